@@ -1,0 +1,44 @@
+package se.uppsikt.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as a Swede would say them. */
+final class Clockwork {
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm", SWEDISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM 'kl.' HH.mm", SWEDISH);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm.ss", SWEDISH);
+
+    private Clockwork() {}
+
+    static String told(Instant at, Instant now) {
+        long minutes = Duration.between(at, now).toMinutes();
+        if (minutes < 1) {
+            return "nyss";
+        }
+        if (minutes < 60) {
+            return "för " + minutes + " min sedan";
+        }
+        ZonedDateTime time = at.atZone(SWEDEN);
+        LocalDate today = now.atZone(SWEDEN).toLocalDate();
+        if (time.toLocalDate().equals(today)) {
+            return "i dag kl. " + HOUR.format(time);
+        }
+        return time.toLocalDate().equals(today.minusDays(1))
+                ? "i går kl. " + HOUR.format(time)
+                : DAY.format(time);
+    }
+
+    static String exact(Instant at) {
+        return EXACT.format(at.atZone(SWEDEN));
+    }
+}

@@ -1,0 +1,49 @@
+package se.uppsikt.sandbox;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen in the sandbox; one line each in the {@link Journal}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
+sealed interface Event {
+
+    /**
+     * The first start. Numbers count from {@code base}, so that two sandboxes never share an id.
+     */
+    record Begun(Instant at, long base) implements Event {}
+
+    record Posted(Instant at, String id, String pageId, Content content) implements Event {}
+
+    record PostEdited(Instant at, String id, Content content) implements Event {}
+
+    record PostStood(Instant at, String id, Standing standing) implements Event {}
+
+    record Commented(
+            Instant at,
+            String id,
+            String postId,
+            @Nullable String parentId,
+            String authorId,
+            Content content)
+            implements Event {}
+
+    record CommentEdited(Instant at, String id, Content content) implements Event {}
+
+    record CommentStood(Instant at, String id, Standing standing) implements Event {}
+
+    record Messaged(Message message) implements Event {}
+
+    record Blocked(Instant at, String pageId, String citizenId, boolean blocked) implements Event {}
+
+    record WebhookSet(Instant at, Webhook webhook) implements Event {}
+
+    /** No fields: the page is no longer subscribed to. */
+    record PageSubscribed(Instant at, String pageId, List<String> fields) implements Event {}
+
+    record Queued(Notice notice) implements Event {}
+
+    /** Delivered, lost by a fault, or too old: never to be sent again. */
+    record Settled(long number) implements Event {}
+}

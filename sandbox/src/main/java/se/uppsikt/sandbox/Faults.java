@@ -1,0 +1,212 @@
+package se.uppsikt.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What shall go wrong, on demand. Kept in memory: a restart mends everything. */
+public final class Faults {
+    private int lost;
+    private int doubled;
+    private int reversed;
+    private int anonymous;
+    private final List<Planned> planned = new ArrayList<>();
+    private final Map<String, Integer> deadTokens = new HashMap<>();
+    private final Set<String> limited = new HashSet<>();
+
+    Faults() {}
+
+    /** How the Graph API fails. */
+    public enum Failure {
+        SERVER_ERROR("Svarar 500 med fel 1 (okänt fel)"),
+        SERVICE_DOWN("Svarar 503 med fel 2 (tillfälligt fel)"),
+        SILENCE("Svarar inte alls"),
+        HALF_ANSWER("Avbryter mitt i svaret"),
+        HTML_PAGE("Svarar med en HTML-sida"),
+        APP_LIMIT("Fel 4: appens gräns är nådd"),
+        NO_CAPABILITY("Fel 10: behörigheten saknas"),
+        NO_PERMISSION("Fel 200: rättigheten saknas"),
+        BLOCKED("Fel 368: spärrad för regelbrott");
+
+        private final String swedish;
+
+        Failure(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** Whether the call does its work before it fails. */
+    public enum Outcome {
+        NOT_CARRIED_OUT,
+        CARRIED_OUT
+    }
+
+    /**
+     * The calls a failure strikes.
+     *
+     * @param method HTTP method, or empty for all
+     * @param pathPart a part of the path, or empty for all
+     */
+    public record Calls(int count, String method, String pathPart) {
+
+        public static Calls next(int count) {
+            return new Calls(count, "", "");
+        }
+
+        boolean match(String ofMethod, String path) {
+            return (method.isEmpty() || method.equalsIgnoreCase(ofMethod))
+                    && path.contains(pathPart);
+        }
+    }
+
+    record Planned(Failure failure, Outcome outcome, Calls calls) {
+        Planned less() {
+            return new Planned(
+                    failure,
+                    outcome,
+                    new Calls(calls.count() - 1, calls.method(), calls.pathPart()));
+        }
+    }
+
+    /** The next {@code count} events are never delivered. */
+    public synchronized void loseWebhooks(int count) {
+        lost = count;
+    }
+
+    /** The next {@code count} deliveries are made twice. */
+    public synchronized void duplicateWebhooks(int count) {
+        doubled = count;
+    }
+
+    /** The next {@code count} events are gathered and delivered one by one, last first. */
+    public synchronized void reverseWebhooks(int count) {
+        reversed = count;
+    }
+
+    /** The next {@code count} events come without {@code from}. */
+    public synchronized void omitFrom(int count) {
+        anonymous = count;
+    }
+
+    /** Graph calls fail. Carried out: the act is done, only the answer fails. */
+    public synchronized void failCalls(Failure failure, Outcome outcome, Calls calls) {
+        planned.add(new Planned(failure, outcome, calls));
+    }
+
+    /** The page's token is refused with 190 and this subcode: 463 expired, 460 password changed. */
+    public synchronized void killToken(String pageId, int subcode) {
+        deadTokens.put(pageId, subcode);
+    }
+
+    public synchronized void renewToken(String pageId) {
+        deadTokens.remove(pageId);
+    }
+
+    /** Calls for the page are refused with 80001. */
+    public synchronized void limitRate(String pageId) {
+        limited.add(pageId);
+    }
+
+    public synchronized void clearRateLimit(String pageId) {
+        limited.remove(pageId);
+    }
+
+    /** Mends everything. */
+    public synchronized void clear() {
+        lost = 0;
+        doubled = 0;
+        reversed = 0;
+        anonymous = 0;
+        planned.clear();
+        deadTokens.clear();
+        limited.clear();
+    }
+
+    synchronized boolean takeLost() {
+        return lost > 0 && lost-- > 0;
+    }
+
+    synchronized boolean takeDoubled() {
+        return doubled > 0 && doubled-- > 0;
+    }
+
+    synchronized boolean takeAnonymous() {
+        return anonymous > 0 && anonymous-- > 0;
+    }
+
+    synchronized int reversed() {
+        return reversed;
+    }
+
+    synchronized void endReversal() {
+        reversed = 0;
+    }
+
+    synchronized Optional<Planned> takeFailure(String method, String path) {
+        for (Iterator<Planned> each = planned.iterator(); each.hasNext(); ) {
+            Planned one = each.next();
+            if (one.calls().match(method, path)) {
+                each.remove();
+                if (one.calls().count() > 1) {
+                    planned.addFirst(one.less());
+                }
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    synchronized Optional<Integer> deadToken(String pageId) {
+        return Optional.ofNullable(deadTokens.get(pageId));
+    }
+
+    synchronized boolean limited(String pageId) {
+        return limited.contains(pageId);
+    }
+
+    /** What is set to go wrong now, in Swedish, one sentence each. */
+    synchronized List<String> told() {
+        List<String> told = new ArrayList<>();
+        tell(told, lost, "%d kommande händelser skickas aldrig.");
+        tell(told, doubled, "%d kommande leveranser skickas två gånger.");
+        tell(told, reversed, "%d kommande händelser samlas och skickas baklänges.");
+        tell(told, anonymous, "%d kommande händelser saknar avsändare.");
+        for (Planned one : planned) {
+            String calls = (one.calls().method() + " " + one.calls().pathPart()).strip();
+            told.add(
+                    "%d anrop%s: %s%s."
+                            .formatted(
+                                    one.calls().count(),
+                                    calls.isEmpty() ? "" : " (" + calls + ")",
+                                    one.failure().swedish(),
+                                    one.outcome() == Outcome.CARRIED_OUT
+                                            ? ", men åtgärden utförs"
+                                            : ""));
+        }
+        deadTokens.forEach(
+                (page, subcode) ->
+                        told.add(
+                                "Nyckeln till %s är död (190/%d)."
+                                        .formatted(DemoPage.of(page).title(), subcode)));
+        limited.forEach(
+                page ->
+                        told.add(
+                                "%s har nått anropsgränsen.".formatted(DemoPage.of(page).title())));
+        return told;
+    }
+
+    private static void tell(List<String> told, int count, String sentence) {
+        if (count > 0) {
+            told.add(sentence.formatted(count));
+        }
+    }
+}

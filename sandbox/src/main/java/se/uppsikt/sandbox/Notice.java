@@ -1,0 +1,18 @@
+package se.uppsikt.sandbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing to tell the subscriber.
+ *
+ * @param field the subscribed field of a change, or null for an entry under {@code messaging}
+ * @param value the change's value, or the whole messaging entry
+ */
+record Notice(long number, Instant at, String pageId, @Nullable String field, JsonNode value) {
+
+    boolean messaging() {
+        return field == null;
+    }
+}

@@ -1,0 +1,156 @@
+package se.uppsikt.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A call to the sandbox, wherever its parameters were: query, form, multipart or JSON.
+ *
+ * @param base the address the caller used, without a slash at the end
+ * @param file an uploaded file's bytes, if there was one
+ */
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way through; never compared.
+record Request(
+        String method,
+        URI uri,
+        String base,
+        Map<String, String> parameters,
+        byte @Nullable [] file) {
+
+    static final int LARGEST_BODY = 8 * 1024 * 1024;
+
+    static Request read(HttpExchange exchange) throws IOException, BadRequest {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        decode(exchange.getRequestURI().getRawQuery(), parameters);
+        String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+        if (bearer != null && bearer.startsWith("Bearer ")) {
+            parameters.putIfAbsent("access_token", bearer.substring(7));
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new BadRequest(413, "Det du skickade är för stort. Högst 5 MB går bra.");
+        }
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        byte[] file = parseBody(type == null ? "" : type, body, parameters);
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        String address =
+                host != null
+                                && host.matches(
+                                        "[A-Za-z0-9.\\-]+(:[0-9]{1,5})?|\\[[0-9a-f:]+](:\\d+)?")
+                        ? host
+                        : "127.0.0.1:" + exchange.getLocalAddress().getPort();
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                "http://" + address,
+                parameters,
+                file);
+    }
+
+    private static byte @Nullable [] parseBody(
+            String type, byte[] body, Map<String, String> parameters) throws BadRequest {
+        if (type.startsWith("multipart/form-data")) {
+            return Multipart.parse(type, body, parameters);
+        }
+        if (type.startsWith("application/json")) {
+            try {
+                for (Map.Entry<String, JsonNode> field : Json.MAPPER.readTree(body).properties()) {
+                    JsonNode value = field.getValue();
+                    parameters.put(
+                            field.getKey(),
+                            value.isString() ? value.stringValue() : value.toString());
+                }
+            } catch (JacksonException e) {
+                throw new BadRequest(400, "Innehållet är inte giltig JSON.");
+            }
+        } else if (body.length > 0) {
+            decode(new String(body, StandardCharsets.UTF_8), parameters);
+        }
+        return null;
+    }
+
+    static void decode(@Nullable String encoded, Map<String, String> into) throws BadRequest {
+        if (encoded == null || encoded.isEmpty()) {
+            return;
+        }
+        for (String pair : encoded.split("&", -1)) {
+            int sign = pair.indexOf('=');
+            String name = sign < 0 ? pair : pair.substring(0, sign);
+            String value = sign < 0 ? "" : pair.substring(sign + 1);
+            try {
+                into.put(
+                        URLDecoder.decode(name, StandardCharsets.UTF_8),
+                        URLDecoder.decode(value, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                throw new BadRequest(400, "Adressen eller formuläret är felkodat.");
+            }
+        }
+    }
+
+    /** A call inside a batch: it has its own path and parameters, and the batch's address. */
+    Request inner(String innerMethod, String relative, @Nullable String body) throws BadRequest {
+        Map<String, String> inherited = new LinkedHashMap<>();
+        for (String name : List.of("access_token", "appsecret_proof")) {
+            if (parameters.containsKey(name)) {
+                inherited.put(name, parameters.get(name));
+            }
+        }
+        URI target;
+        try {
+            target = URI.create("/" + relative.replaceFirst("^/+", ""));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(400, "Adressen i batchen är felkodad.");
+        }
+        decode(target.getRawQuery(), inherited);
+        decode(body, inherited);
+        inherited.remove("batch");
+        return new Request(innerMethod, target, base, inherited, null);
+    }
+
+    String path() {
+        String path = uri.getPath();
+        return path == null ? "/" : path;
+    }
+
+    /** The words between the slashes. */
+    List<String> segments() {
+        return Arrays.stream(path().split("/")).filter(s -> !s.isEmpty()).toList();
+    }
+
+    @Nullable String parameter(String name) {
+        return parameters.get(name);
+    }
+
+    String parameter(String name, String otherwise) {
+        return parameters.getOrDefault(name, otherwise);
+    }
+
+    boolean is(String wanted) {
+        return method.equals(wanted);
+    }
+
+    /** A call that cannot be understood, told in Swedish to whoever made it. */
+    static final class BadRequest extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int status;
+
+        BadRequest(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+}

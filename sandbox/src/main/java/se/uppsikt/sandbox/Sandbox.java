@@ -1,0 +1,246 @@
+package se.uppsikt.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running sandbox. Tests start one with {@link #start}, act as a citizen through the methods here
+ * and set {@link #faults}; the product sees only the wire.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Journal journal;
+    private final Ledger ledger;
+    private final Faults faults = new Faults();
+    private final Facebook facebook;
+    private final Photos photos;
+    private final Courier courier;
+    private final Web web;
+    private final String verifyToken;
+
+    private Sandbox(Options options) throws IOException {
+        Files.createDirectories(options.data());
+        Live live = new Live();
+        web = new Web(options.port(), live, options.pace().silence());
+        World world = new World();
+        journal = Journal.open(options.data().resolve("handelser.jsonl"), world::apply);
+        ledger = new Ledger(journal, world);
+        ledger.listen(live::heard);
+        photos = new Photos(options.data().resolve("media"));
+        facebook = new Facebook(ledger, new Notices(address()), options.pace().clock());
+        verifyToken = options.secrets().verifyToken();
+        courier = new Courier(ledger, faults, options.pace(), options.secrets().appSecret());
+        if (!world.begun()) {
+            DemoTown.build(ledger, photos, options.pace().clock().instant());
+        }
+        if (options.webhook() != null) {
+            webhook(options.webhook());
+        }
+        courier.start();
+        web.start(
+                new CitizenPages(facebook, photos, new FaultPage(faults, this::sendUnknown)),
+                new Graph(
+                        facebook,
+                        new Tokens(faults, options.secrets().appSecret()),
+                        faults,
+                        new Subscriptions(facebook, courier::answers),
+                        photos));
+    }
+
+    public static Sandbox start(Options options) throws IOException {
+        return new Sandbox(options);
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + web.port());
+    }
+
+    /**
+     * Sends all pages' events here from now on. The callback is asked to verify, again and again
+     * until it does; events wait meanwhile.
+     */
+    public void webhook(URI callback) {
+        Webhook wanted = new Webhook(callback, verifyToken, Subscriptions.ALL);
+        if (!wanted.equals(facebook.world().webhook().orElse(null))) {
+            facebook.subscribe(wanted);
+        }
+        for (DemoPage page : DemoPage.values()) {
+            if (facebook.world().subscribedFields(page.id()).isEmpty()) {
+                facebook.subscribePage(page.id(), Subscriptions.ALL);
+            }
+        }
+    }
+
+    /** What shall go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The ids of the page's posts, newest first. */
+    public List<String> posts(String pageId) {
+        return facebook.world().postsOf(pageId).stream()
+                .filter(post -> !post.removed())
+                .map(Post::id)
+                .toList();
+    }
+
+    /** The page publishes, outside the product. Answers the post's id. */
+    public String postAsPage(String pageId, String text) {
+        return facebook.publish(pageId, Content.text(text)).id();
+    }
+
+    /** The page answers, outside the product. Answers the comment's id. */
+    public String replyAsPage(String commentId, String text) {
+        Comment parent = comment(commentId);
+        return facebook.comment(
+                        facebook.postOf(parent), parent, parent.pageId(), Content.text(text))
+                .id();
+    }
+
+    /** The page hides or shows a comment, outside the product. */
+    public void hideAsPage(String commentId, boolean hidden) {
+        facebook.hide(comment(commentId), hidden);
+    }
+
+    /** The page takes a comment away, outside the product. */
+    public void removeAsPage(String commentId) {
+        facebook.remove(comment(commentId), true);
+    }
+
+    /** A citizen comments on a post. Answers the comment's id. */
+    public String comment(String postId, Citizen citizen, String text) {
+        return comment(postId, citizen, text, null);
+    }
+
+    /** A citizen comments with a photo (PNG or JPEG), with or without text. */
+    public String comment(
+            String postId, Citizen citizen, @Nullable String text, byte @Nullable [] photo) {
+        Post post = facebook.world().post(postId).orElseThrow();
+        String author = unblocked(post.pageId(), citizen);
+        return facebook.comment(post, null, author, new Content(text, kept(photo))).id();
+    }
+
+    /** A citizen replies to a comment. Answers the reply's id. */
+    public String reply(String commentId, Citizen citizen, String text) {
+        Comment parent = comment(commentId);
+        return facebook.comment(
+                        facebook.postOf(parent),
+                        parent,
+                        unblocked(parent.pageId(), citizen),
+                        Content.text(text))
+                .id();
+    }
+
+    /** The author edits the comment. */
+    public void edit(String commentId, String text) {
+        facebook.editComment(comment(commentId), text);
+    }
+
+    /** The author deletes the comment. */
+    public void delete(String commentId) {
+        facebook.remove(comment(commentId), false);
+    }
+
+    /** A citizen writes a direct message. Answers its mid. */
+    public String message(String pageId, Citizen citizen, String text) {
+        return message(pageId, citizen, text, null);
+    }
+
+    /** A citizen writes a direct message with a photo, with or without text. */
+    public String message(
+            String pageId, Citizen citizen, @Nullable String text, byte @Nullable [] photo) {
+        Content content = new Content(text, kept(photo));
+        return facebook.write(pageId, unblocked(pageId, citizen), false, content).id();
+    }
+
+    /** Queues three events for the page: an unknown item, an unknown verb and an unknown field. */
+    public void sendUnknown(String pageId) {
+        Instant at = facebook.now();
+        Strange.all(pageId, at)
+                .forEach((field, all) -> all.forEach(v -> ledger.queue(pageId, at, field, v)));
+    }
+
+    /** Whether all events have been delivered, lost on purpose, or given up. */
+    public boolean idle() {
+        return courier.idle();
+    }
+
+    private String unblocked(String pageId, Citizen citizen) {
+        String id = citizen.idOn(pageId);
+        if (facebook.world().blocked(id)) {
+            throw new IllegalStateException(citizen + " is blocked on page " + pageId);
+        }
+        return id;
+    }
+
+    private Comment comment(String id) {
+        return facebook.world().comment(id).orElseThrow();
+    }
+
+    private @Nullable String kept(byte @Nullable [] photo) {
+        if (photo == null) {
+            return null;
+        }
+        try {
+            return photos.keep(photo)
+                    .orElseThrow(() -> new IllegalArgumentException("Not a PNG or JPEG"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        web.close();
+        courier.close();
+        journal.close();
+    }
+
+    private void stop() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println("Sandlådan kunde inte stänga sin händelsefil: " + e);
+        }
+    }
+
+    static void main(String... arguments) {
+        System.setProperty("java.awt.headless", "true");
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        run(options);
+    }
+
+    private static void run(Options options) {
+        try {
+            Sandbox sandbox = start(options);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::stop));
+            System.out.println("Sandlådan är öppen på " + sandbox.address() + "/");
+        } catch (BindException e) {
+            System.err.println(
+                    "Port %d är upptagen av ett annat program. Stäng det, eller välj en annan med --port=…"
+                            .formatted(options.port()));
+            System.exit(1);
+        } catch (IOException e) {
+            System.err.println(
+                    "Sandlådan kan inte använda mappen %s: %s"
+                            .formatted(options.data().toAbsolutePath(), e));
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package se.uppsikt.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The HTTP server: the citizen's pages and the Graph API at one address. */
+final class Web implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Web.class.getName());
+    private static final Set<String> PAGES =
+            Set.of("sida", "media", "fel", "stil.css", "skript.js", "favicon.ico");
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Live live;
+    private final Duration silence;
+
+    Web(int port, Live live, Duration silence) throws IOException {
+        this.server =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 256);
+        this.live = live;
+        this.silence = silence;
+        server.setExecutor(threads);
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    void start(CitizenPages pages, Graph graph) {
+        server.createContext("/", exchange -> serve(exchange, pages, graph));
+        server.createContext("/handelser", this::stream);
+        server.start();
+    }
+
+    private void serve(HttpExchange exchange, CitizenPages pages, Graph graph) throws IOException {
+        try (exchange) {
+            Response response;
+            try {
+                Request request = Request.read(exchange);
+                List<String> path = request.segments();
+                boolean page =
+                        path.isEmpty()
+                                ? request.parameter("batch") == null
+                                : PAGES.contains(path.getFirst());
+                if (page && !sameOrigin(exchange)) {
+                    throw new Request.BadRequest(403, "Formuläret kom från en annan webbplats.");
+                }
+                response = page ? pages.answer(request) : graph.answer(request);
+            } catch (Request.BadRequest e) {
+                response = pages.refused(e.status(), String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A call failed", e);
+                response = pages.refused(500, "Något gick fel i sandlådan.");
+            }
+            send(exchange, response);
+        }
+    }
+
+    /** A page from elsewhere must not be able to write here through the visitor's browser. */
+    private static boolean sameOrigin(HttpExchange exchange) {
+        String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        return exchange.getRequestMethod().equals("GET")
+                || site == null
+                || site.equals("same-origin")
+                || site.equals("none");
+    }
+
+    private void send(HttpExchange exchange, Response response) throws IOException {
+        if (response.manner() == Response.Manner.SILENCE) {
+            live.awaitClose(silence);
+            return;
+        }
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        byte[] body = response.body();
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            boolean half = response.manner() == Response.Manner.HALF;
+            // Closing the exchange before all promised bytes are written cuts the connection.
+            exchange.getResponseBody().write(body, 0, half ? body.length / 2 : body.length);
+            exchange.getResponseBody().flush();
+        }
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            long seen = live.version();
+            write(out, "retry: 1000\ndata: " + seen + "\n\n");
+            while (!live.closed()) {
+                long now = live.await(seen, HEARTBEAT);
+                write(out, now == seen ? ": lever\n\n" : "data: " + now + "\n\n");
+                seen = now;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        live.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,76 @@
+package se.uppsikt.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** A client of the Graph API, as plain as can be. */
+final class Caller {
+    /** An answer with its JSON. */
+    record Answer(int status, JsonNode json, HttpResponse<String> http) {
+        int code() {
+            return json.path("error").path("code").asInt(0);
+        }
+
+        int subcode() {
+            return json.path("error").path("error_subcode").asInt(0);
+        }
+    }
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+    private final String token;
+
+    Caller(Sandbox sandbox, String token) {
+        this.base = sandbox.address();
+        this.token = token;
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "");
+    }
+
+    Answer follow(JsonNode page) throws IOException, InterruptedException {
+        URI next = URI.create(page.path("paging").path("next").stringValue());
+        return answer(HttpRequest.newBuilder(next).build());
+    }
+
+    Answer post(String path, String... namesAndValues) throws IOException, InterruptedException {
+        return send("POST", path, form(namesAndValues));
+    }
+
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", path, "");
+    }
+
+    Answer send(String method, String path, String form) throws IOException, InterruptedException {
+        return answer(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .timeout(Duration.ofSeconds(2))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, HttpRequest.BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> http =
+                client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(http.statusCode(), Json.MAPPER.readTree(http.body()), http);
+    }
+
+    static String form(String... namesAndValues) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            out.append(out.isEmpty() ? "" : "&").append(namesAndValues[i]).append('=');
+            out.append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        }
+        return out.toString();
+    }
+}
