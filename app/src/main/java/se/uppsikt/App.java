@@ -1,0 +1,60 @@
+package se.uppsikt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import se.uppsikt.shared.StartProblem;
+
+/**
+ * Uppsikt as one process. Modules name their types freely: beans go by the whole name of their
+ * class.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class App {
+    private static final String IMPORT = "import";
+
+    static void main(String[] args) {
+        try {
+            if (args.length > 0 && args[0].equals(IMPORT)) {
+                System.exit(SpringApplication.exit(command(args)));
+            }
+            SpringApplication.run(App.class, args);
+        } catch (RuntimeException fault) {
+            System.err.println(inPlainWords(fault));
+            System.exit(1);
+        }
+    }
+
+    /** The program without its pages, to do one thing and end; {@code archive} knows what. */
+    private static ConfigurableApplicationContext command(String[] args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add("--uppsikt.command=" + IMPORT);
+        all.add("--server.port=-1");
+        all.add("--logging.level.se.uppsikt=warn");
+        return SpringApplication.run(App.class, all.toArray(String[]::new));
+    }
+
+    /** The first cause that a person can mend; else the fault itself, which is ours to mend. */
+    static String inPlainWords(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case StartProblem problem -> {
+                    return "Uppsikt kan inte starta. " + problem.getMessage();
+                }
+                case PortInUseException taken -> {
+                    return "Uppsikt kan inte starta. Port "
+                            + taken.getPort()
+                            + " är upptagen av ett annat program. Stoppa det, eller välj en annan: --server.port="
+                            + (taken.getPort() + 1);
+                }
+                default -> {}
+            }
+        }
+        return "Uppsikt kan inte starta, och orsaken är ett fel i Uppsikt eller dess omgivning: "
+                + fault;
+    }
+}

@@ -1,0 +1,109 @@
+package se.uppsikt.shared;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a person meets when something is refused, missing or broken: what happened, what Uppsikt
+ * does, what to do.
+ */
+@ControllerAdvice
+@Controller
+public class FaultPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
+    private final TimeIds ids;
+
+    FaultPages(TimeIds ids) {
+        this.ids = ids;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refusal, HttpServletResponse response) {
+        response.setStatus(refusal.status());
+        return new ModelAndView("shared/refused", "objections", refusal.objections());
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(Missing missing, HttpServletResponse response) {
+        LOG.debug("missing: {}", missing.getMessage());
+        return fault(404, response);
+    }
+
+    /** The container's own faults: unknown address, wrong method, too large, and whatever broke. */
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return fault(status instanceof Integer code ? code : 500, response);
+    }
+
+    private ModelAndView fault(int status, HttpServletResponse response) {
+        response.setStatus(status);
+        String number = ids.next().toString().substring(0, 13);
+        if (status >= 500) {
+            LOG.error("fault {} shown to a person, status {}", number, status);
+        }
+        return new ModelAndView("shared/fault", "fault", Fault.of(status, number));
+    }
+
+    /** The words for one status. */
+    public record Fault(int status, String title, List<String> sentences) {
+        static Fault of(int status, String number) {
+            return switch (status) {
+                case 400 ->
+                        new Fault(
+                                status,
+                                "Uppsikt förstod inte",
+                                List.of(
+                                        "Något i det som skickades hade fel form.",
+                                        "Ingenting har ändrats. Gå tillbaka och försök igen."));
+                case 403 ->
+                        new Fault(
+                                status,
+                                "Du kommer inte åt det här",
+                                List.of(
+                                        "Sidan kräver en behörighet som du inte har, eller så har formuläret legat öppet för länge.",
+                                        "Ladda om sidan och försök igen, eller fråga Kommunikationsavdelningen om behörighet."));
+                case 404 ->
+                        new Fault(
+                                status,
+                                "Sidan finns inte",
+                                List.of(
+                                        "Adressen leder ingenstans, eller till något som du inte får se.",
+                                        "Kontrollera adressen eller börja om från inkorgen."));
+                case 405 ->
+                        new Fault(
+                                status,
+                                "Så går det inte att göra",
+                                List.of(
+                                        "Adressen finns men tar inte emot det här.",
+                                        "Gå tillbaka och använd knapparna på sidan."));
+                case 413 ->
+                        new Fault(
+                                status,
+                                "Filen är för stor",
+                                List.of(
+                                        "Det som skickades är större än Uppsikt tar emot här.",
+                                        "Ingenting har sparats. Dela upp det och försök igen."));
+                default ->
+                        new Fault(
+                                status,
+                                "Något gick fel hos oss",
+                                List.of(
+                                        "Ingenting av det du gjorde senast har sparats; allt tidigare är kvar.",
+                                        "Försök igen. Om det händer igen, kontakta it-driften och uppge felnummer "
+                                                + number
+                                                + "."));
+            };
+        }
+    }
+}

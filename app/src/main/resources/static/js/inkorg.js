@@ -1,0 +1,127 @@
+// The inbox, live: what changes on the server is fetched again and put in place, never what somebody is writing. Also the
+// preview of an answer and the sign that somebody is answering. Without scripts everything works by plain forms.
+(function () {
+  "use strict";
+  const workspace = document.querySelector(".workspace");
+  if (!workspace) return;
+  const parts = ["vyer", "rader", "samtal", "tagen"];
+  let fetching = false;
+  let again = false;
+
+  function focused() {
+    const row = document.activeElement?.closest?.("[data-row]");
+    return row ? row.dataset.row : null;
+  }
+
+  function replace(id, fresh) {
+    const old = document.getElementById(id);
+    const now = fresh.getElementById(id);
+    if (!old || !now) return;
+    if (old.contains(document.activeElement) && id !== "rader" && id !== "vyer") return;
+    const top = old.scrollTop;
+    const known = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
+    old.replaceWith(now);
+    now.scrollTop = top;
+    if (id === "rader" && known.size > 0) {
+      for (const row of now.querySelectorAll("[data-row]")) if (!known.has(row.dataset.row)) row.classList.add("arrived");
+    }
+  }
+
+  async function refresh() {
+    if (fetching) {
+      again = true;
+      return;
+    }
+    fetching = true;
+    try {
+      const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+        location.reload();
+        return;
+      }
+      if (!answer.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const row = focused();
+      for (const id of parts) replace(id, fresh);
+      state("on");
+      if (row) document.querySelector(`[data-row="${CSS.escape(row)}"] a`)?.focus({ preventScroll: true });
+      const version = fresh.querySelector("[name=version]")?.value;
+      if (version) notice(version);
+    } catch {
+      // The network is away; the stream's own reconnection brings us back here.
+    } finally {
+      fetching = false;
+      if (again) {
+        again = false;
+        refresh();
+      }
+    }
+  }
+
+  // What the forms were made for is no longer so: say it, instead of letting a press be refused.
+  function notice(version) {
+    const shown = document.querySelector(".acts-part [name=version]");
+    if (!shown || shown.value === version || document.getElementById("nytt")) return;
+    const text = document.querySelector("[data-answer] textarea");
+    if (!text || text.value === text.defaultValue) {
+      location.reload();
+      return;
+    }
+    const note = document.createElement("p");
+    note.id = "nytt";
+    note.className = "notice soon";
+    note.setAttribute("role", "status");
+    note.textContent = "Någon har gjort något här medan du skrev. Läs samtalet innan du skickar.";
+    document.getElementById("tagen")?.after(note);
+  }
+
+  function state(now) {
+    for (const live of document.querySelectorAll("[data-live]")) {
+      live.dataset.state = now;
+      const words = now === "on" ? "direkt" : "ansluter igen";
+      if (live.textContent !== words) live.textContent = words;
+    }
+  }
+
+  const stream = new EventSource("/inkorg/strom");
+  stream.addEventListener("andrat", refresh);
+  stream.addEventListener("open", () => state("on"));
+  stream.addEventListener("error", () => state("off"));
+  addEventListener("pagehide", () => stream.close());
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+  const form = document.querySelector("[data-answer]");
+  if (!form) return;
+  const text = form.querySelector("textarea");
+  const preview = form.querySelector("[data-preview]");
+  form.querySelector("[data-plain]").hidden = true;
+
+  function show() {
+    const signature = form.querySelector("[name=signature]:checked").dataset.signature;
+    const said = text.value.trim();
+    preview.textContent = said === "" || said.endsWith(signature) ? said || signature : `${said} ${signature}`;
+  }
+
+  let taken = 0;
+  function take() {
+    if (text.value.trim() === "" || Date.now() - taken < 60000) return;
+    taken = Date.now();
+    const body = new URLSearchParams();
+    for (const field of form.querySelectorAll("input[type=hidden]")) body.append(field.name, field.value);
+    fetch(form.dataset.take, { method: "POST", body, redirect: "manual" }).catch(() => {
+      taken = 0;
+    });
+  }
+
+  form.addEventListener("input", () => {
+    show();
+    take();
+  });
+  form.addEventListener("submit", () => {
+    // After the browser has gathered the form, so that the pressed button still counts.
+    setTimeout(() => {
+      for (const button of form.querySelectorAll("button")) button.disabled = true;
+    });
+  });
+  show();
+})();

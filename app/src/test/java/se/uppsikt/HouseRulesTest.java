@@ -1,0 +1,75 @@
+package se.uppsikt;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The habits of the house that a machine can see. */
+@AnalyzeClasses(
+        packages = "se.uppsikt",
+        importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.ProductOnly.class})
+class HouseRulesTest {
+    /** The sandbox stands on the test class path; its habits are its own. */
+    static final class ProductOnly implements ImportOption {
+        @Override
+        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+            return !location.contains("/sandbox/");
+        }
+    }
+
+    @ArchTest
+    static final ArchRule timeEntersAsInstantSource =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(ZonedDateTime.class, "now")
+                    .because("rules are tested with a clock that the test sets");
+
+    @ArchTest
+    static final ArchRule onlyPlatformsSpeaksToTheNetwork =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..platforms..", "..sandbox..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.net.http..")
+                    .because(
+                            "platform differences end in platforms, and no transaction may wait for a network");
+
+    @ArchTest
+    static final ArchRule sqlLivesInRows =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("Rows")
+                    .and()
+                    .resideOutsideOfPackage("..shared..")
+                    .and()
+                    .doNotHaveSimpleName("JournalWriter")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveSimpleName("JdbcClient")
+                    .because("all SQL of a module is found in its Rows");
+
+    @ArchTest
+    static final ArchRule rulesArePureFunctions =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("Rules")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.springframework..")
+                    .because("a rule is tested in milliseconds, with nothing started")
+                    .allowEmptyShould(true);
+}

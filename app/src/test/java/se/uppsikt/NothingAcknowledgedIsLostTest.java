@@ -1,0 +1,169 @@
+package se.uppsikt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The process is killed twenty times under load with random timing. Every delivery that was
+ * answered 200 is there exactly once afterwards, and interpreted.
+ */
+class NothingAcknowledgedIsLostTest {
+    private static final int KILLS = 20;
+    private static final int SENDERS = 8;
+    private static final String SECRET = "sandlada-apphemlighet";
+    private static final String BODY =
+            """
+            {"object":"page","entry":[{"id":"110200300400003","time":1795000000,"changes":[{"field":"feed","value":{\
+            "item":"comment","verb":"add","comment_id":"7001_%1$d","post_id":"110200300400003_7001",\
+            "parent_id":"110200300400003_7001","from":{"id":"62000001","name":"Prov Provsson"},\
+            "created_time":1794999990,"message":"Fr\\u00e5ga nummer %1$d"}}]}]}""";
+
+    private final AtomicLong next = new AtomicLong();
+    private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+
+    /** How often each answer came, for the one who reads a failure. */
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+
+    @TempDir Path data;
+
+    @Test
+    void twentyKillsUnderLoadLoseAndDoubleNothing() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (Program program =
+                Program.start(
+                        data,
+                        "--uppsikt.demo=true",
+                        "--uppsikt.facebook.graph=http://127.0.0.1:9")) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                int before = acknowledged.size();
+                loadUntilKilled(program, Duration.ofMillis(100 + random.nextInt(900)));
+                assertThat(acknowledged.size())
+                        .as(
+                                "acknowledged before kill %d, seed %d, answers %s, log:%n%s",
+                                kill, seed, answers, program.log())
+                        .isGreaterThan(before);
+                program.startAgain();
+            }
+            awaitInterpreted(program);
+            Map<Long, Integer> kept = kept(program);
+            assertThat(kept.keySet()).as("kept, seed %d", seed).containsAll(acknowledged);
+            assertThat(kept.values()).as("times each is kept, seed %d", seed).containsOnly(1);
+        }
+    }
+
+    /** The load goes on while the process dies, so that deliveries are cut at every stage. */
+    private void loadUntilKilled(Program program, Duration until) throws Exception {
+        AtomicBoolean dead = new AtomicBoolean();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < SENDERS; i++) {
+                senders.submit(() -> send(program, client, dead));
+            }
+            TimeUnit.NANOSECONDS.sleep(until.toNanos());
+            while (acknowledged.isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            program.kill();
+            dead.set(true);
+        }
+    }
+
+    private void send(Program program, HttpClient client, AtomicBoolean dead) {
+        while (!dead.get()) {
+            long number = next.incrementAndGet();
+            try {
+                byte[] body = BODY.formatted(number).getBytes(StandardCharsets.US_ASCII);
+                HttpRequest delivery =
+                        HttpRequest.newBuilder(program.address("/webhook/facebook"))
+                                .timeout(Duration.ofSeconds(5))
+                                .header("Content-Type", "application/json")
+                                .header("X-Hub-Signature-256", "sha256=" + signature(body))
+                                .POST(BodyPublishers.ofByteArray(body))
+                                .build();
+                int status = client.send(delivery, BodyHandlers.discarding()).statusCode();
+                answers.merge(String.valueOf(status), 1, Integer::sum);
+                if (status == 200) {
+                    acknowledged.add(number);
+                }
+            } catch (IOException killed) {
+                // Not acknowledged: the platform would send it again; here it does not count.
+                answers.merge(killed.getClass().getSimpleName(), 1, Integer::sum);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static String signature(byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitInterpreted(Program program) throws Exception {
+        try (Connection database = program.database();
+                Statement statement = database.createStatement()) {
+            for (int i = 0; i < 600; i++) {
+                try (ResultSet left =
+                        statement.executeQuery(
+                                "select count(*) from records.original where interpreted_at is null")) {
+                    left.next();
+                    if (left.getLong(1) == 0) {
+                        return;
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new AssertionError(
+                "originals are left uninterpreted after a minute:\n" + program.log());
+    }
+
+    /** How many contributions there are of each number. */
+    private static Map<Long, Integer> kept(Program program) throws Exception {
+        Map<Long, Integer> kept = new HashMap<>();
+        try (Connection database = program.database();
+                Statement statement = database.createStatement();
+                ResultSet keys =
+                        statement.executeQuery(
+                                "select key from records.contribution where key like '7001\\_%'")) {
+            while (keys.next()) {
+                String key = keys.getString(1);
+                kept.merge(Long.parseLong(key.substring(key.indexOf('_') + 1)), 1, Integer::sum);
+            }
+        }
+        return kept;
+    }
+}

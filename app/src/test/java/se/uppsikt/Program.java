@@ -1,0 +1,139 @@
+package se.uppsikt;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The program as a process of its own, on its embedded database, as {@code ./run} starts it; it can
+ * be killed.
+ */
+final class Program implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    private final Path data;
+    private final int port;
+    private final List<String> options;
+    private Process process;
+
+    private Program(Path data, List<String> options) throws IOException {
+        this.data = data;
+        this.options = options;
+        this.port = freePort();
+        this.process = launch();
+    }
+
+    static Program start(Path data, String... options) throws Exception {
+        Program program = new Program(data, List.of(options));
+        program.awaitReady();
+        return program;
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** As the machine's power going: no chance to tidy up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    void startAgain() throws Exception {
+        process = launch();
+        awaitReady();
+    }
+
+    /** A connection to the embedded database of the running program. */
+    Connection database() throws IOException, SQLException {
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+    }
+
+    String log() throws IOException {
+        return Files.readString(data.resolve("program.log"));
+    }
+
+    private Process launch() throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx512m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath(),
+                                "se.uppsikt.App",
+                                "--server.port=" + port,
+                                "--uppsikt.data=" + data));
+        command.addAll(options);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("program.log").toFile()))
+                .start();
+    }
+
+    private static String classPath() {
+        String tests = File.separator + "test-classes";
+        String all =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith(tests))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void awaitReady() throws Exception {
+        HttpRequest ping =
+                HttpRequest.newBuilder(address("/hjalsa")).timeout(Duration.ofSeconds(2)).build();
+        long end = System.nanoTime() + START.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end) {
+                if (!process.isAlive()) {
+                    throw new IOException("the program stopped:\n" + log());
+                }
+                try {
+                    if (client.send(ping, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+            }
+        }
+        throw new IOException("the program did not start:\n" + log());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Stops it as an operator does, and waits. */
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

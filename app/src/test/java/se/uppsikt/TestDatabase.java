@@ -1,0 +1,81 @@
+package se.uppsikt;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Real PostgreSQL for tests: one server for the whole run (not durable, for speed), one fresh
+ * database and one fresh data folder for each application context.
+ */
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server =
+                        EmbeddedPostgres.builder()
+                                .setLocaleConfig("encoding", "UTF8")
+                                .setLocaleConfig("locale", "C")
+                                .setRegisterShutdownHook(false)
+                                .setServerConfig("timezone", "UTC")
+                                .setServerConfig("max_connections", "200")
+                                .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + freshDatabase(),
+                        "spring.datasource.username=postgres",
+                        "uppsikt.data=" + freshFolder())
+                .applyTo(context);
+    }
+
+    /** The address of a new, empty database; user {@code postgres} without password. */
+    public static String freshDatabase() {
+        String name = "uppsikt_" + COUNT.incrementAndGet();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no test database", e);
+        }
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("uppsikt-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package se.uppsikt;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole program on real PostgreSQL, with the demo municipality and a {@link
+ * SettableClock}. All such tests share one running program, which makes them cheap: keep to
+ * accounts and keys of your own, leave the clock running, and add no configuration of your own
+ * unless you need another program.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"uppsikt.demo=true", "uppsikt.facebook.graph=http://127.0.0.1:9"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestTime.class)
+public @interface UppsiktTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt;
+
+import org.jspecify.annotations.NullMarked;
