@@ -1,0 +1,65 @@
+package se.uppsikt.access;
+
+import static java.util.function.Function.identity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Service;
+
+/** The door of access: people and the organisation. It opens when the organisation is read. */
+@Service
+@DependsOn("se.uppsikt.access.OrganisationLoading")
+public class Access {
+    private final PersonRows people;
+    private final OrganisationRows organisation;
+
+    Access(PersonRows people, OrganisationRows organisation) {
+        this.people = people;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Anybody who has ever had rights here. Who has left is still named, and has no roles any more.
+     */
+    public Optional<Employee> employee(PersonId id) {
+        return people.person(id).map(Person::employee);
+    }
+
+    /** Everybody as {@link #employee}, by id; for lists. */
+    public Map<PersonId, Employee> employees() {
+        return people.people().stream().map(Person::employee).collect(byId(Employee::id));
+    }
+
+    /** All committees by id. */
+    public Map<CommitteeId, Committee> committees() {
+        return people.committees().stream().collect(byId(Committee::id));
+    }
+
+    /** All service areas by id. */
+    public Map<ServiceAreaId, ServiceArea> serviceAreas() {
+        return people.serviceAreas().stream().collect(byId(ServiceArea::id));
+    }
+
+    /** The service areas that work for the whole municipality, such as its chancellery. */
+    public Set<ServiceAreaId> wholeMunicipality() {
+        return organisation.wholeMunicipality();
+    }
+
+    /** Those who have rights now, by family name. */
+    List<Person> people() {
+        return people.people().stream()
+                .filter(person -> !person.employee().roles().isEmpty())
+                .toList();
+    }
+
+    private static <K, V> Collector<V, ?, Map<K, V>> byId(Function<V, K> id) {
+        return Collectors.toMap(id, identity(), (one, other) -> one, LinkedHashMap::new);
+    }
+}

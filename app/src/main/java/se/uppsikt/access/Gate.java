@@ -1,0 +1,47 @@
+package se.uppsikt.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Decides each request by the table of routes; what is not in it is denied. */
+@Component
+class Gate implements AuthorizationManager<HttpServletRequest> {
+    private final Routes routes = Routes.read();
+    private final SignedIn signedIn;
+
+    Gate(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> authentication,
+            HttpServletRequest request) {
+        Set<Role> held =
+                signedIn.person(authentication.get(), request)
+                        .map(Employee::roles)
+                        .orElse(Set.of());
+        return new AuthorizationDecision(
+                routes.find(HttpMethod.valueOf(request.getMethod()), path(request))
+                        .filter(route -> route.permits(held))
+                        .isPresent());
+    }
+
+    /** Whether the route is for anybody, with no session at all. */
+    boolean open(HttpServletRequest request) {
+        return routes.find(HttpMethod.valueOf(request.getMethod()), path(request))
+                .filter(route -> route.audience() == Route.Audience.OPEN)
+                .isPresent();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

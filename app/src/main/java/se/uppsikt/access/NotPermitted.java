@@ -1,0 +1,24 @@
+package se.uppsikt.access;
+
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** A refusal for want of rights; it says whom to ask. Pages answer 403. */
+public class NotPermitted extends Refused {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param askWhom such as {@code Be Kommunikationsavdelningen om behörighet.}
+     */
+    public NotPermitted(Permission permission, String askWhom) {
+        super(
+                Objection.of(
+                        "B1",
+                        "Du har inte behörighet att " + permission.swedish() + " här. " + askWhom));
+    }
+
+    @Override
+    public int status() {
+        return 403;
+    }
+}

@@ -1,0 +1,119 @@
+package se.uppsikt.access;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.shared.Sha256;
+import se.uppsikt.shared.TimeIds;
+
+/** Fills the tables of the organisation from its file. What already has an id keeps it. */
+@Repository
+class OrganisationRows {
+    private final JdbcClient database;
+    private final TimeIds ids;
+
+    OrganisationRows(JdbcClient database, TimeIds ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    /** Lets one node at a time fill; readers are not held. */
+    void lock() {
+        database.sql("lock table access.organisation_file in exclusive mode").update();
+    }
+
+    Optional<Sha256> filledFrom() {
+        return database.sql("select fingerprint from access.organisation_file")
+                .query(String.class)
+                .optional()
+                .map(Sha256::new);
+    }
+
+    void filled(Sha256 fingerprint, Instant at) {
+        database.sql(
+                        """
+                        insert into access.organisation_file (fingerprint, loaded_at) values (?, ?)
+                        on conflict (one) do update
+                        set fingerprint = excluded.fingerprint, loaded_at = excluded.loaded_at
+                        """)
+                .params(fingerprint.hex(), at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void put(Organisation.Body committee) {
+        database.sql(
+                        """
+                        insert into access.committee (id, code, name) values (?, ?, ?)
+                        on conflict (code) do update set name = excluded.name
+                        """)
+                .params(ids.next(), committee.code(), committee.name())
+                .update();
+    }
+
+    void put(Organisation.Area area) {
+        database.sql(
+                        """
+                        insert into access.service_area (id, key, name, committee, whole_municipality)
+                        select ?, ?, ?, id, ? from access.committee where code = ?
+                        on conflict (key) do update set
+                            name = excluded.name,
+                            committee = excluded.committee,
+                            whole_municipality = excluded.whole_municipality
+                        """)
+                .params(
+                        ids.next(),
+                        area.key(),
+                        area.name(),
+                        area.wholeMunicipality(),
+                        area.committee())
+                .update();
+    }
+
+    void put(Organisation.Person person) {
+        UUID id =
+                database.sql(
+                                """
+                                insert into access.person
+                                    (id, username, first_name, last_name, title, service_area)
+                                select ?, ?, ?, ?, ?, id from access.service_area where key = ?
+                                on conflict (username) do update set
+                                    first_name = excluded.first_name,
+                                    last_name = excluded.last_name,
+                                    title = excluded.title,
+                                    service_area = excluded.service_area
+                                returning id
+                                """)
+                        .params(
+                                ids.next(),
+                                person.username(),
+                                person.firstName(),
+                                person.lastName(),
+                                person.title(),
+                                person.area())
+                        .query(UUID.class)
+                        .single();
+        person.roles().forEach(role -> putRole(id, role));
+    }
+
+    private void putRole(UUID person, Role role) {
+        database.sql("insert into access.person_role (person, role) values (?, ?)")
+                .params(person, role.name())
+                .update();
+    }
+
+    /** Takes every right away, before those who are still in the file get theirs again. */
+    void clearRoles() {
+        database.sql("delete from access.person_role").update();
+    }
+
+    /** The service areas that work for the whole municipality. */
+    Set<ServiceAreaId> wholeMunicipality() {
+        return database.sql("select id from access.service_area where whole_municipality")
+                .query((row, n) -> new ServiceAreaId(row.getObject("id", UUID.class)))
+                .set();
+    }
+}

@@ -1,0 +1,26 @@
+package se.uppsikt.access;
+
+import se.uppsikt.shared.Swedish;
+
+/** What can be done with an account and what is written there. */
+@Swedish("behörighet")
+public enum Permission {
+    READ("läsa"),
+    ANSWER("svara"),
+    MODERATE("dölja och ta bort"),
+    REGISTER("diarieföra"),
+    ARCHIVE("arkivera och importera"),
+    CONNECT("ansluta plattformar"),
+    ADMINISTER("ändra behörigheter");
+
+    private final String swedish;
+
+    Permission(String swedish) {
+        this.swedish = swedish;
+    }
+
+    /** The verb in a sentence such as {@code Du får inte svara här}. */
+    public String swedish() {
+        return swedish;
+    }
+}

@@ -1,0 +1,90 @@
+package se.uppsikt.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** People and the organisation, as they are read. */
+@Repository
+class PersonRows {
+    private static final String PEOPLE =
+            """
+            select id, username, first_name, last_name, title, service_area,
+                array(select role from access.person_role where person = p.id) as roles
+            from access.person p
+            """;
+
+    private final JdbcClient database;
+
+    PersonRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Person> person(PersonId id) {
+        return database.sql(PEOPLE + "where id = ?")
+                .param(id.value())
+                .query(PersonRows::read)
+                .optional();
+    }
+
+    Optional<Person> person(String username) {
+        return database.sql(PEOPLE + "where username = ?")
+                .param(username)
+                .query(PersonRows::read)
+                .optional();
+    }
+
+    List<Person> people() {
+        return database.sql(PEOPLE + "order by last_name, first_name, username")
+                .query(PersonRows::read)
+                .list();
+    }
+
+    List<Committee> committees() {
+        return database.sql("select id, code, name from access.committee order by code")
+                .query(
+                        (row, n) ->
+                                new Committee(
+                                        new CommitteeId(row.getObject("id", UUID.class)),
+                                        row.getString("code"),
+                                        row.getString("name")))
+                .list();
+    }
+
+    List<ServiceArea> serviceAreas() {
+        return database.sql("select id, name, committee from access.service_area order by name")
+                .query(
+                        (row, n) ->
+                                new ServiceArea(
+                                        new ServiceAreaId(row.getObject("id", UUID.class)),
+                                        row.getString("name"),
+                                        new CommitteeId(row.getObject("committee", UUID.class))))
+                .list();
+    }
+
+    private static Person read(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getString("username"),
+                new Employee(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("title"),
+                        new ServiceAreaId(row.getObject("service_area", UUID.class)),
+                        roles(row.getArray("roles"))));
+    }
+
+    private static Set<Role> roles(Array roles) throws SQLException {
+        return Arrays.stream((String[]) roles.getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+    }
+}

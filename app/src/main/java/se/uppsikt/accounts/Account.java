@@ -1,0 +1,74 @@
+package se.uppsikt.accounts;
+
+import java.net.URI;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.shared.Swedish;
+
+/**
+ * An account of the municipality.
+ *
+ * @param platformId the platform's own id of the page or channel; webhooks and calls name it
+ * @param handle short unique name, ASCII, such as {@code facebook-orebrokommun}; used in URLs,
+ *     packages and the command line
+ * @param name the account's display name, such as {@code Örebro kommun}
+ * @param owner the service area that answers for it
+ * @param committee the authority whose record its contributions become
+ * @param relay whether a new service area hosts it every week (K5)
+ */
+@Swedish("konto")
+public record Account(
+        AccountId id,
+        Kind kind,
+        Platform platform,
+        String platformId,
+        String handle,
+        String name,
+        URI address,
+        ServiceAreaId owner,
+        CommitteeId committee,
+        Status status,
+        boolean relay) {
+
+    /** Official, central or of a service area, as the guideline divides them. */
+    public enum Kind {
+        OFFICIAL("Officiellt konto"),
+        CENTRAL("Centralt konto"),
+        SERVICE_AREA("Verksamhetskonto");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** The account's life (K1). */
+    public enum Status {
+        DRAFT("Utkast"),
+        SUBMITTED("Inskickat"),
+        APPROVED("Godkänt"),
+        ACTIVE("Aktivt"),
+        DORMANT("Vilande"),
+        CLOSED("Avslutat");
+
+        private final String swedish;
+
+        Status(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** Such as {@code Örebro kommun på Facebook}. */
+    public String shown() {
+        return name + " på " + platform.shown();
+    }
+}

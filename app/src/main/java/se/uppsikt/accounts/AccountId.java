@@ -1,0 +1,6 @@
+package se.uppsikt.accounts;
+
+import java.util.UUID;
+
+/** One account on one platform. */
+public record AccountId(UUID value) {}

@@ -1,0 +1,119 @@
+package se.uppsikt.accounts;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.shared.Missing;
+
+/** The register of accounts, one account, and the list that everybody may read (K1, K7). */
+@Controller
+class AccountPage {
+    private static final Duration PUBLIC_FOR = Duration.ofMinutes(10);
+    private static final Set<Account.Status> PUBLIC =
+            EnumSet.of(Account.Status.ACTIVE, Account.Status.DORMANT);
+    private final Accounts accounts;
+    private final Access access;
+    private final Policy policy;
+
+    AccountPage(Accounts accounts, Access access, Policy policy) {
+        this.accounts = accounts;
+        this.access = access;
+        this.policy = policy;
+    }
+
+    @GetMapping("/konton")
+    ModelAndView register() {
+        return new ModelAndView(
+                "accounts/register",
+                Map.of(
+                        "accounts", accounts.all(),
+                        "areas", access.serviceAreas(),
+                        "committees", access.committees()));
+    }
+
+    @GetMapping("/konton/{handle}")
+    ModelAndView account(@PathVariable String handle, Employee me) {
+        Account account = find(handle);
+        Set<Permission> permissions = accounts.permissions(me, account);
+        String owner = requireNonNull(access.serviceAreas().get(account.owner())).name();
+        String committee = requireNonNull(access.committees().get(account.committee())).name();
+        return new ModelAndView(
+                "accounts/account",
+                Map.of(
+                        "account", account,
+                        "owner", owner,
+                        "committee", committee,
+                        "may", may(permissions, account, owner),
+                        "steps", steps(account, permissions),
+                        "changes", accounts.changes(account.id()),
+                        "houseRules", policy.houseRules(account.shown(), committee)));
+    }
+
+    @PostMapping("/konton/{handle}/status")
+    String move(@PathVariable String handle, @RequestParam Account.Status till, Employee me) {
+        accounts.move(find(handle).id(), till, me);
+        return "redirect:/konton/" + handle;
+    }
+
+    /** The accounts that a person reaches, as a part of the page of rights. */
+    @GetMapping("/konton/ruta/{person}")
+    ModelAndView reachOf(@PathVariable UUID person) {
+        Employee employee =
+                access.employee(new PersonId(person))
+                        .orElseThrow(() -> new Missing("person " + person));
+        Set<AccountId> read = accounts.reach(employee, Permission.READ);
+        List<Account> reached =
+                accounts.all().stream().filter(account -> read.contains(account.id())).toList();
+        return new ModelAndView("accounts/reach", Map.of("accounts", reached));
+    }
+
+    @GetMapping("/konton/offentliga")
+    ModelAndView publicList(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(PUBLIC_FOR).cachePublic().getHeaderValue());
+        List<Account> shown =
+                accounts.all().stream()
+                        .filter(account -> PUBLIC.contains(account.status()))
+                        .toList();
+        return new ModelAndView(
+                "accounts/publicList",
+                Map.of("accounts", shown, "municipality", policy.current().municipality()));
+    }
+
+    private static String may(Set<Permission> permissions, Account account, String owner) {
+        return permissions.isEmpty()
+                ? "Ingenting ännu. " + ReachRules.askWhom(Permission.READ, account, owner, "")
+                : permissions.stream().map(Permission::swedish).collect(Collectors.joining(", "));
+    }
+
+    private static List<Step> steps(Account account, Set<Permission> permissions) {
+        return permissions.contains(Permission.CONNECT)
+                ? LifeCycleRules.offered(account.status())
+                : List.of();
+    }
+
+    private Account find(String handle) {
+        return accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+    }
+}

@@ -1,0 +1,67 @@
+package se.uppsikt.accounts;
+
+import static java.util.function.Function.identity;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.uppsikt.access.Committee;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.access.ServiceArea;
+import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.DataSection;
+import se.uppsikt.shared.TimeIds;
+
+/** Reads a file of accounts; whatever is wrong becomes a fault of the file. */
+final class AccountReader {
+    private static final Pattern HANDLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PLATFORM_ID = Pattern.compile("\\S{1,100}");
+    private static final Map<String, Account.Kind> KINDS =
+            Map.of(
+                    "officiellt", Account.Kind.OFFICIAL,
+                    "centralt", Account.Kind.CENTRAL,
+                    "verksamhet", Account.Kind.SERVICE_AREA);
+    private static final Map<String, Platform> PLATFORMS =
+            Arrays.stream(Platform.values()).collect(Collectors.toMap(Platform::shown, identity()));
+
+    private final TimeIds ids;
+    private final Map<String, CommitteeId> committees;
+    private final Map<String, ServiceAreaId> areas;
+
+    private AccountReader(
+            TimeIds ids, Collection<Committee> committees, Collection<ServiceArea> areas) {
+        this.ids = ids;
+        this.committees =
+                committees.stream().collect(Collectors.toMap(Committee::code, Committee::id));
+        this.areas = areas.stream().collect(Collectors.toMap(ServiceArea::name, ServiceArea::id));
+    }
+
+    static List<Account> read(
+            DataFile file,
+            TimeIds ids,
+            Collection<Committee> committees,
+            Collection<ServiceArea> areas) {
+        AccountReader reader = new AccountReader(ids, committees, areas);
+        return file.root().sections("konton").stream().map(reader::account).toList();
+    }
+
+    private Account account(DataSection section) {
+        AccountId id = new AccountId(ids.next());
+        return new Account(
+                id,
+                section.oneOf("slag", KINDS, Account.Kind.SERVICE_AREA),
+                section.oneOf("plattform", PLATFORMS, Platform.FACEBOOK),
+                section.text("plattformens-id", PLATFORM_ID, "plattformens id för kontot"),
+                section.text("handtag", HANDLE, "små bokstäver a–z, siffror och bindestreck"),
+                section.text("namn"),
+                section.address("adress"),
+                section.oneOf("verksamhet", areas, new ServiceAreaId(id.value())),
+                section.oneOf("nämnd", committees, new CommitteeId(id.value())),
+                Account.Status.ACTIVE,
+                section.yes("stafett"));
+    }
+}

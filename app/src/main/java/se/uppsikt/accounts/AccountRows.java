@@ -1,0 +1,158 @@
+package se.uppsikt.accounts;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.Actor;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.access.ServiceAreaId;
+
+/** The register of accounts, and what has happened to each one's status. */
+@Repository
+class AccountRows {
+    private static final String ACCOUNTS =
+            """
+            select id, kind, platform, platform_id, handle, name, address, owner, committee,
+                status, relay
+            from accounts.account
+            """;
+
+    private final JdbcClient database;
+
+    AccountRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Account> account(AccountId id) {
+        return database.sql(ACCOUNTS + "where id = ?")
+                .param(id.value())
+                .query(AccountRows::read)
+                .optional();
+    }
+
+    /** The account, held until the transaction ends, so that two people do not move it at once. */
+    Optional<Account> held(AccountId id) {
+        return database.sql(ACCOUNTS + "where id = ? for update")
+                .param(id.value())
+                .query(AccountRows::read)
+                .optional();
+    }
+
+    List<Account> all() {
+        return database.sql(
+                        ACCOUNTS
+                                + """
+                                order by array_position(
+                                        array['OFFICIAL', 'CENTRAL', 'SERVICE_AREA'], kind),
+                                    name collate "sv-SE-x-icu", platform
+                                """)
+                .query(AccountRows::read)
+                .list();
+    }
+
+    Optional<Account> byPlatformId(Platform platform, String platformId) {
+        return database.sql(ACCOUNTS + "where platform = ? and platform_id = ?")
+                .params(platform.name(), platformId)
+                .query(AccountRows::read)
+                .optional();
+    }
+
+    Optional<Account> byHandle(String handle) {
+        return database.sql(ACCOUNTS + "where handle = ?")
+                .param(handle)
+                .query(AccountRows::read)
+                .optional();
+    }
+
+    /** Adds an account and the first line of its life; one known by its handle is left as it is. */
+    void add(Account account, Actor actor, Instant at) {
+        database.sql(
+                        """
+                        with added as (
+                            insert into accounts.account
+                                (id, kind, platform, platform_id, handle, name, address, owner,
+                                 committee, status, relay)
+                            values (:id, :kind, :platform, :platformId, :handle, :name, :address,
+                                :owner, :committee, :status, :relay)
+                            on conflict (handle) do nothing
+                            returning id, status)
+                        insert into accounts.status_change (account, number, to_status, actor, at)
+                        select id, 1, status, :actor, :at from added
+                        """)
+                .param("id", account.id().value())
+                .param("kind", account.kind().name())
+                .param("platform", account.platform().name())
+                .param("platformId", account.platformId())
+                .param("handle", account.handle())
+                .param("name", account.name())
+                .param("address", account.address().toString())
+                .param("owner", account.owner().value())
+                .param("committee", account.committee().value())
+                .param("status", account.status().name())
+                .param("relay", account.relay())
+                .param("actor", actor.label())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void move(AccountId id, Account.Status to) {
+        database.sql("update accounts.account set status = ? where id = ?")
+                .params(to.name(), id.value())
+                .update();
+    }
+
+    void addChange(AccountId id, Account.Status from, Account.Status to, Actor actor, Instant at) {
+        database.sql(
+                        """
+                        insert into accounts.status_change
+                            (account, number, from_status, to_status, actor, at)
+                        select :account, coalesce(max(number), 0) + 1, :from, :to, :actor, :at
+                        from accounts.status_change where account = :account
+                        """)
+                .param("account", id.value())
+                .param("from", from.name())
+                .param("to", to.name())
+                .param("actor", actor.label())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<StatusChange> changes(AccountId id) {
+        return database.sql(
+                        """
+                        select to_status, actor, at from accounts.status_change
+                        where account = ? order by number
+                        """)
+                .param(id.value())
+                .query(
+                        (row, n) ->
+                                new StatusChange(
+                                        Account.Status.valueOf(row.getString("to_status")),
+                                        row.getString("actor"),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Account read(ResultSet row, int number) throws SQLException {
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)),
+                Account.Kind.valueOf(row.getString("kind")),
+                Platform.valueOf(row.getString("platform")),
+                row.getString("platform_id"),
+                row.getString("handle"),
+                row.getString("name"),
+                URI.create(row.getString("address")),
+                new ServiceAreaId(row.getObject("owner", UUID.class)),
+                new CommitteeId(row.getObject("committee", UUID.class)),
+                Account.Status.valueOf(row.getString("status")),
+                row.getBoolean("relay"));
+    }
+}

@@ -1,0 +1,122 @@
+package se.uppsikt.accounts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
+import se.uppsikt.access.ServiceArea;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Refused;
+
+/** The door of the account register. It opens when the demo accounts, if any, are in it. */
+@Service
+@DependsOn("se.uppsikt.accounts.DemoAccounts")
+public class Accounts {
+    private final AccountRows rows;
+    private final Access access;
+    private final InstantSource time;
+
+    Accounts(AccountRows rows, Access access, InstantSource time) {
+        this.rows = rows;
+        this.access = access;
+        this.time = time;
+    }
+
+    /**
+     * @throws se.uppsikt.shared.Missing when there is none
+     */
+    public Account account(AccountId id) {
+        return rows.account(id).orElseThrow(() -> missing(id));
+    }
+
+    /** Official first, then central, then of service areas; by name. */
+    public List<Account> all() {
+        return rows.all();
+    }
+
+    public Optional<Account> byPlatformId(Platform platform, String platformId) {
+        return rows.byPlatformId(platform, platformId);
+    }
+
+    public Optional<Account> byHandle(String handle) {
+        return rows.byHandle(handle);
+    }
+
+    /** The accounts on which the person may do this; for lists. */
+    public Set<AccountId> reach(Employee employee, Permission permission) {
+        ReachRules.Place place = place(employee);
+        return rows.all().stream()
+                .filter(
+                        account ->
+                                ReachRules.granted(employee, place, account).contains(permission))
+                .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everything the person may do with one account. */
+    public Set<Permission> permissions(Employee employee, Account account) {
+        return ReachRules.granted(employee, place(employee), account);
+    }
+
+    public boolean may(Employee employee, Permission permission, AccountId account) {
+        return rows.account(account)
+                .filter(found -> permissions(employee, found).contains(permission))
+                .isPresent();
+    }
+
+    /**
+     * @throws NotPermitted when the person may not; it says whom to ask
+     * @throws Missing when there is no such account
+     */
+    public void require(Employee employee, Permission permission, AccountId account) {
+        Account found = account(account);
+        if (!permissions(employee, found).contains(permission)) {
+            throw new NotPermitted(
+                    permission,
+                    ReachRules.askWhom(
+                            permission,
+                            found,
+                            requireNonNull(access.serviceAreas().get(found.owner())).name(),
+                            requireNonNull(access.committees().get(found.committee())).name()));
+        }
+    }
+
+    /**
+     * Moves an account along its life cycle (K1) and keeps who did it.
+     *
+     * @throws Refused when the life cycle has no such step, or the step has a condition that is not
+     *     met
+     */
+    @Transactional
+    public void move(AccountId id, Account.Status to, Employee by) {
+        require(by, Permission.CONNECT, id);
+        Account account = rows.held(id).orElseThrow(() -> missing(id));
+        Refused.ifAny(LifeCycleRules.objections(account.status(), to));
+        rows.move(id, to);
+        rows.addChange(id, account.status(), to, by, time.instant());
+    }
+
+    List<StatusChange> changes(AccountId id) {
+        return rows.changes(id);
+    }
+
+    private ReachRules.Place place(Employee employee) {
+        ServiceArea area = requireNonNull(access.serviceAreas().get(employee.serviceArea()));
+        return new ReachRules.Place(
+                area.committee(), access.wholeMunicipality().contains(area.id()));
+    }
+
+    private static Missing missing(AccountId id) {
+        return new Missing("account " + id.value());
+    }
+}

@@ -1,0 +1,62 @@
+package se.uppsikt.accounts;
+
+import static se.uppsikt.accounts.Account.Status.ACTIVE;
+import static se.uppsikt.accounts.Account.Status.APPROVED;
+import static se.uppsikt.accounts.Account.Status.CLOSED;
+import static se.uppsikt.accounts.Account.Status.DORMANT;
+import static se.uppsikt.accounts.Account.Status.DRAFT;
+import static se.uppsikt.accounts.Account.Status.SUBMITTED;
+
+import java.util.List;
+import java.util.Locale;
+import se.uppsikt.accounts.Account.Status;
+import se.uppsikt.shared.Objection;
+
+/** The life of an account (K1): every state and edge in one table. */
+final class LifeCycleRules {
+    static final List<Step> STEPS =
+            List.of(
+                    new Step(DRAFT, SUBMITTED, "Skicka in ansökan"),
+                    new Step(SUBMITTED, DRAFT, "Skicka tillbaka med skäl"),
+                    new Step(SUBMITTED, APPROVED, "Godkänn kontot"),
+                    new Step(APPROVED, ACTIVE, "Ta kontot i bruk"),
+                    new Step(ACTIVE, DORMANT, "Gör kontot vilande"),
+                    new Step(DORMANT, ACTIVE, "Väck kontot"),
+                    new Step(ACTIVE, CLOSED, "Avsluta kontot"),
+                    new Step(DORMANT, CLOSED, "Avsluta kontot"));
+
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+
+    private LifeCycleRules() {}
+
+    static boolean leads(Status from, Status to) {
+        return STEPS.stream().anyMatch(step -> step.from() == from && step.to() == to);
+    }
+
+    /** The steps that a person at the account's page can take from here. */
+    static List<Step> offered(Status from) {
+        return STEPS.stream().filter(step -> step.from() == from).toList();
+    }
+
+    /** Why the step cannot be taken. */
+    static List<Objection> objections(Status from, Status to) {
+        if (!leads(from, to)) {
+            return List.of(
+                    Objection.of(
+                            "K1",
+                            "Kontot är "
+                                    + from.swedish().toLowerCase(SWEDISH)
+                                    + " och kan inte bli "
+                                    + to.swedish().toLowerCase(SWEDISH)
+                                    + " därifrån."));
+        }
+        return to == CLOSED
+                ? List.of(
+                        Objection.of(
+                                "K9",
+                                "Kontot kan inte avslutas förrän dess arkivpaket har en kvittens.",
+                                "Till arkivet",
+                                "/arkiv"))
+                : List.of();
+    }
+}

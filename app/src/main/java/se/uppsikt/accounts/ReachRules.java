@@ -1,0 +1,85 @@
+package se.uppsikt.accounts;
+
+import java.util.EnumSet;
+import java.util.Set;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.access.Role;
+
+/**
+ * What a person may do with an account: the role together with the account's kind and owner (B1).
+ * What is not granted here is denied.
+ */
+final class ReachRules {
+    private ReachRules() {}
+
+    /**
+     * The person's place in the organisation.
+     *
+     * @param committee the committee that the person's service area belongs to
+     * @param wholeMunicipality whether the service area works for every committee
+     */
+    record Place(CommitteeId committee, boolean wholeMunicipality) {}
+
+    static Set<Permission> granted(Employee employee, Place place, Account account) {
+        Set<Permission> granted = EnumSet.noneOf(Permission.class);
+        for (Role role : employee.roles()) {
+            granted.addAll(granted(role, employee, place, account));
+        }
+        return granted;
+    }
+
+    private static Set<Permission> granted(
+            Role role, Employee employee, Place place, Account account) {
+        boolean own = account.owner().equals(employee.serviceArea());
+        boolean shared = account.kind() != Account.Kind.SERVICE_AREA;
+        return switch (role) {
+            case EDITOR, ACCOUNT_OWNER -> when(own, answering());
+            case SERVICE_CENTRE -> when(shared, answering());
+            case COMMUNICATIONS ->
+                    shared
+                            ? EnumSet.of(
+                                    Permission.READ,
+                                    Permission.ANSWER,
+                                    Permission.MODERATE,
+                                    Permission.CONNECT)
+                            : EnumSet.of(Permission.READ, Permission.CONNECT);
+            case REGISTRAR ->
+                    when(
+                            place.wholeMunicipality()
+                                    || account.committee().equals(place.committee()),
+                            EnumSet.of(Permission.READ, Permission.REGISTER));
+            case ARCHIVIST -> EnumSet.of(Permission.READ, Permission.ARCHIVE);
+            case DATA_PROTECTION_OFFICER, CRISIS_MANAGEMENT -> EnumSet.of(Permission.READ);
+            case ADMINISTRATOR ->
+                    EnumSet.of(Permission.READ, Permission.CONNECT, Permission.ADMINISTER);
+        };
+    }
+
+    private static Set<Permission> answering() {
+        return EnumSet.of(Permission.READ, Permission.ANSWER, Permission.MODERATE);
+    }
+
+    private static Set<Permission> when(boolean holds, Set<Permission> permissions) {
+        return holds ? permissions : Set.of();
+    }
+
+    /**
+     * Whom to ask for a permission that is missing.
+     *
+     * @param owner the name of the service area that answers for the account
+     * @param committee the name of the authority whose record it becomes
+     */
+    static String askWhom(Permission permission, Account account, String owner, String committee) {
+        return switch (permission) {
+            case READ, ANSWER, MODERATE ->
+                    account.kind() == Account.Kind.SERVICE_AREA
+                            ? "Be " + owner + " om behörighet till kontot."
+                            : "Be Kommunikationsavdelningen om behörighet till kontot.";
+            case REGISTER -> "Be registratorn för " + committee + " att göra det.";
+            case ARCHIVE -> "Be kommunens arkivarie att göra det.";
+            case CONNECT, ADMINISTER -> "Be Kommunikationsavdelningen att göra det.";
+        };
+    }
+}

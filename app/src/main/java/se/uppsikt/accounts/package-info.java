@@ -1,0 +1,17 @@
+/**
+ * The municipality's accounts: what they are, who answers for them, who may do what there.
+ *
+ * <p>Owns the account register (K1), its life cycle ({@code LifeCycleRules}: draft, submitted,
+ * approved, active, dormant, closed) and the question "may this person do this on that account"
+ * ({@code ReachRules}), which is the person's role and place (from access) together with the
+ * account's owner and kind. Every change of status keeps who made it.
+ *
+ * <p>Must never: show anything about a person on the public list (K7); close an account whose
+ * archive package is not received (K9).
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "policy"})
+package se.uppsikt.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,76 @@
+package se.uppsikt.policy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.uppsikt.shared.Swedish;
+
+/**
+ * The guideline in force: one version of the rule profile, with every number and text that the
+ * house needs.
+ */
+@Swedish("riktlinje")
+public record Guideline(
+        GuidelineVersion version,
+        LocalDate validFrom,
+        Municipality municipality,
+        AnswerTimes answerTimes,
+        ReferralTexts referrals,
+        Moderation moderation,
+        Archiving archiving,
+        List<Ground> grounds,
+        List<Rule> rules) {
+
+    /**
+     * The municipality and how citizens reach it.
+     *
+     * @param organisationNumber ten digits without dash, such as {@code 2120001967}
+     * @param houseRules the public page of rules, for notices and profiles
+     */
+    public record Municipality(
+            String name,
+            String organisationNumber,
+            String serviceCentrePhone,
+            String serviceCentreEmail,
+            String website,
+            String houseRules) {}
+
+    /**
+     * How fast an answer is promised (S2).
+     *
+     * @param urgent from the time the person wrote, every day counts
+     * @param workingDays the answer is due at the end of this working day, the day of arrival not
+     *     counted
+     * @param warnAtPercent when to warn, in per cent of the time (S3)
+     */
+    public record AnswerTimes(Duration urgent, int workingDays, List<Integer> warnAtPercent) {}
+
+    /**
+     * Ready texts (S5). Placeholders: {@code {telefon}}, {@code {e-post}}, {@code {aktör}}, {@code
+     * {länk}}.
+     */
+    public record ReferralTexts(String secrecy, String politics, String otherActor) {}
+
+    /**
+     * Numbers of moderation.
+     *
+     * @param hiddenAtMost how long something that must be removed may stay merely hidden (M3)
+     * @param motiveLength the least number of characters of a motive
+     * @param notice text to the author; placeholders {@code {åtgärd}}, {@code {datum}}, {@code
+     *     {grund}}, {@code {länk}}
+     */
+    public record Moderation(Duration hiddenAtMost, int motiveLength, String notice) {}
+
+    /**
+     * Archive settings.
+     *
+     * @param series the register's series, such as {@code SM}
+     * @param disposalAuthority the handlings-id that disposal rests on, such as {@code 1748}
+     */
+    public record Archiving(String series, String disposalAuthority) {}
+
+    public Optional<Ground> ground(String id) {
+        return grounds.stream().filter(ground -> ground.id().equals(id)).findFirst();
+    }
+}

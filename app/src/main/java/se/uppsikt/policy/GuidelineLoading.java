@@ -1,0 +1,61 @@
+package se.uppsikt.policy;
+
+import jakarta.annotation.PostConstruct;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.SwedishTime;
+
+/**
+ * Reads the rule profile at start. A changed file becomes a new version and the old ones stay, so
+ * that a decision can always be read beside the rules it was taken under (R1). A profile with
+ * faults stops the start.
+ */
+@Component
+class GuidelineLoading {
+    private static final Logger LOG = LoggerFactory.getLogger(GuidelineLoading.class);
+    private final Resource profile;
+    private final GuidelineRows rows;
+    private final TransactionOperations transaction;
+    private final InstantSource time;
+
+    GuidelineLoading(
+            @Value("${uppsikt.profile:classpath:profiles/orebro.yaml}") Resource profile,
+            GuidelineRows rows,
+            TransactionOperations transaction,
+            InstantSource time) {
+        this.profile = profile;
+        this.rows = rows;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    @PostConstruct
+    void load() {
+        DataFile file = DataFile.of(profile);
+        transaction.executeWithoutResult(status -> load(file));
+    }
+
+    private void load(DataFile file) {
+        rows.lock();
+        Optional<GuidelineRows.Newest> newest = rows.newest();
+        int number = newest.map(GuidelineRows.Newest::number).orElse(0) + 1;
+        Profile read = ProfileReader.read(file, new GuidelineVersion(number));
+        LocalDate validFrom = read.guideline().validFrom();
+        if (newest.isEmpty() && validFrom.isAfter(SwedishTime.day(time.instant()))) {
+            file.root().fault("gäller-från", "den första versionen måste gälla redan i dag");
+        }
+        file.refuseFaults();
+        if (newest.filter(known -> known.fingerprint().equals(file.fingerprint())).isEmpty()) {
+            rows.add(number, validFrom, file.fingerprint(), file.content(), time.instant());
+            LOG.info("guideline version {} read, valid from {}", number, validFrom);
+        }
+    }
+}

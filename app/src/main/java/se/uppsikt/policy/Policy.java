@@ -1,0 +1,77 @@
+package se.uppsikt.policy;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Service;
+import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.SwedishTime;
+
+/** The door of the guideline. It opens when the profile is read. */
+@Service
+@DependsOn("se.uppsikt.policy.GuidelineLoading")
+public class Policy {
+    private final GuidelineRows rows;
+    private final InstantSource time;
+
+    /** Versions never change, so one that has been read stays read. */
+    private final Map<Integer, Profile> read = new ConcurrentHashMap<>();
+
+    Policy(GuidelineRows rows, InstantSource time) {
+        this.rows = rows;
+        this.time = time;
+    }
+
+    /** The guideline in force now. */
+    public Guideline current() {
+        return profile(numberInForce()).guideline();
+    }
+
+    /**
+     * The guideline as it was in a version.
+     *
+     * @throws Missing when there is no such version
+     */
+    public Guideline at(GuidelineVersion version) {
+        return profile(version.number()).guideline();
+    }
+
+    /**
+     * The house rules that an account shows in its profile, filled in (R3; BBS-lagen 3 §).
+     *
+     * @param account the account's name
+     * @param committee the name of the authority that answers for it
+     */
+    public String houseRules(String account, String committee) {
+        Profile profile = profile(numberInForce());
+        Guideline.Municipality municipality = profile.guideline().municipality();
+        int workingDays = profile.guideline().answerTimes().workingDays();
+        return profile.houseRules()
+                .replace("{konto}", account)
+                .replace("{nämnd}", committee)
+                .replace("{kommun}", municipality.name())
+                .replace("{telefon}", municipality.serviceCentrePhone())
+                .replace("{länk}", municipality.houseRules())
+                .replace("{arbetsdagar}", Integer.toString(workingDays));
+    }
+
+    private int numberInForce() {
+        return rows.numberInForce(SwedishTime.day(time.instant()))
+                .orElseThrow(() -> new IllegalStateException("no guideline is in force"));
+    }
+
+    private Profile profile(int number) {
+        return read.computeIfAbsent(number, this::readStored);
+    }
+
+    private Profile readStored(int number) {
+        String content =
+                rows.content(number).orElseThrow(() -> new Missing("guideline version " + number));
+        DataFile file = new DataFile("version " + number, content);
+        Profile profile = ProfileReader.read(file, new GuidelineVersion(number));
+        file.refuseFaults();
+        return profile;
+    }
+}

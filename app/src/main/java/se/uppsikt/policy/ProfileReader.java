@@ -1,0 +1,199 @@
+package se.uppsikt.policy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.policy.Guideline.Archiving;
+import se.uppsikt.policy.Guideline.Moderation;
+import se.uppsikt.policy.Guideline.Municipality;
+import se.uppsikt.policy.Guideline.ReferralTexts;
+import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.DataSection;
+
+/**
+ * Reads a rule profile. Whatever is wrong becomes a fault of the file; the caller asks the file to
+ * refuse them all at once.
+ */
+final class ProfileReader {
+    private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{6}-?\\d{4}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{5,20}");
+    private static final Pattern GROUND_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern RULE_ID = Pattern.compile("[A-ZÅÄÖ]\\d{1,3}");
+    private static final Pattern SERIES = Pattern.compile("[A-ZÅÄÖ]{1,8}");
+    private static final Pattern AUTHORITY = Pattern.compile("\\S{1,40}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Map<String, Rule.Kind> KINDS = kinds();
+
+    private ProfileReader() {}
+
+    static Profile read(DataFile file, GuidelineVersion version) {
+        DataSection root = file.root();
+        Guideline guideline =
+                new Guideline(
+                        version,
+                        root.day("gäller-från"),
+                        municipality(root.section("kommun")),
+                        answerTimes(root.section("svarstider")),
+                        referrals(root.section("hänvisningar")),
+                        moderation(root.section("moderering")),
+                        archiving(root.section("arkiv")),
+                        grounds(root.sections("grunder")),
+                        rules(root.sections("regler")));
+        return new Profile(
+                guideline,
+                template(
+                        root,
+                        "husregler",
+                        Set.of("konto", "nämnd", "kommun", "telefon", "länk", "arbetsdagar")));
+    }
+
+    private static Municipality municipality(DataSection section) {
+        return new Municipality(
+                section.text("namn"),
+                organisationNumber(section),
+                section.text("telefon", PHONE, "ett telefonnummer som 019-21 10 00"),
+                section.text("e-post", EMAIL, "en e-postadress"),
+                section.address("webbplats").toString(),
+                section.address("husregler").toString());
+    }
+
+    private static String organisationNumber(DataSection section) {
+        String word = "organisationsnummer";
+        String digits =
+                section.text(word, ORGANISATION_NUMBER, "tio siffror som 212000-1967")
+                        .replace("-", "");
+        if (!digits.isEmpty() && !checks(digits)) {
+            section.fault(word, "kontrollsiffran stämmer inte");
+        }
+        return digits;
+    }
+
+    /** The Luhn check that Swedish organisation numbers carry in their last digit. */
+    private static boolean checks(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int weighted = Character.digit(digits.charAt(i), 10) * (i % 2 == 0 ? 2 : 1);
+            sum += weighted / 10 + weighted % 10;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static AnswerTimes answerTimes(DataSection section) {
+        List<Integer> warnings = section.wholes("varna-vid-procent", 1, 99);
+        if (!warnings.stream().sorted().distinct().toList().equals(warnings)) {
+            section.fault(
+                    "varna-vid-procent", "talen ska stå i stigande ordning, vart och ett en gång");
+        }
+        return new AnswerTimes(
+                Duration.ofHours(section.whole("akut-timmar", 1, 168)),
+                section.whole("arbetsdagar", 1, 30),
+                warnings);
+    }
+
+    private static ReferralTexts referrals(DataSection section) {
+        return new ReferralTexts(
+                template(section, "sekretess", Set.of("telefon", "e-post")),
+                template(section, "politik", Set.of("länk")),
+                template(section, "annan-aktör", Set.of("aktör", "länk")));
+    }
+
+    private static Moderation moderation(DataSection section) {
+        return new Moderation(
+                Duration.ofHours(section.whole("dold-högst-timmar", 1, 720)),
+                section.whole("motiv-minst-tecken", 1, 500),
+                template(section, "besked", Set.of("åtgärd", "datum", "grund", "länk")));
+    }
+
+    private static Archiving archiving(DataSection section) {
+        return new Archiving(
+                section.text("serie", SERIES, "en till åtta versaler som SM"),
+                section.text("gallringsbeslut", AUTHORITY, "ett handlings-id utan mellanslag"));
+    }
+
+    private static List<Ground> grounds(List<DataSection> sections) {
+        List<Ground> grounds = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (DataSection section : sections) {
+            String id = section.text("id", GROUND_ID, "små bokstäver a–z, siffror och bindestreck");
+            if (!id.isEmpty() && !ids.add(id)) {
+                section.fault("id", "grunden ”" + id + "” finns redan");
+            }
+            Ground ground =
+                    new Ground(
+                            id,
+                            section.text("namn"),
+                            section.text("stöd"),
+                            section.yes("måste-bort"),
+                            section.yes("två-personer"),
+                            section.yes("polisanmälan"),
+                            section.yes("sekretess"),
+                            section.yes("utan-dröjsmål"),
+                            section.yes("kopieras-aldrig"));
+            if (ground.mustBeRemoved() && ground.secondPerson()) {
+                section.fault(
+                        "två-personer",
+                        "det som lagen kräver borta får inte vänta på två personer");
+            }
+            grounds.add(ground);
+        }
+        return List.copyOf(grounds);
+    }
+
+    private static List<Rule> rules(List<DataSection> sections) {
+        List<Rule> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (DataSection section : sections) {
+            String id = section.text("id", RULE_ID, "en versal och ett nummer som M2");
+            if (!id.isEmpty() && !ids.add(id)) {
+                section.fault("id", "regeln ”" + id + "” finns redan");
+            }
+            rules.add(
+                    new Rule(
+                            id,
+                            section.text("kapitel"),
+                            section.text("lydelse"),
+                            section.text("källa"),
+                            section.oneOf("slag", KINDS, Rule.Kind.PEOPLE_ONLY)));
+        }
+        return List.copyOf(rules);
+    }
+
+    /** A text whose placeholders must be known, or they would reach a citizen unfilled. */
+    private static String template(DataSection section, String word, Set<String> known) {
+        String text = section.text(word);
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        while (placeholder.find()) {
+            if (!known.contains(placeholder.group(1))) {
+                section.fault(
+                        word,
+                        placeholder.group()
+                                + " går inte att fylla i; här kan stå: "
+                                + String.join(
+                                        ", ",
+                                        known.stream()
+                                                .sorted()
+                                                .map(name -> "{" + name + "}")
+                                                .toList()));
+            }
+        }
+        return text;
+    }
+
+    private static Map<String, Rule.Kind> kinds() {
+        Map<String, Rule.Kind> kinds = new LinkedHashMap<>();
+        kinds.put("spärr", Rule.Kind.GATE);
+        kinds.put("tidsfrist", Rule.Kind.DEADLINE);
+        kinds.put("larm", Rule.Kind.ALARM);
+        kinds.put("redovisning", Rule.Kind.REPORT);
+        kinds.put("människor", Rule.Kind.PEOPLE_ONLY);
+        return kinds;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The guideline as data: rules, values and texts in versions (R1).
+ *
+ * <p>A decision stores the {@link se.uppsikt.policy.GuidelineVersion} it was taken under; a new
+ * version never rewrites the past. Another municipality is another profile file, never other code
+ * (R4).
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access"})
+package se.uppsikt.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,106 @@
+package se.uppsikt.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.SettableClock;
+import se.uppsikt.TestDatabase;
+import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.FaultyDataFile;
+import se.uppsikt.shared.TimeIds;
+
+/** The organisation follows its file, and forgets no name. */
+class OrganisationTest {
+    private final SettableClock time = new SettableClock();
+    private final String orebro =
+            DataFile.of(new ClassPathResource("profiles/orebro-organisation.yaml")).content();
+
+    private DataSource database;
+    private OrganisationRows rows;
+    private PersonRows people;
+    private Access access;
+
+    @BeforeEach
+    void freshDatabase() {
+        database = new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/access")
+                .load()
+                .migrate();
+        JdbcClient client = JdbcClient.create(database);
+        rows = new OrganisationRows(client, new TimeIds(time));
+        people = new PersonRows(client);
+        access = new Access(people, rows);
+    }
+
+    @Test
+    void whoIsTakenOutOfTheFileKeepsTheNameAndLosesEveryRight() {
+        start(orebro, true);
+        PersonId peter = people.person("peter.storm").orElseThrow().employee().id();
+        start(orebro.substring(0, orebro.indexOf("  - användarnamn: peter.storm")), true);
+        assertThat(access.employee(peter))
+                .hasValueSatisfying(
+                        person -> {
+                            assertThat(person.label()).isEqualTo("Peter Storm, säkerhetschef");
+                            assertThat(person.roles()).isEmpty();
+                        });
+        assertThat(access.people())
+                .extracting(Person::username)
+                .doesNotContain("peter.storm")
+                .contains("anna.berg");
+    }
+
+    @Test
+    void whatIsStillInTheFileKeepsItsId() {
+        start(orebro, true);
+        var committees = access.committees().keySet();
+        PersonId anna = people.person("anna.berg").orElseThrow().employee().id();
+        start(orebro.replace("titel: kommunikatör", "titel: kommunikationschef"), true);
+        assertThat(access.committees().keySet()).isEqualTo(committees);
+        assertThat(access.employee(anna).orElseThrow().title()).isEqualTo("kommunikationschef");
+    }
+
+    @Test
+    void outsideTheDemoThereAreNoPeople() {
+        start(orebro, true);
+        start(orebro, false);
+        assertThat(access.people()).isEmpty();
+        assertThat(access.committees()).hasSize(3);
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        String faulty =
+                orebro.replace("nämnd: GVN", "nämnd: GNV")
+                        .replace("roller: [arkivarie]", "roller: [arkivar]")
+                        .replace("användarnamn: eva.ask", "användarnamn: lars.dahl");
+        assertThatThrownBy(() -> start(faulty, true))
+                .isInstanceOf(FaultyDataFile.class)
+                .hasMessageContaining("”GNV” finns inte bland nämnder")
+                .hasMessageContaining("fann ”arkivar”")
+                .hasMessageContaining("”lars.dahl” finns redan");
+        assertThat(access.committees()).isEmpty();
+    }
+
+    private void start(String file, boolean demo) {
+        new OrganisationLoading(
+                        new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
+                        demo,
+                        rows,
+                        new TransactionTemplate(new DataSourceTransactionManager(database)),
+                        time)
+                .load();
+    }
+}

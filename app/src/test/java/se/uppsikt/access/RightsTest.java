@@ -1,0 +1,98 @@
+package se.uppsikt.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.App;
+import se.uppsikt.TestDatabase;
+import se.uppsikt.UppsiktTest;
+
+/** Rights as they are at this moment, on every node (B1). */
+@UppsiktTest
+class RightsTest {
+    @Autowired JdbcClient database;
+    @Autowired Environment settings;
+    @LocalServerPort int port;
+
+    @Test
+    void rightTakenAwayIsGoneOnTheNextRequest() {
+        Visitor peter = new Visitor(port);
+        peter.signIn("peter.storm", "uppsikt");
+        assertThat(peter.see("/konton").statusCode()).isEqualTo(200);
+        database.sql(
+                        """
+                        delete from access.person_role where person =
+                            (select id from access.person where username = 'peter.storm')
+                        """)
+                .update();
+        assertThat(peter.see("/konton").statusCode()).isEqualTo(403);
+        database.sql(
+                        """
+                        insert into access.person_role (person, role)
+                        select id, 'CRISIS_MANAGEMENT' from access.person
+                        where username = 'peter.storm'
+                        """)
+                .update();
+        assertThat(peter.see("/konton").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void roleThatMayReadMayNotAlwaysChange() {
+        Visitor registrar = new Visitor(port);
+        registrar.signIn("lars.dahl", "uppsikt");
+        assertThat(registrar.see("/konton").statusCode()).isEqualTo(200);
+        var refused = registrar.post("/konton/facebook-orebrokommun/status", "till=DORMANT");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("fråga Kommunikationsavdelningen om behörighet");
+    }
+
+    @Test
+    void addressThatIsInNoTableIsDeniedToEverybody() {
+        Visitor helena = new Visitor(port);
+        helena.signIn("helena.frisk", "uppsikt");
+        assertThat(helena.see("/actuator").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void sessionIsKnownToAnotherNodeAndAfterARestart() {
+        Visitor anna = new Visitor(port);
+        anna.signIn("anna.berg", "uppsikt");
+        try (ConfigurableApplicationContext other =
+                start(settings.getRequiredProperty("spring.datasource.url"), true)) {
+            Visitor same = anna.at(port(other));
+            assertThat(same.see("/konton").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void outsideTheDemoNobodySignsInWithALocalAccount() {
+        try (ConfigurableApplicationContext other = start(TestDatabase.freshDatabase(), false)) {
+            Visitor visitor = new Visitor(port(other));
+            assertThat(visitor.see("/logga-in").body())
+                    .contains("Här finns inga egna konton att logga in med")
+                    .doesNotContain("anna.berg")
+                    .doesNotContain("type=\"password\"");
+        }
+    }
+
+    private ConfigurableApplicationContext start(String url, boolean demo) {
+        SpringApplication app = new SpringApplication(App.class);
+        return app.run(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=postgres",
+                "--uppsikt.data=" + settings.getRequiredProperty("uppsikt.data"),
+                "--uppsikt.demo=" + demo,
+                "--uppsikt.facebook.graph=http://127.0.0.1:9",
+                "--server.port=0");
+    }
+
+    private static int port(ConfigurableApplicationContext node) {
+        return node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+}

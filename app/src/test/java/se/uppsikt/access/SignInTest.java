@@ -1,0 +1,124 @@
+package se.uppsikt.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.uppsikt.UppsiktTest;
+
+/** Sign-in, as a browser sees it. */
+@UppsiktTest
+class SignInTest {
+    @LocalServerPort int port;
+
+    @Test
+    void nobodySeesAPageBeforeSigningIn() {
+        HttpResponse<String> inbox = new Visitor(port).see("/riktlinjer");
+        assertThat(inbox.statusCode()).isEqualTo(302);
+        assertThat(Visitor.goal(inbox)).isEqualTo("/logga-in");
+    }
+
+    @Test
+    void demoPersonSignsInAndComesToThePageAskedFor() {
+        Visitor anna = new Visitor(port);
+        anna.see("/riktlinjer");
+        HttpResponse<String> welcomed = anna.signIn("anna.berg", "uppsikt");
+        assertThat(welcomed.statusCode()).isEqualTo(302);
+        assertThat(Visitor.goal(welcomed)).isEqualTo("/riktlinjer?continue");
+        assertThat(anna.see("/riktlinjer").body()).contains("id=\"M2\"");
+    }
+
+    @Test
+    void wrongPasswordIsToldWithoutSayingWhichPartWasWrong() {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> known = visitor.signIn("karin.holm", "fel");
+        HttpResponse<String> unknown = visitor.signIn("finns.inte", "fel");
+        assertThat(Visitor.goal(known))
+                .isEqualTo(Visitor.goal(unknown))
+                .isEqualTo("/logga-in?fel=uppgifter");
+        assertThat(visitor.see("/logga-in?fel=uppgifter").body())
+                .contains("Användarnamnet eller lösenordet stämmer inte.");
+        visitor.signIn("karin.holm", "uppsikt");
+    }
+
+    @Test
+    void fiveWrongGuessesLockTheUsernameForAWhileEvenForTheRightPassword() {
+        Visitor visitor = new Visitor(port);
+        for (int guess = 0; guess < 5; guess++) {
+            visitor.signIn("gissad.person", "fel");
+        }
+        assertThat(Visitor.goal(visitor.signIn("gissad.person", "uppsikt")))
+                .isEqualTo("/logga-in?fel=vanta");
+        assertThat(visitor.see("/logga-in?fel=vanta").body()).contains("Vänta en kvart");
+    }
+
+    @Test
+    void sessionIsANewOneAfterSignIn() {
+        Visitor visitor = new Visitor(port);
+        visitor.see("/logga-in");
+        String before = visitor.cookie();
+        visitor.signIn("anna.berg", "uppsikt");
+        assertThat(visitor.cookie()).isNotEqualTo(before);
+    }
+
+    @Test
+    void cookieIsOutOfReachForScriptsAndOtherSites() {
+        HttpResponse<String> page = new Visitor(port).see("/logga-in");
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
+    }
+
+    @Test
+    void signedOutMeansOut() {
+        Visitor anna = new Visitor(port);
+        anna.signIn("anna.berg", "uppsikt");
+        anna.post("/logga-ut", "");
+        assertThat(anna.see("/riktlinjer").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void formWithoutTokenIsRefusedInPlainWords() {
+        Visitor anna = new Visitor(port);
+        anna.signIn("anna.berg", "uppsikt");
+        HttpResponse<String> refused =
+                anna.postWithoutToken("/konton/facebook-orebrokommun/status", "till=DORMANT");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("formuläret legat öppet för länge");
+    }
+
+    @Test
+    void pagesCarryTheHeadersThatKeepForeignCodeOut() {
+        HttpResponse<String> page = new Visitor(port).see("/logga-in");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe-inline");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    @Test
+    void publicListNeedsNoSessionAndMayBeCached() {
+        HttpResponse<String> list = new Visitor(port).see("/konton/offentliga");
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.headers().allValues("Set-Cookie")).isEqualTo(List.of());
+        assertThat(list.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("public", "max-age=600");
+        assertThat(list.body()).contains("Tillbakablick Örebro").doesNotContain("Anna");
+    }
+
+    @Test
+    void partOfAPageSendsTheWholeBrowserToSignIn() {
+        HttpResponse<String> part = new Visitor(port).seePart("/konton");
+        assertThat(part.statusCode()).isEqualTo(401);
+        assertThat(part.headers().firstValue("HX-Redirect")).hasValue("/logga-in");
+    }
+
+    @Test
+    void uploadByAStrangerIsTurnedAwayUnread() {
+        assertThat(new Visitor(port).upload("/arkiv/import").statusCode()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,129 @@
+package se.uppsikt.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A browser without a window: keeps cookies, follows nothing by itself, fills in the token. */
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private final CookieManager cookies;
+    private final HttpClient client;
+    private final URI home;
+
+    public Visitor(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Visitor(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        this.home = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The same browser, cookies and all, before another node. */
+    public Visitor at(int otherPort) {
+        return new Visitor(otherPort, cookies);
+    }
+
+    public HttpResponse<String> see(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    public HttpResponse<String> seePart(String path) {
+        return send(request(path).header("HX-Request", "true").GET());
+    }
+
+    /** A page that never ends, line by line as it comes. */
+    public HttpResponse<Stream<String>> listen(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        return post("/logga-in", "anvandarnamn=" + username + "&losenord=" + password);
+    }
+
+    /** Posts a form with the token of this session. */
+    public HttpResponse<String> post(String path, String form) {
+        return postWithoutToken(
+                path, form + "&_csrf=" + URLEncoder.encode(token(), StandardCharsets.UTF_8));
+    }
+
+    /** The token of this session, as forms carry it. */
+    public String token() {
+        Matcher token = TOKEN.matcher(see("/logga-in").body());
+        if (!token.find()) {
+            throw new AssertionError("the sign-in page has no token");
+        }
+        return token.group(1);
+    }
+
+    /** Posts a form with files, written as a browser writes it with the boundary {@code x}. */
+    public HttpResponse<String> upload(String path, byte[] parts) {
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofByteArray(parts)));
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, String form) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<String> upload(String path) {
+        return upload(path, "--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Where an answer sends the browser, without scheme and host. */
+    public static String goal(HttpResponse<String> answer) {
+        URI goal = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        return goal.getQuery() == null ? goal.getPath() : goal.getPath() + "?" + goal.getQuery();
+    }
+
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("uppsikt"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(home.resolve(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package se.uppsikt.accounts;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
+import se.uppsikt.access.ServiceAreaId;
+
+/** Role against account, own unit and another's: the whole table. */
+class ReachRulesTest {
+    private static final ServiceAreaId OWN = new ServiceAreaId(UUID.randomUUID());
+    private static final ServiceAreaId OTHER = new ServiceAreaId(UUID.randomUUID());
+    private static final CommitteeId OWN_COMMITTEE = new CommitteeId(UUID.randomUUID());
+    private static final CommitteeId OTHER_COMMITTEE = new CommitteeId(UUID.randomUUID());
+
+    @ParameterizedTest(name = "{0} on {1}, own {2}, other {3}")
+    @CsvSource({
+        "EDITOR,                  OFFICIAL,     READ ANSWER MODERATE,         -",
+        "EDITOR,                  CENTRAL,      READ ANSWER MODERATE,         -",
+        "EDITOR,                  SERVICE_AREA, READ ANSWER MODERATE,         -",
+        "ACCOUNT_OWNER,           OFFICIAL,     READ ANSWER MODERATE,         -",
+        "ACCOUNT_OWNER,           CENTRAL,      READ ANSWER MODERATE,         -",
+        "ACCOUNT_OWNER,           SERVICE_AREA, READ ANSWER MODERATE,         -",
+        "SERVICE_CENTRE,          OFFICIAL,     READ ANSWER MODERATE,         READ ANSWER MODERATE",
+        "SERVICE_CENTRE,          CENTRAL,      READ ANSWER MODERATE,         READ ANSWER MODERATE",
+        "SERVICE_CENTRE,          SERVICE_AREA, -,                            -",
+        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE CONNECT, READ ANSWER MODERATE CONNECT",
+        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE CONNECT, READ ANSWER MODERATE CONNECT",
+        "COMMUNICATIONS,          SERVICE_AREA, READ CONNECT,                 READ CONNECT",
+        "REGISTRAR,               OFFICIAL,     READ REGISTER,                -",
+        "REGISTRAR,               CENTRAL,      READ REGISTER,                -",
+        "REGISTRAR,               SERVICE_AREA, READ REGISTER,                -",
+        "ARCHIVIST,               OFFICIAL,     READ ARCHIVE,                 READ ARCHIVE",
+        "ARCHIVIST,               CENTRAL,      READ ARCHIVE,                 READ ARCHIVE",
+        "ARCHIVIST,               SERVICE_AREA, READ ARCHIVE,                 READ ARCHIVE",
+        "DATA_PROTECTION_OFFICER, OFFICIAL,     READ,                         READ",
+        "DATA_PROTECTION_OFFICER, CENTRAL,      READ,                         READ",
+        "DATA_PROTECTION_OFFICER, SERVICE_AREA, READ,                         READ",
+        "CRISIS_MANAGEMENT,       OFFICIAL,     READ,                         READ",
+        "CRISIS_MANAGEMENT,       CENTRAL,      READ,                         READ",
+        "CRISIS_MANAGEMENT,       SERVICE_AREA, READ,                         READ",
+        "ADMINISTRATOR,           OFFICIAL,     READ CONNECT ADMINISTER,      READ CONNECT ADMINISTER",
+        "ADMINISTRATOR,           CENTRAL,      READ CONNECT ADMINISTER,      READ CONNECT ADMINISTER",
+        "ADMINISTRATOR,           SERVICE_AREA, READ CONNECT ADMINISTER,      READ CONNECT ADMINISTER",
+    })
+    void rightsReachAsFarAsRoleAndUnit(Role role, Account.Kind kind, String own, String other) {
+        Account ours = account(kind, OWN, OWN_COMMITTEE);
+        Account theirs = account(kind, OTHER, OTHER_COMMITTEE);
+        assertThat(granted(Set.of(role), false, ours)).isEqualTo(own);
+        assertThat(granted(Set.of(role), false, theirs)).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void centralRegistrarRegistersForEveryCommittee(Account.Kind kind) {
+        Account theirs = account(kind, OTHER, OTHER_COMMITTEE);
+        assertThat(granted(Set.of(Role.REGISTRAR), true, theirs)).isEqualTo("READ REGISTER");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void registrarReachesOtherUnitsOfTheSameCommittee(Account.Kind kind) {
+        Account siblings = account(kind, OTHER, OWN_COMMITTEE);
+        assertThat(granted(Set.of(Role.REGISTRAR), false, siblings)).isEqualTo("READ REGISTER");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyWithoutRoleReachesAnything(Account.Kind kind) {
+        assertThat(granted(Set.of(), true, account(kind, OWN, OWN_COMMITTEE))).isEqualTo("-");
+    }
+
+    @Test
+    void severalRolesAddUp() {
+        Account ours = account(Account.Kind.SERVICE_AREA, OWN, OWN_COMMITTEE);
+        assertThat(granted(EnumSet.of(Role.EDITOR, Role.REGISTRAR), false, ours))
+                .isEqualTo("READ ANSWER MODERATE REGISTER");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRefusalSaysWhomToAsk(Permission permission) {
+        Account theirs = account(Account.Kind.SERVICE_AREA, OTHER, OTHER_COMMITTEE);
+        assertThat(ReachRules.askWhom(permission, theirs, "Biblioteket", "Kulturnämnden"))
+                .startsWith("Be ")
+                .endsWith(".");
+    }
+
+    @Test
+    void theUnitOfTheAccountIsAskedAboutItsOwnAccount() {
+        Account theirs = account(Account.Kind.SERVICE_AREA, OTHER, OTHER_COMMITTEE);
+        assertThat(ReachRules.askWhom(Permission.ANSWER, theirs, "Biblioteket", "Kulturnämnden"))
+                .isEqualTo("Be Biblioteket om behörighet till kontot.");
+    }
+
+    private static String granted(Set<Role> roles, boolean wholeMunicipality, Account account) {
+        Employee employee =
+                new Employee(
+                        new PersonId(UUID.randomUUID()), "Kim", "Ek", "handläggare", OWN, roles);
+        String granted =
+                ReachRules.granted(
+                                employee,
+                                new ReachRules.Place(OWN_COMMITTEE, wholeMunicipality),
+                                account)
+                        .stream()
+                        .map(Enum::name)
+                        .collect(joining(" "));
+        return granted.isEmpty() ? "-" : granted;
+    }
+
+    private static Account account(Account.Kind kind, ServiceAreaId owner, CommitteeId committee) {
+        return new Account(
+                new AccountId(UUID.randomUUID()),
+                kind,
+                Platform.FACEBOOK,
+                "1",
+                "facebook-provkonto",
+                "Provkonto",
+                URI.create("https://www.facebook.com/provkonto"),
+                owner,
+                committee,
+                Account.Status.ACTIVE,
+                false);
+    }
+}

@@ -1,0 +1,102 @@
+package se.uppsikt.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.SettableClock;
+import se.uppsikt.TestDatabase;
+import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.FaultyDataFile;
+import se.uppsikt.shared.Missing;
+
+/** A new version never rewrites the past (R1). */
+class GuidelineVersionsTest {
+    private final SettableClock time = new SettableClock();
+    private final String orebro =
+            DataFile.of(new ClassPathResource("profiles/orebro.yaml")).content();
+
+    private DataSource database;
+    private GuidelineRows rows;
+    private Policy policy;
+
+    @BeforeEach
+    void freshDatabase() {
+        database = new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/policy")
+                .load()
+                .migrate();
+        rows = new GuidelineRows(JdbcClient.create(database));
+        policy = new Policy(rows, time);
+        time.set("2026-11-22T08:00:00Z");
+    }
+
+    @Test
+    void changedFileIsANewVersionAndOldDecisionsKeepTheirs() {
+        start(orebro);
+        GuidelineVersion first = policy.current().version();
+        start(orebro.replace("arbetsdagar: 3 ", "arbetsdagar: 2 "));
+        assertThat(policy.current().version().number()).isEqualTo(2);
+        assertThat(policy.current().answerTimes().workingDays()).isEqualTo(2);
+        assertThat(policy.at(first).answerTimes().workingDays()).isEqualTo(3);
+    }
+
+    @Test
+    void sameFileAgainIsTheSameVersion() {
+        start(orebro);
+        start(orebro);
+        assertThat(policy.current().version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void versionIsInForceFromItsDayInSweden() {
+        start(orebro);
+        start(orebro.replace("gäller-från: 2021-11-01", "gäller-från: 2026-12-01"));
+        time.set("2026-11-30T22:59:59Z");
+        assertThat(policy.current().version().number()).isEqualTo(1);
+        time.set("2026-11-30T23:00:00Z");
+        assertThat(policy.current().version().number()).isEqualTo(2);
+    }
+
+    @Test
+    void firstVersionMustBeInForceToday() {
+        String tomorrow = orebro.replace("gäller-från: 2021-11-01", "gäller-från: 2026-11-23");
+        assertThatThrownBy(() -> start(tomorrow))
+                .isInstanceOf(FaultyDataFile.class)
+                .hasMessageContaining("måste gälla redan i dag");
+    }
+
+    @Test
+    void faultyFileStopsTheStartAndLeavesNoVersion() {
+        assertThatThrownBy(() -> start(orebro.replace("serie: SM", "serie: sm")))
+                .isInstanceOf(FaultyDataFile.class);
+        assertThat(rows.newest()).isEmpty();
+    }
+
+    @Test
+    void versionThatNeverWasIsMissing() {
+        start(orebro);
+        assertThatThrownBy(() -> policy.at(new GuidelineVersion(7))).isInstanceOf(Missing.class);
+    }
+
+    private void start(String profile) {
+        new GuidelineLoading(
+                        new ByteArrayResource(profile.getBytes(StandardCharsets.UTF_8)),
+                        rows,
+                        new TransactionTemplate(new DataSourceTransactionManager(database)),
+                        time)
+                .load();
+    }
+}

@@ -1,0 +1,134 @@
+package se.uppsikt.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.FaultyDataFile;
+
+/** A profile is taken whole or refused with every fault at once. */
+class ProfileTest {
+    private final String orebro = shipped().content();
+
+    @Test
+    void shippedProfileSaysWhatTheGuidelineSays() {
+        Guideline guideline = ProfileReader.read(shipped(), new GuidelineVersion(1)).guideline();
+        assertThat(guideline.answerTimes())
+                .isEqualTo(new Guideline.AnswerTimes(Duration.ofHours(24), 3, List.of(50, 80)));
+        assertThat(guideline.municipality().organisationNumber()).isEqualTo("2120001967");
+        assertThat(guideline.archiving()).isEqualTo(new Guideline.Archiving("SM", "1748"));
+        assertThat(guideline.rules()).hasSizeGreaterThanOrEqualTo(25);
+    }
+
+    @Test
+    void lawOnNoticeBoardsDecidesWhatMustBeRemoved() {
+        List<Ground> grounds =
+                ProfileReader.read(shipped(), new GuidelineVersion(1)).guideline().grounds();
+        assertThat(grounds)
+                .allSatisfy(
+                        ground ->
+                                assertThat(ground.legalBasis().contains("BBS-lagen 5 §"))
+                                        .isEqualTo(ground.mustBeRemoved()));
+        assertThat(grounds)
+                .filteredOn(Ground::secondPerson)
+                .extracting(Ground::id)
+                .containsExactly("politisk-diskussion", "ovidkommande");
+        assertThat(grounds)
+                .filteredOn(Ground::neverCopied)
+                .extracting(Ground::id)
+                .containsExactly("overgrepp-mot-barn");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithItsLine() {
+        String faulty =
+                orebro.replace("arbetsdagar: 3 ", "arbetsdagar: tre ")
+                        .replace("212000-1967", "212000-1968")
+                        .replace("serie: SM", "series: SM")
+                        .replace("{e-post}", "{epost}")
+                        .replace("slag: tidsfrist", "slag: frist")
+                        .replace("id: terrorism", "id: olaga-hot");
+        assertThat(faults(faulty))
+                .extracting(FaultyDataFile.Fault::line, FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        fault(
+                                faulty,
+                                "organisationsnummer",
+                                "kommun.organisationsnummer: kontrollsiffran stämmer inte"),
+                        fault(
+                                faulty,
+                                "arbetsdagar: tre",
+                                "svarstider.arbetsdagar: väntade ett heltal mellan 1 och 30, fann ”tre”"),
+                        fault(
+                                faulty,
+                                "sekretess: >",
+                                "hänvisningar.sekretess: {epost} går inte att fylla i; här kan stå: {e-post}, {telefon}"),
+                        fault(
+                                faulty,
+                                "series: SM",
+                                "arkiv.serie saknas; väntade en till åtta versaler som SM"),
+                        fault(
+                                faulty,
+                                "series: SM",
+                                "arkiv.series känns inte igen; här kan stå: gallringsbeslut, serie"),
+                        fault(
+                                faulty,
+                                "namn: Offentlig uppmaning till terroristbrott",
+                                -1,
+                                "grunder[2].id: grunden ”olaga-hot” finns redan"),
+                        fault(
+                                faulty,
+                                "slag: frist",
+                                "regler[9].slag: väntade något av: spärr, tidsfrist, larm, redovisning, människor, fann ”frist”"));
+    }
+
+    @Test
+    void brokenIndentationIsToldInPlainSwedish() {
+        assertThat(faults("kommun:\n  namn: Örebro\n telefon: 1\n"))
+                .singleElement()
+                .satisfies(
+                        fault -> {
+                            assertThat(fault.line()).isEqualTo(3);
+                            assertThat(fault.sentence()).contains("kontrollera indrag");
+                        });
+    }
+
+    @Test
+    void emptyFileIsRefused() {
+        assertThat(faults("")).hasSize(1);
+    }
+
+    @Test
+    void sameWordTwiceIsRefused() {
+        assertThat(faults(orebro.replace("  serie: SM", "  serie: SM\n  serie: SO")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly("arkiv.serie står två gånger");
+    }
+
+    private static Tuple fault(String file, String at, String sentence) {
+        return fault(file, at, 0, sentence);
+    }
+
+    private static Tuple fault(String file, String at, int further, String sentence) {
+        long line = file.substring(0, file.indexOf(at)).lines().count();
+        boolean atStart = file.charAt(file.indexOf(at) - 1) == '\n';
+        return Tuple.tuple((int) line + (atStart ? 1 : 0) + further, sentence);
+    }
+
+    private static List<FaultyDataFile.Fault> faults(String content) {
+        DataFile file = new DataFile("prov.yaml", content);
+        ProfileReader.read(file, new GuidelineVersion(1));
+        FaultyDataFile refusal = catchThrowableOfType(FaultyDataFile.class, file::refuseFaults);
+        assertThat(refusal).hasMessageStartingWith("Filen prov.yaml går inte att använda.");
+        return refusal.faults();
+    }
+
+    private static DataFile shipped() {
+        return DataFile.of(new ClassPathResource("profiles/orebro.yaml"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.policy;
+
+import org.jspecify.annotations.NullMarked;
