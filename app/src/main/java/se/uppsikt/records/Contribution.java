@@ -1,0 +1,39 @@
+package se.uppsikt.records;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+
+/**
+ * A contribution in its current wording. The record read by SQL is the record that pages get.
+ *
+ * @param text the current wording; null when there is only media, when it was gone before Uppsikt
+ *     saw it, or when it is never to be shown
+ * @param writtenAt when the person wrote it, by the platform's clock: the time of arrival in law
+ * @param capturedAt when Uppsikt kept it first
+ * @param versions how many wordings are kept
+ * @param media how many pictures, films and files the current wording has
+ */
+public record Contribution(
+        ContributionId id,
+        AccountId account,
+        PlatformKey key,
+        ContributionKind kind,
+        Direction direction,
+        Author author,
+        @Nullable PlatformKey parent,
+        PlatformKey thread,
+        @Nullable String text,
+        @Nullable URI permalink,
+        Instant writtenAt,
+        Instant capturedAt,
+        int versions,
+        int media,
+        Facts facts) {
+
+    /** Whether it came from outside. */
+    public boolean received() {
+        return direction == Direction.RECEIVED;
+    }
+}

@@ -1,0 +1,230 @@
+package se.uppsikt.records;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.shared.LifeLine;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** The record itself, and the panel that the inbox shows beside a conversation. */
+@Controller
+public class DocumentPage {
+    private static final String PART = "HX-Request";
+
+    private final Records records;
+    private final Accounts accounts;
+
+    DocumentPage(Records records, Accounts accounts) {
+        this.records = records;
+        this.accounts = accounts;
+    }
+
+    /** A wording with its difference from the one before. */
+    public record ShownWording(Version version, List<Passage> passages) {}
+
+    /** What the panel and the page need to know about the registration. */
+    public record Situation(
+            Contribution contribution,
+            Account account,
+            boolean secret,
+            @Nullable Registration entry,
+            Registration.Entry proposed,
+            boolean mayRegister,
+            List<Objection> objections) {}
+
+    @GetMapping("/diarium/handling/{id}")
+    ModelAndView document(Employee me, @PathVariable("id") UUID id) {
+        Kept kept = readable(me, id);
+        ContributionId contribution = kept.contribution().id();
+        List<ShownWording> wordings = new ArrayList<>();
+        String before = null;
+        for (Version version : kept.versions()) {
+            wordings.add(
+                    new ShownWording(
+                            version,
+                            version.number() == 1
+                                    ? Passage.between(version.text(), version.text())
+                                    : Passage.between(before, version.text())));
+            before = version.text();
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("standing", standing(me, kept.contribution(), List.of()));
+        model.put("wordings", wordings);
+        model.put("ledger", kept.ledger());
+        model.put("line", line(contribution));
+        model.put(
+                "mayOriginals",
+                accounts.may(me, Permission.REGISTER, kept.contribution().account())
+                        || accounts.may(me, Permission.ARCHIVE, kept.contribution().account()));
+        return new ModelAndView("records/document", model);
+    }
+
+    /** A part of another page; whoever follows the link without scripts gets the whole record. */
+    @GetMapping("/diarium/{id}/ruta")
+    ModelAndView panel(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return part
+                ? panel(me, readable(me, id).contribution(), List.of())
+                : new ModelAndView("redirect:/diarium/handling/" + id);
+    }
+
+    @PostMapping("/diarium/{id}/bedomning")
+    ModelAndView decide(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam("beslut") RegistrationState decision,
+            @RequestParam(name = "motiv", defaultValue = "") String motive,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(
+                me,
+                id,
+                part,
+                contribution -> records.decideRegistration(me, contribution, decision, motive));
+    }
+
+    @PostMapping("/diarium/{id}/diariefor")
+    ModelAndView register(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "motpart", defaultValue = "") String counterpart,
+            @RequestParam("arendemening") String subject,
+            @RequestParam(name = "utan-namn", defaultValue = "false") boolean withoutNames,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(
+                me,
+                id,
+                part,
+                contribution ->
+                        records.register(
+                                me,
+                                contribution,
+                                new Registration.Entry(counterpart, subject, withoutNames)));
+    }
+
+    @PostMapping("/diarium/{id}/sekretess")
+    ModelAndView secrecy(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam("sekretess") boolean secret,
+            @RequestParam(name = "motiv", defaultValue = "") String motive,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(
+                me, id, part, contribution -> records.markSecret(me, contribution, secret, motive));
+    }
+
+    @PostMapping("/diarium/{id}/kontroll")
+    ModelAndView verify(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(me, id, part, contribution -> records.verify(me, contribution));
+    }
+
+    /**
+     * The bytes as they came. They may hold other contributions too, and are therefore only for
+     * those who keep the register or the archive of the account.
+     */
+    @GetMapping("/diarium/handling/{id}/original/{original}")
+    ResponseEntity<byte[]> original(
+            Employee me, @PathVariable("id") UUID id, @PathVariable("original") long number) {
+        Kept kept = readable(me, id);
+        if (!accounts.may(me, Permission.ARCHIVE, kept.contribution().account())) {
+            accounts.require(me, Permission.REGISTER, kept.contribution().account());
+        }
+        OriginalId wanted = new OriginalId(number);
+        StoredOriginal stored =
+                kept.versions().stream().anyMatch(version -> version.original().equals(wanted))
+                                && records.withheld(List.of(wanted)).isEmpty()
+                        ? records.originals(List.of(wanted)).get(wanted)
+                        : null;
+        if (stored == null) {
+            throw new Missing("original " + number + " of contribution " + id);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("original-" + number)
+                                .build()
+                                .toString())
+                .body(stored.original().body());
+    }
+
+    private interface Act {
+        void on(ContributionId contribution);
+    }
+
+    /** In the panel a refusal is shown where the hand is; on the page it has a page of its own. */
+    private ModelAndView act(Employee me, UUID id, boolean part, Act act) {
+        Contribution contribution = readable(me, id).contribution();
+        accounts.require(me, Permission.REGISTER, contribution.account());
+        if (!part) {
+            act.on(contribution.id());
+            return new ModelAndView("redirect:/diarium/handling/" + id);
+        }
+        try {
+            act.on(contribution.id());
+        } catch (NotPermitted refusal) {
+            throw refusal;
+        } catch (Refused refusal) {
+            return panel(me, contribution, refusal.objections());
+        }
+        return panel(me, records.contribution(contribution.id()), List.of());
+    }
+
+    private ModelAndView panel(Employee me, Contribution contribution, List<Objection> objections) {
+        return new ModelAndView(
+                "records/panel", "standing", standing(me, contribution, objections));
+    }
+
+    private Situation standing(Employee me, Contribution contribution, List<Objection> objections) {
+        Account account = accounts.account(contribution.account());
+        return new Situation(
+                contribution,
+                account,
+                records.secret(contribution.id()),
+                records.registrations(List.of(contribution.id())).get(contribution.id()),
+                Registration.Entry.proposed(contribution, account.platform()),
+                accounts.may(me, Permission.REGISTER, account.id()),
+                objections);
+    }
+
+    private LifeLine line(ContributionId id) {
+        LifeLine line = records.lifeLines(List.of(id)).get(id);
+        if (line == null) {
+            throw new Missing("contribution " + id.value());
+        }
+        return line;
+    }
+
+    private Kept readable(Employee me, UUID id) {
+        Kept kept = records.kept(new ContributionId(id));
+        accounts.require(me, Permission.READ, kept.contribution().account());
+        return kept;
+    }
+}

@@ -1,0 +1,29 @@
+package se.uppsikt.records;
+
+/** What a deed makes true of a contribution. */
+public sealed interface Fact {
+    /** Somebody with the right has looked at it. */
+    record Seen() implements Fact {}
+
+    record AnsweringBecame(Facts.Answering answering) implements Fact {}
+
+    record VisibilityBecame(Facts.Visibility visibility) implements Fact {}
+
+    record RegistrationBecame(Facts.RegistrationState registration) implements Fact {}
+
+    record RetentionBecame(Facts.Retention retention) implements Fact {}
+
+    record HoldBecame(boolean onHold) implements Fact {}
+
+    /** It may hold what secrecy protects, and can then only be registered (OSL 5 kap.). */
+    record SecrecyBecame(boolean secret) implements Fact {}
+
+    /**
+     * It may be abuse of a child: its text and media are shown to nobody again, and this is never
+     * undone (M4; brottsbalken 16 kap. 10 a §).
+     */
+    record NeverShown() implements Fact {}
+
+    /** The archive's receipt has come. */
+    record Archived() implements Fact {}
+}

@@ -1,0 +1,98 @@
+package se.uppsikt.records;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The independent facts about a contribution (H2).
+ *
+ * @param withdrawnAt when it vanished from the platform without our doing; our copy stays
+ * @param onHold disposal is stopped, whatever retention says
+ * @param neverShown its text and media are not shown, copied or packed: what reads them gets none
+ * @param archivedAt when the archive's receipt came; nothing counts as archived before it
+ */
+public record Facts(
+        Answering answering,
+        Visibility visibility,
+        RegistrationState registration,
+        Retention retention,
+        boolean onHold,
+        boolean neverShown,
+        @Nullable Instant seenAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable Instant archivedAt) {
+
+    /** Whether and how it was answered. */
+    public enum Answering {
+        NOT_APPLICABLE("Svaras inte"),
+        NEW("Ny"),
+        UNDER_WAY("Svar på väg"),
+        ANSWERED("Besvarad"),
+        REFERRED("Hänvisad"),
+        CLOSED_UNANSWERED("Avslutad utan svar");
+
+        private final String swedish;
+
+        Answering(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** What others see on the platform. */
+    public enum Visibility {
+        PUBLIC("Synlig"),
+        HIDDEN("Dold"),
+        REMOVED("Borttagen");
+
+        private final String swedish;
+
+        Visibility(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** Registration under OSL 5 kap. */
+    public enum RegistrationState {
+        UNDECIDED("Obedömd"),
+        KEPT_IN_ORDER("Hålls ordnad"),
+        OBVIOUSLY_TRIVIAL("Uppenbart ringa betydelse"),
+        TO_BE_REGISTERED("Ska diarieföras"),
+        REGISTERED("Diarieförd");
+
+        private final String swedish;
+
+        RegistrationState(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** What becomes of our copy. */
+    public enum Retention {
+        UNCLASSIFIED("Oklassad"),
+        TO_BE_KEPT("Bevaras"),
+        MAY_BE_DISPOSED("Får gallras"),
+        DISPOSED("Gallrad");
+
+        private final String swedish;
+
+        Retention(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package se.uppsikt.records;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the ledger.
+ *
+ * @param event the event's English name, such as {@code CommentHidden}; stable, for machines
+ * @param actor how the actor is named, such as {@code Anna Berg, registrator}
+ */
+public record LedgerEntry(
+        long number,
+        Instant at,
+        String event,
+        String actor,
+        @Nullable ContributionId contribution,
+        String sentence,
+        Map<String, String> particulars) {}

@@ -1,0 +1,100 @@
+package se.uppsikt.records;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.LedgerRows.Became;
+import se.uppsikt.shared.LifeLine;
+import se.uppsikt.shared.LifeLine.Mark;
+import se.uppsikt.shared.LifeLine.State;
+
+/**
+ * The life line of a contribution, from its facts and from the ledger's word on who and when.
+ * Deadlines for answers are the inbox's to add.
+ */
+final class LifeLines {
+    private LifeLines() {}
+
+    /**
+     * @param deeds the deeds that last changed each fact
+     */
+    static LifeLine line(Contribution c, Map<String, Became> deeds) {
+        return new LifeLine(
+                List.of(
+                        new Mark(
+                                c.received() ? "kom in" : "upprättad",
+                                State.DONE,
+                                c.writtenAt(),
+                                null),
+                        seen(c, deeds.get("seen")),
+                        answered(c.facts().answering(), deeds.get("answering")),
+                        visible(c.facts(), deeds.get("visibility")),
+                        registered(c.facts().registration(), deeds.get("registration")),
+                        archived(c.facts(), deeds.get("archived"))));
+    }
+
+    private static Mark seen(Contribution c, @Nullable Became deed) {
+        Instant at = c.facts().seenAt();
+        if (at != null) {
+            return new Mark("sedd", State.DONE, at, deed == null ? null : deed.person());
+        }
+        return mark("sedd", c.received() ? State.NEXT : State.NOT_NEEDED);
+    }
+
+    private static Mark answered(Facts.Answering answering, @Nullable Became deed) {
+        return switch (answering) {
+            case NEW, UNDER_WAY -> mark("besvarad", State.NEXT);
+            case ANSWERED -> done("besvarad", deed);
+            case REFERRED -> done("hänvisad", deed);
+            case CLOSED_UNANSWERED -> mark("avslutad utan svar", State.NOT_NEEDED);
+            case NOT_APPLICABLE -> mark("besvaras inte", State.NOT_NEEDED);
+        };
+    }
+
+    private static Mark visible(Facts facts, @Nullable Became deed) {
+        return switch (facts.visibility()) {
+            case HIDDEN -> done("dold", deed);
+            case REMOVED -> done("borttagen", deed);
+            case PUBLIC ->
+                    facts.withdrawnAt() == null
+                            ? mark("dold eller borttagen", State.NOT_NEEDED)
+                            : new Mark(
+                                    "borta från plattformen",
+                                    State.DONE,
+                                    facts.withdrawnAt(),
+                                    null);
+        };
+    }
+
+    private static Mark registered(Facts.RegistrationState registration, @Nullable Became deed) {
+        return switch (registration) {
+            case UNDECIDED -> mark("diarieförd", State.NEXT);
+            case TO_BE_REGISTERED -> mark("diarieförd", State.DUE);
+            case REGISTERED -> done("diarieförd", deed);
+            case KEPT_IN_ORDER -> mark("hålls ordnad", State.NOT_NEEDED);
+            case OBVIOUSLY_TRIVIAL -> mark("ringa betydelse", State.NOT_NEEDED);
+        };
+    }
+
+    private static Mark archived(Facts facts, @Nullable Became deed) {
+        return facts.archivedAt() == null
+                ? mark("arkiverad", State.NEXT)
+                : new Mark(
+                        "arkiverad",
+                        State.DONE,
+                        facts.archivedAt(),
+                        deed == null ? null : deed.person());
+    }
+
+    /** Done by a deed; the platform's own changes leave none. */
+    private static Mark done(String word, @Nullable Became deed) {
+        return deed == null
+                ? new Mark(word, State.DONE, null, null)
+                : new Mark(word, State.DONE, deed.at(), deed.person());
+    }
+
+    private static Mark mark(String word, State state) {
+        return new Mark(word, state, null, null);
+    }
+}

@@ -1,0 +1,66 @@
+package se.uppsikt.records;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Sha256;
+
+/**
+ * Hands out media to those who may read an account that has them. Strangers made the bytes: a
+ * browser is told the type they show and never to guess, pictures and films that are safe are shown
+ * in the page, and all else is a file to save, in a sandbox without scripts.
+ */
+@Controller
+class MediaPage {
+    private final MediaRows rows;
+    private final MediaStore store;
+    private final Accounts accounts;
+
+    MediaPage(MediaRows rows, MediaStore store, Accounts accounts) {
+        this.rows = rows;
+        this.store = store;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/media/{hash:[0-9a-f]{64}}")
+    ResponseEntity<Resource> medium(Employee me, @PathVariable("hash") String hex) {
+        Sha256 hash = new Sha256(hex);
+        MediaRows.Held held = rows.held(hash).orElseThrow(() -> new Missing("medium " + hex));
+        Set<AccountId> mine = accounts.reach(me, Permission.READ);
+        FileSystemResource file = new FileSystemResource(store.path(hash));
+        if (Collections.disjoint(mine, held.accounts()) || !file.exists()) {
+            throw new Missing("medium " + hex);
+        }
+        boolean inline = Magic.shownInline(held.mime());
+        return ResponseEntity.ok()
+                .contentType(
+                        inline
+                                ? MediaType.parseMediaType(held.mime())
+                                : MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                                .filename(hex.substring(0, 12) + Magic.ending(held.mime()))
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .body(file);
+    }
+}

@@ -1,0 +1,246 @@
+package se.uppsikt.records;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Version.Media;
+import se.uppsikt.records.Version.State;
+import se.uppsikt.shared.Sha256;
+
+/** Media of the wordings. */
+@Repository
+class MediaRows {
+    /** The same bytes are as unlawful wherever else somebody has put them. */
+    private static final String NEVER_SHOWN =
+            """
+            exists (select 1 from records.contribution n where n.never_shown
+                and (n.id = m.contribution or exists (select 1 from records.media same
+                    where same.contribution = n.id and same.sha256 = m.sha256)))
+            """;
+
+    private static final String READ =
+            """
+            select m.id, m.version, m.held, m.state, m.source, m.sha256, m.mime, m.size, m.original_name,
+                   m.alt_text, m.problem,
+            """
+                    + NEVER_SHOWN
+                    + " as never_shown from records.media m";
+
+    private final JdbcClient database;
+
+    MediaRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A medium on its way in. */
+    record Row(
+            MediaId id, ContributionId contribution, long version, int position, MediaSeen seen) {
+        String state() {
+            if (seen.held() != null) {
+                return State.KEPT.name();
+            }
+            return seen.source() == null ? State.UNREACHABLE.name() : State.WAITING.name();
+        }
+
+        @Nullable String problem() {
+            return seen.held() == null && seen.source() == null
+                    ? "Plattformen uppgav ingen adress till filen."
+                    : null;
+        }
+    }
+
+    /**
+     * A medium with the wording it belongs to.
+     *
+     * @param media as it is kept, for those who check the evidence
+     */
+    record Read(long version, boolean held, boolean neverShown, Media media) {
+        /** As others may know it. */
+        Media shown() {
+            return neverShown
+                    ? new Media(media.id(), State.NEVER_COPIED, null, null, null, null, null)
+                    : media;
+        }
+    }
+
+    void add(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.sql(
+                        """
+                        insert into records.media (id, contribution, version, position, state, held, source,
+                                sha256, mime, size, original_name, alt_text, problem)
+                        select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as bigint[]),
+                                cast(? as int[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]),
+                                cast(? as bytea[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]),
+                                cast(? as text[]), cast(? as text[]))
+                        on conflict (version, position) do nothing
+                        """)
+                .params(
+                        List.of(
+                                Columns.ids(rows, r -> r.id().value()),
+                                Columns.ids(rows, r -> r.contribution().value()),
+                                Columns.numbers(rows, Row::version),
+                                Columns.texts(rows, r -> Integer.toString(r.position())),
+                                Columns.texts(rows, Row::state),
+                                Columns.texts(rows, r -> Boolean.toString(r.seen().held() != null)),
+                                Columns.texts(rows, r -> address(r.seen().source())),
+                                Columns.bytes(
+                                        rows,
+                                        r ->
+                                                r.seen().held() == null
+                                                        ? null
+                                                        : r.seen().held().hash().raw()),
+                                Columns.texts(
+                                        rows,
+                                        r ->
+                                                r.seen().held() == null
+                                                        ? null
+                                                        : r.seen().held().mime()),
+                                Columns.texts(
+                                        rows,
+                                        r ->
+                                                r.seen().held() == null
+                                                        ? null
+                                                        : Long.toString(r.seen().held().size())),
+                                Columns.texts(rows, r -> r.seen().originalName()),
+                                Columns.texts(rows, r -> r.seen().altText()),
+                                Columns.texts(rows, Row::problem)))
+                .update();
+        stopFetching(rows.stream().map(Row::contribution).toList());
+    }
+
+    /** What is never to be shown and has not been fetched, never is. */
+    void stopFetching(Collection<ContributionId> contributions) {
+        database.sql(
+                        """
+                        update records.media m set state = 'NEVER_COPIED', problem = null
+                        from records.contribution c
+                        where c.id = m.contribution and c.never_shown
+                            and c.id = any(cast(? as uuid[])) and m.state in ('WAITING', 'UNREACHABLE')
+                        """)
+                .param(1, Columns.contributions(contributions))
+                .update();
+    }
+
+    List<Read> of(Collection<ContributionId> contributions) {
+        return database.sql(
+                        READ
+                                + """
+                                 where m.contribution = any(cast(? as uuid[]))
+                                order by m.version, m.position
+                                """)
+                .param(1, Columns.contributions(contributions))
+                .query(MediaRows::read)
+                .list();
+    }
+
+    List<Media> waiting(int limit) {
+        return database
+                .sql(READ + " where m.state = 'WAITING' order by m.id limit ?")
+                .param(1, limit)
+                .query(MediaRows::read)
+                .list()
+                .stream()
+                .map(Read::media)
+                .toList();
+    }
+
+    void kept(MediaId media, StoredMedia stored) {
+        database.sql(
+                        """
+                        update records.media
+                        set state = 'KEPT', sha256 = ?, mime = ?, size = ?, problem = null
+                        where id = ? and state in ('WAITING', 'UNREACHABLE')
+                        """)
+                .params(stored.hash().raw(), stored.mime(), stored.size(), media.value())
+                .update();
+    }
+
+    void unreachable(MediaId media, String reason) {
+        database.sql(
+                        """
+                        update records.media set state = 'UNREACHABLE', problem = ?
+                        where id = ? and state = 'WAITING'
+                        """)
+                .params(Storable.text(reason), media.value())
+                .update();
+    }
+
+    /** Bytes that are kept and may be shown, and the accounts that have them. */
+    record Held(String mime, Set<AccountId> accounts) {}
+
+    Optional<Held> held(Sha256 hash) {
+        List<Map.Entry<String, AccountId>> found =
+                database.sql(
+                                """
+                                select distinct m.mime, c.account
+                                from records.media m join records.contribution c on c.id = m.contribution
+                                where m.sha256 = ? and not
+                                """
+                                        + NEVER_SHOWN)
+                        .param(1, hash.raw())
+                        .query(
+                                (row, number) ->
+                                        Map.entry(
+                                                row.getString("mime"),
+                                                new AccountId(Columns.id(row, "account"))))
+                        .list();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Held(
+                                found.getFirst().getKey(),
+                                found.stream()
+                                        .map(Map.Entry::getValue)
+                                        .collect(Collectors.toSet())));
+    }
+
+    boolean neverShown(Sha256 hash) {
+        return database.sql(
+                        "select exists (select 1 from records.media m where m.sha256 = ? and "
+                                + NEVER_SHOWN
+                                + ")")
+                .param(1, hash.raw())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Read read(ResultSet row, int number) throws SQLException {
+        String source = row.getString("source");
+        byte[] hash = row.getBytes("sha256");
+        return new Read(
+                row.getLong("version"),
+                row.getBoolean("held"),
+                row.getBoolean("never_shown"),
+                new Media(
+                        new MediaId(Columns.id(row, "id")),
+                        State.valueOf(row.getString("state")),
+                        source == null ? null : URI.create(source),
+                        hash == null
+                                ? null
+                                : new StoredMedia(
+                                        Sha256.ofRaw(hash),
+                                        row.getString("mime"),
+                                        row.getLong("size")),
+                        row.getString("original_name"),
+                        row.getString("alt_text"),
+                        row.getString("problem")));
+    }
+
+    private static @Nullable String address(@Nullable URI address) {
+        return address == null ? null : address.toString();
+    }
+}

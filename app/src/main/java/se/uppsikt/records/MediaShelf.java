@@ -1,0 +1,39 @@
+package se.uppsikt.records;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.uppsikt.shared.Sha256;
+
+/** Media: the bytes in files, what is known of them in rows. */
+@Component
+class MediaShelf {
+    private final MediaStore store;
+    private final MediaRows rows;
+
+    MediaShelf(MediaStore store, MediaRows rows) {
+        this.store = store;
+        this.rows = rows;
+    }
+
+    StoredMedia store(InputStream bytes) {
+        return store.store(bytes);
+    }
+
+    Optional<InputStream> open(Sha256 hash) {
+        return rows.neverShown(hash) ? Optional.empty() : store.open(hash);
+    }
+
+    List<Version.Media> waiting(int limit) {
+        return rows.waiting(limit);
+    }
+
+    void fetched(MediaId media, StoredMedia stored) {
+        rows.kept(media, stored);
+    }
+
+    void unreachable(MediaId media, String reason) {
+        rows.unreachable(media, reason);
+    }
+}

@@ -1,0 +1,86 @@
+package se.uppsikt.records;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+
+/**
+ * What an adapter has read out of an original, in the office's words. Observations may come twice,
+ * late and in any order; keeping them is idempotent.
+ */
+public sealed interface Observation {
+    AccountId account();
+
+    PlatformKey key();
+
+    /** The original that shows it. */
+    OriginalId original();
+
+    /**
+     * Somebody wrote or changed something. The first observation of a key keeps a contribution; one
+     * with other text or media keeps a new version, placed by {@code versionAt}, so that an edit
+     * seen before the first writing ends up after it.
+     *
+     * @param parent what it answers directly; null for a post
+     * @param thread the post or the conversation it belongs to; equal to {@code key} for a post
+     * @param text null when there is only media
+     * @param writtenAt when the person first wrote it, by the platform's clock: the time of arrival
+     *     in law (TF 2:9)
+     * @param versionAt when this wording came to be: equal to {@code writtenAt} unless it is an
+     *     edit
+     * @param seenAt when Uppsikt had the original in hand
+     */
+    record Written(
+            AccountId account,
+            PlatformKey key,
+            ContributionKind kind,
+            Direction direction,
+            Author author,
+            @Nullable PlatformKey parent,
+            PlatformKey thread,
+            @Nullable String text,
+            List<MediaSeen> media,
+            @Nullable URI permalink,
+            Instant writtenAt,
+            Instant versionAt,
+            Instant seenAt,
+            OriginalId original)
+            implements Observation {
+        public Written {
+            media = List.copyOf(media);
+        }
+    }
+
+    /**
+     * It is gone from the platform, by its author or by somebody else. Our copy stays; the mark is
+     * kept. A key never seen before is kept as a contribution without text, so that the removal
+     * itself is on record.
+     */
+    record Withdrawn(
+            AccountId account,
+            PlatformKey key,
+            @Nullable PlatformKey thread,
+            Instant at,
+            OriginalId original)
+            implements Observation {}
+
+    /** The platform says that it is hidden, or public again. */
+    record VisibilitySeen(
+            AccountId account, PlatformKey key, boolean hidden, Instant at, OriginalId original)
+            implements Observation {}
+
+    /**
+     * A picture, film or file belonging to what was written.
+     *
+     * @param source where the platform serves it, to be fetched soon; null when {@code held} is
+     *     there
+     * @param held the bytes already in hand, as from an export
+     */
+    record MediaSeen(
+            @Nullable URI source,
+            @Nullable StoredMedia held,
+            @Nullable String originalName,
+            @Nullable String altText) {}
+}

@@ -1,0 +1,257 @@
+package se.uppsikt.records;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.shared.LifeLine;
+import se.uppsikt.shared.Sha256;
+
+/** The door of the public records. */
+@Service
+public class Records {
+    private final Journal journal;
+    private final Keeping keeping;
+    private final MediaShelf media;
+    private final Reading reading;
+    private final Judging judging;
+
+    Records(Journal journal, Keeping keeping, MediaShelf media, Reading reading, Judging judging) {
+        this.journal = journal;
+        this.keeping = keeping;
+        this.media = media;
+        this.reading = reading;
+        this.judging = judging;
+    }
+
+    // ---- the journal: bytes first ----
+
+    /**
+     * Appends an original with group commit. The future completes when it is durable; the same
+     * bytes from the same source are kept once and give the same id. Never call inside a
+     * transaction.
+     */
+    public CompletableFuture<OriginalId> journal(Original original) {
+        return journal.append(original);
+    }
+
+    /**
+     * Keeps originals in the caller's transaction, as polls and imports do; they count as
+     * interpreted.
+     */
+    @Transactional
+    public List<StoredOriginal> keepOriginals(List<Original> originals) {
+        return journal.keep(originals);
+    }
+
+    /** The oldest originals of a source that nobody has interpreted, in the order of arrival. */
+    public List<StoredOriginal> uninterpreted(String source, int limit) {
+        return journal.uninterpreted(source, limit);
+    }
+
+    /** Marks originals as interpreted, in the caller's transaction. */
+    @Transactional
+    public void interpreted(Collection<OriginalId> originals) {
+        journal.interpreted(originals);
+    }
+
+    /**
+     * Marks an original that cannot be interpreted, with the reason in Swedish; it stays kept and
+     * can be tried again.
+     */
+    @Transactional
+    public void uninterpretable(OriginalId original, String reason) {
+        journal.uninterpretable(original, reason);
+    }
+
+    /**
+     * Those of a source that could not be interpreted wait for a new try, as after a mend.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int tryAgain(String source) {
+        return journal.tryAgain(source);
+    }
+
+    /**
+     * Those of them that hold what is never to be shown (M4); they are neither handed out nor
+     * packed.
+     */
+    public Set<OriginalId> withheld(Collection<OriginalId> ids) {
+        return journal.withheld(ids);
+    }
+
+    public Map<OriginalId, StoredOriginal> originals(Collection<OriginalId> ids) {
+        return journal.originals(ids);
+    }
+
+    // ---- keeping ----
+
+    /**
+     * Keeps what was observed, in the caller's transaction, and publishes one {@link
+     * ContributionsKept}.
+     */
+    @Transactional
+    public ContributionsKept keep(List<? extends Observation> observations) {
+        return keeping.keep(observations);
+    }
+
+    /**
+     * Stores media bytes by their fingerprint; the type is read from the bytes. Touches no
+     * transaction.
+     */
+    public StoredMedia store(InputStream bytes) {
+        return media.store(bytes);
+    }
+
+    /** The media that wait to be fetched, oldest first. */
+    public List<Version.Media> mediaToFetch(int limit) {
+        return media.waiting(limit);
+    }
+
+    @Transactional
+    public void mediaFetched(MediaId media, StoredMedia stored) {
+        this.media.fetched(media, stored);
+    }
+
+    /**
+     * @param reason in Swedish
+     */
+    @Transactional
+    public void mediaUnreachable(MediaId media, String reason) {
+        this.media.unreachable(media, reason);
+    }
+
+    /**
+     * The kept bytes; empty when none of that fingerprint are kept and may be shown. The caller
+     * closes the stream.
+     */
+    public Optional<InputStream> media(Sha256 hash) {
+        return media.open(hash);
+    }
+
+    // ---- reading ----
+
+    /**
+     * @throws se.uppsikt.shared.Missing when there is none
+     */
+    public Contribution contribution(ContributionId id) {
+        return reading.one(id);
+    }
+
+    public Map<ContributionId, Contribution> contributions(Collection<ContributionId> ids) {
+        return reading.all(ids);
+    }
+
+    public Optional<Contribution> byKey(AccountId account, PlatformKey key) {
+        return reading.byKey(account, key);
+    }
+
+    /** With every wording, deed and entry. */
+    @Transactional(readOnly = true)
+    public Kept kept(ContributionId id) {
+        return reading.kept(id);
+    }
+
+    /** The post or conversation with everything in it, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Kept> thread(AccountId account, PlatformKey thread) {
+        return reading.thread(account, thread);
+    }
+
+    /** One life line for each; asked once for a whole page. */
+    @Transactional(readOnly = true)
+    public Map<ContributionId, LifeLine> lifeLines(Collection<ContributionId> ids) {
+        return reading.lifeLines(ids);
+    }
+
+    public Search.Found search(Search search) {
+        return reading.search(search);
+    }
+
+    /**
+     * The contributions written in a calendar year (Swedish time), oldest first, in pages for
+     * streaming.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<Kept> accountYear(
+            AccountId account, int year, @Nullable ContributionId after, int limit) {
+        return reading.accountYear(account, year, after, limit);
+    }
+
+    /** Which years an account has contributions from, newest first, with their number. */
+    public Map<Integer, Long> years(AccountId account) {
+        return reading.years(account);
+    }
+
+    /**
+     * Contributions of an account seen on the platform and written since then; for the reconciling
+     * poll.
+     */
+    public List<Contribution> writtenSince(AccountId account, Instant since) {
+        return reading.presentSince(account, since);
+    }
+
+    // ---- evidence ----
+
+    /** Reads the evidence again and compares every fingerprint; the finding is put on record. */
+    @Transactional
+    public Evidence verify(Actor actor, ContributionId id) {
+        return judging.verify(actor, id);
+    }
+
+    // ---- the register ----
+
+    /**
+     * Decides whether it is to be registered (H2).
+     *
+     * @throws se.uppsikt.shared.Refused when it is registered already, or when it is secret and
+     *     would not be registered
+     */
+    @Transactional
+    public void decideRegistration(
+            Actor actor, ContributionId id, Facts.RegistrationState decision, String motive) {
+        judging.decide(actor, id, decision, motive);
+    }
+
+    /**
+     * Enters it in the register of the account's committee with the next number of the year. Doing
+     * it twice gives the same entry.
+     */
+    @Transactional
+    public Registration register(Actor actor, ContributionId id, Registration.Entry entry) {
+        return judging.register(actor, id, entry);
+    }
+
+    /**
+     * Marks it as perhaps protected by secrecy, or takes the mark away; what is marked can only be
+     * registered (H2).
+     *
+     * @param motive what is protected and by which provision
+     */
+    @Transactional
+    public void markSecret(Actor actor, ContributionId id, boolean secret, String motive) {
+        judging.markSecret(actor, id, secret, motive);
+    }
+
+    /** Whether it is marked as perhaps protected by secrecy. */
+    public boolean secret(ContributionId id) {
+        return judging.secret(id);
+    }
+
+    public Map<ContributionId, Registration> registrations(Collection<ContributionId> ids) {
+        return judging.registrations(ids);
+    }
+}

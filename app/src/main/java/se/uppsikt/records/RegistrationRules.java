@@ -1,0 +1,99 @@
+package se.uppsikt.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.shared.Objection;
+
+/**
+ * When a contribution must, may and must not be registered: OSL 5 kap. 1–2 §§ and the guideline's
+ * chapter on registration (H2, H3).
+ */
+final class RegistrationRules {
+    private static final int SUBJECT_AT_MOST = 200;
+
+    /** A wording this short may stand in a subject by chance. */
+    private static final int WORDING_AT_LEAST = 25;
+
+    private RegistrationRules() {}
+
+    /** All that stands against deciding so. */
+    static List<Objection> againstDecision(
+            RegistrationState now,
+            boolean secret,
+            RegistrationState decision,
+            String motive,
+            int motiveLength) {
+        List<Objection> objections = new ArrayList<>();
+        if (now == RegistrationState.REGISTERED) {
+            objections.add(
+                    Objection.of("H2", "Handlingen är redan diarieförd, och det kan inte ändras."));
+        }
+        switch (decision) {
+            case UNDECIDED ->
+                    objections.add(
+                            Objection.of(
+                                    "H2",
+                                    "En bedömning kan bytas mot en annan men inte tas tillbaka."));
+            case REGISTERED ->
+                    objections.add(
+                            Objection.of(
+                                    "H2",
+                                    "Diarieförd blir handlingen först när den har fått ett diarienummer."));
+            case KEPT_IN_ORDER -> againstLeavingOut(secret, objections);
+            case OBVIOUSLY_TRIVIAL -> {
+                againstLeavingOut(secret, objections);
+                if (motive.strip().length() < motiveLength) {
+                    objections.add(
+                            Objection.of(
+                                    "H2",
+                                    "Skriv varför handlingen uppenbart är av ringa betydelse, med minst "
+                                            + motiveLength
+                                            + " tecken."));
+                }
+            }
+            case TO_BE_REGISTERED -> {}
+        }
+        return objections;
+    }
+
+    /** All that stands against an entry so worded. */
+    static List<Objection> againstEntry(Registration.Entry entry, @Nullable String wording) {
+        List<Objection> objections = new ArrayList<>();
+        String subject = entry.subject().strip();
+        if (subject.isEmpty()) {
+            objections.add(
+                    Objection.of("H3", "Skriv i korthet vad handlingen rör (OSL 5 kap. 2 §)."));
+        }
+        if (subject.length() > SUBJECT_AT_MOST) {
+            objections.add(
+                    Objection.of(
+                            "H3",
+                            "Skriv ärendemeningen kortare: högst " + SUBJECT_AT_MOST + " tecken."));
+        }
+        if (wording != null && repeats(subject, wording)) {
+            objections.add(
+                    Objection.of(
+                            "H3",
+                            "Återge inte kommentarens text i ärendemeningen; diariet är offentligt."));
+        }
+        return objections;
+    }
+
+    private static void againstLeavingOut(boolean secret, List<Objection> objections) {
+        if (secret) {
+            objections.add(
+                    Objection.of(
+                            "H2",
+                            "Det som kan omfattas av sekretess ska alltid diarieföras (OSL 5 kap. 1 §)."));
+        }
+    }
+
+    private static boolean repeats(String subject, String wording) {
+        String said = wording.strip().toLowerCase(Locale.ROOT);
+        return said.length() >= WORDING_AT_LEAST
+                && subject.toLowerCase(Locale.ROOT).contains(said.substring(0, WORDING_AT_LEAST));
+    }
+}

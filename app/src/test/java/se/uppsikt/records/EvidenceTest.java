@@ -1,0 +1,158 @@
+package se.uppsikt.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.records.Observation.MediaSeen;
+
+/**
+ * M2: before anything is taken away, all evidence is read again; a changed byte shows and is named.
+ */
+@UppsiktTest
+class EvidenceTest {
+    @Autowired Records records;
+    @Autowired JdbcClient database;
+    @Autowired TransactionTemplate transaction;
+
+    @Value("${uppsikt.data}")
+    Path data;
+
+    private Office office;
+    private StoredMedia picture;
+
+    @BeforeEach
+    void open() {
+        office = new Office(records);
+        picture =
+                records.store(
+                        new ByteArrayInputStream(
+                                ("GIF89a" + Office.ownKey()).getBytes(StandardCharsets.US_ASCII)));
+        office.keep(
+                office.withMedia(
+                        "1", "Se bilden", new MediaSeen(null, picture, "a.gif", "En bild")),
+                office.edited("1", "Se bilden nu", 60));
+    }
+
+    private Evidence verify() {
+        return records.verify(Deeds.ANNA, office.contribution("1").id());
+    }
+
+    private List<String> reasons() {
+        return verify() instanceof Evidence.Wanting wanting ? wanting.reasons() : List.of();
+    }
+
+    /** As somebody with all power over the database would. */
+    private void tamper(String change, Object value) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    database.sql("set local session_replication_role = replica").update();
+                    database.sql(change).param(1, value).update();
+                });
+    }
+
+    @Test
+    void untouchedEvidenceIsVerifiedAndTheFindingIsOnRecord() {
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Evidence.Verified.class,
+                        verified -> {
+                            assertThat(verified.versions()).isEqualTo(2);
+                            assertThat(verified.media()).isEqualTo(1);
+                            assertThat(verified.originals()).isEqualTo(1);
+                        });
+        assertThat(office.kept("1").ledger().getLast().event()).isEqualTo("EvidenceVerified");
+        assertThat(((Evidence.Verified) verify()).whole())
+                .isEqualTo(((Evidence.Verified) verify()).whole());
+    }
+
+    @Test
+    void aChangedByteInTheOriginalIsNamed() {
+        tamper(
+                "update records.original set body = set_byte(body, 3, 65) where id = ?",
+                office.original().value());
+        assertThat(reasons())
+                .containsExactly(
+                        "Originalet " + office.original().value() + " är ändrat sedan det kom in.");
+    }
+
+    @Test
+    void aChangedWordingIsNamed() {
+        tamper(
+                "update records.version set text = text || '!' where contribution = ? and number = 1",
+                office.contribution("1").id().value());
+        assertThat(reasons()).containsExactly("Ordalydelse 1 är ändrad sedan den sparades.");
+    }
+
+    @Test
+    void aShownTextThatNobodyWroteIsNamed() {
+        tamper(
+                "update records.contribution set text = 'Något annat' where id = ?",
+                office.contribution("1").id().value());
+        assertThat(reasons()).containsExactly("Texten som visas är inte den senaste ordalydelsen.");
+    }
+
+    @Test
+    void aChangedOrMissingFileIsNamed() throws IOException {
+        String hex = picture.hash().hex();
+        Path file =
+                data.resolve("media")
+                        .resolve(hex.substring(0, 2))
+                        .resolve(hex.substring(2, 4))
+                        .resolve(hex);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[7]++;
+        Files.write(file, bytes);
+        assertThat(reasons())
+                .containsExactly(
+                        "Filen " + hex.substring(0, 12) + "… är ändrad sedan den sparades.");
+        Files.delete(file);
+        assertThat(reasons())
+                .containsExactly("Filen " + hex.substring(0, 12) + "… saknas i lagret.");
+    }
+
+    @Test
+    void aPictureThatWaitsToBeFetchedIsWantingUntilItIsHereOrCannotBeHad() {
+        office.keep(
+                office.withMedia(
+                        "2",
+                        "Två",
+                        new MediaSeen(URI.create("https://cdn/x/2.jpg"), null, null, null)));
+        ContributionId id = office.contribution("2").id();
+        assertThat(records.verify(Deeds.ANNA, id)).isInstanceOf(Evidence.Wanting.class);
+        MediaId waiting = office.kept("2").versions().getFirst().media().getFirst().id();
+        records.mediaUnreachable(waiting, "Plattformen svarade inte");
+        assertThat(records.verify(Deeds.ANNA, id)).isInstanceOf(Evidence.Verified.class);
+        records.mediaFetched(waiting, picture);
+        assertThat(records.verify(Deeds.ANNA, id))
+                .isInstanceOfSatisfying(
+                        Evidence.Verified.class, v -> assertThat(v.media()).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsWantingIsRememberedThoughTheDeedIsRolledBack() {
+        tamper(
+                "update records.contribution set text = 'Något annat' where id = ?",
+                office.contribution("1").id().value());
+        transaction.executeWithoutResult(
+                status -> {
+                    verify();
+                    status.setRollbackOnly();
+                });
+        assertThat(office.kept("1").ledger())
+                .extracting(LedgerEntry::event)
+                .containsExactly("EvidenceWanting");
+    }
+}

@@ -1,0 +1,111 @@
+package se.uppsikt.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.accounts.AccountId;
+
+/** H1: what is kept is found again, as people in Sweden search. */
+@UppsiktTest
+class SearchInSwedishTest {
+    @Autowired Records records;
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(records);
+        office.keep(
+                office.comment("lampa", "Gatubelysningen på Ågatan är trasig 🙂!"),
+                office.comment("skola", "När öppnar skolorna efter lovet? ”Snart” hoppas jag"),
+                office.comment("gran", "Granen på torget är fin"),
+                office.comment("lång", "ord ".repeat(30_000)));
+    }
+
+    private List<String> found(String words) {
+        return records
+                .search(new Search(words, Set.of(office.account), null, 10))
+                .contributions()
+                .stream()
+                .map(contribution -> contribution.key().value())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gatubelysning, lampa",
+        "Gatubelysningens, lampa",
+        "gatubel, lampa",
+        "ågatan, lampa",
+        "ÅGATAN trasiga, lampa",
+        "skola, skola",
+        "skolornas lovet, skola",
+        "snart, skola",
+        "granar, gran",
+        "'\"på torget\"', gran",
+        "torg, gran",
+        "trasig -skola, lampa",
+    })
+    void wordsAreFoundInTheirInflectionsAndBeginnings(String words, String key) {
+        assertThat(found(words)).containsExactly(key);
+    }
+
+    @Test
+    void aWithRingIsNotA() {
+        assertThat(found("agatan")).isEmpty();
+        assertThat(found("oppnar")).isEmpty();
+    }
+
+    @Test
+    void authorsAreFoundByName() {
+        assertThat(found("Åström")).hasSize(4);
+        assertThat(found("kim belysning")).isEmpty();
+        assertThat(found("kim gatubelysning")).containsExactly("lampa");
+    }
+
+    @Test
+    void signsOfQueryLanguagesAreHarmless() {
+        assertThat(found("a & | ! ( :* '")).isEmpty();
+        assertThat(found("\0")).isEmpty();
+    }
+
+    @Test
+    void onlyTheAccountsAskedForAreSearched() {
+        assertThat(
+                        records.search(
+                                        new Search(
+                                                "skola",
+                                                Set.of(new Office(records).account),
+                                                null,
+                                                10))
+                                .contributions())
+                .isEmpty();
+        assertThat(records.search(new Search("", Set.<AccountId>of(), null, 10)).contributions())
+                .isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOtherNewestFirstWithoutGapOrRepeat() {
+        for (int i = 0; i < 7; i++) {
+            office.keep(
+                    office.writtenAt("n" + i, "torsdag", Office.NOON.plusSeconds(100L + i / 2)));
+        }
+        List<String> keys = new ArrayList<>();
+        @Nullable ContributionId before = null;
+        do {
+            Search.Found page =
+                    records.search(new Search("torsdag", Set.of(office.account), before, 3));
+            page.contributions().forEach(contribution -> keys.add(contribution.key().value()));
+            before = page.next();
+        } while (before != null);
+        assertThat(keys).hasSize(7).doesNotHaveDuplicates().startsWith("n6").endsWith("n0");
+    }
+}
