@@ -1,0 +1,95 @@
+package se.uppsikt.platforms;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.StoredOriginal;
+
+/**
+ * One platform. Differences between platforms end here; each adapter is a sub-package that nothing
+ * else knows. Everything below {@link #read} touches the network, is never called inside a
+ * transaction, and throws {@link PlatformTrouble} when the platform does not do what it should.
+ */
+public interface Adapter {
+    Platform platform();
+
+    Capabilities capabilities();
+
+    /** The source under which its webhooks lie in the journal, such as {@code facebook/webhook}. */
+    String webhookSource();
+
+    /**
+     * Reads a webhook. Pure and total: any bytes give an answer, never an exception.
+     *
+     * @param pages the connected accounts by the platform's id of them
+     */
+    Reading read(StoredOriginal original, Map<String, AccountId> pages);
+
+    /** Carries out a command once. */
+    Done carryOut(Access access, Order order);
+
+    /**
+     * Looks up whether a command whose outcome is unknown was carried out.
+     *
+     * @return how it went; empty when it was not carried out
+     */
+    Optional<Done> lookUp(Access access, Order order);
+
+    /** Reads what is there and hands over what is not known; see {@link PollDesk}. */
+    void poll(Access access, PollDesk desk);
+
+    /** Asks for one contribution, which may turn out to be gone. */
+    void ask(Access access, PlatformKey key, PollDesk desk);
+
+    /** Asks how long the token holds. */
+    TokenLife tokenLife(Access access);
+
+    /** Asks the platform to tell us what happens on the account. */
+    void subscribe(Access access);
+
+    /**
+     * With what an account is reached.
+     *
+     * @param page the platform's id of the account
+     */
+    record Access(AccountId account, String page, Secret token) {}
+
+    /**
+     * What is to be done.
+     *
+     * @param text the wording of an answer; null for other deeds
+     * @param since when the first attempt began; null before it
+     * @param taken the results of other commands, which are not the outcome of this one
+     */
+    record Order(
+            Command.Deed deed,
+            Contribution about,
+            @Nullable String text,
+            @Nullable Instant since,
+            Set<PlatformKey> taken) {
+        public Order {
+            taken = Set.copyOf(taken);
+        }
+    }
+
+    /**
+     * A command that is carried out.
+     *
+     * @param result the key of what was made; null when nothing was
+     * @param response the platform's words, kept as the original
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are evidence and are never compared by value
+    record Done(@Nullable PlatformKey result, byte[] response) {}
+
+    /**
+     * @param expiresAt null when it holds until something happens to it
+     * @param words why it does not hold, in Swedish; empty when it does
+     */
+    record TokenLife(boolean valid, @Nullable Instant expiresAt, String words) {}
+}

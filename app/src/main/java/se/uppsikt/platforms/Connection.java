@@ -1,0 +1,46 @@
+package se.uppsikt.platforms;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Platform;
+
+/**
+ * One account's connection to its platform.
+ *
+ * @param page the platform's id of the account
+ * @param lastEventAt when a webhook was last interpreted
+ * @param lastPollAt when the platform was last asked, however it went
+ * @param pollOkAt when it last answered all that was asked; null until the history is fetched
+ * @param budgetUsed per cent of the calls that the platform allows; null when it has not said
+ * @param restUntil until when the platform wants no calls
+ * @param problem the last trouble; null when there is none
+ * @param problemWords what happened, in Swedish
+ * @param missedAt when the poll last found something that no webhook had told
+ * @param missedCount how many such things since a webhook last came
+ */
+record Connection(
+        AccountId account,
+        Platform platform,
+        String page,
+        ConnectionState state,
+        Instant connectedAt,
+        @Nullable Instant subscribedAt,
+        @Nullable Instant lastEventAt,
+        @Nullable Instant lastPollAt,
+        @Nullable Instant pollOkAt,
+        @Nullable Instant tokenCheckedAt,
+        @Nullable Instant tokenExpiresAt,
+        @Nullable Integer budgetUsed,
+        @Nullable Instant restUntil,
+        @Nullable PlatformProblem problem,
+        @Nullable String problemWords,
+        @Nullable Instant problemAt,
+        @Nullable Instant missedAt,
+        int missedCount) {
+
+    /** Silent loss, the worst fault: the poll finds what the webhook should have told. */
+    boolean losesSilently() {
+        return missedAt != null && (lastEventAt == null || lastEventAt.isBefore(missedAt));
+    }
+}

@@ -1,0 +1,239 @@
+package se.uppsikt.platforms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Platform;
+
+/** SQL of the table {@code platforms.connection}. */
+@Repository
+class ConnectionRows {
+    private static final String SELECT =
+            """
+            select account, platform, page, state, connected_at, subscribed_at, last_event_at,
+                   last_poll_at, poll_ok_at, token_checked_at, token_expires_at, budget_used,
+                   rest_until, problem, problem_words, problem_at, missed_at, missed_count
+            from platforms.connection
+            """;
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+
+    ConnectionRows(JdbcClient jdbc, Seal seal) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+    }
+
+    List<Connection> all() {
+        return jdbc.sql(SELECT + "order by connected_at, account")
+                .query(ConnectionRows::connection)
+                .list();
+    }
+
+    Optional<Connection> connection(AccountId account) {
+        return jdbc.sql(SELECT + "where account = :account")
+                .param("account", account.value())
+                .query(ConnectionRows::connection)
+                .optional();
+    }
+
+    /** The connected accounts by the platform's id of them. */
+    Map<String, AccountId> pages(Platform platform) {
+        Map<String, AccountId> pages = new HashMap<>();
+        jdbc.sql("select page, account from platforms.connection where platform = :platform")
+                .param("platform", platform.name())
+                .query(
+                        row -> {
+                            pages.put(
+                                    row.getString("page"),
+                                    new AccountId(row.getObject("account", UUID.class)));
+                        });
+        return pages;
+    }
+
+    Optional<Secret> token(AccountId account) {
+        return jdbc.sql("select token from platforms.connection where account = :account")
+                .param("account", account.value())
+                .query((row, n) -> seal.open(row.getBytes("token"), place(account)))
+                .optional();
+    }
+
+    /**
+     * Connects an account, or gives its connection a new token; whatever was wrong is forgotten.
+     */
+    void connect(AccountId account, Platform platform, String page, Secret token, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into platforms.connection
+                            (account, platform, page, token, state, connected_at)
+                        values (:account, :platform, :page, :token, 'NEW', :at)
+                        on conflict (account) do update
+                        set token = excluded.token, page = excluded.page, state = 'NEW',
+                            problem = null, problem_words = null, problem_at = null,
+                            token_checked_at = null, token_expires_at = null, rest_until = null
+                        """)
+                .param("account", account.value())
+                .param("platform", platform.name())
+                .param("page", page)
+                .param("token", seal.seal(token, place(account)))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void subscribed(AccountId account, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set subscribed_at = :at, state = 'LIVE', problem = null,
+                            problem_words = null, problem_at = null
+                        where account = :account
+                        """)
+                .param("account", account.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void tokenSeen(AccountId account, @Nullable Instant expiresAt, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set token_checked_at = :at, token_expires_at = :expires
+                        where account = :account
+                        """)
+                .param("account", account.value())
+                .param("expires", expiresAt == null ? null : Timestamp.from(expiresAt))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void eventsSeen(Collection<AccountId> accounts, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set last_event_at = greatest(last_event_at, :at) where account = any(:accounts)
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void pollSucceeded(AccountId account, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set last_poll_at = :at, poll_ok_at = :at, problem = null,
+                            problem_words = null, problem_at = null,
+                            state = case when state = 'TOKEN_DEAD' then 'LIVE' else state end
+                        where account = :account
+                        """)
+                .param("account", account.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void pollFailed(AccountId account, Instant at) {
+        jdbc.sql("update platforms.connection set last_poll_at = :at where account = :account")
+                .param("account", account.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Remembers the trouble so that the connection page can show it with its mend (X7). */
+    void trouble(AccountId account, PlatformTrouble trouble, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set problem = :problem, problem_words = :words, problem_at = :at,
+                            rest_until = coalesce(:rest, rest_until),
+                            state = case when :dead then 'TOKEN_DEAD' else state end
+                        where account = :account
+                        """)
+                .param("account", account.value())
+                .param("problem", trouble.problem().name())
+                .param("words", trouble.words())
+                .param("at", Timestamp.from(at))
+                .param("dead", trouble.problem() == PlatformProblem.TOKEN_EXPIRED)
+                .param("rest", rest(trouble, at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime rest(PlatformTrouble trouble, Instant at) {
+        return trouble.problem() == PlatformProblem.RATE_LIMITED
+                ? at.plus(Retries.rest(trouble)).atOffset(ZoneOffset.UTC)
+                : null;
+    }
+
+    void missed(AccountId account, int count, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set missed_at = :at,
+                            missed_count = :count + case
+                                when last_event_at is null or missed_at > last_event_at
+                                then missed_count else 0 end
+                        where account = :account
+                        """)
+                .param("account", account.value())
+                .param("count", count)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void budget(AccountId account, int used, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set budget_used = :used, budget_seen_at = :at where account = :account
+                        """)
+                .param("account", account.value())
+                .param("used", used)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private static String place(AccountId account) {
+        return "connection/" + account.value();
+    }
+
+    private static Connection connection(ResultSet row, int number) throws SQLException {
+        String problem = row.getString("problem");
+        return new Connection(
+                new AccountId(row.getObject("account", UUID.class)),
+                Platform.valueOf(row.getString("platform")),
+                row.getString("page"),
+                ConnectionState.valueOf(row.getString("state")),
+                row.getTimestamp("connected_at").toInstant(),
+                time(row, "subscribed_at"),
+                time(row, "last_event_at"),
+                time(row, "last_poll_at"),
+                time(row, "poll_ok_at"),
+                time(row, "token_checked_at"),
+                time(row, "token_expires_at"),
+                row.getObject("budget_used", Integer.class),
+                time(row, "rest_until"),
+                problem == null ? null : PlatformProblem.valueOf(problem),
+                row.getString("problem_words"),
+                time(row, "problem_at"),
+                time(row, "missed_at"),
+                row.getInt("missed_count"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

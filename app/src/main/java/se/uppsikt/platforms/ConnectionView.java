@@ -1,0 +1,132 @@
+package se.uppsikt.platforms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.Account;
+
+/**
+ * A connection as its page shows it: the account, how it is, and every trouble with its mend.
+ *
+ * @param connection null when the account is not connected
+ * @param mayConnect whether the reader may mend it
+ */
+public record ConnectionView(
+        Account account, @Nullable Connection connection, boolean mayConnect, Instant now) {
+    private static final Duration QUIET = Duration.ofDays(2);
+    private static final int SCARCE = 75;
+
+    /** What is wrong, in one sentence, and the button that mends it. */
+    public record Trouble(boolean red, String sentence, @Nullable Mend mend) {}
+
+    /** The buttons. */
+    public enum Mend {
+        RENEW_TOKEN("Förnya nyckeln"),
+        POLL("Hämta nu"),
+        SUBSCRIBE("Prenumerera igen");
+
+        private final String label;
+
+        Mend(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public String state() {
+        return connection == null ? "Inte ansluten" : connection.state().swedish();
+    }
+
+    /** Whether all is well. */
+    public boolean well() {
+        return connection != null
+                && connection.state() == ConnectionState.LIVE
+                && troubles().stream().noneMatch(Trouble::red);
+    }
+
+    public @Nullable Instant lastEventAt() {
+        return connection == null ? null : connection.lastEventAt();
+    }
+
+    public @Nullable Instant lastPollAt() {
+        return connection == null ? null : connection.lastPollAt();
+    }
+
+    public @Nullable Instant connectedAt() {
+        return connection == null ? null : connection.connectedAt();
+    }
+
+    public @Nullable Instant subscribedAt() {
+        return connection == null ? null : connection.subscribedAt();
+    }
+
+    public @Nullable Instant tokenCheckedAt() {
+        return connection == null ? null : connection.tokenCheckedAt();
+    }
+
+    public @Nullable Instant tokenExpiresAt() {
+        return connection == null ? null : connection.tokenExpiresAt();
+    }
+
+    public boolean tokenDead() {
+        return connection != null && connection.state() == ConnectionState.TOKEN_DEAD;
+    }
+
+    /** Such as {@code 12 %}. */
+    public String budget() {
+        Integer used = connection == null ? null : connection.budgetUsed();
+        return used == null ? "Plattformen har inte sagt något" : used + " % använt";
+    }
+
+    public List<Trouble> troubles() {
+        List<Trouble> troubles = new ArrayList<>();
+        if (connection == null) {
+            return troubles;
+        }
+        if (connection.losesSilently()) {
+            troubles.add(
+                    new Trouble(
+                            true,
+                            "Händelser kommer inte fram: %d nya bidrag hittades bara för att Uppsikt frågade själv."
+                                    .formatted(connection.missedCount()),
+                            Mend.SUBSCRIBE));
+        }
+        if (connection.problem() != null) {
+            troubles.add(problem(connection, connection.problem()));
+        }
+        Instant lastPoll = connection.lastPollAt();
+        if (lastPoll != null && Duration.between(lastPoll, now).compareTo(QUIET) > 0) {
+            troubles.add(
+                    new Trouble(true, "Plattformen har inte tillfrågats på länge.", Mend.POLL));
+        }
+        Integer used = connection.budgetUsed();
+        if (used != null && used >= SCARCE) {
+            troubles.add(
+                    new Trouble(
+                            false,
+                            "Nästan alla anrop som plattformen tillåter är använda. Uppsikt frågar mer sällan tills det finns fler.",
+                            null));
+        }
+        return troubles;
+    }
+
+    private static Trouble problem(Connection connection, PlatformProblem problem) {
+        String words =
+                connection.problemWords() == null
+                        ? problem.what() + "."
+                        : connection.problemWords();
+        return switch (problem) {
+            case TOKEN_EXPIRED -> new Trouble(true, words, Mend.RENEW_TOKEN);
+            case REFUSED -> new Trouble(true, words, Mend.RENEW_TOKEN);
+            case RATE_LIMITED -> new Trouble(false, words + " " + problem.mend(), null);
+            case UNAVAILABLE, OUTCOME_UNKNOWN ->
+                    new Trouble(false, words + " " + problem.mend(), Mend.POLL);
+            case GONE -> new Trouble(false, words, Mend.POLL);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package se.uppsikt.platforms;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Keepable;
+
+/** Connects accounts to their platforms and mends connections. */
+@Service
+class Connections {
+    private final ConnectionRows rows;
+    private final FollowUps followUps;
+    private final ApplicationEventPublisher events;
+    private final InstantSource time;
+
+    Connections(
+            ConnectionRows rows,
+            FollowUps followUps,
+            ApplicationEventPublisher events,
+            InstantSource time) {
+        this.rows = rows;
+        this.followUps = followUps;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Somebody has connected an account, or given its connection a new token. */
+    record AccountConnected(Actor actor, AccountId account, Instant at) implements Keepable {
+        @Override
+        public @Nullable ContributionId contribution() {
+            return null;
+        }
+
+        @Override
+        public @Nullable GuidelineVersion guideline() {
+            return null;
+        }
+
+        @Override
+        public String sentence() {
+            return "Kontot anslöts till plattformen";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("account", account.value().toString());
+        }
+    }
+
+    /** Takes the token; whether it holds is found out at once, outside this transaction. */
+    @Transactional
+    public void connect(Actor actor, Account account, Secret token) {
+        Instant now = time.instant();
+        rows.connect(account.id(), account.platform(), account.platformId(), token, now);
+        events.publishEvent(new AccountConnected(actor, account.id(), now));
+        followUps.connect(account.id());
+    }
+
+    Optional<Connection> connection(AccountId account) {
+        return rows.connection(account);
+    }
+}

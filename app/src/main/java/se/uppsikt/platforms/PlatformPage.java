@@ -1,0 +1,164 @@
+package se.uppsikt.platforms;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** The connections: how each one is, what is wrong, and the button that mends it (X7, X8). */
+@Controller
+class PlatformPage {
+    private static final int LONGEST_TOKEN = 1_000;
+
+    private final Accounts accounts;
+    private final Desk desk;
+    private final Connections connections;
+    private final Platforms platforms;
+    private final Mending mending;
+
+    PlatformPage(
+            Accounts accounts,
+            Desk desk,
+            Connections connections,
+            Platforms platforms,
+            Mending mending) {
+        this.accounts = accounts;
+        this.desk = desk;
+        this.connections = connections;
+        this.platforms = platforms;
+        this.mending = mending;
+    }
+
+    /** What the pages read. */
+    @Component
+    record Desk(ConnectionRows connections, CommandRows commands, InstantSource time) {}
+
+    @GetMapping("/plattformar")
+    ModelAndView all(Employee me) {
+        Map<AccountId, Connection> connected =
+                desk.connections().all().stream()
+                        .collect(Collectors.toMap(Connection::account, Function.identity()));
+        Set<AccountId> readable = accounts.reach(me, Permission.READ);
+        Set<AccountId> connectable = accounts.reach(me, Permission.CONNECT);
+        List<ConnectionView> views =
+                accounts.all().stream()
+                        .filter(account -> readable.contains(account.id()))
+                        .map(
+                                account ->
+                                        new ConnectionView(
+                                                account,
+                                                connected.get(account.id()),
+                                                connectable.contains(account.id()),
+                                                desk.time().instant()))
+                        .toList();
+        Map<String, Object> model = new HashMap<>();
+        model.put("views", views);
+        model.put("unread", mending.unread());
+        model.put("refused", mending.refused());
+        model.put("mayMend", !connectable.isEmpty());
+        return new ModelAndView("platforms/connections", model);
+    }
+
+    @GetMapping("/plattformar/{handle}")
+    ModelAndView one(@PathVariable String handle, Employee me) {
+        Account account = find(handle);
+        accounts.require(me, Permission.READ, account.id());
+        return new ModelAndView(
+                "platforms/connection",
+                Map.of(
+                        "view",
+                        new ConnectionView(
+                                account,
+                                desk.connections().connection(account.id()).orElse(null),
+                                accounts.may(me, Permission.CONNECT, account.id()),
+                                desk.time().instant()),
+                        "open",
+                        desk.commands().open(account.id()).stream().map(OpenCommand::of).toList(),
+                        "may",
+                        accounts.may(me, Permission.MODERATE, account.id())));
+    }
+
+    @PostMapping("/plattformar/{handle}/nyckel")
+    String renewToken(@PathVariable String handle, @RequestParam String nyckel, Employee me) {
+        Account account = find(handle);
+        accounts.require(me, Permission.CONNECT, account.id());
+        String token = nyckel.strip();
+        if (!token.matches("[!-~]{8," + LONGEST_TOKEN + "}")) {
+            throw new Refused(
+                    Objection.of(
+                            "X7",
+                            "Det där är ingen nyckel. Kopiera hela nyckeln från plattformen.",
+                            "Tillbaka",
+                            "/plattformar/" + handle));
+        }
+        connections.connect(me, account, new Secret(token));
+        return "redirect:/plattformar/" + handle;
+    }
+
+    @PostMapping("/plattformar/{handle}/hamta")
+    String poll(@PathVariable String handle, Employee me) {
+        AccountId account = find(handle).id();
+        accounts.require(me, Permission.CONNECT, account);
+        mending.poll(account);
+        return "redirect:/plattformar/" + handle;
+    }
+
+    @PostMapping("/plattformar/{handle}/prenumerera")
+    String subscribe(@PathVariable String handle, Employee me) {
+        AccountId account = find(handle).id();
+        accounts.require(me, Permission.CONNECT, account);
+        mending.subscribe(account);
+        return "redirect:/plattformar/" + handle;
+    }
+
+    @PostMapping("/plattformar/original/igen")
+    String tryOriginalsAgain(Employee me) {
+        if (accounts.reach(me, Permission.CONNECT).isEmpty()) {
+            throw new NotPermitted(
+                    Permission.CONNECT, "Be Kommunikationsavdelningen att göra det.");
+        }
+        mending.tryAgain();
+        return "redirect:/plattformar";
+    }
+
+    @PostMapping("/plattformar/{handle}/for-hand/{command}")
+    String doneByHand(
+            @PathVariable String handle,
+            @PathVariable UUID command,
+            @RequestParam String bevis,
+            Employee me) {
+        Account account = find(handle);
+        accounts.require(me, Permission.MODERATE, account.id());
+        CommandRows.Held held =
+                desk.commands()
+                        .held(new CommandId(command))
+                        .filter(found -> found.command().account().equals(account.id()))
+                        .orElseThrow(() -> new Missing("command " + command));
+        platforms.doneByHand(me, held.command().id(), bevis);
+        return "redirect:/plattformar/" + handle;
+    }
+
+    private Account find(String handle) {
+        return accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+    }
+}

@@ -1,0 +1,67 @@
+package se.uppsikt.platforms;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What platforms does by itself, as tasks of the scheduler. */
+@Configuration(proxyBeanMethods = false)
+class PlatformTasks {
+    private static final int ASKS = 8;
+
+    @Bean
+    Task<Void> carryOutCommand(CommandTask task) {
+        return Tasks.custom(Outbox.COMMAND)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> task.execute(instance.getId()));
+    }
+
+    @Bean
+    Task<Void> pollAccount(PollTask task) {
+        return Tasks.custom(FollowUps.POLL)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> task.execute(instance.getId()));
+    }
+
+    @Bean
+    Task<Void> connectAccount(ConnectTask task) {
+        return Tasks.custom(FollowUps.CONNECT)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> task.execute(instance.getId()));
+    }
+
+    @Bean
+    Task<Void> askForOne(PollTask task) {
+        return Tasks.oneTime(FollowUps.ASK)
+                .onFailure(
+                        new FailureHandler.MaxRetriesFailureHandler<>(
+                                ASKS,
+                                new FailureHandler.ExponentialBackoffFailureHandler<>(
+                                        Duration.ofSeconds(5))))
+                .execute((instance, context) -> task.ask(instance.getId()));
+    }
+
+    @Bean
+    Task<Void> fetchMedia(MediaTask task) {
+        return Tasks.oneTime(FollowUps.MEDIA).execute((instance, context) -> task.fetchWaiting());
+    }
+
+    /** Whatever a lost signal or a dead process left behind. */
+    @Bean
+    Task<Void> platformSweep(Wakeup wakeup, CommandDesk desk, MediaTask media) {
+        return Tasks.recurring("platforms-sweep", FixedDelay.ofSeconds(10))
+                .execute(
+                        (instance, context) -> {
+                            wakeup.wake();
+                            desk.findLost();
+                            media.fetchWaiting();
+                        });
+    }
+}

@@ -1,0 +1,38 @@
+package se.uppsikt.platforms;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.PlatformKey;
+
+/**
+ * What an adapter read out of one original.
+ *
+ * @param observations in the order of the original
+ * @param toAskFor contributions that the original hints at without showing them
+ * @param toPoll accounts of which it says only that something has happened
+ * @param notes what it held that is not understood, in codes and never in content
+ * @param unread why it could not be read, wholly or in part, in Swedish; null when all was read
+ */
+public record Reading(
+        List<Observation> observations,
+        Set<Asked> toAskFor,
+        Set<AccountId> toPoll,
+        List<String> notes,
+        @Nullable String unread) {
+    public Reading {
+        observations = List.copyOf(observations);
+        toAskFor = Set.copyOf(toAskFor);
+        toPoll = Set.copyOf(toPoll);
+        notes = List.copyOf(notes);
+    }
+
+    /** One contribution to be asked for by its id. */
+    public record Asked(AccountId account, PlatformKey key) {}
+
+    public static Reading impossible(String reason) {
+        return new Reading(List.of(), Set.of(), Set.of(), List.of(), reason);
+    }
+}

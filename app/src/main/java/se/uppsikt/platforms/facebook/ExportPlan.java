@@ -1,0 +1,97 @@
+package se.uppsikt.platforms.facebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.facebook.FacebookExport.Unusable;
+
+/** Decides which files of an export are read, in an order that is the same every time. */
+final class ExportPlan {
+
+    private static final String LOOKED_FOR =
+            "posts/profile_posts_1.json,"
+                    + " posts/your_posts__check_ins__photos_and_videos_1.json,"
+                    + " posts/your_posts_1.json, comments_and_reactions/comments.json eller"
+                    + " messages/inbox/…/message_1.json";
+
+    private ExportPlan() {}
+
+    /** One file to read, as what it is. */
+    record Source(ExportFileKind kind, ExportArchive.Entry entry) {}
+
+    /** Posts before loose photos, so that a photo of a post is known when it turns up again. */
+    static List<Source> of(ExportArchive archive) {
+        List<Source> sources = new ArrayList<>();
+        for (ExportArchive.Entry entry : archive.entries()) {
+            String name = entry.comparable();
+            Optional<ExportFileKind> kind = ExportFileKind.of(name);
+            if (kind.isPresent()) {
+                sources.add(new Source(kind.get(), entry));
+            } else if (ExportFileKind.isPacked(name)) {
+                archive.note(Reason.NESTED_ARCHIVE, entry.path());
+            } else if (ExportFileKind.isHtml(name)) {
+                archive.note(Reason.HTML_EXPORT, entry.path());
+            } else if (ExportFileKind.isJson(name)) {
+                archive.note(Reason.KIND_NOT_TAKEN, entry.path());
+            }
+        }
+        // Stable: files of the same name stay in the order of their parts.
+        sources.sort(Comparator.comparing(Source::kind).thenComparing(s -> sortable(s.entry())));
+        return sources;
+    }
+
+    /** "message_10" after "message_9". */
+    private static String sortable(ExportArchive.Entry entry) {
+        String name = entry.comparable();
+        StringBuilder padded = new StringBuilder();
+        for (int i = 0; i < name.length(); ) {
+            int start = i;
+            while (i < name.length() && name.charAt(i) >= '0' && name.charAt(i) <= '9') {
+                i++;
+            }
+            padded.repeat('0', i == start ? 0 : Math.max(0, 20 - (i - start)));
+            padded.append(name, start, i);
+            if (i < name.length()) {
+                padded.append(name.charAt(i++));
+            }
+        }
+        return padded.toString();
+    }
+
+    /** Why nothing in the parts can be imported, if that is so. */
+    static Optional<Unusable> whyUnusable(ExportArchive archive) {
+        List<ExportArchive.Entry> entries = archive.entries();
+        if (entries.stream().anyMatch(e -> ExportFileKind.of(e.comparable()).isPresent())) {
+            return Optional.empty();
+        }
+        if (entries.isEmpty()) {
+            return Optional.of(
+                    new Unusable(
+                            "Ingen fil gick att läsa. "
+                                    + (archive.notes().isEmpty()
+                                            ? "Zip-filen är tom."
+                                            : archive.notes().getFirst().reason().explanation()),
+                            archive.notes()));
+        }
+        if (isHtmlExport(entries)) {
+            return Optional.of(
+                    new Unusable(
+                            "Exporten är i HTML, där tider och texter inte går att läsa säkert."
+                                    + " Begär den igen från Facebook och välj formatet JSON.",
+                            archive.notes()));
+        }
+        return Optional.of(
+                new Unusable(
+                        "Det här är ingen export av en Facebook-sida. Uppsikt letade efter "
+                                + LOOKED_FOR
+                                + ".",
+                        archive.notes()));
+    }
+
+    private static boolean isHtmlExport(List<ExportArchive.Entry> entries) {
+        return entries.stream().anyMatch(e -> ExportFileKind.isHtml(e.comparable()))
+                && entries.stream().noneMatch(e -> ExportFileKind.isJson(e.comparable()));
+    }
+}

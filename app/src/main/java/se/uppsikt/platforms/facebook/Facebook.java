@@ -1,0 +1,145 @@
+package se.uppsikt.platforms.facebook;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.AppKeys;
+import se.uppsikt.platforms.Apps;
+import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.PollDesk;
+import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.Secret;
+import se.uppsikt.platforms.facebook.Graph.Verb;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.StoredOriginal;
+import tools.jackson.databind.JsonNode;
+
+/** Facebook Pages (X1). */
+@Component
+class Facebook implements Adapter {
+    static final String WEBHOOK = "facebook/webhook";
+    private static final String FIELDS = "feed,mention,messages,message_echoes,ratings";
+
+    private final Graph graph;
+    private final Apps apps;
+    private final String callback;
+
+    /**
+     * @param callback our address as Facebook reaches it; empty when the app's subscription is set
+     *     up at Facebook by hand
+     */
+    Facebook(Graph graph, Apps apps, @Value("${uppsikt.facebook.callback:}") String callback) {
+        this.graph = graph;
+        this.apps = apps;
+        this.callback = callback;
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.FACEBOOK;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, true, true, true);
+    }
+
+    @Override
+    public String webhookSource() {
+        return WEBHOOK;
+    }
+
+    @Override
+    public Reading read(StoredOriginal original, Map<String, AccountId> pages) {
+        return FacebookWebhook.read(original, pages);
+    }
+
+    @Override
+    public Done carryOut(Access access, Order order) {
+        return new FacebookDeeds(graph, access).carryOut(order);
+    }
+
+    @Override
+    public Optional<Done> lookUp(Access access, Order order) {
+        return new FacebookDeeds(graph, access).lookUp(order);
+    }
+
+    @Override
+    public void poll(Access access, PollDesk desk) {
+        new FacebookPoll(graph, access, desk).run();
+    }
+
+    @Override
+    public void ask(Access access, PlatformKey key, PollDesk desk) {
+        PlatformKey thread = desk.known(key).map(known -> known.thread()).orElse(null);
+        new FacebookQuestion(graph, access, desk).ask(key, thread);
+    }
+
+    @Override
+    public TokenLife tokenLife(Access access) {
+        Secret asker = apps.keys(Platform.FACEBOOK).map(Facebook::appToken).orElse(access.token());
+        JsonNode data =
+                graph.call(
+                                Verb.GET,
+                                asker,
+                                "debug_token",
+                                Map.of("input_token", access.token().reveal()))
+                        .body()
+                        .path("data");
+        return new TokenLife(Wire.flag(data, "is_valid"), expiry(data), words(data));
+    }
+
+    /** Nought means that it holds until something happens to it. */
+    private static @Nullable Instant expiry(JsonNode data) {
+        Instant expires = Wire.time(data, "expires_at");
+        return expires == null || expires.equals(Instant.EPOCH) ? null : expires;
+    }
+
+    private static String words(JsonNode data) {
+        JsonNode error = data.path("error");
+        int subcode = error.path("subcode").canConvertToInt() ? error.path("subcode").asInt(0) : 0;
+        GraphErrors.Row row = GraphErrors.find(190, subcode);
+        return row == null ? "" : row.words();
+    }
+
+    @Override
+    public void subscribe(Access access) {
+        Optional<AppKeys> keys = apps.keys(Platform.FACEBOOK);
+        if (!callback.isBlank() && keys.isPresent()) {
+            subscribeApp(keys.get());
+        }
+        graph.call(
+                Verb.POST,
+                access.token(),
+                Graph.segment(access.page()) + "/subscribed_apps",
+                Map.of("subscribed_fields", FIELDS));
+    }
+
+    /** The half that is easily forgotten: without it no page's events ever come. */
+    private void subscribeApp(AppKeys keys) throws PlatformTrouble {
+        graph.call(
+                Verb.POST,
+                appToken(keys),
+                Graph.segment(keys.appId()) + "/subscriptions",
+                Map.of(
+                        "object",
+                        "page",
+                        "callback_url",
+                        callback,
+                        "verify_token",
+                        keys.verifyToken().reveal(),
+                        "fields",
+                        FIELDS));
+    }
+
+    private static Secret appToken(AppKeys keys) {
+        return new Secret(keys.appId() + "|" + keys.secret().reveal());
+    }
+}

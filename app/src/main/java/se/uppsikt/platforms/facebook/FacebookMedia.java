@@ -1,0 +1,185 @@
+package se.uppsikt.platforms.facebook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.uppsikt.platforms.Fetching;
+
+/**
+ * Fetches media from the addresses that the platform gives. An address is a stranger's word: only
+ * the web's two schemes, never an address inside our own networks – unless it is the very host that
+ * the Graph API itself is set to, which the sandbox needs. Every redirect is judged anew.
+ */
+@Component
+class FacebookMedia implements Fetching {
+    private static final int MOST_REDIRECTS = 4;
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final String TOO_LARGE =
+            "Bilden eller filmen är större än Uppsikt tar emot (%d MB).";
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+    private final URI graph;
+    private final long largest;
+
+    FacebookMedia(
+            @Value("${uppsikt.facebook.graph:https://graph.facebook.com}") URI graph,
+            @Value("${uppsikt.media.largest:536870912}") long largest) {
+        this.graph = graph;
+        this.largest = largest;
+    }
+
+    @Override
+    public InputStream fetch(URI source) throws IOException, Unfetchable {
+        URI address = source;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            requireAllowed(address);
+            HttpResponse<InputStream> response = get(address);
+            int status = response.statusCode();
+            if (status == 200) {
+                return limited(response);
+            }
+            response.body().close();
+            if (status / 100 != 3) {
+                throw failed(status);
+            }
+            address = onward(address, response);
+        }
+        throw new Unfetchable("Adressen skickade oss vidare för många gånger.");
+    }
+
+    private HttpResponse<InputStream> get(URI address) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).GET().build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static URI onward(URI from, HttpResponse<InputStream> response) throws Unfetchable {
+        String location = response.headers().firstValue("Location").orElse("");
+        try {
+            return from.resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw new Unfetchable("Adressen skickade oss vidare till något som inte finns.");
+        }
+    }
+
+    private static IOException failed(int status) throws Unfetchable {
+        boolean gone = status == 401 || status == 403 || status == 404 || status == 410;
+        if (gone) {
+            throw new Unfetchable(
+                    "Plattformen lämnar inte längre ut bilden eller filmen (svar %d)."
+                            .formatted(status));
+        }
+        return new IOException("status " + status);
+    }
+
+    private InputStream limited(HttpResponse<InputStream> response)
+            throws IOException, Unfetchable {
+        long said = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+        if (said > largest) {
+            response.body().close();
+            throw new Unfetchable(TOO_LARGE.formatted(largest >> 20));
+        }
+        return new Limited(response.body(), largest, said);
+    }
+
+    private void requireAllowed(URI address) throws IOException, Unfetchable {
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getUserInfo() != null) {
+            throw new Unfetchable("Adressen till bilden eller filmen är inte en webbadress.");
+        }
+        if (sameHost(address)) {
+            return;
+        }
+        InetAddress[] found;
+        try {
+            found = InetAddress.getAllByName(address.getHost());
+        } catch (UnknownHostException e) {
+            throw new IOException("unknown host", e);
+        }
+        for (InetAddress each : found) {
+            if (NetworkRules.inside(each)) {
+                throw new Unfetchable(
+                        "Adressen till bilden eller filmen ligger i ett slutet nät och hämtas inte.");
+            }
+        }
+    }
+
+    private boolean sameHost(URI address) {
+        return address.getHost().equalsIgnoreCase(graph.getHost())
+                && address.getPort() == graph.getPort();
+    }
+
+    /** Stops a stream that is longer than allowed, shorter than it said, or never ends. */
+    private static final class Limited extends FilterInputStream {
+        private final long said;
+        private final long most;
+        private final Thread watch;
+        private volatile boolean late;
+        private long taken;
+
+        Limited(InputStream in, long most, long said) {
+            super(in);
+            this.most = most;
+            this.said = said;
+            this.watch = Thread.startVirtualThread(this::giveUpInTime);
+        }
+
+        /** A host that sends nothing would hold its reader for ever. */
+        private void giveUpInTime() {
+            try {
+                Thread.sleep(LONGEST);
+                late = true;
+                in.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // read to the end in time
+            } catch (IOException e) {
+                late = true;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            watch.interrupt();
+            super.close();
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int count = read(one, 0, 1);
+            return count < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            if (late || count < 0 && said >= 0 && taken < said) {
+                throw new IOException("half a file");
+            }
+            taken += Math.max(0, count);
+            if (taken > most) {
+                throw new IOException("larger than allowed");
+            }
+            return count;
+        }
+    }
+}

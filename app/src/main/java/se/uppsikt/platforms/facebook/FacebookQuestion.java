@@ -1,0 +1,92 @@
+package se.uppsikt.platforms.facebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.Adapter.Access;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.PollDesk;
+import se.uppsikt.platforms.facebook.Graph.Reply;
+import se.uppsikt.platforms.facebook.Graph.Verb;
+import se.uppsikt.platforms.facebook.GraphObjects.Shown;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.PlatformKey;
+
+/**
+ * Asks for one contribution by its id. That it is not shown means that it is gone only when our
+ * token still holds: to somebody without rights, the platform says the same of everything.
+ */
+final class FacebookQuestion {
+    private final Graph graph;
+    private final Access access;
+    private final PollDesk desk;
+
+    FacebookQuestion(Graph graph, Access access, PollDesk desk) {
+        this.graph = graph;
+        this.access = access;
+        this.desk = desk;
+    }
+
+    /**
+     * @param thread the post that a comment stands under; null for a post
+     */
+    void ask(PlatformKey key, @Nullable PlatformKey thread) {
+        PlatformKey post = key.equals(thread) ? null : thread;
+        Reply reply;
+        try {
+            reply =
+                    graph.call(
+                            Verb.GET,
+                            access.token(),
+                            Graph.segment(key.value()),
+                            Map.of(
+                                    "fields",
+                                    post == null
+                                            ? GraphObjects.POST_FIELDS
+                                            : GraphObjects.COMMENT_FIELDS));
+        } catch (PlatformTrouble trouble) {
+            if (trouble.problem() != PlatformProblem.GONE) {
+                throw trouble;
+            }
+            requireToken(graph, access);
+            gone(key, thread, trouble);
+            return;
+        }
+        Shown shown =
+                post == null
+                        ? GraphObjects.post(reply.body())
+                        : GraphObjects.comment(reply.body(), post);
+        if (shown != null) {
+            shown(shown, reply);
+        }
+    }
+
+    /** Fails with the token's own trouble when the page itself cannot be seen any more. */
+    static void requireToken(Graph graph, Access access) {
+        graph.call(Verb.GET, access.token(), Graph.segment(access.page()), Map.of("fields", "id"));
+    }
+
+    private void shown(Shown shown, Reply reply) {
+        Contribution known = desk.known(shown.key()).orElse(null);
+        List<Function<OriginalId, Observation>> found = new ArrayList<>();
+        if (known == null || !Objects.equals(known.text(), shown.text())) {
+            found.add(shown.written(access.account(), access.page(), desk.now(), known != null));
+        }
+        desk.keep(reply.raw(), found);
+    }
+
+    private void gone(PlatformKey key, @Nullable PlatformKey thread, PlatformTrouble trouble) {
+        desk.keep(
+                trouble.answer(),
+                List.of(
+                        original ->
+                                new Observation.Withdrawn(
+                                        access.account(), key, thread, desk.now(), original)));
+    }
+}

@@ -1,0 +1,68 @@
+package se.uppsikt.platforms.facebook;
+
+import java.util.Map;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Reading;
+import se.uppsikt.records.StoredOriginal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a delivery of page webhooks. Pure and total: any bytes give a reading. Unknown fields,
+ * items and verbs are noted and pass; the original is kept all the same.
+ */
+final class FacebookWebhook {
+    private FacebookWebhook() {}
+
+    static Reading read(StoredOriginal original, Map<String, AccountId> pages) {
+        JsonNode root;
+        try {
+            root = Wire.JSON.readTree(original.original().body());
+        } catch (JacksonException e) {
+            return Reading.impossible("Leveransen är inte giltig JSON.");
+        }
+        if (!root.isObject() || !root.path("entry").isArray()) {
+            return Reading.impossible("Leveransen har inte den form som Facebook beskriver.");
+        }
+        if (!"page".equals(Wire.text(root, "object"))) {
+            return Reading.impossible("Leveransen gäller något annat än en Facebooksida.");
+        }
+        Findings findings = new Findings();
+        for (JsonNode entry : root.path("entry")) {
+            entry(entry, original, pages, findings);
+        }
+        return findings.reading();
+    }
+
+    private static void entry(
+            JsonNode entry,
+            StoredOriginal original,
+            Map<String, AccountId> pages,
+            Findings findings) {
+        String id = Wire.id(entry, "id");
+        AccountId account = id == null ? null : pages.get(id);
+        if (id == null || account == null) {
+            findings.unread("Leveransen gäller en Facebooksida som inte är ansluten.");
+            return;
+        }
+        Page page =
+                new Page(
+                        account,
+                        id,
+                        original.id(),
+                        Wire.time(entry, "time"),
+                        original.original().receivedAt());
+        for (JsonNode change : entry.path("changes")) {
+            FeedReading.change(page, change, findings);
+        }
+        for (JsonNode each : entry.path("messaging")) {
+            MessageReading.message(page, each, findings);
+        }
+        for (JsonNode each : entry.path("standby")) {
+            MessageReading.message(page, each, findings);
+        }
+        if (entry.path("changed_fields").isArray()) {
+            findings.poll(account);
+        }
+    }
+}

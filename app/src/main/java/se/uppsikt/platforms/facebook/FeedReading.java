@@ -1,0 +1,280 @@
+package se.uppsikt.platforms.facebook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.Reading;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.PlatformKey;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one change of a page's feed: comments, posts, mentions and reviews. */
+final class FeedReading {
+    private static final Set<String> POSTS =
+            Set.of(
+                    "post",
+                    "status",
+                    "photo",
+                    "video",
+                    "link",
+                    "share",
+                    "album",
+                    "photo-album",
+                    "story",
+                    "note",
+                    "event",
+                    "milestone",
+                    "coupon");
+
+    /** Known, and of no concern to a register of contributions; the original stays kept. */
+    private static final Set<String> PASSED_BY = Set.of("reaction", "like");
+
+    private FeedReading() {}
+
+    static void change(Page page, JsonNode change, Findings findings) {
+        String field = Wire.text(change, "field");
+        JsonNode value = change.path("value");
+        if (field == null || !value.isObject()) {
+            findings.note("field:" + field);
+            return;
+        }
+        switch (field) {
+            case "feed", "ratings" -> feed(page, field, value, findings);
+            case "mention" -> mention(page, value, findings);
+            default -> findings.note("field:" + field);
+        }
+    }
+
+    private static void feed(Page page, String field, JsonNode value, Findings findings) {
+        String item = Wire.text(value, "item");
+        if (item == null) {
+            findings.note(field + "/item:null");
+        } else if (item.equals("comment")) {
+            comment(page, value, findings);
+        } else if (item.equals("rating")) {
+            review(page, value, findings);
+        } else if (POSTS.contains(item)) {
+            post(page, value, item, findings);
+        } else if (!PASSED_BY.contains(item)) {
+            findings.note(field + "/item:" + item);
+        }
+    }
+
+    private static void comment(Page page, JsonNode value, Findings findings) {
+        PlatformKey key = Wire.key(value, "comment_id");
+        PlatformKey post = Wire.key(value, "post_id");
+        String verb = Wire.text(value, "verb");
+        if (key == null || verb == null) {
+            findings.note("comment without id or verb");
+            return;
+        }
+        switch (verb) {
+            case "add" -> {
+                findings.found(
+                        written(page, value, ContributionKind.COMMENT, key, post, page.event()));
+                if (Wire.flag(value, "is_hidden")) {
+                    findings.found(visibility(page, value, key, true));
+                }
+            }
+            case "edited", "edit", "update" ->
+                    findings.found(edited(page, value, ContributionKind.COMMENT, key, post));
+            case "remove", "delete" -> findings.found(withdrawn(page, key, post));
+            case "hide" -> findings.found(visibility(page, value, key, true));
+            case "unhide" -> findings.found(visibility(page, value, key, false));
+            default -> findings.note("comment/verb:" + verb);
+        }
+    }
+
+    private static void post(Page page, JsonNode value, String item, Findings findings) {
+        PlatformKey key = Wire.key(value, "post_id");
+        String verb = Wire.text(value, "verb");
+        if (key == null || verb == null) {
+            findings.note(item + " without post or verb");
+            return;
+        }
+        if (value.has("published") && !Wire.flag(value, "published")) {
+            return; // a draft or a planned post; the platform tells again when it is public
+        }
+        switch (verb) {
+            case "add" ->
+                    findings.found(
+                            written(page, value, ContributionKind.POST, key, key, page.event()));
+            case "edited", "edit", "update" -> editedPost(page, value, key, findings);
+            case "remove", "delete" -> findings.found(withdrawn(page, key, key));
+            case "hide" -> findings.found(visibility(page, value, key, true));
+            case "unhide" -> findings.found(visibility(page, value, key, false));
+            default -> findings.note(item + "/verb:" + verb);
+        }
+    }
+
+    /**
+     * An edit without text is what a post moved to the trash looks like – but also an edited post
+     * that never had words. The platform is asked before anything is called gone.
+     */
+    private static void editedPost(Page page, JsonNode value, PlatformKey key, Findings findings) {
+        if (Wire.wording(value, "message") == null) {
+            findings.askFor(new Reading.Asked(page.account(), key));
+        } else {
+            findings.found(edited(page, value, ContributionKind.POST, key, key));
+        }
+    }
+
+    private static void mention(Page page, JsonNode value, Findings findings) {
+        PlatformKey post = Wire.key(value, "post_id");
+        PlatformKey comment = Wire.key(value, "comment_id");
+        PlatformKey key = comment == null ? post : comment;
+        String verb = Wire.text(value, "verb");
+        if (key == null || verb == null) {
+            findings.note("mention without id or verb");
+            return;
+        }
+        switch (verb) {
+            case "add" ->
+                    findings.found(
+                            written(
+                                    page,
+                                    value,
+                                    ContributionKind.MENTION,
+                                    key,
+                                    post,
+                                    page.event()));
+            case "edited", "edit", "update" ->
+                    findings.found(edited(page, value, ContributionKind.MENTION, key, post));
+            case "remove", "delete" -> findings.found(withdrawn(page, key, post));
+            default -> findings.note("mention/verb:" + verb);
+        }
+    }
+
+    private static void review(Page page, JsonNode value, Findings findings) {
+        PlatformKey key = Wire.key(value, "open_graph_story_id");
+        String verb = Wire.text(value, "verb");
+        if (key == null || verb == null) {
+            findings.note("rating without id or verb");
+            return;
+        }
+        switch (verb) {
+            case "add" ->
+                    findings.found(
+                            written(page, value, ContributionKind.REVIEW, key, key, page.event()));
+            case "edited", "edit", "update" ->
+                    findings.found(edited(page, value, ContributionKind.REVIEW, key, key));
+            case "remove", "delete" -> findings.found(withdrawn(page, key, key));
+            default -> findings.note("rating/verb:" + verb);
+        }
+    }
+
+    /**
+     * The platform counts in seconds: an edit in the second of the writing still comes after it.
+     */
+    private static Written edited(
+            Page page,
+            JsonNode value,
+            ContributionKind kind,
+            PlatformKey key,
+            @Nullable PlatformKey post) {
+        Instant claimed = Wire.time(value, "edited_time");
+        Written first = written(page, value, kind, key, post, page.event());
+        Instant changed = claimed == null ? page.happened() : page.plausible(claimed);
+        return new Written(
+                first.account(),
+                first.key(),
+                first.kind(),
+                first.direction(),
+                first.author(),
+                first.parent(),
+                first.thread(),
+                first.text(),
+                first.media(),
+                first.permalink(),
+                first.writtenAt(),
+                changed.isAfter(first.writtenAt()) ? changed : first.writtenAt().plusMillis(1),
+                first.seenAt(),
+                first.original());
+    }
+
+    private static Written written(
+            Page page,
+            JsonNode value,
+            ContributionKind kind,
+            PlatformKey key,
+            @Nullable PlatformKey post,
+            @Nullable Instant event) {
+        Author author = author(value);
+        Instant at = Wire.plausible(Wire.time(value, "created_time"), event, page.receivedAt());
+        PlatformKey parent = Wire.key(value, "parent_id");
+        boolean own = page.id().equals(author.platformId());
+        String text = Wire.wording(value, "message");
+        return new Written(
+                page.account(),
+                key,
+                kind,
+                own ? Direction.DRAWN_UP : Direction.RECEIVED,
+                author,
+                kind == ContributionKind.POST ? null : parent == null ? post : parent,
+                post == null ? key : post,
+                text == null ? Wire.wording(value, "review_text") : text,
+                media(value),
+                Wire.address(value, "permalink_url"),
+                at,
+                at,
+                page.receivedAt(),
+                page.original());
+    }
+
+    private static Author author(JsonNode value) {
+        JsonNode from = value.path("from");
+        String id = Wire.id(from, "id");
+        String name = Wire.wording(from, "name");
+        if (id == null && name == null) {
+            id = Wire.id(value, "sender_id");
+            name = Wire.wording(value, "sender_name");
+        }
+        if (id == null && name == null) {
+            id = Wire.id(value, "reviewer_id");
+            name = Wire.wording(value, "reviewer_name");
+        }
+        return new Author(id, name);
+    }
+
+    /** Pictures and films; a shared link is no medium of the contribution. */
+    private static List<MediaSeen> media(JsonNode value) {
+        List<MediaSeen> media = new ArrayList<>();
+        String item = Wire.text(value, "item");
+        add(media, value, "photo");
+        add(media, value, "video");
+        if ("photo".equals(item) || "video".equals(item)) {
+            add(media, value, "link");
+        }
+        for (JsonNode photo : value.path("photos")) {
+            JsonNode wrapped = Wire.JSON.createObjectNode().set("url", photo);
+            add(media, wrapped, "url");
+        }
+        return media;
+    }
+
+    private static void add(List<MediaSeen> media, JsonNode value, String field) {
+        var source = Wire.address(value, field);
+        if (source != null) {
+            media.add(new MediaSeen(source, null, null, null));
+        }
+    }
+
+    private static Observation withdrawn(Page page, PlatformKey key, @Nullable PlatformKey post) {
+        return new Observation.Withdrawn(
+                page.account(), key, post, page.happened(), page.original());
+    }
+
+    /** In hide and unhide, {@code created_time} tells when it was done. */
+    private static Observation visibility(
+            Page page, JsonNode value, PlatformKey key, boolean hidden) {
+        return new Observation.VisibilitySeen(
+                page.account(), key, hidden, page.happened(), page.original());
+    }
+}

@@ -1,0 +1,183 @@
+package se.uppsikt.platforms.facebook;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.PlatformKey;
+import tools.jackson.databind.JsonNode;
+
+/** Reads posts, comments and messages as the Graph API gives them when asked. Pure. */
+final class GraphObjects {
+    static final String POST_FIELDS =
+            "id,created_time,updated_time,from,message,permalink_url,is_hidden,is_published,"
+                    + "attachments{media_type,media,subattachments,url}";
+    static final String COMMENT_FIELDS =
+            "id,created_time,from,message,permalink_url,is_hidden,parent{id},attachment,object";
+    static final String MESSAGE_FIELDS = "id,created_time,from,to,message,attachments";
+
+    private GraphObjects() {}
+
+    /**
+     * One contribution as the platform shows it now.
+     *
+     * @param edited whether the platform says that it was changed after it was written
+     */
+    record Shown(
+            PlatformKey key,
+            ContributionKind kind,
+            Author author,
+            @Nullable PlatformKey parent,
+            PlatformKey thread,
+            @Nullable String text,
+            List<MediaSeen> media,
+            @Nullable URI permalink,
+            @Nullable Instant createdAt,
+            boolean hidden) {
+
+        /**
+         * @param known whether an earlier wording is kept: then this one is new since just now
+         */
+        Function<OriginalId, Observation> written(
+                AccountId account, String page, Instant now, boolean known) {
+            Instant at = Wire.plausible(createdAt, null, now);
+            boolean own = page.equals(author.platformId());
+            return original ->
+                    new Written(
+                            account,
+                            key,
+                            kind,
+                            own ? Direction.DRAWN_UP : Direction.RECEIVED,
+                            author,
+                            parent,
+                            thread,
+                            text,
+                            media,
+                            permalink,
+                            at,
+                            known ? now : at,
+                            now,
+                            original);
+        }
+
+        Function<OriginalId, Observation> visibility(AccountId account, Instant now) {
+            return original -> new Observation.VisibilitySeen(account, key, hidden, now, original);
+        }
+    }
+
+    static @Nullable Shown post(JsonNode node) {
+        PlatformKey key = Wire.key(node, "id");
+        boolean draft = node.has("is_published") && !Wire.flag(node, "is_published");
+        if (key == null || draft) {
+            return null;
+        }
+        List<MediaSeen> media = new ArrayList<>();
+        for (JsonNode attachment : node.path("attachments").path("data")) {
+            attached(attachment, media);
+        }
+        return shown(node, key, ContributionKind.POST, null, key, media);
+    }
+
+    static @Nullable Shown comment(JsonNode node, PlatformKey post) {
+        PlatformKey key = Wire.key(node, "id");
+        if (key == null) {
+            return null;
+        }
+        PlatformKey parent = Wire.key(node.path("parent"), "id");
+        List<MediaSeen> media = new ArrayList<>();
+        if (node.path("attachment").isObject()) {
+            attached(node.path("attachment"), media);
+        }
+        return shown(
+                node, key, ContributionKind.COMMENT, parent == null ? post : parent, post, media);
+    }
+
+    static @Nullable Shown message(JsonNode node, String page) {
+        PlatformKey key = Wire.key(node, "id");
+        String from = Wire.id(node.path("from"), "id");
+        if (key == null || from == null) {
+            return null;
+        }
+        String other = from.equals(page) ? recipient(node, page) : from;
+        List<MediaSeen> media = new ArrayList<>();
+        for (JsonNode attachment : node.path("attachments").path("data")) {
+            for (String kind : new String[] {"image_data", "video_data"}) {
+                add(attachment.path(kind), "url", Wire.wording(attachment, "name"), media);
+            }
+            add(attachment, "file_url", Wire.wording(attachment, "name"), media);
+        }
+        return shown(
+                node,
+                key,
+                ContributionKind.DIRECT_MESSAGE,
+                null,
+                other == null ? key : new PlatformKey(other),
+                media);
+    }
+
+    private static @Nullable String recipient(JsonNode node, String page) {
+        for (JsonNode each : node.path("to").path("data")) {
+            String id = Wire.id(each, "id");
+            if (id != null && !id.equals(page)) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    private static Shown shown(
+            JsonNode node,
+            PlatformKey key,
+            ContributionKind kind,
+            @Nullable PlatformKey parent,
+            PlatformKey thread,
+            List<MediaSeen> media) {
+        JsonNode from = node.path("from");
+        return new Shown(
+                key,
+                kind,
+                new Author(Wire.id(from, "id"), Wire.wording(from, "name")),
+                parent,
+                thread,
+                Wire.wording(node, "message"),
+                List.copyOf(media),
+                Wire.address(node, "permalink_url"),
+                Wire.time(node, "created_time"),
+                Wire.flag(node, "is_hidden"));
+    }
+
+    /** A picture or a film; of an album each part, of a shared link nothing. */
+    private static void attached(JsonNode attachment, List<MediaSeen> media) {
+        if (attachment.path("subattachments").path("data").isArray()) {
+            for (JsonNode part : attachment.path("subattachments").path("data")) {
+                attached(part, media);
+            }
+            return;
+        }
+        String kind = Wire.text(attachment, "media_type");
+        if ("link".equals(kind) || "share".equals(Wire.text(attachment, "type"))) {
+            return;
+        }
+        JsonNode held = attachment.path("media");
+        String field = held.has("source") ? "source" : "src";
+        add(held.has("source") ? held : held.path("image"), field, null, media);
+    }
+
+    private static void add(
+            JsonNode node, String field, @Nullable String name, List<MediaSeen> media) {
+        URI source = Wire.address(node, field);
+        if (source != null) {
+            media.add(new MediaSeen(source, null, name, null));
+        }
+    }
+}

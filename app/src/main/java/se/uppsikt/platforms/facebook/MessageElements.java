@@ -1,0 +1,73 @@
+package se.uppsikt.platforms.facebook;
+
+import static se.uppsikt.platforms.facebook.JsonFields.each;
+import static se.uppsikt.platforms.facebook.JsonFields.firstOf;
+import static se.uppsikt.platforms.facebook.JsonFields.number;
+import static se.uppsikt.platforms.facebook.JsonFields.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.uppsikt.platforms.facebook.FacebookExport.Content;
+import se.uppsikt.platforms.facebook.FacebookExport.Kind;
+import se.uppsikt.platforms.facebook.FacebookExport.Link;
+import se.uppsikt.platforms.facebook.FacebookExport.Media;
+import se.uppsikt.platforms.facebook.FacebookExport.Thread;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the messages of one conversation.
+ *
+ * <p>Facebook names the Page last among the participants. A conversation keeps its folder's name
+ * when it moves from the inbox to the archive, so that name is its id.
+ *
+ * @param thread the conversation's id
+ * @param page the Page's name in this conversation; empty where there is nobody named
+ */
+record MessageElements(String thread, String title, List<String> participants, String page) {
+
+    static MessageElements of(JsonNode header, String path) {
+        List<String> participants = each(header, "participants").map(p -> text(p, "name")).toList();
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        String told = text(header, "thread_path");
+        return new MessageElements(
+                ExportNames.last(told.isEmpty() ? folder : told),
+                text(header, "title"),
+                participants,
+                participants.isEmpty() ? "" : participants.getLast());
+    }
+
+    ItemDraft message(JsonNode element) {
+        String sender = text(element, "sender_name");
+        String text = text(element, "content");
+        JsonNode share = element.path("share");
+        List<Link> links =
+                text(share, "link").isEmpty()
+                        ? List.of()
+                        : List.of(new Link(text(share, "share_text"), text(share, "link")));
+        return new ItemDraft(
+                Kind.MESSAGE,
+                new ItemDraft.Times(
+                        ItemDraft.Times.milliseconds(number(element, "timestamp_ms")), 0),
+                new Content(
+                        firstOf(List.of(text, text(share, "share_text"))),
+                        title,
+                        sender.isEmpty() ? null : sender,
+                        media(element),
+                        links),
+                new Thread(
+                        thread,
+                        title,
+                        participants,
+                        !sender.equals(page),
+                        element.path("is_unsent").booleanValue(false)),
+                List.of(thread, sender, text, text(share, "link")));
+    }
+
+    private static List<Media> media(JsonNode element) {
+        return Stream.of("photos", "videos", "audio_files", "files", "gifs", "sticker")
+                .flatMap(field -> each(element, field))
+                .map(m -> new Media(text(m, "uri"), ""))
+                .filter(m -> !m.uri().isEmpty())
+                .toList();
+    }
+}

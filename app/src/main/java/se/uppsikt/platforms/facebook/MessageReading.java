@@ -1,0 +1,115 @@
+package se.uppsikt.platforms.facebook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.PlatformKey;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one event of a conversation. The conversation is named by the other person's id. */
+final class MessageReading {
+    private static final Set<String> MEDIA = Set.of("image", "video", "audio", "file", "sticker");
+
+    /** Known, and no contributions: the original stays kept. */
+    private static final List<String> PASSED_BY =
+            List.of(
+                    "read",
+                    "delivery",
+                    "reaction",
+                    "referral",
+                    "optin",
+                    "pass_thread_control",
+                    "take_thread_control",
+                    "request_thread_control",
+                    "app_roles",
+                    "policy_enforcement");
+
+    private MessageReading() {}
+
+    static void message(Page page, JsonNode event, Findings findings) {
+        String sender = Wire.id(event.path("sender"), "id");
+        String recipient = Wire.id(event.path("recipient"), "id");
+        String person = page.id().equals(sender) ? recipient : sender;
+        if (event.path("message").isObject()) {
+            written(page, event, event.path("message"), person, findings);
+        } else if (event.path("message_edit").isObject()) {
+            written(page, event, event.path("message_edit"), person, findings);
+        } else if (event.path("postback").isObject()) {
+            written(page, event, event.path("postback"), person, findings);
+        } else if (PASSED_BY.stream().noneMatch(event::has)) {
+            findings.note("messaging: unknown event");
+        }
+    }
+
+    private static void written(
+            Page page, JsonNode event, JsonNode body, @Nullable String person, Findings findings) {
+        PlatformKey key = Wire.key(body, "mid");
+        if (key == null) {
+            findings.note("messaging: no mid");
+            return;
+        }
+        PlatformKey thread = person == null ? key : new PlatformKey(person);
+        Instant at = page.plausible(Wire.time(event, "timestamp"));
+        if (Wire.flag(body, "is_deleted")) {
+            findings.found(
+                    new Observation.Withdrawn(page.account(), key, thread, at, page.original()));
+            return;
+        }
+        String sender = Wire.id(event.path("sender"), "id");
+        boolean own = Wire.flag(body, "is_echo") || page.id().equals(sender);
+        findings.found(
+                new Written(
+                        page.account(),
+                        key,
+                        ContributionKind.DIRECT_MESSAGE,
+                        own ? Direction.DRAWN_UP : Direction.RECEIVED,
+                        new Author(own ? page.id() : sender, null),
+                        Wire.key(body.path("reply_to"), "mid"),
+                        thread,
+                        text(body),
+                        media(body),
+                        null,
+                        at,
+                        at,
+                        page.receivedAt(),
+                        page.original()));
+    }
+
+    private static @Nullable String text(JsonNode body) {
+        String text = Wire.wording(body, "text");
+        if (text != null) {
+            return text;
+        }
+        for (JsonNode attachment : body.path("attachments")) {
+            if (!MEDIA.contains(String.valueOf(Wire.text(attachment, "type")))) {
+                String shared = Wire.wording(attachment.path("payload"), "url");
+                return shared == null ? Wire.wording(attachment.path("payload"), "title") : shared;
+            }
+        }
+        return Wire.wording(body, "title"); // the button that was pressed
+    }
+
+    private static List<MediaSeen> media(JsonNode body) {
+        List<MediaSeen> media = new ArrayList<>();
+        for (JsonNode attachment : body.path("attachments")) {
+            var source = Wire.address(attachment.path("payload"), "url");
+            if (source != null && MEDIA.contains(String.valueOf(Wire.text(attachment, "type")))) {
+                media.add(
+                        new MediaSeen(
+                                source,
+                                null,
+                                Wire.wording(attachment.path("payload"), "title"),
+                                null));
+            }
+        }
+        return media;
+    }
+}

@@ -1,0 +1,296 @@
+package se.uppsikt.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.Faults.Calls;
+import se.uppsikt.sandbox.Faults.Failure;
+import se.uppsikt.sandbox.Faults.Outcome;
+
+/** What is ordered is done on the platform exactly once, or somebody is told (S9). */
+@PlatformTest
+class WayOutTest extends PlatformStory {
+    @Autowired Connections connecting;
+    @Autowired CommandDesk desk;
+
+    private Contribution comment(Citizen citizen) {
+        return kept(sandbox.comment(post(), citizen, words()));
+    }
+
+    private Command answer(Contribution to, String text) {
+        return platforms.answer(ACTOR, to.id(), text, UUID.randomUUID().toString());
+    }
+
+    @Test
+    void answerIsWrittenOnThePlatformAndKeptOnceThoughThePlatformEchoesIt() {
+        Contribution comment = comment(Citizen.AMINA);
+        String text = words();
+
+        Command done = settled(answer(comment, text).id());
+
+        assertThat(done.state()).isEqualTo(Command.State.DONE);
+        assertThat(done.result()).isNotNull();
+        quiet();
+        assertThat(ours(comment.id(), text)).hasSize(1);
+        assertThat(ours(comment.id(), text).getFirst().key()).isEqualTo(done.result());
+    }
+
+    @Test
+    void answerToAMessageIsSentInTheConversation() {
+        Contribution message = kept(sandbox.message(PAGE.id(), Citizen.AMINA, words()));
+        String text = words();
+
+        assertThat(settled(answer(message, text).id()).state()).isEqualTo(Command.State.DONE);
+        quiet();
+        assertThat(ours(message.id(), text)).hasSize(1);
+    }
+
+    @Test
+    void orderWithTheSameKeyIsTheSameOrder() {
+        Contribution comment = comment(Citizen.BERTIL);
+        String once = UUID.randomUUID().toString();
+        String text = words();
+
+        Command first = platforms.answer(ACTOR, comment.id(), text, once);
+        Command second = platforms.answer(ACTOR, comment.id(), text, once);
+
+        assertThat(second.id()).isEqualTo(first.id());
+        settled(first.id());
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    @Test
+    void orderThatIsRolledBackIsNeverSent() {
+        Contribution comment = comment(Citizen.BERTIL);
+        CommandId id =
+                transaction.execute(
+                        status -> {
+                            status.setRollbackOnly();
+                            return answer(comment, words()).id();
+                        });
+
+        assertThat(commands.held(id)).isEmpty();
+    }
+
+    @Test
+    void hideUnhideAndRemoveAreSeenByOthersAndOnRecord() {
+        Contribution comment = comment(Citizen.CECILIA);
+
+        settled(platforms.hide(ACTOR, comment.id()).id());
+        assertThat(visibility(comment)).isEqualTo(Facts.Visibility.HIDDEN);
+        settled(platforms.unhide(ACTOR, comment.id()).id());
+        assertThat(visibility(comment)).isEqualTo(Facts.Visibility.PUBLIC);
+        settled(platforms.remove(ACTOR, comment.id()).id());
+        quiet();
+        assertThat(visibility(comment)).isEqualTo(Facts.Visibility.REMOVED);
+    }
+
+    @Test
+    void hidingTwiceIsOneOrder() {
+        Contribution comment = comment(Citizen.CECILIA);
+
+        Command first = platforms.hide(ACTOR, comment.id());
+        assertThat(platforms.hide(ACTOR, comment.id()).id()).isEqualTo(first.id());
+        settled(first.id());
+        assertThat(platforms.hide(ACTOR, comment.id()).id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void removalOrderedRightAfterHidingWaitsForIt() {
+        Contribution comment = comment(Citizen.DRAGAN);
+
+        Command hide = platforms.hide(ACTOR, comment.id());
+        Command remove = platforms.remove(ACTOR, comment.id());
+
+        assertThat(settled(remove.id()).state()).isEqualTo(Command.State.DONE);
+        assertThat(command(hide.id()).state()).isEqualTo(Command.State.DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Failure.class,
+            names = {"SERVER_ERROR", "SERVICE_DOWN", "SILENCE", "HALF_ANSWER", "HTML_PAGE"})
+    void answerThatWasCarriedOutButNotAcknowledgedIsLookedUpAndNotRepeated(Failure failure) {
+        Contribution comment = comment(Citizen.ELSA);
+        String text = words();
+        sandbox.faults().failCalls(failure, Outcome.CARRIED_OUT, new Calls(1, "POST", "/comments"));
+
+        Command done = settled(answer(comment, text).id());
+
+        assertThat(done.state()).isEqualTo(Command.State.DONE);
+        quiet();
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Failure.class,
+            names = {"SERVER_ERROR", "SILENCE", "HALF_ANSWER", "HTML_PAGE"})
+    void answerThatWasNotCarriedOutIsSentAgainAfterTheLookUp(Failure failure) {
+        Contribution comment = comment(Citizen.FARAH);
+        String text = words();
+        sandbox.faults()
+                .failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(1, "POST", "/comments"));
+
+        Command done = settled(answer(comment, text).id());
+
+        assertThat(done.state()).isEqualTo(Command.State.DONE);
+        quiet();
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    @Test
+    void removalWithUnknownOutcomeIsLookedUp() {
+        Contribution comment = comment(Citizen.GUSTAV);
+        sandbox.faults()
+                .failCalls(Failure.HALF_ANSWER, Outcome.CARRIED_OUT, new Calls(1, "DELETE", ""));
+
+        assertThat(settled(platforms.remove(ACTOR, comment.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+    }
+
+    @Test
+    void processThatDiedAfterSendingLeavesACommandThatIsLookedUp() {
+        Contribution comment = comment(Citizen.HELMI);
+        String text = words();
+        CommandId lost = sentByAProcessThatDied(comment, text);
+        String written = sandbox.replyAsPage(comment.key().value(), text);
+
+        desk.findLost();
+
+        Command found = settled(lost);
+        assertThat(found.state()).isEqualTo(Command.State.DONE);
+        assertThat(found.result()).isEqualTo(new PlatformKey(written));
+        quiet();
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    @Test
+    void processThatDiedBeforeSendingLeavesACommandThatIsSentAfterTheLookUp() {
+        Contribution comment = comment(Citizen.HELMI);
+        String text = words();
+        CommandId lost = sentByAProcessThatDied(comment, text);
+
+        desk.findLost();
+
+        assertThat(settled(lost).state()).isEqualTo(Command.State.DONE);
+        quiet();
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    private CommandId sentByAProcessThatDied(Contribution about, String text) {
+        Instant longAgo = Instant.now().minusSeconds(600);
+        Command command =
+                new Command(
+                        new CommandId(UUID.randomUUID()),
+                        about.account(),
+                        about.id(),
+                        Command.Deed.ANSWER,
+                        text,
+                        Command.State.WAITING,
+                        null,
+                        longAgo,
+                        ACTOR.label(),
+                        null,
+                        null);
+        commands.insert(command, about.key(), null);
+        CommandRows.Held held = commands.held(command.id()).orElseThrow();
+        commands.state(held, Command.State.UNDER_WAY, 1, longAgo);
+        commands.sent(held, longAgo);
+        return command.id();
+    }
+
+    @Test
+    void deadTokenHoldsTheCommandUntilTheConnectionIsMended() {
+        Contribution comment = comment(Citizen.AMINA);
+        sandbox.faults().killToken(PAGE.id(), 460);
+        String text = words();
+
+        Command held =
+                until(
+                        answer(comment, text).id(),
+                        c -> c.problem() == PlatformProblem.TOKEN_EXPIRED);
+        assertThat(held.state()).isEqualTo(Command.State.RETRYING);
+        assertThat(connection().state()).isEqualTo(ConnectionState.TOKEN_DEAD);
+        assertThat(connection().problemWords()).contains("bytt lösenord");
+
+        sandbox.faults().renewToken(PAGE.id());
+        connecting.connect(ACTOR, account(), new Secret(PAGE.token()));
+        assertThat(settled(held.id()).state()).isEqualTo(Command.State.DONE);
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    @Test
+    void refusedCommandGoesToAPersonWhoTellsHowItWasSeen() {
+        Contribution comment = comment(Citizen.BERTIL);
+        sandbox.faults()
+                .failCalls(
+                        Failure.NO_PERMISSION, Outcome.NOT_CARRIED_OUT, new Calls(1, "POST", ""));
+
+        Command byHand =
+                until(
+                        platforms.hide(ACTOR, comment.id()).id(),
+                        c -> c.state() == Command.State.BY_HAND);
+        assertThat(byHand.problem()).isEqualTo(PlatformProblem.REFUSED);
+
+        platforms.doneByHand(ACTOR, byHand.id(), "Syns som dold i sidans verktyg.");
+        assertThat(command(byHand.id()).state()).isEqualTo(Command.State.DONE);
+        assertThat(visibility(comment)).isEqualTo(Facts.Visibility.HIDDEN);
+    }
+
+    @Test
+    void whatTheAuthorHasTakenAwayMeanwhileNeedsNoRemoval() {
+        String key = sandbox.comment(post(), Citizen.CECILIA, words());
+        Contribution comment = kept(key);
+        sandbox.faults().loseWebhooks(1);
+        sandbox.delete(key);
+
+        assertThat(settled(platforms.hide(ACTOR, comment.id()).id()).state())
+                .isEqualTo(Command.State.FAILED);
+        assertThat(settled(platforms.remove(ACTOR, comment.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+    }
+
+    @Test
+    void rateLimitIsWaitedFor() {
+        Contribution comment = comment(Citizen.DRAGAN);
+        sandbox.faults().limitRate(PAGE.id());
+
+        Command limited =
+                until(
+                        answer(comment, words()).id(),
+                        c -> c.problem() == PlatformProblem.RATE_LIMITED);
+
+        assertThat(limited.state()).isEqualTo(Command.State.RETRYING);
+        assertThat(connection().restUntil()).isNotNull();
+        sandbox.faults().clearRateLimit(PAGE.id());
+        connecting.connect(ACTOR, account(), new Secret(PAGE.token()));
+        await().atMost(PATIENCE).until(() -> connection().restUntil() == null);
+    }
+
+    private Facts.Visibility visibility(Contribution comment) {
+        return records.contribution(comment.id()).facts().visibility();
+    }
+
+    @Test
+    void commandsOfAPageAreAskedForOnce() {
+        Contribution comment = comment(Citizen.ELSA);
+        Command hide = platforms.hide(ACTOR, comment.id());
+
+        assertThat(platforms.commands(List.of(comment.id())).get(comment.id()))
+                .extracting(Command::id)
+                .containsExactly(hide.id());
+        assertThat(platforms.commands(List.of())).isEmpty();
+    }
+}
