@@ -1,0 +1,36 @@
+package se.uppsikt.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.policy.WorkingDayRules;
+import se.uppsikt.shared.SwedishTime;
+
+/** When what follows from a judgement must be done. */
+final class DueRules {
+    private DueRules() {}
+
+    /**
+     * The last second of the same working day, Swedish time; of the next one on a day that is none
+     * (M2, M4).
+     */
+    static Instant sameWorkingDay(Instant from) {
+        LocalDate today = SwedishTime.day(from);
+        LocalDate day = WorkingDayRules.isWorkingDay(today) ? today : WorkingDayRules.after(today);
+        return day.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant().minusSeconds(1);
+    }
+
+    /**
+     * Whether something has been merely hidden for too long (M3). On other grounds hiding may be
+     * the end of it: nothing demands that an opinion be removed.
+     */
+    static boolean hiddenTooLong(Judgement judgement, Duration atMost, Instant now) {
+        @Nullable Instant hiddenAt = judgement.hiddenAt();
+        return hiddenAt != null
+                && judgement.removedAt() == null
+                && judgement.reason() != null
+                && judgement.reason().ground().hidingIsNotEnough()
+                && now.isAfter(hiddenAt.plus(atMost));
+    }
+}

@@ -1,0 +1,150 @@
+package se.uppsikt.moderation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.Ground;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Evidence;
+import se.uppsikt.records.Facts;
+
+/**
+ * What people have decided about one contribution so far. Immutable: each deed gives the next, with
+ * a version one higher.
+ *
+ * @param version 0 before the first deed
+ * @param reason ground and motive in force; null when nothing is hidden or being taken away
+ * @param hiddenAt when hiding was ordered
+ */
+record Judgement(
+        ContributionId contribution,
+        AccountId account,
+        int version,
+        @Nullable Reason reason,
+        @Nullable Instant hiddenAt,
+        @Nullable Begun begun,
+        @Nullable Second second,
+        @Nullable Secured secured,
+        @Nullable Instant removedAt,
+        @Nullable Last last) {
+
+    /** Ground and motive, as the ground was in the guideline of the decision. */
+    record Reason(Ground ground, String motive, GuidelineVersion guideline) {}
+
+    /** Who began the taking away. */
+    record Begun(Instant at, PersonId by, String label) {}
+
+    /** The other person who agreed. */
+    record Second(Instant at, String label) {}
+
+    /**
+     * The evidence was whole.
+     *
+     * @param versions how many wordings there were: a later one is not covered
+     */
+    record Secured(Instant at, String hash, int versions) {}
+
+    /** The latest deed, to tell the one who comes second. */
+    record Last(Step step, String by, Instant at) {}
+
+    static Judgement none(Contribution contribution) {
+        return new Judgement(
+                contribution.id(),
+                contribution.account(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    Standing standing(Contribution now) {
+        boolean hideConfirmed = now.facts().visibility() == Facts.Visibility.HIDDEN;
+        boolean covered =
+                secured != null && (removedAt != null || secured.versions() == now.versions());
+        return new Standing(
+                hiddenAt != null || hideConfirmed,
+                hideConfirmed,
+                begun != null,
+                begun != null && reason != null && reason.ground().secondPerson() && second == null,
+                covered,
+                now.facts().registration(),
+                removedAt != null,
+                reason != null && reason.ground().mustBeRemoved());
+    }
+
+    Judgement hidden(Reason why, Last deed) {
+        return next(why, deed.at(), null, null, null, deed);
+    }
+
+    Judgement shownAgain(Last deed) {
+        return next(null, null, null, null, null, deed);
+    }
+
+    Judgement begun(Reason why, PersonId by, Last deed) {
+        return next(why, hiddenAt, new Begun(deed.at(), by, deed.by()), null, null, deed);
+    }
+
+    Judgement assented(Last deed) {
+        return next(reason, hiddenAt, begun, new Second(deed.at(), deed.by()), secured, deed);
+    }
+
+    /** Back to hidden, with its reason, or to untouched. */
+    Judgement givenUp(Last deed) {
+        return next(hiddenAt == null ? null : reason, hiddenAt, null, null, null, deed);
+    }
+
+    Judgement secured(Evidence.Verified evidence, int versions, Last deed) {
+        var whole = new Secured(evidence.at(), evidence.whole().hex(), versions);
+        return next(reason, hiddenAt, begun, second, whole, deed);
+    }
+
+    Judgement concealed(Last deed) {
+        return next(reason, deed.at(), begun, second, secured, deed);
+    }
+
+    /** A deed that is kept elsewhere: a finding, a decision or an entry in records. */
+    Judgement unchanged(Last deed) {
+        return next(reason, hiddenAt, begun, second, secured, deed);
+    }
+
+    Judgement removed(Last deed) {
+        return new Judgement(
+                contribution,
+                account,
+                version + 1,
+                reason,
+                hiddenAt,
+                begun,
+                second,
+                secured,
+                deed.at(),
+                deed);
+    }
+
+    private Judgement next(
+            @Nullable Reason why,
+            @Nullable Instant hidden,
+            @Nullable Begun taking,
+            @Nullable Second agreed,
+            @Nullable Secured evidence,
+            Last deed) {
+        return new Judgement(
+                contribution,
+                account,
+                version + 1,
+                why,
+                hidden,
+                taking,
+                agreed,
+                evidence,
+                removedAt,
+                deed);
+    }
+}

@@ -1,0 +1,244 @@
+package se.uppsikt.moderation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.Ground;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.ContributionId;
+
+/** The judgements in the database. */
+@Repository
+class JudgementRows {
+    private static final String ALL =
+            """
+            ground = :ground, ground_name = :groundName, legal_basis = :legalBasis,
+            motive = :motive, guideline = :guideline, must_be_removed = :mustBeRemoved,
+            second_person = :secondPerson, police = :police, secret = :secret,
+            promptly = :promptly, never_copied = :neverCopied,
+            hidden_at = :hiddenAt, begun_at = :begunAt, begun_by = :begunBy,
+            begun_label = :begunLabel, second_at = :secondAt, second_label = :secondLabel,
+            secured_at = :securedAt, secured_hash = :securedHash,
+            secured_versions = :securedVersions, removed_at = :removedAt,
+            last_deed = :lastDeed, last_by = :lastBy, last_at = :lastAt
+            """;
+
+    private final JdbcClient database;
+
+    JudgementRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Judgement> find(ContributionId contribution) {
+        return database.sql("select * from moderation.judgement where contribution = ?")
+                .param(contribution.value())
+                .query(JudgementRows::judgement)
+                .optional();
+    }
+
+    Map<ContributionId, Judgement> find(Collection<ContributionId> contributions) {
+        if (contributions.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql("select * from moderation.judgement where contribution = any(?)")
+                .param(contributions.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query(JudgementRows::judgement)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Judgement::contribution, Function.identity()));
+    }
+
+    /** What is hidden or being taken away, and what was removed and still lacks its entry. */
+    List<Judgement> open(Set<AccountId> accounts, int limit) {
+        return database.sql(
+                        """
+                        select * from moderation.judgement
+                        where account = any(?) and closed_at is null
+                            and (hidden_at is not null or begun_at is not null)
+                        order by removed_at nulls first, last_at
+                        limit ?
+                        """)
+                .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param(limit)
+                .query(JudgementRows::judgement)
+                .list();
+    }
+
+    /**
+     * Keeps the next judgement, if nobody has judged since the one it follows.
+     *
+     * @return false when somebody has; nothing is changed then
+     */
+    boolean save(Judgement next) {
+        Judgement.Last last = next.last();
+        if (last == null) {
+            throw new IllegalArgumentException("no deed led to it: " + next.contribution());
+        }
+        boolean mine = next.version() == 1 ? isFirst(next, last) : isNext(next);
+        if (mine) {
+            fill(next, last);
+        }
+        return mine;
+    }
+
+    private boolean isFirst(Judgement next, Judgement.Last last) {
+        return database.sql(
+                                """
+                                insert into moderation.judgement
+                                    (contribution, account, version, last_deed, last_by, last_at)
+                                values (?, ?, 1, ?, ?, ?)
+                                on conflict do nothing
+                                """)
+                        .params(
+                                next.contribution().value(),
+                                next.account().value(),
+                                last.step().name(),
+                                last.by(),
+                                last.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private boolean isNext(Judgement next) {
+        return database.sql(
+                                """
+                                update moderation.judgement set version = ?
+                                where contribution = ? and version = ?
+                                """)
+                        .params(next.version(), next.contribution().value(), next.version() - 1)
+                        .update()
+                == 1;
+    }
+
+    /** Removed and entered: nothing is left to do. */
+    void close(ContributionId contribution, Instant at) {
+        database.sql(
+                        """
+                        update moderation.judgement set closed_at = ?
+                        where contribution = ? and removed_at is not null and closed_at is null
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), contribution.value())
+                .update();
+    }
+
+    private void fill(Judgement next, Judgement.Last last) {
+        Judgement.Reason reason = next.reason();
+        Judgement.Begun begun = next.begun();
+        Judgement.Second second = next.second();
+        Judgement.Secured secured = next.secured();
+        Ground ground = reason == null ? null : reason.ground();
+        database.sql("update moderation.judgement set " + ALL + " where contribution = :id")
+                .param("id", next.contribution().value())
+                .param("ground", ground == null ? null : ground.id())
+                .param("groundName", ground == null ? null : ground.name())
+                .param("legalBasis", ground == null ? null : ground.legalBasis())
+                .param("motive", reason == null ? null : reason.motive())
+                .param("guideline", reason == null ? null : reason.guideline().number())
+                .param("mustBeRemoved", ground != null && ground.mustBeRemoved())
+                .param("secondPerson", ground != null && ground.secondPerson())
+                .param("police", ground != null && ground.police())
+                .param("secret", ground != null && ground.secret())
+                .param("promptly", ground != null && ground.promptly())
+                .param("neverCopied", ground != null && ground.neverCopied())
+                .param("hiddenAt", utc(next.hiddenAt()))
+                .param("begunAt", begun == null ? null : utc(begun.at()))
+                .param("begunBy", begun == null ? null : begun.by().value())
+                .param("begunLabel", begun == null ? null : begun.label())
+                .param("secondAt", second == null ? null : utc(second.at()))
+                .param("secondLabel", second == null ? null : second.label())
+                .param("securedAt", secured == null ? null : utc(secured.at()))
+                .param("securedHash", secured == null ? null : secured.hash())
+                .param("securedVersions", secured == null ? null : secured.versions())
+                .param("removedAt", utc(next.removedAt()))
+                .param("lastDeed", last.step().name())
+                .param("lastBy", last.by())
+                .param("lastAt", utc(last.at()))
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Judgement judgement(ResultSet row, int number) throws SQLException {
+        Instant lastAt = row.getObject("last_at", OffsetDateTime.class).toInstant();
+        return new Judgement(
+                new ContributionId(row.getObject("contribution", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getInt("version"),
+                reason(row),
+                instant(row, "hidden_at"),
+                begun(row),
+                second(row),
+                secured(row),
+                instant(row, "removed_at"),
+                new Judgement.Last(
+                        Step.valueOf(row.getString("last_deed")),
+                        row.getString("last_by"),
+                        lastAt));
+    }
+
+    private static Judgement.@Nullable Reason reason(ResultSet row) throws SQLException {
+        String ground = row.getString("ground");
+        if (ground == null) {
+            return null;
+        }
+        return new Judgement.Reason(
+                new Ground(
+                        ground,
+                        row.getString("ground_name"),
+                        row.getString("legal_basis"),
+                        row.getBoolean("must_be_removed"),
+                        row.getBoolean("second_person"),
+                        row.getBoolean("police"),
+                        row.getBoolean("secret"),
+                        row.getBoolean("promptly"),
+                        row.getBoolean("never_copied")),
+                row.getString("motive"),
+                new GuidelineVersion(row.getInt("guideline")));
+    }
+
+    private static Judgement.@Nullable Begun begun(ResultSet row) throws SQLException {
+        Instant at = instant(row, "begun_at");
+        return at == null
+                ? null
+                : new Judgement.Begun(
+                        at,
+                        new PersonId(row.getObject("begun_by", UUID.class)),
+                        row.getString("begun_label"));
+    }
+
+    private static Judgement.@Nullable Second second(ResultSet row) throws SQLException {
+        Instant at = instant(row, "second_at");
+        return at == null ? null : new Judgement.Second(at, row.getString("second_label"));
+    }
+
+    private static Judgement.@Nullable Secured secured(ResultSet row) throws SQLException {
+        Instant at = instant(row, "secured_at");
+        return at == null
+                ? null
+                : new Judgement.Secured(
+                        at, row.getString("secured_hash"), row.getInt("secured_versions"));
+    }
+}

@@ -1,0 +1,33 @@
+package se.uppsikt.moderation;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Keepable;
+
+/**
+ * Somebody has taken a step about a contribution. What the platform then did is told by {@link
+ * se.uppsikt.platforms.CommandSettled}; that, not this, changes what others see.
+ *
+ * @param fact what follows for the contribution at once; null when nothing does
+ * @param particulars the step, the ground and the person's own words
+ */
+public record Moderated(
+        Actor actor,
+        Instant at,
+        AccountId account,
+        ContributionId contribution,
+        GuidelineVersion guideline,
+        String sentence,
+        @Nullable Fact fact,
+        Map<String, String> particulars)
+        implements Keepable {
+    public Moderated {
+        particulars = Map.copyOf(particulars);
+    }
+}

@@ -1,0 +1,94 @@
+package se.uppsikt.moderation;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.platforms.CommandId;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+
+/**
+ * The door of moderation. Every act is a person's; nothing is hidden or removed by itself (M5).
+ * Every refusal carries all that is missing at once.
+ */
+@Service
+public class Moderation {
+    private final Steps steps;
+    private final Outstanding outstanding;
+    private final SuggestionRows suggestions;
+    private final Neighbours neighbours;
+
+    Moderation(
+            Steps steps,
+            Outstanding outstanding,
+            SuggestionRows suggestions,
+            Neighbours neighbours) {
+        this.steps = steps;
+        this.outstanding = outstanding;
+        this.suggestions = suggestions;
+        this.neighbours = neighbours;
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @param version of the judgement the person had before them; 0 when there was none
+     * @throws se.uppsikt.shared.Refused with everything that stands in the way, or with what
+     *     somebody else did meanwhile
+     */
+    @Transactional
+    public Outcome act(Employee me, ContributionId id, int version, Act act) {
+        Contribution contribution = neighbours.records().contribution(id);
+        Permission needed = act instanceof Act.Enter ? Permission.REGISTER : Permission.MODERATE;
+        neighbours.accounts().require(me, needed, contribution.account());
+        return steps.act(me, contribution, version, act);
+    }
+
+    /** Notes that the police have been told (M4). */
+    @Transactional
+    public void reported(Employee me, ContributionId id, String ground, String reference) {
+        requireModerator(me, id);
+        outstanding.reported(me, id, ground, reference);
+    }
+
+    /** Sends again what the platform could not do. */
+    @Transactional
+    public void again(Employee me, ContributionId id, CommandId failed) {
+        requireModerator(me, id);
+        outstanding.again(me, id, failed);
+    }
+
+    /** Notes what somebody has done by hand on the platform (X8). */
+    @Transactional
+    public void doneByHand(Employee me, ContributionId id, CommandId waiting, String proof) {
+        requireModerator(me, id);
+        outstanding.doneByHand(me, id, waiting, proof);
+    }
+
+    /** The names of the rules that point at these, for lists; asked once for a whole page. */
+    public Map<ContributionId, Set<String>> pointedAt(Collection<ContributionId> ids) {
+        return suggestions.find(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, hints -> names(hints.getValue())));
+    }
+
+    private static Set<String> names(List<Hint> hints) {
+        int newest = hints.stream().mapToInt(Hint::wording).max().orElse(0);
+        return hints.stream()
+                .filter(hint -> hint.wording() == newest)
+                .map(hint -> hint.suggestion().rule().swedish())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void requireModerator(Employee me, ContributionId id) {
+        neighbours
+                .accounts()
+                .require(me, Permission.MODERATE, neighbours.records().contribution(id).account());
+    }
+}

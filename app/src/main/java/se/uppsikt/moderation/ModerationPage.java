@@ -1,0 +1,125 @@
+package se.uppsikt.moderation;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.platforms.CommandId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/**
+ * The screens under Moderering: the lists, and the panel of one contribution. The panel is a part
+ * of a page when a page loads it, and a page of its own otherwise.
+ */
+@Controller
+class ModerationPage {
+    private final Moderation moderation;
+    private final Panels panels;
+    private final Overviews overviews;
+
+    ModerationPage(Moderation moderation, Panels panels, Overviews overviews) {
+        this.moderation = moderation;
+        this.panels = panels;
+        this.overviews = overviews;
+    }
+
+    @GetMapping("/moderering")
+    ModelAndView overview(Employee me) {
+        return new ModelAndView("moderation/overview", "overview", overviews.overview(me));
+    }
+
+    @GetMapping("/moderering/{id}/ruta")
+    ModelAndView panel(Employee me, @PathVariable UUID id) {
+        return panel(me, new ContributionId(id), PanelForm.EMPTY, List.of());
+    }
+
+    /** Does what the address names; refused, the form comes back with every word. */
+    @PostMapping("/moderering/{id}/{word}")
+    ModelAndView step(
+            Employee me,
+            @PathVariable UUID id,
+            @PathVariable String word,
+            PanelForm form,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var contribution = new ContributionId(id);
+        try {
+            return switch (done(me, contribution, word, form)) {
+                case Outcome.Taken _ ->
+                        part
+                                ? panel(me, contribution, PanelForm.EMPTY, List.of())
+                                : new ModelAndView("redirect:/moderering/" + id + "/ruta");
+                case Outcome.EvidenceWanting(List<Objection> objections) ->
+                        refused(panel(me, contribution, form, objections));
+            };
+        } catch (NotPermitted notHere) {
+            throw notHere;
+        } catch (Refused refusal) {
+            return refused(panel(me, contribution, form, refusal.objections()));
+        }
+    }
+
+    private Outcome done(Employee me, ContributionId id, String word, PanelForm form) {
+        switch (word) {
+            case "polisanmald" ->
+                    moderation.reported(
+                            me,
+                            id,
+                            form.groundId(),
+                            form.reference() == null ? "" : form.reference());
+            case "igen" -> moderation.again(me, id, command(form));
+            case "for-hand" -> moderation.doneByHand(me, id, command(form), form.words());
+            default -> {
+                return moderation.act(me, id, form.judgedVersion(), act(word, form));
+            }
+        }
+        return new Outcome.Taken();
+    }
+
+    private static CommandId command(PanelForm form) {
+        if (form.command() == null) {
+            throw new Missing("command not named");
+        }
+        return new CommandId(form.command());
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private ModelAndView panel(
+            Employee me, ContributionId id, PanelForm form, List<Objection> objections) {
+        return new ModelAndView("moderation/panel")
+                .addObject("panel", panels.panel(me, id))
+                .addObject("form", form)
+                .addObject("objections", objections);
+    }
+
+    /** The act that a word of the address names. */
+    private static Act act(String word, PanelForm form) {
+        return switch (word) {
+            case "dolj" -> new Act.Hide(form.groundId(), form.words());
+            case "visa" -> new Act.Unhide(form.words());
+            case "borja" -> new Act.Begin(form.groundId(), form.words(), form.confirmed());
+            case "medhall" -> new Act.Assent(form.words());
+            case "nej" -> new Act.Decline(form.words());
+            case "avbryt" -> new Act.Abandon(form.words());
+            case "sakra" -> new Act.Secure();
+            case "dolj-nu" -> new Act.Conceal();
+            case "avgor" -> new Act.Decide();
+            case "diariefor" -> new Act.Enter(form.entry());
+            case "ta-bort" -> new Act.Remove();
+            default -> throw new Missing("moderation step named by " + word.length() + " letters");
+        };
+    }
+}

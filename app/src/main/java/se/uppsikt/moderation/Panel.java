@@ -1,0 +1,116 @@
+package se.uppsikt.moderation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.policy.Ground;
+import se.uppsikt.records.Contribution;
+
+/**
+ * What the law lets one person do about one contribution now. Everything a page needs, in words.
+ *
+ * @param version of the judgement, carried by every form
+ * @param stage how far it has come
+ * @param neverShown neither text nor media may be shown (M4)
+ * @param decided ground and motive in force; null when there is none
+ * @param way the lawful order with what is done, due and next
+ * @param may the steps this person may take now, by name
+ * @param next the step that brings the matter on, by name; null when there is none or when this
+ *     person may not take it
+ * @param waitsFor why the next step is not this person's, as a sentence; null when it is, or when
+ *     there is none
+ * @param notice ready words to the author (M6); null while there is nothing to tell
+ */
+public record Panel(
+        Contribution contribution,
+        String account,
+        int version,
+        String stage,
+        boolean neverShown,
+        @Nullable Decided decided,
+        @Nullable String last,
+        List<Mark> way,
+        Set<String> may,
+        @Nullable String next,
+        @Nullable String waitsFor,
+        @Nullable String alarm,
+        List<Pointer> pointers,
+        List<Ground> grounds,
+        int motiveLength,
+        List<Command> commands,
+        List<Report> reports,
+        String subject,
+        @Nullable String notice) {
+
+    /** Ground, legal basis and motive of what was decided, and the other person where there is. */
+    public record Decided(
+            String ground,
+            String legalBasis,
+            String motive,
+            boolean mustBeRemoved,
+            boolean secondPerson,
+            @Nullable String proposedBy,
+            @Nullable String agreedBy) {}
+
+    /** How far one step of the order has come. */
+    public enum State {
+        DONE("klart"),
+        WAITING("väntar på plattformen"),
+        NEXT("nästa steg"),
+        LATER("senare");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** One step of the order. */
+    public record Mark(String word, State state, @Nullable Instant at) {}
+
+    /**
+     * One suggestion.
+     *
+     * @param words the place in the text; null where it may not be shown or no longer stands there
+     */
+    public record Pointer(String ruleId, String rule, String why, @Nullable String words) {}
+
+    /** One report to the police. */
+    public record Report(
+            String ground,
+            String groundName,
+            boolean urgent,
+            Instant dueAt,
+            boolean late,
+            @Nullable String done) {}
+
+    /**
+     * A step that is a button and nothing more.
+     *
+     * @param word its part of the address
+     * @param first the one that comes next
+     */
+    public record PlainStep(String word, String label, boolean first) {}
+
+    /** The steps that need no words, the next one first. */
+    public List<PlainStep> plainSteps() {
+        return Stream.of(Step.REMOVE, Step.SECURE, Step.CONCEAL, Step.DECIDE)
+                .filter(step -> may.contains(step.name()))
+                .map(step -> new PlainStep(step.word(), step.swedish(), step.name().equals(next)))
+                .sorted(Comparator.comparing(PlainStep::first).reversed())
+                .toList();
+    }
+
+    public boolean may(String step) {
+        return may.contains(step);
+    }
+}

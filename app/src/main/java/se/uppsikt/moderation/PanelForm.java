@@ -1,0 +1,58 @@
+package se.uppsikt.moderation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+import se.uppsikt.records.Registration;
+
+/**
+ * What a person filled in, kept so that a refusal loses no word of it.
+ *
+ * @param version of the judgement that the form was made from
+ */
+public record PanelForm(
+        @Nullable Integer version,
+        @BindParam("grund") @Nullable String ground,
+        @BindParam("motiv") @Nullable String motive,
+        @BindParam("hanvisning") @Nullable Boolean referralConsidered,
+        @BindParam("amne") @Nullable String subject,
+        @BindParam("motpart") @Nullable String counterpart,
+        @BindParam("utan-namn") @Nullable Boolean withoutNames,
+        @BindParam("beteckning") @Nullable String reference,
+        @BindParam("kommando") @Nullable UUID command) {
+
+    public static final PanelForm EMPTY =
+            new PanelForm(null, null, null, null, null, null, null, null, null);
+
+    public boolean chose(String groundId) {
+        return groundId.equals(ground);
+    }
+
+    public String words() {
+        return motive == null ? "" : motive;
+    }
+
+    public boolean confirmed() {
+        return Boolean.TRUE.equals(referralConsidered);
+    }
+
+    /** Whether anything was filled in yet: then the form's own choices stand. */
+    public boolean touched() {
+        return version != null;
+    }
+
+    int judgedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    String groundId() {
+        return ground == null ? "" : ground;
+    }
+
+    Registration.Entry entry() {
+        return new Registration.Entry(
+                counterpart == null || counterpart.isBlank() ? null : counterpart.strip(),
+                subject == null ? "" : subject.strip(),
+                Boolean.TRUE.equals(withoutNames));
+    }
+}

@@ -1,0 +1,226 @@
+package se.uppsikt.moderation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.shared.SwedishTime;
+
+/** Puts the panel of one contribution together for one person. */
+@Component
+class Panels {
+    private final JudgementRows judgements;
+    private final SuggestionRows suggestions;
+    private final PoliceReportRows reports;
+    private final Neighbours neighbours;
+    private final InstantSource time;
+
+    Panels(
+            JudgementRows judgements,
+            SuggestionRows suggestions,
+            PoliceReportRows reports,
+            Neighbours neighbours,
+            InstantSource time) {
+        this.judgements = judgements;
+        this.suggestions = suggestions;
+        this.reports = reports;
+        this.neighbours = neighbours;
+        this.time = time;
+    }
+
+    @Transactional(readOnly = true)
+    Panel panel(Employee me, ContributionId id) {
+        Contribution contribution = neighbours.records().contribution(id);
+        neighbours.accounts().require(me, Permission.READ, contribution.account());
+        Account account = neighbours.accounts().account(contribution.account());
+        Guideline guideline = neighbours.policy().current();
+        Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
+        Standing standing = judgement.standing(contribution);
+        List<Command> commands =
+                neighbours.platforms().commands(List.of(id)).getOrDefault(id, List.of()).stream()
+                        .filter(Panels::isOurs)
+                        .toList();
+        Set<Step> may = may(me, contribution, judgement, standing);
+        @Nullable Step next = standing.next().filter(may::contains).orElse(null);
+        return new Panel(
+                contribution,
+                account.shown(),
+                judgement.version(),
+                standing.stage().swedish(),
+                contribution.facts().neverShown(),
+                decided(judgement),
+                last(judgement),
+                WayRules.marks(judgement, standing, contribution),
+                may.stream().map(Step::name).collect(Collectors.toUnmodifiableSet()),
+                next == null ? null : next.name(),
+                next == null ? waitsFor(me, contribution, judgement, standing) : null,
+                alarm(judgement, standing, guideline),
+                pointers(contribution),
+                guideline.grounds(),
+                guideline.moderation().motiveLength(),
+                commands,
+                reports(id),
+                contribution.kind().swedish() + " på " + account.platform().shown(),
+                NoticeRules.notice(judgement, contribution, guideline));
+    }
+
+    private static boolean isOurs(Command command) {
+        return switch (command.deed()) {
+            case HIDE, UNHIDE, REMOVE -> true;
+            case ANSWER, PRIVATE_ANSWER -> false;
+        };
+    }
+
+    private Set<Step> may(
+            Employee me, Contribution contribution, Judgement judgement, Standing standing) {
+        if (!ActRules.concerning(contribution).isEmpty()) {
+            return Set.of();
+        }
+        boolean moderates =
+                neighbours.accounts().may(me, Permission.MODERATE, contribution.account());
+        boolean registers =
+                neighbours.accounts().may(me, Permission.REGISTER, contribution.account());
+        return Arrays.stream(Step.values())
+                .filter(step -> step == Step.ENTER ? registers : moderates)
+                .filter(step -> StepRules.objections(step, standing, "").isEmpty())
+                .filter(step -> !isForAnother(step) || !isProposer(me, judgement))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isForAnother(Step step) {
+        return step == Step.ASSENT || step == Step.DECLINE;
+    }
+
+    private static boolean isProposer(Employee me, Judgement judgement) {
+        return judgement.begun() != null && judgement.begun().by().equals(me.id());
+    }
+
+    private @Nullable String waitsFor(
+            Employee me, Contribution contribution, Judgement judgement, Standing standing) {
+        var concerning = ActRules.concerning(contribution);
+        if (!concerning.isEmpty()) {
+            return concerning.getFirst().sentence();
+        }
+        if (standing.stage() == Stage.AWAITING_PLATFORM) {
+            return "Väntar på att plattformen bekräftar att det är dolt. Gick det inte, kan du dölja"
+                    + " det där och bekräfta för hand.";
+        }
+        return standing.next()
+                .map(
+                        next -> {
+                            if (isForAnother(next) && isProposer(me, judgement)) {
+                                return "Väntar på att någon annan än du tar ställning.";
+                            }
+                            return next == Step.ENTER
+                                    ? "Väntar på att en registrator för in det i diariet."
+                                    : "Väntar på någon som får dölja och ta bort på det här"
+                                            + " kontot.";
+                        })
+                .orElse(null);
+    }
+
+    private @Nullable String alarm(Judgement judgement, Standing standing, Guideline guideline) {
+        Instant now = time.instant();
+        if (DueRules.hiddenTooLong(judgement, guideline.moderation().hiddenAtMost(), now)) {
+            return "Det har varit dolt i mer än "
+                    + guideline.moderation().hiddenAtMost().toHours()
+                    + " timmar. Ta bort det i laglig ordning eller visa det igen.";
+        }
+        Stage stage = standing.stage();
+        if (judgement.removedAt() != null && stage != Stage.REMOVED) {
+            Instant due = DueRules.sameWorkingDay(judgement.removedAt());
+            return now.isBefore(due)
+                    ? "Det är borttaget. Diarieföringen ska vara klar samma arbetsdag, senast "
+                            + SwedishTime.weekday(due)
+                            + "."
+                    : "Det är borttaget och diarieföringen är försenad.";
+        }
+        return null;
+    }
+
+    private List<Panel.Pointer> pointers(Contribution contribution) {
+        String text = contribution.text();
+        return suggestions
+                .find(List.of(contribution.id()))
+                .getOrDefault(contribution.id(), List.of())
+                .stream()
+                .filter(hint -> hint.wording() == contribution.versions())
+                .map(hint -> pointer(hint.suggestion(), text))
+                .toList();
+    }
+
+    private static Panel.Pointer pointer(Suggestion suggestion, @Nullable String text) {
+        ReadableText.Span where = suggestion.where();
+        boolean quotable =
+                text != null
+                        && where.end() <= text.length()
+                        && suggestion.rule() != SuggestionRule.REPETITION;
+        return new Panel.Pointer(
+                suggestion.rule().id(),
+                suggestion.rule().swedish(),
+                suggestion.why(),
+                quotable
+                        ? Objects.requireNonNull(text).substring(where.start(), where.end())
+                        : null);
+    }
+
+    private List<Panel.Report> reports(ContributionId id) {
+        Instant now = time.instant();
+        return reports.about(id).stream()
+                .map(
+                        report ->
+                                new Panel.Report(
+                                        report.ground(),
+                                        report.groundName(),
+                                        report.urgent(),
+                                        report.dueAt(),
+                                        report.doneAt() == null && now.isAfter(report.dueAt()),
+                                        done(report)))
+                .toList();
+    }
+
+    private static @Nullable String done(PoliceReport report) {
+        return report.doneAt() == null
+                ? null
+                : report.doneBy()
+                        + ", "
+                        + SwedishTime.exact(report.doneAt())
+                        + ": "
+                        + report.reference();
+    }
+
+    private static Panel.@Nullable Decided decided(Judgement judgement) {
+        Judgement.Reason reason = judgement.reason();
+        if (reason == null) {
+            return null;
+        }
+        return new Panel.Decided(
+                reason.ground().name(),
+                reason.ground().legalBasis(),
+                reason.motive(),
+                reason.ground().mustBeRemoved(),
+                reason.ground().secondPerson(),
+                judgement.begun() == null ? null : judgement.begun().label(),
+                judgement.second() == null ? null : judgement.second().label());
+    }
+
+    private static @Nullable String last(Judgement judgement) {
+        Judgement.Last last = judgement.last();
+        return last == null
+                ? null
+                : last.step().swedish() + " – " + last.by() + ", " + SwedishTime.exact(last.at());
+    }
+}

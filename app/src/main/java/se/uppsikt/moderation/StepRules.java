@@ -1,0 +1,131 @@
+package se.uppsikt.moderation;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.shared.Objection;
+
+/**
+ * What each step demands, each demand with its rule and its mend, so that a refusal tells all that
+ * is missing at once. {@link Stage#WAYS} says the same as a map; a test holds the two together.
+ */
+final class StepRules {
+    private static final Need NOT_REMOVED =
+            new Need("M2", standing -> !standing.removed(), "Det är redan borttaget.");
+    private static final Need NOT_BEGUN =
+            new Need(
+                    "M2",
+                    standing -> !standing.begun(),
+                    "Borttagningen är redan påbörjad. Följ stegen, eller avbryt den först.");
+    private static final Need BEGUN =
+            new Need("M1", Standing::begun, "Grund och motiv för att ta bort det saknas.");
+    private static final Need AWAITED =
+            new Need("M5", Standing::awaitsSecond, "Ingen väntar på en andra persons medhåll.");
+    private static final Need AGREED =
+            new Need(
+                    "M5",
+                    standing -> !standing.awaitsSecond(),
+                    "En annan person måste först hålla med.");
+    private static final Need HIDDEN = new Need("M2", Standing::hidden, "Det är inte dolt.");
+    private static final Need NOT_HIDDEN =
+            new Need("M2", standing -> !standing.hidden(), "Det är redan dolt.");
+    private static final Need SECURED =
+            new Need("M2", Standing::secured, "Beviset för den nuvarande lydelsen är inte säkrat.");
+    private static final Need NOT_SECURED =
+            new Need("M2", standing -> !standing.secured(), "Beviset är redan säkrat.");
+    private static final Need OUT_OF_SIGHT =
+            new Need(
+                    "M2", standing -> standing.hidden() || standing.removed(), "Det är inte dolt.");
+    private static final Need HIDDEN_OR_URGENT =
+            new Need(
+                    "M2",
+                    standing -> standing.hidden() || standing.mustBeRemoved(),
+                    "Det är inte dolt.");
+    private static final Need CONFIRMED_OR_URGENT =
+            new Need(
+                    "M2",
+                    standing ->
+                            !standing.hidden()
+                                    || standing.hideConfirmed()
+                                    || standing.mustBeRemoved(),
+                    "Plattformen har inte bekräftat att det är dolt. Vänta tills det är gjort, eller"
+                            + " bekräfta för hand om det inte gick.");
+    private static final Need DECIDED_OR_URGENT =
+            new Need(
+                    "H2",
+                    standing -> isDecided(standing) || standing.mustBeRemoved(),
+                    "Det är inte avgjort att det ska diarieföras.");
+    private static final Need ENTERED_OR_URGENT =
+            new Need(
+                    "H3",
+                    standing -> isEntered(standing) || standing.mustBeRemoved(),
+                    "Det är inte infört i diariet.");
+    private static final Need DECIDED =
+            new Need("H2", StepRules::isDecided, "Det är inte avgjort att det ska diarieföras.");
+    private static final Need NOT_DECIDED =
+            new Need(
+                    "H2",
+                    standing -> !isDecided(standing),
+                    "Det är redan avgjort att det ska diarieföras.");
+    private static final Need NOT_ENTERED =
+            new Need("H3", standing -> !isEntered(standing), "Det är redan infört i diariet.");
+
+    private static final Map<Step, List<Need>> NEEDS =
+            Map.ofEntries(
+                    entry(Step.HIDE, List.of(NOT_REMOVED, NOT_BEGUN, NOT_HIDDEN)),
+                    entry(Step.UNHIDE, List.of(NOT_REMOVED, NOT_BEGUN, HIDDEN)),
+                    entry(Step.BEGIN, List.of(NOT_REMOVED, NOT_BEGUN)),
+                    entry(Step.ASSENT, List.of(BEGUN, AWAITED)),
+                    entry(Step.DECLINE, List.of(BEGUN, AWAITED)),
+                    entry(Step.ABANDON, List.of(NOT_REMOVED, BEGUN)),
+                    entry(Step.SECURE, List.of(NOT_REMOVED, BEGUN, AGREED, NOT_SECURED)),
+                    entry(Step.CONCEAL, List.of(NOT_REMOVED, BEGUN, AGREED, SECURED, NOT_HIDDEN)),
+                    entry(Step.DECIDE, List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, NOT_DECIDED)),
+                    entry(
+                            Step.ENTER,
+                            List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, DECIDED, NOT_ENTERED)),
+                    entry(
+                            Step.REMOVE,
+                            List.of(
+                                    NOT_REMOVED,
+                                    BEGUN,
+                                    AGREED,
+                                    SECURED,
+                                    HIDDEN_OR_URGENT,
+                                    CONFIRMED_OR_URGENT,
+                                    DECIDED_OR_URGENT,
+                                    ENTERED_OR_URGENT)));
+
+    private StepRules() {}
+
+    private record Need(String rule, Predicate<Standing> met, String sentence) {}
+
+    /**
+     * All that stands in the way of a step; empty when it is lawful now.
+     *
+     * @param panel where the missing steps are taken
+     */
+    static List<Objection> objections(Step step, Standing standing, String panel) {
+        return NEEDS.getOrDefault(step, List.of()).stream()
+                .filter(need -> !need.met().test(standing))
+                .map(need -> objection(need, standing, panel))
+                .toList();
+    }
+
+    private static Objection objection(Need need, Standing standing, String panel) {
+        return standing.next()
+                .map(next -> Objection.of(need.rule(), need.sentence(), next.swedish(), panel))
+                .orElseGet(() -> Objection.of(need.rule(), need.sentence()));
+    }
+
+    private static boolean isDecided(Standing standing) {
+        return standing.registration() == RegistrationState.TO_BE_REGISTERED || isEntered(standing);
+    }
+
+    private static boolean isEntered(Standing standing) {
+        return standing.registration() == RegistrationState.REGISTERED;
+    }
+}

@@ -1,0 +1,185 @@
+package se.uppsikt.moderation;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.policy.Ground;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Evidence;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Keepable;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+import se.uppsikt.shared.SwedishTime;
+
+/**
+ * One act about one contribution: refused with everything that is missing, or carried out and put
+ * on record. Runs in the door's transaction.
+ */
+@Component
+class Steps {
+    private final JudgementRows rows;
+    private final Effects effects;
+    private final Policy policy;
+    private final InstantSource time;
+
+    Steps(JudgementRows rows, Effects effects, Policy policy, InstantSource time) {
+        this.rows = rows;
+        this.effects = effects;
+        this.policy = policy;
+        this.time = time;
+    }
+
+    /**
+     * @param version of the judgement that the person had in front of them
+     */
+    Outcome act(Employee me, Contribution contribution, int version, Act act) {
+        Guideline guideline = policy.current();
+        Judgement judgement =
+                rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
+        if (judgement.version() != version) {
+            throw new Refused(overtaken(judgement));
+        }
+        Refused.ifAny(objections(me, contribution, judgement, act, guideline));
+        var deed = new Judgement.Last(ActRules.step(act), me.label(), time.instant());
+        if (act instanceof Act.Secure) {
+            return secure(me, contribution, judgement, deed, guideline);
+        }
+        Judgement next = next(act, judgement, me, deed, guideline);
+        save(next);
+        carryOut(act, me, next, deed);
+        if (next.standing(contribution).stage() == Stage.REMOVED) {
+            rows.close(next.contribution(), deed.at());
+        }
+        effects.keep(me, contribution, act, next, guideline.version());
+        return new Outcome.Taken();
+    }
+
+    /** All that stands in the way of an act, whether of the step, of the words or of the person. */
+    private static List<Objection> objections(
+            Employee me,
+            Contribution contribution,
+            Judgement judgement,
+            Act act,
+            Guideline guideline) {
+        var objections = new ArrayList<>(ActRules.concerning(contribution));
+        objections.addAll(
+                StepRules.objections(
+                        ActRules.step(act), judgement.standing(contribution), panel(judgement)));
+        objections.addAll(ActRules.objections(act, judgement, me.id(), guideline));
+        return objections;
+    }
+
+    /** An entry made after the removal, here or on the register's own page, ends the matter. */
+    @EventListener
+    void on(Keepable deed) {
+        ContributionId contribution = deed.contribution();
+        if (contribution != null
+                && deed.fact() instanceof Fact.RegistrationBecame(RegistrationState registration)
+                && registration == RegistrationState.REGISTERED) {
+            rows.close(contribution, deed.at());
+        }
+    }
+
+    private Outcome secure(
+            Employee me,
+            Contribution contribution,
+            Judgement judgement,
+            Judgement.Last deed,
+            Guideline guideline) {
+        return switch (effects.verify(me, judgement)) {
+            case Evidence.Verified verified -> {
+                Judgement next = judgement.secured(verified, contribution.versions(), deed);
+                save(next);
+                effects.keep(me, contribution, new Act.Secure(), next, guideline.version());
+                yield new Outcome.Taken();
+            }
+            case Evidence.Wanting(List<String> reasons, _) ->
+                    new Outcome.EvidenceWanting(
+                            reasons.stream().map(reason -> Objection.of("M2", reason)).toList());
+        };
+    }
+
+    private void save(Judgement next) {
+        if (!rows.save(next)) {
+            throw new Refused(
+                    rows.find(next.contribution())
+                            .map(Steps::overtaken)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    "a judgement vanished: "
+                                                            + next.contribution())));
+        }
+    }
+
+    private static Judgement next(
+            Act act, Judgement judgement, Employee me, Judgement.Last deed, Guideline guideline) {
+        return switch (act) {
+            case Act.Hide(String ground, String motive) ->
+                    judgement.hidden(reason(ground, motive, guideline), deed);
+            case Act.Unhide _ -> judgement.shownAgain(deed);
+            case Act.Begin(String ground, String motive, _) ->
+                    judgement.begun(reason(ground, motive, guideline), me.id(), deed);
+            case Act.Assent _ -> judgement.assented(deed);
+            case Act.Decline _, Act.Abandon _ -> judgement.givenUp(deed);
+            case Act.Conceal _ -> judgement.concealed(deed);
+            case Act.Secure _, Act.Decide _, Act.Enter _ -> judgement.unchanged(deed);
+            case Act.Remove _ -> judgement.removed(deed);
+        };
+    }
+
+    private void carryOut(Act act, Employee me, Judgement judgement, Judgement.Last deed) {
+        switch (act) {
+            case Act.Hide _ -> {
+                effects.hide(me, judgement);
+                effects.askForPoliceReport(judgement, deed);
+                effects.markSecret(me, judgement);
+            }
+            case Act.Begin _ -> {
+                effects.askForPoliceReport(judgement, deed);
+                effects.markSecret(me, judgement);
+            }
+            case Act.Conceal _ -> effects.hide(me, judgement);
+            case Act.Unhide _ -> effects.unhide(me, judgement);
+            case Act.Decide _ -> effects.decideRegistration(me, judgement);
+            case Act.Enter enter -> effects.register(me, judgement, enter.entry());
+            case Act.Remove _ -> effects.remove(me, judgement);
+            case Act.Assent _, Act.Decline _, Act.Abandon _, Act.Secure _ -> {}
+        }
+    }
+
+    private static Judgement.Reason reason(String ground, String motive, Guideline guideline) {
+        Ground chosen =
+                guideline
+                        .ground(ground)
+                        .orElseThrow(() -> new IllegalStateException("no ground " + ground));
+        return new Judgement.Reason(chosen, motive.strip(), guideline.version());
+    }
+
+    private static Objection overtaken(Judgement judgement) {
+        Judgement.Last last = judgement.last();
+        String what =
+                last == null
+                        ? "Någon annan hann före."
+                        : last.by()
+                                + " hann före: "
+                                + last.step().swedish().toLowerCase(Locale.ROOT)
+                                + ", "
+                                + SwedishTime.brief(last.at())
+                                + ". Det du skrev är kvar här nedanför.";
+        return Objection.of("M2", what, "Visa hur det är nu", panel(judgement));
+    }
+
+    private static String panel(Judgement judgement) {
+        return "/moderering/" + judgement.contribution().value() + "/ruta";
+    }
+}

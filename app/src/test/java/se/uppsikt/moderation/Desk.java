@@ -1,0 +1,192 @@
+package se.uppsikt.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
+import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Original;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** The municipality's Facebook page as moderators see it: citizens write, colleagues sit by. */
+final class Desk {
+    static final String MOTIVE = "Texten hotar en namngiven tjänsteman med våld.";
+
+    private final Records records;
+    private final Accounts accounts;
+    private final Access access;
+    private final JudgementRows judgements;
+    private final TransactionTemplate transaction;
+
+    Desk(
+            Records records,
+            Accounts accounts,
+            Access access,
+            JudgementRows judgements,
+            TransactionTemplate transaction) {
+        this.records = records;
+        this.accounts = accounts;
+        this.access = access;
+        this.judgements = judgements;
+        this.transaction = transaction;
+    }
+
+    Account page() {
+        return accounts.byHandle("facebook-orebrokommun").orElseThrow();
+    }
+
+    Employee anna() {
+        return colleague("Anna", "kommunikatör", Role.COMMUNICATIONS);
+    }
+
+    Employee david() {
+        return colleague("David", "redaktör", Role.COMMUNICATIONS);
+    }
+
+    Employee registrar() {
+        return colleague("Lars", "registrator", Role.REGISTRAR);
+    }
+
+    Contribution comment(String text) {
+        return comment(UUID.randomUUID().toString(), text, new Author(id(), "Kim"), now());
+    }
+
+    Contribution comment(String key, String text, Author author, Instant at) {
+        return written(key, text, author, ContributionKind.COMMENT, Direction.RECEIVED, at);
+    }
+
+    Contribution written(
+            String key,
+            @Nullable String text,
+            Author author,
+            ContributionKind kind,
+            Direction direction,
+            Instant at) {
+        return transaction.execute(
+                _ -> {
+                    keep(key, text, author, kind, direction, at);
+                    return records.byKey(page().id(), new PlatformKey(key)).orElseThrow();
+                });
+    }
+
+    static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Facebook's time has whole seconds. */
+    static Instant now() {
+        return Instant.ofEpochSecond(System.currentTimeMillis() / 1000 - 60);
+    }
+
+    /** The platform tells, as by webhook, that it is hidden. */
+    void platformHides(Contribution about) {
+        transaction.executeWithoutResult(
+                _ ->
+                        records.keep(
+                                List.of(
+                                        new Observation.VisibilitySeen(
+                                                about.account(),
+                                                about.key(),
+                                                true,
+                                                now(),
+                                                original("hidden " + about.key().value())))));
+    }
+
+    private void keep(
+            String key,
+            @Nullable String text,
+            Author author,
+            ContributionKind kind,
+            Direction direction,
+            Instant at) {
+        records.keep(
+                List.of(
+                        new Observation.Written(
+                                page().id(),
+                                new PlatformKey(key),
+                                kind,
+                                direction,
+                                author,
+                                new PlatformKey("post"),
+                                new PlatformKey("post"),
+                                text,
+                                List.of(),
+                                URI.create("https://facebook.com/" + key),
+                                at,
+                                at,
+                                at.plusSeconds(1),
+                                original(key + at))));
+    }
+
+    private OriginalId original(String body) {
+        return records.keepOriginals(
+                        List.of(
+                                new Original(
+                                        "facebook/poll",
+                                        "application/json",
+                                        body.getBytes(StandardCharsets.UTF_8),
+                                        now())))
+                .getFirst()
+                .id();
+    }
+
+    /** The objections that an act meets; empty when it is done. */
+    List<Objection> objections(Moderation moderation, Employee me, Contribution about, Act act) {
+        try {
+            return switch (moderation.act(me, about.id(), version(about), act)) {
+                case Outcome.Taken _ -> List.of();
+                case Outcome.EvidenceWanting(List<Objection> wanting) -> wanting;
+            };
+        } catch (Refused refused) {
+            return refused.objections();
+        }
+    }
+
+    /** Does what must succeed, one act after the other. */
+    void act(Moderation moderation, Employee me, Contribution about, Act... acts) {
+        for (Act act : acts) {
+            assertThat(objections(moderation, me, about, act)).as("%s", act).isEmpty();
+        }
+    }
+
+    private int version(Contribution about) {
+        return judgements.find(about.id()).map(Judgement::version).orElse(0);
+    }
+
+    private Employee colleague(String firstName, String title, Role role) {
+        ServiceAreaId area =
+                access.serviceAreas().values().stream()
+                        .filter(one -> one.name().equals("Kommunikationsavdelningen"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        return new Employee(
+                new PersonId(UUID.nameUUIDFromBytes(firstName.getBytes(StandardCharsets.UTF_8))),
+                firstName,
+                "Test",
+                title,
+                area,
+                Set.of(role));
+    }
+}

@@ -1,0 +1,36 @@
+package se.uppsikt.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * M2 and M4: what is due the same working day is due in the last second of the day in Sweden, and
+ * shown with its weekday.
+ */
+class DueRulesTest {
+    @ParameterizedTest
+    @CsvSource({
+        // Monday noon, and late on a Monday evening in Sweden in winter and in summer
+        "2026-11-23T11:00:00Z, 2026-11-23T22:59:59Z",
+        "2026-11-23T22:59:59Z, 2026-11-23T22:59:59Z",
+        "2026-06-15T21:59:59Z, 2026-06-15T21:59:59Z",
+        // past midnight in Sweden it is Tuesday
+        "2026-11-23T23:00:00Z, 2026-11-24T22:59:59Z",
+        // Saturday and Sunday wait for Monday
+        "2026-11-21T10:00:00Z, 2026-11-23T22:59:59Z",
+        "2026-11-22T10:00:00Z, 2026-11-23T22:59:59Z",
+        // Maundy Thursday is a working day; Good Friday and the feast wait for the Tuesday after
+        "2026-04-02T10:00:00Z, 2026-04-02T21:59:59Z",
+        "2026-04-03T10:00:00Z, 2026-04-07T21:59:59Z",
+        // Christmas Eve on a Thursday waits for the Monday after
+        "2026-12-24T10:00:00Z, 2026-12-28T22:59:59Z",
+        // the night to Saturday, Swedish time
+        "2026-11-20T23:30:00Z, 2026-11-23T22:59:59Z"
+    })
+    void theSameWorkingDayEndsWithTheSwedishDay(Instant done, Instant due) {
+        assertThat(DueRules.sameWorkingDay(done)).isEqualTo(due);
+    }
+}

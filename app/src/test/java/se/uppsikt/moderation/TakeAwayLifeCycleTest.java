@@ -1,0 +1,232 @@
+package se.uppsikt.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.uppsikt.records.Facts.RegistrationState;
+
+/**
+ * M2: the life cycle of a take-away, over every state that can come to be and every step. What the
+ * map of ways says, what the rules demand and where a step leads must be one and the same.
+ */
+class TakeAwayLifeCycleTest {
+    private final Set<Standing> reachable = reachable();
+
+    @Test
+    void aStepIsLawfulExactlyWhereTheMapHasAWay() {
+        for (Standing standing : reachable) {
+            for (Step step : Step.values()) {
+                assertThat(isLawful(step, standing))
+                        .as("%s at %s, %s", step, standing.stage(), standing)
+                        .isEqualTo(ways(standing).anyMatch(way -> way.step() == step));
+            }
+        }
+    }
+
+    @Test
+    void aStepLeadsWhereTheMapSays() {
+        for (Standing standing : reachable) {
+            for (Step step : Step.values()) {
+                if (isLawful(step, standing)) {
+                    Set<Stage> goals = new LinkedHashSet<>();
+                    ways(standing)
+                            .filter(way -> way.step() == step)
+                            .forEach(way -> goals.addAll(way.to()));
+                    assertThat(taken(step, standing))
+                            .as("%s from %s", step, standing)
+                            .allMatch(after -> goals.contains(after.stage()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMapHasNoWayThatNobodyCanWalk() {
+        Set<Stage.Way> walked = new LinkedHashSet<>();
+        Set<String> arrived = new LinkedHashSet<>();
+        for (Standing standing : reachable) {
+            ways(standing)
+                    .forEach(
+                            way -> {
+                                walked.add(way);
+                                taken(way.step(), standing)
+                                        .forEach(after -> arrived.add(way + "→" + after.stage()));
+                            });
+        }
+        assertThat(walked).containsAll(Stage.WAYS);
+        assertThat(walked).containsAll(Stage.WAYS_WHEN_IT_MUST_BE_REMOVED);
+        for (Stage.Way way : walked) {
+            for (Stage goal : way.to()) {
+                assertThat(arrived).contains(way + "→" + goal);
+            }
+        }
+    }
+
+    @Test
+    void everyStageComesToBe() {
+        assertThat(reachable.stream().map(Standing::stage)).contains(Stage.values());
+    }
+
+    @Test
+    void theNextStepIsAlwaysLawful() {
+        for (Standing standing : reachable) {
+            standing.next().ifPresent(next -> assertThat(isLawful(next, standing)).isTrue());
+        }
+    }
+
+    @Test
+    void nothingIsRemovedBeforeItsEntryUnlessTheLawWantsItGone() {
+        for (Standing standing : reachable) {
+            if (isLawful(Step.REMOVE, standing)) {
+                assertThat(standing.secured()).isTrue();
+                assertThat(standing.awaitsSecond()).isFalse();
+                if (!standing.mustBeRemoved()) {
+                    assertThat(standing.hideConfirmed()).isTrue();
+                    assertThat(standing.registration()).isEqualTo(RegistrationState.REGISTERED);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRefusedRemovalTellsEverythingThatIsMissingAtOnce() {
+        assertThat(StepRules.objections(Step.REMOVE, Standing.UNTOUCHED, "/x"))
+                .extracting("rule")
+                .containsExactly("M1", "M2", "M2", "H2", "H3");
+        var begun =
+                new Standing(
+                        false, false, true, true, false, RegistrationState.UNDECIDED, false, false);
+        assertThat(StepRules.objections(Step.REMOVE, begun, "/x"))
+                .extracting("rule")
+                .containsExactly("M5", "M2", "M2", "H2", "H3");
+        assertThat(StepRules.objections(Step.REMOVE, begun, "/x"))
+                .allMatch(objection -> objection.mend() != null);
+    }
+
+    private static boolean isLawful(Step step, Standing standing) {
+        return StepRules.objections(step, standing, "/moderering").isEmpty();
+    }
+
+    private static Stream<Stage.Way> ways(Standing standing) {
+        Stream<Stage.Way> urgent =
+                standing.mustBeRemoved()
+                        ? Stage.WAYS_WHEN_IT_MUST_BE_REMOVED.stream()
+                        : Stream.empty();
+        return Stream.concat(Stage.WAYS.stream(), urgent)
+                .filter(way -> way.from() == standing.stage());
+    }
+
+    /** Every standing that steps, and what others do meanwhile, can bring about. */
+    private static Set<Standing> reachable() {
+        Set<Standing> found = new LinkedHashSet<>();
+        var waiting = new ArrayDeque<Standing>(List.of(Standing.UNTOUCHED));
+        while (!waiting.isEmpty()) {
+            Standing standing = waiting.remove();
+            if (found.add(standing)) {
+                for (Step step : EnumSet.allOf(Step.class)) {
+                    if (isLawful(step, standing)) {
+                        waiting.addAll(taken(step, standing));
+                    }
+                }
+                waiting.addAll(meanwhile(standing));
+            }
+        }
+        return found;
+    }
+
+    /** A registrar decides or enters; the platform hides; the author rewords. */
+    private static List<Standing> meanwhile(Standing s) {
+        var others = new ArrayList<Standing>();
+        Arrays.stream(RegistrationState.values())
+                .map(registration -> with(s, s.secured(), registration))
+                .forEach(others::add);
+        if (!s.removed()) {
+            others.add(hiding(s, true, true));
+            others.add(with(s, false, s.registration()));
+        }
+        return others;
+    }
+
+    /** What a step makes so; begun on each kind of ground. */
+    private static List<Standing> taken(Step step, Standing s) {
+        return switch (step) {
+            case HIDE ->
+                    List.of(
+                            taking(hiding(s, true, false), false, false, false),
+                            taking(hiding(s, true, false), false, false, true));
+            case UNHIDE -> List.of(taking(hiding(s, false, false), false, false, false));
+            case BEGIN ->
+                    List.of(
+                            taking(s, true, false, false),
+                            taking(s, true, true, false),
+                            taking(s, true, false, true));
+            case ASSENT -> List.of(with(taking(s, true, false, s.mustBeRemoved()), s.secured()));
+            case DECLINE, ABANDON ->
+                    List.of(taking(s, false, false, s.hidden() && s.mustBeRemoved()));
+            case SECURE -> List.of(with(s, true));
+            case CONCEAL -> List.of(hiding(s, true, false));
+            case DECIDE -> List.of(with(s, s.secured(), RegistrationState.TO_BE_REGISTERED));
+            case ENTER -> List.of(with(s, s.secured(), RegistrationState.REGISTERED));
+            case REMOVE ->
+                    List.of(
+                            new Standing(
+                                    s.hidden(),
+                                    s.hideConfirmed(),
+                                    s.begun(),
+                                    s.awaitsSecond(),
+                                    s.secured(),
+                                    s.registration(),
+                                    true,
+                                    s.mustBeRemoved()));
+        };
+    }
+
+    private static Standing hiding(Standing s, boolean hidden, boolean confirmed) {
+        return new Standing(
+                hidden,
+                confirmed,
+                s.begun(),
+                s.awaitsSecond(),
+                s.secured(),
+                s.registration(),
+                s.removed(),
+                s.mustBeRemoved());
+    }
+
+    private static Standing taking(
+            Standing s, boolean begun, boolean awaitsSecond, boolean mustBeRemoved) {
+        return new Standing(
+                s.hidden(),
+                s.hideConfirmed(),
+                begun,
+                awaitsSecond,
+                false,
+                s.registration(),
+                s.removed(),
+                mustBeRemoved);
+    }
+
+    private static Standing with(Standing s, boolean secured) {
+        return with(s, secured, s.registration());
+    }
+
+    private static Standing with(Standing s, boolean secured, RegistrationState registration) {
+        return new Standing(
+                s.hidden(),
+                s.hideConfirmed(),
+                s.begun(),
+                s.awaitsSecond(),
+                secured,
+                registration,
+                s.removed(),
+                s.mustBeRemoved());
+    }
+}

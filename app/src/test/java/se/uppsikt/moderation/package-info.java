@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.moderation;
+
+import org.jspecify.annotations.NullMarked;
