@@ -1,0 +1,164 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.records.Keepable;
+
+/** What is done with an item of the inbox; each act is a record. */
+sealed interface Act extends Keepable {
+    /** Who did it, when, with what and under which guideline. */
+    record Circumstances(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            ContributionId contribution,
+            GuidelineVersion guideline) {}
+
+    Circumstances of();
+
+    @Override
+    default Actor actor() {
+        return of().actor();
+    }
+
+    @Override
+    default Instant at() {
+        return of().at();
+    }
+
+    @Override
+    default AccountId account() {
+        return of().account();
+    }
+
+    @Override
+    default ContributionId contribution() {
+        return of().contribution();
+    }
+
+    @Override
+    default GuidelineVersion guideline() {
+        return of().guideline();
+    }
+
+    @Override
+    default Map<String, String> particulars() {
+        return Map.of();
+    }
+
+    /** Somebody with the right has opened it. */
+    record ContributionSeen(Circumstances of) implements Act {
+        @Override
+        public String sentence() {
+            return "Någon med rätt att se den öppnade den";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.Seen();
+        }
+    }
+
+    /** An answer is on its way; its wording is kept when the platform has it. */
+    record AnswerOrdered(Circumstances of, Map<String, String> particulars) implements Act {
+        @Override
+        public String sentence() {
+            return "Ett svar lämnades för att skickas";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.UNDER_WAY);
+        }
+    }
+
+    /** A ready text that refers is on its way. */
+    record ReferralOrdered(Circumstances of, Map<String, String> particulars) implements Act {
+        @Override
+        public String sentence() {
+            return "En hänvisning lämnades för att skickas";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.UNDER_WAY);
+        }
+    }
+
+    /** The answer has arrived. */
+    record AnswerSent(Circumstances of, boolean referral) implements Act {
+        @Override
+        public String sentence() {
+            return referral ? "Hänvisningen är skickad" : "Svaret är skickat";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(referral ? Answering.REFERRED : Answering.ANSWERED);
+        }
+    }
+
+    /** The answer will not arrive; it waits for an answer again. */
+    record AnswerFailed(Circumstances of, Map<String, String> particulars) implements Act {
+        @Override
+        public String sentence() {
+            return "Svaret gick inte att skicka; det väntar på svar igen";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.NEW);
+        }
+    }
+
+    /** Nothing will be answered, for a reason. */
+    record ClosedWithoutAnswer(Circumstances of, Map<String, String> particulars) implements Act {
+        @Override
+        public String sentence() {
+            return "Avslutad utan svar";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.CLOSED_UNANSWERED);
+        }
+    }
+
+    /** It is to be answered after all, or once more. */
+    record Reopened(Circumstances of) implements Act {
+        @Override
+        public String sentence() {
+            return "Öppnad igen för att besvaras";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.NEW);
+        }
+    }
+
+    /** It is going on now and is due within the hours of the guideline; or it is not. */
+    record UrgencyJudged(Circumstances of, boolean urgent, Instant due) implements Act {
+        @Override
+        public String sentence() {
+            return urgent ? "Bedömd som akut" : "Bedömd som inte akut";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("due", due.toString());
+        }
+
+        @Override
+        public @Nullable Fact fact() {
+            return null;
+        }
+    }
+}

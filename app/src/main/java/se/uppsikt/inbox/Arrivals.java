@@ -1,0 +1,72 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Facts.Answering;
+
+/** Puts what came in into the inbox, in the transaction that keeps it. */
+@Component
+class Arrivals {
+    private final ItemRows rows;
+    private final Policy policy;
+    private final NoticeRows notices;
+    private final InstantSource time;
+
+    Arrivals(ItemRows rows, Policy policy, NoticeRows notices, InstantSource time) {
+        this.rows = rows;
+        this.policy = policy;
+        this.notices = notices;
+        this.time = time;
+    }
+
+    /** What was only heard of by its removal becomes an item when its wording is found. */
+    @EventListener
+    void kept(ContributionsKept batch) {
+        List<Contribution> items =
+                Stream.concat(batch.added().stream(), batch.reworded().stream())
+                        .filter(Arrivals::isForTheInbox)
+                        .toList();
+        if (!items.isEmpty()) {
+            AnswerTimes times = policy.current().answerTimes();
+            rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), time.instant());
+        }
+        Set<AccountId> accounts =
+                Stream.of(batch.added(), batch.reworded(), batch.vanished())
+                        .flatMap(List::stream)
+                        .map(Contribution::account)
+                        .collect(Collectors.toSet());
+        if (!accounts.isEmpty()) {
+            notices.changed(accounts);
+        }
+    }
+
+    private static boolean isForTheInbox(Contribution c) {
+        return c.received()
+                && c.kind() != ContributionKind.STORY
+                && (c.text() != null || c.media() > 0);
+    }
+
+    private static ItemRows.Arrival arrival(Contribution c, AnswerTimes times) {
+        Instant start = DeadlineRules.starts(c.writtenAt(), c.capturedAt());
+        boolean history = DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
+        return new ItemRows.Arrival(
+                c.id(),
+                c.account(),
+                start,
+                history ? null : DeadlineRules.due(times, false, start),
+                c.facts().answering() != Answering.NEW
+                        && c.facts().answering() != Answering.UNDER_WAY);
+    }
+}

@@ -1,0 +1,124 @@
+package se.uppsikt.inbox;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.inbox.ReferralRules.Referral;
+import se.uppsikt.inbox.ReferralRules.Way;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.Platforms;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.Records;
+import se.uppsikt.shared.LifeLine;
+import se.uppsikt.shared.Missing;
+
+/** Opens an item in its context; the first look by somebody who may answer is put on record. */
+@Component
+class Conversations {
+    private final ItemRows rows;
+    private final Records records;
+    private final Accounts accounts;
+    private final Platforms platforms;
+    private final Desk desk;
+
+    Conversations(
+            ItemRows rows, Records records, Accounts accounts, Platforms platforms, Desk desk) {
+        this.rows = rows;
+        this.records = records;
+        this.accounts = accounts;
+        this.platforms = platforms;
+        this.desk = desk;
+    }
+
+    @Transactional
+    OpenItem open(Employee me, ContributionId id, boolean whole, String once) {
+        Item item = visible(me, id);
+        Account account = accounts.account(item.account());
+        boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
+        seen(me, item, mayAnswer);
+        Contribution contribution = records.contribution(id);
+        List<Kept> thread =
+                ThreadRules.inOrder(
+                        records.thread(item.account(), contribution.thread()),
+                        contribution.thread());
+        List<Kept> shown = whole ? thread : ThreadRules.excerpt(thread, id);
+        List<OpenItem.Entry> entries = entries(shown, id);
+        Guideline guideline = desk.guideline();
+        DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
+        return new OpenItem(
+                item,
+                contribution,
+                account,
+                due.on(Objects.requireNonNull(records.lifeLines(List.of(id)).get(id))),
+                entries,
+                thread.size(),
+                item.inHand(desk.now())
+                        .map(taken -> HandlingRules.inHand(taken, desk.now()))
+                        .orElse(null),
+                item.inHand(desk.now()).filter(t -> t.by().equals(me.id())).isPresent(),
+                mayAnswer,
+                HandlingRules.answerable(
+                        item, contribution, platforms.capabilities(item.account())),
+                new OpenItem.Signatures(
+                        SignatureRules.signature(me, guideline.municipality(), true),
+                        SignatureRules.signature(me, guideline.municipality(), false)),
+                readyTexts(guideline),
+                once);
+    }
+
+    /** The item, for somebody who may read the account; it does not exist for anybody else. */
+    Item visible(Employee me, ContributionId id) {
+        return rows.item(id)
+                .filter(item -> accounts.may(me, Permission.READ, item.account()))
+                .orElseThrow(() -> new Missing("inbox item " + id.value()));
+    }
+
+    private void seen(Employee me, Item item, boolean mayAnswer) {
+        if (mayAnswer && records.contribution(item.contribution()).facts().seenAt() == null) {
+            desk.done(me, item, Act.ContributionSeen::new);
+        }
+    }
+
+    private List<OpenItem.Entry> entries(List<Kept> shown, ContributionId chosen) {
+        List<ContributionId> ids = shown.stream().map(kept -> kept.contribution().id()).toList();
+        Map<ContributionId, LifeLine> lines = records.lifeLines(ids);
+        Map<ContributionId, List<Command>> commands = platforms.commands(ids);
+        return shown.stream()
+                .map(
+                        kept -> {
+                            ContributionId id = kept.contribution().id();
+                            return new OpenItem.Entry(
+                                    kept,
+                                    Objects.requireNonNull(lines.get(id)),
+                                    commands.getOrDefault(id, List.of()),
+                                    id.equals(chosen),
+                                    ThreadRules.isReply(kept.contribution()));
+                        })
+                .toList();
+    }
+
+    private static List<OpenItem.ReadyText> readyTexts(Guideline guideline) {
+        return Arrays.stream(Way.values())
+                .map(
+                        way ->
+                                new OpenItem.ReadyText(
+                                        way.name(),
+                                        way.swedish(),
+                                        ReferralRules.text(
+                                                guideline,
+                                                new Referral(
+                                                        way, "[den som ansvarar]", "[adressen]")),
+                                        way == Way.OTHER_ACTOR))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package se.uppsikt.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.policy.WorkingDayRules;
+import se.uppsikt.shared.SwedishTime;
+
+/**
+ * When an answer is due (S2). Urgent: within the guideline's hours, every day counts. Otherwise: at
+ * the end of the last promised working day in Sweden, the day of arrival not counted. The clock
+ * starts when the person wrote, never when Uppsikt fetched it; a platform's clock that is ahead of
+ * ours gives nobody longer time.
+ */
+final class DeadlineRules {
+    /** Older than this when first seen: history from before the account was connected. */
+    static final Duration HISTORY = Duration.ofDays(30);
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-01-01T00:00:00Z");
+
+    private DeadlineRules() {}
+
+    /** When the clock starts. Times that cannot be are drawn into what a calendar can hold. */
+    static Instant starts(Instant writtenAt, Instant capturedAt) {
+        Instant start = writtenAt.isAfter(capturedAt) ? capturedAt : writtenAt;
+        if (start.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return start.isAfter(LATEST) ? LATEST : start;
+    }
+
+    /** Whether it came so late that the promise was broken long before anybody could see it. */
+    static boolean isHistory(Instant writtenAt, Instant capturedAt) {
+        return starts(writtenAt, capturedAt).isBefore(capturedAt.minus(HISTORY));
+    }
+
+    /** The last second in which an answer is in time. */
+    static Instant due(AnswerTimes times, boolean urgent, Instant start) {
+        if (urgent) {
+            return start.plus(times.urgent());
+        }
+        LocalDate last = SwedishTime.day(start);
+        for (int day = 0; day < times.workingDays(); day++) {
+            last = WorkingDayRules.after(last);
+        }
+        return endOf(last).toInstant().minusSeconds(1);
+    }
+
+    /** When to warn (S3): at these per cents of the time that counts, in order. */
+    static List<Instant> warnings(AnswerTimes times, boolean urgent, Instant start) {
+        return times.warnAtPercent().stream()
+                .sorted()
+                .map(
+                        percent ->
+                                urgent
+                                        ? at(times, start, percent)
+                                        : at(days(times, start), percent))
+                .toList();
+    }
+
+    private static Instant at(AnswerTimes times, Instant start, int percent) {
+        return start.plus(times.urgent().multipliedBy(percent).dividedBy(100));
+    }
+
+    /** Walks the promised working days, each with the length it really has. */
+    private static Instant at(List<LocalDate> days, int percent) {
+        Duration left =
+                days.stream()
+                        .map(DeadlineRules::length)
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .multipliedBy(percent)
+                        .dividedBy(100);
+        for (LocalDate day : days) {
+            if (left.compareTo(length(day)) < 0) {
+                return startOf(day).toInstant().plus(left);
+            }
+            left = left.minus(length(day));
+        }
+        return endOf(days.getLast()).toInstant().minusSeconds(1);
+    }
+
+    private static List<LocalDate> days(AnswerTimes times, Instant start) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate day = SwedishTime.day(start);
+        while (days.size() < times.workingDays()) {
+            day = WorkingDayRules.after(day);
+            days.add(day);
+        }
+        return days;
+    }
+
+    private static Duration length(LocalDate day) {
+        return Duration.of(startOf(day).until(endOf(day), ChronoUnit.SECONDS), ChronoUnit.SECONDS);
+    }
+
+    private static ZonedDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(SwedishTime.ZONE);
+    }
+
+    private static ZonedDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(SwedishTime.ZONE);
+    }
+}

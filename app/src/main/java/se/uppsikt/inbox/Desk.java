@@ -1,0 +1,51 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Actor;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+
+/** Puts an act on record under the guideline of now, and tells the browsers; both or neither. */
+@Component
+class Desk {
+    private final ApplicationEventPublisher events;
+    private final Policy policy;
+    private final NoticeRows notices;
+    private final InstantSource time;
+
+    Desk(ApplicationEventPublisher events, Policy policy, NoticeRows notices, InstantSource time) {
+        this.events = events;
+        this.policy = policy;
+        this.notices = notices;
+        this.time = time;
+    }
+
+    void done(Actor actor, Item item, Function<Act.Circumstances, Act> act) {
+        events.publishEvent(
+                act.apply(
+                        new Act.Circumstances(
+                                actor,
+                                time.instant(),
+                                item.account(),
+                                item.contribution(),
+                                guideline().version())));
+        notices.changed(item.account(), item.contribution());
+    }
+
+    /** A change that is no record: somebody has it in hand, or no longer. */
+    void told(Item item) {
+        notices.changed(item.account(), item.contribution());
+    }
+
+    Guideline guideline() {
+        return policy.current();
+    }
+
+    Instant now() {
+        return time.instant();
+    }
+}

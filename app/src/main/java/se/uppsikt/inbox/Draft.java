@@ -1,0 +1,47 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.shared.Objection;
+
+/**
+ * What somebody has filled in, as the browser sends it; it comes back word for word when it is
+ * refused.
+ *
+ * @param version the version of the item that the form was made for
+ * @param once the form's own key
+ * @param signature {@code kommun} leaves the name out (S4)
+ */
+public record Draft(
+        @Nullable Integer version,
+        @Nullable String once,
+        @Nullable String text,
+        @Nullable String signature,
+        @Nullable String way,
+        @Nullable String actor,
+        @Nullable String link,
+        @Nullable CloseReason reason,
+        @Nullable String words) {
+    static final Draft EMPTY = new Draft(null, null, null, null, null, null, null, null, null);
+
+    /** Where a refusal is written, and what it says. */
+    public record Refusal(String act, List<Objection> objections) {
+        static final Refusal NONE = new Refusal("", List.of());
+
+        public List<Objection> of(String part) {
+            return act.equals(part) ? objections : List.of();
+        }
+    }
+
+    public boolean named() {
+        return !"kommun".equals(signature);
+    }
+
+    public String said() {
+        return text == null ? "" : text.replace("\r\n", "\n");
+    }
+
+    public String reasonWords() {
+        return words == null ? "" : words;
+    }
+}

@@ -1,0 +1,81 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.shared.LifeLine;
+import se.uppsikt.shared.LifeLine.Mark;
+import se.uppsikt.shared.LifeLine.State;
+import se.uppsikt.shared.SwedishTime;
+
+/**
+ * How an item stands against its promise, as the list says it.
+ *
+ * @param state NEXT in good time, DUE when half the time has gone, LATE when it is over; DONE when
+ *     nobody waits
+ * @param label such as {@code kvar till tisdag 22 december}
+ * @param due the last second in time; null when nobody waits
+ */
+public record DueMark(State state, String label, @Nullable Instant due) {
+    private static final int ANSWERED = 2;
+
+    static DueMark of(Item item, AnswerTimes times, Instant now) {
+        Instant due = item.due();
+        if (due == null) {
+            return new DueMark(State.DONE, "historik", null);
+        }
+        return switch (item.state()) {
+            case CLOSED -> new DueMark(State.DONE, "klar", null);
+            case UNDER_WAY, WAITING -> waiting(item, due, times, now);
+        };
+    }
+
+    private static DueMark waiting(Item item, Instant due, AnswerTimes times, Instant now) {
+        if (now.isAfter(due)) {
+            return new DueMark(State.LATE, "förföll " + SwedishTime.relative(due, now), due);
+        }
+        boolean warned =
+                DeadlineRules.warnings(times, item.urgent(), item.startedAt()).stream()
+                        .anyMatch(warning -> !now.isBefore(warning));
+        return new DueMark(warned ? State.DUE : State.NEXT, left(due, now), due);
+    }
+
+    private static String left(Instant due, Instant now) {
+        LocalDate day = SwedishTime.day(due);
+        LocalDate today = SwedishTime.day(now);
+        if (day.equals(today)) {
+            return "senast i dag "
+                    + SwedishTime.civil(due)
+                            .toLocalTime()
+                            .toString()
+                            .substring(0, 5)
+                            .replace(':', '.');
+        }
+        return day.equals(today.plusDays(1))
+                ? "senast i morgon"
+                : "senast " + SwedishTime.brief(due).replaceFirst(" \\d\\d\\.\\d\\d$", "");
+    }
+
+    /** The name of the shape in the stylesheet. */
+    public String shape() {
+        return switch (state) {
+            case DUE -> "soon";
+            case LATE -> "due";
+            case NEXT, DONE, NOT_NEEDED -> "";
+        };
+    }
+
+    /** The records' life line with the inbox's promise on it. */
+    LifeLine on(LifeLine line) {
+        Mark answered = line.marks().get(ANSWERED);
+        if (due == null || answered.state() == State.DONE) {
+            return line;
+        }
+        List<Mark> marks = new ArrayList<>(line.marks());
+        marks.set(ANSWERED, new Mark(answered.word(), state, due, null));
+        return new LifeLine(List.copyOf(marks));
+    }
+}

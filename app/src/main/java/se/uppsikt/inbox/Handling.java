@@ -1,0 +1,214 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.inbox.ReferralRules.Referral;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.Platforms;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.LedgerEntry;
+import se.uppsikt.records.Records;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** The acts on an item: each one whole, on record, and refused when somebody else was first. */
+@Service
+class Handling {
+    private static final Set<String> QUIET = Set.of("ContributionSeen", "EvidenceVerified");
+
+    private final ItemRows rows;
+    private final Records records;
+    private final Accounts accounts;
+    private final Platforms platforms;
+    private final Desk desk;
+
+    Handling(ItemRows rows, Records records, Accounts accounts, Platforms platforms, Desk desk) {
+        this.rows = rows;
+        this.records = records;
+        this.accounts = accounts;
+        this.platforms = platforms;
+        this.desk = desk;
+    }
+
+    /**
+     * Which form an act comes from.
+     *
+     * @param version the version of the item that the form was made for
+     * @param once the form's own key; the same form sent twice is one act
+     */
+    record Form(int version, String once) {}
+
+    /** Somebody begins to write, goes on writing, or takes over from another. */
+    @Transactional
+    void take(Employee me, ContributionId id, boolean over) {
+        Item item = held(me, id);
+        Instant now = desk.now();
+        item.inOtherHand(me.id(), now)
+                .filter(_ -> !over)
+                .ifPresent(
+                        taken -> {
+                            throw new Refused(Objection.of("S9", HandlingRules.inHand(taken, now)));
+                        });
+        if (over || item.inHand(now).isEmpty()) {
+            rows.take(id, me, now);
+            desk.told(item);
+        }
+    }
+
+    @Transactional
+    void letGo(Employee me, ContributionId id) {
+        Item item = held(me, id);
+        rows.letGo(id, me.id());
+        desk.told(item);
+    }
+
+    @Transactional
+    void answer(Employee me, ContributionId id, Form form, String text, boolean named) {
+        Guideline guideline = desk.guideline();
+        String signed = SignatureRules.signed(text, me, guideline.municipality(), named);
+        fresh(me, id, form)
+                .ifPresent(
+                        item -> {
+                            refuse(me, item, form, HandlingRules.wording(text.strip()));
+                            Command command = send(me, item, form, signed, false);
+                            desk.done(
+                                    me,
+                                    item,
+                                    of ->
+                                            new Act.AnswerOrdered(
+                                                    of,
+                                                    Map.of(
+                                                            "command",
+                                                            command.id().value().toString(),
+                                                            "signature",
+                                                            named ? "namn" : "kommun")));
+                        });
+    }
+
+    @Transactional
+    void refer(Employee me, ContributionId id, Form form, Referral referral, boolean named) {
+        Guideline guideline = desk.guideline();
+        String text = ReferralRules.text(guideline, referral);
+        String signed = SignatureRules.signed(text, me, guideline.municipality(), named);
+        fresh(me, id, form)
+                .ifPresent(
+                        item -> {
+                            refuse(me, item, form, ReferralRules.objections(referral));
+                            Command command = send(me, item, form, signed, true);
+                            desk.done(
+                                    me,
+                                    item,
+                                    of ->
+                                            new Act.ReferralOrdered(
+                                                    of,
+                                                    Map.of(
+                                                            "command",
+                                                            command.id().value().toString(),
+                                                            "way",
+                                                            referral.way().name())));
+                        });
+    }
+
+    @Transactional
+    void close(
+            Employee me, ContributionId id, Form form, @Nullable CloseReason reason, String words) {
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        List<Objection> objections = precedence(me, item, form);
+        if (objections.isEmpty()) {
+            objections.addAll(HandlingRules.closing(item, reason, words));
+        }
+        Refused.ifAny(objections);
+        rows.acted(id, Item.State.CLOSED, form.once(), me, desk.now());
+        String why = reason == null ? "" : reason.swedish();
+        desk.done(
+                me,
+                item,
+                of -> new Act.ClosedWithoutAnswer(of, Map.of("skäl", why, "ord", words.strip())));
+    }
+
+    @Transactional
+    void reopen(Employee me, ContributionId id, Form form) {
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        Refused.ifAny(precedence(me, item, form));
+        if (item.state() == Item.State.CLOSED) {
+            rows.acted(id, Item.State.WAITING, form.once(), me, desk.now());
+            desk.done(me, item, Act.Reopened::new);
+        }
+    }
+
+    /** Urgent or not: the clock is the same, the promise another. */
+    @Transactional
+    void judgeUrgency(Employee me, ContributionId id, Form form, boolean urgent) {
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        Refused.ifAny(precedence(me, item, form));
+        Instant due = DeadlineRules.due(desk.guideline().answerTimes(), urgent, item.startedAt());
+        rows.urgent(id, urgent, due);
+        rows.acted(id, item.state(), form.once(), me, desk.now());
+        desk.done(me, item, of -> new Act.UrgencyJudged(of, urgent, due));
+    }
+
+    private Command send(Employee me, Item item, Form form, String text, boolean referral) {
+        Command command = platforms.answer(me, item.contribution(), text, form.once());
+        rows.underWay(item.contribution(), command.id(), referral);
+        rows.acted(item.contribution(), Item.State.UNDER_WAY, form.once(), me, desk.now());
+        return command;
+    }
+
+    private void refuse(Employee me, Item item, Form form, List<Objection> ofTheText) {
+        List<Objection> objections = precedence(me, item, form);
+        if (objections.isEmpty()) {
+            objections.addAll(
+                    HandlingRules.answerable(
+                            item,
+                            records.contribution(item.contribution()),
+                            platforms.capabilities(item.account())));
+            objections.addAll(ofTheText);
+        }
+        Refused.ifAny(objections);
+    }
+
+    private List<Objection> precedence(Employee me, Item item, Form form) {
+        LedgerEntry last = item.version() == form.version() ? null : lastDeed(item.contribution());
+        return new ArrayList<>(
+                HandlingRules.precedence(item, form.version(), me.id(), last, desk.now()));
+    }
+
+    private @Nullable LedgerEntry lastDeed(ContributionId id) {
+        return records.kept(id).ledger().reversed().stream()
+                .filter(entry -> !QUIET.contains(entry.event()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The item, held; empty when this very form has been carried out already. */
+    private Optional<Item> fresh(Employee me, ContributionId id, Form form) {
+        return Optional.of(held(me, id)).filter(item -> !form.once().equals(item.lastForm()));
+    }
+
+    private Item held(Employee me, ContributionId id) {
+        Item item = rows.held(id).orElseThrow(() -> new Missing("inbox item " + id.value()));
+        accounts.require(me, Permission.ANSWER, item.account());
+        return item;
+    }
+}

@@ -1,0 +1,147 @@
+package se.uppsikt.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.LedgerEntry;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.SwedishTime;
+
+/** When an act on an item is refused, with the reason and the mend. */
+final class HandlingRules {
+    /** What the platforms' own limits allow, with room for the signature. */
+    static final int LONGEST_ANSWER = 7500;
+
+    private static final int SHORTEST_REASON = 5;
+
+    private HandlingRules() {}
+
+    /**
+     * Somebody else got there first (S9).
+     *
+     * @param version the version that the form was made for
+     * @param last what was done last; null when nothing was
+     */
+    static List<Objection> precedence(
+            Item item, int version, PersonId me, @Nullable LedgerEntry last, Instant now) {
+        List<Objection> objections = new ArrayList<>();
+        if (version != item.version()) {
+            String what =
+                    last == null
+                            ? "Något har ändrats."
+                            : "%s (%s, %s)."
+                                    .formatted(
+                                            last.sentence(),
+                                            last.actor(),
+                                            SwedishTime.relative(last.at(), now));
+            objections.add(
+                    Objection.of(
+                            "S9",
+                            "Någon hann före. " + what + " Läs det nya innan du gör något mer.",
+                            "Visa det nya",
+                            address(item)));
+        } else {
+            item.inOtherHand(me, now)
+                    .ifPresent(
+                            taken ->
+                                    objections.add(
+                                            Objection.of(
+                                                    "S9",
+                                                    inHand(taken, now)
+                                                            + " Ta över först, om du ska svara.",
+                                                    "Visa vem som svarar",
+                                                    address(item))));
+        }
+        return objections;
+    }
+
+    /** Such as {@code Anna Berg, redaktör svarar nu sedan 2 min.} */
+    static String inHand(Item.Taken taken, Instant now) {
+        long minutes = Math.max(0, Duration.between(taken.at(), now).toMinutes());
+        return taken.label() + " svarar nu" + (minutes == 0 ? "." : " sedan " + minutes + " min.");
+    }
+
+    /** Whether it can be answered at all. */
+    static List<Objection> answerable(Item item, Contribution c, Capabilities platform) {
+        List<Objection> objections = new ArrayList<>();
+        switch (item.state()) {
+            case WAITING -> {}
+            case UNDER_WAY ->
+                    objections.add(
+                            Objection.of(
+                                    "S9",
+                                    "Ett svar är redan på väg. Vänta tills du ser hur det gick.",
+                                    "Visa svaret",
+                                    address(item)));
+            case CLOSED ->
+                    objections.add(
+                            Objection.of(
+                                    "S9",
+                                    "Det här är redan klart. Öppna det igen om du ska svara."));
+        }
+        if (c.facts().visibility() == Facts.Visibility.REMOVED) {
+            objections.add(
+                    Objection.of(
+                            "S5",
+                            "Den är borttagen från plattformen och går inte att svara på där.",
+                            "Avsluta utan svar",
+                            address(item) + "#klar"));
+        } else if (c.facts().withdrawnAt() != null) {
+            objections.add(
+                    Objection.of(
+                            "S5",
+                            "Den som skrev har tagit bort det, så det går inte att svara på plattformen.",
+                            "Avsluta utan svar",
+                            address(item) + "#klar"));
+        }
+        if (!platform.answer()) {
+            objections.add(
+                    Objection.of(
+                            "X8",
+                            "Plattformen låter inte Uppsikt svara. Svara där och avsluta sedan här.",
+                            "Avsluta utan svar",
+                            address(item) + "#klar"));
+        }
+        return objections;
+    }
+
+    static List<Objection> wording(String text) {
+        if (text.isBlank()) {
+            return List.of(Objection.of("S2", "Skriv ett svar först."));
+        }
+        if (text.length() > LONGEST_ANSWER) {
+            return List.of(
+                    Objection.of(
+                            "S2",
+                            "Svaret är %d tecken för långt. Korta det."
+                                    .formatted(text.length() - LONGEST_ANSWER)));
+        }
+        return List.of();
+    }
+
+    static List<Objection> closing(Item item, @Nullable CloseReason reason, String words) {
+        List<Objection> objections = new ArrayList<>();
+        if (item.state() != Item.State.WAITING) {
+            objections.add(
+                    Objection.of(
+                            "S9",
+                            "Det väntar inte på svar längre, så det finns inget att avsluta."));
+        }
+        if (reason == null) {
+            objections.add(Objection.of("S2", "Välj varför det inte ska besvaras."));
+        } else if (reason == CloseReason.OTHER && words.strip().length() < SHORTEST_REASON) {
+            objections.add(Objection.of("S2", "Skriv vilket skälet är."));
+        }
+        return objections;
+    }
+
+    static String address(Item item) {
+        return "/inkorg/" + item.contribution().value();
+    }
+}

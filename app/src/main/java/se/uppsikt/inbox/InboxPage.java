@@ -1,0 +1,150 @@
+package se.uppsikt.inbox;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.inbox.ReferralRules.Referral;
+import se.uppsikt.inbox.ReferralRules.Way;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Refused;
+import se.uppsikt.shared.TimeIds;
+
+/**
+ * The workspace under Inkorg: list, conversation, what you may do now. Every act is a plain form;
+ * the answer to it sends the browser back to the item.
+ */
+@Controller
+class InboxPage {
+    private final Listings listings;
+    private final Conversations conversations;
+    private final Handling handling;
+    private final TimeIds ids;
+
+    InboxPage(Listings listings, Conversations conversations, Handling handling, TimeIds ids) {
+        this.listings = listings;
+        this.conversations = conversations;
+        this.handling = handling;
+        this.ids = ids;
+    }
+
+    @ModelAttribute
+    Filter filter(
+            @RequestParam(name = "vy", required = false) @Nullable String view,
+            @RequestParam(name = "konto", required = false) @Nullable UUID account,
+            @RequestParam(name = "sok", required = false) @Nullable String words,
+            @RequestParam(name = "efter", required = false) @Nullable String after) {
+        return Filter.of(view, account, words, after);
+    }
+
+    @GetMapping("/inkorg")
+    ModelAndView list(Employee me, @ModelAttribute Filter filter) {
+        return new ModelAndView("inbox/workspace", Map.of("listing", listings.listing(me, filter)));
+    }
+
+    @GetMapping("/inkorg/{id}")
+    ModelAndView item(
+            Employee me,
+            @PathVariable UUID id,
+            @ModelAttribute Filter filter,
+            @RequestParam(name = "hela", defaultValue = "false") boolean whole) {
+        return item(me, id, filter, whole, Draft.EMPTY, Draft.Refusal.NONE);
+    }
+
+    /** Shows how the answer will read, for a browser that runs no scripts. */
+    @PostMapping(path = "/inkorg/{id}/svara", params = "visa")
+    ModelAndView preview(
+            Employee me,
+            @PathVariable UUID id,
+            @ModelAttribute("filter") Filter filter,
+            @ModelAttribute("draft") Draft draft) {
+        return item(me, id, filter, false, draft, Draft.Refusal.NONE);
+    }
+
+    @PostMapping("/inkorg/{id}/{act}")
+    ModelAndView act(
+            Employee me,
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @ModelAttribute("filter") Filter filter,
+            @ModelAttribute("draft") Draft draft) {
+        try {
+            done(me, new ContributionId(id), act, draft);
+            return new ModelAndView("redirect:/inkorg/" + id + filter.query());
+        } catch (NotPermitted notHere) {
+            throw notHere;
+        } catch (Refused refusal) {
+            ModelAndView page =
+                    item(
+                            me,
+                            id,
+                            filter,
+                            false,
+                            draft,
+                            new Draft.Refusal(act, refusal.objections()));
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+    }
+
+    private void done(Employee me, ContributionId id, String act, Draft draft) {
+        Handling.Form form =
+                new Handling.Form(
+                        draft.version() == null ? -1 : draft.version(),
+                        (draft.once() == null ? ids.next().toString() : draft.once()) + "/" + act);
+        switch (act) {
+            case "svara" -> handling.answer(me, id, form, draft.said(), draft.named());
+            case "hanvisa" -> handling.refer(me, id, form, referral(draft), draft.named());
+            case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
+            case "oppna" -> handling.reopen(me, id, form);
+            case "akut" -> handling.judgeUrgency(me, id, form, true);
+            case "inte-akut" -> handling.judgeUrgency(me, id, form, false);
+            case "ta" -> handling.take(me, id, false);
+            case "ta-over" -> handling.take(me, id, true);
+            case "slapp" -> handling.letGo(me, id);
+            default -> throw new Missing("act on an inbox item");
+        }
+    }
+
+    private static Referral referral(Draft draft) {
+        Way way =
+                switch (draft.way()) {
+                    case "POLITICS" -> Way.POLITICS;
+                    case "OTHER_ACTOR" -> Way.OTHER_ACTOR;
+                    case null, default -> Way.SECRECY;
+                };
+        return new Referral(way, draft.actor(), draft.link());
+    }
+
+    private ModelAndView item(
+            Employee me,
+            UUID id,
+            Filter filter,
+            boolean whole,
+            Draft draft,
+            Draft.Refusal refusal) {
+        OpenItem open =
+                conversations.open(me, new ContributionId(id), whole, ids.next().toString());
+        return new ModelAndView(
+                "inbox/workspace",
+                Map.of(
+                        "listing",
+                        listings.listing(me, filter),
+                        "open",
+                        open,
+                        "draft",
+                        draft,
+                        "refusal",
+                        refusal));
+    }
+}

@@ -1,0 +1,58 @@
+package se.uppsikt.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.CommandId;
+import se.uppsikt.records.ContributionId;
+
+/**
+ * One contribution in the inbox.
+ *
+ * @param startedAt when the clock of the answer started
+ * @param due when an answer is due; null for history, which waits for nobody
+ * @param version how many acts there have been; a form made before the last one is refused
+ * @param lastForm the key of the form last carried out
+ * @param command the answer under way or sent last
+ * @param referral whether that answer refers
+ */
+public record Item(
+        ContributionId contribution,
+        AccountId account,
+        Instant startedAt,
+        boolean urgent,
+        @Nullable Instant due,
+        State state,
+        int version,
+        @Nullable String lastForm,
+        @Nullable Taken taken,
+        @Nullable CommandId command,
+        boolean referral,
+        Instant changedAt) {
+
+    /** How long somebody has an item in hand without a sign of life. */
+    static final Duration IN_HAND = Duration.ofMinutes(10);
+
+    /** How far it has come. */
+    public enum State {
+        WAITING,
+        UNDER_WAY,
+        CLOSED
+    }
+
+    /** Somebody is writing an answer (S9). */
+    public record Taken(PersonId by, String label, Instant at) {}
+
+    /** Who has it in hand now; what was taken long ago is let go. */
+    public Optional<Taken> inHand(Instant now) {
+        return Optional.ofNullable(taken).filter(t -> t.at().plus(IN_HAND).isAfter(now));
+    }
+
+    /** Who else than this person has it in hand now. */
+    public Optional<Taken> inOtherHand(PersonId me, Instant now) {
+        return inHand(now).filter(t -> !t.by().equals(me));
+    }
+}

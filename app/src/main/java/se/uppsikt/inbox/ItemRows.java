@@ -1,0 +1,184 @@
+package se.uppsikt.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.CommandId;
+import se.uppsikt.records.ContributionId;
+
+/** The items as they are kept. */
+@Repository
+class ItemRows {
+    private final JdbcClient database;
+
+    ItemRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A new item; one that is there already stays as it is. */
+    record Arrival(
+            ContributionId contribution,
+            AccountId account,
+            Instant startedAt,
+            @Nullable Instant due,
+            boolean closed) {}
+
+    void arrive(List<Arrival> arrivals, Instant now) {
+        database.sql(
+                        """
+                        insert into inbox.item (contribution, account, started_at, due, state, changed_at)
+                        select contribution, account, started_at, due,
+                               case when closed then 'CLOSED' else 'WAITING' end, cast(? as timestamptz)
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]),
+                                    cast(? as timestamptz[]), cast(? as boolean[]))
+                             as arrival (contribution, account, started_at, due, closed)
+                        on conflict (contribution) do nothing
+                        """)
+                .params(
+                        time(now),
+                        texts(arrivals, a -> a.contribution().value().toString()),
+                        texts(arrivals, a -> a.account().value().toString()),
+                        texts(arrivals, a -> a.startedAt().toString()),
+                        texts(arrivals, a -> a.due() == null ? null : a.due().toString()),
+                        texts(arrivals, a -> Boolean.toString(a.closed())))
+                .update();
+    }
+
+    Optional<Item> item(ContributionId id) {
+        return database.sql("select * from inbox.item where contribution = ?")
+                .param(id.value())
+                .query(ItemRows::item)
+                .optional();
+    }
+
+    /** The item, held until the transaction ends, so that two acts come one after the other. */
+    Optional<Item> held(ContributionId id) {
+        return database.sql("select * from inbox.item where contribution = ? for update")
+                .param(id.value())
+                .query(ItemRows::item)
+                .optional();
+    }
+
+    Optional<Item> heldByCommand(CommandId command) {
+        return database.sql("select * from inbox.item where command = ? for update")
+                .param(command.value())
+                .query(ItemRows::item)
+                .optional();
+    }
+
+    Map<ContributionId, Item> items(Collection<ContributionId> ids) {
+        return database
+                .sql("select * from inbox.item where contribution = any(cast(? as uuid[]))")
+                .param(texts(ids, id -> id.value().toString()))
+                .query(ItemRows::item)
+                .stream()
+                .collect(Collectors.toMap(Item::contribution, Function.identity()));
+    }
+
+    /** Somebody starts to write, or goes on writing. */
+    void take(ContributionId id, Employee by, Instant now) {
+        database.sql(
+                        """
+                        update inbox.item set taken_by = ?, taken_label = ?, taken_at = ?
+                        where contribution = ?
+                        """)
+                .params(by.id().value(), by.label(), time(now), id.value())
+                .update();
+    }
+
+    void letGo(ContributionId id, PersonId by) {
+        database.sql(
+                        """
+                        update inbox.item set taken_by = null, taken_label = null, taken_at = null
+                        where contribution = ? and taken_by = ?
+                        """)
+                .params(id.value(), by.value())
+                .update();
+    }
+
+    /** An act is done: the next version, in nobody's hand. */
+    void acted(ContributionId id, Item.State state, String form, Employee by, Instant now) {
+        database.sql(
+                        """
+                        update inbox.item
+                        set state = ?, last_form = ?, handled_by = ?, changed_at = ?, version = version + 1,
+                            taken_by = null, taken_label = null, taken_at = null
+                        where contribution = ?
+                        """)
+                .params(state.name(), form, by.id().value(), time(now), id.value())
+                .update();
+    }
+
+    void underWay(ContributionId id, CommandId command, boolean referral) {
+        database.sql("update inbox.item set command = ?, referral = ? where contribution = ?")
+                .params(command.value(), referral, id.value())
+                .update();
+    }
+
+    void settled(ContributionId id, Item.State state, Instant now) {
+        database.sql(
+                        """
+                        update inbox.item set state = ?, changed_at = ?, version = version + 1
+                        where contribution = ?
+                        """)
+                .params(state.name(), time(now), id.value())
+                .update();
+    }
+
+    void urgent(ContributionId id, boolean urgent, Instant due) {
+        database.sql("update inbox.item set urgent = ?, due = ? where contribution = ?")
+                .params(urgent, time(due), id.value())
+                .update();
+    }
+
+    /** One column of many rows, as the database takes them: text, cast where it arrives. */
+    static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static Item item(ResultSet row, int number) throws SQLException {
+        UUID taken = row.getObject("taken_by", UUID.class);
+        UUID command = row.getObject("command", UUID.class);
+        return new Item(
+                new ContributionId(row.getObject("contribution", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                instant(row, "started_at"),
+                row.getBoolean("urgent"),
+                row.getObject("due") == null ? null : instant(row, "due"),
+                Item.State.valueOf(row.getString("state")),
+                row.getInt("version"),
+                row.getString("last_form"),
+                taken == null
+                        ? null
+                        : new Item.Taken(
+                                new PersonId(taken),
+                                row.getString("taken_label"),
+                                instant(row, "taken_at")),
+                command == null ? null : new CommandId(command),
+                row.getBoolean("referral"),
+                instant(row, "changed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,51 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.shared.LifeLine;
+
+/**
+ * A page of the list.
+ *
+ * @param accounts those the person may see, to choose from
+ * @param next where the next page begins; null when this is the last
+ */
+public record Listing(
+        Filter filter,
+        List<Row> rows,
+        ListRows.Counts counts,
+        List<Account> accounts,
+        @Nullable String next) {
+    private static final int START = 160;
+
+    /** One row. */
+    public record Row(
+            Item item, Contribution contribution, Account account, LifeLine line, DueMark due) {
+        /** The beginning of what it says, on one line. */
+        public String says() {
+            if (contribution.facts().neverShown()) {
+                return "Innehållet visas inte";
+            }
+            String text = contribution.text();
+            if (text == null || text.isBlank()) {
+                return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
+            }
+            String line = text.strip().replaceAll("\\s+", " ");
+            return line.codePointCount(0, line.length()) <= START
+                    ? line
+                    : line.substring(0, line.offsetByCodePoints(0, START)) + "…";
+        }
+    }
+
+    /** How many the view has; null where nobody counts. */
+    public @Nullable Long count(Filter.View view) {
+        return switch (view) {
+            case ALL -> counts.all();
+            case MINE -> counts.mine();
+            case LATE -> counts.late();
+            case CLOSED -> null;
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Search;
+import se.uppsikt.shared.LifeLine;
+
+/** Composes a page of the list: each owner is asked once for the whole page. */
+@Component
+class Listings {
+    static final int PAGE = 50;
+
+    private final ListRows rows;
+    private final ItemRows items;
+    private final Records records;
+    private final Accounts accounts;
+    private final Promise promise;
+
+    Listings(ListRows rows, ItemRows items, Records records, Accounts accounts, Promise promise) {
+        this.rows = rows;
+        this.items = items;
+        this.records = records;
+        this.accounts = accounts;
+        this.promise = promise;
+    }
+
+    /** What is promised, and what the time is. */
+    @Component
+    record Promise(Policy policy, InstantSource time) {
+        AnswerTimes times() {
+            return policy.current().answerTimes();
+        }
+
+        Instant now() {
+            return time.instant();
+        }
+    }
+
+    /** Items in order, and where the next page begins. */
+    private record Found(List<Item> items, @Nullable String next) {}
+
+    Listing listing(Employee me, Filter filter) {
+        Set<AccountId> reach = accounts.reach(me, Permission.READ);
+        Set<AccountId> shown =
+                filter.account() == null
+                        ? reach
+                        : reach.contains(filter.account()) ? Set.of(filter.account()) : Set.of();
+        Found found =
+                filter.words() == null
+                        ? page(me, filter, shown)
+                        : search(filter.words(), filter.after(), shown);
+        List<Account> seen =
+                accounts.all().stream().filter(account -> reach.contains(account.id())).toList();
+        return new Listing(
+                filter,
+                rows(found.items(), seen),
+                rows.counts(reach, me.id(), promise.now()),
+                seen,
+                found.next());
+    }
+
+    private Found page(Employee me, Filter filter, Set<AccountId> shown) {
+        ListRows.Place after = place(filter.after());
+        Instant now = promise.now();
+        return switch (filter.view()) {
+            case ALL -> byDue(rows.waiting(shown, null, null, after, PAGE + 1));
+            case MINE -> byDue(rows.waiting(shown, me.id(), null, after, PAGE + 1));
+            case LATE -> byDue(rows.waiting(shown, null, now, after, PAGE + 1));
+            case CLOSED -> found(rows.closed(shown, after, PAGE + 1), Item::changedAt);
+        };
+    }
+
+    private static Found byDue(List<Item> items) {
+        return found(items, item -> Objects.requireNonNull(item.due()));
+    }
+
+    private static Found found(List<Item> items, Function<Item, Instant> order) {
+        if (items.size() <= PAGE) {
+            return new Found(items, null);
+        }
+        Item last = items.get(PAGE - 1);
+        return new Found(
+                items.subList(0, PAGE), order.apply(last) + "_" + last.contribution().value());
+    }
+
+    private Found search(String words, @Nullable String after, Set<AccountId> shown) {
+        Search.Found found = records.search(new Search(words, shown, contribution(after), PAGE));
+        List<ContributionId> ids = found.contributions().stream().map(Contribution::id).toList();
+        Map<ContributionId, Item> known = items.items(ids);
+        ContributionId next = found.next();
+        return new Found(
+                ids.stream().filter(known::containsKey).map(known::get).toList(),
+                next == null ? null : next.value().toString());
+    }
+
+    private List<Listing.Row> rows(List<Item> found, List<Account> seen) {
+        List<ContributionId> ids = found.stream().map(Item::contribution).toList();
+        Map<ContributionId, Contribution> contributions = records.contributions(ids);
+        Map<ContributionId, LifeLine> lines = records.lifeLines(ids);
+        Map<AccountId, Account> byId =
+                seen.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Account::id,
+                                        Function.identity(),
+                                        (a, _) -> a,
+                                        HashMap::new));
+        AnswerTimes times = promise.times();
+        Instant now = promise.now();
+        return found.stream()
+                .map(
+                        item -> {
+                            DueMark due = DueMark.of(item, times, now);
+                            return new Listing.Row(
+                                    item,
+                                    Objects.requireNonNull(contributions.get(item.contribution())),
+                                    Objects.requireNonNull(byId.get(item.account())),
+                                    due.on(Objects.requireNonNull(lines.get(item.contribution()))),
+                                    due);
+                        })
+                .toList();
+    }
+
+    /** The place that an address names; an address that somebody has broken begins anew. */
+    private static ListRows.@Nullable Place place(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        String[] parts = after.split("_", 2);
+        try {
+            return parts.length == 2
+                    ? new ListRows.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]))
+                    : null;
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable ContributionId contribution(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            return new ContributionId(UUID.fromString(after));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.Version;
+import se.uppsikt.shared.LifeLine;
+import se.uppsikt.shared.Objection;
+
+/**
+ * An item in its context, with what this person may do now.
+ *
+ * @param whole how many entries the thread has, shown or not
+ * @param inHand who has it in hand, as a sentence; null when nobody has
+ * @param inMyHand whether that is the person who looks
+ * @param mayAnswer whether the person may act on the account at all
+ * @param hinders why it cannot be answered now; empty when it can
+ * @param signatures how an answer is signed: by name, and without
+ * @param once the key of the forms on this page
+ */
+public record OpenItem(
+        Item item,
+        Contribution contribution,
+        Account account,
+        LifeLine line,
+        List<Entry> entries,
+        int whole,
+        @Nullable String inHand,
+        boolean inMyHand,
+        boolean mayAnswer,
+        List<Objection> hinders,
+        Signatures signatures,
+        List<ReadyText> readyTexts,
+        String once) {
+
+    /** How an answer is signed. */
+    public record Signatures(String named, String unnamed) {}
+
+    /** A ready text to refer with, as it will read. */
+    public record ReadyText(String way, String label, String text, boolean needsActor) {}
+
+    /**
+     * One entry of the thread.
+     *
+     * @param commands what we have asked the platform to do about it, oldest first
+     */
+    public record Entry(
+            Kept kept, LifeLine line, List<Command> commands, boolean chosen, boolean reply) {
+        public Contribution contribution() {
+            return kept.contribution();
+        }
+
+        /** The media of the current wording. */
+        public List<Version.Media> media() {
+            return kept.versions().isEmpty() ? List.of() : kept.versions().getLast().media();
+        }
+
+        /** Answers that the platform does not have yet, or never got. */
+        public List<Command> unsent() {
+            return commands.stream()
+                    .filter(
+                            c ->
+                                    c.deed() == Command.Deed.ANSWER
+                                            || c.deed() == Command.Deed.PRIVATE_ANSWER)
+                    .filter(c -> c.state() != Command.State.DONE)
+                    .toList();
+        }
+
+        /** Other deeds that people should see the outcome of. */
+        public List<Command> deeds() {
+            return commands.stream()
+                    .filter(c -> c.text() == null && c.state() != Command.State.DONE)
+                    .toList();
+        }
+    }
+
+    /** The shape and colour of an outcome in the stylesheet. */
+    public static String shape(Command command) {
+        return switch (command.state()) {
+            case WAITING, UNDER_WAY -> "public";
+            case RETRYING, BEING_LOOKED_UP, BY_HAND -> "soon";
+            case DONE -> "done";
+            case FAILED -> "due";
+        };
+    }
+}

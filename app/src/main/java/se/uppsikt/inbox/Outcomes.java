@@ -1,0 +1,54 @@
+package se.uppsikt.inbox;
+
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandSettled;
+
+/** What became of an answer, in the transaction that records it. */
+@Component
+class Outcomes {
+    private final ItemRows rows;
+    private final Desk desk;
+
+    Outcomes(ItemRows rows, Desk desk) {
+        this.rows = rows;
+        this.desk = desk;
+    }
+
+    @EventListener
+    void settled(CommandSettled event) {
+        Command command = event.command();
+        if (command.deed() == Command.Deed.ANSWER
+                || command.deed() == Command.Deed.PRIVATE_ANSWER) {
+            rows.heldByCommand(command.id()).ifPresent(item -> answered(item, event));
+        } else {
+            rows.item(command.about()).ifPresent(desk::told);
+        }
+    }
+
+    private void answered(Item item, CommandSettled event) {
+        Command command = event.command();
+        switch (command.state()) {
+            case DONE -> {
+                rows.settled(item.contribution(), Item.State.CLOSED, event.at());
+                desk.done(event.actor(), item, of -> new Act.AnswerSent(of, item.referral()));
+            }
+            case FAILED -> {
+                rows.settled(item.contribution(), Item.State.WAITING, event.at());
+                desk.done(
+                        event.actor(), item, of -> new Act.AnswerFailed(of, particulars(command)));
+            }
+            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, BY_HAND -> desk.told(item);
+        }
+    }
+
+    private static Map<String, String> particulars(Command command) {
+        return Map.of(
+                "command",
+                command.id().value().toString(),
+                "problem",
+                command.problem() == null ? "" : command.problem().name());
+    }
+}

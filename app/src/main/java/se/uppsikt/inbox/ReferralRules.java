@@ -1,0 +1,96 @@
+package se.uppsikt.inbox;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.shared.Objection;
+
+/**
+ * Ready texts that refer somebody to the right way (S5). A text is made of the guideline alone:
+ * nothing here can see what the person wrote, so that what is sensitive is never quoted.
+ */
+final class ReferralRules {
+    private static final Pattern ACTOR = Pattern.compile("[\\p{L}\\p{N} .,&/()'’–-]{2,80}");
+
+    private ReferralRules() {}
+
+    /** Where to refer. */
+    enum Way {
+        SECRECY("Sekretess eller eget ärende – till Servicecenter"),
+        POLITICS("Politisk fråga – till politiken"),
+        OTHER_ACTOR("Någon annans ansvar – till den som ansvarar");
+
+        private final String swedish;
+
+        Way(String swedish) {
+            this.swedish = swedish;
+        }
+
+        String swedish() {
+            return swedish;
+        }
+    }
+
+    /**
+     * A referral as asked for.
+     *
+     * @param actor who is responsible; only for {@link Way#OTHER_ACTOR}
+     * @param link where to find them, https only
+     */
+    record Referral(Way way, @Nullable String actor, @Nullable String link) {}
+
+    static List<Objection> objections(Referral referral) {
+        List<Objection> objections = new ArrayList<>();
+        if (referral.way() == Way.OTHER_ACTOR) {
+            if (referral.actor() == null || !ACTOR.matcher(referral.actor().strip()).matches()) {
+                objections.add(
+                        Objection.of(
+                                "S5", "Skriv vem som ansvarar, till exempel Region Örebro län."));
+            }
+            if (referral.link() == null || !isSafeLink(referral.link().strip())) {
+                objections.add(
+                        Objection.of(
+                                "S5",
+                                "Skriv adressen till den som ansvarar. Den ska börja med https://."));
+            }
+        }
+        return objections;
+    }
+
+    static String text(Guideline guideline, Referral referral) {
+        String ready =
+                switch (referral.way()) {
+                    case SECRECY -> guideline.referrals().secrecy();
+                    case POLITICS -> guideline.referrals().politics();
+                    case OTHER_ACTOR -> guideline.referrals().otherActor();
+                };
+        return ready.replace("{telefon}", guideline.municipality().serviceCentrePhone())
+                .replace("{e-post}", guideline.municipality().serviceCentreEmail())
+                .replace("{aktör}", filled(referral.actor()))
+                .replace(
+                        "{länk}",
+                        referral.way() == Way.OTHER_ACTOR
+                                ? filled(referral.link())
+                                : guideline.municipality().website());
+    }
+
+    private static String filled(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    private static boolean isSafeLink(String link) {
+        try {
+            URI uri = new URI(link);
+            return "https".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && link.length() <= 300;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package se.uppsikt.inbox;
+
+import se.uppsikt.access.Employee;
+import se.uppsikt.policy.Guideline.Municipality;
+
+/**
+ * How an answer is signed (S4): first name, title and municipality, or the municipality alone for
+ * the employee who does not feel safe in publishing the name; no reason is asked for.
+ */
+final class SignatureRules {
+    private SignatureRules() {}
+
+    static String signature(Employee employee, Municipality municipality, boolean named) {
+        String name = named ? employee.firstName() + ", " + employee.title() + ", " : "";
+        return "/" + name + municipality.name();
+    }
+
+    /** The exact text that is published. A signature already typed is not written twice. */
+    static String signed(String text, Employee employee, Municipality municipality, boolean named) {
+        String own = signature(employee, municipality, named);
+        String bare = text.strip();
+        return bare.endsWith(own) ? bare : bare + " " + own;
+    }
+}

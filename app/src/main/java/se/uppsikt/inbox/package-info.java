@@ -1,0 +1,22 @@
+/**
+ * What waits for an answer, who answers and by when.
+ *
+ * <p>Owns the items of the inbox: one for each contribution that came in, with its deadline (S2),
+ * who has it in hand (S9) and how it was closed. An item's life: waiting → taken → answer under way
+ * → answered or referred; or closed without answer, with a reason. A failed answer goes back to
+ * waiting. The clock starts when the person wrote (guideline, Svarsrutiner); what was older than
+ * thirty days when Uppsikt first saw it is history and waits for nobody.
+ *
+ * <p>Every act is a {@link se.uppsikt.records.Keepable} in the transaction of the act, and refuses
+ * what somebody else has already done. Browsers hear of changes through PostgreSQL's own
+ * notifications, sent in that same transaction, so that any number of nodes tell the same.
+ *
+ * <p>Must never: call a platform, quote what a citizen wrote in a referral, or answer twice.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "policy", "accounts", "records", "platforms"})
+package se.uppsikt.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,132 @@
+package se.uppsikt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Visitor;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+
+/** The workspace as a browser without scripts meets it. */
+@UppsiktTest
+class InboxPageTest {
+    @Autowired Records records;
+    @Autowired Accounts accounts;
+    @LocalServerPort int port;
+
+    private Street street;
+
+    @BeforeEach
+    void open() {
+        street = new Street(records, accounts.byHandle("facebook-orebrokommun").orElseThrow().id());
+    }
+
+    @Test
+    void whatIsWrittenIsShownButNeverExecuted() {
+        ContributionId id = street.comment("<script>alert(1)</script><img src=x onerror=alert(2)>");
+        String page = visitor("maria.ek").see(address(id)).body();
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void theFirstLookBySomebodyWhoMayAnswerIsOnRecord() {
+        ContributionId id = street.comment("Hej");
+        visitor("lars.dahl").see(address(id));
+        assertThat(records.contribution(id).facts().seenAt()).isNull();
+        visitor("maria.ek").see(address(id));
+        assertThat(records.contribution(id).facts().seenAt()).isNotNull();
+        assertThat(records.kept(id).ledger())
+                .anyMatch(entry -> entry.event().equals("ContributionSeen"));
+    }
+
+    @Test
+    void anAnswerGoesByAPlainFormAndItsOutcomeIsSeen() {
+        ContributionId id = street.comment("När öppnar ni?");
+        Visitor maria = visitor("maria.ek");
+        assertThat(maria.see(address(id)).body())
+                .contains("/Maria, kommunvägledare, Örebro kommun");
+        HttpResponse<String> sent =
+                maria.post(
+                        address(id) + "/svara",
+                        "version=0&once=1&text=Klockan+tio&signature=kommun");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(Visitor.goal(sent)).isEqualTo(address(id));
+        assertThat(maria.see(address(id)).body())
+                .contains("Klockan tio /Örebro kommun", "Svar från oss");
+    }
+
+    @Test
+    void aRefusedAnswerComesBackWithEveryWordAndTheReason() {
+        ContributionId id = street.comment("Hej?");
+        visitor("anna.berg").post(address(id) + "/klar", "version=0&once=a&reason=NEEDS_NO_ANSWER");
+        HttpResponse<String> refused =
+                visitor("maria.ek")
+                        .post(address(id) + "/svara", "version=0&once=b&text=Mitt+l%C3%A5nga+svar");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains(
+                        "Mitt långa svar", "Svaret skickades inte", "/riktlinjer#S9", "Anna Berg");
+    }
+
+    @Test
+    void whatOneMayNotReadDoesNotExist() {
+        ContributionId id = street.comment("Hej");
+        Visitor johan = visitor("johan.alm");
+        assertThat(johan.see(address(id)).statusCode()).isEqualTo(404);
+        assertThat(johan.see("/inkorg").body()).doesNotContain(id.value().toString());
+        assertThat(johan.see("/inkorg/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void searchFindsSwedishWordsInOtherForms() {
+        String word = "snöplogning" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        ContributionId id = street.comment("Om gatorna och " + word);
+        String found =
+                visitor("maria.ek")
+                        .see(
+                                "/inkorg?sok="
+                                        + URLEncoder.encode("gata " + word, StandardCharsets.UTF_8))
+                        .body();
+        assertThat(found).contains("data-row=\"" + id.value());
+    }
+
+    @Test
+    void aBrokenAddressBeginsAnew() {
+        Visitor maria = visitor("maria.ek");
+        assertThat(maria.see("/inkorg?efter=nonsens&vy=okand").statusCode()).isEqualTo(200);
+        assertThat(maria.see("/inkorg/inte-ett-id").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsDueIsFoundUnderItsOwnViewAndTheListIsPaged() {
+        for (int i = 0; i < Listings.PAGE + 1; i++) {
+            street.comment("Nummer " + i, Street.now().minusSeconds(20 * 86_400));
+        }
+        Visitor maria = visitor("maria.ek");
+        String late = maria.see("/inkorg?vy=forfallna").body();
+        assertThat(late).contains("förföll", "Visa nästa");
+        String next = late.replaceAll("(?s).*href=\"([^\"]*efter=[^\"]*)\".*", "$1");
+        assertThat(maria.see(next.replace("&amp;", "&")).body()).contains("data-row=");
+    }
+
+    private Visitor visitor(String username) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(username, "uppsikt");
+        return visitor;
+    }
+
+    private static String address(ContributionId id) {
+        return "/inkorg/" + id.value();
+    }
+}

@@ -1,0 +1,93 @@
+package se.uppsikt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Visitor;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+
+/** What somebody writes is heard by those who may see it, and by nobody else. */
+@UppsiktTest
+class LiveTest {
+    @Autowired Records records;
+    @Autowired Accounts accounts;
+    @Autowired NoticeRows notices;
+    @Autowired TransactionTemplate transaction;
+    @LocalServerPort int port;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private @Nullable Stream<String> stream;
+
+    @AfterEach
+    void hangUp() {
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    @Test
+    void aNewCommentIsHeardWithinASecond() throws Exception {
+        Street street = new Street(records, account("facebook-karolinskagymnasiet"));
+        listen("leila.amiri");
+        street.comment("Hej!");
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:alla");
+    }
+
+    @Test
+    void anActNamesTheItem() throws Exception {
+        AccountId account = account("facebook-karolinskagymnasiet");
+        ContributionId id = new Street(records, account).comment("Hej!");
+        listen("leila.amiri");
+        transaction.executeWithoutResult(_ -> notices.changed(account, id));
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:" + id.value());
+    }
+
+    @Test
+    void whoMayNotSeeTheAccountHearsNothing() throws Exception {
+        Street street = new Street(records, account("facebook-karolinskagymnasiet"));
+        listen("johan.alm");
+        street.comment("Hej!");
+        assertThat(heard.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverHeard() throws Exception {
+        listen("johan.alm");
+        transaction.executeWithoutResult(
+                status -> {
+                    notices.changed(Set.of(account("facebook-orebrostadsbibliotek")));
+                    status.setRollbackOnly();
+                });
+        assertThat(heard.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    /** Listens as this person, past the first word that every listener gets. */
+    private void listen(String username) throws InterruptedException {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(username, "uppsikt");
+        Stream<String> lines = visitor.listen("/inkorg/strom").body();
+        stream = lines;
+        Thread.ofVirtual()
+                .start(() -> lines.filter(line -> line.startsWith("data:")).forEach(heard::add));
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("data:alla");
+        heard.clear();
+    }
+
+    private AccountId account(String handle) {
+        return accounts.byHandle(handle).orElseThrow().id();
+    }
+}

@@ -1,0 +1,84 @@
+package se.uppsikt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.inbox.ReferralRules.Referral;
+import se.uppsikt.inbox.ReferralRules.Way;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.GuidelineVersion;
+
+/** S5: referral with a ready text. */
+class ReferralRulesTest {
+    private static final Guideline GUIDELINE =
+            new Guideline(
+                    new GuidelineVersion(1),
+                    LocalDate.of(2026, 1, 1),
+                    new Guideline.Municipality(
+                            "Örebro kommun",
+                            "2120001967",
+                            "019-21 10 00",
+                            "servicecenter@orebro.se",
+                            "https://www.orebro.se",
+                            "https://www.orebro.se/socialamedier"),
+                    new Guideline.AnswerTimes(Duration.ofHours(24), 3, List.of(50, 80)),
+                    new Guideline.ReferralTexts(
+                            "Ring {telefon} eller mejla {e-post}.",
+                            "Fråga politiken.",
+                            "Det sköter {aktör}: {länk}"),
+                    new Guideline.Moderation(Duration.ofHours(24), 20, ""),
+                    new Guideline.Archiving("SM", "1748"),
+                    List.of(),
+                    List.of());
+
+    @Test
+    void secrecyIsReferredToServiceCentreWithTheGuidelinesOwnNumber() {
+        assertThat(ReferralRules.text(GUIDELINE, referral(Way.SECRECY, null, null)))
+                .isEqualTo("Ring 019-21 10 00 eller mejla servicecenter@orebro.se.");
+    }
+
+    @Test
+    void politicsIsReferredToThePoliticians() {
+        assertThat(ReferralRules.text(GUIDELINE, referral(Way.POLITICS, null, null)))
+                .isEqualTo("Fråga politiken.");
+    }
+
+    @Test
+    void anotherActorIsNamedAndLinked() {
+        Referral region =
+                referral(Way.OTHER_ACTOR, " Region Örebro län ", "https://www.regionorebrolan.se");
+        assertThat(ReferralRules.objections(region)).isEmpty();
+        assertThat(ReferralRules.text(GUIDELINE, region))
+                .isEqualTo("Det sköter Region Örebro län: https://www.regionorebrolan.se");
+    }
+
+    @Test
+    void anotherActorWithoutNameAndAddressIsRefusedForBothReasonsAtOnce() {
+        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, null, null))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://osaker.se",
+                "javascript:alert(1)",
+                "https://user@falsk.se",
+                "https:",
+                "inte en adress",
+                "https://a b.se"
+            })
+    void onlySafeAddressesAreReferredTo(String link) {
+        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, "Regionen", link)))
+                .hasSize(1);
+    }
+
+    private static Referral referral(Way way, @Nullable String actor, @Nullable String link) {
+        return new Referral(way, actor, link);
+    }
+}

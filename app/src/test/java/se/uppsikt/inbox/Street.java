@@ -1,0 +1,106 @@
+package se.uppsikt.inbox;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Original;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+
+/** People who write on one account, with keys that no other test has. */
+final class Street {
+    final AccountId account;
+    private final Records records;
+    private final OriginalId original;
+    private final PlatformKey post = new PlatformKey("post-" + UUID.randomUUID());
+
+    Street(Records records, AccountId account) {
+        this.records = records;
+        this.account = account;
+        this.original =
+                records.keepOriginals(
+                                List.of(
+                                        new Original(
+                                                "facebook/poll",
+                                                "application/json",
+                                                UUID.randomUUID()
+                                                        .toString()
+                                                        .getBytes(StandardCharsets.UTF_8),
+                                                now())))
+                        .getFirst()
+                        .id();
+    }
+
+    static Instant now() {
+        return java.time.InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    ContributionId comment(String text) {
+        return comment(text, now());
+    }
+
+    ContributionId comment(String text, Instant writtenAt) {
+        return write(new PlatformKey("k-" + UUID.randomUUID()), text, writtenAt, post);
+    }
+
+    ContributionId answer(ContributionId to, String text) {
+        PlatformKey parent = records.contribution(to).key();
+        return write(new PlatformKey("k-" + UUID.randomUUID()), text, now(), parent);
+    }
+
+    ContributionId write(
+            PlatformKey key, String text, Instant writtenAt, @Nullable PlatformKey parent) {
+        keep(written(key, text, writtenAt, parent, Direction.RECEIVED));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
+    ContributionId ours(String text) {
+        PlatformKey key = new PlatformKey("v-" + UUID.randomUUID());
+        keep(written(key, text, now(), post, Direction.DRAWN_UP));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
+    void withdraw(ContributionId id) {
+        keep(
+                new Observation.Withdrawn(
+                        account, records.contribution(id).key(), post, now(), original));
+    }
+
+    private void keep(Observation observation) {
+        records.keep(List.of(observation));
+    }
+
+    private Observation.Written written(
+            PlatformKey key,
+            String text,
+            Instant at,
+            @Nullable PlatformKey parent,
+            Direction direction) {
+        return new Observation.Written(
+                account,
+                key,
+                ContributionKind.COMMENT,
+                direction,
+                new Author("77", "Kim Åström"),
+                parent,
+                post,
+                text,
+                List.of(),
+                URI.create("https://facebook.com/x"),
+                at,
+                at,
+                now(),
+                original);
+    }
+}
