@@ -1,0 +1,131 @@
+package se.uppsikt.archive;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.Records;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** The door of the archive. Who may do what is asked for here, once for every way in. */
+@Service
+public class Archive {
+    private static final int SHOWN = 200;
+
+    private final Accounts accounts;
+    private final Records records;
+    private final Orders orders;
+    private final Subjects subjects;
+    private final Shelf shelf;
+
+    Archive(Accounts accounts, Records records, Orders orders, Subjects subjects, Shelf shelf) {
+        this.accounts = accounts;
+        this.records = records;
+        this.orders = orders;
+        this.subjects = subjects;
+        this.shelf = shelf;
+    }
+
+    /** Which years of an account have anything to archive, newest first, with how much. */
+    public Map<Integer, Long> years(AccountId account) {
+        return records.years(account);
+    }
+
+    /**
+     * Orders the package of an account and a year; it is built soon after.
+     *
+     * @throws Refused when there is nothing that year or the package is being built already
+     */
+    public YearPackage.Id order(Employee by, AccountId account, int year) {
+        accounts.require(by, Permission.ARCHIVE, account);
+        Account found = accounts.account(account);
+        if (records.years(account).getOrDefault(year, 0L) == 0) {
+            throw new Refused(
+                    Objection.of(
+                            "A1",
+                            "Det finns ingenting bevarat från "
+                                    + found.shown()
+                                    + " "
+                                    + year
+                                    + ", så det finns inget att arkivera.",
+                            "Importera en export",
+                            "/arkiv/import"));
+        }
+        return orders.order(by, found, year);
+    }
+
+    /** Stops a build; nothing of it remains but the order. */
+    public void stop(Employee by, YearPackage.Id id) {
+        require(by, id);
+        orders.stop(by, id);
+    }
+
+    /** Builds a stopped or failed package again, from the data as they are then. */
+    public void again(Employee by, YearPackage.Id id) {
+        require(by, id);
+        orders.again(id);
+    }
+
+    /**
+     * Notes that the archive has received the package; only now does its content count as archived
+     * (A6).
+     *
+     * @param reference the archive's own name for the receipt
+     */
+    public void noteReceipt(Employee by, YearPackage.Id id, String reference) {
+        require(by, id);
+        orders.noteReceipt(by, id, reference);
+    }
+
+    /** The packages of these accounts, newest order first. */
+    public List<YearPackage> packages(Collection<AccountId> of) {
+        return shelf.packages(of, SHOWN);
+    }
+
+    /**
+     * @throws Missing when there is none
+     */
+    public YearPackage yearPackage(YearPackage.Id id) {
+        return orders.order(id);
+    }
+
+    /** What the package holds and what it should have held. */
+    public Coverage coverage(YearPackage.Id id) {
+        return shelf.coverage(id);
+    }
+
+    /**
+     * The finished file.
+     *
+     * @throws Missing when it is not ready
+     * @throws Refused when it holds what is now never to be shown (M4)
+     */
+    public Path file(Employee by, YearPackage.Id id) {
+        YearPackage order = require(by, id);
+        if (order.contents() == null) {
+            throw new Missing("file of package " + id.value());
+        }
+        if (shelf.withheld(id)) {
+            throw new Refused(
+                    Objection.of(
+                            "M4",
+                            "Paketet innehåller något som inte längre får visas för någon. Bygg"
+                                    + " årets paket igen, så lämnas det utanför."));
+        }
+        return subjects.file(order);
+    }
+
+    private YearPackage require(Employee by, YearPackage.Id id) {
+        YearPackage order = orders.order(id);
+        accounts.require(by, Permission.ARCHIVE, order.account());
+        return order;
+    }
+}

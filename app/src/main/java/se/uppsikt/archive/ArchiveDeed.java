@@ -1,0 +1,111 @@
+package se.uppsikt.archive;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Keepable;
+
+/** What is done in the archive and must be remembered. */
+sealed interface ArchiveDeed extends Keepable {
+    YearPackage.Id subject();
+
+    @Override
+    default @Nullable ContributionId contribution() {
+        return null;
+    }
+
+    @Override
+    default Map<String, String> particulars() {
+        return Map.of("paket", subject().value().toString());
+    }
+
+    record PackageOrdered(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            YearPackage.Id subject,
+            int year)
+            implements ArchiveDeed {
+        @Override
+        public String sentence() {
+            return "Ett arkivpaket för " + year + " beställdes";
+        }
+    }
+
+    record PackageStopped(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            YearPackage.Id subject)
+            implements ArchiveDeed {
+        @Override
+        public String sentence() {
+            return "Bygget av arkivpaketet stoppades";
+        }
+    }
+
+    record PackageBuilt(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            YearPackage.Id subject,
+            String sha512)
+            implements ArchiveDeed {
+        @Override
+        public String sentence() {
+            return "Arkivpaketet blev klart";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("paket", subject.value().toString(), "sha512", sha512);
+        }
+    }
+
+    record ReceiptNoted(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            YearPackage.Id subject,
+            String reference)
+            implements ArchiveDeed {
+        @Override
+        public String sentence() {
+            return "Arkivets kvitto på paketet antecknades";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("paket", subject.value().toString(), "kvitto", reference);
+        }
+    }
+
+    /** One contribution is in the archive's keeping; only a receipt can make it so (A6). */
+    record ContributionArchived(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            YearPackage.Id subject,
+            ContributionId contribution)
+            implements ArchiveDeed {
+        @Override
+        public String sentence() {
+            return "Arkiverades";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.Archived();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package se.uppsikt.archive;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+
+/** Choose an account and a year, watch the package being built, fetch it, note the receipt. */
+@Controller
+@RequestMapping("/arkiv")
+class ArchivePage {
+    private final Archive archive;
+    private final Accounts accounts;
+
+    ArchivePage(Archive archive, Accounts accounts) {
+        this.archive = archive;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    ModelAndView shelf(Employee me) {
+        Map<AccountId, Account> readable = within(accounts.reach(me, Permission.READ));
+        Map<Account, Map<Integer, Long>> choices = new LinkedHashMap<>();
+        for (Account each : within(accounts.reach(me, Permission.ARCHIVE)).values()) {
+            choices.put(each, archive.years(each.id()));
+        }
+        return new ModelAndView(
+                "archive/shelf",
+                Map.of(
+                        "accounts", readable,
+                        "choices", choices,
+                        "packages", archive.packages(readable.keySet())));
+    }
+
+    @PostMapping
+    String order(@RequestParam UUID konto, @RequestParam int ar, Employee me) {
+        YearPackage.Id id = archive.order(me, new AccountId(konto), ar);
+        return "redirect:/arkiv/" + id.value();
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}")
+    ModelAndView one(@PathVariable UUID id, Employee me) {
+        return page("archive/package", id, me);
+    }
+
+    /** The part of the page that changes while the package is built; the browser asks again. */
+    @GetMapping("/{id:[0-9a-f-]{36}}/lage")
+    ModelAndView progress(@PathVariable UUID id, Employee me) {
+        return page("archive/progress", id, me);
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/stopp")
+    String stop(@PathVariable UUID id, Employee me) {
+        archive.stop(me, new YearPackage.Id(id));
+        return "redirect:/arkiv/" + id;
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/igen")
+    String again(@PathVariable UUID id, Employee me) {
+        archive.again(me, new YearPackage.Id(id));
+        return "redirect:/arkiv/" + id;
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/kvitto")
+    String receipt(@PathVariable UUID id, @RequestParam String beteckning, Employee me) {
+        archive.noteReceipt(me, new YearPackage.Id(id), beteckning);
+        return "redirect:/arkiv/" + id;
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}/paket")
+    ResponseEntity<FileSystemResource> file(@PathVariable UUID id, Employee me) {
+        Path file = archive.file(me, new YearPackage.Id(id));
+        String name = String.valueOf(file.getFileName());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(new FileSystemResource(file));
+    }
+
+    private ModelAndView page(String view, UUID id, Employee me) {
+        YearPackage order = archive.yearPackage(new YearPackage.Id(id));
+        accounts.require(me, Permission.READ, order.account());
+        return new ModelAndView(
+                view,
+                Map.of(
+                        "order", order,
+                        "account", accounts.account(order.account()),
+                        "coverage", archive.coverage(order.id()),
+                        "mayArchive", accounts.may(me, Permission.ARCHIVE, order.account())));
+    }
+
+    private Map<AccountId, Account> within(Set<AccountId> reach) {
+        Map<AccountId, Account> found = new LinkedHashMap<>();
+        List<Account> all = accounts.all();
+        all.stream()
+                .filter(each -> reach.contains(each.id()))
+                .forEach(each -> found.put(each.id(), each));
+        return found;
+    }
+}

@@ -1,0 +1,71 @@
+package se.uppsikt.archive;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.uppsikt.access.Committee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.policy.Guideline.Municipality;
+
+/**
+ * What has been agreed with the receiving archive ({@code uppsikt.archive.…}).
+ *
+ * @param profile the METS profile; archives differ in which address they demand
+ * @param archiveName the receiving archive; the municipality's own when nothing else is said
+ * @param archiveCode the receiving archive's organisation number, ten digits
+ * @param agreement the number of the delivery agreement
+ * @param referenceCode the archive's series, such as {@code SE/…}
+ * @param contact who answers questions about deliveries
+ * @param folder where finished packages lie
+ */
+@ConfigurationProperties("uppsikt.archive")
+record ArchiveSettings(
+        @DefaultValue(PackageHead.Terms.PROFILE_2_1_0) String profile,
+        @Nullable String archiveName,
+        @Nullable String archiveCode,
+        @DefaultValue("Leveransöverenskommelse saknas") String agreement,
+        @Nullable String referenceCode,
+        @DefaultValue("Arkivarien") String contact,
+        Path folder) {
+
+    static final String PRODUCT = "Uppsikt";
+
+    PackageHead head(YearPackage order, Account account, Committee committee, Municipality town) {
+        PackageHead.Party creator = party(committee.name(), town.organisationNumber());
+        return new PackageHead(
+                order.name(),
+                account.shown() + " " + order.year(),
+                order.orderedAt(),
+                new PackageHead.Parties(
+                        creator,
+                        party(town.name(), town.organisationNumber()),
+                        party(
+                                archiveName == null ? town.name() : archiveName,
+                                archiveCode == null ? town.organisationNumber() : archiveCode),
+                        new PackageHead.Party(PRODUCT, version()),
+                        contact),
+                new PackageHead.Terms(
+                        profile,
+                        agreement,
+                        referenceCode == null ? committee.code() : referenceCode));
+    }
+
+    /** The package's name: country, organisation number, account and year, in plain ASCII. */
+    static String name(Account account, int year, Municipality town) {
+        return "se-%s-%s-%d"
+                .formatted(
+                        town.organisationNumber(), account.handle().toLowerCase(Locale.ROOT), year);
+    }
+
+    /** The version that the program was built as; during development it has none. */
+    static String version() {
+        String version = ArchiveSettings.class.getPackage().getImplementationVersion();
+        return version == null ? "utveckling" : version;
+    }
+
+    private static PackageHead.Party party(String name, String organisationNumber) {
+        return new PackageHead.Party(name, "ORG:" + organisationNumber);
+    }
+}

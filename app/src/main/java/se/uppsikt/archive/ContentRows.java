@@ -1,0 +1,237 @@
+package se.uppsikt.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.StoredMedia;
+import se.uppsikt.records.Version;
+import se.uppsikt.shared.SwedishTime;
+
+/**
+ * What goes into a package: which contributions, in which order, with which originals and media.
+ */
+@Repository
+class ContentRows {
+    private static final String ZONE = SwedishTime.ZONE.getId();
+
+    private final JdbcClient database;
+    private final JdbcTemplate batch;
+    private final CoverageRows coverage;
+
+    ContentRows(JdbcClient database, JdbcTemplate batch, CoverageRows coverage) {
+        this.database = database;
+        this.batch = batch;
+        this.coverage = coverage;
+    }
+
+    /** A medium that is packed, by its fingerprint; several contributions may share it. */
+    record PackedMedia(String hash, String mime, long size, @Nullable String originalName) {}
+
+    /** One medium as the platform named it, and the file it became. */
+    record MediaOrigin(
+            UUID media,
+            UUID contribution,
+            @Nullable String originalName,
+            @Nullable String source,
+            String hash,
+            String mime) {}
+
+    void clear(YearPackage.Id id) {
+        for (String table :
+                List.of(
+                        "packed_contribution",
+                        "packed_thread",
+                        "packed_original",
+                        "packed_media")) {
+            database.sql("delete from archive." + table + " where package = ?")
+                    .param(id.value())
+                    .update();
+        }
+    }
+
+    /**
+     * @param withheld originals that are counted but not packed
+     */
+    void add(YearPackage.Id id, List<Kept> page, Set<OriginalId> withheld) {
+        List<Object[]> contributions = new ArrayList<>();
+        List<Object[]> originals = new ArrayList<>();
+        List<Object[]> media = new ArrayList<>();
+        for (Kept kept : page) {
+            contributions.add(contribution(id, kept));
+            for (Version version : kept.versions()) {
+                originals.add(
+                        new Object[] {
+                            id.value(),
+                            version.original().value(),
+                            withheld.contains(version.original())
+                        });
+                for (Version.Media each : version.media()) {
+                    media.add(medium(id, kept.contribution().id(), each));
+                }
+            }
+        }
+        batch.batchUpdate(
+                "insert into archive.packed_contribution (package, contribution, thread, at, kind,"
+                        + " visibility, withdrawn, reworded, never_shown) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                contributions);
+        batch.batchUpdate(
+                "insert into archive.packed_original values (?, ?, ?) on conflict do nothing",
+                originals);
+        batch.batchUpdate(
+                "insert into archive.packed_media values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                media);
+    }
+
+    /** Numbers the posts and conversations within the month in which each begins this year. */
+    void arrange(YearPackage.Id id) {
+        database.sql(
+                        """
+                        insert into archive.packed_thread (package, month, place, thread)
+                        select ?, month, row_number() over (partition by month order by first, thread), thread
+                        from (
+                            select thread, min(at) as first,
+                                extract(month from min(at) at time zone ?)::int as month
+                            from archive.packed_contribution where package = ? group by thread) threads
+                        """)
+                .params(id.value(), ZONE, id.value())
+                .update();
+    }
+
+    List<PlatformKey> threads(YearPackage.Id id, int month, int from, int to) {
+        return database.sql(
+                        """
+                        select thread from archive.packed_thread
+                        where package = ? and month = ? and place between ? and ? order by place
+                        """)
+                .params(id.value(), month, from, to)
+                .query((row, number) -> new PlatformKey(row.getString(1)))
+                .list();
+    }
+
+    List<OriginalId> originals(YearPackage.Id id, long after, int limit) {
+        return database.sql(
+                        """
+                        select original from archive.packed_original
+                        where package = ? and original > ? and not withheld order by original limit ?
+                        """)
+                .params(id.value(), after, limit)
+                .query((row, number) -> new OriginalId(row.getLong(1)))
+                .list();
+    }
+
+    List<PackedMedia> media(YearPackage.Id id, String afterHash, int limit) {
+        return database.sql(
+                        """
+                        select hash, min(mime) as mime, min(size) as size, min(original_name) as name
+                        from archive.packed_media
+                        where package = ? and hash collate "C" > ? and missing is null
+                        group by hash order by hash collate "C" limit ?
+                        """)
+                .params(id.value(), afterHash, limit)
+                .query(
+                        (row, number) ->
+                                new PackedMedia(
+                                        row.getString("hash"),
+                                        row.getString("mime"),
+                                        row.getLong("size"),
+                                        row.getString("name")))
+                .list();
+    }
+
+    List<MediaOrigin> mediaOrigins(YearPackage.Id id, UUID after, int limit) {
+        return database.sql(
+                        """
+                        select * from archive.packed_media
+                        where package = ? and media > ? and missing is null order by media limit ?
+                        """)
+                .params(id.value(), after, limit)
+                .query(ContentRows::origin)
+                .list();
+    }
+
+    Coverage coverage(YearPackage.Id id) {
+        return coverage.coverage(id);
+    }
+
+    List<CoverageRows.Missing> missing(YearPackage.Id id) {
+        return coverage.missing(id);
+    }
+
+    /** The next contributions of a package that the receipt has not marked yet. */
+    List<ContributionId> unarchived(YearPackage.Id id, int limit) {
+        return database.sql(
+                        """
+                        select contribution from archive.packed_contribution
+                        where package = ? and not archived order by contribution limit ?
+                        """)
+                .params(id.value(), limit)
+                .query((row, number) -> new ContributionId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void archived(YearPackage.Id id, List<ContributionId> contributions) {
+        List<String> ids = new ArrayList<>();
+        contributions.forEach(each -> ids.add(each.value().toString()));
+        database.sql(
+                        """
+                        update archive.packed_contribution set archived = true
+                        where package = ? and contribution = any (cast(? as uuid[]))
+                        """)
+                .params(id.value(), "{" + String.join(",", ids) + "}")
+                .update();
+    }
+
+    private static Object[] contribution(YearPackage.Id id, Kept kept) {
+        Contribution c = kept.contribution();
+        return new Object[] {
+            id.value(),
+            c.id().value(),
+            c.thread().value(),
+            c.writtenAt().atOffset(ZoneOffset.UTC),
+            c.kind().name(),
+            c.facts().visibility().name(),
+            c.facts().withdrawnAt() != null,
+            kept.versions().size() > 1,
+            c.facts().neverShown()
+        };
+    }
+
+    private static Object[] medium(
+            YearPackage.Id id, ContributionId contribution, Version.Media media) {
+        StoredMedia stored = media.state() == Version.State.KEPT ? media.stored() : null;
+        return new Object[] {
+            id.value(),
+            media.id().value(),
+            contribution.value(),
+            stored == null ? null : stored.hash().hex(),
+            stored == null ? null : stored.mime(),
+            stored == null ? null : stored.size(),
+            media.originalName(),
+            media.source() == null ? null : media.source().toString(),
+            stored == null ? LikenessRules.whyMissing(media) : null
+        };
+    }
+
+    private static MediaOrigin origin(ResultSet row, int number) throws SQLException {
+        return new MediaOrigin(
+                row.getObject("media", UUID.class),
+                row.getObject("contribution", UUID.class),
+                row.getString("original_name"),
+                row.getString("source"),
+                row.getString("hash"),
+                row.getString("mime"));
+    }
+}

@@ -1,0 +1,6 @@
+package se.uppsikt.archive;
+
+import java.util.UUID;
+
+/** One import. */
+public record ImportId(UUID value) {}

@@ -1,0 +1,223 @@
+package se.uppsikt.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Version;
+import se.uppsikt.shared.SwedishTime;
+
+/**
+ * How a year looks when it is laid out for reading: which pages, in which order, with what marks.
+ */
+public final class LikenessRules {
+    static final int THREADS_PER_PAGE = 200;
+    private static final int DEEPEST = 3;
+    private static final int BEGINNING = 280;
+    private static final Map<String, String> ENDINGS =
+            Map.of(
+                    "image/jpeg", ".jpg",
+                    "image/png", ".png",
+                    "image/gif", ".gif",
+                    "image/webp", ".webp",
+                    "image/avif", ".avif",
+                    "image/heic", ".heic",
+                    "video/mp4", ".mp4",
+                    "video/quicktime", ".mov",
+                    "audio/mpeg", ".mp3",
+                    "application/pdf", ".pdf");
+
+    /** Why a text is not in the package (M4; brottsbalken 16 kap. 10 a §). */
+    public static final String WORDS_WITHHELD =
+            "Texten får inte visas eller kopieras; se beslutet i diariet.";
+
+    static final String ORIGINAL_WITHHELD =
+            "Originalet innehåller något som inte får visas eller kopieras; se beslutet i diariet.";
+
+    private LikenessRules() {}
+
+    /**
+     * A contribution at its place in a conversation.
+     *
+     * @param depth 0 for the post, 1 for what answers it, and so on
+     * @param context it was written another year and belongs to that year's package
+     */
+    public record Placed(Kept kept, int depth, boolean context) {}
+
+    /**
+     * A page of one month.
+     *
+     * @param from the first conversation on it, counted within the month from 1
+     */
+    public record MonthPage(String file, String title, int month, int from, int to) {}
+
+    /**
+     * The pages of a month; more than 200 conversations are divided, so that old computers cope.
+     */
+    public static List<MonthPage> pages(int year, Coverage.Month month) {
+        String base = "%d-%02d".formatted(year, month.month());
+        String title = monthName(month.month()) + " " + year;
+        int threads = (int) month.threads();
+        if (threads <= THREADS_PER_PAGE) {
+            return List.of(new MonthPage(base + ".html", title, month.month(), 1, threads));
+        }
+        List<MonthPage> pages = new ArrayList<>();
+        for (int from = 1; from <= threads; from += THREADS_PER_PAGE) {
+            int n = pages.size();
+            pages.add(
+                    new MonthPage(
+                            base + "-" + letters(n) + ".html",
+                            title + ", del " + (n + 1),
+                            month.month(),
+                            from,
+                            Math.min(threads, from + THREADS_PER_PAGE - 1)));
+        }
+        return pages;
+    }
+
+    /** {@code a} to {@code z}, then {@code za}, {@code zb}: always in the order of their names. */
+    private static String letters(int n) {
+        return "z".repeat(n / 25) + (char) ('a' + n % 25);
+    }
+
+    public static String monthName(int month) {
+        return List.of(
+                        "Januari",
+                        "Februari",
+                        "Mars",
+                        "April",
+                        "Maj",
+                        "Juni",
+                        "Juli",
+                        "Augusti",
+                        "September",
+                        "Oktober",
+                        "November",
+                        "December")
+                .get(month - 1);
+    }
+
+    /**
+     * A conversation as it read on the platform: the post, then each answer under what it answers,
+     * oldest first. Of other years only what gives context is shown: the post itself.
+     */
+    static List<Placed> laidOut(List<Kept> thread, int year) {
+        Map<PlatformKey, List<Kept>> answers = new HashMap<>();
+        Set<PlatformKey> present = new HashSet<>();
+        thread.forEach(kept -> present.add(kept.contribution().key()));
+        List<Kept> roots = new ArrayList<>();
+        for (Kept kept : sorted(thread)) {
+            PlatformKey parent = kept.contribution().parent();
+            if (parent == null || !present.contains(parent)) {
+                roots.add(kept);
+            } else {
+                answers.computeIfAbsent(parent, key -> new ArrayList<>()).add(kept);
+            }
+        }
+        List<Placed> placed = new ArrayList<>();
+        Set<PlatformKey> done = new HashSet<>();
+        for (Kept root : roots) {
+            place(root, 0, year, answers, placed, done);
+        }
+        for (Kept kept : sorted(thread)) {
+            place(kept, 1, year, answers, placed, done);
+        }
+        return placed;
+    }
+
+    /** What the municipality, the author or the platform did with it; empty for most. */
+    public static List<String> marks(Kept kept) {
+        List<String> marks = new ArrayList<>();
+        Facts facts = kept.contribution().facts();
+        switch (facts.visibility()) {
+            case HIDDEN -> marks.add("Dold av kommunen");
+            case REMOVED -> marks.add("Borttagen av kommunen");
+            case PUBLIC -> {}
+        }
+        if (facts.neverShown()) {
+            marks.add("Innehållet visas inte, enligt kommunens beslut");
+        }
+        if (facts.withdrawnAt() != null) {
+            marks.add(
+                    "Försvann från plattformen "
+                            + SwedishTime.exact(facts.withdrawnAt())
+                            + "; kommunens exemplar är kvar");
+        }
+        if (kept.versions().size() > 1) {
+            marks.add("Ändrad efteråt");
+        }
+        kept.registrations().forEach(each -> marks.add("Diarieförd " + each.number().shown()));
+        return marks;
+    }
+
+    /** The name of a medium in the package: its fingerprint, so the same picture is there once. */
+    public static String mediaName(String sha256, String mime) {
+        return sha256.substring(0, 32)
+                + ENDINGS.getOrDefault(mime.toLowerCase(Locale.ROOT), ".bin");
+    }
+
+    /** How a contribution begins, for a list; the whole text is one click away. */
+    public static String beginning(Kept kept) {
+        String text = kept.contribution().text();
+        if (kept.contribution().facts().neverShown()) {
+            return "(visas inte)";
+        }
+        if (text == null || text.isBlank()) {
+            return kept.contribution().media() > 0 ? "(bild eller film)" : "(ingen text)";
+        }
+        String line = text.strip().replaceAll("\\s+", " ");
+        int end = Math.min(line.length(), BEGINNING);
+        if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
+            end--;
+        }
+        return end < line.length() ? line.substring(0, end) + " …" : line;
+    }
+
+    /** Why the bytes of a medium are not in the package. */
+    public static String whyMissing(Version.Media media) {
+        return switch (media.state()) {
+            case KEPT -> "Filen finns inte kvar i lagret.";
+            case WAITING -> "Filen var ännu inte hämtad från plattformen när paketet byggdes.";
+            case UNREACHABLE ->
+                    media.problem() == null
+                            ? "Plattformen lämnade inte ut filen."
+                            : media.problem();
+            case NEVER_COPIED -> "Filen får inte kopieras; se beslutet i diariet.";
+        };
+    }
+
+    private static void place(
+            Kept kept,
+            int depth,
+            int year,
+            Map<PlatformKey, List<Kept>> answers,
+            List<Placed> placed,
+            Set<PlatformKey> done) {
+        if (!done.add(kept.contribution().key())) {
+            return;
+        }
+        boolean context = SwedishTime.civil(kept.contribution().writtenAt()).getYear() != year;
+        boolean post = kept.contribution().key().equals(kept.contribution().thread());
+        if (!context || post) {
+            placed.add(new Placed(kept, depth, context));
+        }
+        for (Kept answer : answers.getOrDefault(kept.contribution().key(), List.of())) {
+            place(answer, Math.min(depth + 1, DEEPEST), year, answers, placed, done);
+        }
+    }
+
+    private static List<Kept> sorted(List<Kept> thread) {
+        return thread.stream()
+                .sorted(
+                        Comparator.comparing((Kept k) -> k.contribution().writtenAt())
+                                .thenComparing(k -> k.contribution().id().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package se.uppsikt.archive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.StoredOriginal;
+
+/**
+ * What the platform gave, byte for byte, one file for each delivery, named by its number in the
+ * journal; and two lists: where each came from, and which file each picture became.
+ */
+final class OriginalPart {
+    private static final int PAGE = 100;
+
+    private final Build build;
+
+    OriginalPart(Build build) {
+        this.build = build;
+    }
+
+    static RepresentationWriter.Head head(PackageEvents events) {
+        return new RepresentationWriter.Head(
+                "rep1-original",
+                "Det plattformen lämnade, byte för byte",
+                List.of(events.capture()));
+    }
+
+    static String name(OriginalId id) {
+        return "original/%012d".formatted(id.value());
+    }
+
+    void write(RepresentationWriter rep) throws IOException {
+        build.step("Packar originalen");
+        try (Spill lines = rep.spill()) {
+            Csv list = new Csv(lines.out());
+            list.line("fil", "kalla", "medietyp", "mottagen", "sha256");
+            writeMediaList(rep);
+            writeOriginals(rep, list);
+            try (var out = rep.file(new PackagedFile("originalen.csv", FileKind.CSV))) {
+                lines.copyTo(out);
+            }
+        }
+    }
+
+    private void writeOriginals(RepresentationWriter rep, Csv list) throws IOException {
+        YearPackage.Id id = build.subject().id();
+        List<OriginalId> page = build.content().originals(id, 0, PAGE);
+        while (!page.isEmpty()) {
+            Map<OriginalId, StoredOriginal> found = build.records().originals(page);
+            for (OriginalId each : page) {
+                StoredOriginal original = found.get(each);
+                if (original == null) {
+                    throw new IllegalStateException("original gone: " + each.value());
+                }
+                write(rep, original, list);
+            }
+            build.advance(page.size());
+            page = build.content().originals(id, page.getLast().value(), PAGE);
+        }
+    }
+
+    private static void write(RepresentationWriter rep, StoredOriginal original, Csv list)
+            throws IOException {
+        String type = original.original().contentType();
+        String path = name(original.id()) + ending(type);
+        byte[] body = original.original().body();
+        try (var out = rep.file(new PackagedFile(path, FileKind.of(type), body.length, null))) {
+            out.write(body);
+        }
+        list.line(
+                path,
+                original.original().source(),
+                type,
+                original.original().receivedAt(),
+                original.hash().hex());
+    }
+
+    private void writeMediaList(RepresentationWriter rep) throws IOException {
+        YearPackage.Id id = build.subject().id();
+        try (var out = rep.file(new PackagedFile("media.csv", FileKind.CSV))) {
+            Csv list = new Csv(out);
+            list.line("bidrag", "ursprungligt namn", "adress", "sha256", "fil");
+            UUID after = new UUID(0, 0);
+            List<ContentRows.MediaOrigin> page = build.content().mediaOrigins(id, after, PAGE);
+            while (!page.isEmpty()) {
+                for (ContentRows.MediaOrigin each : page) {
+                    list.line(
+                            each.contribution(),
+                            each.originalName(),
+                            each.source(),
+                            each.hash(),
+                            "../../rep2-presentation/data/media/"
+                                    + LikenessRules.mediaName(each.hash(), each.mime()));
+                }
+                page = build.content().mediaOrigins(id, page.getLast().media(), PAGE);
+            }
+        }
+    }
+
+    private static String ending(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        if (type.contains("json")) {
+            return ".json";
+        }
+        return type.contains("html") ? ".html" : type.contains("xml") ? ".xml" : ".bin";
+    }
+}

@@ -1,0 +1,229 @@
+package se.uppsikt.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.records.ContributionId;
+
+/** The packages and how far each has come. */
+@Repository
+class PackageRows {
+    private final JdbcClient database;
+
+    PackageRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void order(YearPackage.Id id, AccountId account, int year, String name, Ordering by) {
+        database.sql(
+                        """
+                        insert into archive.year_package
+                            (id, account, year, name, ordered_by, ordered_at, state, step)
+                        values (?, ?, ?, ?, ?, ?, 'ORDERED', 'Väntar på sin tur')
+                        """)
+                .params(id.value(), account.value(), year, name, by.label(), time(by.at()))
+                .update();
+    }
+
+    /** Who ordered a package and when. */
+    record Ordering(String label, Instant at) {}
+
+    Optional<YearPackage> find(YearPackage.Id id) {
+        return database.sql("select * from archive.year_package where id = ?")
+                .param(id.value())
+                .query(PackageRows::read)
+                .optional();
+    }
+
+    List<YearPackage> of(Collection<AccountId> accounts, int limit) {
+        return database.sql(
+                        """
+                        select * from archive.year_package where account = any (cast(? as uuid[]))
+                        order by ordered_at desc, id desc limit ?
+                        """)
+                .params(uuids(accounts), limit)
+                .query(PackageRows::read)
+                .list();
+    }
+
+    boolean underWay(AccountId account, int year) {
+        return database.sql(
+                        """
+                        select exists (select from archive.year_package
+                            where account = ? and year = ? and state in ('ORDERED', 'PACKING'))
+                        """)
+                .params(account.value(), year)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Moves the package if it is in one of the states; tells whether it was. */
+    boolean move(YearPackage.Id id, State to, String step, State... from) {
+        return database.sql(
+                                """
+                                update archive.year_package
+                                set state = ?, step = ?, done = 0, expected = 0, stop_wanted = false,
+                                    happened = null, remedy = null
+                                where id = ? and state = any (cast(? as text[]))
+                                """)
+                        .params(to.name(), step, id.value(), names(from))
+                        .update()
+                == 1;
+    }
+
+    void wantStop(YearPackage.Id id) {
+        database.sql(
+                        """
+                        update archive.year_package set stop_wanted = true
+                        where id = ? and state in ('ORDERED', 'PACKING')
+                        """)
+                .param(id.value())
+                .update();
+    }
+
+    /** Saves how far the build has come; tells whether somebody wants it stopped. */
+    boolean progress(YearPackage.Id id, YearPackage.Progress progress) {
+        return database.sql(
+                        """
+                        update archive.year_package set step = ?, done = ?, expected = ? where id = ?
+                        returning stop_wanted
+                        """)
+                .params(progress.step(), progress.done(), progress.expected(), id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void ready(YearPackage.Id id, YearPackage.Contents contents) {
+        database.sql(
+                        """
+                        update archive.year_package
+                        set state = 'READY', step = 'Klart', done = expected, files = ?, size = ?,
+                            sha512 = ?, ready_at = ?
+                        where id = ? and state = 'PACKING'
+                        """)
+                .params(
+                        contents.files(),
+                        contents.size(),
+                        contents.sha512(),
+                        time(contents.at()),
+                        id.value())
+                .update();
+    }
+
+    /** Packages that hold it, or the same pictures, are handed out no more. */
+    void withhold(ContributionId neverShown) {
+        database.sql(
+                        """
+                        update archive.year_package p set withheld = true
+                        where exists (select 1 from archive.packed_contribution c
+                                where c.package = p.id and c.contribution = :id and not c.never_shown)
+                            or exists (select 1 from archive.packed_media m
+                                join archive.packed_media own on own.hash = m.hash
+                                where m.package = p.id and own.contribution = :id)
+                        """)
+                .param("id", neverShown.value())
+                .update();
+    }
+
+    boolean withheld(YearPackage.Id id) {
+        return database.sql("select withheld from archive.year_package where id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void failed(YearPackage.Id id, YearPackage.Problem problem) {
+        database.sql(
+                        """
+                        update archive.year_package
+                        set state = 'FAILED', step = 'Avbröts av ett fel', happened = ?, remedy = ?
+                        where id = ? and state = 'PACKING'
+                        """)
+                .params(problem.happened(), problem.remedy(), id.value())
+                .update();
+    }
+
+    /** Notes the receipt if the package is ready for it; tells whether it was. */
+    boolean receipt(YearPackage.Id id, YearPackage.Receipt receipt) {
+        return database.sql(
+                                """
+                                update archive.year_package
+                                set state = 'ARCHIVED', step = 'Arkiverat', receipt = ?, receipt_by = ?,
+                                    receipt_at = ?
+                                where id = ? and state = 'READY'
+                                """)
+                        .params(receipt.reference(), receipt.by(), time(receipt.at()), id.value())
+                        .update()
+                == 1;
+    }
+
+    private static YearPackage read(ResultSet row, int number) throws SQLException {
+        return new YearPackage(
+                new YearPackage.Id(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getInt("year"),
+                row.getString("name"),
+                row.getString("ordered_by"),
+                instant(row, "ordered_at"),
+                State.valueOf(row.getString("state")),
+                new YearPackage.Progress(
+                        row.getString("step"), row.getLong("done"), row.getLong("expected")),
+                contents(row),
+                problem(row),
+                receipt(row));
+    }
+
+    private static YearPackage.@Nullable Contents contents(ResultSet row) throws SQLException {
+        String sha512 = row.getString("sha512");
+        return sha512 == null
+                ? null
+                : new YearPackage.Contents(
+                        row.getLong("files"),
+                        row.getLong("size"),
+                        sha512,
+                        instant(row, "ready_at"));
+    }
+
+    private static YearPackage.@Nullable Problem problem(ResultSet row) throws SQLException {
+        String happened = row.getString("happened");
+        return happened == null ? null : new YearPackage.Problem(happened, row.getString("remedy"));
+    }
+
+    private static YearPackage.@Nullable Receipt receipt(ResultSet row) throws SQLException {
+        String reference = row.getString("receipt");
+        return reference == null
+                ? null
+                : new YearPackage.Receipt(
+                        reference, row.getString("receipt_by"), instant(row, "receipt_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String names(State... states) {
+        return "{" + String.join(",", Arrays.stream(states).map(State::name).toList()) + "}";
+    }
+
+    private static String uuids(Collection<AccountId> accounts) {
+        return "{"
+                + String.join(",", accounts.stream().map(each -> each.value().toString()).toList())
+                + "}";
+    }
+}

@@ -1,0 +1,72 @@
+package se.uppsikt.archive;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.archive.YearPackage.State;
+
+/**
+ * The steps of a build as others see them, each in a transaction of its own, so that what the page
+ * shows is true while the build goes on.
+ */
+@Component
+class PackageStates {
+    static final YearPackage.Problem UNEXPECTED =
+            new YearPackage.Problem(
+                    "Något gick fel hos oss medan paketet byggdes.",
+                    "Det halvfärdiga paketet är borttaget och inget räknas som arkiverat. Bygg"
+                            + " paketet igen. Om det händer en gång till, kontakta it-driften.");
+
+    private final PackageRows packages;
+    private final Deeds deeds;
+    private final TransactionTemplate own;
+    private final TransactionTemplate moment;
+
+    PackageStates(PackageRows packages, Deeds deeds, PlatformTransactionManager transactions) {
+        this.packages = packages;
+        this.deeds = deeds;
+        this.own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.moment = new TransactionTemplate(transactions);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** Everything read inside is as it stood when the first of it was read. */
+    <T> T asOfOneMoment(Supplier<T> work) {
+        return Objects.requireNonNull(moment.execute(status -> work.get()));
+    }
+
+    /** A build that a killed program left behind begins again. */
+    boolean begin(YearPackage.Id id) {
+        return in(
+                () -> packages.move(id, State.PACKING, "Förbereds", State.ORDERED, State.PACKING));
+    }
+
+    boolean progress(YearPackage.Id id, YearPackage.Progress progress) {
+        return in(() -> packages.progress(id, progress));
+    }
+
+    void stopped(YearPackage.Id id) {
+        own.executeWithoutResult(
+                status -> packages.move(id, State.STOPPED, "Stoppat", State.PACKING));
+    }
+
+    void failed(YearPackage.Id id, YearPackage.Problem problem) {
+        own.executeWithoutResult(status -> packages.failed(id, problem));
+    }
+
+    void ready(YearPackage.Id id, YearPackage.Contents contents) {
+        own.executeWithoutResult(
+                status -> {
+                    packages.ready(id, contents);
+                    deeds.built(packages.find(id).orElseThrow(), contents.sha512());
+                });
+    }
+
+    private boolean in(Supplier<Boolean> work) {
+        return Objects.requireNonNull(own.execute(status -> work.get()));
+    }
+}

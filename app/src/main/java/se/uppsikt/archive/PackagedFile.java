@@ -1,0 +1,33 @@
+package se.uppsikt.archive;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way into a package.
+ *
+ * @param path inside its part of the package; plain ASCII, for accents and plus signs have broken
+ *     receiving systems. What the platform called it belongs in {@code touched}
+ * @param expectedSize in bytes where known beforehand, otherwise 0
+ */
+record PackagedFile(String path, FileKind kind, long expectedSize, @Nullable Touched touched) {
+    private static final Pattern PATH =
+            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+
+    PackagedFile {
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("path must be relative and plain ASCII: " + path);
+        }
+    }
+
+    PackagedFile(String path, FileKind kind) {
+        this(path, kind, 0, null);
+    }
+
+    /**
+     * An event that changed the file or its name.
+     *
+     * @param originalName what the platform called it
+     */
+    record Touched(String eventId, @Nullable String originalName) {}
+}

@@ -1,0 +1,140 @@
+package se.uppsikt.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
+
+/**
+ * Builds one package: gathers what belongs to the year, writes the four representations, reads the
+ * file through and notes that it is ready. All is read as it stood at one moment. A build that was
+ * cut off leaves no trace but the order, and begins again from the data.
+ */
+@Component
+class Packing {
+    private static final Logger LOG = LoggerFactory.getLogger(Packing.class);
+
+    private final PackageStates states;
+    private final Subjects subjects;
+    private final Records records;
+    private final ContentRows content;
+    private final InstantSource time;
+
+    Packing(
+            PackageStates states,
+            Subjects subjects,
+            Records records,
+            ContentRows content,
+            InstantSource time) {
+        this.states = states;
+        this.subjects = subjects;
+        this.records = records;
+        this.content = content;
+        this.time = time;
+    }
+
+    /** Builds the package if it is still wanted. Tells whether it is to be tried again later. */
+    boolean build(YearPackage.Id id, BooleanSupplier closing) {
+        if (!states.begin(id)) {
+            return false;
+        }
+        try {
+            pack(id, closing);
+        } catch (BuildStopped e) {
+            if (closing.getAsBoolean()) {
+                return true;
+            }
+            states.stopped(id);
+        } catch (ArchiveProblem e) {
+            LOG.warn("package {} could not be built", id.value(), e.getCause());
+            states.failed(id, new YearPackage.Problem(e.happened(), e.done() + " " + e.remedy()));
+        } catch (RuntimeException e) {
+            LOG.error("package {} could not be built", id.value(), e);
+            states.failed(id, PackageStates.UNEXPECTED);
+        }
+        return false;
+    }
+
+    private void pack(YearPackage.Id id, BooleanSupplier closing) {
+        Build.Subject subject = subjects.of(id);
+        Path target = subjects.file(subject.order());
+        Build.Pulse pulse =
+                new Build.Pulse(time, progress -> states.progress(id, progress), closing);
+        Build build = new Build(subject, records, content, pulse);
+        PackageWriter.Packed packed = states.asOfOneMoment(() -> write(build, target));
+        build.step("Läser igenom paketet");
+        states.ready(
+                id,
+                new YearPackage.Contents(
+                        packed.files(), packed.size(), seal(packed), time.instant()));
+    }
+
+    private PackageWriter.Packed write(Build build, Path target) {
+        Coverage coverage = gather(build);
+        PackageHead head = subjects.head(build.subject());
+        PackageEvents events = new PackageEvents(head.at());
+        build.expect(
+                2 * coverage.contributions() + coverage.originalsTaken() + coverage.mediaTaken());
+        return PackageWriter.write(
+                target,
+                head,
+                build,
+                writer -> {
+                    representations(writer, build, coverage, events);
+                    DescriptionPart description = new DescriptionPart(build, coverage, head);
+                    writer.representation(DescriptionPart.head(events), description::overview);
+                    description.documentation(writer);
+                    description.metadata(writer);
+                    return new PackageWriter.Provenance(
+                            List.of(events.capture(), events.layOut(), events.pack()),
+                            events.rights());
+                });
+    }
+
+    private Coverage gather(Build build) {
+        YearPackage.Id id = build.subject().id();
+        build.step("Samlar ihop året");
+        content.clear(id);
+        try {
+            build.year(page -> content.add(id, page, records.withheld(originals(page))));
+        } catch (IOException e) {
+            throw ArchiveProblem.unwritable(e);
+        }
+        content.arrange(id);
+        return content.coverage(id);
+    }
+
+    private static Set<OriginalId> originals(List<Kept> page) {
+        return page.stream()
+                .flatMap(kept -> kept.versions().stream())
+                .map(Version::original)
+                .collect(Collectors.toSet());
+    }
+
+    private static void representations(
+            PackageWriter writer, Build build, Coverage coverage, PackageEvents events)
+            throws IOException {
+        writer.representation(OriginalPart.head(events), new OriginalPart(build)::write);
+        writer.representation(
+                PresentationPart.head(events), new PresentationPart(build, coverage)::write);
+        writer.representation(RecordsPart.head(events), new RecordsPart(build, coverage)::write);
+    }
+
+    private static String seal(PackageWriter.Packed packed) {
+        try {
+            return PackageSeal.of(packed.file(), packed.files());
+        } catch (IOException e) {
+            throw ArchiveProblem.unreadable(String.valueOf(packed.file().getFileName()), e);
+        }
+    }
+}

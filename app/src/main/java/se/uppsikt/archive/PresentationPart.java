@@ -1,0 +1,163 @@
+package se.uppsikt.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.uppsikt.archive.LikenessRules.MonthPage;
+import se.uppsikt.archive.LikenessRules.Placed;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.shared.Sha256;
+
+/**
+ * The year as it can be read: static pages that open from an unpacked folder with neither server,
+ * network nor script. What was hidden, removed or has vanished is there, and marked.
+ */
+final class PresentationPart {
+    private static final int PAGE = 50;
+
+    private final Build build;
+    private final Coverage coverage;
+    private final Map<String, Object> frame;
+
+    PresentationPart(Build build, Coverage coverage) {
+        this.build = build;
+        this.coverage = coverage;
+        this.frame = frame(build.subject());
+    }
+
+    static RepresentationWriter.Head head(PackageEvents events) {
+        return new RepresentationWriter.Head(
+                "rep2-presentation",
+                "Läsbar återgivning i sitt sammanhang",
+                List.of(events.layOut(), events.rename()));
+    }
+
+    static Map<String, Object> frame(Build.Subject subject) {
+        return Map.of(
+                "account", subject.account(),
+                "year", subject.year(),
+                "committee", subject.committee().name(),
+                "packedAt", subject.order().orderedAt());
+    }
+
+    void write(RepresentationWriter rep) throws IOException {
+        build.step("Gör de läsbara sidorna");
+        List<MonthPage> pages = new ArrayList<>();
+        try (Spill search = rep.spill()) {
+            for (Coverage.Month month : coverage.months()) {
+                for (MonthPage page : LikenessRules.pages(build.subject().year(), month)) {
+                    writeMonth(rep, page, search.out());
+                    pages.add(page);
+                }
+            }
+            writeStyle(rep);
+            page(rep, "index.html", "Året", sheet -> sheet.put("index", values(pages)));
+            page(rep, "konto.html", "Kontot", sheet -> sheet.put("account", frame));
+            writeMedia(rep);
+            writeSearch(rep, search);
+        }
+    }
+
+    private void writeMonth(RepresentationWriter rep, MonthPage page, OutputStream search)
+            throws IOException {
+        page(
+                rep,
+                page.file(),
+                page.title(),
+                sheet -> {
+                    for (int from = page.from(); from <= page.to(); from += PAGE) {
+                        int to = Math.min(page.to(), from + PAGE - 1);
+                        for (PlatformKey thread :
+                                build.content()
+                                        .threads(build.subject().id(), page.month(), from, to)) {
+                            writeThread(sheet, page, thread, search);
+                        }
+                    }
+                });
+    }
+
+    private void writeThread(
+            Pages.Sheet sheet, MonthPage page, PlatformKey thread, OutputStream search)
+            throws IOException {
+        List<Placed> placed =
+                LikenessRules.laidOut(
+                        build.records().thread(build.subject().account().id(), thread),
+                        build.subject().year());
+        sheet.put("thread", Map.of("placed", placed));
+        Pages.render(search, "searchRows", Map.of("placed", placed, "page", page.file()));
+        build.advance(placed.stream().filter(each -> !each.context()).count());
+    }
+
+    private void writeMedia(RepresentationWriter rep) throws IOException {
+        YearPackage.Id id = build.subject().id();
+        build.step("Packar bilder och filmer");
+        List<ContentRows.PackedMedia> page = build.content().media(id, "", PAGE);
+        while (!page.isEmpty()) {
+            for (ContentRows.PackedMedia media : page) {
+                writeMedium(rep, media);
+            }
+            build.advance(page.size());
+            page = build.content().media(id, page.getLast().hash(), PAGE);
+        }
+    }
+
+    private void writeMedium(RepresentationWriter rep, ContentRows.PackedMedia media)
+            throws IOException {
+        String path = "media/" + LikenessRules.mediaName(media.hash(), media.mime());
+        var touched = new PackagedFile.Touched("namnbyte", media.originalName());
+        var file = new PackagedFile(path, FileKind.of(media.mime()), media.size(), touched);
+        Optional<InputStream> bytes = build.records().media(new Sha256(media.hash()));
+        if (bytes.isEmpty()) {
+            throw ArchiveProblem.unreadable(path, new IOException("not in the media store"));
+        }
+        try (InputStream in = bytes.get();
+                PackageZip.Entry out = rep.file(file)) {
+            out.from(in);
+        }
+    }
+
+    private void writeSearch(RepresentationWriter rep, Spill rows) throws IOException {
+        page(
+                rep,
+                "sok.html",
+                "Sök",
+                sheet -> {
+                    sheet.writer().flush();
+                    Pages.render(sheet.out(), "search", Map.of(), inner -> inner.put(rows));
+                });
+    }
+
+    private static void writeStyle(RepresentationWriter rep) throws IOException {
+        try (InputStream style =
+                        PresentationPart.class.getResourceAsStream("/archive/likeness/style.css");
+                PackageZip.Entry out =
+                        rep.file(new PackagedFile("assets/style.css", FileKind.CSS))) {
+            if (style == null) {
+                throw new IOException("style sheet missing from the program");
+            }
+            out.from(style);
+        }
+    }
+
+    private void page(RepresentationWriter rep, String file, String title, Pages.Body body)
+            throws IOException {
+        Map<String, Object> all = new HashMap<>(frame);
+        all.put("title", title);
+        all.put("file", file);
+        try (var out = rep.file(new PackagedFile(file, FileKind.HTML))) {
+            Pages.render(out, "frame", all, body);
+        }
+    }
+
+    private Map<String, Object> values(List<MonthPage> pages) {
+        Map<String, Object> all = new HashMap<>(frame);
+        all.put("coverage", coverage);
+        all.put("pages", pages);
+        return all;
+    }
+}

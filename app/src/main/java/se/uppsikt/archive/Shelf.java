@@ -1,0 +1,43 @@
+package se.uppsikt.archive;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Keepable;
+
+/** What stands on the shelves: packages and what each holds. */
+@Component
+class Shelf {
+    private final PackageRows packages;
+    private final ContentRows content;
+
+    Shelf(PackageRows packages, ContentRows content) {
+        this.packages = packages;
+        this.content = content;
+    }
+
+    List<YearPackage> packages(Collection<AccountId> accounts, int limit) {
+        return packages.of(accounts, limit);
+    }
+
+    /** What was packed before somebody saw what it is. */
+    @EventListener
+    void on(Keepable deed) {
+        ContributionId contribution = deed.contribution();
+        if (contribution != null && deed.fact() instanceof Fact.NeverShown) {
+            packages.withhold(contribution);
+        }
+    }
+
+    boolean withheld(YearPackage.Id id) {
+        return packages.withheld(id);
+    }
+
+    Coverage coverage(YearPackage.Id id) {
+        return content.coverage(id);
+    }
+}

@@ -1,0 +1,59 @@
+package se.uppsikt.archive;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Lines that must come later in a file than they become known: written to disk now and copied in
+ * when it is their turn. It has no name once it is open, so not even a killed process leaves it
+ * behind.
+ */
+final class Spill implements Closeable {
+    private static final int BUFFER = 64 * 1024;
+
+    private final FileChannel file;
+    private final OutputStream out;
+
+    private Spill(FileChannel file) {
+        this.file = file;
+        this.out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
+    }
+
+    static Spill in(Path folder) throws IOException {
+        Path path = Files.createTempFile(folder, "arkiv", ".rader");
+        return new Spill(
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
+    OutputStream out() {
+        return out;
+    }
+
+    void copyTo(OutputStream target) throws IOException {
+        out.flush();
+        file.position(0);
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        while (file.read(buffer) >= 0) {
+            target.write(buffer.array(), 0, buffer.position());
+            buffer.clear();
+        }
+    }
+
+    /** Bytes not yet on disk are thrown away with the file. */
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,60 @@
+package se.uppsikt.archive;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Access;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.shared.Missing;
+
+/** Whose year a package holds, and where its file lies. */
+@Component
+class Subjects {
+    private final PackageRows packages;
+    private final Accounts accounts;
+    private final Access access;
+    private final Policy policy;
+    private final ArchiveSettings settings;
+
+    Subjects(
+            PackageRows packages,
+            Accounts accounts,
+            Access access,
+            Policy policy,
+            ArchiveSettings settings) {
+        this.packages = packages;
+        this.accounts = accounts;
+        this.access = access;
+        this.policy = policy;
+        this.settings = settings;
+    }
+
+    Build.Subject of(YearPackage.Id id) {
+        YearPackage order =
+                packages.find(id).orElseThrow(() -> new Missing("package " + id.value()));
+        Account account = accounts.account(order.account());
+        return new Build.Subject(
+                order,
+                account,
+                requireNonNull(access.committees().get(account.committee())),
+                policy.current().municipality());
+    }
+
+    PackageHead head(Build.Subject subject) {
+        return settings.head(
+                subject.order(), subject.account(), subject.committee(), subject.municipality());
+    }
+
+    String name(Account account, int year) {
+        return ArchiveSettings.name(account, year, policy.current().municipality());
+    }
+
+    Path file(YearPackage order) {
+        return settings.folder()
+                .resolve(order.id().value().toString())
+                .resolve(order.name() + ".zip");
+    }
+}

@@ -1,0 +1,77 @@
+package se.uppsikt.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Visitor;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.Records;
+
+/** The archivist's pages, as a browser sees them. */
+@UppsiktTest
+class ArchivePageTest {
+    @LocalServerPort int port;
+    @Autowired Records records;
+    @Autowired Accounts accounts;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void theArchivistBuildsFetchesAndReceiptsAPackage() {
+        Account account = accounts.byHandle("facebook-karolinskagymnasiet").orElseThrow();
+        SampleYear year = new SampleYear(records, account.id(), 1987);
+        transaction.executeWithoutResult(status -> year.keep());
+        Visitor olof = signedIn("olof.rask");
+        assertThat(olof.see("/arkiv").body()).contains("Bygg 1987", account.shown());
+
+        HttpResponse<String> ordered =
+                olof.post("/arkiv", "konto=" + account.id().value() + "&ar=1987");
+        String page = Visitor.goal(ordered);
+        assertThat(page).startsWith("/arkiv/");
+        String ready = await(olof, page + "/lage", "Hämta paketet");
+        assertThat(ready).contains("SHA-512", "Anteckna kvittot");
+        assertThat(ready).doesNotContain("hx-get");
+        HttpResponse<String> zip = olof.see(page + "/paket");
+        assertThat(zip.headers().firstValue("content-type")).contains("application/zip");
+        assertThat(zip.headers().firstValue("content-disposition").orElseThrow())
+                .contains("facebook-karolinskagymnasiet-1987.zip");
+
+        olof.post(page + "/kvitto", "beteckning=SSA+2026/1");
+        assertThat(olof.see(page).body()).contains("SSA 2026/1", "Arkiverat");
+        assertThat(olof.see("/arkiv").body()).contains(page, "Arkiverat");
+    }
+
+    @Test
+    void othersReadButDoNotBuild() {
+        Account account = accounts.byHandle("facebook-orebrokommun").orElseThrow();
+        Visitor anna = signedIn("anna.berg");
+
+        assertThat(anna.see("/arkiv").statusCode()).isEqualTo(200);
+        assertThat(anna.post("/arkiv", "konto=" + account.id().value() + "&ar=2025").statusCode())
+                .isEqualTo(403);
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(name, "uppsikt");
+        return visitor;
+    }
+
+    private static String await(Visitor visitor, String path, String words) {
+        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        String body = visitor.seePart(path).body();
+        while (!body.contains(words) && System.nanoTime() < until) {
+            LockSupport.parkNanos(200_000_000);
+            body = visitor.seePart(path).body();
+        }
+        assertThat(body).contains(words);
+        return body;
+    }
+}
