@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.shared.pdf;
+
+import org.jspecify.annotations.NullMarked;
