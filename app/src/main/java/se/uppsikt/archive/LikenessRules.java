@@ -1,16 +1,12 @@
 package se.uppsikt.archive;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Placed;
 import se.uppsikt.records.Version;
 import se.uppsikt.shared.SwedishTime;
 
@@ -19,7 +15,6 @@ import se.uppsikt.shared.SwedishTime;
  */
 public final class LikenessRules {
     static final int THREADS_PER_PAGE = 200;
-    private static final int DEEPEST = 3;
     private static final int BEGINNING = 280;
     private static final Map<String, String> ENDINGS =
             Map.of(
@@ -42,14 +37,6 @@ public final class LikenessRules {
             "Originalet innehåller något som inte får visas eller kopieras; se beslutet i diariet.";
 
     private LikenessRules() {}
-
-    /**
-     * A contribution at its place in a conversation.
-     *
-     * @param depth 0 for the post, 1 for what answers it, and so on
-     * @param context it was written another year and belongs to that year's package
-     */
-    public record Placed(Kept kept, int depth, boolean context) {}
 
     /**
      * A page of one month.
@@ -104,32 +91,9 @@ public final class LikenessRules {
                 .get(month - 1);
     }
 
-    /**
-     * A conversation as it read on the platform: the post, then each answer under what it answers,
-     * oldest first. Of other years only what gives context is shown: the post itself.
-     */
-    static List<Placed> laidOut(List<Kept> thread, int year) {
-        Map<PlatformKey, List<Kept>> answers = new HashMap<>();
-        Set<PlatformKey> present = new HashSet<>();
-        thread.forEach(kept -> present.add(kept.contribution().key()));
-        List<Kept> roots = new ArrayList<>();
-        for (Kept kept : sorted(thread)) {
-            PlatformKey parent = kept.contribution().parent();
-            if (parent == null || !present.contains(parent)) {
-                roots.add(kept);
-            } else {
-                answers.computeIfAbsent(parent, key -> new ArrayList<>()).add(kept);
-            }
-        }
-        List<Placed> placed = new ArrayList<>();
-        Set<PlatformKey> done = new HashSet<>();
-        for (Kept root : roots) {
-            place(root, 0, year, answers, placed, done);
-        }
-        for (Kept kept : sorted(thread)) {
-            place(kept, 1, year, answers, placed, done);
-        }
-        return placed;
+    /** Whether it was written another year and belongs to that year's package. */
+    public static boolean isContext(Placed placed, int year) {
+        return SwedishTime.civil(placed.kept().contribution().writtenAt()).getYear() != year;
     }
 
     /** What the municipality, the author or the platform did with it; empty for most. */
@@ -191,33 +155,5 @@ public final class LikenessRules {
                             : media.problem();
             case NEVER_COPIED -> "Filen får inte kopieras; se beslutet i diariet.";
         };
-    }
-
-    private static void place(
-            Kept kept,
-            int depth,
-            int year,
-            Map<PlatformKey, List<Kept>> answers,
-            List<Placed> placed,
-            Set<PlatformKey> done) {
-        if (!done.add(kept.contribution().key())) {
-            return;
-        }
-        boolean context = SwedishTime.civil(kept.contribution().writtenAt()).getYear() != year;
-        boolean post = kept.contribution().key().equals(kept.contribution().thread());
-        if (!context || post) {
-            placed.add(new Placed(kept, depth, context));
-        }
-        for (Kept answer : answers.getOrDefault(kept.contribution().key(), List.of())) {
-            place(answer, Math.min(depth + 1, DEEPEST), year, answers, placed, done);
-        }
-    }
-
-    private static List<Kept> sorted(List<Kept> thread) {
-        return thread.stream()
-                .sorted(
-                        Comparator.comparing((Kept k) -> k.contribution().writtenAt())
-                                .thenComparing(k -> k.contribution().id().value()))
-                .toList();
     }
 }

@@ -36,6 +36,12 @@ final class Pages {
             Pages.render(template, values, inner);
         }
 
+        /** A template around a body that is written as it comes. */
+        void put(String template, Body body) {
+            Content content = within -> Pages.write(body, new Sheet(out, writer, within));
+            put(template, Map.of("content", content));
+        }
+
         /** Lines that were rendered earlier and have waited on disk. */
         void put(Spill rendered) throws IOException {
             writer.flush();

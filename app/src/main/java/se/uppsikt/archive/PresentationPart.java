@@ -3,13 +3,14 @@ package se.uppsikt.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.uppsikt.archive.LikenessRules.MonthPage;
-import se.uppsikt.archive.LikenessRules.Placed;
+import se.uppsikt.records.Placed;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.shared.Sha256;
 
@@ -81,16 +82,33 @@ final class PresentationPart {
                 });
     }
 
+    /** A page of the thread at a time; it may have a hundred thousand comments. */
     private void writeThread(
-            Pages.Sheet sheet, MonthPage page, PlatformKey thread, OutputStream search)
-            throws IOException {
-        List<Placed> placed =
-                LikenessRules.laidOut(
-                        build.records().thread(build.subject().account().id(), thread),
-                        build.subject().year());
-        sheet.put("thread", Map.of("placed", placed));
-        Pages.render(search, "searchRows", Map.of("placed", placed, "page", page.file()));
-        build.advance(placed.stream().filter(each -> !each.context()).count());
+            Pages.Sheet sheet, MonthPage page, PlatformKey thread, OutputStream search) {
+        sheet.put(
+                "thread",
+                section ->
+                        build.records()
+                                .thread(
+                                        build.subject().account().id(),
+                                        thread,
+                                        build.subject().year(),
+                                        placed -> writePlaced(section, page, placed, search)));
+    }
+
+    private void writePlaced(
+            Pages.Sheet sheet, MonthPage page, List<Placed> placed, OutputStream search) {
+        int year = build.subject().year();
+        sheet.put("placed", Map.of("placed", placed, "year", year));
+        try {
+            Pages.render(
+                    search,
+                    "searchRows",
+                    Map.of("placed", placed, "year", year, "page", page.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        build.advance(placed.stream().filter(each -> !LikenessRules.isContext(each, year)).count());
     }
 
     private void writeMedia(RepresentationWriter rep) throws IOException {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
@@ -19,6 +21,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.ThreadPart;
 import se.uppsikt.shared.LifeLine;
 import se.uppsikt.shared.Missing;
 
@@ -40,19 +43,33 @@ class Conversations {
         this.desk = desk;
     }
 
+    /**
+     * Which part of the thread is looked at.
+     *
+     * @param from the end of the part shown before; null for the part around the chosen one
+     */
+    record Look(ThreadPart.Side side, @Nullable ContributionId from) {
+        static final Look AROUND = new Look(ThreadPart.Side.AROUND, null);
+
+        static Look of(@Nullable UUID earlier, @Nullable UUID later) {
+            if (earlier != null) {
+                return new Look(ThreadPart.Side.EARLIER, new ContributionId(earlier));
+            }
+            return later == null
+                    ? AROUND
+                    : new Look(ThreadPart.Side.LATER, new ContributionId(later));
+        }
+    }
+
     @Transactional
-    OpenItem open(Employee me, ContributionId id, boolean whole, String once) {
+    OpenItem open(Employee me, ContributionId id, Look look, String once) {
         Item item = visible(me, id);
         Account account = accounts.account(item.account());
         boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
         seen(me, item, mayAnswer);
         Contribution contribution = records.contribution(id);
-        List<Kept> thread =
-                ThreadRules.inOrder(
-                        records.thread(item.account(), contribution.thread()),
-                        contribution.thread());
-        List<Kept> shown = whole ? thread : ThreadRules.excerpt(thread, id);
-        List<OpenItem.Entry> entries = entries(shown, id);
+        ThreadPart part = records.thread(place(contribution, look), look.side(), ThreadRules.SHOWN);
+        List<OpenItem.Entry> entries = entries(ThreadRules.inOrder(part), id);
         Guideline guideline = desk.guideline();
         DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
         return new OpenItem(
@@ -61,7 +78,7 @@ class Conversations {
                 account,
                 due.on(Objects.requireNonNull(records.lifeLines(List.of(id)).get(id))),
                 entries,
-                thread.size(),
+                OpenItem.Stretch.of(part, look.side()),
                 item.inHand(desk.now())
                         .map(taken -> HandlingRules.inHand(taken, desk.now()))
                         .orElse(null),
@@ -81,6 +98,19 @@ class Conversations {
         return rows.item(id)
                 .filter(item -> accounts.may(me, Permission.READ, item.account()))
                 .orElseThrow(() -> new Missing("inbox item " + id.value()));
+    }
+
+    /** Where the part begins; a place in another thread does not exist here. */
+    private ContributionId place(Contribution chosen, Look look) {
+        ContributionId from = look.from();
+        if (from == null) {
+            return chosen.id();
+        }
+        Contribution place = records.contribution(from);
+        if (!place.account().equals(chosen.account()) || !place.thread().equals(chosen.thread())) {
+            throw new Missing("contribution " + from.value() + " in this thread");
+        }
+        return from;
     }
 
     private void seen(Employee me, Item item, boolean mayAnswer) {

@@ -85,6 +85,12 @@ public record Filter(
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
+    /** As the end of an address, with one thing more. */
+    public String query(String name, String value) {
+        String query = query();
+        return query + (query.isEmpty() ? "?" : "&") + name + "=" + value;
+    }
+
     /** The word of the view in an address, for a form's hidden field. */
     public String address() {
         return view.address;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.records.ContributionId;
@@ -57,8 +58,10 @@ class InboxPage {
             Employee me,
             @PathVariable UUID id,
             @ModelAttribute Filter filter,
-            @RequestParam(name = "hela", defaultValue = "false") boolean whole) {
-        return item(me, id, filter, whole, Draft.EMPTY, Draft.Refusal.NONE);
+            @RequestParam(name = "tidigare", required = false) @Nullable UUID earlier,
+            @RequestParam(name = "senare", required = false) @Nullable UUID later) {
+        Look look = Look.of(earlier, later);
+        return item(me, id, filter, look, Draft.EMPTY, Draft.Refusal.NONE);
     }
 
     /** Shows how the answer will read, for a browser that runs no scripts. */
@@ -68,7 +71,7 @@ class InboxPage {
             @PathVariable UUID id,
             @ModelAttribute("filter") Filter filter,
             @ModelAttribute("draft") Draft draft) {
-        return item(me, id, filter, false, draft, Draft.Refusal.NONE);
+        return item(me, id, filter, Look.AROUND, draft, Draft.Refusal.NONE);
     }
 
     @PostMapping("/inkorg/{id}/{act}")
@@ -89,7 +92,7 @@ class InboxPage {
                             me,
                             id,
                             filter,
-                            false,
+                            Look.AROUND,
                             draft,
                             new Draft.Refusal(act, refusal.objections()));
             page.setStatus(HttpStatus.CONFLICT);
@@ -127,14 +130,8 @@ class InboxPage {
     }
 
     private ModelAndView item(
-            Employee me,
-            UUID id,
-            Filter filter,
-            boolean whole,
-            Draft draft,
-            Draft.Refusal refusal) {
-        OpenItem open =
-                conversations.open(me, new ContributionId(id), whole, ids.next().toString());
+            Employee me, UUID id, Filter filter, Look look, Draft draft, Draft.Refusal refusal) {
+        OpenItem open = conversations.open(me, new ContributionId(id), look, ids.next().toString());
         return new ModelAndView(
                 "inbox/workspace",
                 Map.of(

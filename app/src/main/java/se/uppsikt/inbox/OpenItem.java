@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
+import se.uppsikt.records.ThreadPart;
 import se.uppsikt.records.Version;
 import se.uppsikt.shared.LifeLine;
 import se.uppsikt.shared.Objection;
@@ -13,7 +15,7 @@ import se.uppsikt.shared.Objection;
 /**
  * An item in its context, with what this person may do now.
  *
- * @param whole how many entries the thread has, shown or not
+ * @param stretch which part of the thread is shown
  * @param inHand who has it in hand, as a sentence; null when nobody has
  * @param inMyHand whether that is the person who looks
  * @param mayAnswer whether the person may act on the account at all
@@ -27,7 +29,7 @@ public record OpenItem(
         Account account,
         LifeLine line,
         List<Entry> entries,
-        int whole,
+        Stretch stretch,
         @Nullable String inHand,
         boolean inMyHand,
         boolean mayAnswer,
@@ -41,6 +43,31 @@ public record OpenItem(
 
     /** A ready text to refer with, as it will read. */
     public record ReadyText(String way, String label, String text, boolean needsActor) {}
+
+    /**
+     * The part of the thread that is shown.
+     *
+     * @param first where what was written earlier is asked for; null when nothing is shown
+     * @param around whether it is the part that the chosen one stands in
+     */
+    public record Stretch(
+            long before,
+            long whole,
+            long after,
+            @Nullable ContributionId first,
+            @Nullable ContributionId last,
+            boolean around) {
+        static Stretch of(ThreadPart part, ThreadPart.Side side) {
+            List<Kept> shown = part.part();
+            return new Stretch(
+                    part.before(),
+                    part.whole(),
+                    part.after(),
+                    shown.isEmpty() ? null : shown.getFirst().contribution().id(),
+                    shown.isEmpty() ? null : shown.getLast().contribution().id(),
+                    side == ThreadPart.Side.AROUND);
+        }
+    }
 
     /**
      * One entry of the thread.

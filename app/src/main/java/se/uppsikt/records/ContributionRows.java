@@ -17,7 +17,7 @@ import se.uppsikt.accounts.AccountId;
 /** Contributions as they are read. */
 @Repository
 class ContributionRows {
-    private static final String SELECT =
+    static final String SELECT =
             """
             select c.id, c.account, c.key, c.kind, c.direction, c.author_platform_id, c.author_name, c.parent,
                    c.thread, case when c.never_shown then null else c.text end as text, c.permalink, c.written_at, c.captured_at, c.versions, c.media,
@@ -63,15 +63,6 @@ class ContributionRows {
                     .forEach(contribution -> found.put(contribution.id(), contribution));
         }
         return found;
-    }
-
-    List<Contribution> thread(AccountId account, PlatformKey thread) {
-        return database.sql(
-                        SELECT
-                                + " where c.account = ? and c.thread = ? order by c.written_at, c.id")
-                .params(account.value(), Named.storable(thread).value())
-                .query(ContributionRows::contribution)
-                .list();
     }
 
     List<Contribution> written(

@@ -2,7 +2,6 @@ package se.uppsikt.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +26,19 @@ class Reading {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final ContributionRows contributions;
-    private final VersionRows versions;
-    private final MediaRows media;
+    private final Completing completing;
     private final LedgerRows ledger;
-    private final RegisterRows register;
+    private final Threads threads;
 
     Reading(
             ContributionRows contributions,
-            VersionRows versions,
-            MediaRows media,
+            Completing completing,
             LedgerRows ledger,
-            RegisterRows register) {
+            Threads threads) {
         this.contributions = contributions;
-        this.versions = versions;
-        this.media = media;
+        this.completing = completing;
         this.ledger = ledger;
-        this.register = register;
+        this.threads = threads;
     }
 
     Contribution one(ContributionId id) {
@@ -58,7 +54,7 @@ class Reading {
     }
 
     Kept kept(ContributionId id) {
-        return whole(List.of(one(id))).getFirst();
+        return completing.whole(List.of(one(id))).getFirst();
     }
 
     /** Two questions for a whole page, however many it has. */
@@ -80,12 +76,20 @@ class Reading {
         return lines;
     }
 
-    List<Kept> thread(AccountId account, PlatformKey thread) {
-        return whole(contributions.thread(account, thread));
+    ThreadPart part(ContributionId place, ThreadPart.Side side, int size) {
+        return threads.part(one(place), side, size);
+    }
+
+    void thread(
+            AccountId account,
+            PlatformKey thread,
+            @Nullable Integer year,
+            Consumer<List<Placed>> use) {
+        threads.whole(account, thread, year, use);
     }
 
     List<Kept> accountYear(AccountId account, int year, @Nullable ContributionId after, int limit) {
-        return whole(
+        return completing.whole(
                 contributions.written(account, newYear(year), newYear(year + 1), after, limit));
     }
 
@@ -129,60 +133,5 @@ class Reading {
 
     private static Instant newYear(int year) {
         return LocalDate.of(year, 1, 1).atStartOfDay(SwedishTime.ZONE).toInstant();
-    }
-
-    /** Four questions, however many contributions. */
-    private List<Kept> whole(List<Contribution> page) {
-        if (page.isEmpty()) {
-            return List.of();
-        }
-        List<ContributionId> ids = page.stream().map(Contribution::id).toList();
-        Map<ContributionId, List<Version>> wordings = versions(page);
-        Map<ContributionId, List<LedgerEntry>> deeds = new HashMap<>();
-        ledger.about(ids)
-                .forEach(
-                        entry ->
-                                deeds.computeIfAbsent(entry.contribution(), _ -> new ArrayList<>())
-                                        .add(entry));
-        Map<ContributionId, Registration> entries = register.of(ids);
-        return page.stream()
-                .map(
-                        c ->
-                                new Kept(
-                                        c,
-                                        wordings.getOrDefault(c.id(), List.of()),
-                                        deeds.getOrDefault(c.id(), List.of()),
-                                        Optional.ofNullable(entries.get(c.id())).stream().toList()))
-                .toList();
-    }
-
-    private Map<ContributionId, List<Version>> versions(List<Contribution> page) {
-        List<ContributionId> ids = page.stream().map(Contribution::id).toList();
-        Set<ContributionId> neverShown =
-                page.stream()
-                        .filter(c -> c.facts().neverShown())
-                        .map(Contribution::id)
-                        .collect(Collectors.toSet());
-        Map<Long, List<Version.Media>> pictures =
-                media.of(ids).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        MediaRows.Read::version,
-                                        Collectors.mapping(
-                                                MediaRows.Read::shown, Collectors.toList())));
-        Map<ContributionId, List<Version>> wordings = new HashMap<>();
-        for (VersionRows.Read read : versions.of(ids)) {
-            wordings.computeIfAbsent(read.contribution(), _ -> new ArrayList<>())
-                    .add(
-                            new Version(
-                                    read.number(),
-                                    neverShown.contains(read.contribution()) ? null : read.text(),
-                                    pictures.getOrDefault(read.id(), List.of()),
-                                    read.at(),
-                                    read.capturedAt(),
-                                    read.original(),
-                                    read.hash()));
-        }
-        return wordings;
     }
 }

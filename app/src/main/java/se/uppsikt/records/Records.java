@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,10 +164,31 @@ public class Records {
         return reading.kept(id);
     }
 
-    /** The post or conversation with everything in it, oldest first. */
+    /**
+     * A part of the post or conversation that a contribution belongs to, seen from it; the part
+     * before and the part after are asked for from its ends, so that nothing is lost or doubled
+     * between them.
+     *
+     * @param size how many at most besides the contribution itself
+     */
     @Transactional(readOnly = true)
-    public List<Kept> thread(AccountId account, PlatformKey thread) {
-        return reading.thread(account, thread);
+    public ThreadPart thread(ContributionId place, ThreadPart.Side side, int size) {
+        return reading.part(place, side, size);
+    }
+
+    /**
+     * A whole post or conversation in reading order, a page at a time; memory does not grow with
+     * it. Of other years only the post itself is read.
+     *
+     * @param year by Swedish time; null for everything
+     */
+    @Transactional(readOnly = true)
+    public void thread(
+            AccountId account,
+            PlatformKey thread,
+            @Nullable Integer year,
+            Consumer<List<Placed>> use) {
+        reading.thread(account, thread, year, use);
     }
 
     /** One life line for each; asked once for a whole page. */

@@ -191,7 +191,6 @@ class AbuseOfAChildIsShownToNobodyTest {
         return List.of(
                 "/inkorg",
                 "/inkorg/" + id,
-                "/inkorg/" + id + "?hela=true",
                 "/inkorg/" + same.id().value(),
                 "/moderering",
                 "/moderering/" + id + "/ruta",

@@ -20,6 +20,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.ThreadPart;
 import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Sandbox;
 
@@ -110,7 +111,7 @@ abstract class PlatformStory {
     /** Our own contributions in the thread with these words. */
     List<Contribution> ours(ContributionId about, String text) {
         Contribution contribution = records.contribution(about);
-        return records.thread(contribution.account(), contribution.thread()).stream()
+        return records.thread(contribution.id(), ThreadPart.Side.AROUND, 200).part().stream()
                 .map(kept -> kept.contribution())
                 .filter(each -> !each.received())
                 .filter(each -> text.equals(each.text()))

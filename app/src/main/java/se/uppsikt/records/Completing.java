@@ -1,0 +1,81 @@
+package se.uppsikt.records;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts wordings, media, deeds and entries to contributions, a whole page at a time. */
+@Component
+class Completing {
+    private final VersionRows versions;
+    private final MediaRows media;
+    private final LedgerRows ledger;
+    private final RegisterRows register;
+
+    Completing(VersionRows versions, MediaRows media, LedgerRows ledger, RegisterRows register) {
+        this.versions = versions;
+        this.media = media;
+        this.ledger = ledger;
+        this.register = register;
+    }
+
+    /** Four questions, however many contributions. */
+    List<Kept> whole(List<Contribution> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        List<ContributionId> ids = page.stream().map(Contribution::id).toList();
+        Map<ContributionId, List<Version>> wordings = versions(page);
+        Map<ContributionId, List<LedgerEntry>> deeds = new HashMap<>();
+        ledger.about(ids)
+                .forEach(
+                        entry ->
+                                deeds.computeIfAbsent(entry.contribution(), _ -> new ArrayList<>())
+                                        .add(entry));
+        Map<ContributionId, Registration> entries = register.of(ids);
+        return page.stream()
+                .map(
+                        c ->
+                                new Kept(
+                                        c,
+                                        wordings.getOrDefault(c.id(), List.of()),
+                                        deeds.getOrDefault(c.id(), List.of()),
+                                        Optional.ofNullable(entries.get(c.id())).stream().toList()))
+                .toList();
+    }
+
+    private Map<ContributionId, List<Version>> versions(List<Contribution> page) {
+        List<ContributionId> ids = page.stream().map(Contribution::id).toList();
+        Set<ContributionId> neverShown =
+                page.stream()
+                        .filter(c -> c.facts().neverShown())
+                        .map(Contribution::id)
+                        .collect(Collectors.toSet());
+        Map<Long, List<Version.Media>> pictures =
+                media.of(ids).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        MediaRows.Read::version,
+                                        Collectors.mapping(
+                                                MediaRows.Read::shown, Collectors.toList())));
+        Map<ContributionId, List<Version>> wordings = new HashMap<>();
+        for (VersionRows.Read read : versions.of(ids)) {
+            wordings.computeIfAbsent(read.contribution(), _ -> new ArrayList<>())
+                    .add(
+                            new Version(
+                                    read.number(),
+                                    neverShown.contains(read.contribution()) ? null : read.text(),
+                                    pictures.getOrDefault(read.id(), List.of()),
+                                    read.at(),
+                                    read.capturedAt(),
+                                    read.original(),
+                                    read.hash()));
+        }
+        return wordings;
+    }
+}

@@ -1,0 +1,209 @@
+package se.uppsikt.records;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.shared.SwedishTime;
+
+/** Posts and conversations, never read whole: by windows in time, or in reading order by pages. */
+@Repository
+class ThreadRows {
+    /** Deeper than this, answers stand below one another in the order of time. */
+    static final int DEEPEST = 3;
+
+    /** Longer chains of answers than this have their ends last in the thread. */
+    private static final int LONGEST_CHAIN = 100;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int MOST_CONTEXT = 200;
+    private static final int MOST_ANSWERS = 50;
+
+    private static final String IN_TIME =
+            ContributionRows.SELECT
+                    + """
+                     where c.account = :account and c.thread = :thread
+                      and (c.written_at, c.id) %s (cast(:at as timestamptz), cast(:id as uuid))
+                    order by c.written_at %s, c.id %s limit :limit
+                    """;
+
+    private static final String CONTEXT =
+            """
+            with recursive above as (
+                select c.id, c.thread, c.parent from records.contribution c
+                where c.account = :account and c.key = any(:parents) and c.thread = :thread
+                union
+                select p.id, p.thread, p.parent from above
+                join records.contribution p on p.account = :account and p.key = above.parent and p.thread = above.thread
+            )
+            (select id from above limit :context)
+            union
+            select id from records.contribution where account = :account and key = :thread and thread = :thread
+            union
+            (select id from records.contribution
+             where account = :account and parent = cast(:answered as text) and thread = :thread
+             order by written_at, id limit :answers)
+            """;
+
+    /**
+     * First the post, then each comment by time with its answers below it. What answers in a circle
+     * has no beginning and comes last, as do the ends of chains of more than a hundred answers to
+     * answers; so the question costs the same however somebody has answered.
+     */
+    private static final String IN_READING_ORDER =
+            """
+            with recursive thread as materialized (
+                select c.id, c.key, c.written_at, c.key = c.thread as origin,
+                       case when c.parent <> c.key and exists (
+                                select from records.contribution p
+                                where p.account = c.account and p.key = c.parent and p.thread = c.thread)
+                            then c.parent end as parent
+                from records.contribution c where c.account = :account and c.thread = :thread
+            ), tree as (
+                select t.id, t.key, 1 as level, array[row(not t.origin, t.written_at, t.id)] as path
+                from thread t where t.parent is null
+                union all
+                select t.id, t.key, above.level + 1,
+                       above.path[1 : least(above.level, :deepest)] || array[row(true, t.written_at, t.id)]
+                from tree above join thread t on t.parent = above.key
+                where above.level < :chain
+            ), placed as (
+                select id, least(level - 1, :deepest) as depth, path from tree
+                union all
+                select t.id, :deepest,
+                       array[row(true, cast('infinity' as timestamptz), cast(:nobody as uuid)), row(true, t.written_at, t.id)]
+                from thread t where not exists (select from tree where tree.id = t.id)
+            )
+            select placed.id, placed.depth
+            from placed join records.contribution c on c.id = placed.id
+            where cast(:year as int) is null or c.key = c.thread
+               or extract(year from c.written_at at time zone :zone) = cast(:year as int)
+            order by placed.path
+            """;
+
+    private final JdbcClient database;
+
+    ThreadRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What was written before it, nearest first. */
+    List<Contribution> earlier(Contribution place, int limit) {
+        return inTime(IN_TIME.formatted("<", "desc", "desc"), place, limit);
+    }
+
+    /** What was written after it, nearest first. */
+    List<Contribution> later(Contribution place, int limit) {
+        return inTime(IN_TIME.formatted(">", "asc", "asc"), place, limit);
+    }
+
+    /** How many of a thread lie before a place and how many after it. */
+    record Outside(long before, long after) {}
+
+    Outside outside(Contribution first, Contribution last) {
+        return database.sql(
+                        """
+                        select count(*) filter (where (written_at, id) < (cast(:from as timestamptz), cast(:first as uuid))) as before,
+                               count(*) filter (where (written_at, id) > (cast(:to as timestamptz), cast(:last as uuid))) as after
+                        from records.contribution where account = :account and thread = :thread
+                        """)
+                .param("account", first.account().value())
+                .param("thread", first.thread().value())
+                .param("from", first.writtenAt().toString())
+                .param("first", first.id().value().toString())
+                .param("to", last.writtenAt().toString())
+                .param("last", last.id().value().toString())
+                .query((row, _) -> new Outside(row.getLong("before"), row.getLong("after")))
+                .single();
+    }
+
+    /**
+     * What is needed to understand a part of a thread: the post, what its entries answer, and the
+     * first answers to the one it is about.
+     *
+     * @param answered null when the part is about none in particular
+     */
+    List<ContributionId> context(
+            AccountId account,
+            PlatformKey thread,
+            Collection<PlatformKey> parents,
+            @Nullable PlatformKey answered) {
+        return database.sql(CONTEXT)
+                .param("account", account.value())
+                .param("thread", thread.value())
+                .param("parents", parents.stream().map(PlatformKey::value).toArray(String[]::new))
+                .param("answered", answered == null ? null : answered.value())
+                .param("context", MOST_CONTEXT)
+                .param("answers", MOST_ANSWERS)
+                .query((row, _) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+
+    /** Where a contribution stands in its thread; 0 for the post and for what begins a branch. */
+    record Place(ContributionId contribution, int depth) {}
+
+    /**
+     * A whole thread in reading order, a page at a time: the database holds the order, and a page
+     * is all that is ever here. Only inside a transaction does the driver fetch page by page.
+     *
+     * @param year only the post itself and what was written in that year; null for everything
+     */
+    void inReadingOrder(
+            AccountId account,
+            PlatformKey thread,
+            @Nullable Integer year,
+            int page,
+            Consumer<List<Place>> use) {
+        try (Stream<Place> places = places(account, thread, year, page)) {
+            List<Place> next = new ArrayList<>(page);
+            places.forEachOrdered(
+                    place -> {
+                        next.add(place);
+                        if (next.size() == page) {
+                            use.accept(List.copyOf(next));
+                            next.clear();
+                        }
+                    });
+            if (!next.isEmpty()) {
+                use.accept(List.copyOf(next));
+            }
+        }
+    }
+
+    private Stream<Place> places(
+            AccountId account, PlatformKey thread, @Nullable Integer year, int page) {
+        return database
+                .sql(IN_READING_ORDER)
+                .param("account", account.value())
+                .param("thread", Named.storable(thread).value())
+                .param("year", year)
+                .param("zone", SwedishTime.ZONE.getId())
+                .param("deepest", DEEPEST)
+                .param("chain", LONGEST_CHAIN)
+                .param("nobody", NOBODY)
+                .withFetchSize(page)
+                .query(
+                        (row, _) ->
+                                new Place(
+                                        new ContributionId(Columns.id(row, "id")),
+                                        row.getInt("depth")))
+                .stream();
+    }
+
+    private List<Contribution> inTime(String sql, Contribution place, int limit) {
+        return database.sql(sql)
+                .param("account", place.account().value())
+                .param("thread", place.thread().value())
+                .param("at", place.writtenAt().toString())
+                .param("id", place.id().value().toString())
+                .param("limit", limit)
+                .query(ContributionRows::contribution)
+                .list();
+    }
+}
