@@ -21,6 +21,7 @@ import se.uppsikt.records.Observation;
 import se.uppsikt.records.Original;
 import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Recognised;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.StoredOriginal;
 import se.uppsikt.shared.Sha256;
@@ -66,16 +67,12 @@ class ImportKeeping {
         Account account = accounts.account(before.account());
         List<ImportReport.Line> notes = new ArrayList<>(batch.notes());
         List<ImportMedia.Prepared> items = withoutRepeats(account, batch.items(), notes);
-        Set<String> added = Set.of();
-        Set<String> completed = Set.of();
         List<ImportMedia.Prepared> news =
                 items.stream().filter(item -> !poorer(account, item)).toList();
-        if (!news.isEmpty()) {
-            ContributionsKept kept = records.keep(observations(account, news));
-            added = keys(kept.added());
-            completed = keys(kept.reworded());
-        }
-        Sorting sorting = new Sorting(added, completed);
+        Recognised recognised = records.recognise(observations(account, news));
+        ContributionsKept kept = records.keep(recognised.observations());
+        notes.addAll(ImportRules.perhaps(news, recognised));
+        Sorting sorting = new Sorting(recognised, keys(kept.added()), keys(kept.reworded()));
         items.forEach(sorting::take);
         sorting.counts.values().forEach(count -> report.count(before.id(), count));
         notes.forEach(note -> report.note(before.id(), note));
@@ -105,9 +102,9 @@ class ImportKeeping {
         for (ImportMedia.Prepared prepared : items) {
             Item item = prepared.item();
             if (ImportRules.loose(item) && prepared.media().isEmpty()) {
-                notes.add(line(ImportRules.NOTHING_IN_IT, item));
+                notes.add(ImportRules.line(ImportRules.NOTHING_IN_IT, item));
             } else if (ImportRules.loose(item) && belongToOthers(prepared, owners)) {
-                notes.add(line(ImportRules.SAME_PICTURE, item));
+                notes.add(ImportRules.line(ImportRules.SAME_PICTURE, item));
             } else {
                 claim(account, prepared, owners);
                 kept.add(prepared);
@@ -165,29 +162,27 @@ class ImportKeeping {
                 .toList();
     }
 
-    private static ImportReport.Line line(String sentence, Item item) {
-        return new ImportReport.Line(0, sentence, item.origin().file(), item.origin().element());
-    }
-
     private static Set<String> keys(List<Contribution> contributions) {
         return contributions.stream().map(c -> c.key().value()).collect(Collectors.toSet());
     }
 
     /** Counts what the records took, got more of, and had already. */
     private static final class Sorting {
+        private final Recognised recognised;
         private final Set<String> added;
         private final Set<String> completed;
         private final Map<String, ImportReport.Count> counts = new HashMap<>();
         private final List<ImportMedia.Prepared> taken = new ArrayList<>();
 
-        Sorting(Set<String> added, Set<String> completed) {
+        Sorting(Recognised recognised, Set<String> added, Set<String> completed) {
+            this.recognised = recognised;
             this.added = new HashSet<>(added);
             this.completed = new HashSet<>(completed);
         }
 
         void take(ImportMedia.Prepared prepared) {
             Item item = prepared.item();
-            String key = item.origin().key();
+            String key = recognised.name(new PlatformKey(item.origin().key())).value();
             // Removed as they are counted: the same item twice in a batch is new only once.
             boolean isNew = added.remove(key);
             boolean isMore = !isNew && completed.remove(key);

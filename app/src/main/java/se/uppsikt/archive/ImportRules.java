@@ -3,6 +3,7 @@ package se.uppsikt.archive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.platforms.facebook.FacebookExport.Content;
@@ -11,11 +12,14 @@ import se.uppsikt.platforms.facebook.FacebookExport.Kind;
 import se.uppsikt.platforms.facebook.FacebookExport.Link;
 import se.uppsikt.platforms.facebook.FacebookExport.Media;
 import se.uppsikt.records.Author;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Recognised;
+import se.uppsikt.shared.SwedishTime;
 
 /** How a contribution in an export becomes a record of the office. */
 final class ImportRules {
@@ -26,6 +30,30 @@ final class ImportRules {
             "Bilden eller filmen finns inte i någon av delarna, och det finns ingen text att spara.";
 
     private ImportRules() {}
+
+    /** What cannot be told from something kept already is kept beside it, and said. */
+    static List<ImportReport.Line> perhaps(
+            List<ImportMedia.Prepared> items, Recognised recognised) {
+        List<ImportReport.Line> lines = new ArrayList<>();
+        for (ImportMedia.Prepared prepared : items) {
+            Item item = prepared.item();
+            Contribution other = recognised.perhaps().get(new PlatformKey(item.origin().key()));
+            if (other != null) {
+                String sentence =
+                        "Kan vara samma som "
+                                + other.kind().swedish().toLowerCase(Locale.ROOT)
+                                + " från "
+                                + SwedishTime.exact(other.writtenAt())
+                                + ", som finns redan. Det går inte att avgöra, så båda är kvar.";
+                lines.add(line(sentence, item));
+            }
+        }
+        return lines;
+    }
+
+    static ImportReport.Line line(String sentence, Item item) {
+        return new ImportReport.Line(0, sentence, item.origin().file(), item.origin().element());
+    }
 
     static Observation.Written written(
             Account account,

@@ -80,8 +80,9 @@ class ImportWork {
         Import now = started;
         Position from = new Position(now.progress().file(), now.progress().element());
         try (FacebookExport.Feed feed = export.from(from)) {
+            ImportBatch.Reader reader = new ImportBatch.Reader(export, feed, media);
             for (int done = 0; done < batches; done++) {
-                ImportBatch batch = ImportBatch.next(export, feed, media);
+                ImportBatch batch = reader.next();
                 now = keeping.keep(now, batch);
                 if (batch.last()) {
                     life.complete(now);

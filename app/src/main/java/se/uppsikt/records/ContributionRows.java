@@ -41,8 +41,15 @@ class ContributionRows {
     }
 
     Optional<Contribution> byKey(AccountId account, PlatformKey key) {
-        return database.sql(SELECT + " where c.account = ? and c.key = ?")
-                .params(account.value(), Named.storable(key).value())
+        String name = Named.storable(key).value();
+        return database.sql(
+                        SELECT
+                                + """
+                                 where c.account = :account and c.key = coalesce((select a.key from records.also_known a
+                                  where a.account = :account and a.name = :name), :name)
+                                """)
+                .param("account", account.value())
+                .param("name", name)
                 .query(ContributionRows::contribution)
                 .optional();
     }
@@ -107,13 +114,14 @@ class ContributionRows {
         return years;
     }
 
-    /** Those that should still be on the platform. */
+    /** Those that should still be on the platform, under the names that it knows. */
     List<Contribution> presentSince(AccountId account, Instant since) {
         return database.sql(
                         SELECT
                                 + """
                                  where c.account = ? and c.written_at >= cast(? as timestamptz)
                                   and c.gone_at is null and c.visibility <> 'REMOVED' and not c.placeholder
+                                  and c.key not like 'export:%'
                                 order by c.written_at, c.id
                                 """)
                 .params(account.value(), Storable.time(since).toString())

@@ -157,6 +157,9 @@ class JournalRows {
                                     select 1 from records.contribution c where c.never_shown
                                         and (exists (select 1 from records.version v
                                                 where v.contribution = c.id and v.original = o.id)
+                                            or exists (select 1 from records.also_known a
+                                                where a.account = c.account and a.key = c.key
+                                                    and a.original = o.id)
                                             or length(c.key) >= 8
                                                 and position(convert_to(c.key, 'UTF8') in o.body) > 0))
                                 """)

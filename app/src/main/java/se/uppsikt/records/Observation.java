@@ -51,6 +51,32 @@ public sealed interface Observation {
         public Written {
             media = List.copyOf(media);
         }
+
+        /** The same under another name. */
+        Written named(PlatformKey other, PlatformKey otherThread) {
+            return new Written(
+                    account,
+                    other,
+                    kind,
+                    direction,
+                    author,
+                    parent,
+                    otherThread,
+                    text,
+                    media,
+                    permalink,
+                    writtenAt,
+                    versionAt,
+                    seenAt,
+                    original);
+        }
+
+        /** The same in other words. */
+        Written worded(@Nullable String words, List<MediaSeen> pictures) {
+            return new Written(
+                    account, key, kind, direction, author, parent, thread, words, pictures,
+                    permalink, writtenAt, versionAt, seenAt, original);
+        }
     }
 
     /**

@@ -21,14 +21,19 @@ import se.uppsikt.shared.Sha256;
 @Service
 public class Records {
     private final Journal journal;
-    private final Keeping keeping;
+    private final Reception reception;
     private final MediaShelf media;
     private final Reading reading;
     private final Judging judging;
 
-    Records(Journal journal, Keeping keeping, MediaShelf media, Reading reading, Judging judging) {
+    Records(
+            Journal journal,
+            Reception reception,
+            MediaShelf media,
+            Reading reading,
+            Judging judging) {
         this.journal = journal;
-        this.keeping = keeping;
+        this.reception = reception;
         this.media = media;
         this.reading = reading;
         this.judging = judging;
@@ -99,12 +104,22 @@ public class Records {
     // ---- keeping ----
 
     /**
+     * Tells which observations are of contributions that are kept under another name, as those of
+     * an export may be. {@link #keep} does the same; whoever must tell people how it went asks
+     * first, in the same transaction.
+     */
+    @Transactional
+    public Recognised recognise(List<? extends Observation> observations) {
+        return reception.recognise(observations);
+    }
+
+    /**
      * Keeps what was observed, in the caller's transaction, and publishes one {@link
      * ContributionsKept}.
      */
     @Transactional
     public ContributionsKept keep(List<? extends Observation> observations) {
-        return keeping.keep(observations);
+        return reception.keep(observations);
     }
 
     /**
@@ -154,6 +169,7 @@ public class Records {
         return reading.all(ids);
     }
 
+    /** Also by the name it had before the platform's own was known. */
     public Optional<Contribution> byKey(AccountId account, PlatformKey key) {
         return reading.byKey(account, key);
     }

@@ -28,8 +28,8 @@ import se.uppsikt.shared.Sha256;
  * that a new layout of the export changes takes part: no folders, no title in the account's
  * language, no fbid that only some years' files have. Identical twins of the same second get {@code
  * :2}, {@code :3} and so on in the order of the file; only within one file, because the same item
- * in another file is the same item. A text edited between two exports gives a new name: then both
- * wordings are kept, and the report counts the newer as taken.
+ * in another file is the same item. A text edited between two exports gives a new name, and the
+ * platform has a name of its own; that they are one is found out where they are kept.
  */
 final class ExportKeys {
 
