@@ -34,6 +34,7 @@ public class App {
         List<String> all = new ArrayList<>(List.of(args));
         all.add("--uppsikt.command=" + IMPORT);
         all.add("--server.port=-1");
+        all.add("--uppsikt.webhook.port=-1");
         all.add("--logging.level.se.uppsikt=warn");
         return SpringApplication.run(App.class, all.toArray(String[]::new));
     }

@@ -2,7 +2,6 @@ package se.uppsikt;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,13 +26,15 @@ final class Program implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private final Path data;
     private final int port;
+    private final int webhookPort;
     private final List<String> options;
     private Process process;
 
     private Program(Path data, List<String> options) throws IOException {
         this.data = data;
         this.options = options;
-        this.port = freePort();
+        this.port = TestDatabase.freePort();
+        this.webhookPort = TestDatabase.freePort();
         this.process = launch();
     }
 
@@ -45,6 +46,11 @@ final class Program implements AutoCloseable {
 
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Where Facebook delivers. */
+    URI webhook() {
+        return URI.create("http://127.0.0.1:" + webhookPort + "/webhook/facebook");
     }
 
     /** As the machine's power going: no chance to tidy up. */
@@ -82,6 +88,7 @@ final class Program implements AutoCloseable {
                                 classPath(),
                                 "se.uppsikt.App",
                                 "--server.port=" + port,
+                                "--uppsikt.webhook.port=" + webhookPort,
                                 "--uppsikt.data=" + data));
         command.addAll(options);
         return new ProcessBuilder(command)
@@ -120,12 +127,6 @@ final class Program implements AutoCloseable {
             }
         }
         throw new IOException("the program did not start:\n" + log());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Stops it as an operator does, and waits. */

@@ -3,6 +3,7 @@ package se.uppsikt;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Real PostgreSQL for tests: one server for the whole run (not durable, for speed), one fresh
- * database and one fresh data folder for each application context.
+ * database, one fresh data folder and one free port for deliveries for each application context.
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -55,7 +56,8 @@ public final class TestDatabase
         TestPropertyValues.of(
                         "spring.datasource.url=" + freshDatabase(),
                         "spring.datasource.username=postgres",
-                        "uppsikt.data=" + freshFolder())
+                        "uppsikt.data=" + freshFolder(),
+                        "uppsikt.webhook.port=" + freePort())
                 .applyTo(context);
     }
 
@@ -69,6 +71,15 @@ public final class TestDatabase
             throw new IllegalStateException("no test database", e);
         }
         return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /** A port that nobody listened to just now. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path freshFolder() {

@@ -1,11 +1,11 @@
 package se.uppsikt.platforms;
 
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,14 @@ import se.uppsikt.records.Records;
 @Component
 public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final long PATIENCE_SECONDS = 10;
+    private static final int CROWD = 16;
+    private static final long STORM_LASTS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Records records;
     private final Wakeup wakeup;
     private final InstantSource time;
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile long crowdedAt = System.nanoTime() - STORM_LASTS;
     private final LongAdder refused = new LongAdder();
 
     Intake(Records records, Wakeup wakeup, InstantSource time) {
@@ -41,25 +43,29 @@ public class Intake {
         SEND_AGAIN
     }
 
-    public Receipt receive(String source, String contentType, byte[] body) {
-        underWay.incrementAndGet();
-        try {
-            records.journal(new Original(source, contentType, body, time.instant()))
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    /**
+     * Takes a delivery whose signature is checked. The receipt comes when the delivery is on disk,
+     * or when it is clear that it may not be; it always comes.
+     */
+    public CompletableFuture<Receipt> receive(String source, String contentType, byte[] body) {
+        if (underWay.incrementAndGet() > CROWD) {
+            crowdedAt = System.nanoTime();
+        }
+        return records.journal(new Original(source, contentType, body, time.instant()))
+                .handle((id, problem) -> receipt(source, problem));
+    }
+
+    private Receipt receipt(String source, @Nullable Throwable problem) {
+        underWay.decrementAndGet();
+        if (problem == null) {
             wakeup.wake();
             return Receipt.DURABLE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Receipt.SEND_AGAIN;
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.warn(
-                    "delivery of {} not durable, to be sent again: {}",
-                    source,
-                    e.getClass().getName());
-            return Receipt.SEND_AGAIN;
-        } finally {
-            underWay.decrementAndGet();
         }
+        LOG.warn(
+                "delivery of {} not durable, to be sent again: {}",
+                source,
+                problem.getClass().getName());
+        return Receipt.SEND_AGAIN;
     }
 
     /** Counts a delivery whose signature was missing or wrong; its content is not kept anywhere. */
@@ -74,6 +80,11 @@ public class Intake {
 
     void wake() {
         wakeup.wake();
+    }
+
+    /** Whether many deliveries wait for the disk at once, or did a moment ago. */
+    boolean storm() {
+        return underWay.get() > CROWD || System.nanoTime() - crowdedAt < STORM_LASTS;
     }
 
     /** How many deliveries wait for the disk right now. */

@@ -24,7 +24,6 @@ import se.uppsikt.records.StoredOriginal;
 class Interpreter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Interpreter.class);
     private static final int BATCH = 1_000;
-    private static final int STORM = 16;
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_STEP_BACK = TimeUnit.SECONDS.toNanos(2);
     private static final long AFTER_TROUBLE = TimeUnit.SECONDS.toNanos(1);
@@ -105,7 +104,7 @@ class Interpreter implements SmartLifecycle {
      */
     private void stepBackInStorm() {
         long begin = System.nanoTime();
-        while (intake.underWay() > STORM
+        while (intake.storm()
                 && System.nanoTime() - begin < LONGEST_STEP_BACK
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(MOMENT);

@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,21 +8,58 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppsikt.records.Arrival.Print;
 
-/** The journal of originals: bytes first, interpretation after. */
+/**
+ * The journal of originals: bytes first, interpretation after.
+ *
+ * <p>Two writers share the work by fingerprint, so that one gathers and writes while the other
+ * waits for the disk, and the same bytes never meet themselves in two transactions. What comes
+ * within the same few milliseconds may therefore change places, as it does on its way from the
+ * platform.
+ *
+ * <p>It starts before and stops after everything that calls it: Spring stops phases from the
+ * highest down, and the doors have the highest.
+ */
 @Component
-class Journal {
-    private final JournalWriter writer;
-    private final JournalRows rows;
-    private final InstantSource time;
+class Journal implements SmartLifecycle {
+    private static final int PHASE = 0;
 
-    Journal(JournalWriter writer, JournalRows rows, InstantSource time) {
-        this.writer = writer;
+    private final JournalWriter even;
+    private final JournalWriter odd;
+    private final JournalRows rows;
+
+    Journal(DataSource dataSource, JournalRows rows) {
+        this.even = new JournalWriter(dataSource);
+        this.odd = new JournalWriter(dataSource);
         this.rows = rows;
-        this.time = time;
+    }
+
+    @Override
+    public void start() {
+        even.start();
+        odd.start();
+    }
+
+    /** Takes no more, writes what waits, and is done. */
+    @Override
+    public void stop() {
+        even.stop();
+        odd.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return even.isRunning() && odd.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     CompletableFuture<OriginalId> append(Original original) {
@@ -31,12 +67,13 @@ class Journal {
             throw new IllegalStateException(
                     "the journal commits by itself and must not be waited for in a transaction");
         }
-        return writer.append(Arrival.of(original));
+        Arrival arrival = Arrival.of(original);
+        return (arrival.print().hash().isEven() ? even : odd).append(arrival);
     }
 
     List<StoredOriginal> keep(List<Original> originals) {
         List<Arrival> arrivals = originals.stream().map(Arrival::of).toList();
-        Map<Print, OriginalId> ids = rows.appendInterpreted(arrivals, time.instant());
+        Map<Print, OriginalId> ids = rows.appendInterpreted(arrivals);
         return arrivals.stream()
                 .map(
                         arrival ->
@@ -52,7 +89,7 @@ class Journal {
     }
 
     void interpreted(Collection<OriginalId> originals) {
-        rows.interpreted(originals, time.instant());
+        rows.interpreted(originals);
     }
 
     void uninterpretable(OriginalId original, String reason) {

@@ -2,13 +2,11 @@ package se.uppsikt.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.records.Arrival.Print;
@@ -19,13 +17,17 @@ import se.uppsikt.shared.Sha256;
 class JournalRows {
     private static final String APPEND =
             """
-            insert into records.original (received_at, source, content_type, sha256, body, interpreted_at)
-            select received_at, source, content_type, sha256, body, cast(? as timestamptz)
-            from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
-                        cast(? as bytea[]), cast(? as bytea[]))
-                 as arrived (received_at, source, content_type, sha256, body)
-            on conflict (sha256, source) do nothing
-            returning id, source, sha256
+            with kept as (
+                insert into records.original (received_at, source, content_type, sha256, body)
+                select received_at, source, content_type, sha256, body
+                from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
+                            cast(? as bytea[]), cast(? as bytea[]))
+                     as arrived (received_at, source, content_type, sha256, body)
+                on conflict (sha256, source) do nothing
+                returning id, source, sha256),
+            waits as (
+                insert into records.waiting (source, original) select source, id from kept where ?)
+            select id, source, sha256 from kept
             """;
 
     private final JdbcClient database;
@@ -45,23 +47,23 @@ class JournalRows {
 
     /** One statement, which is one transaction when the caller has none. */
     Map<Print, OriginalId> append(List<Arrival> batch) {
-        return append(batch, null);
+        return append(batch, true);
     }
 
     /** As {@link #append(List)}, but nobody needs to interpret them. */
-    Map<Print, OriginalId> appendInterpreted(List<Arrival> batch, Instant at) {
-        return append(batch, at.toString());
+    Map<Print, OriginalId> appendInterpreted(List<Arrival> batch) {
+        return append(batch, false);
     }
 
-    private Map<Print, OriginalId> append(List<Arrival> batch, @Nullable String interpretedAt) {
+    private Map<Print, OriginalId> append(List<Arrival> batch, boolean toInterpret) {
         Map<Print, OriginalId> ids = new HashMap<>();
         database.sql(APPEND)
-                .param(1, interpretedAt)
-                .param(2, Columns.times(batch, a -> Storable.time(a.original().receivedAt())))
-                .param(3, Columns.texts(batch, a -> a.print().source()))
-                .param(4, Columns.texts(batch, a -> Storable.text(a.original().contentType())))
-                .param(5, Columns.bytes(batch, a -> a.print().hash().raw()))
-                .param(6, Columns.bytes(batch, a -> a.original().body()))
+                .param(1, Columns.times(batch, a -> Storable.time(a.original().receivedAt())))
+                .param(2, Columns.texts(batch, a -> a.print().source()))
+                .param(3, Columns.texts(batch, a -> Storable.text(a.original().contentType())))
+                .param(4, Columns.bytes(batch, a -> a.print().hash().raw()))
+                .param(5, Columns.bytes(batch, a -> a.original().body()))
+                .param(6, toInterpret)
                 .query(JournalRows::placed)
                 .list()
                 .forEach(placed -> ids.put(placed.print(), placed.id()));
@@ -91,32 +93,26 @@ class JournalRows {
     List<StoredOriginal> uninterpreted(String source, int limit) {
         return database.sql(
                         """
-                        select id, source, content_type, body, received_at, sha256
-                        from records.original
-                        where source = ? and interpreted_at is null and problem is null
-                        order by id limit ?
+                        select o.id, o.source, o.content_type, o.body, o.received_at, o.sha256
+                        from records.waiting w join records.original o on o.id = w.original
+                        where w.source = ? and w.problem is null
+                        order by w.original limit ?
                         """)
                 .params(source, limit)
                 .query(JournalRows::stored)
                 .list();
     }
 
-    void interpreted(Collection<OriginalId> originals, Instant at) {
-        database.sql(
-                        """
-                        update records.original
-                        set interpreted_at = cast(? as timestamptz), problem = null, attempts = attempts + 1
-                        where id = any(?) and interpreted_at is null
-                        """)
-                .params(at.toString(), Columns.numbers(originals, OriginalId::value))
+    void interpreted(Collection<OriginalId> originals) {
+        database.sql("delete from records.waiting where original = any(?)")
+                .param(1, Columns.numbers(originals, OriginalId::value))
                 .update();
     }
 
     void uninterpretable(OriginalId original, String reason) {
         database.sql(
                         """
-                        update records.original set problem = ?, attempts = attempts + 1
-                        where id = ? and interpreted_at is null
+                        update records.waiting set problem = ? where original = ?
                         """)
                 .params(Storable.text(reason), original.value())
                 .update();
@@ -126,8 +122,8 @@ class JournalRows {
     int tryAgain(String source) {
         return database.sql(
                         """
-                        update records.original set problem = null
-                        where source = ? and interpreted_at is null and problem is not null
+                        update records.waiting set problem = null
+                        where source = ? and problem is not null
                         """)
                 .params(source)
                 .update();

@@ -14,11 +14,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.stereotype.Component;
 import se.uppsikt.records.Arrival.Print;
 
 /**
@@ -26,19 +24,14 @@ import se.uppsikt.records.Arrival.Print;
  * connection of its own, and tells the callers only when the commit is on disk. A batch that fails
  * is tried once more on a fresh connection, which the unique fingerprint makes harmless; if that
  * fails too, every caller in it is told. Nobody waits for ever.
- *
- * <p>It starts before and stops after everything that calls it: Spring stops phases from the
- * highest down, and the web server has one of the highest.
  */
-@Component
-class JournalWriter implements SmartLifecycle {
+final class JournalWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
-    private static final int QUEUE = 8192;
-    private static final long QUEUE_BYTES = 64L << 20;
+    private static final int QUEUE = 4096;
+    private static final long QUEUE_BYTES = 32L << 20;
     private static final int BATCH = 512;
     private static final long BATCH_BYTES = 8L << 20;
     private static final long IDLE_MILLIS = 100;
-    private static final int PHASE = 0;
 
     private final DataSource dataSource;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -73,8 +66,7 @@ class JournalWriter implements SmartLifecycle {
         return future;
     }
 
-    @Override
-    public synchronized void start() {
+    synchronized void start() {
         if (thread == null) {
             closed = false;
             accepting = true;
@@ -83,8 +75,7 @@ class JournalWriter implements SmartLifecycle {
     }
 
     /** Takes no more, writes what waits, and is done. */
-    @Override
-    public synchronized void stop() {
+    synchronized void stop() {
         accepting = false;
         Thread running = thread;
         if (running != null) {
@@ -97,14 +88,8 @@ class JournalWriter implements SmartLifecycle {
         }
     }
 
-    @Override
-    public synchronized boolean isRunning() {
+    synchronized boolean isRunning() {
         return thread != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 
     private void write() {

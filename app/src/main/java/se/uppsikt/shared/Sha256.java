@@ -38,6 +38,11 @@ public record Sha256(String hex) {
         return HexFormat.of().parseHex(hex);
     }
 
+    /** Splits fingerprints into two halves of the same size. */
+    public boolean isEven() {
+        return Character.digit(hex.charAt(hex.length() - 1), 16) % 2 == 0;
+    }
+
     @Override
     public String toString() {
         return hex;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.Machine;
 import se.uppsikt.accounts.Account;
@@ -39,7 +39,9 @@ abstract class PlatformStory {
     @Autowired PollTask polling;
     @Autowired FollowUps followUps;
     @Autowired TransactionTemplate transaction;
-    @LocalServerPort int port;
+
+    @Value("${uppsikt.webhook.port}")
+    int port;
 
     @BeforeEach
     void listen() {

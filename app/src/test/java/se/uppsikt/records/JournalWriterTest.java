@@ -68,7 +68,7 @@ class JournalWriterTest {
     void tooMuchAtOnceIsTurnedAwayInsteadOfFillingTheMemory() {
         JournalWriter writer = new JournalWriter(new Down());
         writer.start();
-        byte[] large = new byte[65 << 20];
+        byte[] large = new byte[33 << 20];
         assertThatThrownBy(
                         () ->
                                 writer.append(

@@ -46,7 +46,11 @@ final class Stage {
                                 "--uppsikt.demo=true",
                                 "--uppsikt.facebook.graph=" + sandbox.address());
         address = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");
-        sandbox.webhook(java.net.URI.create(address + "/webhook/facebook"));
+        sandbox.webhook(
+                java.net.URI.create(
+                        "http://127.0.0.1:"
+                                + product.getEnvironment().getProperty("uppsikt.webhook.port")
+                                + "/webhook/facebook"));
         browser =
                 Playwright.create()
                         .chromium()

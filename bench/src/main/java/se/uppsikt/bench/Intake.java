@@ -1,9 +1,8 @@
 package se.uppsikt.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,9 +28,15 @@ final class Intake {
     private static final int CLIENTS = 64;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(8);
-    private static final int PREPARED = 4000;
+    private static final int PREPARED = 5000;
     private static final String SECRET = "sandlada-apphemlighet";
     private static final int PORT = 18_099;
+    private static final int WEBHOOK_PORT = 18_098;
+
+    /** As pgbench is given: two threads drive all clients. */
+    private static final int THREADS = 2;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private Intake() {}
@@ -52,7 +56,9 @@ final class Intake {
     private static void measure(Path data, Path script) throws Exception {
         double[] ours = new double[ROUNDS];
         double[] peer = new double[ROUNDS];
-        round(0, Duration.ofSeconds(5));
+        for (int i = 0; i < 2; i++) {
+            round(10 + i, WARM_UP.dividedBy(2));
+        }
         for (int i = 0; i < ROUNDS; i++) {
             ours[i] = round(i + 1, ROUND);
             peer[i] = pgbench(data, script);
@@ -84,6 +90,7 @@ final class Intake {
                                 program.toString(),
                                 "--uppsikt.data=" + data,
                                 "--server.port=" + PORT,
+                                "--uppsikt.webhook.port=" + WEBHOOK_PORT,
                                 "--uppsikt.demo=true",
                                 "--uppsikt.facebook.graph=http://127.0.0.1:9")
                         .redirectErrorStream(true)
@@ -101,10 +108,15 @@ final class Intake {
     }
 
     private static boolean answers() {
-        try (Socket socket = new Socket("127.0.0.1", PORT)) {
-            socket.getOutputStream().write(new Deliveries("127.0.0.1", SECRET, 999).next());
-            return status(new BufferedInputStream(socket.getInputStream())) == 200;
-        } catch (IOException e) {
+        Deliveries source = new Deliveries("127.0.0.1", SECRET, 999);
+        try {
+            return new Clients(
+                                    new InetSocketAddress("127.0.0.1", WEBHOOK_PORT),
+                                    List.of(List.of(ByteBuffer.wrap(source.next()))),
+                                    0)
+                            .call()
+                    == 1;
+        } catch (IOException notYet) {
             return false;
         }
     }
@@ -114,77 +126,38 @@ final class Intake {
      * is measured.
      */
     private static double round(int round, Duration length) throws Exception {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<List<byte[]>> requests = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                Deliveries deliveries = new Deliveries("127.0.0.1", SECRET, 1 + round * 100L + i);
-                List<byte[]> own = new ArrayList<>(PREPARED);
-                for (int k = 0; k < PREPARED; k++) {
-                    own.add(deliveries.next());
-                }
-                requests.add(own);
-            }
+        List<List<ByteBuffer>> deliveries = prepare(round);
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            int share = CLIENTS / THREADS;
             long begin = System.nanoTime();
-            long end = begin + length.toNanos();
-            List<Future<Integer>> counts = new ArrayList<>();
-            for (List<byte[]> own : requests) {
-                counts.add(clients.submit(() -> send(own, end)));
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                counts.add(
+                        threads.submit(
+                                new Clients(
+                                        new InetSocketAddress("127.0.0.1", WEBHOOK_PORT),
+                                        deliveries.subList(i * share, (i + 1) * share),
+                                        length.toNanos())));
             }
-            long accepted = sum(counts);
+            long accepted = 0;
+            for (Future<Long> count : counts) {
+                accepted += count.get();
+            }
             return accepted / ((System.nanoTime() - begin) / 1e9);
         }
     }
 
-    private static long sum(List<Future<Integer>> counts)
-            throws InterruptedException, ExecutionException {
-        long all = 0;
-        for (Future<Integer> count : counts) {
-            all += count.get();
-        }
-        return all;
-    }
-
-    private static int send(List<byte[]> requests, long end) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", PORT)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            int accepted = 0;
-            while (System.nanoTime() < end && accepted < requests.size()) {
-                socket.getOutputStream().write(requests.get(accepted));
-                int status = status(in);
-                if (status != 200) {
-                    throw new IOException("status " + status + " after " + accepted);
-                }
-                accepted++;
+    private static List<List<ByteBuffer>> prepare(int round) {
+        List<List<ByteBuffer>> deliveries = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            Deliveries source = new Deliveries("127.0.0.1", SECRET, 1 + round * 100L + i);
+            List<ByteBuffer> own = new ArrayList<>(PREPARED);
+            for (int k = 0; k < PREPARED; k++) {
+                own.add(ByteBuffer.wrap(source.next()));
             }
-            return accepted;
+            deliveries.add(own);
         }
-    }
-
-    /** Reads one answer; its body is skipped by Content-Length. */
-    private static int status(InputStream in) throws IOException {
-        String first = line(in);
-        int length = 0;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-                length = Integer.parseInt(header.substring(15).strip());
-            }
-        }
-        in.skipNBytes(length);
-        return Integer.parseInt(first.split(" ", 3)[1]);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("closed");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
+        return deliveries;
     }
 
     private static Path preparePgbench(Path data) throws Exception {
@@ -230,7 +203,7 @@ final class Intake {
                         "-c",
                         "" + CLIENTS,
                         "-j",
-                        "2",
+                        "" + THREADS,
                         "-T",
                         "" + ROUND.toSeconds(),
                         "-f",

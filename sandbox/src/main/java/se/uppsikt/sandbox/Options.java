@@ -67,7 +67,7 @@ public record Options(int port, @Nullable URI webhook, Secrets secrets, Path dat
                         given.getOrDefault("verify-token", Secrets.DEMO.verifyToken()));
         return new Options(
                 port(given.getOrDefault("port", "8090")),
-                callback(given.getOrDefault("webhook", "http://127.0.0.1:8080/webhook/facebook")),
+                callback(given.getOrDefault("webhook", "http://127.0.0.1:8081/webhook/facebook")),
                 secrets,
                 Path.of(given.getOrDefault("data", "./data/sandbox")),
                 Pace.demo());
@@ -76,7 +76,7 @@ public record Options(int port, @Nullable URI webhook, Secrets secrets, Path dat
     private static URI callback(String text) {
         if (!text.matches("https?://[A-Za-z0-9.\\-]+(:[0-9]{1,5})?(/[!-~]*)?")) {
             throw new IllegalArgumentException(
-                    "Adressen \"%s\" duger inte. Ange en hel adress, till exempel http://127.0.0.1:8080/webhook/facebook."
+                    "Adressen \"%s\" duger inte. Ange en hel adress, till exempel http://127.0.0.1:8081/webhook/facebook."
                             .formatted(text));
         }
         return URI.create(text);
