@@ -6,6 +6,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
+import se.uppsikt.access.OnRecord;
+import se.uppsikt.accounts.AccountDeed;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.shared.Sha256;
 
 /**
@@ -27,16 +31,21 @@ record Deed(
         @Nullable String fact,
         @Nullable String became) {
 
-    static Deed of(Keepable deed) {
-        Fact fact = deed.fact();
+    static Deed of(OnRecord deed) {
+        Fact fact = deed instanceof Keepable keepable ? keepable.fact() : null;
         return new Deed(
                 Storable.time(deed.at()),
                 deed.getClass().getSimpleName(),
                 Storable.text(deed.actor().label()),
                 deed.actor() instanceof Employee employee ? employee.id().value() : null,
-                deed.account() instanceof se.uppsikt.accounts.AccountId id ? id.value() : null,
-                deed.contribution() instanceof ContributionId id ? id.value() : null,
-                deed.guideline() instanceof se.uppsikt.policy.GuidelineVersion version
+                deed instanceof AccountDeed about && about.account() instanceof AccountId id
+                        ? id.value()
+                        : null,
+                deed instanceof Keepable about && about.contribution() instanceof ContributionId id
+                        ? id.value()
+                        : null,
+                deed instanceof AccountDeed under
+                                && under.guideline() instanceof GuidelineVersion version
                         ? Integer.toString(version.number())
                         : null,
                 Storable.text(deed.sentence()),
@@ -63,7 +72,7 @@ record Deed(
         return print.taken();
     }
 
-    private static SortedMap<String, String> storable(Keepable deed) {
+    private static SortedMap<String, String> storable(OnRecord deed) {
         SortedMap<String, String> kept = new TreeMap<>();
         deed.particulars()
                 .forEach((key, value) -> kept.put(Storable.text(key), Storable.text(value)));

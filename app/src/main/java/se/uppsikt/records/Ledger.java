@@ -6,12 +6,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.uppsikt.access.OnRecord;
 import se.uppsikt.records.LedgerRows.Link;
 import se.uppsikt.records.LedgerRows.Written;
 import se.uppsikt.shared.Sha256;
 
 /**
- * Writes every {@link Keepable} down in the transaction of the deed, and lets the fact it states
+ * Writes every {@link OnRecord} down in the transaction of the deed, and lets the fact it states
  * become so. The entry is written at once; its place in the chain is taken as the last thing before
  * the commit, so that nobody waits for a lock while holding the chain's end.
  *
@@ -32,8 +33,14 @@ class Ledger {
 
     /** A deed without a transaction could be done and not recorded; it is refused. */
     @EventListener
-    void keep(Keepable deed) {
+    void keep(OnRecord deed) {
         write(List.of(deed));
+        if (deed instanceof Keepable keepable) {
+            becomes(keepable);
+        }
+    }
+
+    private void becomes(Keepable deed) {
         ContributionId contribution = deed.contribution();
         Fact fact = deed.fact();
         if (fact != null) {
@@ -46,7 +53,7 @@ class Ledger {
     }
 
     /** Writes what this module itself found; the facts are already so. */
-    void write(List<? extends Keepable> deeds) {
+    void write(List<? extends OnRecord> deeds) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "a deed must be published in the transaction that does it");

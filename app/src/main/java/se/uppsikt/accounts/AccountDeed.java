@@ -1,0 +1,14 @@
+package se.uppsikt.accounts;
+
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.OnRecord;
+import se.uppsikt.policy.GuidelineVersion;
+
+/** Something done that may concern an account, under the guideline as it was. */
+public interface AccountDeed extends OnRecord {
+    /** The account concerned; null when none is. */
+    @Nullable AccountId account();
+
+    /** The guideline the deed was done under; null for deeds that rest on no rule. */
+    @Nullable GuidelineVersion guideline();
+}
