@@ -19,9 +19,11 @@
     if (!old || !now) return;
     if (old.contains(document.activeElement) && id !== "rader" && id !== "vyer") return;
     const top = old.scrollTop;
+    const link = id === "vyer" && old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     const known = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
     old.replaceWith(now);
     now.scrollTop = top;
+    if (link) now.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
     if (id === "rader" && known.size > 0) {
       for (const row of now.querySelectorAll("[data-row]")) if (!known.has(row.dataset.row)) row.classList.add("arrived");
     }
@@ -43,7 +45,7 @@
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const row = focused();
       for (const id of parts) replace(id, fresh);
-      state("on");
+      document.dispatchEvent(new Event("hamtat"));
       if (row) document.querySelector(`[data-row="${CSS.escape(row)}"] a`)?.focus({ preventScroll: true });
       const version = fresh.querySelector("[name=version]")?.value;
       if (version) notice(version);
@@ -75,20 +77,36 @@
     document.getElementById("tagen")?.after(note);
   }
 
-  function state(now) {
-    for (const live of document.querySelectorAll("[data-live]")) {
-      live.dataset.state = now;
-      const words = now === "on" ? "direkt" : "ansluter igen";
-      if (live.textContent !== words) live.textContent = words;
+  document.addEventListener("andrat", refresh);
+
+  // After an act or a choice in the list the page comes anew; the keyboard goes on from the row that was in hand, or from the
+  // conversation where the row has left the list. What was refused is met first.
+  const RETURN = "uppsikt.fokus";
+  function remember() {
+    try {
+      sessionStorage.setItem(RETURN, "ja");
+    } catch {
+      // A browser that keeps nothing begins at the top of the page, as without scripts.
     }
   }
-
-  const stream = new EventSource("/inkorg/strom");
-  stream.addEventListener("andrat", refresh);
-  stream.addEventListener("open", () => state("on"));
-  stream.addEventListener("error", () => state("off"));
-  addEventListener("pagehide", () => stream.close());
-  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  workspace.addEventListener("submit", remember);
+  workspace.addEventListener("click", (event) => event.target.closest("a[data-item]") && remember());
+  function comeBack() {
+    try {
+      if (sessionStorage.getItem(RETURN) === null) return;
+      sessionStorage.removeItem(RETURN);
+    } catch {
+      return;
+    }
+    const refused = workspace.querySelector(".objections");
+    const row = workspace.querySelector(".row a[aria-current]");
+    if (refused) {
+      refused.tabIndex = -1;
+      refused.focus();
+    } else if (row && row.checkVisibility()) row.focus({ preventScroll: true });
+    else (workspace.querySelector(".conversation h1") || workspace).focus({ preventScroll: true });
+  }
+  comeBack();
 
   const form = document.querySelector("[data-answer]");
   if (!form) return;

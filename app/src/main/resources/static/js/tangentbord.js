@@ -11,6 +11,8 @@
   const typing = (target) =>
     target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog[open]");
 
+  const current = () => document.querySelector("[data-walk] a[aria-current]") || document.querySelector("#innehall");
+
   function walk(step) {
     const links = [...document.querySelectorAll("[data-walk] a[data-item]")];
     if (links.length === 0) return;
@@ -21,22 +23,35 @@
     to.scrollIntoView({ block: "nearest" });
   }
 
+  // Where the keyboard stood before a key took it into a form; Escape goes back there.
+  let before = null;
+
   function use(key) {
-    const own = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((e) => e.checkVisibility());
+    const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((e) => e.checkVisibility());
+    const own = all.find((e) => !all.some((inner) => inner !== e && e.contains(inner)));
     if (!own) return false;
+    before = document.activeElement === document.body ? current() : document.activeElement;
     if (own.matches("details")) {
       own.open = true;
-      const first = own.querySelector("textarea, select, input:not([type=hidden]), button, a[href]") || own.querySelector("summary");
-      first.focus();
+      (own.querySelector("textarea, select, input:not([type=hidden])") || own.querySelector("button, a[href]") || own.querySelector("summary")).focus();
     } else if (own.matches("textarea, input, select")) {
       own.focus();
     } else if (own.matches("section, div")) {
-      (own.querySelector("summary, select, textarea, input:not([type=hidden]), button, a[href]") || own).focus();
+      (own.querySelector(".button.primary") || own.querySelector("summary, select, textarea, input:not([type=hidden]), button, a[href]") || own).focus();
     } else {
       own.click();
     }
     own.scrollIntoView({ block: "nearest" });
     return true;
+  }
+
+  function goBack(from) {
+    const open = from.closest("details[open]");
+    if (open) open.open = false;
+    const to = [before, open?.querySelector("summary"), current()].find((e) => e?.isConnected && e.checkVisibility() && e !== from);
+    before = null;
+    if (to) to.focus();
+    else from.blur();
   }
 
   function help() {
@@ -71,6 +86,13 @@
     dialog.showModal();
   }
 
+  // What a person pressed in a part is gone when the part comes anew; the keyboard goes on from the part itself.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.requestConfig?.verb !== "post" || document.activeElement !== document.body) return;
+    event.detail.elt.tabIndex = -1;
+    event.detail.elt.focus();
+  });
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-keys-help]")) help();
     for (const open of document.querySelectorAll(".person[open]")) {
@@ -85,7 +107,7 @@
         open.open = false;
         open.querySelector("summary").focus();
       }
-      if (event.target instanceof Element && event.target.matches("textarea, input")) event.target.blur();
+      if (event.target instanceof Element && event.target.closest("main form, main details")) goBack(event.target);
       return;
     }
     if (typing(event.target)) return;

@@ -41,6 +41,11 @@ class Gate implements AuthorizationManager<HttpServletRequest> {
                 .isPresent();
     }
 
+    /** Whether no row of the table fits: an address that does not exist, as far as anybody sees. */
+    boolean unknown(HttpServletRequest request) {
+        return routes.find(HttpMethod.valueOf(request.getMethod()), path(request)).isEmpty();
+    }
+
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }

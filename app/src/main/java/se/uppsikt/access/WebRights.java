@@ -72,7 +72,17 @@ class WebRights {
                                                 (person, asked) ->
                                                         gate.authorize(person, asked.getRequest())))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(fault -> fault.authenticationEntryPoint(WebRights::askToSignIn))
+                .exceptionHandling(
+                        fault ->
+                                fault.authenticationEntryPoint(WebRights::askToSignIn)
+                                        .accessDeniedHandler(
+                                                (request, response, denied) ->
+                                                        response.sendError(
+                                                                gate.unknown(request)
+                                                                        ? HttpServletResponse
+                                                                                .SC_NOT_FOUND
+                                                                        : HttpServletResponse
+                                                                                .SC_FORBIDDEN)))
                 .formLogin(
                         form ->
                                 form.loginPage(SIGN_IN)

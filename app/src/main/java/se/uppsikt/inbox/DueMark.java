@@ -1,7 +1,6 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import se.uppsikt.shared.SwedishTime;
  *
  * @param state NEXT in good time, DUE when half the time has gone, LATE when it is over; DONE when
  *     nobody waits
- * @param label such as {@code kvar till tisdag 22 december}
+ * @param label such as {@code senast 25 nov.}
  * @param due the last second in time; null when nobody waits
  */
 public record DueMark(State state, String label, @Nullable Instant due) {
@@ -35,28 +34,13 @@ public record DueMark(State state, String label, @Nullable Instant due) {
 
     private static DueMark waiting(Item item, Instant due, AnswerTimes times, Instant now) {
         if (now.isAfter(due)) {
-            return new DueMark(State.LATE, "förföll " + SwedishTime.relative(due, now), due);
+            return new DueMark(State.LATE, "förföll " + SwedishTime.deadline(due, now), due);
         }
         boolean warned =
                 DeadlineRules.warnings(times, item.urgent(), item.startedAt()).stream()
                         .anyMatch(warning -> !now.isBefore(warning));
-        return new DueMark(warned ? State.DUE : State.NEXT, left(due, now), due);
-    }
-
-    private static String left(Instant due, Instant now) {
-        LocalDate day = SwedishTime.day(due);
-        LocalDate today = SwedishTime.day(now);
-        if (day.equals(today)) {
-            return "senast i dag "
-                    + SwedishTime.civil(due)
-                            .toLocalTime()
-                            .toString()
-                            .substring(0, 5)
-                            .replace(':', '.');
-        }
-        return day.equals(today.plusDays(1))
-                ? "senast i morgon"
-                : "senast " + SwedishTime.brief(due).replaceFirst(" \\d\\d\\.\\d\\d$", "");
+        return new DueMark(
+                warned ? State.DUE : State.NEXT, "senast " + SwedishTime.deadline(due, now), due);
     }
 
     /** The name of the shape in the stylesheet. */

@@ -57,6 +57,11 @@ public class Policy {
                 .replace("{arbetsdagar}", Integer.toString(workingDays));
     }
 
+    /** The organisation's colour. */
+    Accent accent() {
+        return profile(numberInForce()).accent();
+    }
+
     private int numberInForce() {
         return rows.numberInForce(SwedishTime.day(time.instant()))
                 .orElseThrow(() -> new IllegalStateException("no guideline is in force"));

@@ -1,4 +1,7 @@
 package se.uppsikt.policy;
 
-/** A rule profile as read: the guideline, and the text of the house rules with its placeholders. */
-record Profile(Guideline guideline, String houseRules) {}
+/**
+ * A rule profile as read: the guideline, the text of the house rules with its placeholders, and the
+ * organisation's colour.
+ */
+record Profile(Guideline guideline, String houseRules, Accent accent) {}

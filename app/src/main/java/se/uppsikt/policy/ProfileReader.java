@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,11 +26,13 @@ final class ProfileReader {
     private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{6}-?\\d{4}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{5,20}");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern GROUND_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern RULE_ID = Pattern.compile("[A-ZÅÄÖ]\\d{1,3}");
     private static final Pattern SERIES = Pattern.compile("[A-ZÅÄÖ]{1,8}");
     private static final Pattern AUTHORITY = Pattern.compile("\\S{1,40}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
     private static final Map<String, Rule.Kind> KINDS = kinds();
 
     private ProfileReader() {}
@@ -52,7 +55,30 @@ final class ProfileReader {
                 template(
                         root,
                         "husregler",
-                        Set.of("konto", "nämnd", "kommun", "telefon", "länk", "arbetsdagar")));
+                        Set.of("konto", "nämnd", "kommun", "telefon", "länk", "arbetsdagar")),
+                root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE);
+    }
+
+    private static Accent accent(DataSection section) {
+        return new Accent(
+                colour(section, "accent-ljus", ContrastRules.LIGHT, "mörkare"),
+                colour(section, "accent-mörk", ContrastRules.DARK, "ljusare"));
+    }
+
+    private static String colour(
+            DataSection section, String word, List<String> grounds, String mend) {
+        String colour = section.text(word, COLOUR, "en färg som #0b5566");
+        if (!colour.isEmpty() && ContrastRules.least(colour, grounds) < ContrastRules.TEXT) {
+            section.fault(
+                    word,
+                    String.format(
+                            SWEDISH,
+                            "%s går inte att läsa mot sidan: kontrasten är %.1f och ska vara minst 4,5. Välj en %s färg",
+                            colour,
+                            ContrastRules.least(colour, grounds),
+                            mend));
+        }
+        return colour;
     }
 
     private static Municipality municipality(DataSection section) {

@@ -68,10 +68,11 @@ public record LifeLine(List<Mark> marks) {
         public String told(Instant now) {
             return switch (state) {
                 case DONE -> when == null ? "gjort" : SwedishTime.relative(when, now);
-                case NEXT -> when == null ? "inte än" : "senast " + SwedishTime.brief(when);
-                case DUE -> when == null ? "snart" : "senast " + SwedishTime.brief(when);
-                case LATE -> when == null ? "försenat" : "skulle varit " + SwedishTime.brief(when);
-                case NOT_NEEDED -> "behövs inte";
+                case NEXT -> when == null ? "inte än" : "senast " + SwedishTime.deadline(when, now);
+                case DUE -> when == null ? "snart" : "senast " + SwedishTime.deadline(when, now);
+                case LATE ->
+                        when == null ? "försenat" : "förföll " + SwedishTime.deadline(when, now);
+                case NOT_NEEDED -> "inte aktuellt";
             };
         }
 
@@ -82,8 +83,8 @@ public record LifeLine(List<Mark> marks) {
             return switch (state) {
                 case DONE -> shown() + time + person;
                 case NEXT, DUE -> shown() + (when == null ? ": inte än" : " senast" + time);
-                case LATE -> shown() + (when == null ? ": försenat" : " skulle varit" + time);
-                case NOT_NEEDED -> shown() + ": behövs inte";
+                case LATE -> shown() + (when == null ? ": försenat" : " förföll" + time);
+                case NOT_NEEDED -> shown() + ": inte aktuellt";
             };
         }
     }

@@ -3,9 +3,11 @@ package se.uppsikt.shared;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -21,6 +23,9 @@ public final class SwedishTime {
     private static final DateTimeFormatter DATED =
             DateTimeFormatter.ofPattern("d MMM yyyy", SWEDISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", SWEDISH);
+    private static final DateTimeFormatter SHORT_DAY =
+            DateTimeFormatter.ofPattern("d MMM", SWEDISH);
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
 
@@ -73,6 +78,27 @@ public final class SwedishTime {
             return "i går " + CLOCK.format(civil(time));
         }
         return day.getYear() == today.getYear() ? brief(time) : DATED.format(civil(time));
+    }
+
+    /**
+     * A deadline, said the same everywhere: {@code i dag}, {@code i morgon}, {@code 25 nov.}; with
+     * the clock, as in {@code 25 nov. 14.20}, unless the whole day is left to act in.
+     */
+    public static String deadline(Instant due, Instant now) {
+        LocalDate day = day(due);
+        LocalDate today = day(now);
+        String said;
+        if (day.equals(today)) {
+            said = "i dag";
+        } else if (day.equals(today.plusDays(1))) {
+            said = "i morgon";
+        } else if (day.equals(today.minusDays(1))) {
+            said = "i går";
+        } else {
+            said = (day.getYear() == today.getYear() ? SHORT_DAY : DATED).format(civil(due));
+        }
+        LocalTime clock = civil(due).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        return clock.equals(LAST_MINUTE) ? said : said + " " + CLOCK.format(clock);
     }
 
     private static String ahead(Instant time, Duration left) {

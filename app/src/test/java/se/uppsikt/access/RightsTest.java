@@ -53,10 +53,15 @@ class RightsTest {
     }
 
     @Test
-    void addressThatIsInNoTableIsDeniedToEverybody() {
+    void addressThatIsInNoTableDoesNotExistForAnybody() {
         Visitor helena = new Visitor(port);
         helena.signIn("helena.frisk", "uppsikt");
-        assertThat(helena.see("/actuator").statusCode()).isEqualTo(403);
+        var missing = helena.see("/actuator");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("Sidan finns inte");
+        var asked = new Visitor(port).see("/actuator");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(Visitor.goal(asked)).isEqualTo("/logga-in");
     }
 
     @Test

@@ -110,6 +110,28 @@ class ProfileTest {
                 .containsExactly("arkiv.serie står två gånger");
     }
 
+    @Test
+    void colourThatCannotBeReadIsRefused() {
+        assertThat(
+                        faults(
+                                orebro.replace("\"#0b5566\"", "\"#9acd32\"")
+                                        .replace("\"#86c7d3\"", "blå")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "utseende.accent-ljus: #9acd32 går inte att läsa mot sidan: kontrasten är 1,6 och ska vara minst 4,5. Välj en mörkare färg",
+                        "utseende.accent-mörk: väntade en färg som #0b5566, fann ”blå”");
+    }
+
+    @Test
+    void profileWithoutColourGetsTheHousesOwn() {
+        String plain = orebro.replaceAll("(?m)^utseende:\n(  accent.*\n)+", "");
+        assertThat(
+                        ProfileReader.read(
+                                        new DataFile("prov.yaml", plain), new GuidelineVersion(1))
+                                .accent())
+                .isEqualTo(Accent.HOUSE);
+    }
+
     private static Tuple fault(String file, String at, String sentence) {
         return fault(file, at, 0, sentence);
     }

@@ -14,6 +14,20 @@ class SwedishTimeTest {
     }
 
     @Test
+    void deadlineIsSaidByDayAndByClockOnlyWhenTheDayEndsEarly() {
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-22T22:59:59Z"), NOW))
+                .isEqualTo("i dag");
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-23T13:20:00Z"), NOW))
+                .isEqualTo("i morgon 14.20");
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-25T22:59:59Z"), NOW))
+                .isEqualTo("25 nov.");
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-21T22:59:59Z"), NOW))
+                .isEqualTo("i går");
+        assertThat(SwedishTime.deadline(Instant.parse("2027-01-04T22:59:59Z"), NOW))
+                .isEqualTo("4 jan. 2027");
+    }
+
+    @Test
     void oldTimesTellTheirYear() {
         assertThat(SwedishTime.relative(Instant.parse("2015-06-06T10:00:00Z"), NOW))
                 .contains("2015");

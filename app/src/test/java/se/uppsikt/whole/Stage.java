@@ -1,7 +1,6 @@
 package se.uppsikt.whole;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,12 +8,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.App;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.sandbox.Options;
@@ -29,7 +36,11 @@ final class Stage {
                     "--disable-quic",
                     "--no-first-run",
                     "--disable-background-networking");
-    private static @org.jspecify.annotations.Nullable Stage running;
+    static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    static final List<String> WCAG_AND_GOOD_PRACTICE =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+    private static final String AXE = axe();
+    private static @Nullable Stage running;
 
     final Sandbox sandbox;
     private final ConfigurableApplicationContext product;
@@ -102,34 +113,64 @@ final class Stage {
     Page signedIn(
             String username, int width, int height, ColorScheme scheme, List<String> complaints) {
         Page page = window(width, height, scheme, complaints);
+        signIn(page, username);
+        return page;
+    }
+
+    private void signIn(Page page, String username) {
         page.navigate(address + "/logga-in");
         page.fill("#anvandarnamn", username);
         page.fill("#losenord", "uppsikt");
         page.click("button.primary");
         page.waitForURL(address + "/inkorg**");
+    }
+
+    /** A signed-in person whose browser runs no scripts. */
+    Page withoutScripts(String username) {
+        Page page =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                        .newPage();
+        signIn(page, username);
         return page;
+    }
+
+    /** Every address that the program answers a GET at, as it is mapped. */
+    Set<String> addressesToGet() {
+        return product.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(info -> info.getPatternValues().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What axe finds against WCAG 2.1 AA, as readable lines; empty when the page is clean. */
     static List<String> hindrances(Page page) {
-        AxeResults results =
-                new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                        .analyze();
-        return results.getViolations().stream()
-                .map(
-                        rule ->
-                                page.url()
-                                        + " "
-                                        + rule.getId()
-                                        + ": "
-                                        + rule.getHelp()
-                                        + " "
-                                        + rule.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .limit(3)
-                                                .toList())
-                .toList();
+        return hindrances(page, WCAG);
+    }
+
+    static List<String> hindrances(Page page, List<String> tags) {
+        if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(AXE);
+        }
+        Object found =
+                page.evaluate(
+                        """
+                        tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})
+                            .then(all => all.violations.map(rule => rule.id + ': ' + rule.help + ' '
+                                + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
+                        """,
+                        tags);
+        return ((List<?>) found).stream().map(line -> page.url() + " " + line).toList();
+    }
+
+    /** Put into a page once and asked many times; the library's own builder does it each time. */
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(
+                    Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes a picture; with {@code -Dbilder} it becomes the README's, else it lies in target. */

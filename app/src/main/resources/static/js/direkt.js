@@ -1,0 +1,51 @@
+// What the server tells, heard once for the whole page: every change becomes the event "andrat" on the document. A part that
+// names its address with data-live-part is fetched again and put in place, but never under somebody who is writing in it.
+(function () {
+  "use strict";
+
+  const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+
+  function busy(part) {
+    if (part.querySelector(".objections, .htmx-request") || part.classList.contains("htmx-request")) return true;
+    if (part.contains(document.activeElement) && document.activeElement.matches("textarea, input, select")) return true;
+    return [...part.querySelectorAll("textarea, input:not([type=hidden]), select")].some((field) =>
+      field.matches("select") ? field.selectedIndex > 0
+      : field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue);
+  }
+
+  async function renew(part) {
+    if (busy(part)) return;
+    const answer = await fetch(part.dataset.livePart, { headers: { "HX-Request": "true" } });
+    if (!answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+    if (!part.isConnected || busy(part) || words(fresh) === words(part)) return;
+    const held = part.contains(document.activeElement);
+    part.replaceChildren(...fresh.childNodes);
+    window.htmx.process(part);
+    if (held) part.focus();
+  }
+
+  function state(now) {
+    for (const live of document.querySelectorAll("[data-live]")) {
+      live.dataset.state = now;
+      const said = now === "on" ? "direkt" : "ansluter igen";
+      if (live.textContent !== said) live.textContent = said;
+    }
+  }
+
+  const stream = new EventSource("/inkorg/strom");
+  stream.addEventListener("open", () => state("on"));
+  stream.addEventListener("error", () => state("off"));
+  stream.addEventListener("andrat", () => {
+    document.dispatchEvent(new Event("andrat"));
+    for (const part of document.querySelectorAll("[data-live-part]")) {
+      renew(part).catch(() => {
+        // The network is away; the stream's own reconnection brings us back here.
+      });
+    }
+  });
+  document.addEventListener("hamtat", () => state("on"));
+  addEventListener("pagehide", () => stream.close());
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+})();

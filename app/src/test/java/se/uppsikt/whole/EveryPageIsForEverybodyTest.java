@@ -1,0 +1,189 @@
+package se.uppsikt.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import se.uppsikt.whole.PagesToVisit.Stop;
+
+/**
+ * Every page of the program in a real browser, as somebody who uses it, in light and dark, wide,
+ * narrow and on a phone: WCAG 2.1 AA (DOS-lagen 10 §), nothing cut, one heading and a title of its
+ * own, and nothing that the browser complains of. Reading needs no scripts.
+ */
+class EveryPageIsForEverybodyTest {
+    private static final int[] WIDTHS = {1440, 1024, 390};
+    private static final String NOBODY = "";
+
+    /**
+     * What a browser is given that is no page: files, lists of values, a stream, ways elsewhere.
+     */
+    private static final Set<String> NOT_PAGES =
+            Set.of(
+                    "/",
+                    "/hjalsa",
+                    "/css/profil.css",
+                    "/inkorg/strom",
+                    "/media/{hash:[0-9a-f]{64}}",
+                    "/diarium/diarium.csv",
+                    "/diarium/handling/{id}/original/{original}",
+                    "/diarium/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
+                    "/arkiv/{id:[0-9a-f-]{36}}/paket",
+                    "/arkiv/import/{id}/rapport.csv");
+
+    /** Parts that a page below fetches and shows; they are judged there. */
+    private static final Set<String> PARTS =
+            Set.of(
+                    "/arkiv/{id:[0-9a-f-]{36}}/lage",
+                    "/arkiv/import/{id}/lage",
+                    "/konton/ruta/{person}");
+
+    /** Opened as a page, the register's part is the page of its record. */
+    private static final Map<String, String> ONE_PAGE =
+            Map.of("/diarium/{id}/ruta", "/diarium/handling/{id}");
+
+    private final Stage stage = Stage.open();
+    private final List<String> complaints = new ArrayList<>();
+    private final Map<String, Page> windows = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+
+    @Test
+    void everyPageInLightAndDarkWideNarrowAndOnAPhone() {
+        List<Stop> stops = new PagesToVisit(this::window, stage.address).all();
+        assertThat(stops.stream().map(Stop::route).filter(route -> !route.isEmpty()))
+                .as("Pages this walk must pass. A new one gets a line in PagesToVisit")
+                .containsAll(pagesOfTheProgram());
+        List<String> hindrances = new ArrayList<>();
+        for (Stop stop : stops) {
+            hindrances.addAll(hindrances(stop));
+        }
+        assertThat(hindrances).isEmpty();
+    }
+
+    private Set<String> pagesOfTheProgram() {
+        Set<String> pages = new TreeSet<>(stage.addressesToGet());
+        pages.removeAll(NOT_PAGES);
+        pages.removeAll(PARTS);
+        return pages;
+    }
+
+    private List<String> hindrances(Stop stop) {
+        Page page = window(stop.person());
+        complaints.clear();
+        Response answer = page.navigate(stage.address + stop.address());
+        settled(page);
+        Map<String, String> found = new LinkedHashMap<>();
+        if (answer.status() != stop.status()) {
+            found.put("status", Integer.toString(answer.status()));
+        }
+        if (!String.valueOf(answer.headerValue("content-type")).startsWith("text/html")) {
+            found.put("is no page", String.valueOf(answer.headerValue("content-type")));
+        }
+        title(page, stop).ifPresent(other -> found.put("shares its title with", other));
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, width < 500 ? 844 : 900);
+                look(page, found, scheme + " " + width);
+            }
+        }
+        complaints.stream()
+                .filter(said -> !said.contains("status of " + stop.status()))
+                .forEach(said -> found.put("the browser complains", said));
+        return found.entrySet().stream()
+                .map(one -> stop.address() + " " + one.getKey() + ": " + one.getValue())
+                .toList();
+    }
+
+    private static void look(Page page, Map<String, String> found, String how) {
+        Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (((Number) over).intValue() > 0) {
+            found.put(how + " is too wide by", over + " px");
+        }
+        Object headings =
+                page.evaluate(
+                        "[...document.querySelectorAll('h1')].filter(h => h.checkVisibility()).length");
+        if (((Number) headings).intValue() != 1) {
+            found.put(how + " main headings", headings.toString());
+        }
+        List<String> axe = Stage.hindrances(page, Stage.WCAG_AND_GOOD_PRACTICE);
+        if (!axe.isEmpty()) {
+            found.put(how, String.join("\n", axe));
+        }
+    }
+
+    /** The other route that has the same title, if there is one. */
+    private Optional<String> title(Page page, Stop stop) {
+        String route =
+                stop.route().isEmpty()
+                        ? stop.address()
+                        : ONE_PAGE.getOrDefault(stop.route(), stop.route());
+        String other = titles.putIfAbsent(page.title(), route);
+        assertThat(page.title()).isNotBlank().endsWith(" – Uppsikt");
+        return Optional.ofNullable(other).filter(known -> !known.equals(route));
+    }
+
+    private Page window(String person) {
+        return windows.computeIfAbsent(
+                person,
+                who ->
+                        who.equals(NOBODY)
+                                ? stage.window(1440, 900, ColorScheme.LIGHT, complaints)
+                                : stage.signedIn(who, 1440, 900, ColorScheme.LIGHT, complaints));
+    }
+
+    /** All parts that a page fetches by itself are in place. */
+    private static void settled(Page page) {
+        assertThat(page.locator("[hx-trigger=load]:not(:has(section, details, span))"))
+                .hasCount(0, soon());
+        assertThat(page.locator(".htmx-request")).hasCount(0, soon());
+    }
+
+    private static LocatorAssertions.HasCountOptions soon() {
+        return new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+    }
+
+    @Test
+    void readingNeedsNoScripts() {
+        Page page = stage.withoutScripts("johan.alm");
+        for (String address :
+                List.of(
+                        "/inkorg",
+                        "/moderering",
+                        "/diarium",
+                        "/arkiv",
+                        "/konton",
+                        "/plattformar",
+                        "/riktlinjer",
+                        "/behorighet")) {
+            page.navigate(stage.address + address);
+            assertThat(page.locator("h1").first().innerText()).as(address).isNotBlank();
+            assertThat(page.locator("main").innerText()).as(address).hasSizeGreaterThan(100);
+        }
+        page.navigate(stage.address + "/inkorg");
+        Locator row = page.locator(".row a").first();
+        String author = row.innerText().replace("Ny:", "").strip();
+        row.click();
+        assertThat(page.locator(".conversation h1").innerText()).isEqualTo(author);
+        assertThat(page.locator(".entry.chosen .text").innerText()).isNotBlank();
+        page.locator("#moderering-ruta a").click();
+        assertThat(page.locator("h1").innerText()).contains(author);
+        page.goBack();
+        page.locator("#diarium-ruta a").click();
+        assertThat(page.locator("#registrering").innerText()).contains("Registrering");
+        assertThat(page.locator("nav.menu a").allInnerTexts()).contains("Inkorg", "Behörighet");
+    }
+}

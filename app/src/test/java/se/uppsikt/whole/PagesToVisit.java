@@ -1,0 +1,152 @@
+package se.uppsikt.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Every page of the program with somebody who uses it, after what it shows has been made. */
+final class PagesToVisit {
+    private static final String EDITOR = "johan.alm";
+    private static final String TEACHER = "erik.sand";
+    private static final String REGISTRAR = "eva.ask";
+    private static final String ARCHIVIST = "olof.rask";
+    private static final String COMMUNICATIONS = "anna.berg";
+    private static final String ADMINISTRATOR = "helena.frisk";
+    private static final String NOBODY = "";
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    private final Function<String, Page> window;
+    private final String home;
+
+    PagesToVisit(Function<String, Page> window, String home) {
+        this.window = window;
+        this.home = home;
+    }
+
+    /**
+     * One page.
+     *
+     * @param route as the program maps it; empty for a page of faults, which no route leads to
+     */
+    record Stop(String person, String route, String address, int status) {}
+
+    List<Stop> all() {
+        String item = item();
+        String document = document();
+        String entry = entry(document);
+        String contribution = item.substring(item.lastIndexOf('/') + 1);
+        return List.of(
+                page(EDITOR, "/inkorg", "/inkorg"),
+                page(TEACHER, "/inkorg", "/inkorg?vy=mina"),
+                page(EDITOR, "/inkorg/{id}", item),
+                page(REGISTRAR, "/inkorg/{id}", item),
+                page(EDITOR, "/moderering", "/moderering"),
+                page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
+                page(REGISTRAR, "/diarium", "/diarium"),
+                page(REGISTRAR, "/diarium", "/diarium?q=finnsintealls"),
+                page(REGISTRAR, "/diarium", "/diarium?visa=OBEDOMDA"),
+                page(REGISTRAR, "/diarium/{entry}", entry),
+                page(REGISTRAR, "/diarium/handling/{id}", document),
+                page(REGISTRAR, "/diarium/{id}/ruta", "/diarium/" + contribution + "/ruta"),
+                page(NOBODY, "/diarium/offentligt", "/diarium/offentligt"),
+                page(ARCHIVIST, "/arkiv", "/arkiv"),
+                page(ARCHIVIST, "/arkiv/{id:[0-9a-f-]{36}}", archivePackage()),
+                page(ARCHIVIST, "/arkiv/import", "/arkiv/import"),
+                page(ARCHIVIST, "/arkiv/import/{id}", imported()),
+                page(COMMUNICATIONS, "/konton", "/konton"),
+                page(COMMUNICATIONS, "/konton/{handle}", "/konton/facebook-orebrostadsbibliotek"),
+                page(NOBODY, "/konton/offentliga", "/konton/offentliga"),
+                page(ADMINISTRATOR, "/plattformar", "/plattformar"),
+                page(
+                        COMMUNICATIONS,
+                        "/plattformar/{handle}",
+                        "/plattformar/facebook-orebrostadsbibliotek"),
+                page(COMMUNICATIONS, "/plattformar/{handle}", "/plattformar/instagram-tborebro"),
+                page(EDITOR, "/riktlinjer", "/riktlinjer"),
+                page(COMMUNICATIONS, "/behorighet", "/behorighet"),
+                page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
+                page(NOBODY, "/tillganglighet", "/tillganglighet"),
+                new Stop(EDITOR, "", "/finns/inte", 404),
+                new Stop(EDITOR, "", "/inkorg/inget-nummer", 400),
+                new Stop(TEACHER, "", document, 403));
+    }
+
+    private static Stop page(String person, String route, String address) {
+        return new Stop(person, route, address, 200);
+    }
+
+    /** What a citizen has written and somebody is to answer. */
+    private String item() {
+        Page editor = at(EDITOR, "/inkorg");
+        Locator row = editor.locator(".row a").first();
+        assertThat(row).isVisible(SOON);
+        return path(row);
+    }
+
+    private String document() {
+        Page registrar = at(REGISTRAR, "/diarium?visa=OBEDOMDA");
+        return path(registrar.locator("a[href^='/diarium/handling/']").first());
+    }
+
+    private String entry(String document) {
+        Page registrar = at(REGISTRAR, document);
+        registrar.locator("input[name=arendemening]").fill("Fråga om öppettider");
+        registrar.locator("#registrering button.primary").click();
+        return path(registrar.locator("#registrering dd a").first());
+    }
+
+    private String archivePackage() {
+        Page archivist = at(ARCHIVIST, "/arkiv");
+        archivist.locator("button[name=ar]").first().click();
+        assertThat(archivist.locator("a[href$='/paket']")).isVisible(SOON);
+        return java.net.URI.create(archivist.url()).getPath();
+    }
+
+    private String imported() {
+        Page archivist = at(ARCHIVIST, "/arkiv/import");
+        archivist
+                .locator("#filer")
+                .setInputFiles(new FilePayload("export.zip", "application/zip", export()));
+        archivist.locator("form[enctype] button").click();
+        assertThat(archivist.getByText("Klar.")).isVisible(SOON);
+        return java.net.URI.create(archivist.url()).getPath();
+    }
+
+    /** A post, and something that cannot be read, so that the report has remarks. */
+    private static byte[] export() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("posts/profile_posts_1.json"));
+            zip.write(
+                    "[{\"timestamp\":1430000000,\"data\":[{\"post\":\"Sagostund\"}]},{\"data\":[]}]"
+                            .getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Page at(String person, String address) {
+        Page page = window.apply(person);
+        page.navigate(home + address);
+        return page;
+    }
+
+    private static String path(Locator link) {
+        String href = link.getAttribute("href");
+        int query = href.indexOf('?');
+        return query < 0 ? href : href.substring(0, query);
+    }
+}
