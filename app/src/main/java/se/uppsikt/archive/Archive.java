@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
@@ -34,9 +35,9 @@ public class Archive {
         this.shelf = shelf;
     }
 
-    /** Which years of an account have anything to archive, newest first, with how much. */
-    public Map<Integer, Long> years(AccountId account) {
-        return records.years(account);
+    /** Which years of these accounts have anything to archive, newest first, with how much. */
+    public Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> of) {
+        return records.years(of);
     }
 
     /**
@@ -47,7 +48,8 @@ public class Archive {
     public YearPackage.Id order(Employee by, AccountId account, int year) {
         accounts.require(by, Permission.ARCHIVE, account);
         Account found = accounts.account(account);
-        if (records.years(account).getOrDefault(year, 0L) == 0) {
+        Map<Integer, Long> kept = records.years(Set.of(account)).getOrDefault(account, Map.of());
+        if (kept.getOrDefault(year, 0L) == 0) {
             throw new Refused(
                     Objection.of(
                             "A1",

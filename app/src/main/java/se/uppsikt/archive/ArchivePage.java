@@ -40,9 +40,9 @@ class ArchivePage {
     ModelAndView shelf(Employee me) {
         Map<AccountId, Account> readable = within(accounts.reach(me, Permission.READ));
         Map<Account, Map<Integer, Long>> choices = new LinkedHashMap<>();
-        for (Account each : within(accounts.reach(me, Permission.ARCHIVE)).values()) {
-            choices.put(each, archive.years(each.id()));
-        }
+        Map<AccountId, Account> archivable = within(accounts.reach(me, Permission.ARCHIVE));
+        Map<AccountId, Map<Integer, Long>> years = archive.years(archivable.keySet());
+        archivable.forEach((id, each) -> choices.put(each, years.getOrDefault(id, Map.of())));
         return new ModelAndView(
                 "archive/shelf",
                 Map.of(

@@ -38,9 +38,17 @@ final class Build implements BuildWatch {
         this.pulse = pulse;
     }
 
-    /** Which account and year, and to whom they belong. */
+    /**
+     * Which account and year, and to whom they belong.
+     *
+     * @param guideline the municipality's rules for social media in the version that applied
+     */
     record Subject(
-            YearPackage order, Account account, Committee committee, Municipality municipality) {
+            YearPackage order,
+            Account account,
+            Committee committee,
+            Municipality municipality,
+            String guideline) {
         int year() {
             return order.year();
         }

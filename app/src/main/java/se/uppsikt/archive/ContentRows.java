@@ -1,13 +1,10 @@
 package se.uppsikt.archive;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,24 +27,18 @@ class ContentRows {
     private final JdbcClient database;
     private final JdbcTemplate batch;
     private final CoverageRows coverage;
+    private final PackedMediaRows media;
 
-    ContentRows(JdbcClient database, JdbcTemplate batch, CoverageRows coverage) {
+    ContentRows(
+            JdbcClient database, JdbcTemplate batch, CoverageRows coverage, PackedMediaRows media) {
         this.database = database;
         this.batch = batch;
         this.coverage = coverage;
+        this.media = media;
     }
 
-    /** A medium that is packed, by its fingerprint; several contributions may share it. */
-    record PackedMedia(String hash, String mime, long size, @Nullable String originalName) {}
-
-    /** One medium as the platform named it, and the file it became. */
-    record MediaOrigin(
-            UUID media,
-            UUID contribution,
-            @Nullable String originalName,
-            @Nullable String source,
-            String hash,
-            String mime) {}
+    /** A post and how many have commented on it. */
+    record PostPlace(ContributionId post, long comments) {}
 
     void clear(YearPackage.Id id) {
         for (String table :
@@ -132,34 +123,27 @@ class ContentRows {
                 .list();
     }
 
-    List<PackedMedia> media(YearPackage.Id id, String afterHash, int limit) {
+    /** The posts written last in the year, newest first. */
+    List<PostPlace> newestPosts(YearPackage.Id id, int limit) {
         return database.sql(
                         """
-                        select hash, min(mime) as mime, min(size) as size, min(original_name) as name
-                        from archive.packed_media
-                        where package = ? and hash collate "C" > ? and missing is null
-                        group by hash order by hash collate "C" limit ?
+                        select contribution, (select count(*) from archive.packed_contribution c
+                            where c.package = p.package and c.thread = p.thread and c.kind = 'COMMENT')
+                        from archive.packed_contribution p
+                        where package = ? and kind in ('POST', 'STORY')
+                        order by at desc, contribution desc limit ?
                         """)
-                .params(id.value(), afterHash, limit)
+                .params(id.value(), limit)
                 .query(
                         (row, number) ->
-                                new PackedMedia(
-                                        row.getString("hash"),
-                                        row.getString("mime"),
-                                        row.getLong("size"),
-                                        row.getString("name")))
+                                new PostPlace(
+                                        new ContributionId(row.getObject(1, UUID.class)),
+                                        row.getLong(2)))
                 .list();
     }
 
-    List<MediaOrigin> mediaOrigins(YearPackage.Id id, UUID after, int limit) {
-        return database.sql(
-                        """
-                        select * from archive.packed_media
-                        where package = ? and media > ? and missing is null order by media limit ?
-                        """)
-                .params(id.value(), after, limit)
-                .query(ContentRows::origin)
-                .list();
+    PackedMediaRows media() {
+        return media;
     }
 
     Coverage coverage(YearPackage.Id id) {
@@ -223,15 +207,5 @@ class ContentRows {
             media.source() == null ? null : media.source().toString(),
             stored == null ? LikenessRules.whyMissing(media) : null
         };
-    }
-
-    private static MediaOrigin origin(ResultSet row, int number) throws SQLException {
-        return new MediaOrigin(
-                row.getObject("media", UUID.class),
-                row.getObject("contribution", UUID.class),
-                row.getString("original_name"),
-                row.getString("source"),
-                row.getString("hash"),
-                row.getString("mime"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
  * What a package should hold, what it holds, and why the rest is missing (täckningsrapport).
  *
  * @param months figures of each month that has anything, in order
+ * @param copied pictures in formats that archives do not take
  * @param missing reasons in Swedish, with how many things each concerns
  */
 public record Coverage(
@@ -15,10 +16,14 @@ public record Coverage(
         long originalsTaken,
         long mediaExpected,
         long mediaTaken,
+        Copied copied,
         Map<String, Long> missing) {
     public Coverage {
         months = List.copyOf(months);
     }
+
+    /** How many such pictures have a copy in PNG, and how many could not be read and have none. */
+    public record Copied(long made, long lacking) {}
 
     /** The figures of one month. */
     public record Month(

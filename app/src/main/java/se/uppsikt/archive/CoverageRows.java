@@ -27,6 +27,10 @@ class CoverageRows {
                 from archive.packed_original where package = :id and withheld)
             """;
 
+    private static final String COPIES =
+            "packed_media where package = ? and missing is null and mime like 'image/%'"
+                    + " and mime not in ('image/jpeg', 'image/png') ";
+
     private final JdbcClient database;
 
     CoverageRows(JdbcClient database) {
@@ -66,6 +70,8 @@ class CoverageRows {
                 count("packed_original where package = ? and not withheld", id),
                 count("packed_media where package = ?", id),
                 count("packed_media where package = ? and missing is null", id),
+                new Coverage.Copied(
+                        count(COPIES + "and copied", id), count(COPIES + "and not copied", id)),
                 reasons);
     }
 

@@ -1,5 +1,6 @@
 package se.uppsikt.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.shared.PdfA;
 import se.uppsikt.shared.SwedishTime;
 
-/** The overview, the documentation of the delivery, and the metadata of the package as a whole. */
+/**
+ * The documentation of the delivery, each document as PDF/A-2b for people and as plain text for all
+ * time, and the metadata of the package as a whole.
+ */
 final class DescriptionPart {
+    private static final List<String> DOCUMENTS =
+            List.of("beslut", "formatbeskrivning", "leveransdokumentation", "tackningsrapport");
+
     private final Build build;
     private final Coverage coverage;
     private final PackageHead head;
@@ -22,24 +30,13 @@ final class DescriptionPart {
         this.head = head;
     }
 
-    static RepresentationWriter.Head head(PackageEvents events) {
-        return new RepresentationWriter.Head(
-                "rep4-overview", "Översikt över året", List.of(events.describe()));
-    }
-
-    void overview(RepresentationWriter rep) throws IOException {
-        try (var out = rep.file(new PackagedFile("oversikt.html", FileKind.HTML))) {
-            render(out, "overview");
-        }
-    }
-
     void documentation(PackageWriter writer) throws IOException {
-        for (String name :
-                List.of("formatbeskrivning", "leveransdokumentation", "tackningsrapport")) {
-            var file = new PackagedFile(name + ".html", FileKind.HTML);
-            try (var out = writer.documentation(file)) {
-                render(out, name);
-            }
+        for (String name : DOCUMENTS) {
+            String page = page(name);
+            byte[] pdf = PdfA.of(page, head.at());
+            write(writer, new PackagedFile(name + ".pdf", FileKind.PDF_A, pdf.length, null), pdf);
+            byte[] text = PlainText.of(page).getBytes(StandardCharsets.UTF_8);
+            write(writer, new PackagedFile(name + ".txt", FileKind.PLAIN), text);
         }
         try (var out = writer.documentation(new PackagedFile("saknas.csv", FileKind.CSV))) {
             Csv list = new Csv(out);
@@ -61,11 +58,20 @@ final class DescriptionPart {
         }
     }
 
-    private void render(OutputStream out, String template) throws IOException {
+    private String page(String template) throws IOException {
         Map<String, Object> all = new HashMap<>(PresentationPart.frame(build.subject()));
         all.put("coverage", coverage);
         all.put("facts", facts());
-        Pages.render(out, template, all);
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        Pages.render(page, template, all);
+        return page.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void write(PackageWriter writer, PackagedFile file, byte[] content)
+            throws IOException {
+        try (var out = writer.documentation(file)) {
+            out.write(content);
+        }
     }
 
     private Map<String, String> facts() {
@@ -79,6 +85,7 @@ final class DescriptionPart {
         facts.put("Kontakt", parties.contact());
         facts.put("Leveransöverenskommelse", head.terms().submissionAgreement());
         facts.put("Referenskod", head.terms().referenceCode());
+        facts.put("Regler", build.subject().guideline());
         facts.put("Packat", SwedishTime.exact(head.at()));
         facts.put("Program", parties.software().name() + " " + parties.software().code());
         facts.put("Bidrag", Long.toString(coverage.contributions()));
@@ -89,16 +96,22 @@ final class DescriptionPart {
         return party.name() + ", " + party.code();
     }
 
+    /** The fifteen elements of Dublin Core and no others, in the container that OAI gave them. */
     private void dublinCore(OutputStream out) throws IOException {
         Xml xml = Xml.to(out);
         int year = build.subject().year();
         xml.declaration();
         xml.open(
-                "metadata",
+                "oai_dc:dc",
+                "xmlns:oai_dc",
+                "http://www.openarchives.org/OAI/2.0/oai_dc/",
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/",
-                "xmlns:dcterms",
-                "http://purl.org/dc/terms/");
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                "http://www.openarchives.org/OAI/2.0/oai_dc/"
+                        + " http://www.openarchives.org/OAI/2.0/oai_dc.xsd");
         xml.text("dc:title", head.label());
         xml.text("dc:identifier", head.id());
         xml.text("dc:creator", head.parties().creator().name());
@@ -107,7 +120,7 @@ final class DescriptionPart {
         xml.text("dc:language", "sv");
         xml.text("dc:source", build.subject().account().address().toString());
         xml.text("dc:date", head.at().toString());
-        xml.text("dcterms:temporal", year + "-01-01/" + year + "-12-31");
+        xml.text("dc:coverage", year + "-01-01/" + year + "-12-31");
         xml.text("dc:rights", "Sekretess prövas när någon begär ut innehållet.");
         xml.close().flush();
     }

@@ -28,6 +28,9 @@ record FileKind(
     static final FileKind XML = text("text/xml", "fmt/101");
     static final FileKind PLAIN = text("text/plain", "x-fmt/111");
 
+    /** PDF/A-2b. */
+    static final FileKind PDF_A = new FileKind("application/pdf", false, null, "fmt/477");
+
     private static final FileKind UNKNOWN =
             new FileKind("application/octet-stream", false, null, null);
 

@@ -70,7 +70,7 @@ public final class LikenessRules {
     }
 
     /** {@code a} to {@code z}, then {@code za}, {@code zb}: always in the order of their names. */
-    private static String letters(int n) {
+    static String letters(int n) {
         return "z".repeat(n / 25) + (char) ('a' + n % 25);
     }
 
@@ -136,12 +136,16 @@ public final class LikenessRules {
         if (text == null || text.isBlank()) {
             return kept.contribution().media() > 0 ? "(bild eller film)" : "(ingen text)";
         }
-        String line = text.strip().replaceAll("\\s+", " ");
-        int end = Math.min(line.length(), BEGINNING);
-        if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
+        return shortened(text.strip().replaceAll("\\s+", " "), BEGINNING);
+    }
+
+    /** The text, cut after so many characters. */
+    static String shortened(String text, int longest) {
+        int end = Math.min(text.length(), longest);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        return end < line.length() ? line.substring(0, end) + " …" : line;
+        return end < text.length() ? text.substring(0, end) + " …" : text;
     }
 
     /** Why the bytes of a medium are not in the package. */

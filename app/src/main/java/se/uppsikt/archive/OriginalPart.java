@@ -82,20 +82,24 @@ final class OriginalPart {
         YearPackage.Id id = build.subject().id();
         try (var out = rep.file(new PackagedFile("media.csv", FileKind.CSV))) {
             Csv list = new Csv(out);
-            list.line("bidrag", "ursprungligt namn", "adress", "sha256", "fil");
+            list.line("bidrag", "ursprungligt namn", "adress", "sha256", "fil", "kopia");
             UUID after = new UUID(0, 0);
-            List<ContentRows.MediaOrigin> page = build.content().mediaOrigins(id, after, PAGE);
+            List<PackedMediaRows.MediaOrigin> page =
+                    build.content().media().origins(id, after, PAGE);
             while (!page.isEmpty()) {
-                for (ContentRows.MediaOrigin each : page) {
+                for (PackedMediaRows.MediaOrigin each : page) {
+                    String file =
+                            "../../rep2-presentation/data/media/"
+                                    + LikenessRules.mediaName(each.hash(), each.mime());
                     list.line(
                             each.contribution(),
                             each.originalName(),
                             each.source(),
                             each.hash(),
-                            "../../rep2-presentation/data/media/"
-                                    + LikenessRules.mediaName(each.hash(), each.mime()));
+                            file,
+                            each.copied() ? Copies.name(file) : null);
                 }
-                page = build.content().mediaOrigins(id, page.getLast().media(), PAGE);
+                page = build.content().media().origins(id, page.getLast().media(), PAGE);
             }
         }
     }

@@ -25,6 +25,14 @@ final class PackageEvents {
                 "Bilder och filmer har fått namn efter sitt kontrollvärde. Plattformens namn står kvar.");
     }
 
+    Premis.Event copy() {
+        return event(
+                "formatkopia",
+                "migration",
+                "Bilder i format som arkiv inte tar emot, såsom WebP, har fått en kopia i PNG."
+                        + " Originalet är orört.");
+    }
+
     Premis.Event layOut() {
         return event(
                 "uppstallning",

@@ -28,6 +28,11 @@ record PackagedFile(String path, FileKind kind, long expectedSize, @Nullable Tou
      * An event that changed the file or its name.
      *
      * @param originalName what the platform called it
+     * @param source the file in the same representation that it was made from, if any
      */
-    record Touched(String eventId, @Nullable String originalName) {}
+    record Touched(String eventId, @Nullable String originalName, @Nullable String source) {
+        Touched(String eventId, @Nullable String originalName) {
+            this(eventId, originalName, null);
+        }
+    }
 }

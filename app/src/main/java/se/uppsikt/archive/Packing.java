@@ -92,7 +92,6 @@ class Packing {
                 writer -> {
                     representations(writer, build, coverage, events);
                     DescriptionPart description = new DescriptionPart(build, coverage, head);
-                    writer.representation(DescriptionPart.head(events), description::overview);
                     description.documentation(writer);
                     description.metadata(writer);
                     return new PackageWriter.Provenance(
@@ -107,6 +106,7 @@ class Packing {
         content.clear(id);
         try {
             build.year(page -> content.add(id, page, records.withheld(originals(page))));
+            new Copies(build).foresee();
         } catch (IOException e) {
             throw ArchiveProblem.unwritable(e);
         }
@@ -128,6 +128,7 @@ class Packing {
         writer.representation(
                 PresentationPart.head(events), new PresentationPart(build, coverage)::write);
         writer.representation(RecordsPart.head(events), new RecordsPart(build, coverage)::write);
+        writer.representation(OverviewPart.head(events), new OverviewPart(build, coverage)::write);
     }
 
     private static String seal(PackageWriter.Packed packed) {

@@ -30,6 +30,12 @@ final class Pages {
         void write(Sheet sheet) throws IOException;
     }
 
+    /** What was rendered earlier. */
+    @FunctionalInterface
+    interface Rendered {
+        void copyTo(OutputStream page) throws IOException;
+    }
+
     /** A page being written. */
     record Sheet(OutputStream out, Writer writer, TemplateOutput inner) {
         void put(String template, Map<String, Object> values) {
@@ -43,9 +49,9 @@ final class Pages {
         }
 
         /** Lines that were rendered earlier and have waited on disk. */
-        void put(Spill rendered) throws IOException {
+        void put(Rendered lines) throws IOException {
             writer.flush();
-            rendered.copyTo(out);
+            lines.copyTo(out);
         }
     }
 

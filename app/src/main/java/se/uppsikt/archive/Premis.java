@@ -79,7 +79,18 @@ final class Premis {
         if (touched.originalName() != null) {
             xml.text("originalName", touched.originalName());
         }
+        if (touched.source() != null) {
+            derived(touched.source(), touched.eventId());
+        }
         link(touched.eventId());
+        xml.close();
+    }
+
+    private void derived(String source, String eventId) throws IOException {
+        xml.open("relationship");
+        xml.text("relationshipType", "derivation").text("relationshipSubType", "has source");
+        identifier("relatedObjectIdentifier", source);
+        identifier("relatedEventIdentifier", eventId);
         xml.close();
     }
 

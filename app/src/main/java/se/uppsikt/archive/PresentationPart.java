@@ -2,16 +2,17 @@ package se.uppsikt.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import se.uppsikt.archive.LikenessRules.MonthPage;
 import se.uppsikt.records.Placed;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Version;
 import se.uppsikt.shared.Sha256;
 
 /**
@@ -35,7 +36,7 @@ final class PresentationPart {
         return new RepresentationWriter.Head(
                 "rep2-presentation",
                 "Läsbar återgivning i sitt sammanhang",
-                List.of(events.layOut(), events.rename()));
+                List.of(events.layOut(), events.rename(), events.copy()));
     }
 
     static Map<String, Object> frame(Build.Subject subject) {
@@ -49,10 +50,10 @@ final class PresentationPart {
     void write(RepresentationWriter rep) throws IOException {
         build.step("Gör de läsbara sidorna");
         List<MonthPage> pages = new ArrayList<>();
-        try (Spill search = rep.spill()) {
+        try (SearchPages search = new SearchPages(rep.spill(), SearchPages.ROWS)) {
             for (Coverage.Month month : coverage.months()) {
                 for (MonthPage page : LikenessRules.pages(build.subject().year(), month)) {
-                    writeMonth(rep, page, search.out());
+                    writeMonth(rep, page, search);
                     pages.add(page);
                 }
             }
@@ -60,11 +61,11 @@ final class PresentationPart {
             page(rep, "index.html", "Året", sheet -> sheet.put("index", values(pages)));
             page(rep, "konto.html", "Kontot", sheet -> sheet.put("account", frame));
             writeMedia(rep);
-            writeSearch(rep, search);
+            writeSearch(rep, search, search.end(pages.isEmpty() ? null : pages.getLast()));
         }
     }
 
-    private void writeMonth(RepresentationWriter rep, MonthPage page, OutputStream search)
+    private void writeMonth(RepresentationWriter rep, MonthPage page, SearchPages search)
             throws IOException {
         page(
                 rep,
@@ -84,7 +85,7 @@ final class PresentationPart {
 
     /** A page of the thread at a time; it may have a hundred thousand comments. */
     private void writeThread(
-            Pages.Sheet sheet, MonthPage page, PlatformKey thread, OutputStream search) {
+            Pages.Sheet sheet, MonthPage page, PlatformKey thread, SearchPages search) {
         sheet.put(
                 "thread",
                 section ->
@@ -97,34 +98,47 @@ final class PresentationPart {
     }
 
     private void writePlaced(
-            Pages.Sheet sheet, MonthPage page, List<Placed> placed, OutputStream search) {
+            Pages.Sheet sheet, MonthPage page, List<Placed> placed, SearchPages search) {
         int year = build.subject().year();
-        sheet.put("placed", Map.of("placed", placed, "year", year));
+        sheet.put("placed", Map.of("placed", placed, "year", year, "files", files(placed)));
         try {
-            Pages.render(
-                    search,
-                    "searchRows",
-                    Map.of("placed", placed, "year", year, "page", page.file()));
+            search.add(page, placed, year);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         build.advance(placed.stream().filter(each -> !LikenessRules.isContext(each, year)).count());
     }
 
+    /** Where in the package the pictures and films of these are, by their fingerprints. */
+    private Map<String, String> files(List<Placed> placed) {
+        List<String> hashes =
+                placed.stream()
+                        .flatMap(each -> each.kept().versions().stream())
+                        .flatMap(version -> version.media().stream())
+                        .map(Version.Media::stored)
+                        .filter(Objects::nonNull)
+                        .map(stored -> stored.hash().hex())
+                        .distinct()
+                        .toList();
+        return hashes.isEmpty()
+                ? Map.of()
+                : build.content().media().files(build.subject().id(), hashes);
+    }
+
     private void writeMedia(RepresentationWriter rep) throws IOException {
         YearPackage.Id id = build.subject().id();
         build.step("Packar bilder och filmer");
-        List<ContentRows.PackedMedia> page = build.content().media(id, "", PAGE);
+        List<PackedMediaRows.PackedMedia> page = build.content().media().page(id, "", PAGE);
         while (!page.isEmpty()) {
-            for (ContentRows.PackedMedia media : page) {
+            for (PackedMediaRows.PackedMedia media : page) {
                 writeMedium(rep, media);
             }
             build.advance(page.size());
-            page = build.content().media(id, page.getLast().hash(), PAGE);
+            page = build.content().media().page(id, page.getLast().hash(), PAGE);
         }
     }
 
-    private void writeMedium(RepresentationWriter rep, ContentRows.PackedMedia media)
+    private void writeMedium(RepresentationWriter rep, PackedMediaRows.PackedMedia media)
             throws IOException {
         String path = "media/" + LikenessRules.mediaName(media.hash(), media.mime());
         var touched = new PackagedFile.Touched("namnbyte", media.originalName());
@@ -137,17 +151,49 @@ final class PresentationPart {
                 PackageZip.Entry out = rep.file(file)) {
             out.from(in);
         }
+        if (media.copied()) {
+            writeCopy(rep, path, media);
+        }
     }
 
-    private void writeSearch(RepresentationWriter rep, Spill rows) throws IOException {
+    private void writeCopy(RepresentationWriter rep, String of, PackedMediaRows.PackedMedia media)
+            throws IOException {
+        byte[] copy =
+                new Copies(build)
+                        .of(media)
+                        .orElseThrow(() -> new IllegalStateException("no longer read: " + of));
+        var touched = new PackagedFile.Touched("formatkopia", media.originalName(), of);
+        String path = Copies.name(of);
+        try (var out =
+                rep.file(new PackagedFile(path, FileKind.of("image/png"), copy.length, touched))) {
+            out.write(copy);
+        }
+    }
+
+    private void writeSearch(RepresentationWriter rep, SearchPages search, List<SearchPage> lists)
+            throws IOException {
+        if (lists.size() == 1) {
+            writeList(rep, "sok.html", "Sök", search, lists.getFirst());
+            return;
+        }
+        for (SearchPage each : lists) {
+            writeList(rep, each.file(), "Sök: " + each.title(), search, each);
+        }
+        page(rep, "sok.html", "Sök", at -> at.put("searchIndex", Map.of("pages", lists)));
+    }
+
+    private void writeList(
+            RepresentationWriter rep,
+            String file,
+            String title,
+            SearchPages search,
+            SearchPage list)
+            throws IOException {
         page(
                 rep,
-                "sok.html",
-                "Sök",
-                sheet -> {
-                    sheet.writer().flush();
-                    Pages.render(sheet.out(), "search", Map.of(), inner -> inner.put(rows));
-                });
+                file,
+                title,
+                at -> at.put("search", inner -> inner.put(out -> search.copy(list, out))));
     }
 
     private static void writeStyle(RepresentationWriter rep) throws IOException {

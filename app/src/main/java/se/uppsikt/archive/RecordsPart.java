@@ -5,11 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
 import se.uppsikt.shared.SwedishTime;
 
-/** The same year for machines: ActivityStreams 2.0, one file a month, and one table of all. */
+/** The same year for machines: ActivityStreams 2.0, one file a month, and as tables. */
 final class RecordsPart {
     private final Build build;
     private final Coverage coverage;
@@ -31,30 +30,13 @@ final class RecordsPart {
 
     void write(RepresentationWriter rep) throws IOException {
         build.step("Skriver posterna");
-        try (Spill table = rep.spill()) {
-            Csv lines = new Csv(table.out());
-            lines.line(
-                    "id",
-                    "slag",
-                    "riktning",
-                    "skriven",
-                    "avsandare",
-                    "synlighet",
-                    "forsvann",
-                    "svar",
-                    "registrering",
-                    "lydelser",
-                    "bilder",
-                    "adress",
-                    "text");
-            build.year(page -> writePage(rep, page, lines));
+        try (RecordTables tables = new RecordTables(rep)) {
+            build.year(page -> writePage(rep, page, tables));
             closeMonth();
             try (var out = rep.file(new PackagedFile("account.json", FileKind.ACTIVITIES))) {
                 out.write(activities.account().getBytes(StandardCharsets.UTF_8));
             }
-            try (var out = rep.file(new PackagedFile("posts.csv", FileKind.CSV))) {
-                table.copyTo(out);
-            }
+            tables.write(rep);
         }
         if (items != coverage.contributions()) {
             throw new IllegalStateException(
@@ -62,13 +44,13 @@ final class RecordsPart {
         }
     }
 
-    private void writePage(RepresentationWriter rep, List<Kept> page, Csv lines)
+    private void writePage(RepresentationWriter rep, List<Kept> page, RecordTables tables)
             throws IOException {
         for (Kept kept : page) {
             int month = SwedishTime.civil(kept.contribution().writtenAt()).getMonthValue();
             OutputStream out = month(rep, month);
             out.write(activities.item(kept).getBytes(StandardCharsets.UTF_8));
-            line(lines, kept.contribution());
+            tables.add(kept);
             items++;
         }
     }
@@ -102,22 +84,5 @@ final class RecordsPart {
                 .filter(each -> each.month() == month)
                 .mapToLong(Coverage.Month::contributions)
                 .sum();
-    }
-
-    private static void line(Csv lines, Contribution c) throws IOException {
-        lines.line(
-                c.id().value(),
-                c.kind().swedish(),
-                c.direction().swedish(),
-                c.writtenAt(),
-                c.author().shown(),
-                c.facts().visibility().swedish(),
-                c.facts().withdrawnAt(),
-                c.facts().answering().swedish(),
-                c.facts().registration().swedish(),
-                c.versions(),
-                c.media(),
-                c.permalink(),
-                c.text());
     }
 }

@@ -2,6 +2,7 @@ package se.uppsikt.archive;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -41,13 +42,26 @@ final class Spill implements Closeable {
         return out;
     }
 
-    void copyTo(OutputStream target) throws IOException {
+    /** How much has been written so far. */
+    long size() throws IOException {
         out.flush();
-        file.position(0);
+        return file.size();
+    }
+
+    void copyTo(OutputStream target) throws IOException {
+        copyTo(target, 0, size());
+    }
+
+    /** Copies a stretch of it. */
+    void copyTo(OutputStream target, long from, long to) throws IOException {
+        out.flush();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        while (file.read(buffer) >= 0) {
+        for (long at = from; at < to; at += buffer.position()) {
+            buffer.clear().limit((int) Math.min(BUFFER, to - at));
+            if (file.read(buffer, at) < 0) {
+                throw new EOFException("spilled lines end too soon");
+            }
             target.write(buffer.array(), 0, buffer.position());
-            buffer.clear();
         }
     }
 

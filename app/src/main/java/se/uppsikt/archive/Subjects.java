@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.shared.Missing;
 
@@ -36,11 +37,14 @@ class Subjects {
         YearPackage order =
                 packages.find(id).orElseThrow(() -> new Missing("package " + id.value()));
         Account account = accounts.account(order.account());
+        Guideline guideline = policy.current();
         return new Build.Subject(
                 order,
                 account,
                 requireNonNull(access.committees().get(account.committee())),
-                policy.current().municipality());
+                guideline.municipality(),
+                "Riktlinjer för sociala medier, version %d, som gäller från %s"
+                        .formatted(guideline.version().number(), guideline.validFrom()));
     }
 
     PackageHead head(Build.Subject subject) {

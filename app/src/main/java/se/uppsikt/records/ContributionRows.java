@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,19 +99,27 @@ class ContributionRows {
     }
 
     /** Newest first. */
-    Map<Integer, Long> years(AccountId account, String zone) {
-        Map<Integer, Long> years = new LinkedHashMap<>();
+    Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> accounts, String zone) {
+        Map<AccountId, Map<Integer, Long>> years = new LinkedHashMap<>();
         database.sql(
                         """
-                        select cast(extract(year from written_at at time zone :zone) as int) as year, count(*) as number
-                        from records.contribution where account = :account
-                        group by 1 order by 1 desc
+                        select account, cast(extract(year from written_at at time zone :zone) as int) as year,
+                            count(*) as number
+                        from records.contribution where account = any (cast(:accounts as uuid[]))
+                        group by 1, 2 order by 1, 2 desc
                         """)
                 .param("zone", zone)
-                .param("account", account.value())
-                .query((row, number) -> Map.entry(row.getInt("year"), row.getLong("number")))
-                .list()
-                .forEach(year -> years.put(year.getKey(), year.getValue()));
+                .param(
+                        "accounts",
+                        accounts.stream()
+                                .map(each -> each.value().toString())
+                                .toArray(String[]::new))
+                .query(
+                        row -> {
+                            var account = new AccountId(row.getObject("account", UUID.class));
+                            years.computeIfAbsent(account, each -> new LinkedHashMap<>())
+                                    .put(row.getInt("year"), row.getLong("number"));
+                        });
         return years;
     }
 

@@ -93,8 +93,8 @@ class Reading {
                 contributions.written(account, newYear(year), newYear(year + 1), after, limit));
     }
 
-    Map<Integer, Long> years(AccountId account) {
-        return contributions.years(account, SwedishTime.ZONE.getId());
+    Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> accounts) {
+        return contributions.years(accounts, SwedishTime.ZONE.getId());
     }
 
     List<Contribution> presentSince(AccountId account, Instant since) {

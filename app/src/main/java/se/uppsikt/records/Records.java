@@ -229,9 +229,12 @@ public class Records {
         return reading.accountYear(account, year, after, limit);
     }
 
-    /** Which years an account has contributions from, newest first, with their number. */
-    public Map<Integer, Long> years(AccountId account) {
-        return reading.years(account);
+    /**
+     * Which years these accounts have contributions from, newest first, with their number; an
+     * account with none is not among them.
+     */
+    public Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> accounts) {
+        return reading.years(accounts);
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
  * What every module may use and none owns: time, hashes, ids, refusals, the life line and the
- * plumbing of pages and database. About a dozen types and no word of the office's business.
+ * plumbing of pages, documents and database. Two dozen types and no word of the office's business.
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN)

@@ -33,6 +33,7 @@ import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.StoredMedia;
 import se.uppsikt.records.Version;
+import se.uppsikt.shared.PdfCheck;
 
 /**
  * M4 (brottsbalken 16 kap. 10 a §): from the moment somebody says that it may be abuse of a child,
@@ -160,11 +161,13 @@ class AbuseOfAChildIsShownToNobodyTest {
         assertThat(named(files, "/1984-05.html"))
                 .contains("Innehållet visas inte, enligt kommunens beslut", "Vanligt")
                 .contains(String.valueOf(comment.permalink()));
-        assertThat(named(files, "/tackningsrapport.html"))
+        assertThat(named(files, "/tackningsrapport.txt"))
                 .contains("1: " + LikenessRules.WORDS_WITHHELD)
                 .contains("2: " + LikenessRules.ORIGINAL_WITHHELD)
                 .contains("2: Filen får inte kopieras; se beslutet i diariet.")
-                .contains("<td>3</td><td>1</td><td>2</td>");
+                .contains("Original från plattformen; 3; 1; 2\n");
+        assertThat(PdfCheck.text(PackageCheck.named(files, "/oversikt.pdf")))
+                .doesNotContain(words, description);
         assertThat(named(files, "/saknas.csv"))
                 .contains(comment.id().value().toString(), LikenessRules.WORDS_WITHHELD);
     }

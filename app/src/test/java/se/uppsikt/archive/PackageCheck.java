@@ -75,6 +75,15 @@ final class PackageCheck {
         return files;
     }
 
+    /** The one file whose path ends so. */
+    static byte[] named(Map<String, byte[]> files, String ending) {
+        return files.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(ending))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(ending + " not in " + files.keySet()));
+    }
+
     /** Every checksum and size in every METS against the bytes; returns how many were compared. */
     static int compareWithMets(Path zip) throws Exception {
         Map<String, byte[]> files = read(zip);

@@ -40,6 +40,12 @@ final class SampleYear {
                     .decode(
                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
+    /** One pixel, and one that is said to be a picture and is not. */
+    static final byte[] WEBP =
+            Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
+    static final byte[] BROKEN_WEBP = "RIFF0000WEBPVP8L-resten".getBytes(StandardCharsets.US_ASCII);
+
     final AccountId account;
     final int year;
     private final Records records;
@@ -84,6 +90,7 @@ final class SampleYear {
         all.add(comment("c8", "p1", "=HYPERLINK(\"http://x\")", "03-02T15:00:00Z"));
         all.add(comment("c9", "p1", "שלום \u202Eomvänt", "03-02T16:00:00Z"));
         all.add(post("p2", null, "04-01T10:00:00Z", List.of(gone)));
+        all.add(post("p3", "Nytt torg", "04-02T10:00:00Z", List.of(webp(WEBP), webp(BROKEN_WEBP))));
         all.add(message("m1", "Kan ni hjälpa mig?", "05-01T10:00:00Z"));
         for (int i = 0; i < MANY; i++) {
             String clock = "06-01T%02d:%02d:00Z".formatted(i / 60, i % 60);
@@ -102,6 +109,15 @@ final class SampleYear {
     /** A comment on the spring post, written after the package was made. */
     void keepLateComment() {
         records.keep(List.of(comment("sen", "p1", "Kom efteråt", "12-01T10:00:00Z")));
+    }
+
+    private MediaSeen webp(byte[] bytes) {
+        return new MediaSeen(null, records.store(new ByteArrayInputStream(bytes)), null, null);
+    }
+
+    /** A comment on the spring post, written the year after. */
+    void keepNextYearsComment() {
+        records.keep(List.of(comment("nästa", "p1", "Ett år efteråt", "12-31T23:30:00Z")));
     }
 
     private Written post(String key, @Nullable String text, String when, List<MediaSeen> media) {

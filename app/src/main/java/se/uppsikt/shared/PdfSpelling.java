@@ -1,17 +1,17 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
 /**
  * Text in characters that the typefaces have. PDF/A forbids the empty box that stands for a missing
  * letter; a sign that cannot be drawn is written as its code and name, such as {@code [U+1F52A
  * HOCHO]}, so that a threat in pictures is still read.
  */
-final class Spelling {
+final class PdfSpelling {
     private static final int REPLACEMENT = 0xFFFD;
 
-    private Spelling() {}
+    private PdfSpelling() {}
 
     static String drawable(String text) {
-        if (text.codePoints().allMatch(Spelling::stays)) {
+        if (text.codePoints().allMatch(PdfSpelling::stays)) {
             return text;
         }
         StringBuilder spelled = new StringBuilder(text.length() + 64);
@@ -39,7 +39,8 @@ final class Spelling {
         return character == '\n'
                 || character == '\t'
                 || character == '\r'
-                || Character.getType(character) != Character.CONTROL && Typefaces.draws(character);
+                || Character.getType(character) != Character.CONTROL
+                        && PdfTypefaces.draws(character);
     }
 
     /** Joiners, direction marks and choices of variant, which only change how others are drawn. */

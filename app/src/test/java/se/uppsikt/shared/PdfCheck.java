@@ -1,4 +1,4 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

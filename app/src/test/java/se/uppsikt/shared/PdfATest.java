@@ -1,4 +1,4 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a document may use: the pictures handed in with it, and nothing else in the world. */
-final class Enclosed {
+final class PdfEnclosed {
     static final String SCHEME = "bild";
 
     private final Map<String, byte[]> pictures;
     private boolean askedOutside;
 
-    Enclosed(Map<String, byte[]> pictures) {
+    PdfEnclosed(Map<String, byte[]> pictures) {
         this.pictures = pictures;
     }
 

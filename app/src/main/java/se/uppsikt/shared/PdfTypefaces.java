@@ -1,4 +1,4 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The typefaces of documents for keeping: DejaVu, whose licence lets anybody embed it, with Latin,
  * Greek, Cyrillic, Arabic and Hebrew letters.
  */
-final class Typefaces {
+final class PdfTypefaces {
     static final String SANS = "DejaVu Sans";
     private static final String MONO = "DejaVu Sans Mono";
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
@@ -31,11 +31,11 @@ final class Typefaces {
                     new Face("DejaVuSans-BoldOblique.ttf", SANS, 700, FontStyle.ITALIC),
                     new Face("DejaVuSansMono.ttf", MONO, 400, FontStyle.NORMAL));
 
-    private Typefaces() {}
+    private PdfTypefaces() {}
 
     private record Face(String file, String family, int weight, FontStyle style) {
         InputStream open() {
-            InputStream font = Typefaces.class.getResourceAsStream(FOLDER + file);
+            InputStream font = PdfTypefaces.class.getResourceAsStream(FOLDER + file);
             if (font == null) {
                 throw new IllegalStateException("typeface missing from the program: " + file);
             }

@@ -1,4 +1,4 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jsoup.nodes.Entities;
  * What a document says of itself, twice as PDF/A wants it: in its information and, in the same
  * words, as XMP. The time is the one given and the document's id follows from it.
  */
-record Imprint(String title, String language, String producer, Instant at) {
+record PdfImprint(String title, String language, String producer, Instant at) {
     private static final String XMP =
             """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -1,5 +1,6 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param pictures by their whole address in the page
  */
-record Sheet(
+record PdfSheet(
         org.w3c.dom.Document document,
         String title,
         String language,
@@ -32,9 +33,10 @@ record Sheet(
             "script, iframe, frame, object, embed, link, base, audio, video, source, svg, math, form";
     private static final Pattern FETCHING =
             Pattern.compile("@(import|font-face)", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 1600;
     private static final String SUBSTITUTE = "(Bilden går inte att visa på papper.)";
 
-    static Sheet of(String html, Map<String, byte[]> handedIn) {
+    static PdfSheet of(String html, Map<String, byte[]> handedIn) {
         Document page = Jsoup.parse(html);
         if (page.title().isBlank()) {
             throw new IllegalArgumentException("a document for keeping needs a title");
@@ -51,7 +53,7 @@ record Sheet(
         NodeTraversor.traverse((node, depth) -> spell(node), page);
         page.head().prependElement("style").appendChild(new DataNode(style()));
         String language = page.getElementsByTag("html").attr("lang");
-        return new Sheet(
+        return new PdfSheet(
                 W3CDom.convert(page), page.title(), language.isEmpty() ? "sv" : language, pictures);
     }
 
@@ -59,14 +61,14 @@ record Sheet(
         Map<String, byte[]> drawable = new HashMap<>();
         for (Element img : page.select("img")) {
             String address = img.attr("src");
-            byte[] bytes = handedIn.get(address.replaceFirst("^" + Enclosed.SCHEME + ":", ""));
-            if (!address.startsWith(Enclosed.SCHEME + ":") || bytes == null) {
+            byte[] bytes = handedIn.get(address.replaceFirst("^" + PdfEnclosed.SCHEME + ":", ""));
+            if (!address.startsWith(PdfEnclosed.SCHEME + ":") || bytes == null) {
                 throw new IllegalArgumentException("a picture in the page was not handed in");
             }
             Optional<byte[]> picture =
                     drawable.containsKey(address)
                             ? Optional.of(drawable.get(address))
-                            : Picture.drawable(bytes);
+                            : Picture.onPaper(new ByteArrayInputStream(bytes), LONGEST);
             if (picture.isPresent()) {
                 drawable.put(address, picture.get());
             } else {
@@ -78,14 +80,14 @@ record Sheet(
 
     private static void spell(Node node) {
         if (node instanceof TextNode text) {
-            text.text(Spelling.drawable(text.getWholeText()));
+            text.text(PdfSpelling.drawable(text.getWholeText()));
         } else if (node instanceof Element element && element.hasAttr("alt")) {
-            element.attr("alt", Spelling.drawable(element.attr("alt")));
+            element.attr("alt", PdfSpelling.drawable(element.attr("alt")));
         }
     }
 
     private static String style() {
-        try (InputStream style = Sheet.class.getResourceAsStream("/pdf/sheet.css")) {
+        try (InputStream style = PdfSheet.class.getResourceAsStream("/pdf/sheet.css")) {
             if (style == null) {
                 throw new IllegalStateException("style of documents missing from the program");
             }

@@ -1,4 +1,4 @@
-package se.uppsikt.shared.pdf;
+package se.uppsikt.shared;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -15,9 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * A page as a document for keeping: PDF/A-2b (ISO 19005-2), the form the National Archives accept,
@@ -54,19 +59,19 @@ public final class PdfA {
     }
 
     /**
-     * @param pictures JPEG, PNG, GIF or another format that Java reads, by name
+     * @param pictures JPEG, PNG, GIF, BMP or WebP, by name
      * @param at when the document was made, as it shall say itself
      * @throws IllegalArgumentException when the page has no title or asks for something outside
      *     itself
      */
     public static byte[] of(String html, Map<String, byte[]> pictures, Instant at) {
-        Sheet sheet = Sheet.of(html, pictures);
-        Enclosed enclosed = new Enclosed(sheet.pictures());
+        PdfSheet sheet = PdfSheet.of(html, pictures);
+        PdfEnclosed enclosed = new PdfEnclosed(sheet.pictures());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder(sheet, enclosed).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             enclosed.refuse();
-            new Imprint(
+            new PdfImprint(
                             sheet.title(),
                             sheet.language(),
                             PRODUCER,
@@ -79,7 +84,27 @@ public final class PdfA {
         return out.toByteArray();
     }
 
-    private static PdfRendererBuilder builder(Sheet sheet, Enclosed enclosed) {
+    /**
+     * The pages as pictures (PNG), for those who look before they open.
+     *
+     * @param dpi dots per inch: 96 is what a screen shows
+     */
+    public static List<byte[]> pictures(byte[] pdf, int dpi) {
+        List<byte[]> pictures = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                ImageIO.write(renderer.renderImageWithDPI(page, dpi), "png", out);
+                pictures.add(out.toByteArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pictures;
+    }
+
+    private static PdfRendererBuilder builder(PdfSheet sheet, PdfEnclosed enclosed) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
         builder.usePdfUaAccessibility(true);
@@ -89,12 +114,12 @@ public final class PdfA {
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useUriResolver(enclosed::resolve);
-        builder.useProtocolsStreamImplementation(enclosed::open, Enclosed.SCHEME);
+        builder.useProtocolsStreamImplementation(enclosed::open, PdfEnclosed.SCHEME);
         builder.useExternalResourceAccessControl(
                 enclosed::allows, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
                 enclosed::allows, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        Typefaces.in(builder);
+        PdfTypefaces.in(builder);
         builder.withW3cDocument(sheet.document(), null);
         return builder;
     }

@@ -1,0 +1,119 @@
+package se.uppsikt.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
+import se.uppsikt.access.ServiceArea;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.Records;
+import se.uppsikt.shared.TimeIds;
+
+/** A year on an account, kept and ready to be packed, and an archivist to do it. */
+@UppsiktTest
+abstract class KeptYear {
+    private static final AtomicInteger YEARS = new AtomicInteger(1990);
+
+    @Autowired Archive archive;
+    @Autowired Records records;
+    @Autowired Accounts accounts;
+    @Autowired Access access;
+    @Autowired Packing packing;
+    @Autowired PackageRows packages;
+    @Autowired Subjects subjects;
+    @Autowired TimeIds ids;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transaction;
+    @TempDir Path scratch;
+
+    SampleYear year;
+    Employee archivist;
+
+    @BeforeEach
+    void keepAYear() {
+        archivist = person(Role.ARCHIVIST);
+        var account = accounts.byHandle("facebook-orebrokommun").orElseThrow();
+        year = new SampleYear(records, account.id(), YEARS.addAndGet(2));
+        transaction.executeWithoutResult(status -> year.keep());
+        take("c4", Facts.Visibility.HIDDEN);
+        take("c5", Facts.Visibility.REMOVED);
+    }
+
+    Path build() {
+        return build(year.year);
+    }
+
+    Path build(int of) {
+        YearPackage.Id id = ordered(of);
+        packing.build(id, () -> false);
+        assertThat(state(id)).isEqualTo(State.READY);
+        return file(id);
+    }
+
+    /** An order that no task works on; the test builds it itself. */
+    YearPackage.Id ordered() {
+        return ordered(year.year);
+    }
+
+    YearPackage.Id ordered(int of) {
+        YearPackage.Id id = new YearPackage.Id(ids.next());
+        var account = accounts.account(year.account);
+        packages.order(
+                id,
+                year.account,
+                of,
+                subjects.name(account, of),
+                new PackageRows.Ordering("Prov", SamplePackage.AT));
+        return id;
+    }
+
+    YearPackage await(YearPackage.Id id, State state) {
+        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (state(id) != state && System.nanoTime() < until) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        YearPackage now = archive.yearPackage(id);
+        assertThat(now.state()).as("%s", now.problem()).isEqualTo(state);
+        return now;
+    }
+
+    State state(YearPackage.Id id) {
+        return archive.yearPackage(id).state();
+    }
+
+    Path file(YearPackage.Id id) {
+        return subjects.file(archive.yearPackage(id));
+    }
+
+    void take(String key, Facts.Visibility became) {
+        transaction.executeWithoutResult(
+                status ->
+                        events.publishEvent(
+                                new SampleYear.Taken(year.id(key), year.account, became)));
+    }
+
+    Employee person(Role role) {
+        ServiceArea area =
+                access.serviceAreas().values().stream()
+                        .filter(each -> each.name().equals("Stadsarkivet"))
+                        .findFirst()
+                        .orElseThrow();
+        return new Employee(
+                new PersonId(ids.next()), "Ulla", "Rask", "arkivarie", area.id(), Set.of(role));
+    }
+}
