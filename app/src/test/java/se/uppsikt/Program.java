@@ -75,7 +75,35 @@ final class Program implements AutoCloseable {
         return Files.readString(data.resolve("program.log"));
     }
 
+    /** How a start that failed ended, and all it said. */
+    record Failed(int code, String said) {}
+
+    /** Starts the program with something in its way, and waits for it to give up. */
+    static Failed fail(Path log, String... options) throws IOException, InterruptedException {
+        Process process = launch(log, List.of(options));
+        try {
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException("the program did not give up:\n" + Files.readString(log));
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Failed(process.exitValue(), Files.readString(log));
+    }
+
+    int port() {
+        return port;
+    }
+
     private Process launch() throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.add("--server.port=" + port);
+        all.add("--uppsikt.webhook.port=" + webhookPort);
+        all.add("--uppsikt.data=" + data);
+        return launch(data.resolve("program.log"), all);
+    }
+
+    private static Process launch(Path log, List<String> options) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -86,15 +114,11 @@ final class Program implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 classPath(),
-                                "se.uppsikt.App",
-                                "--server.port=" + port,
-                                "--uppsikt.webhook.port=" + webhookPort,
-                                "--uppsikt.data=" + data));
+                                "se.uppsikt.App"));
         command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(data.resolve("program.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }
 

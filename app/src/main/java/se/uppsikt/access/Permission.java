@@ -9,7 +9,8 @@ public enum Permission {
     ANSWER("svara"),
     MODERATE("dölja och ta bort"),
     REGISTER("diarieföra"),
-    ARCHIVE("arkivera och importera"),
+    ARCHIVE("arkivera"),
+    IMPORT("importera"),
     CONNECT("ansluta plattformar"),
     ADMINISTER("ändra behörigheter");
 

@@ -35,7 +35,7 @@ final class ReachRules {
         boolean own = account.owner().equals(employee.serviceArea());
         boolean shared = account.kind() != Account.Kind.SERVICE_AREA;
         return switch (role) {
-            case EDITOR, ACCOUNT_OWNER -> when(own, answering());
+            case EDITOR, ACCOUNT_OWNER -> when(own, keeping());
             case SERVICE_CENTRE -> when(shared, answering());
             case COMMUNICATIONS ->
                     shared
@@ -43,18 +43,30 @@ final class ReachRules {
                                     Permission.READ,
                                     Permission.ANSWER,
                                     Permission.MODERATE,
+                                    Permission.IMPORT,
                                     Permission.CONNECT)
-                            : EnumSet.of(Permission.READ, Permission.CONNECT);
+                            : EnumSet.of(Permission.READ, Permission.IMPORT, Permission.CONNECT);
             case REGISTRAR ->
                     when(
                             place.wholeMunicipality()
                                     || account.committee().equals(place.committee()),
                             EnumSet.of(Permission.READ, Permission.REGISTER));
-            case ARCHIVIST -> EnumSet.of(Permission.READ, Permission.ARCHIVE);
+            case ARCHIVIST -> EnumSet.of(Permission.READ, Permission.ARCHIVE, Permission.IMPORT);
             case DATA_PROTECTION_OFFICER, CRISIS_MANAGEMENT -> EnumSet.of(Permission.READ);
             case ADMINISTRATOR ->
-                    EnumSet.of(Permission.READ, Permission.CONNECT, Permission.ADMINISTER);
+                    EnumSet.of(
+                            Permission.READ,
+                            Permission.IMPORT,
+                            Permission.CONNECT,
+                            Permission.ADMINISTER);
         };
+    }
+
+    /** Those who keep an account have also saved what it was before Uppsikt. */
+    private static Set<Permission> keeping() {
+        Set<Permission> keeping = EnumSet.copyOf(answering());
+        keeping.add(Permission.IMPORT);
+        return keeping;
     }
 
     private static Set<Permission> answering() {
@@ -79,6 +91,12 @@ final class ReachRules {
                             : "Be Kommunikationsavdelningen om behörighet till kontot.";
             case REGISTER -> "Be registratorn för " + committee + " att göra det.";
             case ARCHIVE -> "Be kommunens arkivarie att göra det.";
+            case IMPORT ->
+                    account.kind() == Account.Kind.SERVICE_AREA
+                            ? "Be "
+                                    + owner
+                                    + ", Kommunikationsavdelningen eller kommunens arkivarie att göra det."
+                            : "Be Kommunikationsavdelningen eller kommunens arkivarie att göra det.";
             case CONNECT, ADMINISTER -> "Be Kommunikationsavdelningen att göra det.";
         };
     }

@@ -40,7 +40,7 @@ class ImportPage {
 
     @GetMapping("/arkiv/import")
     ModelAndView choose(Employee me) {
-        Set<AccountId> reach = accounts.reach(me, Permission.ARCHIVE);
+        Set<AccountId> reach = accounts.reach(me, Permission.IMPORT);
         List<Account> mine =
                 accounts.all().stream()
                         .filter(account -> reach.contains(account.id()))
@@ -63,7 +63,7 @@ class ImportPage {
     String order(Employee me, @RequestParam UUID konto, @RequestParam List<MultipartFile> filer)
             throws IOException {
         AccountId account = new AccountId(konto);
-        accounts.require(me, Permission.ARCHIVE, account);
+        accounts.require(me, Permission.IMPORT, account);
         ImportFiles.Received received =
                 files.receive(filer.stream().filter(file -> !file.isEmpty()).toList());
         try {

@@ -141,10 +141,10 @@ class Imports {
         return rows.latest(accounts, SHOWN);
     }
 
-    /** Whoever may start the program may also import; a person must have the right to archive. */
+    /** Whoever may start the program may also import; a person must have the right to import. */
     private void require(Actor actor, AccountId account) {
         switch (actor) {
-            case Employee employee -> accounts.require(employee, Permission.ARCHIVE, account);
+            case Employee employee -> accounts.require(employee, Permission.IMPORT, account);
             case Machine commandLine -> accounts.account(account);
         }
     }

@@ -40,6 +40,11 @@ public class Apps {
 
     void put(Platform platform, AppKeys keys) {
         rows.put(platform, keys);
+        forget();
+    }
+
+    /** They have been replaced, and are read anew. */
+    void forget() {
         held = Map.of();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
+import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
@@ -76,6 +77,7 @@ class PlatformPage {
         model.put("unread", mending.unread());
         model.put("refused", mending.refused());
         model.put("mayMend", !connectable.isEmpty());
+        model.put("mayKeepKeys", me.roles().contains(Role.ADMINISTRATOR));
         return new ModelAndView("platforms/connections", model);
     }
 

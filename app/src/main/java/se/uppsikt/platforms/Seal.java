@@ -1,7 +1,6 @@
 package se.uppsikt.platforms;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.uppsikt.shared.StartProblem;
 
 /**
  * Seals tokens for the database with AES-256-GCM (B3). The key lies outside the database: given as
@@ -91,7 +91,12 @@ class Seal {
         } catch (FileAlreadyExistsException e) {
             return read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Nyckelfilen " + file + " går inte att skapa.", e);
+            throw new StartProblem(
+                    "Nyckelfilen "
+                            + file
+                            + " går inte att skapa. Kontrollera att du får skriva i mappen och att det finns"
+                            + " plats.",
+                    e);
         }
     }
 
@@ -99,7 +104,11 @@ class Seal {
         try {
             return decode(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("Nyckelfilen " + file + " går inte att läsa.", e);
+            throw new StartProblem(
+                    "Nyckelfilen "
+                            + file
+                            + " går inte att läsa. Uppsikt måste köras av den som äger filen.",
+                    e);
         }
     }
 

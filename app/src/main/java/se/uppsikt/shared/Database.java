@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,7 +72,7 @@ class Database {
         Path home = data.toAbsolutePath().normalize();
         try {
             Files.createDirectories(home);
-            requireRoom(home);
+            requireRoom(home, Files.getFileStore(home));
             FileChannel lock = lock(home);
             if (lock == null) {
                 if (command.isEmpty()) {
@@ -89,7 +90,8 @@ class Database {
                             + home
                             + " gick inte att starta ("
                             + e.getMessage()
-                            + "). Finns det plats på disken, och får du skriva i mappen?",
+                            + "). Finns det plats på disken, och får du skriva i mappen? Annars välj en"
+                            + " annan mapp med --uppsikt.data=…",
                     e);
         }
     }
@@ -103,8 +105,8 @@ class Database {
         return new HikariDataSource(config);
     }
 
-    private static void requireRoom(Path home) throws IOException {
-        long free = Files.getFileStore(home).getUsableSpace() / MEBIBYTE;
+    static void requireRoom(Path home, FileStore disk) throws IOException {
+        long free = disk.getUsableSpace() / MEBIBYTE;
         if (free < LEAST_ROOM) {
             throw new StartProblem(
                     "Disken är full: det finns "

@@ -21,6 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class FaultPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
+
+    /** There is no room for what was sent (RFC 4918). */
+    public static final int DISK_FULL = 507;
+
     private final TimeIds ids;
 
     FaultPages(TimeIds ids) {
@@ -87,6 +91,13 @@ public class FaultPages implements ErrorController {
                                 List.of(
                                         "Adressen finns men tar inte emot det här.",
                                         "Gå tillbaka och använd knapparna på sidan."));
+                case DISK_FULL ->
+                        new Fault(
+                                status,
+                                "Disken är full",
+                                List.of(
+                                        "Det finns inte plats för det som skickades. Ingenting av det är sparat.",
+                                        "Be it-driften frigöra plats, och skicka sedan igen."));
                 case 413 ->
                         new Fault(
                                 status,

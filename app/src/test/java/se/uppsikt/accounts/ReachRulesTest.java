@@ -27,33 +27,33 @@ class ReachRulesTest {
 
     @ParameterizedTest(name = "{0} on {1}, own {2}, other {3}")
     @CsvSource({
-        "EDITOR,                  OFFICIAL,     READ ANSWER MODERATE,         -",
-        "EDITOR,                  CENTRAL,      READ ANSWER MODERATE,         -",
-        "EDITOR,                  SERVICE_AREA, READ ANSWER MODERATE,         -",
-        "ACCOUNT_OWNER,           OFFICIAL,     READ ANSWER MODERATE,         -",
-        "ACCOUNT_OWNER,           CENTRAL,      READ ANSWER MODERATE,         -",
-        "ACCOUNT_OWNER,           SERVICE_AREA, READ ANSWER MODERATE,         -",
+        "EDITOR,                  OFFICIAL,     READ ANSWER MODERATE IMPORT, -",
+        "EDITOR,                  CENTRAL,      READ ANSWER MODERATE IMPORT, -",
+        "EDITOR,                  SERVICE_AREA, READ ANSWER MODERATE IMPORT, -",
+        "ACCOUNT_OWNER,           OFFICIAL,     READ ANSWER MODERATE IMPORT, -",
+        "ACCOUNT_OWNER,           CENTRAL,      READ ANSWER MODERATE IMPORT, -",
+        "ACCOUNT_OWNER,           SERVICE_AREA, READ ANSWER MODERATE IMPORT, -",
         "SERVICE_CENTRE,          OFFICIAL,     READ ANSWER MODERATE,         READ ANSWER MODERATE",
         "SERVICE_CENTRE,          CENTRAL,      READ ANSWER MODERATE,         READ ANSWER MODERATE",
         "SERVICE_CENTRE,          SERVICE_AREA, -,                            -",
-        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE CONNECT, READ ANSWER MODERATE CONNECT",
-        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE CONNECT, READ ANSWER MODERATE CONNECT",
-        "COMMUNICATIONS,          SERVICE_AREA, READ CONNECT,                 READ CONNECT",
+        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE IMPORT CONNECT, READ ANSWER MODERATE IMPORT CONNECT",
+        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE IMPORT CONNECT, READ ANSWER MODERATE IMPORT CONNECT",
+        "COMMUNICATIONS,          SERVICE_AREA, READ IMPORT CONNECT,          READ IMPORT CONNECT",
         "REGISTRAR,               OFFICIAL,     READ REGISTER,                -",
         "REGISTRAR,               CENTRAL,      READ REGISTER,                -",
         "REGISTRAR,               SERVICE_AREA, READ REGISTER,                -",
-        "ARCHIVIST,               OFFICIAL,     READ ARCHIVE,                 READ ARCHIVE",
-        "ARCHIVIST,               CENTRAL,      READ ARCHIVE,                 READ ARCHIVE",
-        "ARCHIVIST,               SERVICE_AREA, READ ARCHIVE,                 READ ARCHIVE",
+        "ARCHIVIST,               OFFICIAL,     READ ARCHIVE IMPORT,          READ ARCHIVE IMPORT",
+        "ARCHIVIST,               CENTRAL,      READ ARCHIVE IMPORT,          READ ARCHIVE IMPORT",
+        "ARCHIVIST,               SERVICE_AREA, READ ARCHIVE IMPORT,          READ ARCHIVE IMPORT",
         "DATA_PROTECTION_OFFICER, OFFICIAL,     READ,                         READ",
         "DATA_PROTECTION_OFFICER, CENTRAL,      READ,                         READ",
         "DATA_PROTECTION_OFFICER, SERVICE_AREA, READ,                         READ",
         "CRISIS_MANAGEMENT,       OFFICIAL,     READ,                         READ",
         "CRISIS_MANAGEMENT,       CENTRAL,      READ,                         READ",
         "CRISIS_MANAGEMENT,       SERVICE_AREA, READ,                         READ",
-        "ADMINISTRATOR,           OFFICIAL,     READ CONNECT ADMINISTER,      READ CONNECT ADMINISTER",
-        "ADMINISTRATOR,           CENTRAL,      READ CONNECT ADMINISTER,      READ CONNECT ADMINISTER",
-        "ADMINISTRATOR,           SERVICE_AREA, READ CONNECT ADMINISTER,      READ CONNECT ADMINISTER",
+        "ADMINISTRATOR,           OFFICIAL,     READ IMPORT CONNECT ADMINISTER, READ IMPORT CONNECT ADMINISTER",
+        "ADMINISTRATOR,           CENTRAL,      READ IMPORT CONNECT ADMINISTER, READ IMPORT CONNECT ADMINISTER",
+        "ADMINISTRATOR,           SERVICE_AREA, READ IMPORT CONNECT ADMINISTER, READ IMPORT CONNECT ADMINISTER",
     })
     void rightsReachAsFarAsRoleAndUnit(Role role, Account.Kind kind, String own, String other) {
         Account ours = account(kind, OWN, OWN_COMMITTEE);
@@ -86,7 +86,7 @@ class ReachRulesTest {
     void severalRolesAddUp() {
         Account ours = account(Account.Kind.SERVICE_AREA, OWN, OWN_COMMITTEE);
         assertThat(granted(EnumSet.of(Role.EDITOR, Role.REGISTRAR), false, ours))
-                .isEqualTo("READ ANSWER MODERATE REGISTER");
+                .isEqualTo("READ ANSWER MODERATE REGISTER IMPORT");
     }
 
     @ParameterizedTest

@@ -55,12 +55,63 @@ class ImportPageTest {
     }
 
     @Test
-    void personWithoutTheRightIsTurnedAway() throws IOException {
-        Visitor anna = new Visitor(port);
-        anna.signIn("anna.berg", "uppsikt");
+    void theUnitThatHasTheAccountMayImportToIt() throws IOException {
+        Visitor johan = new Visitor(port);
+        johan.signIn("johan.alm", "uppsikt");
 
-        assertThat(upload(anna, "a.zip").statusCode()).isEqualTo(403);
-        assertThat(anna.see("/arkiv/import").body()).contains("kommunens arkivarie");
+        assertThat(johan.see("/arkiv/import").body())
+                .contains("Örebro stadsbibliotek på Facebook")
+                .doesNotContain("Karolinska gymnasiet på Facebook");
+        HttpResponse<String> handedOver = upload(johan, "egen.zip");
+        assertThat(handedOver.statusCode()).isEqualTo(302);
+        assertThat(whenDone(johan, Visitor.goal(handedOver))).contains("Klar.");
+    }
+
+    @Test
+    void anotherUnitIsTurnedAwayAndToldWhomToAsk() throws IOException {
+        Visitor erik = new Visitor(port);
+        erik.signIn("erik.sand", "uppsikt");
+
+        HttpResponse<String> refused = upload(erik, "a.zip");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("Du har inte behörighet att importera här")
+                .contains(
+                        "Be Örebro stadsbibliotek, Kommunikationsavdelningen eller kommunens arkivarie");
+    }
+
+    @Test
+    void roleThatImportsNothingIsTurnedAwayBeforeAByteIsRead() throws IOException {
+        Visitor eva = new Visitor(port);
+        eva.signIn("eva.ask", "uppsikt");
+
+        assertThat(upload(eva, "a.zip").statusCode()).isEqualTo(403);
+        assertThat(eva.see("/arkiv/import").body()).contains("kommunens arkivarie");
+    }
+
+    @Test
+    void uploadThatFindsNoPlaceIsToldSoAndLeavesNothing() throws IOException {
+        Visitor olof = new Visitor(port);
+        olof.signIn("olof.rask", "uppsikt");
+        Path folder = data.resolve("uppladdat");
+        Path aside = data.resolve("undan");
+        byte[] large = new byte[3 << 20];
+
+        assertThat(folder).isDirectory();
+        Files.move(folder, aside);
+        Files.createFile(folder);
+        try {
+            HttpResponse<String> refused =
+                    olof.upload("/arkiv/import", form(olof, "stor.zip", large));
+            assertThat(refused.statusCode()).isEqualTo(500);
+            assertThat(refused.body()).contains("Försök igen");
+        } finally {
+            Files.delete(folder);
+            Files.move(aside, folder);
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(data.resolve("import").toFile().list()).isNullOrEmpty();
     }
 
     @Test
@@ -80,7 +131,7 @@ class ImportPageTest {
                         .with(
                                 "posts/profile_posts_1.json",
                                 "["
-                                        + post(1_430_000_000L, "Sagostund på sidan")
+                                        + post(1_430_000_000L + name.length(), "Sagostund på sidan")
                                         + ",{\"data\": []}]")
                         .zip(place.resolve("upload.zip"));
         return visitor.upload("/arkiv/import", form(visitor, name, Files.readAllBytes(zip)));

@@ -10,22 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.platforms.facebook.ExportParts;
-import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Direction;
-import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
-import se.uppsikt.records.Original;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
@@ -43,9 +36,16 @@ class SameContributionTest {
     @Autowired InstantSource time;
     @TempDir Path place;
 
+    private PlatformSide facebook;
+
+    @BeforeEach
+    void connect() {
+        facebook = new PlatformSide(records, desk.page(), time);
+    }
+
     @Test
     void postSeenByThePlatformFirstIsKnownInTheExport() throws IOException {
-        platform(said("1_10", 1500000000, "Badet är  öppet"));
+        facebook.tells(facebook.said("1_10", 1500000000, "Badet är  öppet"));
 
         Import first = desk.read(posts("a.zip", post(1500000000, "Badet är öppet")));
         Import again = desk.read(posts("b.zip", post(1500000000, "Badet är öppet")));
@@ -58,14 +58,14 @@ class SameContributionTest {
     @Test
     void postSeenInAnExportFirstGetsThePlatformsName() throws IOException {
         desk.read(posts("a.zip", post(1500001000, "Isbanan spolad")));
-        platform(said("1_11", 1500001000, "Isbanan spolad"));
-        platform(said("1_11", 1500001000, "Isbanan spolad"));
+        facebook.tells(facebook.said("1_11", 1500001000, "Isbanan spolad"));
+        facebook.tells(facebook.said("1_11", 1500001000, "Isbanan spolad"));
         Import again = desk.read(posts("b.zip", post(1500001000, "Isbanan spolad")));
 
         assertThat(again.tally().known()).isEqualTo(1);
         Contribution one = assertOnePost("Isbanan", "1_11", 1);
         assertThat(one.thread()).isEqualTo(new PlatformKey("1_11"));
-        platform(answer("1_11_5", "1_11", 1500001900, "Kul!"));
+        facebook.tells(facebook.answer("1_11_5", "1_11", 1500001900, "Kul!"));
         assertThat(records.byKey(one.account(), new PlatformKey("1_11_5")).orElseThrow().thread())
                 .isEqualTo(one.thread());
     }
@@ -82,15 +82,15 @@ class SameContributionTest {
                         .with("m/123.png", PNG)
                         .zip(place.resolve("p.zip"));
         Written seen =
-                said(
+                facebook.said(
                         "1_12",
                         1500002000,
                         "Bildprovet",
                         new MediaSeen(URI.create("https://cdn.example/x_n.png"), null, null, null));
 
         desk.read(zip);
-        platform(seen);
-        platform(seen);
+        facebook.tells(seen);
+        facebook.tells(seen);
         desk.read(zip);
 
         Contribution one = assertOnePost("Bildprovet", "1_12", 1);
@@ -101,8 +101,8 @@ class SameContributionTest {
 
     @Test
     void aPictureThatThePlatformDidNotGiveIsTakenFromTheExport() throws IOException {
-        platform(
-                said(
+        facebook.tells(
+                facebook.said(
                         "1_13",
                         1500003000,
                         "Bildhämtning",
@@ -130,7 +130,7 @@ class SameContributionTest {
         desk.read(posts("old.zip", post(1500004000, "Redigeringsprov ett")));
         desk.read(posts("new.zip", post(1500004000, "Redigeringsprov två")));
         Import old = desk.read(posts("old2.zip", post(1500004000, "Redigeringsprov ett")));
-        platform(said("1_14", 1500004000, "Redigeringsprov två"));
+        facebook.tells(facebook.said("1_14", 1500004000, "Redigeringsprov två"));
         Import newest = desk.read(posts("new2.zip", post(1500004000, "Redigeringsprov två")));
 
         assertThat(old.tally().known()).isEqualTo(1);
@@ -141,7 +141,7 @@ class SameContributionTest {
 
     @Test
     void anEditOnlyTheExportTellsOfIsANewWordingOfWhatThePlatformShowed() throws IOException {
-        platform(said("1_15", 1500005000, "Före ändringsprov"));
+        facebook.tells(facebook.said("1_15", 1500005000, "Före ändringsprov"));
         Import read =
                 desk.read(
                         posts(
@@ -159,10 +159,11 @@ class SameContributionTest {
 
     @Test
     void whatCannotBeToldApartIsKeptTwiceAndTheReportSaysSo() throws IOException {
-        platform(
-                said("1_16", 1500006000, "Tvillingprov"), said("1_17", 1500006000, "Tvillingprov"));
+        facebook.tells(
+                facebook.said("1_16", 1500006000, "Tvillingprov"),
+                facebook.said("1_17", 1500006000, "Tvillingprov"));
         Import one = desk.read(posts("t.zip", post(1500006000, "Tvillingprov")));
-        platform(said("1_18", 1500007000, "Andra ord i sekundprov"));
+        facebook.tells(facebook.said("1_18", 1500007000, "Andra ord i sekundprov"));
         Import other = desk.read(posts("u.zip", post(1500007000, "Helt annat sekundprov")));
 
         assertThat(one.tally().taken()).isEqualTo(1);
@@ -178,7 +179,7 @@ class SameContributionTest {
 
     @Test
     void twoAlikeInTheExportAreNeverOneOnThePlatform() throws IOException {
-        platform(said("1_19", 1500008000, "Dubbelprov"));
+        facebook.tells(facebook.said("1_19", 1500008000, "Dubbelprov"));
         Import read =
                 desk.read(
                         posts(
@@ -193,9 +194,9 @@ class SameContributionTest {
 
     @Test
     void postsOfTheSameSecondWithWordsOfTheirOwnFindEachOther() throws IOException {
-        platform(
-                said("1_20", 1500009000, "Schemaprov ett"),
-                said("1_21", 1500009000, "Schemaprov två"));
+        facebook.tells(
+                facebook.said("1_20", 1500009000, "Schemaprov ett"),
+                facebook.said("1_21", 1500009000, "Schemaprov två"));
         Import read =
                 desk.read(
                         posts(
@@ -229,13 +230,13 @@ class SameContributionTest {
                                  {"sender_name": "Eva", "timestamp_ms": 1500010000000,
                                   "content": "Äldre samtalsprov"}]}""")
                         .zip(place.resolve("c.zip"));
-        Written comment = answer("1_22_1", "1_22", 1500010000, "Hej kommentarsprov");
-        Written undran = message("m1", 1500010100, false, "Undran samtalsprov");
-        Written svar = message("m2", 1500010200, true, "Svar samtalsprov");
+        Written comment = facebook.answer("1_22_1", "1_22", 1500010000, "Hej kommentarsprov");
+        Written undran = facebook.message("m1", 1500010100, false, "Undran samtalsprov");
+        Written svar = facebook.message("m2", 1500010200, true, "Svar samtalsprov");
 
-        platform(undran);
+        facebook.tells(undran);
         desk.read(zip);
-        platform(comment, svar);
+        facebook.tells(comment, svar);
         desk.read(zip);
 
         Contribution known = desk.found("kommentarsprov", 1).getFirst();
@@ -266,61 +267,5 @@ class SameContributionTest {
         assertThat(records.kept(one.id()).versions()).hasSize(versions);
         assertThat(records.byKey(one.account(), new PlatformKey(key))).contains(one);
         return one;
-    }
-
-    private void platform(Written... told) {
-        List<Observation> observations = new ArrayList<>();
-        for (Written written : told) {
-            observations.add(written);
-        }
-        records.keep(observations);
-    }
-
-    private Written said(String key, long second, String text, MediaSeen... media) {
-        return written(key, key, null, second, text, ContributionKind.POST, true, media);
-    }
-
-    private Written answer(String key, String post, long second, String text) {
-        return written(key, post, post, second, text, ContributionKind.COMMENT, true);
-    }
-
-    private Written message(String key, long second, boolean own, String text) {
-        return written(key, "eva-psid", null, second, text, ContributionKind.DIRECT_MESSAGE, own);
-    }
-
-    private Written written(
-            String key,
-            String thread,
-            @Nullable String parent,
-            long second,
-            String text,
-            ContributionKind kind,
-            boolean own,
-            MediaSeen... media) {
-        Instant at = Instant.ofEpochSecond(second);
-        Instant seenAt = time.instant();
-        byte[] told = (key + text).getBytes(StandardCharsets.UTF_8);
-        return new Written(
-                desk.page().id(),
-                new PlatformKey(key),
-                kind,
-                own ? Direction.DRAWN_UP : Direction.RECEIVED,
-                own
-                        ? new Author(desk.page().platformId(), "Ett annat namn")
-                        : new Author("77", null),
-                parent == null ? null : new PlatformKey(parent),
-                new PlatformKey(thread),
-                text,
-                List.of(media),
-                null,
-                at,
-                at,
-                seenAt,
-                records.keepOriginals(
-                                List.of(
-                                        new Original(
-                                                "facebook/poll", "application/json", told, seenAt)))
-                        .getFirst()
-                        .id());
     }
 }

@@ -21,7 +21,7 @@ import se.uppsikt.sandbox.Faults.Outcome;
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionPagesTest extends PlatformStory {
     private Visitor visitor(String name) {
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = new Visitor(pages);
         visitor.signIn(name, "uppsikt");
         return visitor;
     }

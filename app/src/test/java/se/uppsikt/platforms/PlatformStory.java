@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.Machine;
 import se.uppsikt.accounts.Account;
@@ -42,6 +43,9 @@ abstract class PlatformStory {
 
     @Value("${uppsikt.webhook.port}")
     int port;
+
+    /** Where people see their pages. */
+    @LocalServerPort int pages;
 
     @BeforeEach
     void listen() {

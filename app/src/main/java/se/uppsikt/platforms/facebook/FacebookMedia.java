@@ -3,43 +3,51 @@ package se.uppsikt.platforms.facebook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.platforms.Fetching;
 
 /**
  * Fetches media from the addresses that the platform gives. An address is a stranger's word: only
- * the web's two schemes, never an address inside our own networks – unless it is the very host that
- * the Graph API itself is set to, which the sandbox needs. Every redirect is judged anew.
+ * encrypted, never into our own networks – unless it is the very host that the Graph API itself is
+ * set to, which the sandbox needs. Every redirect is judged anew, and so is every connection.
  */
 @Component
 class FacebookMedia implements Fetching {
     private static final int MOST_REDIRECTS = 4;
     private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 30_000;
     private static final String TOO_LARGE =
             "Bilden eller filmen är större än Uppsikt tar emot (%d MB).";
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
     private final URI graph;
     private final long largest;
+    private final GuardedSockets sockets;
 
+    @Autowired
     FacebookMedia(
             @Value("${uppsikt.facebook.graph:https://graph.facebook.com}") URI graph,
             @Value("${uppsikt.media.largest:536870912}") long largest) {
+        this(
+                graph,
+                largest,
+                new GuardedSockets(
+                        (SSLSocketFactory) SSLSocketFactory.getDefault(), NetworkRules::inside));
+    }
+
+    FacebookMedia(URI graph, long largest, GuardedSockets sockets) {
         this.graph = graph;
         this.largest = largest;
+        this.sockets = sockets;
     }
 
     @Override
@@ -47,35 +55,51 @@ class FacebookMedia implements Fetching {
         URI address = source;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             requireAllowed(address);
-            HttpResponse<InputStream> response = get(address);
-            int status = response.statusCode();
+            HttpURLConnection response = open(address);
+            int status = status(response);
             if (status == 200) {
                 return limited(response);
             }
-            response.body().close();
+            response.disconnect();
             if (status / 100 != 3) {
                 throw failed(status);
             }
-            address = onward(address, response);
+            address = onward(address, response.getHeaderField("Location"));
         }
         throw new Unfetchable("Adressen skickade oss vidare för många gånger.");
     }
 
-    private HttpResponse<InputStream> get(URI address) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).GET().build();
+    private HttpURLConnection open(URI address) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(CONNECT_MILLIS);
+        connection.setReadTimeout(READ_MILLIS);
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        if (connection instanceof HttpsURLConnection encrypted && !sameHost(address)) {
+            encrypted.setSSLSocketFactory(sockets);
+        }
+        return connection;
+    }
+
+    private static int status(HttpURLConnection connection) throws IOException, Unfetchable {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            return connection.getResponseCode();
+        } catch (IOException e) {
+            connection.disconnect();
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof GuardedSockets.ClosedNetwork) {
+                    throw new Unfetchable(
+                            "Adressen till bilden eller filmen ligger i ett slutet nät och hämtas inte.");
+                }
+            }
+            throw e;
         }
     }
 
-    private static URI onward(URI from, HttpResponse<InputStream> response) throws Unfetchable {
-        String location = response.headers().firstValue("Location").orElse("");
+    private static URI onward(URI from, @Nullable String location) throws Unfetchable {
         try {
-            return from.resolve(location);
+            return from.resolve(location == null ? "" : location);
         } catch (IllegalArgumentException e) {
             throw new Unfetchable("Adressen skickade oss vidare till något som inte finns.");
         }
@@ -91,35 +115,22 @@ class FacebookMedia implements Fetching {
         return new IOException("status " + status);
     }
 
-    private InputStream limited(HttpResponse<InputStream> response)
-            throws IOException, Unfetchable {
-        long said = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+    private InputStream limited(HttpURLConnection response) throws IOException, Unfetchable {
+        long said = response.getContentLengthLong();
         if (said > largest) {
-            response.body().close();
+            response.disconnect();
             throw new Unfetchable(TOO_LARGE.formatted(largest >> 20));
         }
-        return new Limited(response.body(), largest, said);
+        return new Limited(response.getInputStream(), largest, said);
     }
 
-    private void requireAllowed(URI address) throws IOException, Unfetchable {
+    private void requireAllowed(URI address) throws Unfetchable {
         boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!web || address.getHost() == null || address.getUserInfo() != null) {
             throw new Unfetchable("Adressen till bilden eller filmen är inte en webbadress.");
         }
-        if (sameHost(address)) {
-            return;
-        }
-        InetAddress[] found;
-        try {
-            found = InetAddress.getAllByName(address.getHost());
-        } catch (UnknownHostException e) {
-            throw new IOException("unknown host", e);
-        }
-        for (InetAddress each : found) {
-            if (NetworkRules.inside(each)) {
-                throw new Unfetchable(
-                        "Adressen till bilden eller filmen ligger i ett slutet nät och hämtas inte.");
-            }
+        if (!"https".equals(address.getScheme()) && !sameHost(address)) {
+            throw new Unfetchable("Adressen till bilden eller filmen är inte krypterad (https).");
         }
     }
 

@@ -63,6 +63,10 @@ class NetworkRulesTest {
                 "http://[::1]/bild.jpg",
                 "http://localhost/bild.jpg",
                 "http://2130706433/bild.jpg",
+                "https://127.0.0.1:9/bild.jpg",
+                "https://[::1]/bild.jpg",
+                "https://localhost/bild.jpg",
+                "https://2130706433/bild.jpg",
                 "ftp://bild.example/1.jpg",
                 "http://a:b@bild.example/1.jpg"
             })

@@ -1,0 +1,119 @@
+package se.uppsikt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.access.Visitor;
+import se.uppsikt.platforms.facebook.ExportParts;
+
+/**
+ * The process is killed in the middle of an import and started again: it goes on by itself, and
+ * everything is there exactly once.
+ */
+class ImportSurvivesAKillTest {
+    private static final int POSTS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir Path data;
+    @TempDir Path place;
+
+    @Test
+    void everythingIsThereExactlyOnce() throws Exception {
+        try (Program program =
+                Program.start(
+                        data,
+                        "--uppsikt.demo=true",
+                        "--uppsikt.facebook.graph=http://127.0.0.1:9",
+                        "--db-scheduler.heartbeat-interval=1s")) {
+            order(program);
+            awaitAtLeast(program, "select taken from archive.import", 400);
+            program.kill();
+            program.startAgain();
+            long before = number(program, "select taken from archive.import");
+            awaitAtLeast(program, "select count(*) from archive.import where state = 'DONE'", 1);
+
+            assertThat(before).as("killed in the middle").isBetween(400L, POSTS - 1L);
+            assertThat(number(program, "select taken from archive.import")).isEqualTo(POSTS);
+            assertThat(number(program, "select known from archive.import")).isZero();
+            assertThat(
+                            number(
+                                    program,
+                                    "select count(distinct text) from records.contribution where key like 'export:%'"))
+                    .isEqualTo(POSTS);
+            assertThat(
+                            number(
+                                    program,
+                                    "select count(*) from records.version v join records.contribution c"
+                                            + " on c.id = v.contribution where c.key like 'export:%'"))
+                    .isEqualTo(POSTS);
+            assertThat(data.resolve("import")).isEmptyDirectory();
+        }
+    }
+
+    private void order(Program program) throws Exception {
+        StringJoiner posts = new StringJoiner(",", "[", "]");
+        for (int i = 0; i < POSTS; i++) {
+            posts.add(ExportParts.post(1_400_000_000L + i, "Inlägg nummer " + i));
+        }
+        Path zip =
+                new ExportParts()
+                        .with("posts/profile_posts_1.json", posts.toString())
+                        .zip(place.resolve("export.zip"));
+        Visitor olof = new Visitor(program.port());
+        olof.signIn("olof.rask", "uppsikt");
+        assertThat(olof.upload("/arkiv/import", form(olof, zip)).statusCode()).isEqualTo(302);
+    }
+
+    private static byte[] form(Visitor visitor, Path zip) throws Exception {
+        Matcher account =
+                Pattern.compile("value=\"([0-9a-f-]{36})\">Örebro stadsbibliotek")
+                        .matcher(visitor.see("/arkiv/import").body());
+        assertThat(account.find()).isTrue();
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(part("name=\"_csrf\"", visitor.token()));
+        form.writeBytes(part("name=\"konto\"", account.group(1)));
+        form.writeBytes(
+                "--x\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"e.zip\"\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(Files.readAllBytes(zip));
+        form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
+    }
+
+    private static byte[] part(String name, String value) {
+        return ("--x\r\nContent-Disposition: form-data; " + name + "\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void awaitAtLeast(Program program, String query, long least) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (number(program, query) < least) {
+            assertThat(System.nanoTime()).as("%s%n%s", query, program.log()).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static long number(Program program, String query) throws Exception {
+        try (Connection database = program.database();
+                Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            return found.next() ? found.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new AssertionError(program.log(), e);
+        }
+    }
+}
