@@ -144,6 +144,19 @@ sealed interface Act extends Keepable {
         }
     }
 
+    /** What we had answered or closed now says something else; it is to be looked at again. */
+    record EditedAfterAnswer(Circumstances of, Map<String, String> particulars) implements Act {
+        @Override
+        public String sentence() {
+            return "Ändrad av den som skrev, efter svaret; väntar på svar igen";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.NEW);
+        }
+    }
+
     /** It is going on now and is due within the hours of the guideline; or it is not. */
     record UrgencyJudged(Circumstances of, boolean urgent, Instant due) implements Act {
         @Override

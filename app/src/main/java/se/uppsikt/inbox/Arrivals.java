@@ -21,12 +21,14 @@ import se.uppsikt.records.Facts.Answering;
 class Arrivals {
     private final ItemRows rows;
     private final Policy policy;
+    private final Edits edits;
     private final NoticeRows notices;
     private final InstantSource time;
 
-    Arrivals(ItemRows rows, Policy policy, NoticeRows notices, InstantSource time) {
+    Arrivals(ItemRows rows, Policy policy, Edits edits, NoticeRows notices, InstantSource time) {
         this.rows = rows;
         this.policy = policy;
+        this.edits = edits;
         this.notices = notices;
         this.time = time;
     }
@@ -42,6 +44,7 @@ class Arrivals {
             AnswerTimes times = policy.current().answerTimes();
             rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), time.instant());
         }
+        edits.look(batch.reworded().stream().filter(Arrivals::isForTheInbox).toList());
         Set<AccountId> accounts =
                 Stream.of(batch.added(), batch.reworded(), batch.vanished())
                         .flatMap(List::stream)

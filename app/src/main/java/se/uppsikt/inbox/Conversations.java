@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import se.uppsikt.records.Records;
 import se.uppsikt.records.ThreadPart;
 import se.uppsikt.shared.LifeLine;
 import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
 
 /** Opens an item in its context; the first look by somebody who may answer is put on record. */
 @Component
@@ -84,13 +86,21 @@ class Conversations {
                         .orElse(null),
                 item.inHand(desk.now()).filter(t -> t.by().equals(me.id())).isPresent(),
                 mayAnswer,
-                HandlingRules.answerable(
-                        item, contribution, platforms.capabilities(item.account())),
+                hinders(item, contribution),
                 new OpenItem.Signatures(
                         SignatureRules.signature(me, guideline.municipality(), true),
                         SignatureRules.signature(me, guideline.municipality(), false)),
                 readyTexts(guideline),
                 once);
+    }
+
+    private List<Objection> hinders(Item item, Contribution contribution) {
+        List<Objection> hinders =
+                new ArrayList<>(
+                        HandlingRules.answerable(
+                                item, contribution, platforms.capabilities(item.account())));
+        hinders.addAll(HandlingRules.ownWords(item, records.secret(contribution.id())));
+        return hinders;
     }
 
     /** The item, for somebody who may read the account; it does not exist for anybody else. */

@@ -81,7 +81,12 @@ class Handling {
         fresh(me, id, form)
                 .ifPresent(
                         item -> {
-                            refuse(me, item, form, HandlingRules.wording(text.strip()));
+                            List<Objection> against =
+                                    new ArrayList<>(
+                                            HandlingRules.ownWords(
+                                                    item, records.secret(item.contribution())));
+                            against.addAll(HandlingRules.wording(text.strip(), signed));
+                            refuse(me, item, form, against);
                             Command command = send(me, item, form, signed, false);
                             desk.done(
                                     me,
@@ -105,7 +110,12 @@ class Handling {
         fresh(me, id, form)
                 .ifPresent(
                         item -> {
-                            refuse(me, item, form, ReferralRules.objections(referral));
+                            refuse(
+                                    me,
+                                    item,
+                                    form,
+                                    ReferralRules.objections(
+                                            referral, records.secret(item.contribution())));
                             Command command = send(me, item, form, signed, true);
                             desk.done(
                                     me,

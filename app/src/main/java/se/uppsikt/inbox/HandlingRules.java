@@ -15,8 +15,8 @@ import se.uppsikt.shared.SwedishTime;
 
 /** When an act on an item is refused, with the reason and the mend. */
 final class HandlingRules {
-    /** What the platforms' own limits allow, with room for the signature. */
-    static final int LONGEST_ANSWER = 7500;
+    /** What the platforms' own limits allow, the signature included. */
+    static final int LONGEST_ANSWER = 8000;
 
     private static final int SHORTEST_REASON = 5;
 
@@ -111,16 +111,37 @@ final class HandlingRules {
         return objections;
     }
 
-    static List<Objection> wording(String text) {
+    /**
+     * What is or may be secret is answered with no words of one's own: even saying that somebody
+     * has a case may tell too much (M3, OSL).
+     */
+    static List<Objection> ownWords(Item item, boolean secret) {
+        return secret
+                ? List.of(
+                        Objection.of(
+                                "M3",
+                                "Det här är markerat som hemligt eller känsligt. Svara inte med egna"
+                                        + " ord, inte ens för att bekräfta. Hänvisa med den färdiga"
+                                        + " texten till Servicecenter.",
+                                "Hänvisa",
+                                address(item) + "#hanvisa"))
+                : List.of();
+    }
+
+    /**
+     * @param text as the employee wrote it
+     * @param signed as it will be published, signature and all
+     */
+    static List<Objection> wording(String text, String signed) {
         if (text.isBlank()) {
             return List.of(Objection.of("S2", "Skriv ett svar först."));
         }
-        if (text.length() > LONGEST_ANSWER) {
+        if (signed.length() > LONGEST_ANSWER) {
             return List.of(
                     Objection.of(
                             "S2",
-                            "Svaret är %d tecken för långt. Korta det."
-                                    .formatted(text.length() - LONGEST_ANSWER)));
+                            "Svaret är %d tecken för långt med underskriften. Korta det."
+                                    .formatted(signed.length() - LONGEST_ANSWER)));
         }
         return List.of();
     }

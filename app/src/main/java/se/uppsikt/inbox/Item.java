@@ -18,6 +18,7 @@ import se.uppsikt.records.ContributionId;
  * @param lastForm the key of the form last carried out
  * @param command the answer under way or sent last
  * @param referral whether that answer refers
+ * @param editedAt when the author changed it after our answer; null once it is answered again
  */
 public record Item(
         ContributionId contribution,
@@ -31,6 +32,7 @@ public record Item(
         @Nullable Taken taken,
         @Nullable CommandId command,
         boolean referral,
+        @Nullable Instant editedAt,
         Instant changedAt) {
 
     /** How long somebody has an item in hand without a sign of life. */

@@ -117,10 +117,11 @@ class ItemRows {
                         """
                         update inbox.item
                         set state = ?, last_form = ?, handled_by = ?, changed_at = ?, version = version + 1,
+                            edited_at = case when ? = 'WAITING' then edited_at end,
                             taken_by = null, taken_label = null, taken_at = null
                         where contribution = ?
                         """)
-                .params(state.name(), form, by.id().value(), time(now), id.value())
+                .params(state.name(), form, by.id().value(), time(now), state.name(), id.value())
                 .update();
     }
 
@@ -137,6 +138,19 @@ class ItemRows {
                         where contribution = ?
                         """)
                 .params(state.name(), time(now), id.value())
+                .update();
+    }
+
+    /** The author has changed it: its clock starts anew, and what was closed waits again. */
+    void edited(ContributionId id, Instant at, Instant due, Instant now) {
+        database.sql(
+                        """
+                        update inbox.item
+                        set edited_at = ?, started_at = ?, due = ?, changed_at = ?, version = version + 1,
+                            state = case when state = 'CLOSED' then 'WAITING' else state end
+                        where contribution = ?
+                        """)
+                .params(time(at), time(at), time(due), time(now), id.value())
                 .update();
     }
 
@@ -175,6 +189,7 @@ class ItemRows {
                                 instant(row, "taken_at")),
                 command == null ? null : new CommandId(command),
                 row.getBoolean("referral"),
+                row.getObject("edited_at") == null ? null : instant(row, "edited_at"),
                 instant(row, "changed_at"));
     }
 

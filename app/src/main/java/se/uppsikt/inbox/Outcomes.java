@@ -10,10 +10,12 @@ import se.uppsikt.platforms.CommandSettled;
 @Component
 class Outcomes {
     private final ItemRows rows;
+    private final Edits edits;
     private final Desk desk;
 
-    Outcomes(ItemRows rows, Desk desk) {
+    Outcomes(ItemRows rows, Edits edits, Desk desk) {
         this.rows = rows;
+        this.edits = edits;
         this.desk = desk;
     }
 
@@ -32,8 +34,15 @@ class Outcomes {
         Command command = event.command();
         switch (command.state()) {
             case DONE -> {
-                rows.settled(item.contribution(), Item.State.CLOSED, event.at());
+                boolean outdated = item.editedAt() != null;
+                rows.settled(
+                        item.contribution(),
+                        outdated ? Item.State.WAITING : Item.State.CLOSED,
+                        event.at());
                 desk.done(event.actor(), item, of -> new Act.AnswerSent(of, item.referral()));
+                if (outdated) {
+                    edits.outdated(item);
+                }
             }
             case FAILED -> {
                 rows.settled(item.contribution(), Item.State.WAITING, event.at());

@@ -43,8 +43,20 @@ final class ReferralRules {
      */
     record Referral(Way way, @Nullable String actor, @Nullable String link) {}
 
-    static List<Objection> objections(Referral referral) {
+    /**
+     * @param secret whether it is marked as secret: then no word of a referral is the employee's
+     *     own
+     */
+    static List<Objection> objections(Referral referral, boolean secret) {
         List<Objection> objections = new ArrayList<>();
+        if (secret && referral.way() == Way.OTHER_ACTOR) {
+            objections.add(
+                    Objection.of(
+                            "M3",
+                            "Det här är markerat som hemligt eller känsligt. Hänvisa till"
+                                    + " Servicecenter; att nämna vem som ansvarar kan röja något."));
+            return objections;
+        }
         if (referral.way() == Way.OTHER_ACTOR) {
             if (referral.actor() == null || !ACTOR.matcher(referral.actor().strip()).matches()) {
                 objections.add(

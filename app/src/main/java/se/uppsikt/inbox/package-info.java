@@ -7,6 +7,9 @@
  * waiting. The clock starts when the person wrote (guideline, Svarsrutiner); what was older than
  * thirty days when Uppsikt first saw it is history and waits for nobody.
  *
+ * <p>What its author changes after our answer waits again, with a clock from the change; a mere
+ * removal opens nothing. What is marked secret is only referred (M3).
+ *
  * <p>Every act is a {@link se.uppsikt.records.Keepable} in the transaction of the act, and refuses
  * what somebody else has already done. Browsers hear of changes through PostgreSQL's own
  * notifications, sent in that same transaction, so that any number of nodes tell the same.

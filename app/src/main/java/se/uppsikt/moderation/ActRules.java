@@ -71,7 +71,7 @@ final class ActRules {
     static List<Objection> objections(
             Act act, Judgement judgement, PersonId me, Guideline guideline) {
         return switch (act) {
-            case Act.Hide(String ground, String motive) -> reasoned(ground, motive, guideline);
+            case Act.Hide(String ground, String motive) -> hide(ground, motive, guideline);
             case Act.Begin begin -> begin(begin, guideline);
             case Act.Assent(String motive) -> second(judgement, me, motive, guideline);
             case Act.Decline(String reason) -> second(judgement, me, reason, guideline);
@@ -90,6 +90,20 @@ final class ActRules {
                             "M1", "Välj en av grunderna i riktlinjerna. Kritik är ingen grund."));
         }
         objections.addAll(worded("Motivet", motive, guideline));
+        return objections;
+    }
+
+    /** To be hidden is to be silenced for whoever wrote: it takes as many people as a removal. */
+    private static List<Objection> hide(String ground, String motive, Guideline guideline) {
+        List<Objection> objections = new ArrayList<>(reasoned(ground, motive, guideline));
+        if (guideline.ground(ground).filter(Ground::secondPerson).isPresent()) {
+            objections.add(
+                    Objection.of(
+                            "M5",
+                            "På den grunden får ingen dölja ensam (RF 2 kap. 21 §). Hänvisa i första"
+                                    + " hand. Räcker inte det, välj Börja ta bort; när en annan"
+                                    + " person håller med döljs det."));
+        }
         return objections;
     }
 
@@ -115,7 +129,7 @@ final class ActRules {
             objections.add(
                     Objection.of(
                             "M5",
-                            "Du har själv föreslagit borttagningen. En annan person måste ta"
+                            "Du har själv föreslagit det. En annan person måste ta"
                                     + " ställning."));
         }
         objections.addAll(worded("Motivet", words, guideline));

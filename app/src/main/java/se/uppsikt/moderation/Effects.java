@@ -15,6 +15,7 @@ import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
+import se.uppsikt.shared.Sha256;
 
 /** What a step sets going in the neighbours, all in the transaction of the step. */
 @Component
@@ -148,6 +149,21 @@ class Effects {
                         "Polisanmälan gjordes",
                         null,
                         Map.of("ground", report.ground(), "reference", reference)));
+    }
+
+    /** Puts on record that somebody took out the document for the police, and which one. */
+    void keepBrief(
+            Employee me, PoliceReport report, Sha256 pdf, GuidelineVersion guideline, Instant at) {
+        events.publishEvent(
+                new Moderated(
+                        me,
+                        at,
+                        report.account(),
+                        report.contribution(),
+                        guideline,
+                        "Underlag för polisanmälan togs fram",
+                        null,
+                        Map.of("ground", report.ground(), "sha256", pdf.hex())));
     }
 
     /** What may be abuse of a child is shown to nobody from the moment somebody says so (M4). */

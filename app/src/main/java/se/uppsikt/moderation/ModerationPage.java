@@ -2,7 +2,11 @@ package se.uppsikt.moderation;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +30,13 @@ class ModerationPage {
     private final Moderation moderation;
     private final Panels panels;
     private final Overviews overviews;
+    private final PoliceBriefs briefs;
 
-    ModerationPage(Moderation moderation, Panels panels, Overviews overviews) {
+    ModerationPage(Moderation moderation, Panels panels, Overviews overviews, PoliceBriefs briefs) {
         this.moderation = moderation;
         this.panels = panels;
         this.overviews = overviews;
+        this.briefs = briefs;
     }
 
     @GetMapping("/moderering")
@@ -41,6 +47,20 @@ class ModerationPage {
     @GetMapping("/moderering/{id}/ruta")
     ModelAndView panel(Employee me, @PathVariable UUID id) {
         return panel(me, new ContributionId(id), PanelForm.EMPTY, List.of());
+    }
+
+    /** The document for the police, as a file; taking it out is a deed of its own. */
+    @PostMapping("/moderering/{id}/polisunderlag")
+    ResponseEntity<byte[]> brief(Employee me, @PathVariable UUID id, PanelForm form) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("polisanmalan-" + id + ".pdf")
+                                .build()
+                                .toString())
+                .body(briefs.brief(me, new ContributionId(id), form.groundId()));
     }
 
     /** Does what the address names; refused, the form comes back with every word. */

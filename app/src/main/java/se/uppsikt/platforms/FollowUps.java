@@ -27,8 +27,11 @@ import se.uppsikt.records.Records;
 class FollowUps {
     private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
 
-    /** Asks the platform for one contribution; the instance is {@code account/key}. */
-    static final TaskDescriptor<Void> ASK = TaskDescriptor.of("platforms-ask");
+    /**
+     * Asks the platform for one contribution; the instance is {@code account/key}, and the number
+     * how many times it has been asked in vain.
+     */
+    static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
 
     /** Polls one account; the instance is its id. */
     static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");

@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 /** What platforms does by itself, as tasks of the scheduler. */
 @Configuration(proxyBeanMethods = false)
 class PlatformTasks {
-    private static final int ASKS = 8;
-
     @Bean
     Task<Void> carryOutCommand(CommandTask task) {
         return Tasks.custom(Outbox.COMMAND)
@@ -38,14 +36,11 @@ class PlatformTasks {
     }
 
     @Bean
-    Task<Void> askForOne(PollTask task) {
-        return Tasks.oneTime(FollowUps.ASK)
-                .onFailure(
-                        new FailureHandler.MaxRetriesFailureHandler<>(
-                                ASKS,
-                                new FailureHandler.ExponentialBackoffFailureHandler<>(
-                                        Duration.ofSeconds(5))))
-                .execute((instance, context) -> task.ask(instance.getId()));
+    Task<Integer> askForOne(PollTask task) {
+        return Tasks.custom(FollowUps.ASK)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> task.ask(instance.getId(), instance.getData()));
     }
 
     @Bean

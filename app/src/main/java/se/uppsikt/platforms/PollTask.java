@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,8 @@ class PollTask {
     private static final Logger LOG = LoggerFactory.getLogger(PollTask.class);
     private static final Duration WINDOW = Duration.ofDays(30);
     private static final int SCARCE = 75;
+    private static final int ASKS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final Adapters adapters;
     private final ConnectionRows connections;
@@ -72,8 +75,28 @@ class PollTask {
         }
     }
 
-    /** Asks for one contribution, as the instance {@code account/key} names it. */
-    void ask(String instance) {
+    /**
+     * Asks for one contribution, as the instance {@code account/key} names it. A platform that
+     * cannot be reached is asked again, each time after twice as long; after that, the next poll
+     * will find what there is.
+     *
+     * @param before how many times it has been asked in vain; null for none
+     */
+    CompletionHandler<Integer> ask(String instance, @Nullable Integer before) {
+        try {
+            ask(instance);
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (PlatformTrouble trouble) {
+            int asked = before == null ? 1 : before + 1;
+            LOG.info("ask number {} for one contribution: {}", asked, trouble.getMessage());
+            return asked < ASKS
+                    ? new CompletionHandler.OnCompleteReschedule<>(
+                            FixedDelay.of(FIRST_PAUSE.multipliedBy(1L << (asked - 1))), asked)
+                    : new CompletionHandler.OnCompleteRemove<>();
+        }
+    }
+
+    private void ask(String instance) {
         int sign = instance.indexOf('/');
         AccountId account = new AccountId(UUID.fromString(instance.substring(0, sign)));
         Connection connection = connections.connection(account).orElse(null);

@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
@@ -24,6 +23,9 @@ import se.uppsikt.shared.Sha256;
  * Hands out media to those who may read an account that has them. Strangers made the bytes: a
  * browser is told the type they show and never to guess, pictures and films that are safe are shown
  * in the page, and all else is a file to save, in a sandbox without scripts.
+ *
+ * <p>The bytes of an address never change, but who may see them does: a browser asks every time,
+ * and is told that it has them already only when the person may still see them.
  */
 @Controller
 class MediaPage {
@@ -60,7 +62,8 @@ class MediaPage {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(hex)
                 .body(file);
     }
 }

@@ -19,18 +19,21 @@ record Sighting(
         ContributionId contribution,
         Instant at,
         Instant seenAt,
+        OriginalId original,
         Sha256 likeness,
         @Nullable Integer number) {
     private static final Comparator<Sighting> ORDER =
             Comparator.comparing(Sighting::at)
                     .thenComparing(Sighting::seenAt)
+                    .thenComparing(sighting -> sighting.original().value())
                     .thenComparing(sighting -> sighting.likeness().hex());
 
     /**
-     * The wordings that count, in order. It depends on what has been seen and not on when news
-     * came. Two kinds of sightings count for nothing: one that repeats the wording before it; and
-     * one dated as the first writing although it shows a later wording, as polls do that see an
-     * edited text but not the time of the edit.
+     * The wordings that count, in order: by the platform's clock, which for Facebook has whole
+     * seconds; then by arrival, that is when each was heard and its number in the journal. It
+     * depends on what has been seen and not on when news was read. Two kinds of sightings count for
+     * nothing: one that repeats the wording before it; and one dated as the first writing although
+     * it shows a later wording, as polls do that see an edited text but not the time of the edit.
      */
     static List<Sighting> counted(List<Sighting> sightings) {
         List<Sighting> ordered = sightings.stream().sorted(ORDER).toList();
@@ -46,7 +49,7 @@ record Sighting(
     }
 
     Sighting numbered(@Nullable Integer to) {
-        return new Sighting(id, contribution, at, seenAt, likeness, to);
+        return new Sighting(id, contribution, at, seenAt, original, likeness, to);
     }
 
     private static boolean undated(Sighting sighting, List<Sighting> ordered) {

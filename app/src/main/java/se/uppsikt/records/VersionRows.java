@@ -80,7 +80,7 @@ class VersionRows {
         return database
                 .sql(
                         """
-                        select id, contribution, at, captured_at, likeness, number
+                        select id, contribution, at, captured_at, original, likeness, number
                         from records.version where contribution = any(cast(? as uuid[]))
                         """)
                 .param(1, Columns.contributions(contributions))
@@ -136,6 +136,7 @@ class VersionRows {
                 new ContributionId(Columns.id(row, "contribution")),
                 Columns.time(row, "at"),
                 Columns.time(row, "captured_at"),
+                new OriginalId(row.getLong("original")),
                 Sha256.ofRaw(row.getBytes("likeness")),
                 row.getObject("number", Integer.class));
     }

@@ -139,7 +139,14 @@ class WordingShelf {
     }
 
     private static Sighting sighting(long place, ContributionId id, Wording wording) {
-        return new Sighting(place, id, wording.at(), wording.seenAt(), wording.likeness(), null);
+        return new Sighting(
+                place,
+                id,
+                wording.at(),
+                wording.seenAt(),
+                wording.original(),
+                wording.likeness(),
+                null);
     }
 
     private static Predicate<Sighting> wordingIs(Wording wording) {

@@ -47,6 +47,11 @@ public final class Visitor {
         return send(request(path).header("HX-Request", "true").GET());
     }
 
+    /** Asks as a browser does that has the page already, under this tag. */
+    public HttpResponse<String> seeUnless(String path, String tag) {
+        return send(request(path).header("If-None-Match", tag).GET());
+    }
+
     /** A page that never ends, line by line as it comes. */
     public HttpResponse<Stream<String>> listen(String path) {
         try {

@@ -7,61 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.Access;
-import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
-import se.uppsikt.accounts.Accounts;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.CommandSettled;
-import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.Platforms;
-import se.uppsikt.policy.Policy;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.LedgerEntry;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Records;
 import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
 
-/** What waits, who answers, and that nothing is answered twice (S2, S4, S5, S9). */
+/** What waits, who answers and how it is closed (S2, S4, S5). */
 @UppsiktTest
-class InboxTest {
-    @Autowired Records records;
-    @Autowired Accounts accounts;
-    @Autowired Access access;
-    @Autowired Policy policy;
-    @Autowired Platforms platforms;
-    @Autowired Handling handling;
-    @Autowired Inbox inbox;
-    @Autowired ItemRows items;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired TransactionTemplate transaction;
-
-    private Street street;
-    private Employee maria;
-    private Employee anna;
-
-    @BeforeEach
-    void open() {
-        street = new Street(records, accounts.byHandle("facebook-orebrokommun").orElseThrow().id());
-        maria = employee("Maria", "Ek");
-        anna = employee("Anna", "Berg");
-    }
-
+class InboxTest extends InboxStory {
     @Test
     void whatIsWrittenIsDueFromTheTimeItWasWritten() {
         Instant written = Street.now().minus(Duration.ofDays(2));
@@ -112,57 +73,6 @@ class InboxTest {
     }
 
     @Test
-    void theSameFormSentTwiceIsOneAnswer() {
-        ContributionId id = street.comment("Hej?");
-        Handling.Form form = form(id, "samma");
-        handling.answer(maria, id, form, "Hej!", true);
-        handling.answer(maria, id, form, "Hej!", true);
-        assertThat(platforms.commands(List.of(id)).get(id)).hasSize(1);
-    }
-
-    @Test
-    void whoComesSecondIsToldWhatTheFirstDid() {
-        ContributionId id = street.comment("Hej?");
-        Handling.Form stale = form(id, "anna");
-        handling.answer(maria, id, form(id, "maria"), "Hej!", true);
-        assertThat(objections(() -> handling.answer(anna, id, stale, "Hejsan!", true)))
-                .singleElement()
-                .extracting(Objection::sentence, InstanceOfAssertFactories.STRING)
-                .contains("Ett svar lämnades för att skickas", "Maria Ek");
-        assertThat(platforms.commands(List.of(id)).get(id)).hasSize(1);
-    }
-
-    @Test
-    void manyWhoAnswerAtOnceGiveOneAnswer() throws Exception {
-        ContributionId id = street.comment("Hej?");
-        Handling.Form mine = form(id, "m");
-        Handling.Form hers = form(id, "a");
-        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> answers =
-                    both.invokeAll(
-                            List.of(
-                                    tried(() -> handling.answer(maria, id, mine, "Ett", true)),
-                                    tried(() -> handling.answer(anna, id, hers, "Två", true))));
-            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
-                    .containsExactlyInAnyOrder(true, false);
-        }
-        assertThat(platforms.commands(List.of(id)).get(id)).hasSize(1);
-    }
-
-    @Test
-    void whatSomebodyHasInHandIsRefusedUntilItIsTakenOver() {
-        ContributionId id = street.comment("Hej?");
-        handling.take(maria, id, false);
-        assertThat(objections(() -> handling.answer(anna, id, form(id, "x"), "Hej!", true)))
-                .singleElement()
-                .extracting(Objection::sentence, InstanceOfAssertFactories.STRING)
-                .startsWith("Maria Ek, kommunvägledare svarar nu.");
-        handling.take(anna, id, true);
-        handling.answer(anna, id, form(id, "y"), "Hej!", true);
-        assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);
-    }
-
-    @Test
     void aSentAnswerClosesTheItem() {
         ContributionId id = street.comment("Hej?");
         handling.answer(maria, id, form(id, "z"), "Hej!", true);
@@ -183,27 +93,6 @@ class InboxTest {
                 .doesNotContain("bistånd", "Maria");
         settle(id, Command.State.DONE, null);
         assertThat(answering(id)).isEqualTo(Answering.REFERRED);
-    }
-
-    @Test
-    void aFailedAnswerWaitsForAnAnswerAgain() {
-        ContributionId id = street.comment("Hej?");
-        handling.answer(maria, id, form(id, "f"), "Hej!", true);
-        settle(id, Command.State.FAILED, PlatformProblem.REFUSED);
-        assertThat(answering(id)).isEqualTo(Answering.NEW);
-        handling.answer(maria, id, form(id, "g"), "Hej igen!", true);
-        assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);
-    }
-
-    @Test
-    void anAnswerWithUnknownOutcomeIsNotSentAgain() {
-        ContributionId id = street.comment("Hej?");
-        handling.answer(maria, id, form(id, "u"), "Hej!", true);
-        settle(id, Command.State.BEING_LOOKED_UP, PlatformProblem.OUTCOME_UNKNOWN);
-        assertThat(objections(() -> handling.answer(maria, id, form(id, "v"), "Hej!", true)))
-                .singleElement()
-                .extracting(Objection::rule)
-                .isEqualTo("S9");
     }
 
     @Test
@@ -264,61 +153,19 @@ class InboxTest {
                 .isInstanceOf(NotPermitted.class);
     }
 
-    private Handling.Form form(ContributionId id, String once) {
-        return new Handling.Form(items.item(id).orElseThrow().version(), id.value() + "/" + once);
-    }
-
-    private Answering answering(ContributionId id) {
-        return records.contribution(id).facts().answering();
-    }
-
-    private Employee employee(String first, String last) {
-        return access.employees().values().stream()
-                .filter(e -> e.firstName().equals(first) && e.lastName().equals(last))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Callable<Boolean> tried(Runnable act) {
-        return () -> {
-            try {
-                act.run();
-                return true;
-            } catch (Refused refused) {
-                return false;
-            }
-        };
-    }
-
-    private static List<Objection> objections(Runnable act) {
-        try {
-            act.run();
-        } catch (Refused refused) {
-            return refused.objections();
-        }
-        throw new AssertionError("it was not refused");
-    }
-
-    private void settle(
-            ContributionId id,
-            Command.State state,
-            @org.jspecify.annotations.Nullable PlatformProblem problem) {
-        Command c =
-                java.util.Objects.requireNonNull(platforms.commands(List.of(id)).get(id)).getLast();
-        Command settled =
-                new Command(
-                        c.id(),
-                        c.account(),
-                        c.about(),
-                        c.deed(),
-                        c.text(),
-                        state,
-                        problem,
-                        c.orderedAt(),
-                        c.orderedBy(),
-                        Street.now(),
-                        null);
-        transaction.executeWithoutResult(
-                _ -> events.publishEvent(new CommandSettled(settled, Street.now())));
+    @Test
+    void theSignatureCountsIntoTheLength() {
+        ContributionId id = street.comment("Hej?");
+        String signature = " /Maria, kommunvägledare, Örebro kommun";
+        String longest = "a".repeat(HandlingRules.LONGEST_ANSWER - signature.length());
+        assertThat(objections(() -> handling.answer(maria, id, form(id, "1"), longest + "a", true)))
+                .singleElement()
+                .extracting(Objection::sentence, InstanceOfAssertFactories.STRING)
+                .contains("1 tecken för långt med underskriften");
+        handling.answer(maria, id, form(id, "2"), longest, true);
+        assertThat(platforms.commands(List.of(id)).get(id))
+                .singleElement()
+                .extracting(Command::text, InstanceOfAssertFactories.STRING)
+                .hasSize(HandlingRules.LONGEST_ANSWER);
     }
 }

@@ -53,14 +53,15 @@ class ReferralRulesTest {
     void anotherActorIsNamedAndLinked() {
         Referral region =
                 referral(Way.OTHER_ACTOR, " Region Örebro län ", "https://www.regionorebrolan.se");
-        assertThat(ReferralRules.objections(region)).isEmpty();
+        assertThat(ReferralRules.objections(region, false)).isEmpty();
         assertThat(ReferralRules.text(GUIDELINE, region))
                 .isEqualTo("Det sköter Region Örebro län: https://www.regionorebrolan.se");
     }
 
     @Test
     void anotherActorWithoutNameAndAddressIsRefusedForBothReasonsAtOnce() {
-        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, null, null))).hasSize(2);
+        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, null, null), false))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class ReferralRulesTest {
                 "https://a b.se"
             })
     void onlySafeAddressesAreReferredTo(String link) {
-        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, "Regionen", link)))
+        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, "Regionen", link), false))
                 .hasSize(1);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Author;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -69,6 +70,27 @@ final class Street {
         PlatformKey key = new PlatformKey("v-" + UUID.randomUUID());
         keep(written(key, text, now(), post, Direction.DRAWN_UP));
         return records.byKey(account, key).orElseThrow().id();
+    }
+
+    /** Its author writes it anew; by the platform's clock, in whole seconds. */
+    void edit(ContributionId id, String text, Instant at) {
+        Contribution known = records.contribution(id);
+        keep(
+                new Observation.Written(
+                        account,
+                        known.key(),
+                        known.kind(),
+                        known.direction(),
+                        known.author(),
+                        known.parent(),
+                        known.thread(),
+                        text,
+                        List.of(),
+                        known.permalink(),
+                        known.writtenAt(),
+                        at.truncatedTo(ChronoUnit.SECONDS),
+                        at.plusSeconds(1),
+                        original));
     }
 
     void withdraw(ContributionId id) {

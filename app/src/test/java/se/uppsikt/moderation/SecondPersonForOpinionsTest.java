@@ -50,6 +50,30 @@ class SecondPersonForOpinionsTest {
         desk.act(moderation, desk.anna(), comment, new Act.Begin(ground, Desk.MOTIVE, true));
     }
 
+    /** To be hidden is to be silenced for whoever wrote, so it takes as many as a removal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"politisk-diskussion", "ovidkommande"})
+    void nobodyHidesAloneForAnOpinion(String ground) {
+        Contribution comment = desk.comment("Rösta bort dem i nästa val!");
+
+        assertThat(rules(comment, new Act.Hide(ground, Desk.MOTIVE))).containsExactly("M5");
+        assertThat(platforms.commands(List.of(comment.id()))).isEmpty();
+    }
+
+    @Test
+    void twoTogetherMayHideAndLeaveItAtThat() {
+        Contribution comment = proposed();
+        assertThat(rules(comment, new Act.Conceal())).contains("M5");
+        desk.act(moderation, desk.david(), comment, new Act.Assent(Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), comment, new Act.Secure());
+        desk.act(moderation, desk.anna(), comment, new Act.Conceal());
+        desk.act(moderation, desk.anna(), comment, new Act.Abandon("Det räcker att det är dolt"));
+
+        assertThat(judgements.find(comment.id()).orElseThrow().standing(comment).stage())
+                .isEqualTo(Stage.HIDDEN);
+        assertThat(platforms.commands(List.of(comment.id())).get(comment.id())).hasSize(1);
+    }
+
     @Test
     void theOneWhoProposedItCannotAgree() {
         Contribution comment = proposed();

@@ -91,7 +91,17 @@ class SecretIsOnlyRegisteredTest {
 
     private boolean alarms(Ground ground, Duration day) {
         Contribution comment = desk.comment("Det här är dolt");
-        desk.act(moderation, desk.anna(), comment, new Act.Hide(ground.id(), Desk.MOTIVE));
+        if (ground.secondPerson()) {
+            desk.act(
+                    moderation,
+                    desk.anna(),
+                    comment,
+                    new Act.Begin(ground.id(), Desk.MOTIVE, true));
+            desk.act(moderation, desk.david(), comment, new Act.Assent(Desk.MOTIVE));
+            desk.act(moderation, desk.anna(), comment, new Act.Secure(), new Act.Conceal());
+        } else {
+            desk.act(moderation, desk.anna(), comment, new Act.Hide(ground.id(), Desk.MOTIVE));
+        }
         Judgement judgement = judgements.find(comment.id()).orElseThrow();
         return DueRules.hiddenTooLong(
                 judgement, day, Desk.now().plus(day).plus(Duration.ofMinutes(5)));

@@ -3,12 +3,23 @@ package se.uppsikt.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Original;
+import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;
@@ -78,6 +89,53 @@ class PollTest extends PlatformStory {
 
         assertThat(kept(key).facts().withdrawnAt()).isNotNull();
         assertThat(kept(key).text()).isNotBlank();
+    }
+
+    @Test
+    void aMessageOrMentionThatVanishedIsAskedForAndThenMarked() {
+        for (ContributionKind kind :
+                List.of(ContributionKind.DIRECT_MESSAGE, ContributionKind.MENTION)) {
+            PlatformKey key = new PlatformKey("borta_" + UUID.randomUUID());
+            unsent(key, kind);
+
+            poll();
+
+            Contribution gone = records.byKey(account().id(), key).orElseThrow();
+            assertThat(gone.facts().withdrawnAt()).as("%s", kind).isNotNull();
+            assertThat(gone.text()).as("%s", kind).isEqualTo("Ångrade mig");
+        }
+    }
+
+    /** Kept by us and unknown to the platform, as after somebody has taken it back. */
+    private void unsent(PlatformKey key, ContributionKind kind) {
+        Instant at = InstantSource.system().instant().minusSeconds(60);
+        OriginalId original =
+                records.keepOriginals(
+                                List.of(
+                                        new Original(
+                                                "facebook/poll",
+                                                "application/json",
+                                                key.value().getBytes(StandardCharsets.UTF_8),
+                                                at)))
+                        .getFirst()
+                        .id();
+        records.keep(
+                List.of(
+                        new Observation.Written(
+                                account().id(),
+                                key,
+                                kind,
+                                Direction.RECEIVED,
+                                new Author("77", "Kim Åström"),
+                                null,
+                                key,
+                                "Ångrade mig",
+                                List.of(),
+                                null,
+                                at,
+                                at,
+                                at,
+                                original)));
     }
 
     @Test

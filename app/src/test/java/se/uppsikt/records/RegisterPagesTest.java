@@ -128,7 +128,12 @@ class RegisterPagesTest {
         assertThat(shown.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("sandbox");
         assertThat(shown.headers().firstValue("Cache-Control").orElseThrow())
-                .contains("immutable", "private");
+                .contains("no-cache", "private")
+                .doesNotContain("immutable", "max-age=3");
+        String tag = shown.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = lars.seeUnless("/media/" + picture.hash(), tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
         HttpResponse<String> saved = lars.see("/media/" + script.hash());
         assertThat(saved.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
         assertThat(saved.headers().firstValue("Content-Disposition").orElseThrow())
@@ -137,6 +142,7 @@ class RegisterPagesTest {
         Visitor teacher = new Visitor(port);
         teacher.signIn("erik.sand", "uppsikt");
         assertThat(teacher.see("/media/" + picture.hash()).statusCode()).isEqualTo(404);
+        assertThat(teacher.seeUnless("/media/" + picture.hash(), tag).statusCode()).isEqualTo(404);
         assertThat(new Visitor(port).see("/media/" + picture.hash()).statusCode()).isEqualTo(302);
     }
 

@@ -78,8 +78,7 @@ class Facebook implements Adapter {
 
     @Override
     public void ask(Access access, PlatformKey key, PollDesk desk) {
-        PlatformKey thread = desk.known(key).map(known -> known.thread()).orElse(null);
-        new FacebookQuestion(graph, access, desk).ask(key, thread);
+        new FacebookQuestion(graph, access, desk).ask(key, desk.known(key).orElse(null));
     }
 
     @Override

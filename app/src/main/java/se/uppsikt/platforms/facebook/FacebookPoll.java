@@ -194,15 +194,11 @@ final class FacebookPoll {
     /** In a list one may be missing for many reasons; only the id itself tells that it is gone. */
     private void missing() {
         desk.kept().stream()
-                .filter(known -> known.kind() != ContributionKind.DIRECT_MESSAGE)
-                .filter(known -> known.kind() != ContributionKind.MENTION)
                 .filter(known -> known.facts().withdrawnAt() == null)
                 .filter(known -> known.facts().visibility() != Facts.Visibility.REMOVED)
                 .filter(known -> !seen.contains(known.key()))
                 .limit(MOST_ASKED)
                 .forEach(
-                        known ->
-                                new FacebookQuestion(graph, access, desk)
-                                        .ask(known.key(), known.thread()));
+                        known -> new FacebookQuestion(graph, access, desk).ask(known.key(), known));
     }
 }

@@ -14,6 +14,7 @@ import se.uppsikt.platforms.facebook.Graph.Reply;
 import se.uppsikt.platforms.facebook.Graph.Verb;
 import se.uppsikt.platforms.facebook.GraphObjects.Shown;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.PlatformKey;
@@ -34,9 +35,11 @@ final class FacebookQuestion {
     }
 
     /**
-     * @param thread the post that a comment stands under; null for a post
+     * @param known what is kept of it; null when only its key has been heard of, as of a post
      */
-    void ask(PlatformKey key, @Nullable PlatformKey thread) {
+    void ask(PlatformKey key, @Nullable Contribution known) {
+        ContributionKind kind = known == null ? ContributionKind.POST : known.kind();
+        PlatformKey thread = known == null ? null : known.thread();
         PlatformKey post = key.equals(thread) ? null : thread;
         Reply reply;
         try {
@@ -45,11 +48,7 @@ final class FacebookQuestion {
                             Verb.GET,
                             access.token(),
                             Graph.segment(key.value()),
-                            Map.of(
-                                    "fields",
-                                    post == null
-                                            ? GraphObjects.POST_FIELDS
-                                            : GraphObjects.COMMENT_FIELDS));
+                            Map.of("fields", fields(kind, post)));
         } catch (PlatformTrouble trouble) {
             if (trouble.problem() != PlatformProblem.GONE) {
                 throw trouble;
@@ -58,13 +57,31 @@ final class FacebookQuestion {
             gone(key, thread, trouble);
             return;
         }
-        Shown shown =
-                post == null
-                        ? GraphObjects.post(reply.body())
-                        : GraphObjects.comment(reply.body(), post);
+        Shown shown = read(kind, post, reply);
         if (shown != null) {
             shown(shown, reply);
         }
+    }
+
+    /** Of what others write on their own pages, only that it is there is asked. */
+    private static String fields(ContributionKind kind, @Nullable PlatformKey post) {
+        return switch (kind) {
+            case DIRECT_MESSAGE -> GraphObjects.MESSAGE_FIELDS;
+            case MENTION -> "id";
+            case POST, COMMENT, REVIEW, STORY ->
+                    post == null ? GraphObjects.POST_FIELDS : GraphObjects.COMMENT_FIELDS;
+        };
+    }
+
+    private @Nullable Shown read(ContributionKind kind, @Nullable PlatformKey post, Reply reply) {
+        return switch (kind) {
+            case DIRECT_MESSAGE -> GraphObjects.message(reply.body(), access.page());
+            case MENTION -> null;
+            case POST, COMMENT, REVIEW, STORY ->
+                    post == null
+                            ? GraphObjects.post(reply.body())
+                            : GraphObjects.comment(reply.body(), post);
+        };
     }
 
     /** Fails with the token's own trouble when the page itself cannot be seen any more. */

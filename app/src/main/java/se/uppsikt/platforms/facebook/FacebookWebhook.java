@@ -53,13 +53,13 @@ final class FacebookWebhook {
                         Wire.time(entry, "time"),
                         original.original().receivedAt());
         for (JsonNode change : entry.path("changes")) {
-            FeedReading.change(page, change, findings);
+            FeedReading.change(page.told(findings.next()), change, findings);
         }
         for (JsonNode each : entry.path("messaging")) {
-            MessageReading.message(page, each, findings);
+            MessageReading.message(page.told(findings.next()), each, findings);
         }
         for (JsonNode each : entry.path("standby")) {
-            MessageReading.message(page, each, findings);
+            MessageReading.message(page.told(findings.next()), each, findings);
         }
         if (entry.path("changed_fields").isArray()) {
             findings.poll(account);

@@ -18,9 +18,15 @@ final class Findings {
     private final Set<AccountId> toPoll = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable String unread;
+    private int told;
 
     void found(Observation observation) {
         observations.add(observation);
+    }
+
+    /** The place in the delivery of what is read next, counted over all its entries. */
+    int next() {
+        return told++;
     }
 
     void askFor(Reading.Asked asked) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.Reading;
+import se.uppsikt.records.Observation;
 
 /** Whole deliveries: any bytes give a reading, never an exception. */
 class FacebookDeliveryTest {
@@ -28,6 +29,17 @@ class FacebookDeliveryTest {
     @Test
     void oneDeliveryMayHoldManyEntriesOfDifferentSorts() {
         assertThat(read(SOUND).observations()).hasSize(4);
+    }
+
+    /** The platform's clock has whole seconds; the order of the delivery says what came last. */
+    @Test
+    void whatIsToldLaterInADeliveryIsHeardLater() {
+        assertThat(read(SOUND).observations())
+                .filteredOn(Observation.Written.class::isInstance)
+                .extracting(each -> ((Observation.Written) each).seenAt())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(at -> at.isBefore(Deliveries.RECEIVED.plusMillis(1)));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Machine;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.Records;
+
+/**
+ * What the author changes after our answer is a new question under an old answer: it waits again,
+ * with a clock from the time of the change. That somebody only takes it away opens nothing.
+ */
+@Component
+class Edits {
+    private static final Machine INBOX = new Machine("inkorg");
+
+    private final ItemRows rows;
+    private final Records records;
+    private final Desk desk;
+
+    Edits(ItemRows rows, Records records, Desk desk) {
+        this.rows = rows;
+        this.records = records;
+        this.desk = desk;
+    }
+
+    /** Looks at what has got a new wording, in the transaction that kept it. */
+    void look(List<Contribution> reworded) {
+        Map<ContributionId, Item> items =
+                rows.items(reworded.stream().map(Contribution::id).toList());
+        for (Contribution contribution : reworded) {
+            Item item = items.get(contribution.id());
+            if (item != null
+                    && item.state() != Item.State.WAITING
+                    && contribution.facts().visibility() != Facts.Visibility.REMOVED) {
+                EditRules.edited(contribution, records.kept(contribution.id()).versions())
+                        .ifPresent(at -> edited(item, at));
+            }
+        }
+    }
+
+    /** Tells that an answer which is sent by now answers something that has been changed since. */
+    void outdated(Item item) {
+        Instant due = Objects.requireNonNull(item.due());
+        desk.done(INBOX, item, of -> new Act.EditedAfterAnswer(of, Map.of("due", due.toString())));
+    }
+
+    private void edited(Item known, Instant at) {
+        Item item = rows.held(known.contribution()).orElse(known);
+        AnswerTimes times = desk.guideline().answerTimes();
+        Instant due = DeadlineRules.due(times, item.urgent(), at);
+        rows.edited(item.contribution(), at, due, desk.now());
+        if (item.state() == Item.State.CLOSED) {
+            outdated(rows.item(item.contribution()).orElseThrow());
+        }
+    }
+}

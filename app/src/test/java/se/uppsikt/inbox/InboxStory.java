@@ -1,0 +1,94 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandSettled;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.Platforms;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.records.Records;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** People at their desks, and the platform that answers them. */
+abstract class InboxStory {
+    @Autowired Records records;
+    @Autowired Accounts accounts;
+    @Autowired Access access;
+    @Autowired Policy policy;
+    @Autowired Platforms platforms;
+    @Autowired Handling handling;
+    @Autowired Inbox inbox;
+    @Autowired ItemRows items;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transaction;
+
+    Street street;
+    Employee maria;
+    Employee anna;
+
+    @BeforeEach
+    void open() {
+        street = new Street(records, accounts.byHandle("facebook-orebrokommun").orElseThrow().id());
+        maria = employee("Maria", "Ek");
+        anna = employee("Anna", "Berg");
+    }
+
+    Handling.Form form(ContributionId id, String once) {
+        return new Handling.Form(items.item(id).orElseThrow().version(), id.value() + "/" + once);
+    }
+
+    Answering answering(ContributionId id) {
+        return records.contribution(id).facts().answering();
+    }
+
+    Employee employee(String first, String last) {
+        return access.employees().values().stream()
+                .filter(e -> e.firstName().equals(first) && e.lastName().equals(last))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<Objection> objections(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            return refused.objections();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    void settle(ContributionId id, Command.State state) {
+        settle(id, state, null);
+    }
+
+    void settle(ContributionId id, Command.State state, @Nullable PlatformProblem problem) {
+        Command c = Objects.requireNonNull(platforms.commands(List.of(id)).get(id)).getLast();
+        Command settled =
+                new Command(
+                        c.id(),
+                        c.account(),
+                        c.about(),
+                        c.deed(),
+                        c.text(),
+                        state,
+                        problem,
+                        c.orderedAt(),
+                        c.orderedBy(),
+                        Street.now(),
+                        null);
+        transaction.executeWithoutResult(
+                _ -> events.publishEvent(new CommandSettled(settled, Street.now())));
+    }
+}
