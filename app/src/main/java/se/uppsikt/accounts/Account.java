@@ -32,18 +32,25 @@ public record Account(
 
     /** Official, central or of a service area, as the guideline divides them. */
     public enum Kind {
-        OFFICIAL("Officiellt konto"),
-        CENTRAL("Centralt konto"),
-        SERVICE_AREA("Verksamhetskonto");
+        OFFICIAL("Officiellt konto", "Hela kommunens konton"),
+        CENTRAL("Centralt konto", "Centrala konton"),
+        SERVICE_AREA("Verksamhetskonto", "Verksamheternas konton");
 
         private final String swedish;
+        private final String several;
 
-        Kind(String swedish) {
+        Kind(String swedish, String several) {
             this.swedish = swedish;
+            this.several = several;
         }
 
         public String swedish() {
             return swedish;
+        }
+
+        /** The heading above several of them. */
+        public String several() {
+            return several;
         }
     }
 
@@ -64,6 +71,11 @@ public record Account(
 
         public String swedish() {
             return swedish;
+        }
+
+        /** Whether citizens meet the account on its platform, busy or at rest. */
+        public boolean open() {
+            return this == ACTIVE || this == DORMANT;
         }
     }
 

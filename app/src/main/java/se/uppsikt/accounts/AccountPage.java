@@ -2,16 +2,11 @@ package se.uppsikt.accounts;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +20,9 @@ import se.uppsikt.access.PersonId;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.shared.Missing;
 
-/** The register of accounts, one account, and the list that everybody may read (K1, K7). */
+/** The register of accounts, and one account (K1). */
 @Controller
 class AccountPage {
-    private static final Duration PUBLIC_FOR = Duration.ofMinutes(10);
-    private static final Set<Account.Status> PUBLIC =
-            EnumSet.of(Account.Status.ACTIVE, Account.Status.DORMANT);
     private final Accounts accounts;
     private final Access access;
     private final Policy policy;
@@ -85,20 +77,6 @@ class AccountPage {
         List<Account> reached =
                 accounts.all().stream().filter(account -> read.contains(account.id())).toList();
         return new ModelAndView("accounts/reach", Map.of("accounts", reached));
-    }
-
-    @GetMapping("/konton/offentliga")
-    ModelAndView publicList(HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(PUBLIC_FOR).cachePublic().getHeaderValue());
-        List<Account> shown =
-                accounts.all().stream()
-                        .filter(account -> PUBLIC.contains(account.status()))
-                        .toList();
-        return new ModelAndView(
-                "accounts/publicList",
-                Map.of("accounts", shown, "municipality", policy.current().municipality()));
     }
 
     private static String may(Set<Permission> permissions, Account account, String owner) {

@@ -44,6 +44,11 @@ public class Accounts {
         return rows.all();
     }
 
+    /** Those in use or at rest, in the same order: what everybody may know of (K7). */
+    List<Account> open() {
+        return rows.all().stream().filter(account -> account.status().open()).toList();
+    }
+
     public Optional<Account> byPlatformId(Platform platform, String platformId) {
         return rows.byPlatformId(platform, platformId);
     }

@@ -8,7 +8,7 @@ enum Step {
     ASSENT("medhall", "Håll med", "fick ett andra medhåll till borttagning"),
     DECLINE("nej", "Säg nej", "ska inte tas bort, enligt en andra person"),
     ABANDON("avbryt", "Avbryt borttagningen", "ska inte längre tas bort"),
-    SECURE("sakra", "Säkra beviset", "har säkrat bevis"),
+    SECURE("sakra", "Säkra beviset", "säkrades som bevis"),
     CONCEAL("dolj-nu", "Dölj nu", "doldes inför borttagning"),
     DECIDE("avgor", "Avgör att det ska diarieföras", "ska diarieföras"),
     ENTER("diariefor", "Diarieför", "fördes in i diariet"),

@@ -37,6 +37,8 @@ class EveryPageIsForEverybodyTest {
                     "/hjalsa",
                     "/css/profil.css",
                     "/inkorg/strom",
+                    "/konton/offentliga.json",
+                    "/konton/offentliga.schema.json",
                     "/media/{hash:[0-9a-f]{64}}",
                     "/diarium/diarium.csv",
                     "/diarium/handling/{id}/original/{original}",

@@ -68,6 +68,10 @@ final class PagesToVisit {
                 page(COMMUNICATIONS, "/konton", "/konton"),
                 page(COMMUNICATIONS, "/konton/{handle}", "/konton/facebook-orebrostadsbibliotek"),
                 page(NOBODY, "/konton/offentliga", "/konton/offentliga"),
+                page(
+                        NOBODY,
+                        "/konton/offentliga/{handle}",
+                        "/konton/offentliga/facebook-orebrostadsbibliotek"),
                 page(ADMINISTRATOR, "/plattformar", "/plattformar"),
                 page(
                         COMMUNICATIONS,

@@ -1,0 +1,130 @@
+package se.uppsikt.accounts;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Access;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.shared.Missing;
+
+/**
+ * What everybody may read about the accounts, without signing in (K7, R3): the list, as a page and
+ * as JSON, and the rules of each account (BBS-lagen 3 §). It says which unit answers for an account
+ * and never which person.
+ */
+@Controller
+class PublicPage {
+    private static final String SCHEMA = "/konton/offentliga.schema.json";
+    private static final CacheControl FOR_A_WHILE =
+            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
+
+    private final Accounts accounts;
+    private final Access access;
+    private final Policy policy;
+
+    PublicPage(Accounts accounts, Access access, Policy policy) {
+        this.accounts = accounts;
+        this.access = access;
+        this.policy = policy;
+    }
+
+    @GetMapping("/konton/offentliga")
+    ModelAndView list(HttpServletResponse response) {
+        Map<Account.Kind, List<Account>> kinds = new EnumMap<>(Account.Kind.class);
+        for (Account account : accounts.open()) {
+            kinds.computeIfAbsent(account.kind(), kind -> new ArrayList<>()).add(account);
+        }
+        mayBeKept(response);
+        return new ModelAndView(
+                "accounts/publicList",
+                Map.of("kinds", kinds, "municipality", policy.current().municipality()));
+    }
+
+    /** What a visitor to the account must know, from the guideline in force. */
+    @GetMapping("/konton/offentliga/{handle}")
+    ModelAndView rules(@PathVariable String handle, HttpServletResponse response) {
+        Account account =
+                accounts.byHandle(handle)
+                        .filter(found -> found.status().open())
+                        .orElseThrow(() -> new Missing("public account " + handle));
+        Guideline guideline = policy.current();
+        String committee = committee(account);
+        mayBeKept(response);
+        return new ModelAndView(
+                "accounts/houseRules",
+                new ModelMap("account", account)
+                        .addAttribute("area", area(account))
+                        .addAttribute("committee", committee)
+                        .addAttribute("guideline", guideline)
+                        .addAttribute("text", policy.houseRules(account.shown(), committee)));
+    }
+
+    /** Readable by pages elsewhere, such as the municipality's own site. */
+    @CrossOrigin(origins = "*", allowCredentials = "false")
+    @GetMapping(path = "/konton/offentliga.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PublicRegister> json() {
+        Guideline.Municipality municipality = policy.current().municipality();
+        return ResponseEntity.ok()
+                .cacheControl(FOR_A_WHILE)
+                .body(
+                        new PublicRegister(
+                                SCHEMA,
+                                new PublicRegister.Municipality(
+                                        municipality.name(),
+                                        municipality.organisationNumber(),
+                                        municipality.website()),
+                                accounts.open().stream().map(this::shown).toList()));
+    }
+
+    @CrossOrigin(origins = "*", allowCredentials = "false")
+    @GetMapping(path = SCHEMA, produces = "application/schema+json")
+    ResponseEntity<Resource> schema() {
+        return ResponseEntity.ok()
+                .cacheControl(FOR_A_WHILE)
+                .body(new ClassPathResource("offentliga.schema.json", PublicPage.class));
+    }
+
+    private static void mayBeKept(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE.getHeaderValue());
+    }
+
+    private PublicRegister.Entry shown(Account account) {
+        return new PublicRegister.Entry(
+                account.handle(),
+                account.name(),
+                account.platform().shown(),
+                account.address(),
+                account.kind().swedish(),
+                account.status().swedish(),
+                area(account),
+                committee(account),
+                account.relay(),
+                "/konton/offentliga/" + account.handle());
+    }
+
+    private String area(Account account) {
+        return requireNonNull(access.serviceAreas().get(account.owner())).name();
+    }
+
+    private String committee(Account account) {
+        return requireNonNull(access.committees().get(account.committee())).name();
+    }
+}
