@@ -2,6 +2,7 @@ package se.uppsikt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -15,11 +16,12 @@ import se.uppsikt.shared.StartProblem;
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
-    private static final String IMPORT = "import";
+    /** What can be done without the pages: {@code archive} and {@code platforms} know how. */
+    private static final Set<String> COMMANDS = Set.of("import", "byt-nyckel");
 
     static void main(String[] args) {
         try {
-            if (args.length > 0 && args[0].equals(IMPORT)) {
+            if (args.length > 0 && COMMANDS.contains(args[0])) {
                 System.exit(SpringApplication.exit(command(args)));
             }
             SpringApplication.run(App.class, args);
@@ -29,10 +31,10 @@ public class App {
         }
     }
 
-    /** The program without its pages, to do one thing and end; {@code archive} knows what. */
+    /** The program without its pages, to do one thing and end. */
     private static ConfigurableApplicationContext command(String[] args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.add("--uppsikt.command=" + IMPORT);
+        all.add("--uppsikt.command=" + args[0]);
         all.add("--server.port=-1");
         all.add("--uppsikt.webhook.port=-1");
         all.add("--logging.level.se.uppsikt=warn");

@@ -1,8 +1,10 @@
 package se.uppsikt.platforms;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.Platform;
 
 /** SQL of the table {@code platforms.app}. */
@@ -34,7 +36,10 @@ class AppRows {
                 .optional();
     }
 
-    void put(Platform platform, AppKeys keys) {
+    /** Sealed with the key that is in force when it is this one's turn. */
+    @Transactional
+    public void put(Platform platform, AppKeys keys) {
+        jdbc.sql("lock table platforms.app in row exclusive mode").update();
         jdbc.sql(
                         """
                         insert into platforms.app (platform, app_id, secret, verify_token)
@@ -48,6 +53,21 @@ class AppRows {
                 .param("secret", seal.seal(keys.secret(), place(platform, "secret")))
                 .param("verify", seal.seal(keys.verifyToken(), place(platform, "verify")))
                 .update();
+    }
+
+    /** Until the transaction ends nobody else seals anything here; reading goes on. */
+    void holdOthersOff() {
+        jdbc.sql("lock table platforms.app in share row exclusive mode").update();
+    }
+
+    /** Seals everything with the key now in force; how many secrets that was. */
+    int sealAnew() {
+        List<Platform> apps =
+                jdbc.sql("select platform from platforms.app")
+                        .query((row, n) -> Platform.valueOf(row.getString("platform")))
+                        .list();
+        apps.forEach(platform -> put(platform, keys(platform).orElseThrow()));
+        return 2 * apps.size();
     }
 
     private static String place(Platform platform, String what) {

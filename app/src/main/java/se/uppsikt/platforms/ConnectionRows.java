@@ -76,6 +76,7 @@ class ConnectionRows {
      * Connects an account, or gives its connection a new token; whatever was wrong is forgotten.
      */
     void connect(AccountId account, Platform platform, String page, Secret token, Instant at) {
+        jdbc.sql("lock table platforms.connection in row exclusive mode").update();
         jdbc.sql(
                         """
                         insert into platforms.connection
@@ -203,6 +204,27 @@ class ConnectionRows {
                 .param("used", used)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Until the transaction ends nobody else seals anything here; reading goes on. */
+    void holdOthersOff() {
+        jdbc.sql("lock table platforms.connection in share row exclusive mode").update();
+    }
+
+    /** Seals everything with the key now in force; how many secrets that was. */
+    int sealAnew() {
+        List<AccountId> connected =
+                jdbc.sql("select account from platforms.connection")
+                        .query((row, n) -> new AccountId(row.getObject("account", UUID.class)))
+                        .list();
+        for (AccountId account : connected) {
+            Secret token = token(account).orElseThrow();
+            jdbc.sql("update platforms.connection set token = :token where account = :account")
+                    .param("token", seal.seal(token, place(account)))
+                    .param("account", account.value())
+                    .update();
+        }
+        return connected.size();
     }
 
     private static String place(AccountId account) {

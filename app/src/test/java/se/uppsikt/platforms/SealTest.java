@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.shared.StartProblem;
 
 /** Tokens are sealed at rest with a key that lies elsewhere (B3). */
 class SealTest {
@@ -18,22 +19,22 @@ class SealTest {
 
     @Test
     void whatIsSealedOpensAgainAlsoAfterAStart() {
-        byte[] sealed = new Seal("", data).seal(TOKEN, "connection/1");
+        byte[] sealed = seal().seal(TOKEN, "connection/1");
 
-        assertThat(new Seal("", data).open(sealed, "connection/1")).isEqualTo(TOKEN);
+        assertThat(seal().open(sealed, "connection/1")).isEqualTo(TOKEN);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("hemlig");
     }
 
     @Test
     void sameTokenIsNeverSealedAlike() {
-        Seal seal = new Seal("", data);
+        Seal seal = seal();
 
         assertThat(seal.seal(TOKEN, "a")).isNotEqualTo(seal.seal(TOKEN, "a"));
     }
 
     @Test
     void sealOpensInItsOwnPlaceOnlyAndOnlyUnchanged() {
-        Seal seal = new Seal("", data);
+        Seal seal = seal();
         byte[] sealed = seal.seal(TOKEN, "connection/1");
         byte[] changed = sealed.clone();
         changed[changed.length - 1] ^= 1;
@@ -46,8 +47,60 @@ class SealTest {
     }
 
     @Test
+    void afterAChangeTheOldKeyOpensUntilItIsDroppedAlsoInAProgramThatRuns() {
+        Seal running = seal();
+        byte[] old = running.seal(TOKEN, "a");
+        SealKeys keys = keys();
+
+        keys.begin();
+
+        byte[] anew = seal().seal(TOKEN, "a");
+        assertThat(running.open(anew, "a")).isEqualTo(TOKEN);
+        assertThat(seal().open(old, "a")).isEqualTo(TOKEN);
+
+        keys.end();
+
+        assertThat(seal().open(anew, "a")).isEqualTo(TOKEN);
+        assertThat(seal().open(running.seal(TOKEN, "b"), "b")).isEqualTo(TOKEN);
+        assertThatThrownBy(() -> seal().open(old, "a")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void changeThatWasStoppedIsDoneAgainAndNothingIsLost() {
+        byte[] first = seal().seal(TOKEN, "a");
+        keys().begin();
+        byte[] second = seal().seal(TOKEN, "a");
+
+        keys().begin();
+
+        assertThat(seal().open(first, "a")).isEqualTo(TOKEN);
+        assertThat(seal().open(second, "a")).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void givenKeysSealWithTheFirstAndOpenWithAll() {
+        String one = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+        String two = "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY=";
+        byte[] old = new Seal(new SealKeys(one, data)).seal(TOKEN, "a");
+        Seal both = new Seal(new SealKeys(two + "," + one, data));
+
+        assertThat(both.open(old, "a")).isEqualTo(TOKEN);
+        assertThat(new Seal(new SealKeys(two, data)).open(both.seal(TOKEN, "a"), "a"))
+                .isEqualTo(TOKEN);
+        assertThat(data.resolve("nyckel")).doesNotExist();
+    }
+
+    @Test
+    void keyThatIsNoneIsToldAtStart() {
+        assertThatThrownBy(() -> new SealKeys("kort", data))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("32 byte i base64");
+    }
+
+    @Test
     void keyFileIsForItsOwnerOnly() throws Exception {
-        new Seal("", data).seal(TOKEN, "a");
+        seal().seal(TOKEN, "a");
+        keys().begin();
 
         assertThat(
                         PosixFilePermissions.toString(
@@ -73,5 +126,13 @@ class SealTest {
         assertThat(TOKEN.is("EAAB-mycket-hemlig")).isTrue();
         assertThat(TOKEN.is("EAAB-mycket-hemli")).isFalse();
         assertThat(TOKEN.is("")).isFalse();
+    }
+
+    private SealKeys keys() {
+        return new SealKeys("", data);
+    }
+
+    private Seal seal() {
+        return new Seal(keys());
     }
 }
