@@ -86,6 +86,7 @@ class Conversations {
                         .orElse(null),
                 item.inHand(desk.now()).filter(t -> t.by().equals(me.id())).isPresent(),
                 mayAnswer,
+                HandlingRules.mayPrivately(contribution, platforms.capabilities(item.account())),
                 hinders(item, contribution),
                 new OpenItem.Signatures(
                         SignatureRules.signature(me, guideline.municipality(), true),

@@ -11,18 +11,21 @@ import se.uppsikt.shared.Objection;
  * @param version the version of the item that the form was made for
  * @param once the form's own key
  * @param signature {@code kommun} leaves the name out (S4)
+ * @param where {@code enskilt} answers a comment in a message (X1)
  */
 public record Draft(
         @Nullable Integer version,
         @Nullable String once,
         @Nullable String text,
         @Nullable String signature,
+        @Nullable String where,
         @Nullable String way,
         @Nullable String actor,
         @Nullable String link,
         @Nullable CloseReason reason,
         @Nullable String words) {
-    static final Draft EMPTY = new Draft(null, null, null, null, null, null, null, null, null);
+    static final Draft EMPTY =
+            new Draft(null, null, null, null, null, null, null, null, null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -35,6 +38,10 @@ public record Draft(
 
     public boolean named() {
         return !"kommun".equals(signature);
+    }
+
+    public boolean privately() {
+        return "enskilt".equals(where);
     }
 
     public String said() {

@@ -74,32 +74,56 @@ class Handling {
         desk.told(item);
     }
 
+    /** In the open, where it was asked. */
     @Transactional
     void answer(Employee me, ContributionId id, Form form, String text, boolean named) {
-        Guideline guideline = desk.guideline();
-        String signed = SignatureRules.signed(text, me, guideline.municipality(), named);
-        fresh(me, id, form)
-                .ifPresent(
-                        item -> {
-                            List<Objection> against =
-                                    new ArrayList<>(
-                                            HandlingRules.ownWords(
-                                                    item, records.secret(item.contribution())));
-                            against.addAll(HandlingRules.wording(text.strip(), signed));
-                            refuse(me, item, form, against);
-                            Command command = send(me, item, form, signed, false);
-                            desk.done(
-                                    me,
-                                    item,
-                                    of ->
-                                            new Act.AnswerOrdered(
-                                                    of,
-                                                    Map.of(
-                                                            "command",
-                                                            command.id().value().toString(),
-                                                            "signature",
-                                                            named ? "namn" : "kommun")));
-                        });
+        answer(me, id, form, new Answer(text, named, false));
+    }
+
+    /** A comment, in a message to whoever wrote it (X1). */
+    @Transactional
+    void answerPrivately(Employee me, ContributionId id, Form form, String text, boolean named) {
+        answer(me, id, form, new Answer(text, named, true));
+    }
+
+    private record Answer(String text, boolean named, boolean privately) {
+        Map<String, String> particulars(Command command) {
+            return Map.of(
+                    "command",
+                    command.id().value().toString(),
+                    "signature",
+                    named ? "namn" : "kommun",
+                    "väg",
+                    privately ? "enskilt" : "öppet");
+        }
+    }
+
+    private void answer(Employee me, ContributionId id, Form form, Answer answer) {
+        String signed =
+                SignatureRules.signed(
+                        answer.text(), me, desk.guideline().municipality(), answer.named());
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        List<Objection> against =
+                new ArrayList<>(HandlingRules.ownWords(item, records.secret(item.contribution())));
+        against.addAll(HandlingRules.wording(answer.text().strip(), signed));
+        if (answer.privately() && !mayPrivately(item)) {
+            against.add(HandlingRules.notPrivately());
+        }
+        refuse(me, item, form, against);
+        Command command =
+                answer.privately()
+                        ? platforms.answerPrivately(me, id, signed, form.once())
+                        : platforms.answer(me, id, signed, form.once());
+        underWay(me, item, form, command, false);
+        desk.done(me, item, of -> new Act.AnswerOrdered(of, answer.particulars(command)));
+    }
+
+    private boolean mayPrivately(Item item) {
+        return HandlingRules.mayPrivately(
+                records.contribution(item.contribution()), platforms.capabilities(item.account()));
     }
 
     @Transactional
@@ -116,7 +140,8 @@ class Handling {
                                     form,
                                     ReferralRules.objections(
                                             referral, records.secret(item.contribution())));
-                            Command command = send(me, item, form, signed, true);
+                            Command command = platforms.answer(me, id, signed, form.once());
+                            underWay(me, item, form, command, true);
                             desk.done(
                                     me,
                                     item,
@@ -178,11 +203,9 @@ class Handling {
         desk.done(me, item, of -> new Act.UrgencyJudged(of, urgent, due));
     }
 
-    private Command send(Employee me, Item item, Form form, String text, boolean referral) {
-        Command command = platforms.answer(me, item.contribution(), text, form.once());
+    private void underWay(Employee me, Item item, Form form, Command command, boolean referral) {
         rows.underWay(item.contribution(), command.id(), referral);
         rows.acted(item.contribution(), Item.State.UNDER_WAY, form.once(), me, desk.now());
-        return command;
     }
 
     private void refuse(Employee me, Item item, Form form, List<Objection> ofTheText) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.LedgerEntry;
 import se.uppsikt.shared.Objection;
@@ -109,6 +110,16 @@ final class HandlingRules {
                             address(item) + "#klar"));
         }
         return objections;
+    }
+
+    /** Only a comment can be answered apart; in a conversation every answer is (X1). */
+    static boolean mayPrivately(Contribution c, Capabilities platform) {
+        return c.kind() == ContributionKind.COMMENT && platform.answerPrivately();
+    }
+
+    static Objection notPrivately() {
+        return Objection.of(
+                "X1", "Det här går inte att besvara i ett eget meddelande. Svara öppet i stället.");
     }
 
     /**

@@ -104,9 +104,19 @@ class InboxPage {
         Handling.Form form =
                 new Handling.Form(
                         draft.version() == null ? -1 : draft.version(),
-                        (draft.once() == null ? ids.next().toString() : draft.once()) + "/" + act);
+                        String.join(
+                                "/",
+                                id.value().toString(),
+                                draft.once() == null ? ids.next().toString() : draft.once(),
+                                act));
         switch (act) {
-            case "svara" -> handling.answer(me, id, form, draft.said(), draft.named());
+            case "svara" -> {
+                if (draft.privately()) {
+                    handling.answerPrivately(me, id, form, draft.said(), draft.named());
+                } else {
+                    handling.answer(me, id, form, draft.said(), draft.named());
+                }
+            }
             case "hanvisa" -> handling.refer(me, id, form, referral(draft), draft.named());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
             case "oppna" -> handling.reopen(me, id, form);

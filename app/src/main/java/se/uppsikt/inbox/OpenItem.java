@@ -19,6 +19,7 @@ import se.uppsikt.shared.Objection;
  * @param inHand who has it in hand, as a sentence; null when nobody has
  * @param inMyHand whether that is the person who looks
  * @param mayAnswer whether the person may act on the account at all
+ * @param mayPrivately whether it can be answered in a message of its own too
  * @param hinders why it cannot be answered now; empty when it can
  * @param signatures how an answer is signed: by name, and without
  * @param once the key of the forms on this page
@@ -33,6 +34,7 @@ public record OpenItem(
         @Nullable String inHand,
         boolean inMyHand,
         boolean mayAnswer,
+        boolean mayPrivately,
         List<Objection> hinders,
         Signatures signatures,
         List<ReadyText> readyTexts,

@@ -61,7 +61,10 @@ public record Panel(
         DONE("klart"),
         WAITING("väntar på plattformen"),
         NEXT("nästa steg"),
-        LATER("senare");
+        LATER("senare"),
+
+        /** It was taken away at once, as the law allows for some grounds. */
+        SKIPPED("behövdes inte");
 
         private final String swedish;
 

@@ -38,12 +38,14 @@ final class WayRules {
                         next == Step.SECURE,
                         standing.secured() && secured != null ? secured.at() : null));
         marks.add(
-                onPlatform(
-                        "dold",
-                        standing.hidden(),
-                        hiddenThere,
-                        next == Step.CONCEAL,
-                        judgement.hiddenAt()));
+                standing.removed() && !standing.hidden()
+                        ? new Panel.Mark("dold", Panel.State.SKIPPED, null)
+                        : onPlatform(
+                                "dold",
+                                standing.hidden(),
+                                hiddenThere,
+                                next == Step.CONCEAL,
+                                judgement.hiddenAt()));
         marks.add(mark("registrering avgjord", decided, next == Step.DECIDE, null));
         marks.add(mark("diarieförd", entered, next == Step.ENTER, null));
         marks.add(

@@ -70,7 +70,8 @@ class CommandTask {
     private static void requireCapable(Capabilities can, Command.Deed deed) {
         boolean capable =
                 switch (deed) {
-                    case ANSWER, PRIVATE_ANSWER -> can.answer();
+                    case ANSWER -> can.answer();
+                    case PRIVATE_ANSWER -> can.answerPrivately();
                     case HIDE, UNHIDE -> can.hide();
                     case REMOVE -> can.remove();
                 };

@@ -35,7 +35,7 @@ class Orders {
         this.time = time;
     }
 
-    Command answer(Actor actor, ContributionId to, String text, String once) {
+    Command answer(Actor actor, ContributionId to, Command.Deed deed, String text, String once) {
         if (text.isBlank()) {
             throw new Refused(Objection.of("S1", "Svaret är tomt."));
         }
@@ -47,9 +47,7 @@ class Orders {
         }
         rows.lock(to);
         Optional<Held> ordered = rows.once(once);
-        return ordered.isPresent()
-                ? ordered.get().command()
-                : place(actor, to, Command.Deed.ANSWER, text, once);
+        return ordered.isPresent() ? ordered.get().command() : place(actor, to, deed, text, once);
     }
 
     Command order(Actor actor, ContributionId about, Command.Deed deed) {

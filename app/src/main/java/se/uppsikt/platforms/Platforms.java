@@ -18,7 +18,7 @@ import se.uppsikt.records.ContributionId;
 @Service
 public class Platforms {
     private static final Capabilities NONE =
-            new Capabilities(false, false, false, false, false, false);
+            new Capabilities(false, false, false, false, false, false, false);
 
     private final Orders orders;
     private final CommandRows rows;
@@ -45,7 +45,13 @@ public class Platforms {
      */
     @Transactional
     public Command answer(Actor actor, ContributionId to, String text, String once) {
-        return orders.answer(actor, to, text, once);
+        return orders.answer(actor, to, Command.Deed.ANSWER, text, once);
+    }
+
+    /** Orders an answer to a comment, in a message to whoever wrote it. */
+    @Transactional
+    public Command answerPrivately(Actor actor, ContributionId to, String text, String once) {
+        return orders.answer(actor, to, Command.Deed.PRIVATE_ANSWER, text, once);
     }
 
     /** Orders hiding; an order already waiting or done is returned as it is. */

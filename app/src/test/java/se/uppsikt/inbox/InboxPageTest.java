@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.Platforms;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 
@@ -24,6 +26,7 @@ import se.uppsikt.records.Records;
 class InboxPageTest {
     @Autowired Records records;
     @Autowired Accounts accounts;
+    @Autowired Platforms platforms;
     @LocalServerPort int port;
 
     private Street street;
@@ -67,6 +70,19 @@ class InboxPageTest {
         assertThat(Visitor.goal(sent)).isEqualTo(address(id));
         assertThat(maria.see(address(id)).body())
                 .contains("Klockan tio /Örebro kommun", "Svar från oss");
+    }
+
+    @Test
+    void aCommentCanBeAnsweredInAMessage() {
+        ContributionId id = street.comment("Jag vill ha svar i enrum");
+        Visitor maria = visitor("maria.ek");
+        assertThat(maria.see(address(id)).body()).contains("I ett meddelande till");
+        maria.post(
+                address(id) + "/svara",
+                "version=0&once=1&text=Klockan+tio&signature=kommun&where=enskilt");
+        assertThat(platforms.commands(List.of(id)).get(id))
+                .extracting(Command::deed)
+                .containsExactly(Command.Deed.PRIVATE_ANSWER);
     }
 
     @Test

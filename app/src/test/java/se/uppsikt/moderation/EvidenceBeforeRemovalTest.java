@@ -165,6 +165,10 @@ class EvidenceBeforeRemovalTest {
 
         assertThat(deeds(comment)).containsExactly(Command.Deed.REMOVE);
         assertThat(panel(comment).alarm()).contains("samma arbetsdag");
+        assertThat(panel(comment).way())
+                .filteredOn(mark -> mark.word().equals("dold"))
+                .extracting(Panel.Mark::state)
+                .containsExactly(Panel.State.SKIPPED);
         desk.act(moderation, desk.anna(), comment, new Act.Decide());
         desk.act(moderation, desk.registrar(), comment, entry());
         assertThat(panel(comment).alarm()).isNull();

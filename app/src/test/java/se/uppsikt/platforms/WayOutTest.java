@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.sandbox.Citizen;
@@ -54,6 +55,33 @@ class WayOutTest extends PlatformStory {
         assertThat(settled(answer(message, text).id()).state()).isEqualTo(Command.State.DONE);
         quiet();
         assertThat(ours(message.id(), text)).hasSize(1);
+    }
+
+    @Test
+    void commentCanBeAnsweredInAMessageToWhoeverWroteItOnce() {
+        Contribution comment = comment(Citizen.AMINA);
+        String text = words();
+
+        Command sent =
+                settled(
+                        platforms
+                                .answerPrivately(
+                                        ACTOR, comment.id(), text, UUID.randomUUID().toString())
+                                .id());
+        quiet();
+
+        assertThat(sent.state()).isEqualTo(Command.State.DONE);
+        assertThat(ours(comment.id(), text))
+                .extracting(Contribution::kind)
+                .containsExactly(ContributionKind.DIRECT_MESSAGE);
+        Command again =
+                until(
+                        platforms
+                                .answerPrivately(
+                                        ACTOR, comment.id(), words(), UUID.randomUUID().toString())
+                                .id(),
+                        c -> c.state() == Command.State.BY_HAND);
+        assertThat(again.problem()).isEqualTo(PlatformProblem.REFUSED);
     }
 
     @Test

@@ -49,7 +49,7 @@ class FromCommentToArchiveTest {
         assertThat(editor.locator("section.moderation")).containsText("Telefonnummer");
         editor.fill("#text", "Hej Amina! Ja, filialen har öppet 10–15 på lördag. Välkommen!");
         Stage.picture(editor, "inkorg");
-        editor.getByText("Publicera svaret").click();
+        editor.getByText("Skicka svaret").click();
         assertThat(
                         citizen.getByText(
                                         "öppet 10–15 på lördag. Välkommen! /Johan, bibliotekarie,"

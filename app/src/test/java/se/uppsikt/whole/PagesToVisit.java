@@ -78,6 +78,7 @@ final class PagesToVisit {
                         "/plattformar/{handle}",
                         "/plattformar/facebook-orebrostadsbibliotek"),
                 page(COMMUNICATIONS, "/plattformar/{handle}", "/plattformar/instagram-tborebro"),
+                page(ADMINISTRATOR, "/plattformar/nycklar", "/plattformar/nycklar"),
                 page(EDITOR, "/riktlinjer", "/riktlinjer"),
                 page(COMMUNICATIONS, "/behorighet", "/behorighet"),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),

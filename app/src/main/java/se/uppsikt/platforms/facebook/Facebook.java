@@ -48,7 +48,7 @@ class Facebook implements Adapter {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, true);
+        return new Capabilities(true, true, true, true, true, true, true);
     }
 
     @Override

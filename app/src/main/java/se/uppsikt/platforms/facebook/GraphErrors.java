@@ -120,6 +120,18 @@ final class GraphErrors {
                             506,
                             PlatformProblem.REFUSED,
                             "Samma text är nyss publicerad, och Facebook tar inte emot den igen."),
+                    row(
+                            10900,
+                            PlatformProblem.REFUSED,
+                            "En kommentar kan besvaras i ett meddelande bara en gång. Svara öppet i stället."),
+                    row(
+                            10901,
+                            PlatformProblem.REFUSED,
+                            "Kommentaren är äldre än sju dagar och kan inte längre besvaras i ett meddelande. Svara öppet i stället."),
+                    row(
+                            10903,
+                            PlatformProblem.REFUSED,
+                            "Den som skrev kan inte nås i ett meddelande. Svara öppet i stället."),
                     row(2500, PlatformProblem.REFUSED, "Facebook förstod inte anropet."),
                     row(3001, 1504028, PlatformProblem.REFUSED, "Facebook saknade ett mått."));
 
