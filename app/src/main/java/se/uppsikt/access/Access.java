@@ -52,8 +52,13 @@ public class Access {
         return organisation.wholeMunicipality();
     }
 
+    /** Every role that somebody has now, with since when. */
+    public List<RoleHeld> rolesHeld() {
+        return people.rolesHeld();
+    }
+
     /** Those who have rights now, by family name. */
-    List<Person> people() {
+    public List<Person> people() {
         return people.people().stream()
                 .filter(person -> !person.employee().roles().isEmpty())
                 .toList();

@@ -2,6 +2,7 @@ package se.uppsikt.access;
 
 import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +58,10 @@ class OrganisationLoading {
         }
         organisation.committees().forEach(rows::put);
         organisation.areas().forEach(rows::put);
-        rows.clearRoles();
-        organisation.people().forEach(rows::put);
-        rows.filled(fingerprint, time.instant());
+        Instant now = time.instant();
+        rows.clearRolesOfOthers(organisation.people());
+        organisation.people().forEach(person -> rows.put(person, now));
+        rows.filled(fingerprint, now);
         LOG.info(
                 "organisation read: {} committees, {} service areas, {} people",
                 organisation.committees().size(),

@@ -2,6 +2,7 @@ package se.uppsikt.access;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +74,8 @@ class OrganisationRows {
                 .update();
     }
 
-    void put(Organisation.Person person) {
+    /** Puts the person and exactly these roles; a role held before is still held since then. */
+    void put(Organisation.Person person, Instant at) {
         UUID id =
                 database.sql(
                                 """
@@ -96,18 +98,31 @@ class OrganisationRows {
                                 person.area())
                         .query(UUID.class)
                         .single();
-        person.roles().forEach(role -> putRole(id, role));
+        database.sql("delete from access.person_role where person = ? and not role = any(?)")
+                .params(id, person.roles().stream().map(Role::name).toArray(String[]::new))
+                .update();
+        person.roles().forEach(role -> putRole(id, role, at));
     }
 
-    private void putRole(UUID person, Role role) {
-        database.sql("insert into access.person_role (person, role) values (?, ?)")
-                .params(person, role.name())
+    private void putRole(UUID person, Role role, Instant at) {
+        database.sql(
+                        """
+                        insert into access.person_role (person, role, since) values (?, ?, ?)
+                        on conflict (person, role) do nothing
+                        """)
+                .params(person, role.name(), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Takes every right away, before those who are still in the file get theirs again. */
-    void clearRoles() {
-        database.sql("delete from access.person_role").update();
+    /** Takes every right away from those who are not in the file any more. */
+    void clearRolesOfOthers(List<Organisation.Person> people) {
+        database.sql(
+                        """
+                        delete from access.person_role r using access.person p
+                        where p.id = r.person and not p.username = any(?)
+                        """)
+                .param(people.stream().map(Organisation.Person::username).toArray(String[]::new))
+                .update();
     }
 
     /** The service areas that work for the whole municipality. */

@@ -3,12 +3,15 @@ package se.uppsikt.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +49,22 @@ class PersonRows {
         return database.sql(PEOPLE + "order by last_name, first_name, username")
                 .query(PersonRows::read)
                 .list();
+    }
+
+    List<RoleHeld> rolesHeld() {
+        return database.sql("select person, role, since from access.person_role order by role")
+                .query(
+                        (row, n) ->
+                                new RoleHeld(
+                                        new PersonId(row.getObject("person", UUID.class)),
+                                        Role.valueOf(row.getString("role")),
+                                        since(row)))
+                .list();
+    }
+
+    private static @Nullable Instant since(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+        return since == null ? null : since.toInstant();
     }
 
     List<Committee> committees() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,20 @@ class OrganisationTest {
         start(orebro.replace("titel: kommunikatör", "titel: kommunikationschef"), true);
         assertThat(access.committees().keySet()).isEqualTo(committees);
         assertThat(access.employee(anna).orElseThrow().title()).isEqualTo("kommunikationschef");
+    }
+
+    @Test
+    void roleIsHeldSinceItWasFirstGivenAndANewOneSinceNow() {
+        Instant first = Instant.parse("2026-03-02T08:00:00Z");
+        time.set(first);
+        start(orebro, true);
+        PersonId anna = people.person("anna.berg").orElseThrow().employee().id();
+        time.advance(Duration.ofDays(40));
+        start(orebro.replace("[kommunikation]", "[kommunikation, arkivarie]"), true);
+        assertThat(access.rolesHeld().stream().filter(held -> held.person().equals(anna)))
+                .containsExactly(
+                        new RoleHeld(anna, Role.ARCHIVIST, time.instant()),
+                        new RoleHeld(anna, Role.COMMUNICATIONS, first));
     }
 
     @Test
