@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The habits of the house that a machine can see. */
 @AnalyzeClasses(
@@ -61,6 +62,16 @@ class HouseRulesTest {
                     .dependOnClassesThat()
                     .haveSimpleName("JdbcClient")
                     .because("all SQL of a module is found in its Rows");
+
+    @ArchTest
+    static final ArchRule aReadConnectionIsGivenBack =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("ThreadRows")
+                    .should()
+                    .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                    .because(
+                            "outside a transaction a stream that nobody closes keeps its connection for ever");
 
     @ArchTest
     static final ArchRule rulesArePureFunctions =

@@ -86,6 +86,7 @@ class ItemRows {
                 .sql("select * from inbox.item where contribution = any(cast(? as uuid[]))")
                 .param(texts(ids, id -> id.value().toString()))
                 .query(ItemRows::item)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Item::contribution, Function.identity()));
     }

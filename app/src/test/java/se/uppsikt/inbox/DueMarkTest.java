@@ -32,8 +32,8 @@ class DueMarkTest {
         "2026-12-17T12:00:00Z, NEXT, '', senast",
         "2026-12-18T08:00:00Z, NEXT, '', senast",
         "2026-12-21T20:00:00Z, DUE, soon, senast i morgon",
-        "2026-12-22T08:00:00Z, DUE, soon, senast i dag 23.59",
-        "2026-12-22T22:59:59Z, DUE, soon, senast i dag 23.59",
+        "2026-12-22T08:00:00Z, DUE, soon, senast i dag",
+        "2026-12-22T22:59:59Z, DUE, soon, senast i dag",
         "2026-12-22T23:00:00Z, LATE, due, förföll"
     })
     void whatWaitsIsCalmThenSoonThenLate(Instant now, State state, String shape, String label) {
