@@ -9,8 +9,12 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import se.uppsikt.shared.Enforces;
 
 /** Decides each request by the table of routes; what is not in it is denied. */
+@Enforces(
+        value = "B1",
+        how = "Varje adress prövas mot tabellen över vem som får gå dit; annars nekas du.")
 @Component
 class Gate implements AuthorizationManager<HttpServletRequest> {
     private final Routes routes = Routes.read();

@@ -10,9 +10,12 @@ import static se.uppsikt.accounts.Account.Status.SUBMITTED;
 import java.util.List;
 import java.util.Locale;
 import se.uppsikt.accounts.Account.Status;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 
 /** The life of an account (K1): every state and edge in one table. */
+@Enforces(value = "K1", how = "Ett konto kan bara gå de steg som vägen har.")
+@Enforces(value = "K9", how = "Kontot går inte att avsluta före arkivets kvitto.")
 final class LifeCycleRules {
     static final List<Step> STEPS =
             List.of(

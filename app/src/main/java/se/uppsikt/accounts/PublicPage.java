@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Access;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Missing;
 
 /**
@@ -30,6 +31,7 @@ import se.uppsikt.shared.Missing;
  * as JSON, and the rules of each account (BBS-lagen 3 §). It says which unit answers for an account
  * and never which person.
  */
+@Enforces(value = "K7", how = "Listan över konton är öppen för alla, som sida och som öppna data.")
 @Controller
 class PublicPage {
     private static final String SCHEMA = "/konton/offentliga.schema.json";

@@ -6,11 +6,13 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
+import se.uppsikt.shared.Enforces;
 
 /**
  * What a person may do with an account: the role together with the account's kind and owner (B1).
  * What is not granted here is denied.
  */
+@Enforces(value = "B1", how = "Rätten räknas ut ur roll och verksamhet för varje konto.")
 final class ReachRules {
     private ReachRules() {}
 

@@ -15,6 +15,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
@@ -23,6 +24,7 @@ import se.uppsikt.shared.Refused;
  * The door of imports: years before Uppsikt are brought in without any key to a platform (A5). The
  * page and the command line both go through here.
  */
+@Enforces(value = "A5", how = "En export från plattformen läses in bland de andra handlingarna.")
 @Service
 class Imports {
     private static final String RULE = "A5";

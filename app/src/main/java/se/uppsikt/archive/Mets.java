@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import se.uppsikt.shared.Enforces;
 
 /**
  * METS as E-ARK CSIP and SIP 2.1.0 want it (in Sweden: FGS Paketstruktur 2.0), for the package and
  * for each representation. Deterministic: ids are counted, times come from the delivery.
  */
+@Enforces(
+        value = "A3",
+        how = "Paketet beskrivs enligt specifikationen, med varje fils fingeravtryck.")
 final class Mets {
     private static final String CONTENT = "social-media-account-year";
     private static final String CSIP = "https://DILCIS.eu/XML/METS/CSIPExtensionMETS";

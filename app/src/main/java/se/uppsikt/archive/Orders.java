@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
@@ -19,6 +20,7 @@ import se.uppsikt.shared.TimeIds;
  * What people decide about packages. The scheduler is asked for late, since it is made of the very
  * tasks that come here.
  */
+@Enforces(value = "A6", how = "Innehållet märks som arkiverat först när kvittot är antecknat.")
 @Component
 class Orders {
     private static final int REFERENCE = 200;

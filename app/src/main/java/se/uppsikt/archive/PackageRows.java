@@ -3,11 +3,14 @@ package se.uppsikt.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.shared.SwedishTime;
 
 /** The packages and how far each has come. */
 @Repository
@@ -56,6 +60,23 @@ class PackageRows {
                 .params(uuids(accounts), limit)
                 .query(PackageRows::read)
                 .list();
+    }
+
+    /** The day the archive last received anything of each account. */
+    Map<AccountId, LocalDate> lastReceived() {
+        Map<AccountId, LocalDate> received = new HashMap<>();
+        database.sql(
+                        """
+                        select account, max(receipt_at) as received from archive.year_package
+                        where state = 'ARCHIVED' group by account
+                        """)
+                .query(
+                        row -> {
+                            received.put(
+                                    new AccountId(row.getObject("account", UUID.class)),
+                                    SwedishTime.day(instant(row, "received")));
+                        });
+        return received;
     }
 
     boolean underWay(AccountId account, int year) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * the same bytes (requirements A3, A4). A package is there whole or not at all: it is written
  * beside its place, forced to disk, and only then given its name.
  */
+@Enforces(value = "A4", how = "Filen får sitt namn först när hela paketet är skrivet.")
 final class PackageWriter {
     private final PackageZip zip;
     private final PackageHead head;

@@ -13,12 +13,16 @@ import se.uppsikt.archive.LikenessRules.MonthPage;
 import se.uppsikt.records.Placed;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Version;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Sha256;
 
 /**
  * The year as it can be read: static pages that open from an unpacked folder with neither server,
  * network nor script. What was hidden, removed or has vanished is there, and marked.
  */
+@Enforces(
+        value = "A2",
+        how = "Paketet visar varje inlägg med sina kommentarer, också det dolda och borttagna.")
 final class PresentationPart {
     private static final int PAGE = 50;
 

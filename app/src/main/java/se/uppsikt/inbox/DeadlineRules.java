@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.WorkingDayRules;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.SwedishTime;
 
 /**
@@ -17,6 +18,8 @@ import se.uppsikt.shared.SwedishTime;
  * starts when the person wrote, never when Uppsikt fetched it; a platform's clock that is ahead of
  * ours gives nobody longer time.
  */
+@Enforces(value = "S2", how = "Varje bidrag får en svarstid som räknas i svenska arbetsdagar.")
+@Enforces(value = "S3", how = "Raden i inkorgen märks när delar av tiden har gått.")
 final class DeadlineRules {
     /** Older than this when first seen: history from before the account was connected. */
     static final Duration HISTORY = Duration.ofDays(30);

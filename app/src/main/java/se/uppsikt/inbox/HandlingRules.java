@@ -11,10 +11,12 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.LedgerEntry;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.SwedishTime;
 
 /** When an act on an item is refused, with the reason and the mend. */
+@Enforces(value = "S9", how = "Det som någon redan svarar på går inte att svara på en gång till.")
 final class HandlingRules {
     /** What the platforms' own limits allow, the signature included. */
     static final int LONGEST_ANSWER = 8000;

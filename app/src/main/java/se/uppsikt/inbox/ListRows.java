@@ -2,7 +2,9 @@ package se.uppsikt.inbox;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,24 @@ class ListRows {
                                         row.getLong("mine"),
                                         row.getLong("late")))
                 .single();
+    }
+
+    /** How many are late on each account that has any. */
+    Map<AccountId, Long> late(Instant now) {
+        Map<AccountId, Long> late = new HashMap<>();
+        database.sql(
+                        """
+                        select account, count(*) as late from inbox.item
+                        where state <> 'CLOSED' and due < ? group by account
+                        """)
+                .param(ItemRows.time(now))
+                .query(
+                        row -> {
+                            late.put(
+                                    new AccountId(row.getObject("account", UUID.class)),
+                                    row.getLong("late"));
+                        });
+        return late;
     }
 
     private static JdbcClient.StatementSpec page(

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.policy.Guideline;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 
 /**
  * Ready texts that refer somebody to the right way (S5). A text is made of the guideline alone:
  * nothing here can see what the person wrote, so that what is sensitive is never quoted.
  */
+@Enforces(
+        value = "S5",
+        how = "Hänvisningen är en färdig text som inte upprepar vad personen skrev.")
 final class ReferralRules {
     private static final Pattern ACTOR = Pattern.compile("[\\p{L}\\p{N} .,&/()'’–-]{2,80}");
 

@@ -2,11 +2,13 @@ package se.uppsikt.inbox;
 
 import se.uppsikt.access.Employee;
 import se.uppsikt.policy.Guideline.Municipality;
+import se.uppsikt.shared.Enforces;
 
 /**
  * How an answer is signed (S4): first name, title and municipality, or the municipality alone for
  * the employee who does not feel safe in publishing the name; no reason is asked for.
  */
+@Enforces(value = "S4", how = "Underskriften skrivs av Uppsikt, med eller utan ditt namn.")
 final class SignatureRules {
     private SignatureRules() {}
 

@@ -7,9 +7,12 @@ import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 
 /** What an act must contain, and who may do it, beside what its step demands. */
+@Enforces(value = "M1", how = "Utan grund ur listan och ett motiv händer ingenting.")
+@Enforces(value = "M5", how = "Den som började kan inte själv vara den andra personen.")
 final class ActRules {
     private static final int WORDS_AT_MOST = 4000;
     private static final int SUBJECT_AT_MOST = 200;

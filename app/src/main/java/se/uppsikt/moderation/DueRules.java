@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.policy.WorkingDayRules;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.SwedishTime;
 
 /** When what follows from a judgement must be done. */
+@Enforces(value = "M3", how = "Det som har varit dolt för länge läggs överst, som ett larm.")
 final class DueRules {
     private DueRules() {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,26 @@ class JudgementRows {
                 .param(limit)
                 .query(JudgementRows::judgement)
                 .list();
+    }
+
+    /** How much has stayed merely hidden since before then, though it must go, on each account. */
+    Map<AccountId, Long> hiddenSince(Instant then) {
+        Map<AccountId, Long> hidden = new HashMap<>();
+        database.sql(
+                        """
+                        select account, count(*) as hidden from moderation.judgement
+                        where closed_at is null and removed_at is null and hidden_at < ?
+                            and (must_be_removed or secret or promptly)
+                        group by account
+                        """)
+                .param(then.atOffset(ZoneOffset.UTC))
+                .query(
+                        row -> {
+                            hidden.put(
+                                    new AccountId(row.getObject("account", UUID.class)),
+                                    row.getLong("hidden"));
+                        });
+        return hidden;
     }
 
     /**

@@ -9,11 +9,13 @@ import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.Platforms;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 
 /** What is left to people after a judgement: the police, and what the platform would not do. */
+@Enforces(value = "M4", how = "Polisanmälan blir en uppgift som ligger kvar tills den är gjord.")
 @Component
 class Outstanding {
     private static final int REFERENCE_AT_MOST = 100;

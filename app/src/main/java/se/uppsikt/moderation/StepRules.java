@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 
 /**
  * What each step demands, each demand with its rule and its mend, so that a refusal tells all that
  * is missing at once. {@link Stage#WAYS} says the same as a map; a test holds the two together.
  */
+@Enforces(value = "M2", how = "Stegen öppnas ett i taget i lagens ordning.")
 final class StepRules {
     private static final Need NOT_REMOVED =
             new Need("M2", standing -> !standing.removed(), "Det är redan borttaget.");

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import se.uppsikt.shared.Enforces;
 
 /**
  * All rules that can judge a text by itself. They only point: nothing here hides or removes, and
  * nothing that calls this may do so without a person between.
  */
+@Enforces(
+        value = "M8",
+        how =
+                "Förslagen bygger på regler som vem som helst kan läsa, och gör ingenting av sig själva.")
 final class SuggestionRules {
     private static final Lexicon THREATS = Lexicon.read("hot.txt");
     private static final Lexicon ABUSE = Lexicon.read("krankningar.txt");

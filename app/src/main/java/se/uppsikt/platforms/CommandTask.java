@@ -9,8 +9,12 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.platforms.CommandRows.Held;
 import se.uppsikt.platforms.Outbox.Attempt;
 import se.uppsikt.records.Records;
+import se.uppsikt.shared.Enforces;
 
 /** Carries out one attempt at a command. The network is touched outside every transaction. */
+@Enforces(
+        value = "S9",
+        how = "Ett svar vars utgång är okänd söks upp på plattformen och skickas inte igen.")
 @Component
 class CommandTask {
     private static final Logger LOG = LoggerFactory.getLogger(CommandTask.class);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.shared.Enforces;
 
 /**
  * A connection as its page shows it: the account, how it is, and every trouble with its mend.
@@ -13,6 +14,9 @@ import se.uppsikt.accounts.Account;
  * @param connection null when the account is not connected
  * @param mayConnect whether the reader may mend it
  */
+@Enforces(
+        value = "X7",
+        how = "Det som är fel med en anslutning visas med knappen som avhjälper det.")
 public record ConnectionView(
         Account account, @Nullable Connection connection, boolean mayConnect, Instant now) {
     private static final Duration QUIET = Duration.ofDays(2);

@@ -11,12 +11,17 @@ import se.uppsikt.platforms.CommandRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 import se.uppsikt.shared.TimeIds;
 
 /** Orders to the platforms: rows and task rows in the transaction of whoever orders. */
+@Enforces(
+        value = "X8",
+        how =
+                "Det plattformen inte kan blir en uppgift som någon gör för hand och visar bevis för.")
 @Component
 class Orders {
     private static final int LONGEST_ANSWER = 8_000;

@@ -11,11 +11,13 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import se.uppsikt.shared.Enforces;
 
 /**
  * Seals tokens for the database with AES-256-GCM (B3), under {@link SealKeys}. Each seal is bound
  * to its place, so that a sealed value moved to another row does not open.
  */
+@Enforces(value = "B3", how = "Nycklarna ligger förseglade i databasen.")
 @Component
 class Seal {
     private static final int NONCE_BYTES = 12;

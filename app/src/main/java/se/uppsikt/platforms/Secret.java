@@ -2,11 +2,13 @@ package se.uppsikt.platforms;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import se.uppsikt.shared.Enforces;
 
 /**
  * A token or password of a platform in clear (B3). It never shows itself in logs, pages or fault
  * texts.
  */
+@Enforces(value = "B3", how = "En nyckel skriver aldrig ut sig själv.")
 public record Secret(String reveal) {
     /** Compares without telling by the time it takes how much was right. */
     public boolean is(String claimed) {

@@ -15,6 +15,8 @@ public record Guideline(
         GuidelineVersion version,
         LocalDate validFrom,
         Municipality municipality,
+        Platforms platforms,
+        Upkeep upkeep,
         AnswerTimes answerTimes,
         ReferralTexts referrals,
         Moderation moderation,
@@ -35,6 +37,27 @@ public record Guideline(
             String serviceCentreEmail,
             String website,
             String houseRules) {}
+
+    /**
+     * Which platforms the municipality uses, by their own names (K8).
+     *
+     * @param organic where it publishes of its own
+     * @param advertising where it advertises
+     */
+    public record Platforms(List<String> organic, List<String> advertising) {
+        /** Those that a profile may name. */
+        public static final List<String> KNOWN =
+                List.of("Facebook", "Instagram", "LinkedIn", "YouTube", "Snapchat", "Bluesky");
+    }
+
+    /**
+     * What keeps an account alive (K3).
+     *
+     * @param editors how many there must always be
+     * @param quietDays after how many days without activity an account is flagged
+     * @param confirmedMonths how often its plan is to be confirmed
+     */
+    public record Upkeep(int editors, int quietDays, int confirmedMonths) {}
 
     /**
      * How fast an answer is promised (S2).
@@ -67,8 +90,9 @@ public record Guideline(
      *
      * @param series the register's series, such as {@code SM}
      * @param disposalAuthority the handlings-id that disposal rests on, such as {@code 1748}
+     * @param everyMonths how often an official account is archived (A1)
      */
-    public record Archiving(String series, String disposalAuthority) {}
+    public record Archiving(String series, String disposalAuthority, int everyMonths) {}
 
     public Optional<Ground> ground(String id) {
         return grounds.stream().filter(ground -> ground.id().equals(id)).findFirst();

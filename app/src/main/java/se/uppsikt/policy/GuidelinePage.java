@@ -1,8 +1,5 @@
 package se.uppsikt.policy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,24 +9,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GuidelinePage {
     private final Policy policy;
+    private final RuleBook book;
 
-    GuidelinePage(Policy policy) {
+    GuidelinePage(Policy policy, RuleBook book) {
         this.policy = policy;
+        this.book = book;
     }
 
     @GetMapping("/riktlinjer")
     ModelAndView guideline() {
-        Guideline guideline = policy.current();
         return new ModelAndView(
                 "policy/guideline",
-                Map.of("guideline", guideline, "chapters", chapters(guideline.rules())));
-    }
-
-    private static Map<String, List<Rule>> chapters(List<Rule> rules) {
-        Map<String, List<Rule>> chapters = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            chapters.computeIfAbsent(rule.chapter(), name -> new ArrayList<>()).add(rule);
-        }
-        return chapters;
+                Map.of("guideline", policy.current(), "chapters", book.chapters()));
     }
 }

@@ -6,10 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
 import se.uppsikt.shared.DataFile;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.SwedishTime;
 
 /** The door of the guideline. It opens when the profile is read. */
+@Enforces(
+        value = "R1",
+        how = "En ny version skriver aldrig över en gammal, och varje beslut minns sin.")
+@Enforces(value = "R3", how = "Texten till kontots profil fylls i ur de här reglerna.")
 @Service
 @DependsOn("se.uppsikt.policy.GuidelineLoading")
 public class Policy {
@@ -71,12 +76,14 @@ public class Policy {
         return read.computeIfAbsent(number, this::readStored);
     }
 
+    /**
+     * A stored version was whole when it was taken. What the program has learnt to ask for since
+     * then is no fault of it, so none is looked for.
+     */
     private Profile readStored(int number) {
         String content =
                 rows.content(number).orElseThrow(() -> new Missing("guideline version " + number));
-        DataFile file = new DataFile("version " + number, content);
-        Profile profile = ProfileReader.read(file, new GuidelineVersion(number));
-        file.refuseFaults();
-        return profile;
+        return ProfileReader.read(
+                new DataFile("version " + number, content), new GuidelineVersion(number));
     }
 }

@@ -1,6 +1,9 @@
 package se.uppsikt.policy;
 
+import static java.util.function.Function.identity;
+
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.Guideline.Archiving;
 import se.uppsikt.policy.Guideline.Moderation;
 import se.uppsikt.policy.Guideline.Municipality;
+import se.uppsikt.policy.Guideline.Platforms;
 import se.uppsikt.policy.Guideline.ReferralTexts;
+import se.uppsikt.policy.Guideline.Upkeep;
 import se.uppsikt.shared.DataFile;
 import se.uppsikt.shared.DataSection;
 
@@ -28,28 +34,38 @@ final class ProfileReader {
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{5,20}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern GROUND_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern RULE_ID = Pattern.compile("[A-ZÅÄÖ]\\d{1,3}");
     private static final Pattern SERIES = Pattern.compile("[A-ZÅÄÖ]{1,8}");
     private static final Pattern AUTHORITY = Pattern.compile("\\S{1,40}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Locale SWEDISH = Locale.of("sv", "SE");
-    private static final Map<String, Rule.Kind> KINDS = kinds();
+
+    private static final Map<String, String> PLATFORMS =
+            Platforms.KNOWN.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    identity(), identity(), (a, b) -> a, LinkedHashMap::new));
 
     private ProfileReader() {}
 
     static Profile read(DataFile file, GuidelineVersion version) {
         DataSection root = file.root();
+        LocalDate validFrom = root.day("gäller-från");
+        List<Rule> rules =
+                new RuleReader(new ProfileText(file.content()), validFrom)
+                        .rules(root.sections("regler"));
         Guideline guideline =
                 new Guideline(
                         version,
-                        root.day("gäller-från"),
+                        validFrom,
                         municipality(root.section("kommun")),
+                        platforms(root.section("plattformar")),
+                        upkeep(root.section("konton")),
                         answerTimes(root.section("svarstider")),
                         referrals(root.section("hänvisningar")),
                         moderation(root.section("moderering")),
                         archiving(root.section("arkiv")),
                         grounds(root.sections("grunder")),
-                        rules(root.sections("regler")));
+                        rules);
         return new Profile(
                 guideline,
                 template(
@@ -112,6 +128,18 @@ final class ProfileReader {
         return sum % 10 == 0;
     }
 
+    private static Platforms platforms(DataSection section) {
+        return new Platforms(
+                section.listOf("eget-innehåll", PLATFORMS), section.listOf("annonser", PLATFORMS));
+    }
+
+    private static Upkeep upkeep(DataSection section) {
+        return new Upkeep(
+                section.whole("redaktörer-minst", 1, 20),
+                section.whole("tyst-högst-dagar", 1, 366),
+                section.whole("bekräftas-månader", 1, 60));
+    }
+
     private static AnswerTimes answerTimes(DataSection section) {
         List<Integer> warnings = section.wholes("varna-vid-procent", 1, 99);
         if (!warnings.stream().sorted().distinct().toList().equals(warnings)) {
@@ -141,7 +169,8 @@ final class ProfileReader {
     private static Archiving archiving(DataSection section) {
         return new Archiving(
                 section.text("serie", SERIES, "en till åtta versaler som SM"),
-                section.text("gallringsbeslut", AUTHORITY, "ett handlings-id utan mellanslag"));
+                section.text("gallringsbeslut", AUTHORITY, "ett handlings-id utan mellanslag"),
+                section.whole("månader", 1, 60));
     }
 
     private static List<Ground> grounds(List<DataSection> sections) {
@@ -173,25 +202,6 @@ final class ProfileReader {
         return List.copyOf(grounds);
     }
 
-    private static List<Rule> rules(List<DataSection> sections) {
-        List<Rule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (DataSection section : sections) {
-            String id = section.text("id", RULE_ID, "en versal och ett nummer som M2");
-            if (!id.isEmpty() && !ids.add(id)) {
-                section.fault("id", "regeln ”" + id + "” finns redan");
-            }
-            rules.add(
-                    new Rule(
-                            id,
-                            section.text("kapitel"),
-                            section.text("lydelse"),
-                            section.text("källa"),
-                            section.oneOf("slag", KINDS, Rule.Kind.PEOPLE_ONLY)));
-        }
-        return List.copyOf(rules);
-    }
-
     /** A text whose placeholders must be known, or they would reach a citizen unfilled. */
     private static String template(DataSection section, String word, Set<String> known) {
         String text = section.text(word);
@@ -211,15 +221,5 @@ final class ProfileReader {
             }
         }
         return text;
-    }
-
-    private static Map<String, Rule.Kind> kinds() {
-        Map<String, Rule.Kind> kinds = new LinkedHashMap<>();
-        kinds.put("spärr", Rule.Kind.GATE);
-        kinds.put("tidsfrist", Rule.Kind.DEADLINE);
-        kinds.put("larm", Rule.Kind.ALARM);
-        kinds.put("redovisning", Rule.Kind.REPORT);
-        kinds.put("människor", Rule.Kind.PEOPLE_ONLY);
-        return kinds;
     }
 }

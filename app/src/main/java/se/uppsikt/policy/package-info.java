@@ -4,6 +4,10 @@
  * <p>A decision stores the {@link se.uppsikt.policy.GuidelineVersion} it was taken under; a new
  * version never rewrites the past. Another municipality is another profile file, never other code
  * (R4).
+ *
+ * <p>What enforces a rule is said in the code, by {@link se.uppsikt.shared.Enforces}; how it is
+ * kept now is told by whoever watches over it, through {@link se.uppsikt.policy.RuleStates}. Policy
+ * imports none of them (R2).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access"})

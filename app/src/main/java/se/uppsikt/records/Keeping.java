@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.records.StandingRows.Known;
 import se.uppsikt.records.StandingRows.Row;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.TimeIds;
 
 /**
@@ -27,6 +28,7 @@ import se.uppsikt.shared.TimeIds;
  * <p>Two nodes that keep the same at once: new rows are inserted in one order, then known rows are
  * locked in one order, so neither waits for the other crosswise.
  */
+@Enforces(value = "H1", how = "Det som kommer in sparas innan någon ser det eller tar ställning.")
 @Component
 class Keeping {
     private final StandingRows standings;

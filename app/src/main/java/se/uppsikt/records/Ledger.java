@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import se.uppsikt.access.OnRecord;
 import se.uppsikt.records.LedgerRows.Link;
 import se.uppsikt.records.LedgerRows.Written;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Sha256;
 
 /**
@@ -19,6 +20,7 @@ import se.uppsikt.shared.Sha256;
  * <p>What arrives is not written here: its row, its wordings and its original are the record of it,
  * and a second row for each comment would only cost time when thousands come at once.
  */
+@Enforces(value = "H8", how = "Loggen är en kedja av fingeravtryck som databasen vägrar att ändra.")
 @Component
 class Ledger {
     private static final Sha256 BEGINNING = new Sha256("0".repeat(64));

@@ -13,11 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Sha256;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger and the chain over it. */
+@Enforces(value = "H5", how = "Databasen vägrar att ta bort det som har sparats.")
 @Repository
 class LedgerRows {
     private static final long CHAIN_LOCK = 0x7570_7073_696b_7401L;

@@ -12,9 +12,11 @@ import se.uppsikt.access.Committee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.policy.Policy;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.SwedishTime;
 
 /** The register: one series without gaps for each committee and year. */
+@Enforces(value = "H3", how = "Numret tas ur nämndens obrutna följd när posten skrivs.")
 @Component
 class Register {
     private final RegisterRows rows;

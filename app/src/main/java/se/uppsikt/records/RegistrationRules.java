@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 
 /**
  * When a contribution must, may and must not be registered: OSL 5 kap. 1–2 §§ and the guideline's
  * chapter on registration (H2, H3).
  */
+@Enforces(value = "H2", how = "Hemligt går inte att hålla ordnat på annat sätt än i diariet.")
 final class RegistrationRules {
     private static final int SUBJECT_AT_MOST = 200;
 

@@ -25,9 +25,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 
 /** Every page of the program against every role, beside the matrix that people read. */
+@Proves("B1")
 @UppsiktTest
 class RoutesTest {
     private static final String MATRIX =

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
@@ -19,6 +20,7 @@ import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Refused;
 
 /** The register of the demo municipality, through its door and its pages. */
+@Proves({"K9", "R3"})
 @UppsiktTest
 class AccountsTest {
     @Autowired Accounts accounts;

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account.Status;
 import se.uppsikt.shared.Objection;
 
 /** The life of an account, over every pair of states (K1). */
+@Proves("K1")
 class LifeCycleRulesTest {
     private static final Set<String> ALLOWED =
             Set.of(

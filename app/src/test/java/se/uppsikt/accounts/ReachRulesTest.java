@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.uppsikt.Proves;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
@@ -19,6 +20,7 @@ import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceAreaId;
 
 /** Role against account, own unit and another's: the whole table. */
+@Proves("B1")
 class ReachRulesTest {
     private static final ServiceAreaId OWN = new ServiceAreaId(UUID.randomUUID());
     private static final ServiceAreaId OTHER = new ServiceAreaId(UUID.randomUUID());

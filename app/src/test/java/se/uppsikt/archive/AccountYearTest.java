@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Role;
 import se.uppsikt.archive.YearPackage.State;
@@ -22,6 +23,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.shared.Refused;
 
 /** A1–A6: an account and a year are ordered, packed, handed over and receipted. */
+@Proves("A6")
 class AccountYearTest extends KeptYear {
     @Test
     void theArchivistOrdersAYearAndAnIndependentValidatorFindsNothingWrong() throws Exception {

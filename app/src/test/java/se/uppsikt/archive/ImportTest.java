@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.records.Contribution;
@@ -23,6 +24,7 @@ import se.uppsikt.records.StoredOriginal;
 import se.uppsikt.records.Version;
 
 /** What an import brings in, on the whole program. */
+@Proves("A5")
 @UppsiktTest
 class ImportTest {
     @Autowired Imports imports;

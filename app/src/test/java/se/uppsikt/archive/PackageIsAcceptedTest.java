@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.Proves;
 
 /** A3: the package is one that a public archive accepts. */
+@Proves("A3")
 class PackageIsAcceptedTest {
     @TempDir Path folder;
 

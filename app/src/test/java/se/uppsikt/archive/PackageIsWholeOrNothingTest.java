@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.Proves;
 
 /** A full disk, a file that cannot be read or a stop leaves nothing that looks like a package. */
+@Proves("A4")
 class PackageIsWholeOrNothingTest {
     @TempDir Path folder;
 

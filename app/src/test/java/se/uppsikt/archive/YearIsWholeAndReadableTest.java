@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 
 /** A2: nothing of the year is left out, and all of it can be read without Uppsikt. */
+@Proves("A2")
 class YearIsWholeAndReadableTest extends KeptYear {
     @Test
     void whatWasHiddenRemovedWithdrawnOrChangedIsThereAndMarked() throws Exception {

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.shared.SwedishTime;
 
 /** S2 and S3: when an answer is due, and when to warn. */
+@Proves({"S2", "S3"})
 class DeadlineRulesTest {
     private static final AnswerTimes PROMISE =
             new AnswerTimes(Duration.ofHours(24), 3, List.of(50, 80));

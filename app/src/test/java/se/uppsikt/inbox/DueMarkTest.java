@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.uppsikt.Proves;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.ContributionId;
@@ -18,6 +19,7 @@ import se.uppsikt.shared.LifeLine.Mark;
 import se.uppsikt.shared.LifeLine.State;
 
 /** S2 and S3 as the list says them: how long there is left, and when it is time to hurry. */
+@Proves("S3")
 class DueMarkTest {
     private static final AnswerTimes TIMES =
             new AnswerTimes(Duration.ofHours(24), 3, List.of(50, 80));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Visitor;
 import se.uppsikt.accounts.Accounts;
@@ -22,6 +23,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 
 /** The workspace as a browser without scripts meets it. */
+@Proves("S1")
 @UppsiktTest
 class InboxPageTest {
     @Autowired Records records;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
@@ -18,6 +19,7 @@ import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 
 /** S9: two who answer at once give one answer, and nobody answers what may be answered already. */
+@Proves("S9")
 @UppsiktTest
 class NothingIsAnsweredTwiceTest extends InboxStory {
     @Test

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.Proves;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.GuidelineVersion;
 
 /** S5: referral with a ready text. */
+@Proves("S5")
 class ReferralRulesTest {
     private static final Guideline GUIDELINE =
             new Guideline(
@@ -27,13 +29,15 @@ class ReferralRulesTest {
                             "servicecenter@orebro.se",
                             "https://www.orebro.se",
                             "https://www.orebro.se/socialamedier"),
+                    new Guideline.Platforms(List.of("Facebook"), List.of()),
+                    new Guideline.Upkeep(2, 30, 12),
                     new Guideline.AnswerTimes(Duration.ofHours(24), 3, List.of(50, 80)),
                     new Guideline.ReferralTexts(
                             "Ring {telefon} eller mejla {e-post}.",
                             "Fråga politiken.",
                             "Det sköter {aktör}: {länk}"),
                     new Guideline.Moderation(Duration.ofHours(24), 20, ""),
-                    new Guideline.Archiving("SM", "1748"),
+                    new Guideline.Archiving("SM", "1748", 12),
                     List.of(),
                     List.of());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
@@ -14,6 +15,7 @@ import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.shared.Objection;
 
 /** M3: what is secret or sensitive is never discussed in public, only referred. */
+@Proves("S5")
 @UppsiktTest
 class SecretIsReferredTest extends InboxStory {
     private static final String WORDS = "Min granne har fått avslag på försörjningsstöd";

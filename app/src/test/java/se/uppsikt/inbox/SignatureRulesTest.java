@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
@@ -12,6 +13,7 @@ import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.policy.Guideline.Municipality;
 
 /** S4: whom the citizen speaks with. */
+@Proves("S4")
 class SignatureRulesTest {
     private static final Municipality OREBRO =
             new Municipality(

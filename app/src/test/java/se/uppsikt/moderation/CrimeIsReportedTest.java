@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Visitor;
@@ -23,6 +24,7 @@ import se.uppsikt.shared.Refused;
  * M4: crime gives a task to report it to the police; what may be abuse of a child is never shown
  * and never copied.
  */
+@Proves("M4")
 @UppsiktTest
 class CrimeIsReportedTest {
     @Autowired Records records;

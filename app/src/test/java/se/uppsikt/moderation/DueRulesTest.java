@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.uppsikt.Proves;
 
 /**
  * M2 and M4: what is due the same working day is due in the last second of the day in Sweden, and
  * shown with its weekday.
  */
+@Proves("M3")
 class DueRulesTest {
     @ParameterizedTest
     @CsvSource({

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
@@ -32,6 +33,7 @@ import se.uppsikt.shared.Objection;
  * M2: evidence verified, hidden, registration decided, entered, removed – in that order (arkivlagen
  * 10 §).
  */
+@Proves("M2")
 @UppsiktTest
 class EvidenceBeforeRemovalTest {
     @Autowired Records records;

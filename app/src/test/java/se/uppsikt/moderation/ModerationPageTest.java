@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Visitor;
@@ -16,6 +17,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 
 /** The screens of moderation as a browser gets them. */
+@Proves("M1")
 @UppsiktTest
 class ModerationPageTest {
     @Autowired Records records;

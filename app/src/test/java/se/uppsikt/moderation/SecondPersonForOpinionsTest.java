@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
@@ -23,6 +24,7 @@ import se.uppsikt.shared.Objection;
  * M5: nobody is limited for an opinion alone (RF 2 kap. 21 §); two people must agree, and criticism
  * is no ground.
  */
+@Proves("M5")
 @UppsiktTest
 class SecondPersonForOpinionsTest {
     @Autowired Records records;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
@@ -25,6 +26,7 @@ import se.uppsikt.shared.Refused;
  * H2 and M3: what is hidden or taken away as secret or sensitive is marked so at once, can then
  * only be registered, and may not stay merely hidden.
  */
+@Proves("H2")
 @UppsiktTest
 class SecretIsOnlyRegisteredTest {
     @Autowired Records records;

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.Proves;
 
 /** M8: what each rule points at, and where in the text it says it stands. */
+@Proves("M8")
 class SuggestionRulesTest {
     @ParameterizedTest
     @ValueSource(

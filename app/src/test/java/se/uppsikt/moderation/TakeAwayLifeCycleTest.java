@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 import se.uppsikt.records.Facts.RegistrationState;
 
 /**
  * M2: the life cycle of a take-away, over every state that can come to be and every step. What the
  * map of ways says, what the rules demand and where a step leads must be one and the same.
  */
+@Proves("M2")
 class TakeAwayLifeCycleTest {
     private final Set<Standing> reachable = reachable();
 

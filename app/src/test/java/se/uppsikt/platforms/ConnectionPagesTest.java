@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.uppsikt.Proves;
 import se.uppsikt.access.Visitor;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.sandbox.Citizen;
@@ -17,6 +18,7 @@ import se.uppsikt.sandbox.Faults.Outcome;
 /**
  * The connection pages tell how it is, mend what is wrong, and give no secret away (X7, X8, B3).
  */
+@Proves({"X7", "X8", "B3"})
 @PlatformTest
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionPagesTest extends PlatformStory {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.Proves;
 import se.uppsikt.shared.StartProblem;
 
 /** Tokens are sealed at rest with a key that lies elsewhere (B3). */
+@Proves("B3")
 class SealTest {
     private static final Secret TOKEN = new Secret("EAAB-mycket-hemlig");
 

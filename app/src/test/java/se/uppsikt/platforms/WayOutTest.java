@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.Proves;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
@@ -20,6 +21,7 @@ import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Faults.Outcome;
 
 /** What is ordered is done on the platform exactly once, or somebody is told (S9). */
+@Proves("S9")
 @PlatformTest
 class WayOutTest extends PlatformStory {
     @Autowired Connections connecting;

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.shared.DataFile;
@@ -21,6 +22,7 @@ import se.uppsikt.shared.FaultyDataFile;
 import se.uppsikt.shared.Missing;
 
 /** A new version never rewrites the past (R1). */
+@Proves("R1")
 class GuidelineVersionsTest {
     private final SettableClock time = new SettableClock();
     private final String orebro =

@@ -21,7 +21,7 @@ class ProfileTest {
         assertThat(guideline.answerTimes())
                 .isEqualTo(new Guideline.AnswerTimes(Duration.ofHours(24), 3, List.of(50, 80)));
         assertThat(guideline.municipality().organisationNumber()).isEqualTo("2120001967");
-        assertThat(guideline.archiving()).isEqualTo(new Guideline.Archiving("SM", "1748"));
+        assertThat(guideline.archiving()).isEqualTo(new Guideline.Archiving("SM", "1748", 12));
         assertThat(guideline.rules()).hasSizeGreaterThanOrEqualTo(25);
     }
 
@@ -75,7 +75,7 @@ class ProfileTest {
                         fault(
                                 faulty,
                                 "series: SM",
-                                "arkiv.series känns inte igen; här kan stå: gallringsbeslut, serie"),
+                                "arkiv.series känns inte igen; här kan stå: gallringsbeslut, månader, serie"),
                         fault(
                                 faulty,
                                 "namn: Offentlig uppmaning till terroristbrott",
@@ -84,7 +84,7 @@ class ProfileTest {
                         fault(
                                 faulty,
                                 "slag: frist",
-                                "regler[9].slag: väntade något av: spärr, tidsfrist, larm, redovisning, människor, fann ”frist”"));
+                                "regler[33].slag: väntade något av: spärr, tidsfrist, larm, redovisning, människor, fann ”frist”"));
     }
 
     @Test

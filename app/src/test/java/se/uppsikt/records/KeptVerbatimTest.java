@@ -7,12 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.shared.Sha256;
 
 /**
  * TF 2 kap. 6 and 9 §§: what a citizen writes is kept as it was written, from the second it was.
  */
+@Proves("H1")
 @UppsiktTest
 class KeptVerbatimTest {
     @Autowired Records records;

@@ -18,9 +18,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 
 /** Law 5.A.5: who did what and when is written down with the deed and never changed. */
+@Proves({"H5", "H8"})
 @UppsiktTest
 class LedgerIsAppendOnlyTest {
     @Autowired Records records;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.Accounts;
@@ -22,6 +23,7 @@ import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.shared.Refused;
 
 /** OSL 5 kap. 1–2 §§: the register, with numbers in an unbroken series per committee and year. */
+@Proves("H3")
 @UppsiktTest
 class RegisterWithoutGapsTest {
     private static final Registration.Entry ENTRY =

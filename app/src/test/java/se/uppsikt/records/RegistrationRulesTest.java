@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.uppsikt.Proves;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.shared.Objection;
 
 /** H2 and H3, every state × decision. */
+@Proves("H2")
 class RegistrationRulesTest {
     private static final String MOTIVE = "Bara en glad smiley";
 

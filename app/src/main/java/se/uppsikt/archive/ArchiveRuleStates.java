@@ -1,0 +1,85 @@
+package se.uppsikt.archive;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.policy.RuleState;
+import se.uppsikt.policy.RuleState.Breach;
+import se.uppsikt.policy.RuleStates;
+import se.uppsikt.records.Records;
+import se.uppsikt.shared.Enforces;
+import se.uppsikt.shared.Objection.Mend;
+import se.uppsikt.shared.SwedishTime;
+
+/** Which official accounts are due for the archive (A1). */
+@Enforces(value = "A1", how = "De officiella konton som väntar på arkivering pekas ut här.")
+@Component
+class ArchiveRuleStates implements RuleStates {
+    private final Accounts accounts;
+    private final Records records;
+    private final Policy policy;
+    private final PackageRows packages;
+    private final InstantSource time;
+
+    ArchiveRuleStates(
+            Accounts accounts,
+            Records records,
+            Policy policy,
+            PackageRows packages,
+            InstantSource time) {
+        this.accounts = accounts;
+        this.records = records;
+        this.policy = policy;
+        this.packages = packages;
+        this.time = time;
+    }
+
+    @Override
+    public List<RuleState> now() {
+        LocalDate today = SwedishTime.day(time.instant());
+        LocalDate before = today.minusMonths(policy.current().archiving().everyMonths());
+        Map<AccountId, LocalDate> received = packages.lastReceived();
+        List<Breach> breaches =
+                accounts.all().stream()
+                        .filter(account -> account.kind() == Account.Kind.OFFICIAL)
+                        .flatMap(
+                                account ->
+                                        breach(account, received.get(account.id()), before)
+                                                .stream())
+                        .toList();
+        return List.of(
+                RuleState.ofAccounts(
+                        "A1", breaches, "Alla officiella konton är arkiverade i tid."));
+    }
+
+    /** The official accounts are a handful, and only those without a fresh receipt are counted. */
+    private Optional<Breach> breach(
+            Account account, @Nullable LocalDate received, LocalDate before) {
+        if (received != null && !received.isBefore(before)
+                || !isDue(records.years(account.id()), before)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Breach(
+                        account.shown(),
+                        received == null
+                                ? "Arkivet har inte kvitterat något paket än."
+                                : "Arkivet kvitterade senast något " + received + ".",
+                        new Mend("Arkivera", "/arkiv")));
+    }
+
+    /**
+     * Whether anything is from a year that had begun when the last package should have been made.
+     */
+    static boolean isDue(Map<Integer, Long> years, LocalDate before) {
+        return years.keySet().stream().anyMatch(year -> !LocalDate.of(year, 1, 1).isAfter(before));
+    }
+}
