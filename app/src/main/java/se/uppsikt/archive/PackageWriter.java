@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import se.uppsikt.shared.Enforces;
 
 /**
  * Writes an archive package (E-ARK SIP 2.1.0 = FGS Paketstruktur 2.0) as a stream: memory is the
