@@ -121,7 +121,7 @@ final class HandlingRules {
 
     static Objection notPrivately() {
         return Objection.of(
-                "X1", "Det här går inte att besvara i ett eget meddelande. Svara öppet i stället.");
+                "X8", "Det här går inte att besvara i ett eget meddelande. Svara öppet i stället.");
     }
 
     /**
