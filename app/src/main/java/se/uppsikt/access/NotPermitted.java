@@ -17,6 +17,13 @@ public class NotPermitted extends Refused {
                         "Du har inte behörighet att " + permission.swedish() + " här. " + askWhom));
     }
 
+    /**
+     * @param sentence what the person may not do, and whom to ask
+     */
+    public NotPermitted(String sentence) {
+        super(Objection.of("B1", sentence));
+    }
+
     @Override
     public int status() {
         return 403;

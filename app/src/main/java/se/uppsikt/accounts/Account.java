@@ -8,7 +8,8 @@ import se.uppsikt.shared.Swedish;
 /**
  * An account of the municipality.
  *
- * @param platformId the platform's own id of the page or channel; webhooks and calls name it
+ * @param platformId the platform's own id of the page or channel; webhooks and calls name it. Empty
+ *     until the account is there
  * @param handle short unique name, ASCII, such as {@code facebook-orebrokommun}; used in URLs,
  *     packages and the command line
  * @param name the account's display name, such as {@code Örebro kommun}

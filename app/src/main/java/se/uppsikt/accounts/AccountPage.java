@@ -1,7 +1,5 @@
 package se.uppsikt.accounts;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +45,8 @@ class AccountPage {
     ModelAndView account(@PathVariable String handle, Employee me) {
         Account account = find(handle);
         Set<Permission> permissions = accounts.permissions(me, account);
-        String owner = requireNonNull(access.serviceAreas().get(account.owner())).name();
-        String committee = requireNonNull(access.committees().get(account.committee())).name();
+        String owner = accounts.owner(account);
+        String committee = accounts.committee(account);
         return new ModelAndView(
                 "accounts/account",
                 Map.of(
@@ -57,8 +55,21 @@ class AccountPage {
                         "committee", committee,
                         "may", may(permissions, account, owner),
                         "steps", steps(account, permissions),
+                        "appears", permissions.contains(Permission.CONNECT),
+                        "readsPlan", permissions.contains(Permission.READ),
                         "changes", accounts.changes(account.id()),
                         "houseRules", policy.houseRules(account.shown(), committee)));
+    }
+
+    /** What an approved account is called on its platform, and where it is. */
+    @PostMapping("/konton/{handle}/plattformen")
+    String appear(
+            @PathVariable String handle,
+            @RequestParam String id,
+            @RequestParam String adress,
+            Employee me) {
+        accounts.appear(find(handle).id(), id.strip(), adress.strip(), me);
+        return "redirect:/konton/" + handle;
     }
 
     @PostMapping("/konton/{handle}/status")

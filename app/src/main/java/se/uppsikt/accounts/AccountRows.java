@@ -20,7 +20,7 @@ import se.uppsikt.access.ServiceAreaId;
 class AccountRows {
     private static final String ACCOUNTS =
             """
-            select id, kind, platform, platform_id, handle, name, address, owner, committee,
+            select id, kind, platform, coalesce(platform_id, '') as platform_id, handle, name, address, owner, committee,
                 status, relay
             from accounts.account
             """;
@@ -72,34 +72,54 @@ class AccountRows {
                 .optional();
     }
 
-    /** Adds an account and the first line of its life; one known by its handle is left as it is. */
-    void add(Account account, Actor actor, Instant at) {
-        database.sql(
-                        """
+    /**
+     * Adds an account and the first line of its life; one known by its handle is left as it is.
+     *
+     * @return whether it was added
+     */
+    boolean add(Account account, Actor actor, Instant at) {
+        return database.sql(
+                                """
                         with added as (
                             insert into accounts.account
                                 (id, kind, platform, platform_id, handle, name, address, owner,
                                  committee, status, relay)
-                            values (:id, :kind, :platform, :platformId, :handle, :name, :address,
+                            values (:id, :kind, :platform, nullif(:platformId, ''), :handle, :name,
+                                :address,
                                 :owner, :committee, :status, :relay)
                             on conflict (handle) do nothing
                             returning id, status)
                         insert into accounts.status_change (account, number, to_status, actor, at)
                         select id, 1, status, :actor, :at from added
                         """)
-                .param("id", account.id().value())
-                .param("kind", account.kind().name())
-                .param("platform", account.platform().name())
-                .param("platformId", account.platformId())
-                .param("handle", account.handle())
-                .param("name", account.name())
-                .param("address", account.address().toString())
-                .param("owner", account.owner().value())
-                .param("committee", account.committee().value())
-                .param("status", account.status().name())
-                .param("relay", account.relay())
-                .param("actor", actor.label())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", account.id().value())
+                        .param("kind", account.kind().name())
+                        .param("platform", account.platform().name())
+                        .param("platformId", account.platformId())
+                        .param("handle", account.handle())
+                        .param("name", account.name())
+                        .param("address", account.address().toString())
+                        .param("owner", account.owner().value())
+                        .param("committee", account.committee().value())
+                        .param("status", account.status().name())
+                        .param("relay", account.relay())
+                        .param("actor", actor.label())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** What the plan says of the account, when it is approved. */
+    void describe(AccountId id, String name, URI address) {
+        database.sql("update accounts.account set name = ?, address = ? where id = ?")
+                .params(name, address.toString(), id.value())
+                .update();
+    }
+
+    /** The account is on the platform, and is called this there. */
+    void appears(AccountId id, String platformId, URI address) {
+        database.sql("update accounts.account set platform_id = ?, address = ? where id = ?")
+                .params(platformId, address.toString(), id.value())
                 .update();
     }
 

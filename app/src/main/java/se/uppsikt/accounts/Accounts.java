@@ -2,8 +2,8 @@ package se.uppsikt.accounts;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +14,10 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
+import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 
 /** The door of the account register. It opens when the demo accounts, if any, are in it. */
@@ -24,12 +26,12 @@ import se.uppsikt.shared.Refused;
 public class Accounts {
     private final AccountRows rows;
     private final Access access;
-    private final InstantSource time;
+    private final Deeds deeds;
 
-    Accounts(AccountRows rows, Access access, InstantSource time) {
+    Accounts(AccountRows rows, Access access, Deeds deeds) {
         this.rows = rows;
         this.access = access;
-        this.time = time;
+        this.deeds = deeds;
     }
 
     /**
@@ -88,12 +90,24 @@ public class Accounts {
         if (!permissions(employee, found).contains(permission)) {
             throw new NotPermitted(
                     permission,
-                    ReachRules.askWhom(
-                            permission,
-                            found,
-                            requireNonNull(access.serviceAreas().get(found.owner())).name(),
-                            requireNonNull(access.committees().get(found.committee())).name()));
+                    ReachRules.askWhom(permission, found, owner(found), committee(found)));
         }
+    }
+
+    /** Whether the person decides on the application for this account (K2). */
+    boolean mayApprove(Employee employee, Account account) {
+        return employee.has(Role.COMMUNICATIONS)
+                && permissions(employee, account).contains(Permission.CONNECT);
+    }
+
+    /** The name of the service area that answers for the account. */
+    String owner(Account account) {
+        return requireNonNull(access.serviceAreas().get(account.owner())).name();
+    }
+
+    /** The name of the authority whose record the account's contributions become. */
+    String committee(Account account) {
+        return requireNonNull(access.committees().get(account.committee())).name();
     }
 
     /**
@@ -106,9 +120,37 @@ public class Accounts {
     public void move(AccountId id, Account.Status to, Employee by) {
         require(by, Permission.CONNECT, id);
         Account account = rows.held(id).orElseThrow(() -> missing(id));
-        Refused.ifAny(LifeCycleRules.objections(account.status(), to));
-        rows.move(id, to);
-        rows.addChange(id, account.status(), to, by, time.instant());
+        Refused.ifAny(LifeCycleRules.objections(account, to));
+        deeds.move(account, to, by);
+    }
+
+    /** Why the account cannot be connected to its platform; nothing when it can (K2). */
+    public List<Objection> hindrancesToConnect(AccountId id) {
+        return LifeCycleRules.connecting(account(id));
+    }
+
+    /**
+     * An approved account is on its platform now: takes what the platform calls it and where it is.
+     *
+     * @throws Refused when the account is not approved, or the address is not the platform's
+     */
+    @Transactional
+    public void appear(AccountId id, String platformId, String address, Employee by) {
+        require(by, Permission.CONNECT, id);
+        Account account = rows.held(id).orElseThrow(() -> missing(id));
+        Refused.ifAny(
+                AppearingRules.objections(
+                        account,
+                        platformId,
+                        address,
+                        rows.byPlatformId(account.platform(), platformId)));
+        rows.appears(
+                id, platformId, AddressRules.address(account.platform(), address).orElseThrow());
+        deeds.note(
+                by,
+                id,
+                "Kontots id och adress på plattformen skrevs in",
+                Map.of("plattformens-id", platformId, "adress", address));
     }
 
     List<StatusChange> changes(AccountId id) {

@@ -7,8 +7,10 @@ import static se.uppsikt.accounts.Account.Status.DORMANT;
 import static se.uppsikt.accounts.Account.Status.DRAFT;
 import static se.uppsikt.accounts.Account.Status.SUBMITTED;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import se.uppsikt.accounts.Account.Status;
 import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
@@ -28,6 +30,9 @@ final class LifeCycleRules {
                     new Step(ACTIVE, CLOSED, "Avsluta kontot"),
                     new Step(DORMANT, CLOSED, "Avsluta kontot"));
 
+    /** The application decides these, not a person at the account's page (K2). */
+    private static final Set<Status> BEFORE_APPROVAL = EnumSet.of(DRAFT, SUBMITTED);
+
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private LifeCycleRules() {}
@@ -38,11 +43,14 @@ final class LifeCycleRules {
 
     /** The steps that a person at the account's page can take from here. */
     static List<Step> offered(Status from) {
-        return STEPS.stream().filter(step -> step.from() == from).toList();
+        return BEFORE_APPROVAL.contains(from)
+                ? List.of()
+                : STEPS.stream().filter(step -> step.from() == from).toList();
     }
 
-    /** Why the step cannot be taken. */
-    static List<Objection> objections(Status from, Status to) {
+    /** Why a person at the account's page cannot take the step. */
+    static List<Objection> objections(Account account, Status to) {
+        Status from = account.status();
         if (!leads(from, to)) {
             return List.of(
                     Objection.of(
@@ -53,6 +61,12 @@ final class LifeCycleRules {
                                     + to.swedish().toLowerCase(SWEDISH)
                                     + " därifrån."));
         }
+        if (BEFORE_APPROVAL.contains(from)) {
+            return List.of(notApproved(account));
+        }
+        if (from == APPROVED && account.platformId().isEmpty()) {
+            return List.of(notThere(account));
+        }
         return to == CLOSED
                 ? List.of(
                         Objection.of(
@@ -61,5 +75,34 @@ final class LifeCycleRules {
                                 "Till arkivet",
                                 "/arkiv"))
                 : List.of();
+    }
+
+    /** Why the account cannot be connected to its platform (K2). */
+    static List<Objection> connecting(Account account) {
+        return switch (account.status()) {
+            case DRAFT, SUBMITTED -> List.of(notApproved(account));
+            case APPROVED, ACTIVE, DORMANT ->
+                    account.platformId().isEmpty() ? List.of(notThere(account)) : List.of();
+            case CLOSED ->
+                    List.of(
+                            Objection.of(
+                                    "K9", "Kontot är avslutat och ansluts inte till något igen."));
+        };
+    }
+
+    private static Objection notApproved(Account account) {
+        return Objection.of(
+                "K2",
+                "Kontot är inte godkänt av Kommunikationsavdelningen än.",
+                "Se ansökan",
+                "/konton/" + account.handle() + "/ansokan");
+    }
+
+    private static Objection notThere(Account account) {
+        return Objection.of(
+                "K1",
+                "Kontots id på " + account.platform().shown() + " saknas.",
+                "Skriv in det",
+                "/konton/" + account.handle() + "#pa-plattformen");
     }
 }

@@ -11,23 +11,28 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Actor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Keepable;
+import se.uppsikt.shared.Refused;
 
 /** Connects accounts to their platforms and mends connections. */
 @Service
 class Connections {
+    private final Accounts accounts;
     private final ConnectionRows rows;
     private final FollowUps followUps;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     Connections(
+            Accounts accounts,
             ConnectionRows rows,
             FollowUps followUps,
             ApplicationEventPublisher events,
             InstantSource time) {
+        this.accounts = accounts;
         this.rows = rows;
         this.followUps = followUps;
         this.events = events;
@@ -57,9 +62,14 @@ class Connections {
         }
     }
 
-    /** Takes the token; whether it holds is found out at once, outside this transaction. */
+    /**
+     * Takes the token; whether it holds is found out at once, outside this transaction.
+     *
+     * @throws Refused when the account is not approved, or is closed (K2)
+     */
     @Transactional
     public void connect(Actor actor, Account account, Secret token) {
+        Refused.ifAny(accounts.hindrancesToConnect(account.id()));
         Instant now = time.instant();
         rows.connect(account.id(), account.platform(), account.platformId(), token, now);
         events.publishEvent(new AccountConnected(actor, account.id(), now));

@@ -96,6 +96,8 @@ class PlatformPage {
                                 desk.time().instant()),
                         "open",
                         desk.commands().open(account.id()).stream().map(OpenCommand::of).toList(),
+                        "hindrances",
+                        accounts.hindrancesToConnect(account.id()),
                         "may",
                         accounts.may(me, Permission.MODERATE, account.id())));
     }

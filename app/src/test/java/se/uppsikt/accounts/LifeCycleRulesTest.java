@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account.Status;
@@ -18,16 +19,14 @@ import se.uppsikt.shared.Objection;
 @Proves("K1")
 class LifeCycleRulesTest {
     private static final Set<String> ALLOWED =
-            Set.of(
-                    "DRAFT SUBMITTED",
-                    "SUBMITTED DRAFT",
-                    "SUBMITTED APPROVED",
-                    "APPROVED ACTIVE",
-                    "ACTIVE DORMANT",
-                    "DORMANT ACTIVE");
+            Set.of("APPROVED ACTIVE", "ACTIVE DORMANT", "DORMANT ACTIVE");
 
     private static final Set<String> ALLOWED_WHEN_ARCHIVED =
             Set.of("ACTIVE CLOSED", "DORMANT CLOSED");
+
+    /** The application takes these. */
+    private static final Set<String> ALLOWED_BY_APPLICATION =
+            Set.of("DRAFT SUBMITTED", "SUBMITTED DRAFT", "SUBMITTED APPROVED");
 
     static Stream<Arguments> everyPair() {
         return Arrays.stream(Status.values())
@@ -37,14 +36,55 @@ class LifeCycleRulesTest {
     @ParameterizedTest(name = "{0} to {1}")
     @MethodSource("everyPair")
     void accountMovesOnlyAlongItsLife(Status from, Status to) {
+        assertThat(LifeCycleRules.objections(SomeAccount.with(from, "1"), to))
+                .extracting(Objection::rule)
+                .isEqualTo(expected(from + " " + to));
+    }
+
+    private static List<String> expected(String pair) {
+        if (ALLOWED.contains(pair)) {
+            return List.of();
+        }
+        if (ALLOWED_BY_APPLICATION.contains(pair)) {
+            return List.of("K2");
+        }
+        return List.of(ALLOWED_WHEN_ARCHIVED.contains(pair) ? "K9" : "K1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPair")
+    void everyStepLeadsAlongTheWholeLife(Status from, Status to) {
         String pair = from + " " + to;
+        assertThat(LifeCycleRules.leads(from, to))
+                .isEqualTo(
+                        ALLOWED.contains(pair)
+                                || ALLOWED_WHEN_ARCHIVED.contains(pair)
+                                || ALLOWED_BY_APPLICATION.contains(pair));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void onlyApprovedAccountsAreConnected(Status status) {
         List<String> expected =
-                ALLOWED.contains(pair)
-                        ? List.of()
-                        : List.of(ALLOWED_WHEN_ARCHIVED.contains(pair) ? "K9" : "K1");
-        assertThat(LifeCycleRules.objections(from, to))
+                switch (status) {
+                    case DRAFT, SUBMITTED -> List.of("K2");
+                    case APPROVED, ACTIVE, DORMANT -> List.of();
+                    case CLOSED -> List.of("K9");
+                };
+        assertThat(LifeCycleRules.connecting(SomeAccount.with(status, "1")))
                 .extracting(Objection::rule)
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void accountThatThePlatformHasNotNamedIsNeitherTakenIntoUseNorConnected() {
+        Account unnamed = SomeAccount.with(Status.APPROVED, "");
+        assertThat(LifeCycleRules.objections(unnamed, Status.ACTIVE))
+                .extracting(Objection::rule)
+                .containsExactly("K1");
+        assertThat(LifeCycleRules.connecting(unnamed))
+                .extracting(Objection::rule)
+                .containsExactly("K1");
     }
 
     @Test

@@ -67,6 +67,15 @@ final class PagesToVisit {
                 page(ARCHIVIST, "/arkiv/import/{id}", imported()),
                 page(COMMUNICATIONS, "/konton", "/konton"),
                 page(COMMUNICATIONS, "/konton/{handle}", "/konton/facebook-orebrostadsbibliotek"),
+                page(EDITOR, "/konton/ansokan", "/konton/ansokan"),
+                page(
+                        COMMUNICATIONS,
+                        "/konton/{handle}/ansokan",
+                        "/konton/instagram-karolinska-gymnasiet/ansokan"),
+                page(
+                        EDITOR,
+                        "/konton/{handle}/ansokan",
+                        "/konton/facebook-orebrostadsbibliotek/ansokan"),
                 page(NOBODY, "/konton/offentliga", "/konton/offentliga"),
                 page(
                         NOBODY,

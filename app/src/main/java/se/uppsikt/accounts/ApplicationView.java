@@ -1,0 +1,28 @@
+package se.uppsikt.accounts;
+
+import java.util.List;
+import java.util.Map;
+import se.uppsikt.access.Employee;
+import se.uppsikt.shared.Objection;
+
+/**
+ * An application as its page shows it to one person.
+ *
+ * @param candidates who could become an editor
+ * @param missing what it lacks before it can be handed in
+ * @param reasons why it came back or was opened again, point by point
+ * @param writes whether this person can write in the plan now
+ * @param decides whether this person can approve it or give it back now
+ * @param staffs whether this person can change the editors
+ */
+public record ApplicationView(
+        Account account,
+        Application application,
+        List<Editor> editors,
+        List<Employee> candidates,
+        List<Objection> missing,
+        Map<Point, String> reasons,
+        List<Application.Step> steps,
+        boolean writes,
+        boolean decides,
+        boolean staffs) {}

@@ -1,0 +1,68 @@
+package se.uppsikt.accounts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Actor;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.policy.Policy;
+
+/** Puts what is done with an account on record, in the transaction that does it. */
+@Component
+class Deeds {
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+
+    private final AccountRows rows;
+    private final Policy policy;
+    private final ApplicationEventPublisher events;
+    private final InstantSource time;
+
+    Deeds(AccountRows rows, Policy policy, ApplicationEventPublisher events, InstantSource time) {
+        this.rows = rows;
+        this.policy = policy;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Something done with an account. */
+    record Done(
+            Actor actor,
+            AccountId account,
+            GuidelineVersion guideline,
+            Instant at,
+            String sentence,
+            Map<String, String> particulars)
+            implements AccountDeed {}
+
+    Instant now() {
+        return time.instant();
+    }
+
+    /** The version that what is decided now is decided under. */
+    GuidelineVersion guideline() {
+        return policy.current().version();
+    }
+
+    void note(Actor by, AccountId account, String sentence, Map<String, String> particulars) {
+        events.publishEvent(new Done(by, account, guideline(), now(), sentence, particulars));
+    }
+
+    /** Moves an account whose step is found lawful. */
+    void move(Account account, Account.Status to, Actor by) {
+        Account.Status from = account.status();
+        if (!LifeCycleRules.leads(from, to)) {
+            throw new IllegalStateException(
+                    "account " + account.id().value() + " does not go from " + from + " to " + to);
+        }
+        rows.move(account.id(), to);
+        rows.addChange(account.id(), from, to, by, now());
+        note(
+                by,
+                account.id(),
+                "Kontot blev " + to.swedish().toLowerCase(SWEDISH),
+                Map.of("från", from.swedish(), "till", to.swedish()));
+    }
+}

@@ -1,0 +1,106 @@
+package se.uppsikt.accounts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Refused;
+
+/**
+ * The editors of the accounts (K3). Who no longer works in the account's service area, or may no
+ * longer answer there, does not count: what the register says and what people can do is the same.
+ */
+@Service
+class Editors {
+    private final EditorRows rows;
+    private final Accounts accounts;
+    private final Access access;
+    private final Deeds deeds;
+
+    Editors(EditorRows rows, Accounts accounts, Access access, Deeds deeds) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.access = access;
+        this.deeds = deeds;
+    }
+
+    List<Editor> of(Account account) {
+        Map<PersonId, Employee> people = access.employees();
+        return rows.standing(account.id()).stream()
+                .flatMap(
+                        standing ->
+                                Optional.ofNullable(people.get(standing.person()))
+                                        .filter(person -> mayEdit(person, account))
+                                        .map(
+                                                person ->
+                                                        new Editor(
+                                                                person,
+                                                                standing.contact(),
+                                                                standing.since()))
+                                        .stream())
+                .toList();
+    }
+
+    /** Who could become an editor, by name. */
+    List<Employee> candidates(Account account) {
+        List<PersonId> present = of(account).stream().map(editor -> editor.person().id()).toList();
+        return access.employees().values().stream()
+                .filter(person -> mayEdit(person, account) && !present.contains(person.id()))
+                .sorted(Comparator.comparing(Employee::name))
+                .toList();
+    }
+
+    @Transactional
+    void add(Employee by, Account account, PersonId id, String contact) {
+        requireRight(by, account);
+        Employee person =
+                access.employee(id).orElseThrow(() -> new Missing("person " + id.value()));
+        String reach = Plan.text(contact);
+        Refused.ifAny(
+                EditorRules.adding(
+                        person,
+                        mayEdit(person, account),
+                        reach,
+                        of(account),
+                        Applications.page(account)));
+        rows.add(account.id(), id, reach, by, deeds.now());
+        deeds.note(by, account.id(), "En redaktör lades till", Map.of("redaktör", person.label()));
+    }
+
+    /** Somebody stops being one. Who has lost the right already can still be let go. */
+    void end(Employee by, Account account, PersonId id) {
+        if (!rows.leave(account.id(), id, by, deeds.now())) {
+            throw new Missing("editor " + id.value() + " of account " + account.id().value());
+        }
+        String name = access.employee(id).map(Employee::label).orElse(id.value().toString());
+        deeds.note(by, account.id(), "En redaktör slutade", Map.of("redaktör", name));
+    }
+
+    void requireRight(Employee by, Account account) {
+        if (!mayChange(by, account)) {
+            throw new NotPermitted(
+                    "Du får inte ändra kontots redaktörer. Be "
+                            + accounts.owner(account)
+                            + " eller Kommunikationsavdelningen.");
+        }
+    }
+
+    /** The service area that answers for the account, and those who approve accounts. */
+    boolean mayChange(Employee by, Account account) {
+        return ApplicationRules.mayWrite(by, accounts.permissions(by, account), account)
+                || accounts.mayApprove(by, account);
+    }
+
+    private boolean mayEdit(Employee person, Account account) {
+        return person.serviceArea().equals(account.owner())
+                && accounts.permissions(person, account).contains(Permission.ANSWER);
+    }
+}

@@ -1,0 +1,119 @@
+package se.uppsikt.accounts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Role;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+import se.uppsikt.shared.TimeIds;
+
+/** Begins the application for an account that does not exist yet. */
+@Service
+class NewAccounts {
+    private static final String PAGE = "/konton/ansokan";
+
+    private final AccountRows register;
+    private final ApplicationRows rows;
+    private final Access access;
+    private final TimeIds ids;
+    private final Deeds deeds;
+
+    NewAccounts(
+            AccountRows register, ApplicationRows rows, Access access, TimeIds ids, Deeds deeds) {
+        this.register = register;
+        this.rows = rows;
+        this.access = access;
+        this.ids = ids;
+        this.deeds = deeds;
+    }
+
+    /** What is asked first. */
+    record Wish(String name, Platform platform, String address, Account.Kind kind) {}
+
+    static boolean mayBegin(Employee employee) {
+        return employee.has(Role.EDITOR)
+                || employee.has(Role.ACCOUNT_OWNER)
+                || employee.has(Role.COMMUNICATIONS);
+    }
+
+    /** Official and central accounts are the communications department's own. */
+    static List<Account.Kind> kinds(Employee employee) {
+        return employee.has(Role.COMMUNICATIONS)
+                ? List.of(Account.Kind.SERVICE_AREA, Account.Kind.CENTRAL, Account.Kind.OFFICIAL)
+                : List.of(Account.Kind.SERVICE_AREA);
+    }
+
+    /** Puts the account in the register as a draft, owned by the applicant's service area. */
+    @Transactional
+    Account begin(Employee by, Wish wish) {
+        if (!mayBegin(by)) {
+            throw new NotPermitted(
+                    "Du får inte ansöka om konton. Be någon som är redaktör eller kontoansvarig i"
+                            + " din verksamhet.");
+        }
+        String name = Plan.text(wish.name()).replaceAll("\\s+", " ");
+        String handle = HandleRules.handle(wish.platform(), name);
+        Refused.ifAny(objections(by, wish, name, handle));
+        AccountId id = new AccountId(ids.next());
+        Account account =
+                new Account(
+                        id,
+                        wish.kind(),
+                        wish.platform(),
+                        "",
+                        handle,
+                        name,
+                        AddressRules.address(wish.platform(), wish.address()).orElseThrow(),
+                        by.serviceArea(),
+                        requireNonNull(access.serviceAreas().get(by.serviceArea())).committee(),
+                        Account.Status.DRAFT,
+                        false);
+        if (!register.add(account, by, deeds.now())) {
+            throw new Refused(taken(handle));
+        }
+        rows.begin(id, Application.State.DRAFT, Plan.of(name, account.address()), by, deeds.now());
+        deeds.note(by, id, "En ansökan om ett konto påbörjades", Map.of("konto", handle));
+        return account;
+    }
+
+    private List<Objection> objections(Employee by, Wish wish, String name, String handle) {
+        List<Objection> objections = new ArrayList<>(HandleRules.objections(name, handle, PAGE));
+        if (!ApplicationRules.ORGANIC.contains(wish.platform())) {
+            objections.add(
+                    Objection.of(
+                            "K8",
+                            "Kommunen publicerar inte eget innehåll på "
+                                    + wish.platform().shown()
+                                    + "."));
+        }
+        if (!kinds(by).contains(wish.kind())) {
+            objections.add(
+                    Objection.of(
+                            "K1",
+                            "Officiella och centrala konton ansöker Kommunikationsavdelningen om."));
+        }
+        if (AddressRules.address(wish.platform(), wish.address()).isEmpty()) {
+            objections.add(AddressRules.elsewhere(wish.platform(), PAGE + "#adress"));
+        }
+        if (register.byHandle(handle).isPresent()) {
+            objections.add(taken(handle));
+        }
+        return objections;
+    }
+
+    private static Objection taken(String handle) {
+        return Objection.of(
+                "K1",
+                "Det finns redan ett konto med det namnet på plattformen.",
+                "Se det kontot",
+                "/konton/" + handle);
+    }
+}
