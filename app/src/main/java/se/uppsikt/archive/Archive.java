@@ -92,6 +92,11 @@ public class Archive {
         return shelf.packages(of, SHOWN);
     }
 
+    /** The years of each account that the archive has a package of, with receipt (A6). */
+    public Map<AccountId, Set<Integer>> receivedYears() {
+        return shelf.receivedYears();
+    }
+
     /**
      * @throws Missing when there is none
      */

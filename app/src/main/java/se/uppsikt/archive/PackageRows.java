@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -188,6 +190,22 @@ class PackageRows {
                         .params(receipt.reference(), receipt.by(), time(receipt.at()), id.value())
                         .update()
                 == 1;
+    }
+
+    Map<AccountId, Set<Integer>> receivedYears() {
+        return database
+                .sql("select distinct account, year from archive.year_package where state = 'ARCHIVED'")
+                .query(
+                        (row, n) ->
+                                Map.entry(
+                                        new AccountId(row.getObject("account", UUID.class)),
+                                        row.getInt("year")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private static YearPackage read(ResultSet row, int number) throws SQLException {

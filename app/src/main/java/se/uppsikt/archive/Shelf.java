@@ -2,6 +2,8 @@ package se.uppsikt.archive;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
@@ -22,6 +24,10 @@ class Shelf {
 
     List<YearPackage> packages(Collection<AccountId> accounts, int limit) {
         return packages.of(accounts, limit);
+    }
+
+    Map<AccountId, Set<Integer>> receivedYears() {
+        return packages.receivedYears();
     }
 
     /** What was packed before somebody saw what it is. */

@@ -40,6 +40,7 @@ class EveryPageIsForEverybodyTest {
                     "/konton/offentliga.json",
                     "/konton/offentliga.schema.json",
                     "/media/{hash:[0-9a-f]{64}}",
+                    "/uppfoljning/internkontroll.pdf",
                     "/diarium/diarium.csv",
                     "/diarium/handling/{id}/original/{original}",
                     "/diarium/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",

@@ -90,6 +90,7 @@ final class PagesToVisit {
                 page(ADMINISTRATOR, "/plattformar/nycklar", "/plattformar/nycklar"),
                 page(EDITOR, "/riktlinjer", "/riktlinjer"),
                 page(COMMUNICATIONS, "/behorighet", "/behorighet"),
+                page(COMMUNICATIONS, "/uppfoljning", "/uppfoljning"),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
                 page(NOBODY, "/tillganglighet", "/tillganglighet"),
                 new Stop(EDITOR, "", "/finns/inte", 404),

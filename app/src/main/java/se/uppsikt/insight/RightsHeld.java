@@ -1,0 +1,119 @@
+package se.uppsikt.insight;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.access.Person;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.RoleHeld;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.insight.ControlReport.Held;
+import se.uppsikt.insight.ControlReport.Reach;
+import se.uppsikt.insight.ControlReport.Trusted;
+
+/** Who may do what on which accounts, and since when (B1). */
+@Component
+class RightsHeld {
+    private static final int NAMED = 8;
+
+    private final Access access;
+    private final Accounts accounts;
+
+    RightsHeld(Access access, Accounts accounts) {
+        this.access = access;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Everybody's rights.
+     *
+     * @param answered the accounts that at least one person may answer on
+     */
+    record Answer(List<Trusted> people, Set<AccountId> answered) {}
+
+    Answer on(List<Account> all) {
+        Map<PersonId, List<Held>> roles =
+                access.rolesHeld().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        RoleHeld::person,
+                                        Collectors.mapping(
+                                                held ->
+                                                        new Held(
+                                                                held.role().swedish(),
+                                                                held.since()),
+                                                Collectors.toList())));
+        List<Trusted> people = new ArrayList<>();
+        Set<AccountId> answered = new HashSet<>();
+        for (Person person : access.people()) {
+            Employee employee = person.employee();
+            Map<Permission, Set<AccountId>> reached = reached(employee);
+            answered.addAll(reached.getOrDefault(Permission.ANSWER, Set.of()));
+            people.add(
+                    new Trusted(
+                            employee.label(),
+                            requireNonNull(access.serviceAreas().get(employee.serviceArea()))
+                                    .name(),
+                            roles.getOrDefault(employee.id(), List.of()),
+                            reach(all, reached)));
+        }
+        return new Answer(people, answered);
+    }
+
+    private Map<Permission, Set<AccountId>> reached(Employee employee) {
+        Map<Permission, Set<AccountId>> reached = new EnumMap<>(Permission.class);
+        for (Permission permission : Permission.values()) {
+            reached.put(permission, accounts.reach(employee, permission));
+        }
+        return reached;
+    }
+
+    /** Accounts on which the person may do the same things are told together. */
+    private static List<Reach> reach(List<Account> all, Map<Permission, Set<AccountId>> reached) {
+        Map<Set<Permission>, List<Account>> alike = new LinkedHashMap<>();
+        for (Account account : all) {
+            Set<Permission> here = EnumSet.noneOf(Permission.class);
+            reached.forEach(
+                    (permission, where) -> {
+                        if (where.contains(account.id())) {
+                            here.add(permission);
+                        }
+                    });
+            if (!here.isEmpty()) {
+                alike.computeIfAbsent(here, first -> new ArrayList<>()).add(account);
+            }
+        }
+        return alike.entrySet().stream()
+                .map(
+                        each ->
+                                new Reach(
+                                        each.getKey().stream()
+                                                .map(Permission::swedish)
+                                                .collect(Collectors.joining(", ")),
+                                        named(each.getValue(), all.size())))
+                .toList();
+    }
+
+    static String named(List<Account> some, int all) {
+        if (some.size() == all && all > 1) {
+            return "alla " + all + " konton";
+        }
+        String names =
+                some.stream().limit(NAMED).map(Account::shown).collect(Collectors.joining(", "));
+        return some.size() <= NAMED ? names : names + " och " + (some.size() - NAMED) + " till";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.insight;
+
+import org.jspecify.annotations.NullMarked;
