@@ -37,6 +37,7 @@ class EveryPageIsForEverybodyTest {
                     "/hjalsa",
                     "/css/profil.css",
                     "/inkorg/strom",
+                    "/konton/{handle}/bilder/{id}",
                     "/konton/offentliga.json",
                     "/konton/offentliga.schema.json",
                     "/media/{hash:[0-9a-f]{64}}",

@@ -76,6 +76,10 @@ final class PagesToVisit {
                         EDITOR,
                         "/konton/{handle}/ansokan",
                         "/konton/facebook-orebrostadsbibliotek/ansokan"),
+                page(
+                        COMMUNICATIONS,
+                        "/konton/{handle}/bilder",
+                        "/konton/facebook-orebrokommun/bilder"),
                 page(NOBODY, "/konton/offentliga", "/konton/offentliga"),
                 page(
                         NOBODY,
