@@ -1,10 +1,13 @@
 package se.uppsikt.accounts;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +24,8 @@ import se.uppsikt.shared.Missing;
 /** The register of accounts, and one account (K1). */
 @Controller
 class AccountPage {
+    private static final int PART = 100;
+
     private final Accounts accounts;
     private final Access access;
     private final Policy policy;
@@ -32,11 +37,17 @@ class AccountPage {
     }
 
     @GetMapping("/konton")
-    ModelAndView register() {
+    ModelAndView register(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "efter", required = false) @Nullable String after) {
+        List<Account> found = accounts.part(words.strip(), after, PART + 1);
+        List<Account> shown = found.stream().limit(PART).toList();
         return new ModelAndView(
                 "accounts/register",
                 Map.of(
-                        "accounts", accounts.all(),
+                        "accounts", shown,
+                        "words", words.strip(),
+                        "next", found.size() > PART ? after(words, shown.getLast()) : "",
                         "areas", access.serviceAreas(),
                         "committees", access.committees()));
     }
@@ -88,6 +99,13 @@ class AccountPage {
         List<Account> reached =
                 accounts.all().stream().filter(account -> read.contains(account.id())).toList();
         return new ModelAndView("accounts/reach", Map.of("accounts", reached));
+    }
+
+    private static String after(String words, Account last) {
+        return "/konton?q="
+                + URLEncoder.encode(words.strip(), StandardCharsets.UTF_8)
+                + "&efter="
+                + last.handle();
     }
 
     private static String may(Set<Permission> permissions, Account account, String owner) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Actor;
@@ -23,6 +24,18 @@ class AccountRows {
             select id, kind, platform, coalesce(platform_id, '') as platform_id, handle, name, address, owner, committee,
                 status, relay
             from accounts.account
+            """;
+
+    /** Official first, then central, then of service areas; the index register_order follows it. */
+    private static final String ORDER =
+            """
+            order by accounts.rank(kind), name collate "sv-SE-x-icu", platform, handle
+            """;
+
+    private static final String AFTER =
+            """
+            and (accounts.rank(kind), name collate "sv-SE-x-icu", platform, handle)
+                > (:kind, :name, :platform, :handle)
             """;
 
     private final JdbcClient database;
@@ -47,15 +60,27 @@ class AccountRows {
     }
 
     List<Account> all() {
-        return database.sql(
-                        ACCOUNTS
-                                + """
-                                order by array_position(
-                                        array['OFFICIAL', 'CENTRAL', 'SERVICE_AREA'], kind),
-                                    name collate "sv-SE-x-icu", platform
-                                """)
-                .query(AccountRows::read)
-                .list();
+        return database.sql(ACCOUNTS + ORDER).query(AccountRows::read).list();
+    }
+
+    /**
+     * A part of the register in its order.
+     *
+     * @param words something that the name or the handle holds; empty for all
+     * @param after the last account of the part before; null for the first part
+     */
+    List<Account> part(String words, @Nullable Account after, int limit) {
+        String like = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String beginning = ACCOUNTS + "where (name ilike :like or handle ilike :like) ";
+        JdbcClient.StatementSpec part =
+                after == null
+                        ? database.sql(beginning + ORDER + " limit :limit")
+                        : database.sql(beginning + AFTER + ORDER + " limit :limit")
+                                .param("kind", after.kind().ordinal())
+                                .param("name", after.name())
+                                .param("platform", after.platform().name())
+                                .param("handle", after.handle());
+        return part.param("like", like).param("limit", limit).query(AccountRows::read).list();
     }
 
     Optional<Account> byPlatformId(Platform platform, String platformId) {

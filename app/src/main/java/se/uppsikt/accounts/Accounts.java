@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,16 @@ public class Accounts {
     /** Official first, then central, then of service areas; by name. */
     public List<Account> all() {
         return rows.all();
+    }
+
+    /**
+     * A part of the register, in its order.
+     *
+     * @param after the handle of the last account of the part before; null for the first part
+     */
+    List<Account> part(String words, @Nullable String after, int limit) {
+        Account last = after == null ? null : rows.byHandle(after).orElse(null);
+        return rows.part(words, last, limit);
     }
 
     /** Those in use or at rest, in the same order: what everybody may know of (K7). */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,29 @@ class AccountsTest {
                         "facebook-karolinskagymnasiet",
                         "instagram-karolinska-gymnasiet",
                         "facebook-orebrostadsbibliotek");
+    }
+
+    @Test
+    void registerIsReadInPartsInItsOrderWithNothingTwiceOrLeftOut() {
+        List<Account> read = new ArrayList<>();
+        String last = null;
+        for (List<Account> part = accounts.part("", null, 2);
+                !part.isEmpty();
+                part = accounts.part("", last, 2)) {
+            read.addAll(part);
+            last = part.getLast().handle();
+        }
+        assertThat(read).isEqualTo(accounts.all());
+    }
+
+    @Test
+    void registerIsSearchedByNameAndSignsAreOnlySigns() {
+        Visitor anna = new Visitor(port);
+        anna.signIn("anna.berg", "uppsikt");
+        assertThat(anna.see("/konton?q=STADSbibl").body())
+                .contains("facebook-orebrostadsbibliotek")
+                .doesNotContain("facebook-karolinskagymnasiet");
+        assertThat(anna.see("/konton?q=%25").body()).contains("Inget konto heter något med ”%”");
     }
 
     @Test
