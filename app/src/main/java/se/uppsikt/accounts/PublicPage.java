@@ -21,6 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Access;
+import se.uppsikt.access.Committee;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.access.ServiceArea;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.shared.Enforces;
@@ -68,12 +72,12 @@ class PublicPage {
                         .filter(found -> found.status().open())
                         .orElseThrow(() -> new Missing("public account " + handle));
         Guideline guideline = policy.current();
-        String committee = committee(account);
+        String committee = accounts.committee(account);
         mayBeKept(response);
         return new ModelAndView(
                 "accounts/houseRules",
                 new ModelMap("account", account)
-                        .addAttribute("area", area(account))
+                        .addAttribute("area", accounts.owner(account))
                         .addAttribute("committee", committee)
                         .addAttribute("guideline", guideline)
                         .addAttribute("text", policy.houseRules(account.shown(), committee)));
@@ -84,6 +88,8 @@ class PublicPage {
     @GetMapping(path = "/konton/offentliga.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PublicRegister> json() {
         Guideline.Municipality municipality = policy.current().municipality();
+        Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
+        Map<CommitteeId, Committee> committees = access.committees();
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_WHILE)
                 .body(
@@ -93,7 +99,18 @@ class PublicPage {
                                         municipality.name(),
                                         municipality.organisationNumber(),
                                         municipality.website()),
-                                accounts.open().stream().map(this::shown).toList()));
+                                accounts.open().stream()
+                                        .map(
+                                                account ->
+                                                        shown(
+                                                                account,
+                                                                requireNonNull(
+                                                                        areas.get(account.owner())),
+                                                                requireNonNull(
+                                                                        committees.get(
+                                                                                account
+                                                                                        .committee()))))
+                                        .toList()));
     }
 
     @CrossOrigin(origins = "*", allowCredentials = "false")
@@ -108,7 +125,8 @@ class PublicPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE.getHeaderValue());
     }
 
-    private PublicRegister.Entry shown(Account account) {
+    private static PublicRegister.Entry shown(
+            Account account, ServiceArea area, Committee committee) {
         return new PublicRegister.Entry(
                 account.handle(),
                 account.name(),
@@ -116,17 +134,9 @@ class PublicPage {
                 account.address(),
                 account.kind().swedish(),
                 account.status().swedish(),
-                area(account),
-                committee(account),
+                area.name(),
+                committee.name(),
                 account.relay(),
                 "/konton/offentliga/" + account.handle());
-    }
-
-    private String area(Account account) {
-        return requireNonNull(access.serviceAreas().get(account.owner())).name();
-    }
-
-    private String committee(Account account) {
-        return requireNonNull(access.committees().get(account.committee())).name();
     }
 }

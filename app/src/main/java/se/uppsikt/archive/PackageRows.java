@@ -194,7 +194,8 @@ class PackageRows {
 
     Map<AccountId, Set<Integer>> receivedYears() {
         return database
-                .sql("select distinct account, year from archive.year_package where state = 'ARCHIVED'")
+                .sql(
+                        "select distinct account, year from archive.year_package where state = 'ARCHIVED'")
                 .query(
                         (row, n) ->
                                 Map.entry(

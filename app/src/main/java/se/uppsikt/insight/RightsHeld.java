@@ -18,6 +18,8 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.Person;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.RoleHeld;
+import se.uppsikt.access.ServiceArea;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
@@ -57,6 +59,7 @@ class RightsHeld {
                                                                 held.role().swedish(),
                                                                 held.since()),
                                                 Collectors.toList())));
+        Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
         List<Trusted> people = new ArrayList<>();
         Set<AccountId> answered = new HashSet<>();
         for (Person person : access.people()) {
@@ -66,8 +69,7 @@ class RightsHeld {
             people.add(
                     new Trusted(
                             employee.label(),
-                            requireNonNull(access.serviceAreas().get(employee.serviceArea()))
-                                    .name(),
+                            requireNonNull(areas.get(employee.serviceArea())).name(),
                             roles.getOrDefault(employee.id(), List.of()),
                             reach(all, reached)));
         }
