@@ -36,7 +36,7 @@ final class Register {
             insert into accounts.account
                 (id, kind, platform, platform_id, handle, name, address, owner, committee, status, relay)
             select gen_random_uuid(), 'SERVICE_AREA', 'FACEBOOK', 'bench' || n, 'bench-' || n,
-                (array['Förskolan', 'Ängens skola', 'Biblioteket', 'Åbadet'])[1 + n % 4] || ' ' || n,
+                (array['Förskolan', 'Ängens skola', 'Biblioteket', 'Åbadet'])[1 + mod(n, 4)] || ' ' || n,
                 'https://www.facebook.com/bench' || n, owner, committee, 'ACTIVE', false
             from generate_series(1, %d) n,
                 (select owner, committee from accounts.account limit 1) one;
