@@ -3,7 +3,6 @@ package se.uppsikt.policy;
 import jakarta.annotation.PostConstruct;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,18 +42,23 @@ class GuidelineLoading {
         transaction.executeWithoutResult(status -> load(file));
     }
 
+    /**
+     * Compared with the file as it last was, so that a start never undoes what the page decided.
+     */
     private void load(DataFile file) {
         rows.lock();
-        Optional<GuidelineRows.Newest> newest = rows.newest();
-        int number = newest.map(GuidelineRows.Newest::number).orElse(0) + 1;
+        int number = rows.versions().stream().findFirst().map(Edition::number).orElse(0) + 1;
         Profile read = ProfileReader.read(file, new GuidelineVersion(number));
         LocalDate validFrom = read.guideline().validFrom();
-        if (newest.isEmpty() && validFrom.isAfter(SwedishTime.day(time.instant()))) {
+        if (number == 1 && validFrom.isAfter(SwedishTime.day(time.instant()))) {
             file.root().fault("gäller-från", "den första versionen måste gälla redan i dag");
         }
         file.refuseFaults();
-        if (newest.filter(known -> known.fingerprint().equals(file.fingerprint())).isEmpty()) {
-            rows.add(number, validFrom, file.fingerprint(), file.content(), time.instant());
+        if (rows.newestFile().filter(file.fingerprint()::equals).isEmpty()) {
+            rows.add(
+                    new Edition(number, validFrom, time.instant(), null, null),
+                    file.fingerprint(),
+                    file.content());
             LOG.info("guideline version {} read, valid from {}", number, validFrom);
         }
     }

@@ -10,16 +10,21 @@ import org.springframework.web.servlet.ModelAndView;
 class GuidelinePage {
     private final Policy policy;
     private final RuleBook book;
+    private final Revising revising;
 
-    GuidelinePage(Policy policy, RuleBook book) {
+    GuidelinePage(Policy policy, RuleBook book, Revising revising) {
         this.policy = policy;
         this.book = book;
+        this.revising = revising;
     }
 
     @GetMapping("/riktlinjer")
     ModelAndView guideline() {
         return new ModelAndView(
                 "policy/guideline",
-                Map.of("guideline", policy.current(), "chapters", book.chapters()));
+                Map.of(
+                        "guideline", policy.current(),
+                        "newest", revising.newest(),
+                        "chapters", book.chapters()));
     }
 }

@@ -1,8 +1,11 @@
 package se.uppsikt.policy;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,36 +20,47 @@ class GuidelineRows {
         this.database = database;
     }
 
-    /** The newest version's number and fingerprint. */
-    record Newest(int number, Sha256 fingerprint) {}
-
     /** Lets one node at a time add a version; readers are not held. */
     void lock() {
         database.sql("lock table policy.guideline_version in exclusive mode").update();
     }
 
-    Optional<Newest> newest() {
+    /** The file as it was when it last became a version. */
+    Optional<Sha256> newestFile() {
         return database.sql(
                         """
-                        select number, fingerprint from policy.guideline_version
-                        order by number desc limit 1
+                        select fingerprint from policy.guideline_version
+                        where made_by is null order by number desc limit 1
                         """)
-                .query(
-                        (row, n) ->
-                                new Newest(
-                                        row.getInt("number"),
-                                        new Sha256(row.getString("fingerprint"))))
+                .query((row, _) -> new Sha256(row.getString("fingerprint")))
                 .optional();
     }
 
-    void add(int number, LocalDate validFrom, Sha256 fingerprint, String content, Instant at) {
+    /** All versions, newest first. */
+    List<Edition> versions() {
+        return database.sql(
+                        """
+                        select number, valid_from, loaded_at, made_by, because
+                        from policy.guideline_version order by number desc
+                        """)
+                .query(GuidelineRows::version)
+                .list();
+    }
+
+    void add(Edition version, Sha256 fingerprint, String content) {
         database.sql(
                         """
                         insert into policy.guideline_version
-                            (number, valid_from, fingerprint, content, loaded_at)
-                        values (?, ?, ?, ?, ?)
+                            (number, valid_from, fingerprint, content, loaded_at, made_by, because)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(number, validFrom, fingerprint.hex(), content, at.atOffset(ZoneOffset.UTC))
+                .param(version.number())
+                .param(version.validFrom())
+                .param(fingerprint.hex())
+                .param(content)
+                .param(version.at().atOffset(ZoneOffset.UTC))
+                .param(version.by())
+                .param(version.because())
                 .update();
     }
 
@@ -66,5 +80,14 @@ class GuidelineRows {
                 .param(number)
                 .query(String.class)
                 .optional();
+    }
+
+    private static Edition version(ResultSet row, int number) throws SQLException {
+        return new Edition(
+                row.getInt("number"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
+                row.getString("made_by"),
+                row.getString("because"));
     }
 }

@@ -1,10 +1,13 @@
 package se.uppsikt.policy;
 
 import java.io.StringReader;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,8 +25,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class ProfileText {
     private final Map<String, Node> places = new LinkedHashMap<>();
+    private final String content;
 
     ProfileText(String content) {
+        this.content = content;
         compose(content).ifPresent(root -> walk("", root));
     }
 
@@ -37,6 +42,80 @@ final class ProfileText {
     /** The value at a place, as people read it: {@code 3}, {@code Facebook och LinkedIn}. */
     Optional<String> value(String place) {
         return Optional.ofNullable(places.get(place)).map(ProfileText::shown);
+    }
+
+    /** The value at a place, as it is written in a form: {@code Facebook, LinkedIn}. */
+    Optional<String> written(String place) {
+        return Optional.ofNullable(places.get(place))
+                .map(
+                        node ->
+                                node instanceof SequenceNode list
+                                        ? String.join(", ", words(list))
+                                        : text(node));
+    }
+
+    /**
+     * The same text with other values at these places; every comment and every other line stays as
+     * it was. A list's values are written with commas between.
+     */
+    String with(Map<String, String> changed) {
+        StringBuilder result = new StringBuilder(content);
+        changed.entrySet().stream()
+                .sorted(Comparator.comparingInt(this::start).reversed())
+                .forEach(each -> replace(result, node(each.getKey()), each.getValue()));
+        return result.toString();
+    }
+
+    private int start(Map.Entry<String, String> changed) {
+        return node(changed.getKey()).getStartMark().getIndex();
+    }
+
+    private Node node(String place) {
+        Node node = places.get(place);
+        if (node == null) {
+            throw new IllegalArgumentException("the profile has no value at " + place);
+        }
+        return node;
+    }
+
+    /** YAML counts code points. A text over several lines ends with what follows it, kept here. */
+    private static void replace(StringBuilder result, Node node, String value) {
+        int from = result.offsetByCodePoints(0, node.getStartMark().getIndex());
+        int to = result.offsetByCodePoints(0, node.getEndMark().getIndex());
+        while (to > from && Character.isWhitespace(result.charAt(to - 1))) {
+            to--;
+        }
+        result.replace(from, to, node instanceof SequenceNode ? list(value) : quoted(value));
+    }
+
+    private static String list(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .map(ProfileText::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Plain where YAML cannot misread it, else between quotation marks. */
+    private static String quoted(String value) {
+        if (value.matches("[0-9A-Za-z][0-9A-Za-z-]*")) {
+            return value;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        value.lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .chars()
+                .forEach(
+                        each -> {
+                            if (each == '"' || each == '\\') {
+                                quoted.append('\\');
+                            }
+                            if (!Character.isISOControl(each)) {
+                                quoted.append((char) each);
+                            }
+                        });
+        return quoted.append('"').toString();
     }
 
     private static Optional<Node> compose(String content) {
@@ -83,9 +162,13 @@ final class ProfileText {
 
     private static String shown(Node node) {
         if (node instanceof SequenceNode list) {
-            return joined(list.getValue().stream().map(ProfileText::text).toList());
+            return joined(words(list));
         }
         return text(node);
+    }
+
+    private static List<String> words(SequenceNode list) {
+        return list.getValue().stream().map(ProfileText::text).toList();
     }
 
     private static String text(Node node) {

@@ -116,7 +116,7 @@ class LedgerRows {
     List<LedgerEntry> about(Collection<ContributionId> contributions) {
         return database.sql(
                         """
-                        select number, at, event, actor, contribution, sentence, particulars
+                        select number, at, event, actor, contribution, guideline, sentence, particulars
                         from records.ledger where contribution = any(cast(? as uuid[])) order by number
                         """)
                 .param(1, Columns.contributions(contributions))
@@ -155,6 +155,7 @@ class LedgerRows {
                 row.getString("event"),
                 row.getString("actor"),
                 contribution == null ? null : new ContributionId(contribution),
+                row.getObject("guideline", Integer.class),
                 row.getString("sentence"),
                 particulars);
     }

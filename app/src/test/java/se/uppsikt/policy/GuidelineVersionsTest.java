@@ -3,21 +3,10 @@ package se.uppsikt.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
-import se.uppsikt.TestDatabase;
-import se.uppsikt.shared.DataFile;
 import se.uppsikt.shared.FaultyDataFile;
 import se.uppsikt.shared.Missing;
 
@@ -25,23 +14,15 @@ import se.uppsikt.shared.Missing;
 @Proves("R1")
 class GuidelineVersionsTest {
     private final SettableClock time = new SettableClock();
-    private final String orebro =
-            DataFile.of(new ClassPathResource("profiles/orebro.yaml")).content();
+    private final String orebro = Profiles.orebro();
 
-    private DataSource database;
-    private GuidelineRows rows;
+    private Profiles profiles;
     private Policy policy;
 
     @BeforeEach
     void freshDatabase() {
-        database = new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/policy")
-                .load()
-                .migrate();
-        rows = new GuidelineRows(JdbcClient.create(database));
-        policy = new Policy(rows, time);
+        profiles = new Profiles(time);
+        policy = profiles.policy;
         time.set("2026-11-22T08:00:00Z");
     }
 
@@ -84,7 +65,7 @@ class GuidelineVersionsTest {
     void faultyFileStopsTheStartAndLeavesNoVersion() {
         assertThatThrownBy(() -> start(orebro.replace("serie: SM", "serie: sm")))
                 .isInstanceOf(FaultyDataFile.class);
-        assertThat(rows.newest()).isEmpty();
+        assertThat(profiles.rows.versions()).isEmpty();
     }
 
     @Test
@@ -94,11 +75,6 @@ class GuidelineVersionsTest {
     }
 
     private void start(String profile) {
-        new GuidelineLoading(
-                        new ByteArrayResource(profile.getBytes(StandardCharsets.UTF_8)),
-                        rows,
-                        new TransactionTemplate(new DataSourceTransactionManager(database)),
-                        time)
-                .load();
+        profiles.start(profile);
     }
 }

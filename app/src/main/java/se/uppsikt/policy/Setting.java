@@ -1,0 +1,105 @@
+package se.uppsikt.policy;
+
+import java.util.List;
+
+/**
+ * A value of the profile that the communications department may change on the page; the rest is
+ * changed in the file.
+ *
+ * @param place where it stands in the profile, such as {@code svarstider.arbetsdagar}
+ * @param label what it is
+ * @param hint unit or form, such as {@code timmar}
+ * @param text whether it is a text of several lines
+ */
+public record Setting(String group, String place, String label, String hint, boolean text) {
+    static final List<Setting> ALL =
+            List.of(
+                    line(
+                            "Svarstider",
+                            "svarstider.akut-timmar",
+                            "Svar när det är bråttom",
+                            "timmar, alla dagar räknas"),
+                    line(
+                            "Svarstider",
+                            "svarstider.arbetsdagar",
+                            "Svar annars",
+                            "arbetsdagar, ankomstdagen räknas inte"),
+                    line(
+                            "Svarstider",
+                            "svarstider.varna-vid-procent",
+                            "Varning i inkorgen",
+                            "procent av tiden, med komma mellan"),
+                    line("Konton", "konton.redaktörer-minst", "Redaktörer, minst", "personer"),
+                    line(
+                            "Konton",
+                            "konton.tyst-högst-dagar",
+                            "Ett konto får vara tyst i högst",
+                            "dagar"),
+                    line(
+                            "Konton",
+                            "konton.bekräftas-månader",
+                            "Planen bekräftas",
+                            "månader emellan"),
+                    line(
+                            "Konton",
+                            "plattformar.eget-innehåll",
+                            "Eget innehåll",
+                            "plattformar, med komma mellan"),
+                    line(
+                            "Konton",
+                            "plattformar.annonser",
+                            "Annonser",
+                            "plattformar, med komma mellan"),
+                    line(
+                            "Moderering",
+                            "moderering.dold-högst-timmar",
+                            "Det som ska bort får vara dolt i högst",
+                            "timmar"),
+                    line(
+                            "Moderering",
+                            "moderering.motiv-minst-tecken",
+                            "Ett motiv har minst",
+                            "tecken"),
+                    text(
+                            "Moderering",
+                            "moderering.besked",
+                            "Besked till den som skrev",
+                            "{åtgärd}, {datum}, {grund} och {länk} fylls i"),
+                    line(
+                            "Arkiv",
+                            "arkiv.månader",
+                            "Officiella konton arkiveras",
+                            "månader emellan"),
+                    line("Arkiv", "arkiv.gallringsbeslut", "Gallringsbeslut", "handlings-id"),
+                    text(
+                            "Hänvisningar",
+                            "hänvisningar.sekretess",
+                            "Sekretess eller ärende",
+                            "{telefon} och {e-post} fylls i"),
+                    text(
+                            "Hänvisningar",
+                            "hänvisningar.politik",
+                            "Politisk fråga",
+                            "{länk} fylls i"),
+                    text(
+                            "Hänvisningar",
+                            "hänvisningar.annan-aktör",
+                            "Någon annans ansvar",
+                            "{aktör} och {länk} fylls i"),
+                    line("Kommunen", "kommun.telefon", "Servicecenters telefon", ""),
+                    line("Kommunen", "kommun.e-post", "Servicecenters e-post", ""),
+                    line("Kommunen", "kommun.husregler", "Sidan med reglerna", "webbadress"),
+                    text(
+                            "Kommunen",
+                            "husregler",
+                            "Text till kontonas profil",
+                            "{konto}, {nämnd}, {kommun}, {telefon}, {länk} och {arbetsdagar} fylls i"));
+
+    private static Setting line(String group, String place, String label, String hint) {
+        return new Setting(group, place, label, hint, false);
+    }
+
+    private static Setting text(String group, String place, String label, String hint) {
+        return new Setting(group, place, label, hint, true);
+    }
+}

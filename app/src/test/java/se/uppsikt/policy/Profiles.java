@@ -1,0 +1,49 @@
+package se.uppsikt.policy;
+
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.SettableClock;
+import se.uppsikt.TestDatabase;
+import se.uppsikt.shared.DataFile;
+
+/** A municipality with a database of its own, started with one profile after another. */
+final class Profiles {
+    final GuidelineRows rows;
+    final Policy policy;
+    final TransactionTemplate transaction;
+    private final SettableClock time;
+
+    Profiles(SettableClock time) {
+        this.time = time;
+        DataSource database =
+                new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/policy")
+                .load()
+                .migrate();
+        rows = new GuidelineRows(JdbcClient.create(database));
+        policy = new Policy(rows, time);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    }
+
+    static String orebro() {
+        return DataFile.of(new ClassPathResource("profiles/orebro.yaml")).content();
+    }
+
+    void start(String profile) {
+        new GuidelineLoading(
+                        new ByteArrayResource(profile.getBytes(StandardCharsets.UTF_8)),
+                        rows,
+                        transaction,
+                        time)
+                .load();
+    }
+}
