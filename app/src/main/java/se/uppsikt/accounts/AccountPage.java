@@ -2,6 +2,7 @@ package se.uppsikt.accounts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +28,13 @@ class AccountPage {
     private static final int PART = 100;
 
     private final Accounts accounts;
+    private final Upkeep upkeep;
     private final Access access;
     private final Policy policy;
 
-    AccountPage(Accounts accounts, Access access, Policy policy) {
+    AccountPage(Accounts accounts, Upkeep upkeep, Access access, Policy policy) {
         this.accounts = accounts;
+        this.upkeep = upkeep;
         this.access = access;
         this.policy = policy;
     }
@@ -46,6 +49,7 @@ class AccountPage {
                 "accounts/register",
                 Map.of(
                         "accounts", shown,
+                        "flags", upkeep.flags(shown),
                         "words", words.strip(),
                         "next", found.size() > PART ? after(words, shown.getLast()) : "",
                         "areas", access.serviceAreas(),
@@ -58,18 +62,26 @@ class AccountPage {
         Set<Permission> permissions = accounts.permissions(me, account);
         String owner = accounts.owner(account);
         String committee = accounts.committee(account);
-        return new ModelAndView(
-                "accounts/account",
-                Map.of(
-                        "account", account,
-                        "owner", owner,
-                        "committee", committee,
-                        "may", may(permissions, account, owner),
-                        "steps", steps(account, permissions),
-                        "appears", permissions.contains(Permission.CONNECT),
-                        "readsPlan", permissions.contains(Permission.READ),
-                        "changes", accounts.changes(account.id()),
-                        "houseRules", policy.houseRules(account.shown(), committee)));
+        Map<String, Object> model = new HashMap<>();
+        model.put("account", account);
+        model.put("owner", owner);
+        model.put("committee", committee);
+        model.put("may", may(permissions, account, owner));
+        model.put("steps", steps(account, permissions));
+        model.put("appears", permissions.contains(Permission.CONNECT));
+        model.put("readsPlan", permissions.contains(Permission.READ));
+        model.put("confirms", upkeep.mayConfirm(me, account));
+        model.put("flags", upkeep.flags(List.of(account)).getOrDefault(account.id(), List.of()));
+        model.put("changes", accounts.changes(account.id()));
+        model.put("houseRules", policy.houseRules(account.shown(), committee));
+        return new ModelAndView("accounts/account", model);
+    }
+
+    /** The yearly word that the account is still needed (K3). */
+    @PostMapping("/konton/{handle}/bekrafta")
+    String confirm(@PathVariable String handle, Employee me) {
+        upkeep.confirm(me, find(handle));
+        return "redirect:/konton/" + handle;
     }
 
     /** What an approved account is called on its platform, and where it is. */

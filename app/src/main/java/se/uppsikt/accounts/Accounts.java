@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +29,17 @@ public class Accounts {
     private final AccountRows rows;
     private final Access access;
     private final Deeds deeds;
+    private final ObjectProvider<ClosingCondition> closing;
 
-    Accounts(AccountRows rows, Access access, Deeds deeds) {
+    Accounts(
+            AccountRows rows,
+            Access access,
+            Deeds deeds,
+            ObjectProvider<ClosingCondition> closing) {
         this.rows = rows;
         this.access = access;
         this.deeds = deeds;
+        this.closing = closing;
     }
 
     /**
@@ -132,7 +139,17 @@ public class Accounts {
         require(by, Permission.CONNECT, id);
         Account account = rows.held(id).orElseThrow(() -> missing(id));
         Refused.ifAny(LifeCycleRules.objections(account, to));
+        if (to == Account.Status.CLOSED) {
+            Refused.ifAny(againstClosing(account));
+        }
         deeds.move(account, to, by);
+    }
+
+    /** What other modules have to say first (K9). */
+    private List<Objection> againstClosing(Account account) {
+        return closing.orderedStream()
+                .flatMap(condition -> condition.againstClosing(account).stream())
+                .toList();
     }
 
     /** Why the account cannot be connected to its platform; nothing when it can (K2). */

@@ -66,15 +66,14 @@ class ApplicationPage {
         }
     }
 
-    private static ModelAndView wish(
-            Employee me, Map<String, String> form, List<Objection> objections) {
+    private ModelAndView wish(Employee me, Map<String, String> form, List<Objection> objections) {
         return new ModelAndView(
                 "accounts/wish",
                 Map.of(
                         "form", form,
                         "objections", objections,
                         "may", NewAccounts.mayBegin(me),
-                        "platforms", List.copyOf(ApplicationRules.ORGANIC),
+                        "platforms", newAccounts.platforms(),
                         "kinds", NewAccounts.kinds(me)));
     }
 

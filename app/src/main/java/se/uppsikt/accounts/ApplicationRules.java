@@ -15,9 +15,14 @@ import java.util.Set;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Application.State;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 
 /** The life of an application, and what it must hold to go on (K2, K3). */
+@Enforces(
+        value = "K2",
+        how = "En ofullständig ansökan går inte att skicka in, och bara ett godkänt konto ansluts.")
 final class ApplicationRules {
     static final int LONGEST_ANSWER = 4_000;
     static final int LONGEST_NAME = 100;
@@ -30,10 +35,6 @@ final class ApplicationRules {
                     RETURNED, EnumSet.of(SUBMITTED),
                     APPROVED, EnumSet.of(REOPENED),
                     REOPENED, EnumSet.of(SUBMITTED));
-
-    /** The platforms for content of our own; Snapchat is for advertisements only (K8). */
-    static final Set<Platform> ORGANIC =
-            EnumSet.of(Platform.FACEBOOK, Platform.INSTAGRAM, Platform.LINKEDIN, Platform.YOUTUBE);
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
@@ -103,7 +104,8 @@ final class ApplicationRules {
      *
      * @param editors how many there are
      */
-    static List<Objection> missing(Account account, Plan plan, int editors, String page) {
+    static List<Objection> missing(
+            Account account, Plan plan, int editors, Guideline.Upkeep promised, String page) {
         List<Objection> missing = new ArrayList<>();
         for (Point point : Point.answered()) {
             if (plan.answer(point).isEmpty()) {
@@ -117,18 +119,23 @@ final class ApplicationRules {
             missing.add(
                     AddressRules.elsewhere(account.platform(), page + "#" + Point.ADDRESS.name()));
         }
-        missing.addAll(tooFew(editors, page));
+        missing.addAll(tooFew(editors, promised.editors(), page));
         return missing;
     }
 
-    static List<Objection> tooFew(int editors, String page) {
-        return editors >= EditorRules.FEWEST
+    /**
+     * @param fewest how many there must be
+     */
+    static List<Objection> tooFew(int editors, int fewest, String page) {
+        return editors >= fewest
                 ? List.of()
                 : List.of(
                         Objection.of(
                                 "K3",
-                                "Kontot ska ha minst två redaktörer och har "
-                                        + (editors == 0 ? "ingen" : "en")
+                                "Kontot ska ha minst "
+                                        + fewest
+                                        + " redaktörer och har "
+                                        + (editors == 0 ? "ingen" : editors)
                                         + ".",
                                 "Lägg till en redaktör",
                                 page + "#EDITORS"));

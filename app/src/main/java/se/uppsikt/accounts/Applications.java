@@ -119,8 +119,14 @@ class Applications {
     /** Somebody stops being an editor; the plan is to be looked over again (K3). */
     @Transactional
     void editorLeaves(Employee by, AccountId id, PersonId person) {
+        editors.requireRight(by, accounts.account(id));
+        editorLeft(by, id, person);
+    }
+
+    /** As when somebody says so, found out by Uppsikt itself. */
+    @Transactional
+    void editorLeft(Actor by, AccountId id, PersonId person) {
         Account account = heldAccount(id);
-        editors.requireRight(by, account);
         editors.end(by, account, person);
         lookOver(account, by);
     }
@@ -151,7 +157,8 @@ class Applications {
             Account account, State to, Map<Point, String> reasons, Actor by, String sentence) {
         rows.step(
                 account.id(),
-                new Application.Step(to, reasons, by.label(), deeds.now(), deeds.guideline()));
+                new Application.Step(
+                        to, reasons, by.label(), deeds.now(), deeds.guideline().version()));
         deeds.note(
                 by,
                 account.id(),
@@ -163,7 +170,11 @@ class Applications {
     /** What is missing before the application can be handed in or approved. */
     List<Objection> missing(Account account, Application application) {
         return ApplicationRules.missing(
-                account, application.plan(), editors.of(account).size(), page(account));
+                account,
+                application.plan(),
+                editors.of(account).size(),
+                deeds.guideline().upkeep(),
+                page(account));
     }
 
     boolean mayWrite(Employee employee, Account account) {

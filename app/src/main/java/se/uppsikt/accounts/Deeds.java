@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Actor;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.policy.Policy;
 
@@ -41,13 +42,14 @@ class Deeds {
         return time.instant();
     }
 
-    /** The version that what is decided now is decided under. */
-    GuidelineVersion guideline() {
-        return policy.current().version();
+    /** The guideline that what is decided now is decided under. */
+    Guideline guideline() {
+        return policy.current();
     }
 
     void note(Actor by, AccountId account, String sentence, Map<String, String> particulars) {
-        events.publishEvent(new Done(by, account, guideline(), now(), sentence, particulars));
+        events.publishEvent(
+                new Done(by, account, guideline().version(), now(), sentence, particulars));
     }
 
     /** Moves an account whose step is found lawful. */

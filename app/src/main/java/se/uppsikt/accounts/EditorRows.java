@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +16,6 @@ import se.uppsikt.access.PersonId;
 /** Who edits which account, from when to when. */
 @Repository
 class EditorRows {
-    private static final String STANDING =
-            """
-            select account, person, contact, since from accounts.editor where until is null
-            """;
-
     private final JdbcClient database;
 
     EditorRows(JdbcClient database) {
@@ -61,15 +57,16 @@ class EditorRows {
                 == 1;
     }
 
-    List<Standing> standing(AccountId account) {
-        return database.sql(STANDING + "and account = ? order by since, person")
-                .param(account.value())
+    List<Standing> standing(Collection<AccountId> accounts) {
+        return database.sql(
+                        """
+                        select account, person, contact, since from accounts.editor
+                        where until is null and account = any (cast(? as uuid[]))
+                        order by since, person
+                        """)
+                .param(accounts.stream().map(id -> id.value().toString()).toArray(String[]::new))
                 .query(EditorRows::read)
                 .list();
-    }
-
-    List<Standing> standing() {
-        return database.sql(STANDING + "order by since, person").query(EditorRows::read).list();
     }
 
     private static Standing read(ResultSet row, int number) throws SQLException {

@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import se.uppsikt.access.Employee;
 import se.uppsikt.shared.Objection;
 
-/** Who can be an editor of an account, and how many there must be (K3). */
+/** Who can be an editor of an account (K3). */
 final class EditorRules {
-    static final int FEWEST = 2;
     private static final Pattern CONTACT =
             Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|\\+?[0-9][0-9 -]{5,20}");
 

@@ -1,12 +1,18 @@
 package se.uppsikt.accounts;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Access;
+import se.uppsikt.access.Actor;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
@@ -33,19 +39,34 @@ class Editors {
     }
 
     List<Editor> of(Account account) {
+        return of(List.of(account)).getOrDefault(account.id(), List.of());
+    }
+
+    /** The editors of each; an account without any is not among them. */
+    Map<AccountId, List<Editor>> of(Collection<Account> accounts) {
         Map<PersonId, Employee> people = access.employees();
-        return rows.standing(account.id()).stream()
-                .flatMap(
-                        standing ->
-                                Optional.ofNullable(people.get(standing.person()))
-                                        .filter(person -> mayEdit(person, account))
-                                        .map(
-                                                person ->
-                                                        new Editor(
-                                                                person,
-                                                                standing.contact(),
-                                                                standing.since()))
-                                        .stream())
+        Map<AccountId, Account> byId = byId(accounts);
+        Map<AccountId, List<Editor>> editors = new LinkedHashMap<>();
+        for (EditorRows.Standing standing : rows.standing(byId.keySet())) {
+            Employee person = people.get(standing.person());
+            if (person != null && mayEdit(person, byId.get(standing.account()))) {
+                editors.computeIfAbsent(standing.account(), id -> new ArrayList<>())
+                        .add(new Editor(person, standing.contact(), standing.since()));
+            }
+        }
+        return editors;
+    }
+
+    /** Those who stand as editors and no longer can be. */
+    List<EditorRows.Standing> departed(Collection<Account> accounts) {
+        Map<PersonId, Employee> people = access.employees();
+        Map<AccountId, Account> byId = byId(accounts);
+        return rows.standing(byId.keySet()).stream()
+                .filter(
+                        standing -> {
+                            Employee person = people.get(standing.person());
+                            return person == null || !mayEdit(person, byId.get(standing.account()));
+                        })
                 .toList();
     }
 
@@ -76,7 +97,7 @@ class Editors {
     }
 
     /** Somebody stops being one. Who has lost the right already can still be let go. */
-    void end(Employee by, Account account, PersonId id) {
+    void end(Actor by, Account account, PersonId id) {
         if (!rows.leave(account.id(), id, by, deeds.now())) {
             throw new Missing("editor " + id.value() + " of account " + account.id().value());
         }
@@ -99,8 +120,16 @@ class Editors {
                 || accounts.mayApprove(by, account);
     }
 
-    private boolean mayEdit(Employee person, Account account) {
-        return person.serviceArea().equals(account.owner())
-                && accounts.permissions(person, account).contains(Permission.ANSWER);
+    /** In the account's own unit neither other committees nor turns make any difference. */
+    private static boolean mayEdit(Employee person, @Nullable Account account) {
+        return account != null
+                && person.serviceArea().equals(account.owner())
+                && ReachRules.granted(
+                                person, new ReachRules.Place(account.committee(), false), account)
+                        .contains(Permission.ANSWER);
+    }
+
+    private static Map<AccountId, Account> byId(Collection<Account> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Account::id, Function.identity()));
     }
 }

@@ -17,7 +17,6 @@ import se.uppsikt.shared.Objection;
 
 /** The life of an account (K1): every state and edge in one table. */
 @Enforces(value = "K1", how = "Ett konto kan bara gå de steg som vägen har.")
-@Enforces(value = "K9", how = "Kontot går inte att avsluta före arkivets kvitto.")
 final class LifeCycleRules {
     static final List<Step> STEPS =
             List.of(
@@ -48,7 +47,10 @@ final class LifeCycleRules {
                 : STEPS.stream().filter(step -> step.from() == from).toList();
     }
 
-    /** Why a person at the account's page cannot take the step. */
+    /**
+     * Why a person at the account's page cannot take the step. Closing has conditions of its own
+     * besides ({@link ClosingCondition}).
+     */
     static List<Objection> objections(Account account, Status to) {
         Status from = account.status();
         if (!leads(from, to)) {
@@ -67,14 +69,7 @@ final class LifeCycleRules {
         if (from == APPROVED && account.platformId().isEmpty()) {
             return List.of(notThere(account));
         }
-        return to == CLOSED
-                ? List.of(
-                        Objection.of(
-                                "K9",
-                                "Kontot kan inte avslutas förrän dess arkivpaket har en kvittens.",
-                                "Till arkivet",
-                                "/arkiv"))
-                : List.of();
+        return List.of();
     }
 
     /** Why the account cannot be connected to its platform (K2). */

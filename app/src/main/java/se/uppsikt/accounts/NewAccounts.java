@@ -3,6 +3,7 @@ package se.uppsikt.accounts;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -11,11 +12,16 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Role;
+import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 import se.uppsikt.shared.TimeIds;
 
 /** Begins the application for an account that does not exist yet. */
+@Enforces(
+        value = "K8",
+        how =
+                "Ett konto går bara att ansöka om på en plattform där kommunen publicerar eget innehåll.")
 @Service
 class NewAccounts {
     private static final String PAGE = "/konton/ansokan";
@@ -84,9 +90,17 @@ class NewAccounts {
         return account;
     }
 
+    /** Those that the guideline lets the municipality publish on (K8). */
+    List<Platform> platforms() {
+        List<String> organic = deeds.guideline().platforms().organic();
+        return Arrays.stream(Platform.values())
+                .filter(platform -> organic.contains(platform.shown()))
+                .toList();
+    }
+
     private List<Objection> objections(Employee by, Wish wish, String name, String handle) {
         List<Objection> objections = new ArrayList<>(HandleRules.objections(name, handle, PAGE));
-        if (!ApplicationRules.ORGANIC.contains(wish.platform())) {
+        if (!platforms().contains(wish.platform())) {
             objections.add(
                     Objection.of(
                             "K8",

@@ -91,7 +91,11 @@ public enum Point {
             "Texten i kontots profil",
             "Den nämner kommunen och länkar till listan över kommunens konton.",
             "Skriv profilens text."),
-    EDITORS(REGISTER, "Redaktörer", "Minst två, så att kontot aldrig står utan.", "");
+    EDITORS(
+            REGISTER,
+            "Redaktörer",
+            "Så många att kontot aldrig står utan någon som bevakar det.",
+            "");
 
     /** Where in the application a point stands. */
     public enum Kind {

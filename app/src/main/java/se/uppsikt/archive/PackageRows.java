@@ -81,6 +81,24 @@ class PackageRows {
         return received;
     }
 
+    /** How many contributions of each year lie in packages that the archive has received. */
+    Map<Integer, Long> received(AccountId account) {
+        Map<Integer, Long> received = new HashMap<>();
+        database.sql(
+                        """
+                        select year, count(distinct contribution) as number
+                        from archive.year_package p
+                        join archive.packed_contribution c on c.package = p.id
+                        where p.account = ? and c.archived group by year
+                        """)
+                .param(account.value())
+                .query(
+                        row -> {
+                            received.put(row.getInt("year"), row.getLong("number"));
+                        });
+        return received;
+    }
+
     boolean underWay(AccountId account, int year) {
         return database.sql(
                         """

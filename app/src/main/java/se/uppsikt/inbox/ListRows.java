@@ -104,6 +104,19 @@ class ListRows {
         return late;
     }
 
+    /** How many items of the account are not closed and wait for somebody. */
+    long open(AccountId account) {
+        return database.sql(
+                        """
+                        select count(*) from inbox.item
+                        where account = ? and state <> 'CLOSED'
+                          and (due is not null or state = 'UNDER_WAY')
+                        """)
+                .param(account.value())
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     private static JdbcClient.StatementSpec page(
             JdbcClient.StatementSpec statement,
             Collection<AccountId> accounts,

@@ -19,7 +19,6 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Visitor;
 import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Refused;
 
 /** The register of the demo municipality, through its door and its pages. */
 @Proves({"K9", "R3"})
@@ -115,15 +114,6 @@ class AccountsTest {
         assertThat(accounts.changes(lookBack))
                 .extracting(StatusChange::to, StatusChange::actor)
                 .contains(tuple(Account.Status.DORMANT, "Anna Berg, kommunikatör"));
-    }
-
-    @Test
-    void accountIsNotClosedBeforeItIsArchived() {
-        AccountId lookBack = account("instagram-tborebro");
-        assertThatThrownBy(() -> accounts.move(lookBack, Account.Status.CLOSED, person("Anna")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("K9");
-        assertThat(accounts.account(lookBack).status()).isEqualTo(Account.Status.ACTIVE);
     }
 
     @Test

@@ -72,7 +72,7 @@ class ApplicationPageTest {
         var refused = leila.post(Applications.page(account), form);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Skriv vilka ni vill nå.", "minst två redaktörer", "&lt;script&gt;")
+                .contains("Skriv vilka ni vill nå.", "minst 2 redaktörer", "&lt;script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(applications.of(account).answer(Point.PURPOSE))
                 .isEqualTo("<script>alert(1)</script>");

@@ -14,13 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account.Status;
 import se.uppsikt.accounts.Application.State;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.shared.Objection;
 
 /** An application is whole before it goes on, and everything it lacks is told at once (K2, K3). */
+@Proves("K2")
 class ApplicationRulesTest {
     private static final String PAGE = "/konton/facebook-naturskolan/ansokan";
+    private static final Guideline.Upkeep TWO = new Guideline.Upkeep(2, 30, 12);
     private static final Account ACCOUNT = SomeAccount.with(Status.DRAFT, "");
     private static final Set<String> STEPS =
             Set.of(
@@ -57,10 +61,11 @@ class ApplicationRulesTest {
 
     @Test
     void emptyApplicationLacksEveryPointAndBothEditors() {
-        List<Objection> missing = ApplicationRules.missing(ACCOUNT, new Plan(Map.of()), 0, PAGE);
+        List<Objection> missing =
+                ApplicationRules.missing(ACCOUNT, new Plan(Map.of()), 0, TWO, PAGE);
         assertThat(missing).hasSize(Point.values().length);
         assertThat(missing).allSatisfy(one -> assertThat(one.mend()).isNotNull());
-        assertThat(missing.getLast().sentence()).contains("minst två redaktörer och har ingen");
+        assertThat(missing.getLast().sentence()).contains("minst 2 redaktörer och har ingen");
     }
 
     @ParameterizedTest
@@ -71,7 +76,7 @@ class ApplicationRulesTest {
     void onePointWithoutAnswerIsThatPointAlone(Point point) {
         Map<Point, String> answers = new EnumMap<>(whole());
         answers.put(point, "  \n ");
-        assertThat(ApplicationRules.missing(ACCOUNT, new Plan(answers), 2, PAGE))
+        assertThat(ApplicationRules.missing(ACCOUNT, new Plan(answers), 2, TWO, PAGE))
                 .extracting(missing -> String.valueOf(missing.mend()))
                 .singleElement()
                 .asString()
@@ -87,12 +92,12 @@ class ApplicationRulesTest {
 
     @Test
     void wholeApplicationLacksNothing() {
-        assertThat(ApplicationRules.missing(ACCOUNT, new Plan(whole()), 2, PAGE)).isEmpty();
+        assertThat(ApplicationRules.missing(ACCOUNT, new Plan(whole()), 2, TWO, PAGE)).isEmpty();
     }
 
     @Test
     void oneEditorIsNotEnough() {
-        assertThat(ApplicationRules.missing(ACCOUNT, new Plan(whole()), 1, PAGE))
+        assertThat(ApplicationRules.missing(ACCOUNT, new Plan(whole()), 1, TWO, PAGE))
                 .extracting(Objection::rule)
                 .containsExactly("K3");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.NotPermitted;
@@ -22,6 +23,7 @@ import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 
 /** From draft to approved account, through the doors (K2, K3). */
+@Proves("K8")
 @UppsiktTest
 class ApplicationsTest {
     @Autowired Access access;

@@ -21,6 +21,7 @@ class ArchivePageTest {
     @LocalServerPort int port;
     @Autowired Records records;
     @Autowired Accounts accounts;
+    @Autowired ReceiptBeforeClosing closing;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -28,6 +29,7 @@ class ArchivePageTest {
         Account account = accounts.byHandle("facebook-karolinskagymnasiet").orElseThrow();
         SampleYear year = new SampleYear(records, account.id(), 1987);
         transaction.executeWithoutResult(status -> year.keep());
+        assertThat(missing(account)).contains("1987");
         Visitor olof = signedIn("olof.rask");
         assertThat(olof.see("/arkiv").body()).contains("Bygg 1987", account.shown());
 
@@ -46,6 +48,20 @@ class ArchivePageTest {
         olof.post(page + "/kvitto", "beteckning=SSA+2026/1");
         assertThat(olof.see(page).body()).contains("SSA 2026/1", "Arkiverat");
         assertThat(olof.see("/arkiv").body()).contains(page, "Arkiverat");
+        awaitReceived(account, "1987");
+    }
+
+    /** The account is not closed for want of these years (K9). */
+    private String missing(Account account) {
+        return closing.againstClosing(account).toString();
+    }
+
+    private void awaitReceived(Account account, String year) {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (missing(account).contains(year) && System.nanoTime() < until) {
+            LockSupport.parkNanos(200_000_000);
+        }
+        assertThat(missing(account)).doesNotContain(year);
     }
 
     @Test

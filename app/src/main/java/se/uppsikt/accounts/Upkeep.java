@@ -1,0 +1,98 @@
+package se.uppsikt.accounts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.shared.Objection;
+import se.uppsikt.shared.Refused;
+
+/** Sees that accounts in use are not left alone: flags what is amiss, takes confirmations (K3). */
+@Service
+class Upkeep {
+    private final UpkeepRows rows;
+    private final Editors editors;
+    private final Applications applications;
+    private final LastPosts posts;
+    private final Deeds deeds;
+
+    Upkeep(
+            UpkeepRows rows,
+            Editors editors,
+            Applications applications,
+            LastPosts posts,
+            Deeds deeds) {
+        this.rows = rows;
+        this.editors = editors;
+        this.applications = applications;
+        this.posts = posts;
+        this.deeds = deeds;
+    }
+
+    /** What is amiss with each; an account with nothing amiss is not among them. */
+    Map<AccountId, List<Objection>> flags(Collection<Account> of) {
+        Instant now = deeds.now();
+        Guideline.Upkeep promised = deeds.guideline().upkeep();
+        Map<AccountId, List<Objection>> flags = new LinkedHashMap<>();
+        for (UpkeepRules.Care care : care(of)) {
+            List<Objection> found = UpkeepRules.flags(care, promised, now);
+            if (!found.isEmpty()) {
+                flags.put(care.account().id(), found);
+            }
+        }
+        return flags;
+    }
+
+    boolean mayConfirm(Employee employee, Account account) {
+        return account.status().open() && applications.mayWrite(employee, account);
+    }
+
+    /**
+     * The service area says that the account is still needed and that its plan is true.
+     *
+     * @throws Refused when it has too few editors or a plan to look over
+     */
+    @Transactional
+    void confirm(Employee by, Account account) {
+        if (!applications.mayWrite(by, account)) {
+            throw new NotPermitted(
+                    "Bara den verksamhet som svarar för kontot bekräftar det. Be någon av dess"
+                            + " redaktörer.");
+        }
+        Guideline.Upkeep promised = deeds.guideline().upkeep();
+        care(List.of(account))
+                .forEach(care -> Refused.ifAny(UpkeepRules.confirming(care, promised)));
+        rows.confirm(account.id(), by, deeds.now(), deeds.guideline().version());
+        deeds.note(by, account.id(), "Kontot bekräftades", Map.of());
+    }
+
+    private List<UpkeepRules.Care> care(Collection<Account> of) {
+        List<AccountId> ids = of.stream().map(Account::id).toList();
+        Map<AccountId, UpkeepRows.Dates> dates = rows.dates(ids);
+        Map<AccountId, Instant> heard = posts.lastPosts(dates.keySet());
+        Map<AccountId, List<Editor>> staff = editors.of(of);
+        Instant now = deeds.now();
+        return of.stream()
+                .map(
+                        account -> {
+                            UpkeepRows.Dates known =
+                                    dates.getOrDefault(
+                                            account.id(),
+                                            new UpkeepRows.Dates(account.id(), null, now, now));
+                            Instant post = heard.getOrDefault(account.id(), known.woken());
+                            return new UpkeepRules.Care(
+                                    account,
+                                    staff.getOrDefault(account.id(), List.of()).size(),
+                                    known.plan(),
+                                    known.confirmed(),
+                                    post.isAfter(known.woken()) ? post : known.woken());
+                        })
+                .toList();
+    }
+}
