@@ -2,6 +2,7 @@ package se.uppsikt.accounts;
 
 import static java.util.function.Function.identity;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -51,17 +52,26 @@ final class AccountReader {
 
     private Account account(DataSection section) {
         AccountId id = new AccountId(ids.next());
+        Platform platform = section.oneOf("plattform", PLATFORMS, Platform.FACEBOOK);
         return new Account(
                 id,
                 section.oneOf("slag", KINDS, Account.Kind.SERVICE_AREA),
-                section.oneOf("plattform", PLATFORMS, Platform.FACEBOOK),
+                platform,
                 section.text("plattformens-id", PLATFORM_ID, "plattformens id för kontot"),
                 section.text("handtag", HANDLE, "små bokstäver a–z, siffror och bindestreck"),
                 section.text("namn"),
-                section.address("adress"),
+                address(section, platform),
                 section.oneOf("verksamhet", areas, new ServiceAreaId(id.value())),
                 section.oneOf("nämnd", committees, new CommitteeId(id.value())),
                 Account.Status.ACTIVE,
                 section.yes("stafett"));
+    }
+
+    private static URI address(DataSection section, Platform platform) {
+        URI address = section.address("adress");
+        if (section.has("adress") && AddressRules.address(platform, address.toString()).isEmpty()) {
+            section.fault("adress", "väntade en adress på " + platform.host());
+        }
+        return address;
     }
 }

@@ -2,6 +2,7 @@ package se.uppsikt.accounts;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.Application.State;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
@@ -169,12 +171,25 @@ class Applications {
 
     /** What is missing before the application can be handed in or approved. */
     List<Objection> missing(Account account, Application application) {
-        return ApplicationRules.missing(
-                account,
-                application.plan(),
-                editors.of(account).size(),
-                deeds.guideline().upkeep(),
-                page(account));
+        Guideline guideline = deeds.guideline();
+        String page = page(account);
+        List<Objection> missing =
+                new ArrayList<>(
+                        ApplicationRules.missing(
+                                account,
+                                application.plan(),
+                                editors.of(account).size(),
+                                guideline.upkeep(),
+                                page));
+        String profile = application.answer(Point.PROFILE_TEXT);
+        if (!profile.isEmpty()) {
+            missing.addAll(
+                    ProfileTextRules.objections(
+                            profile,
+                            guideline.municipality(),
+                            page + "#" + Point.PROFILE_TEXT.name()));
+        }
+        return missing;
     }
 
     boolean mayWrite(Employee employee, Account account) {

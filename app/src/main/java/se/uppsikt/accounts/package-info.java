@@ -6,8 +6,14 @@
  * ({@code ReachRules}), which is the person's role and place (from access) together with the
  * account's owner and kind. Every change of status keeps who made it.
  *
- * <p>Must never: show anything about a person on the public list (K7); close an account whose
- * archive package is not received (K9).
+ * <p>An account begins as an application: a draft with the guideline's checklist, a plan and its
+ * editors, handed in, returned with reasons point by point or approved ({@code ApplicationRules},
+ * K2). The plan lives on with the account: an editor who leaves opens it again, and what is amiss
+ * with an account in use is flagged ({@code UpkeepRules}, K3). Other modules say what must be done
+ * before an account is closed ({@link se.uppsikt.accounts.ClosingCondition}, K9).
+ *
+ * <p>Must never: let an account be connected before it is approved (K2); show anything about a
+ * person on the public list (K7); close an account whose archive package is not received (K9).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "policy"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,6 +86,26 @@ class ApplicationsTest {
                                         .containsOnly("K2", "K3"));
         assertThat(office.status(account)).isEqualTo(Account.Status.DRAFT);
         assertThat(office.state(account)).isEqualTo(Application.State.DRAFT);
+    }
+
+    @Test
+    void profileTextThatHidesWhoseTheAccountIsGoesNoFurther() {
+        Account account = office.whole();
+        Map<Point, String> answers = new EnumMap<>(ApplicationOffice.plan(account).answers());
+        answers.put(Point.PROFILE_TEXT, "En härlig skola");
+        int version =
+                applications.save(
+                        office.person("Erik"),
+                        account.id(),
+                        office.version(account),
+                        new Plan(answers));
+        assertThatThrownBy(() -> applications.submit(office.person("Erik"), account.id(), version))
+                .asInstanceOf(type(Refused.class))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.objections())
+                                        .extracting(Objection::rule)
+                                        .containsExactly("K4", "K4"));
     }
 
     @Test
