@@ -1,21 +1,16 @@
 package se.uppsikt.accounts;
 
 import java.io.ByteArrayInputStream;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountPicture.Coat;
 import se.uppsikt.accounts.AccountPicture.Place;
-import se.uppsikt.policy.GuidelineVersion;
-import se.uppsikt.policy.Policy;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Picture;
@@ -29,32 +24,13 @@ class Pictures {
 
     private final PictureRows rows;
     private final Accounts accounts;
-    private final Policy policy;
-    private final ApplicationEventPublisher events;
-    private final InstantSource time;
+    private final Deeds deeds;
 
-    Pictures(
-            PictureRows rows,
-            Accounts accounts,
-            Policy policy,
-            ApplicationEventPublisher events,
-            InstantSource time) {
+    Pictures(PictureRows rows, Accounts accounts, Deeds deeds) {
         this.rows = rows;
         this.accounts = accounts;
-        this.policy = policy;
-        this.events = events;
-        this.time = time;
+        this.deeds = deeds;
     }
-
-    /** A picture was put up, or somebody judged whether the coat of arms is in it. */
-    record PictureDeed(
-            Employee actor,
-            AccountId account,
-            GuidelineVersion guideline,
-            Instant at,
-            String sentence,
-            Map<String, String> particulars)
-            implements AccountDeed {}
 
     List<AccountPicture> of(Account account) {
         return rows.of(account.id());
@@ -81,7 +57,7 @@ class Pictures {
                                 bytes,
                                 shown.orElseThrow()),
                         by,
-                        time.instant());
+                        deeds.now());
         note(by, picture, place.swedish() + "en byttes", Map.of());
     }
 
@@ -94,7 +70,7 @@ class Pictures {
     public void judge(Employee by, AccountPicture.Id id, Coat coat) {
         AccountPicture picture = picture(id);
         accounts.require(by, Permission.CONNECT, picture.account());
-        if (!rows.judge(id, coat, by, time.instant())) {
+        if (!rows.judge(id, coat, by, deeds.now())) {
             throw new Refused(
                     Objection.of(
                             "K4",
@@ -124,13 +100,6 @@ class Pictures {
         particulars.put("picture", picture.id().value().toString());
         particulars.put("sha256", picture.sha256());
         particulars.put("version", Integer.toString(picture.number()));
-        events.publishEvent(
-                new PictureDeed(
-                        by,
-                        picture.account(),
-                        policy.current().version(),
-                        time.instant(),
-                        sentence,
-                        particulars));
+        deeds.note(by, picture.account(), sentence, particulars);
     }
 }

@@ -97,7 +97,7 @@ class PicturesTest {
         assertThat(fault("Örebro kommun på Facebook")).isEmpty();
         assertThat(
                         database.sql(
-                                        "select sentence from records.ledger where event = 'PictureDeed' and account = ? order by number desc limit 1")
+                                        "select sentence from records.ledger where account = ? order by number desc limit 1")
                                 .param(official.id().value())
                                 .query(String.class)
                                 .single())
