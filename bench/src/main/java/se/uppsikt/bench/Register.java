@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class Register {
     private static final int ACCOUNTS = 10_000;
     private static final int WARM_UP = 300;
-    private static final int ASKED = 1000;
+    private static final int ASKED = 500;
     private static final int PORT = 18_097;
     private static final int WEBHOOK_PORT = 18_096;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -128,7 +128,7 @@ final class Register {
     private String see(String page) throws Exception {
         HttpResponse<String> answer =
                 browser.send(
-                        HttpRequest.newBuilder(address(page)).header("Accept", "text/html").build(),
+                        HttpRequest.newBuilder(address(page)).header("Accept", "text/html,*/*").build(),
                         BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(page + " answered " + answer.statusCode());
