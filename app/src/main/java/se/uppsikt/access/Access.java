@@ -57,6 +57,11 @@ public class Access {
         return people.rolesHeld();
     }
 
+    /** Everybody who has or has had rights, by family name. */
+    List<Person> everybody() {
+        return people.people();
+    }
+
     /** Those who have rights now, by family name. */
     public List<Person> people() {
         return people.people().stream()

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.uppsikt.shared.DataFile;
@@ -19,7 +20,7 @@ import se.uppsikt.shared.Sha256;
 @Component
 class OrganisationLoading {
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationLoading.class);
-    private final String source;
+    private final Resource source;
     private final boolean demo;
     private final OrganisationRows rows;
     private final TransactionOperations transaction;
@@ -27,7 +28,7 @@ class OrganisationLoading {
 
     OrganisationLoading(
             @Value("${uppsikt.organisation:classpath:profiles/orebro-organisation.yaml}")
-                    String source,
+                    Resource source,
             @Value("${uppsikt.demo:false}") boolean demo,
             OrganisationRows rows,
             TransactionOperations transaction,
@@ -41,7 +42,7 @@ class OrganisationLoading {
 
     @PostConstruct
     void load() {
-        DataFile file = DataFile.at(source);
+        DataFile file = DataFile.of(source);
         Organisation read = OrganisationReader.read(file);
         file.refuseFaults();
         Organisation organisation = demo ? read : read.withoutPeople();
@@ -58,7 +59,7 @@ class OrganisationLoading {
         organisation.committees().forEach(rows::put);
         organisation.areas().forEach(rows::put);
         Instant now = time.instant();
-        rows.clearRolesOfOthers(organisation.people());
+        rows.clearRightsOfOthers(organisation.people());
         organisation.people().forEach(person -> rows.put(person, now));
         rows.filled(fingerprint, now);
         LOG.info(

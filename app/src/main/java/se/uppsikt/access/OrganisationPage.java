@@ -19,7 +19,7 @@ class OrganisationPage {
         return new ModelAndView(
                 "access/people",
                 Map.of(
-                        "people", access.people(),
+                        "people", access.everybody(),
                         "areas", access.serviceAreas(),
                         "committees", access.committees()));
     }

@@ -74,20 +74,24 @@ class OrganisationRows {
                 .update();
     }
 
-    /** Puts the person and exactly these roles; a role held before is still held since then. */
+    /**
+     * Puts the person and exactly these roles; a role held before is still held since then. Roles
+     * and place that an administrator has decided stay as they are.
+     */
     void put(Organisation.Person person, Instant at) {
-        UUID id =
+        Known known =
                 database.sql(
                                 """
-                                insert into access.person
+                                insert into access.person as known
                                     (id, username, first_name, last_name, title, service_area)
                                 select ?, ?, ?, ?, ?, id from access.service_area where key = ?
                                 on conflict (username) do update set
                                     first_name = excluded.first_name,
                                     last_name = excluded.last_name,
                                     title = excluded.title,
-                                    service_area = excluded.service_area
-                                returning id
+                                    service_area = case when known.decided_at is null
+                                        then excluded.service_area else known.service_area end
+                                returning id, decided_at is not null as decided
                                 """)
                         .params(
                                 ids.next(),
@@ -96,8 +100,21 @@ class OrganisationRows {
                                 person.lastName(),
                                 person.title(),
                                 person.area())
-                        .query(UUID.class)
+                        .query(
+                                (row, n) ->
+                                        new Known(
+                                                row.getObject("id", UUID.class),
+                                                row.getBoolean("decided")))
                         .single();
+        if (!known.decided()) {
+            putRoles(known.id(), person, at);
+        }
+    }
+
+    /** A person who is put, and whether an administrator has decided the rights. */
+    private record Known(UUID id, boolean decided) {}
+
+    private void putRoles(UUID id, Organisation.Person person, Instant at) {
         database.sql("delete from access.person_role where person = ? and not role = any(?)")
                 .params(id, person.roles().stream().map(Role::name).toArray(String[]::new))
                 .update();
@@ -114,14 +131,23 @@ class OrganisationRows {
                 .update();
     }
 
-    /** Takes every right away from those who are not in the file any more. */
-    void clearRolesOfOthers(List<Organisation.Person> people) {
+    /** Takes every right away from those who are not in the file, whoever decided it. */
+    void clearRightsOfOthers(List<Organisation.Person> people) {
+        String[] named = people.stream().map(Organisation.Person::username).toArray(String[]::new);
         database.sql(
                         """
                         delete from access.person_role r using access.person p
                         where p.id = r.person and not p.username = any(?)
                         """)
-                .param(people.stream().map(Organisation.Person::username).toArray(String[]::new))
+                .param(named)
+                .update();
+        database.sql(
+                        """
+                        update access.person
+                        set decided_by = null, decided_at = null, version = version + 1
+                        where decided_at is not null and not username = any(?)
+                        """)
+                .param(named)
                 .update();
     }
 

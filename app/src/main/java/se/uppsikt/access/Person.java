@@ -1,10 +1,24 @@
 package se.uppsikt.access;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A person as the page of rights shows them. */
-public record Person(String username, Employee employee) {
+/**
+ * A person as the page of rights shows them.
+ *
+ * @param version how many times the rights have been changed there
+ * @param decided who changed them there last; null while the organisation file decides
+ */
+public record Person(String username, Employee employee, int version, @Nullable Decided decided) {
+    /**
+     * Who decided a right, and when.
+     *
+     * @param by as colleagues name who did it
+     */
+    public record Decided(String by, Instant at) {}
+
     /** The roles in Swedish, such as {@code Redaktör, Kontoansvarig}. */
     public String roles() {
         return employee.roles().stream()

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 class PersonRows {
     private static final String PEOPLE =
             """
-            select id, username, first_name, last_name, title, service_area,
-                array(select role from access.person_role where person = p.id) as roles
+            select id, username, first_name, last_name, title, service_area, version, decided_by,
+                decided_at, array(select role from access.person_role where person = p.id) as roles
             from access.person p
             """;
 
@@ -98,7 +98,14 @@ class PersonRows {
                         row.getString("last_name"),
                         row.getString("title"),
                         new ServiceAreaId(row.getObject("service_area", UUID.class)),
-                        roles(row.getArray("roles"))));
+                        roles(row.getArray("roles"))),
+                row.getInt("version"),
+                decided(row));
+    }
+
+    private static Person.@Nullable Decided decided(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
+        return at == null ? null : new Person.Decided(row.getString("decided_by"), at.toInstant());
     }
 
     private static Set<Role> roles(Array roles) throws SQLException {

@@ -8,7 +8,9 @@
  * default (B1; dataskyddsförordningen art. 32).
  *
  * <p>Committees, service areas and demo people come from one data file, read again when it has
- * changed. Someone who has left keeps the name and loses every right.
+ * changed. An administrator changes roles and place on the page of rights; that wins over the file
+ * and is on record. Someone who has left keeps the name and loses every right. There is always an
+ * administrator who can change rights.
  *
  * <p>Must never: know an account, a contribution or a platform; keep a right in the session.
  */

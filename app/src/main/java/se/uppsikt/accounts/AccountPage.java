@@ -66,7 +66,7 @@ class AccountPage {
         model.put("account", account);
         model.put("owner", owner);
         model.put("committee", committee);
-        model.put("may", may(permissions, account, owner));
+        model.put("may", may(permissions, account));
         model.put("steps", steps(account, permissions));
         model.put("appears", permissions.contains(Permission.CONNECT));
         model.put("readsPlan", permissions.contains(Permission.READ));
@@ -120,9 +120,9 @@ class AccountPage {
                 + last.handle();
     }
 
-    private static String may(Set<Permission> permissions, Account account, String owner) {
+    private String may(Set<Permission> permissions, Account account) {
         return permissions.isEmpty()
-                ? "Ingenting ännu. " + ReachRules.askWhom(Permission.READ, account, owner, "")
+                ? "Ingenting ännu. " + accounts.askWhom(Permission.READ, account)
                 : permissions.stream().map(Permission::swedish).collect(Collectors.joining(", "));
     }
 

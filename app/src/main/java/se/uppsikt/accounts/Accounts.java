@@ -2,6 +2,8 @@ package se.uppsikt.accounts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
@@ -27,16 +30,19 @@ import se.uppsikt.shared.Refused;
 @DependsOn("se.uppsikt.accounts.DemoAccounts")
 public class Accounts {
     private final AccountRows rows;
+    private final TurnRows turns;
     private final Access access;
     private final Deeds deeds;
     private final ObjectProvider<ClosingCondition> closing;
 
     Accounts(
             AccountRows rows,
+            TurnRows turns,
             Access access,
             Deeds deeds,
             ObjectProvider<ClosingCondition> closing) {
         this.rows = rows;
+        this.turns = turns;
         this.access = access;
         this.deeds = deeds;
         this.closing = closing;
@@ -106,10 +112,47 @@ public class Accounts {
     public void require(Employee employee, Permission permission, AccountId account) {
         Account found = account(account);
         if (!permissions(employee, found).contains(permission)) {
-            throw new NotPermitted(
-                    permission,
-                    ReachRules.askWhom(permission, found, owner(found), committee(found)));
+            throw new NotPermitted(permission, askWhom(permission, found));
         }
+    }
+
+    /** Whether the person answers on the accounts that the own service area is host of. */
+    public boolean answersWhereHost(Employee employee) {
+        return ReachRules.hosts(employee);
+    }
+
+    /** Whom somebody asks who may not do this with the account. */
+    public String askWhom(Permission permission, Account account) {
+        return ReachRules.askWhom(
+                permission,
+                account,
+                owner(account),
+                committee(account),
+                relay(account).leg(deeds.now()).map(leg -> leg.host().name()).orElse(null));
+    }
+
+    /** Who answers for one account, and when. */
+    public Relay relay(Account account) {
+        return requireNonNull(relays(List.of(account)).get(account.id()));
+    }
+
+    /** Who answers for each of the accounts, and when (K5); asked once for a whole page. */
+    public Map<AccountId, Relay> relays(Collection<Account> asked) {
+        Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
+        Map<AccountId, List<Relay.Leg>> legs =
+                turns.of(asked.stream().map(Account::id).toList()).stream()
+                        .filter(turn -> turn.kind() == Turn.Kind.RELAY)
+                        .filter(turn -> turn.from().isBefore(turn.end()))
+                        .map(turn -> new Relay.Leg(turn, requireNonNull(areas.get(turn.host()))))
+                        .collect(Collectors.groupingBy(leg -> leg.turn().account()));
+        return asked.stream()
+                .collect(
+                        Collectors.toMap(
+                                Account::id,
+                                account ->
+                                        new Relay(
+                                                requireNonNull(areas.get(account.owner())),
+                                                legs.getOrDefault(account.id(), List.of()))));
     }
 
     /** Whether the person decides on the application for this account (K2). */
@@ -187,8 +230,12 @@ public class Accounts {
 
     private ReachRules.Place place(Employee employee) {
         ServiceArea area = requireNonNull(access.serviceAreas().get(employee.serviceArea()));
+        Instant now = deeds.now();
         return new ReachRules.Place(
-                area.committee(), access.wholeMunicipality().contains(area.id()));
+                area.committee(),
+                access.wholeMunicipality().contains(area.id()),
+                turns.running(now),
+                now);
     }
 
     private static Missing missing(AccountId id) {

@@ -23,7 +23,6 @@ class DemoApplications {
                     Platform.INSTAGRAM,
                     "https://www.instagram.com/karolinskagymnasiet",
                     Account.Kind.SERVICE_AREA);
-    private static final String SCHOOL = "facebook-karolinskagymnasiet";
     private static final Map<Point, String> ANSWERS =
             Map.of(
                     Point.PROFILE_TEXT,
@@ -67,8 +66,7 @@ class DemoApplications {
     @EventListener(ApplicationReadyEvent.class)
     void play() {
         String handle = HandleRules.handle(WISH.platform(), WISH.name());
-        boolean otherMunicipality = accounts.byHandle(SCHOOL).isEmpty();
-        if (otherMunicipality || accounts.byHandle(handle).isPresent()) {
+        if (accounts.byHandle(handle).isPresent()) {
             return;
         }
         staff("facebook-orebrokommun", "Anna Berg", "David Lund");
@@ -76,7 +74,7 @@ class DemoApplications {
         staff("facebook-orebrokommunteckensprak", "Anna Berg", "David Lund");
         staff("instagram-tborebro", "David Lund");
         staff("facebook-orebrostadsbibliotek", "Karin Holm", "Johan Alm");
-        staff(SCHOOL, "Leila Amiri", "Erik Sand");
+        staff("facebook-karolinskagymnasiet", "Leila Amiri", "Erik Sand");
         apply();
     }
 

@@ -124,8 +124,7 @@ class Editors {
     private static boolean mayEdit(Employee person, @Nullable Account account) {
         return account != null
                 && person.serviceArea().equals(account.owner())
-                && ReachRules.granted(
-                                person, new ReachRules.Place(account.committee(), false), account)
+                && ReachRules.granted(person, ReachRules.Place.of(account.committee()), account)
                         .contains(Permission.ANSWER);
     }
 

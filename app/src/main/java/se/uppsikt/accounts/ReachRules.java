@@ -1,7 +1,10 @@
 package se.uppsikt.accounts;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
@@ -9,20 +12,40 @@ import se.uppsikt.access.Role;
 import se.uppsikt.shared.Enforces;
 
 /**
- * What a person may do with an account: the role together with the account's kind and owner (B1).
- * What is not granted here is denied.
+ * What a person may do with an account: the role together with the account's kind and owner (B1),
+ * and with the turns of the person's service area at this moment (K5, K6). What is not granted here
+ * is denied.
  */
 @Enforces(value = "B1", how = "Rätten räknas ut ur roll och verksamhet för varje konto.")
 final class ReachRules {
     private ReachRules() {}
 
     /**
-     * The person's place in the organisation.
+     * The person's place in the organisation and in time.
      *
      * @param committee the committee that the person's service area belongs to
      * @param wholeMunicipality whether the service area works for every committee
+     * @param turns turns of any account and any service area
      */
-    record Place(CommitteeId committee, boolean wholeMunicipality) {}
+    record Place(CommitteeId committee, boolean wholeMunicipality, List<Turn> turns, Instant now) {
+        /** A place of a committee, with no turn anywhere. */
+        static Place of(CommitteeId committee) {
+            return new Place(committee, false, List.of(), Instant.EPOCH);
+        }
+
+        /** Whether the person's service area has a turn with the account now. */
+        boolean hosts(Employee employee, Account account) {
+            return turns.stream()
+                    .filter(turn -> turn.account().equals(account.id()))
+                    .filter(turn -> turn.host().equals(employee.serviceArea()))
+                    .anyMatch(turn -> turn.runs(now));
+        }
+    }
+
+    /** Whether somebody with these roles answers on the accounts that the own unit hosts. */
+    static boolean hosts(Employee employee) {
+        return employee.has(Role.EDITOR) || employee.has(Role.ACCOUNT_OWNER);
+    }
 
     static Set<Permission> granted(Employee employee, Place place, Account account) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
@@ -37,7 +60,8 @@ final class ReachRules {
         boolean own = account.owner().equals(employee.serviceArea());
         boolean shared = account.kind() != Account.Kind.SERVICE_AREA;
         return switch (role) {
-            case EDITOR, ACCOUNT_OWNER -> when(own, keeping());
+            case EDITOR, ACCOUNT_OWNER ->
+                    own ? keeping() : when(place.hosts(employee, account), answering());
             case SERVICE_CENTRE -> when(shared, answering());
             case COMMUNICATIONS ->
                     shared
@@ -46,8 +70,9 @@ final class ReachRules {
                                     Permission.ANSWER,
                                     Permission.MODERATE,
                                     Permission.IMPORT,
-                                    Permission.CONNECT)
-                            : EnumSet.of(Permission.READ, Permission.IMPORT, Permission.CONNECT);
+                                    Permission.CONNECT,
+                                    Permission.ADMINISTER)
+                            : overseeing();
             case REGISTRAR ->
                     when(
                             place.wholeMunicipality()
@@ -55,12 +80,7 @@ final class ReachRules {
                             EnumSet.of(Permission.READ, Permission.REGISTER));
             case ARCHIVIST -> EnumSet.of(Permission.READ, Permission.ARCHIVE, Permission.IMPORT);
             case DATA_PROTECTION_OFFICER, CRISIS_MANAGEMENT -> EnumSet.of(Permission.READ);
-            case ADMINISTRATOR ->
-                    EnumSet.of(
-                            Permission.READ,
-                            Permission.IMPORT,
-                            Permission.CONNECT,
-                            Permission.ADMINISTER);
+            case ADMINISTRATOR -> overseeing();
         };
     }
 
@@ -69,6 +89,11 @@ final class ReachRules {
         Set<Permission> keeping = EnumSet.copyOf(answering());
         keeping.add(Permission.IMPORT);
         return keeping;
+    }
+
+    private static Set<Permission> overseeing() {
+        return EnumSet.of(
+                Permission.READ, Permission.IMPORT, Permission.CONNECT, Permission.ADMINISTER);
     }
 
     private static Set<Permission> answering() {
@@ -84,13 +109,21 @@ final class ReachRules {
      *
      * @param owner the name of the service area that answers for the account
      * @param committee the name of the authority whose record it becomes
+     * @param host the name of the service area whose week of the relay it is; null when it is
+     *     none's
      */
-    static String askWhom(Permission permission, Account account, String owner, String committee) {
+    static String askWhom(
+            Permission permission,
+            Account account,
+            String owner,
+            String committee,
+            @Nullable String host) {
         return switch (permission) {
             case READ, ANSWER, MODERATE ->
-                    account.kind() == Account.Kind.SERVICE_AREA
-                            ? "Be " + owner + " om behörighet till kontot."
-                            : "Be Kommunikationsavdelningen om behörighet till kontot.";
+                    (host == null ? "" : "Just nu sköts kontot av " + host + ". ")
+                            + (account.kind() == Account.Kind.SERVICE_AREA
+                                    ? "Be " + owner + " om behörighet till kontot."
+                                    : "Be Kommunikationsavdelningen om behörighet till kontot.");
             case REGISTER -> "Be registratorn för " + committee + " att göra det.";
             case ARCHIVE -> "Be kommunens arkivarie att göra det.";
             case IMPORT ->

@@ -6,6 +6,10 @@
  * ({@code ReachRules}), which is the person's role and place (from access) together with the
  * account's owner and kind. Every change of status keeps who made it.
  *
+ * <p>A {@link se.uppsikt.accounts.Turn} lets another service area reach an account for a time: its
+ * week of the relay (K5) or a contest (K6). Rights follow the clock; {@link
+ * se.uppsikt.accounts.Relay} tells who answers, so that what waits is always somebody's.
+ *
  * <p>An account begins as an application: a draft with the guideline's checklist, a plan and its
  * editors, handed in, returned with reasons point by point or approved ({@code ApplicationRules},
  * K2). The plan lives on with the account: an editor who leaves opens it again, and what is amiss
@@ -13,7 +17,8 @@
  * before an account is closed ({@link se.uppsikt.accounts.ClosingCondition}, K9).
  *
  * <p>Must never: let an account be connected before it is approved (K2); show anything about a
- * person on the public list (K7); close an account whose archive package is not received (K9).
+ * person on the public list (K7); close an account whose archive package is not received (K9);
+ * delete a turn, or give a right that does not end by itself through one.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "policy"})

@@ -85,7 +85,7 @@ class Conversations {
                         .map(taken -> HandlingRules.inHand(taken, desk.now()))
                         .orElse(null),
                 item.inHand(desk.now()).filter(t -> t.by().equals(me.id())).isPresent(),
-                mayAnswer,
+                mayAnswer ? null : accounts.askWhom(Permission.ANSWER, account),
                 HandlingRules.mayPrivately(contribution, platforms.capabilities(item.account())),
                 hinders(item, contribution),
                 new OpenItem.Signatures(

@@ -10,6 +10,7 @@ import se.uppsikt.shared.LifeLine;
  * A page of the list.
  *
  * @param accounts those the person may see, to choose from
+ * @param handOvers who has which relay account
  * @param next where the next page begins; null when this is the last
  */
 public record Listing(
@@ -17,6 +18,7 @@ public record Listing(
         List<Row> rows,
         ListRows.Counts counts,
         List<Account> accounts,
+        HandOver.Notices handOvers,
         @Nullable String next) {
     private static final int START = 160;
 

@@ -47,9 +47,9 @@ class Listings {
         this.promise = promise;
     }
 
-    /** What is promised, and what the time is. */
+    /** What is promised, what the time is, and whose the promise is when an account is a relay. */
     @Component
-    record Promise(Policy policy, InstantSource time) {
+    record Promise(Policy policy, InstantSource time, HandOvers handOvers) {
         AnswerTimes times() {
             return policy.current().answerTimes();
         }
@@ -72,14 +72,21 @@ class Listings {
                 filter.words() == null
                         ? page(me, filter, shown)
                         : search(filter.words(), filter.after(), shown);
-        List<Account> seen =
-                accounts.all().stream().filter(account -> reach.contains(account.id())).toList();
+        List<Account> all = accounts.all();
+        List<Account> seen = all.stream().filter(account -> reach.contains(account.id())).toList();
         return new Listing(
                 filter,
                 rows(found.items(), seen),
                 rows.counts(reach, me.id(), promise.now()),
                 seen,
+                promise.handOvers().notices(me, all, seen),
                 found.next());
+    }
+
+    /** What waits on one account, what is due first; one more than a page when there is more. */
+    List<Listing.Row> waiting(Account account) {
+        return rows(
+                rows.waiting(Set.of(account.id()), null, null, null, PAGE + 1), List.of(account));
     }
 
     private Found page(Employee me, Filter filter, Set<AccountId> shown) {

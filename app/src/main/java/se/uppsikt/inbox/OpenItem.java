@@ -18,7 +18,7 @@ import se.uppsikt.shared.Objection;
  * @param stretch which part of the thread is shown
  * @param inHand who has it in hand, as a sentence; null when nobody has
  * @param inMyHand whether that is the person who looks
- * @param mayAnswer whether the person may act on the account at all
+ * @param askWhom whom to ask when the person may not act on the account; null when it may
  * @param mayPrivately whether it can be answered in a message of its own too
  * @param hinders why it cannot be answered now; empty when it can
  * @param signatures how an answer is signed: by name, and without
@@ -33,12 +33,16 @@ public record OpenItem(
         Stretch stretch,
         @Nullable String inHand,
         boolean inMyHand,
-        boolean mayAnswer,
+        @Nullable String askWhom,
         boolean mayPrivately,
         List<Objection> hinders,
         Signatures signatures,
         List<ReadyText> readyTexts,
         String once) {
+
+    public boolean mayAnswer() {
+        return askWhom == null;
+    }
 
     /** How an answer is signed. */
     public record Signatures(String named, String unnamed) {}

@@ -3,16 +3,15 @@ package se.uppsikt.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -91,6 +90,43 @@ class OrganisationTest {
     }
 
     @Test
+    void whatAnAdministratorHasDecidedStandsWhenTheFileIsReadAgain() {
+        start(orebro, true);
+        PersonId johan = decide("johan.alm", Role.REGISTRAR);
+        start(orebro.replace("titel: bibliotekarie", "titel: bibliotekschef"), true);
+        assertThat(access.employee(johan))
+                .hasValueSatisfying(
+                        person -> {
+                            assertThat(person.roles()).containsExactly(Role.REGISTRAR);
+                            assertThat(access.serviceAreas().get(person.serviceArea()))
+                                    .extracting(ServiceArea::name)
+                                    .isEqualTo("Kommunkansliet");
+                            assertThat(person.title()).isEqualTo("bibliotekschef");
+                        });
+        assertThat(people.person("johan.alm").orElseThrow().decided()).isNotNull();
+    }
+
+    @Test
+    void whoIsTakenOutOfTheFileLosesAlsoWhatAnAdministratorGave() {
+        start(orebro, true);
+        PersonId peter = decide("peter.storm", Role.REGISTRAR);
+        start(orebro.substring(0, orebro.indexOf("  - användarnamn: peter.storm")), true);
+        assertThat(access.employee(peter).orElseThrow().roles()).isEmpty();
+        start(orebro, true);
+        assertThat(access.employee(peter).orElseThrow().roles())
+                .containsExactly(Role.CRISIS_MANAGEMENT);
+        assertThat(people.person("peter.storm").orElseThrow().decided()).isNull();
+    }
+
+    private PersonId decide(String username, Role role) {
+        PersonId id = people.person(username).orElseThrow().employee().id();
+        Employee registrar = people.person("lars.dahl").orElseThrow().employee();
+        new RightsRows(JdbcClient.create(database))
+                .change(id, registrar.serviceArea(), Set.of(role), registrar, time.instant());
+        return id;
+    }
+
+    @Test
     void outsideTheDemoThereAreNoPeople() {
         start(orebro, true);
         start(orebro, false);
@@ -113,17 +149,12 @@ class OrganisationTest {
     }
 
     private void start(String file, boolean demo) {
-        try {
-            Path place = Files.writeString(Files.createTempFile("organisation", ".yaml"), file);
-            new OrganisationLoading(
-                            place.toString(),
-                            demo,
-                            rows,
-                            new TransactionTemplate(new DataSourceTransactionManager(database)),
-                            time)
-                    .load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new OrganisationLoading(
+                        new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
+                        demo,
+                        rows,
+                        new TransactionTemplate(new DataSourceTransactionManager(database)),
+                        time)
+                .load();
     }
 }

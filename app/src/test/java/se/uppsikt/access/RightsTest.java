@@ -17,6 +17,7 @@ import se.uppsikt.UppsiktTest;
 @UppsiktTest
 class RightsTest {
     @Autowired JdbcClient database;
+    @Autowired PersonRows people;
     @Autowired Environment settings;
     @LocalServerPort int port;
 
@@ -65,14 +66,33 @@ class RightsTest {
     }
 
     @Test
-    void sessionIsKnownToAnotherNodeAndAfterARestart() {
+    void sessionAndChangedRightsAreKnownToAnotherNodeAtOnce() {
         Visitor anna = new Visitor(port);
         anna.signIn("anna.berg", "uppsikt");
         try (ConfigurableApplicationContext other =
                 start(settings.getRequiredProperty("spring.datasource.url"), true)) {
             Visitor same = anna.at(port(other));
             assertThat(same.see("/konton").statusCode()).isEqualTo(200);
+            changeOnTheFirstNode("anna.berg", "");
+            assertThat(same.see("/konton").statusCode()).isEqualTo(403);
+            changeOnTheFirstNode("anna.berg", "&roll=COMMUNICATIONS");
+            assertThat(same.see("/konton").statusCode()).isEqualTo(200);
         }
+    }
+
+    private void changeOnTheFirstNode(String username, String roles) {
+        Visitor helena = new Visitor(port);
+        helena.signIn("helena.frisk", "uppsikt");
+        Person person = people.person(username).orElseThrow();
+        var changed =
+                helena.post(
+                        "/behorighet/" + person.employee().id().value(),
+                        "skal=Prov&version="
+                                + person.version()
+                                + "&verksamhet="
+                                + person.employee().serviceArea().value()
+                                + roles);
+        assertThat(changed.statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,9 +40,9 @@ class ReachRulesTest {
         "SERVICE_CENTRE,          OFFICIAL,     READ ANSWER MODERATE,         READ ANSWER MODERATE",
         "SERVICE_CENTRE,          CENTRAL,      READ ANSWER MODERATE,         READ ANSWER MODERATE",
         "SERVICE_CENTRE,          SERVICE_AREA, -,                            -",
-        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE IMPORT CONNECT, READ ANSWER MODERATE IMPORT CONNECT",
-        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE IMPORT CONNECT, READ ANSWER MODERATE IMPORT CONNECT",
-        "COMMUNICATIONS,          SERVICE_AREA, READ IMPORT CONNECT,          READ IMPORT CONNECT",
+        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE IMPORT CONNECT ADMINISTER, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER",
+        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE IMPORT CONNECT ADMINISTER, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER",
+        "COMMUNICATIONS,          SERVICE_AREA, READ IMPORT CONNECT ADMINISTER,          READ IMPORT CONNECT ADMINISTER",
         "REGISTRAR,               OFFICIAL,     READ REGISTER,                -",
         "REGISTRAR,               CENTRAL,      READ REGISTER,                -",
         "REGISTRAR,               SERVICE_AREA, READ REGISTER,                -",
@@ -84,6 +86,59 @@ class ReachRulesTest {
         assertThat(granted(Set.of(), true, account(kind, OWN, OWN_COMMITTEE))).isEqualTo("-");
     }
 
+    @ParameterizedTest(name = "{0} in a unit that has its turn {1}")
+    @CsvSource({
+        "EDITOR,                  now,    READ ANSWER MODERATE",
+        "ACCOUNT_OWNER,           now,    READ ANSWER MODERATE",
+        "EDITOR,                  before, -",
+        "ACCOUNT_OWNER,           before, -",
+        "EDITOR,                  after,  -",
+        "ACCOUNT_OWNER,           after,  -",
+        "SERVICE_CENTRE,          now,    -",
+        "REGISTRAR,               now,    -",
+        "COMMUNICATIONS,          now,    READ IMPORT CONNECT ADMINISTER",
+        "ARCHIVIST,               now,    READ ARCHIVE IMPORT",
+        "DATA_PROTECTION_OFFICER, now,    READ",
+        "CRISIS_MANAGEMENT,       now,    READ",
+        "ADMINISTRATOR,           now,    READ IMPORT CONNECT ADMINISTER",
+    })
+    void turnLetsThoseWhoAnswerReachTheAccountWhileItLasts(Role role, String when, String granted) {
+        Account theirs = account(Account.Kind.SERVICE_AREA, OTHER, OTHER_COMMITTEE);
+        Turn turn = TurnRulesTest.turn(theirs.id(), OWN, "2026-11-23T00:00", "2026-11-30T00:00");
+        Instant now =
+                switch (when) {
+                    case "before" -> turn.from().minusNanos(1);
+                    case "after" -> turn.until();
+                    default -> turn.from();
+                };
+        assertThat(granted(Set.of(role), theirs, List.of(turn), now)).isEqualTo(granted);
+    }
+
+    @Test
+    void turnOfAnotherUnitOrOnAnotherAccountGivesNothing() {
+        Account theirs = account(Account.Kind.OFFICIAL, OTHER, OTHER_COMMITTEE);
+        Account another = account(Account.Kind.OFFICIAL, OTHER, OTHER_COMMITTEE);
+        List<Turn> turns =
+                List.of(
+                        TurnRulesTest.turn(
+                                theirs.id(), OTHER, "2026-11-23T00:00", "2026-11-30T00:00"),
+                        TurnRulesTest.turn(
+                                another.id(), OWN, "2026-11-23T00:00", "2026-11-30T00:00"));
+        Instant now = turns.getFirst().from();
+        assertThat(granted(Set.of(Role.EDITOR), theirs, turns, now)).isEqualTo("-");
+    }
+
+    @Test
+    void withdrawnTurnGivesNothingFromThatMoment() {
+        Account theirs = account(Account.Kind.OFFICIAL, OTHER, OTHER_COMMITTEE);
+        Turn turn = TurnRulesTest.turn(theirs.id(), OWN, "2026-11-23T00:00", "2026-11-30T00:00");
+        Instant now = turn.from().plusSeconds(60);
+        List<Turn> withdrawn = List.of(TurnRulesTest.withdrawn(turn, now));
+        assertThat(granted(Set.of(Role.EDITOR), theirs, withdrawn, now.minusNanos(1)))
+                .isEqualTo("READ ANSWER MODERATE");
+        assertThat(granted(Set.of(Role.EDITOR), theirs, withdrawn, now)).isEqualTo("-");
+    }
+
     @Test
     void severalRolesAddUp() {
         Account ours = account(Account.Kind.SERVICE_AREA, OWN, OWN_COMMITTEE);
@@ -95,7 +150,7 @@ class ReachRulesTest {
     @EnumSource
     void everyRefusalSaysWhomToAsk(Permission permission) {
         Account theirs = account(Account.Kind.SERVICE_AREA, OTHER, OTHER_COMMITTEE);
-        assertThat(ReachRules.askWhom(permission, theirs, "Biblioteket", "Kulturnämnden"))
+        assertThat(ReachRules.askWhom(permission, theirs, "Biblioteket", "Kulturnämnden", null))
                 .startsWith("Be ")
                 .endsWith(".");
     }
@@ -103,20 +158,37 @@ class ReachRulesTest {
     @Test
     void theUnitOfTheAccountIsAskedAboutItsOwnAccount() {
         Account theirs = account(Account.Kind.SERVICE_AREA, OTHER, OTHER_COMMITTEE);
-        assertThat(ReachRules.askWhom(Permission.ANSWER, theirs, "Biblioteket", "Kulturnämnden"))
+        assertThat(
+                        ReachRules.askWhom(
+                                Permission.ANSWER, theirs, "Biblioteket", "Kulturnämnden", null))
                 .isEqualTo("Be Biblioteket om behörighet till kontot.");
     }
 
+    @Test
+    void whoeverIsRefusedDuringTheRelayIsToldWhoHasTheAccount() {
+        Account relay = account(Account.Kind.OFFICIAL, OTHER, OTHER_COMMITTEE);
+        assertThat(ReachRules.askWhom(Permission.ANSWER, relay, "X", "Y", "Biblioteket"))
+                .isEqualTo(
+                        "Just nu sköts kontot av Biblioteket. Be Kommunikationsavdelningen om behörighet till kontot.");
+    }
+
     private static String granted(Set<Role> roles, boolean wholeMunicipality, Account account) {
+        return granted(
+                roles,
+                new ReachRules.Place(OWN_COMMITTEE, wholeMunicipality, List.of(), Instant.EPOCH),
+                account);
+    }
+
+    private static String granted(Set<Role> roles, Account account, List<Turn> turns, Instant now) {
+        return granted(roles, new ReachRules.Place(OWN_COMMITTEE, false, turns, now), account);
+    }
+
+    private static String granted(Set<Role> roles, ReachRules.Place place, Account account) {
         Employee employee =
                 new Employee(
                         new PersonId(UUID.randomUUID()), "Kim", "Ek", "handläggare", OWN, roles);
         String granted =
-                ReachRules.granted(
-                                employee,
-                                new ReachRules.Place(OWN_COMMITTEE, wholeMunicipality),
-                                account)
-                        .stream()
+                ReachRules.granted(employee, place, account).stream()
                         .map(Enum::name)
                         .collect(joining(" "));
         return granted.isEmpty() ? "-" : granted;

@@ -52,6 +52,10 @@ final class PagesToVisit {
                 page(TEACHER, "/inkorg", "/inkorg?vy=mina"),
                 page(EDITOR, "/inkorg/{id}", item),
                 page(REGISTRAR, "/inkorg/{id}", item),
+                page(
+                        COMMUNICATIONS,
+                        "/inkorg/overlamning/{handle}",
+                        "/inkorg/overlamning/facebook-orebrokommun"),
                 page(EDITOR, "/moderering", "/moderering"),
                 page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
                 page(REGISTRAR, "/diarium", "/diarium"),
@@ -80,6 +84,10 @@ final class PagesToVisit {
                         COMMUNICATIONS,
                         "/konton/{handle}/bilder",
                         "/konton/facebook-orebrokommun/bilder"),
+                page(
+                        COMMUNICATIONS,
+                        "/konton/{handle}/turer",
+                        "/konton/instagram-orebrokommun/turer"),
                 page(NOBODY, "/konton/offentliga", "/konton/offentliga"),
                 page(
                         NOBODY,
@@ -99,6 +107,7 @@ final class PagesToVisit {
                 page(COMMUNICATIONS, "/riktlinjer/andra", "/riktlinjer/andra"),
                 page(COMMUNICATIONS, "/behorighet", "/behorighet"),
                 page(COMMUNICATIONS, "/uppfoljning", "/uppfoljning"),
+                page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
                 page(NOBODY, "/tillganglighet", "/tillganglighet"),
                 new Stop(EDITOR, "", "/finns/inte", 404),
@@ -116,6 +125,10 @@ final class PagesToVisit {
         Locator row = editor.locator(".row a").first();
         assertThat(row).isVisible(SOON);
         return path(row);
+    }
+
+    private String person() {
+        return path(at(ADMINISTRATOR, "/behorighet").locator("th a").first());
     }
 
     private String document() {

@@ -1,0 +1,92 @@
+package se.uppsikt.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Refused;
+
+/** Changing what people may do: whole, on record, and never so that nobody can change it back. */
+@Service
+class Rights {
+    private final PersonRows people;
+    private final RightsRows rows;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final InstantSource time;
+
+    Rights(
+            PersonRows people,
+            RightsRows rows,
+            Access access,
+            ApplicationEventPublisher events,
+            InstantSource time) {
+        this.people = people;
+        this.rows = rows;
+        this.access = access;
+        this.events = events;
+        this.time = time;
+    }
+
+    /**
+     * @throws Missing when nobody has the id
+     */
+    Person person(PersonId id) {
+        return people.person(id).orElseThrow(() -> new Missing("person " + id.value()));
+    }
+
+    /** Whom to ask for a changed right. */
+    List<Employee> administrators() {
+        return people.people().stream()
+                .map(Person::employee)
+                .filter(person -> person.has(Role.ADMINISTRATOR))
+                .toList();
+    }
+
+    /**
+     * Gives the person other roles or another place; the person's next request sees it.
+     *
+     * @throws NotPermitted when the one who changes is no administrator; it says whom to ask
+     * @throws Refused with every reason at once
+     */
+    @Transactional
+    void change(Employee by, PersonId id, RightsForm wanted) {
+        rows.lock();
+        List<Employee> administrators = administrators();
+        if (administrators.stream().noneMatch(each -> each.id().equals(by.id()))) {
+            throw new NotPermitted(Permission.ADMINISTER, askWhom(administrators));
+        }
+        Person person = person(id);
+        Refused.ifAny(
+                RightsRules.objections(
+                        wanted,
+                        new RightsRules.Circumstances(
+                                person,
+                                access.serviceAreas().keySet(),
+                                administrators.stream()
+                                        .map(Employee::id)
+                                        .collect(Collectors.toSet()))));
+        Instant now = time.instant();
+        rows.change(id, requireNonNull(wanted.area()), wanted.roles(), by, now);
+        events.publishEvent(
+                new RightsChanged(
+                        by, now, person.employee(), person(id).employee(), wanted.reason()));
+    }
+
+    /** Such as {@code Be en administratör att göra det: Helena Frisk.} */
+    static String askWhom(List<Employee> administrators) {
+        return administrators.isEmpty()
+                ? "Be den som sköter Uppsikt hos er att utse en administratör."
+                : administrators.stream()
+                        .map(Employee::name)
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "Be en administratör att göra det: ", "."));
+    }
+}

@@ -1,0 +1,40 @@
+package se.uppsikt.access;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An administrator has changed somebody's roles or place. The person is named by id alone.
+ *
+ * @param before the person as it was
+ * @param after the person as it is now
+ */
+record RightsChanged(Employee actor, Instant at, Employee before, Employee after, String reason)
+        implements OnRecord {
+    @Override
+    public String sentence() {
+        return "En anställds behörighet ändrades";
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+        return Map.of(
+                "employee", before.id().value().toString(),
+                "rolesBefore", roles(before.roles()),
+                "rolesAfter", roles(after.roles()),
+                "areaBefore", before.serviceArea().value().toString(),
+                "areaAfter", after.serviceArea().value().toString(),
+                "reason", reason);
+    }
+
+    private static String roles(Set<Role> roles) {
+        return roles.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(Enum::name)
+                .collect(joining(" "));
+    }
+}

@@ -1,0 +1,24 @@
+package se.uppsikt.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of somebody's rights that an administrator wants to make, as the form has it.
+ *
+ * @param version the version of the rights that the form was made for
+ * @param area null when none was chosen
+ * @param reason why, for the record
+ */
+public record RightsForm(
+        int version, Set<Role> roles, @Nullable ServiceAreaId area, String reason) {
+    public RightsForm {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The form before anything is changed. */
+    static RightsForm of(Person person) {
+        return new RightsForm(
+                person.version(), person.employee().roles(), person.employee().serviceArea(), "");
+    }
+}
