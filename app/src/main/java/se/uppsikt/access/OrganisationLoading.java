@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.uppsikt.shared.DataFile;
@@ -20,7 +19,7 @@ import se.uppsikt.shared.Sha256;
 @Component
 class OrganisationLoading {
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationLoading.class);
-    private final Resource source;
+    private final String source;
     private final boolean demo;
     private final OrganisationRows rows;
     private final TransactionOperations transaction;
@@ -28,7 +27,7 @@ class OrganisationLoading {
 
     OrganisationLoading(
             @Value("${uppsikt.organisation:classpath:profiles/orebro-organisation.yaml}")
-                    Resource source,
+                    String source,
             @Value("${uppsikt.demo:false}") boolean demo,
             OrganisationRows rows,
             TransactionOperations transaction,
@@ -42,7 +41,7 @@ class OrganisationLoading {
 
     @PostConstruct
     void load() {
-        DataFile file = DataFile.of(source);
+        DataFile file = DataFile.at(source);
         Organisation read = OrganisationReader.read(file);
         file.refuseFaults();
         Organisation organisation = demo ? read : read.withoutPeople();

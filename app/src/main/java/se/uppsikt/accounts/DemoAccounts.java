@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Machine;
@@ -15,31 +14,32 @@ import se.uppsikt.shared.TimeIds;
 @Component
 class DemoAccounts {
     private static final Machine ACTOR = new Machine("konton");
-    private final boolean demo;
+    private final Source source;
     private final AccountRows rows;
     private final Access access;
     private final TimeIds ids;
     private final InstantSource time;
 
-    DemoAccounts(
-            @Value("${uppsikt.demo:false}") boolean demo,
-            AccountRows rows,
-            Access access,
-            TimeIds ids,
-            InstantSource time) {
-        this.demo = demo;
+    DemoAccounts(Source source, AccountRows rows, Access access, TimeIds ids, InstantSource time) {
+        this.source = source;
         this.rows = rows;
         this.access = access;
         this.ids = ids;
         this.time = time;
     }
 
+    /** Whether this is a demo, and where its accounts are told. */
+    @Component
+    record Source(
+            @Value("${uppsikt.demo:false}") boolean demo,
+            @Value("${uppsikt.accounts:classpath:profiles/orebro-konton.yaml}") String place) {}
+
     @PostConstruct
     void load() {
-        if (!demo) {
+        if (!source.demo()) {
             return;
         }
-        DataFile file = DataFile.of(new ClassPathResource("profiles/orebro-konton.yaml"));
+        DataFile file = DataFile.at(source.place());
         List<Account> accounts =
                 AccountReader.read(
                         file, ids, access.committees().values(), access.serviceAreas().values());

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.uppsikt.shared.DataFile;
@@ -20,13 +19,13 @@ import se.uppsikt.shared.SwedishTime;
 @Component
 class GuidelineLoading {
     private static final Logger LOG = LoggerFactory.getLogger(GuidelineLoading.class);
-    private final Resource profile;
+    private final String profile;
     private final GuidelineRows rows;
     private final TransactionOperations transaction;
     private final InstantSource time;
 
     GuidelineLoading(
-            @Value("${uppsikt.profile:classpath:profiles/orebro.yaml}") Resource profile,
+            @Value("${uppsikt.profile:classpath:profiles/orebro.yaml}") String profile,
             GuidelineRows rows,
             TransactionOperations transaction,
             InstantSource time) {
@@ -38,7 +37,7 @@ class GuidelineLoading {
 
     @PostConstruct
     void load() {
-        DataFile file = DataFile.of(profile);
+        DataFile file = DataFile.at(profile);
         transaction.executeWithoutResult(status -> load(file));
     }
 

@@ -53,6 +53,13 @@ final class ProfileReader {
         List<Rule> rules =
                 new RuleReader(new ProfileText(file.content()), validFrom)
                         .rules(root.sections("regler"));
+        Set<String> missing = RuleReader.missing(rules);
+        if (!rules.isEmpty() && !missing.isEmpty()) {
+            root.fault(
+                    "regler",
+                    "väntade varje regel som programmet upprätthåller, men här saknas "
+                            + String.join(", ", missing));
+        }
         Guideline guideline =
                 new Guideline(
                         version,

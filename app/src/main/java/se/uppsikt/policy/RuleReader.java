@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class RuleReader {
     private static final Pattern ID = Pattern.compile("[A-ZÅÄÖ]\\d{1,3}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Map<String, Rule.Kind> KINDS = kinds();
+    private static final Set<String> ENFORCED = Enforcement.inTheProgram().keySet();
     private final ProfileText text;
     private final LocalDate validFrom;
 
@@ -43,10 +45,26 @@ final class RuleReader {
                             section.text("kapitel"),
                             wording(section),
                             section.text("källa"),
-                            section.oneOf("slag", KINDS, Rule.Kind.PEOPLE_ONLY),
+                            kind(section, id),
                             validity(section)));
         }
         return List.copyOf(rules);
+    }
+
+    /** The rules that the program enforces and the profile does not have; refusals link to them. */
+    static Set<String> missing(List<Rule> rules) {
+        Set<String> missing = new TreeSet<>(ENFORCED);
+        rules.forEach(rule -> missing.remove(rule.id()));
+        return missing;
+    }
+
+    /** A profile may not promise what nothing in the program keeps. */
+    private static Rule.Kind kind(DataSection section, String id) {
+        Rule.Kind kind = section.oneOf("slag", KINDS, Rule.Kind.PEOPLE_ONLY);
+        if (kind.enforced() && !id.isEmpty() && !ENFORCED.contains(id)) {
+            section.fault("slag", "väntade människor, för inget i programmet upprätthåller " + id);
+        }
+        return kind;
     }
 
     private String wording(DataSection section) {

@@ -2,13 +2,14 @@ package se.uppsikt.shared;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -39,12 +40,23 @@ public final class DataFile {
         this.root = section("", compose(content).orElse(null));
     }
 
+    /**
+     * The file at a place that a person has written: a path in the file system, or {@code
+     * classpath:} for one that is shipped.
+     */
+    public static DataFile at(String place) {
+        return of(
+                place.contains(":")
+                        ? new DefaultResourceLoader().getResource(place)
+                        : new FileSystemResource(place));
+    }
+
     public static DataFile of(Resource resource) {
         String name = Optional.ofNullable(resource.getFilename()).orElse("utan namn");
         try {
             return new DataFile(name, resource.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("Filen " + name + " går inte att läsa.", e);
+            throw new StartProblem("Filen " + name + " finns inte eller går inte att läsa.", e);
         }
     }
 

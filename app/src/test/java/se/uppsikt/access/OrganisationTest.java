@@ -3,7 +3,10 @@ package se.uppsikt.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -11,7 +14,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -149,12 +151,17 @@ class OrganisationTest {
     }
 
     private void start(String file, boolean demo) {
-        new OrganisationLoading(
-                        new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
-                        demo,
-                        rows,
-                        new TransactionTemplate(new DataSourceTransactionManager(database)),
-                        time)
-                .load();
+        try {
+            Path place = Files.writeString(Files.createTempFile("organisation", ".yaml"), file);
+            new OrganisationLoading(
+                            place.toString(),
+                            demo,
+                            rows,
+                            new TransactionTemplate(new DataSourceTransactionManager(database)),
+                            time)
+                    .load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

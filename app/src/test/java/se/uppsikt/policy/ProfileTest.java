@@ -1,6 +1,7 @@
 package se.uppsikt.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import se.uppsikt.shared.DataFile;
 import se.uppsikt.shared.FaultyDataFile;
+import se.uppsikt.shared.StartProblem;
 
 /** A profile is taken whole or refused with every fault at once. */
 class ProfileTest {
@@ -85,6 +87,37 @@ class ProfileTest {
                                 faulty,
                                 "slag: frist",
                                 "regler[33].slag: väntade något av: spärr, tidsfrist, larm, redovisning, människor, fann ”frist”"));
+    }
+
+    @Test
+    void aProfileMayNotPromiseWhatNothingKeepsNorLeaveOutWhatIsKept() {
+        String m6 = orebro.substring(orebro.indexOf("  - id: M6"), orebro.indexOf("  - id: M7"));
+        String m2 = orebro.substring(orebro.indexOf("  - id: M2"), orebro.indexOf("  - id: M3"));
+        assertThat(
+                        faults(
+                                orebro.replace(m6, m6.replace("slag: människor", "slag: larm"))
+                                        .replace(m2, "")
+                                        .replace("{arkiv.månader}", "{arkiv.manader}")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .satisfiesExactlyInAnyOrder(
+                        fault ->
+                                assertThat(fault)
+                                        .endsWith(
+                                                "slag: väntade människor, för inget i programmet upprätthåller M6"),
+                        fault ->
+                                assertThat(fault)
+                                        .isEqualTo(
+                                                "regler: väntade varje regel som programmet upprätthåller, men här saknas M2"),
+                        fault ->
+                                assertThat(fault)
+                                        .contains("lydelse: {arkiv.manader} finns inte i filen"));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsToldInPlainSwedish() {
+        assertThatThrownBy(() -> DataFile.at("/finns/inte/profil.yaml"))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("Filen profil.yaml finns inte");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package se.uppsikt.policy;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -39,11 +41,11 @@ final class Profiles {
     }
 
     void start(String profile) {
-        new GuidelineLoading(
-                        new ByteArrayResource(profile.getBytes(StandardCharsets.UTF_8)),
-                        rows,
-                        transaction,
-                        time)
-                .load();
+        try {
+            Path file = Files.writeString(Files.createTempFile("profil", ".yaml"), profile);
+            new GuidelineLoading(file.toString(), rows, transaction, time).load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

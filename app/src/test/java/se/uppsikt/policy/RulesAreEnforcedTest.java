@@ -69,7 +69,7 @@ class RulesAreEnforcedTest {
     private static final Set<String> PROVED = proved();
 
     @ParameterizedTest
-    @ValueSource(strings = "orebro.yaml")
+    @ValueSource(strings = {"orebro.yaml", "bjorkvika.yaml"})
     void ruleThatTheProgramAnswersForHasBothCodeAndTest(String profile) {
         Set<String> enforced =
                 rules(profile).stream()
@@ -81,7 +81,7 @@ class RulesAreEnforcedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "orebro.yaml")
+    @ValueSource(strings = {"orebro.yaml", "bjorkvika.yaml"})
     void ruleThatCodeEnforcesIsNotLeftToPeopleAlone(String profile) {
         assertThat(rules(profile).stream().filter(rule -> !rule.kind().enforced()).map(Rule::id))
                 .as("rules of the kind människor in " + profile)
@@ -89,7 +89,7 @@ class RulesAreEnforcedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "orebro.yaml")
+    @ValueSource(strings = {"orebro.yaml", "bjorkvika.yaml"})
     void nobodyNamesARuleThatDoesNotExist(String profile) throws IOException {
         Set<String> known =
                 rules(profile).stream()

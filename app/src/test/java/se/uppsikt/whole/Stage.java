@@ -13,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,15 +49,20 @@ final class Stage {
     private final Browser browser;
     final String address;
 
-    private Stage() throws IOException {
+    private Stage(String... options) throws IOException {
         sandbox = Sandbox.start(Options.test(Files.createTempDirectory("uppsikt-sandbox")));
         product =
                 new SpringApplicationBuilder(App.class)
                         .initializers(new TestDatabase())
                         .run(
-                                "--server.port=0",
-                                "--uppsikt.demo=true",
-                                "--uppsikt.facebook.graph=" + sandbox.address());
+                                Stream.concat(
+                                                Stream.of(
+                                                        "--server.port=0",
+                                                        "--uppsikt.demo=true",
+                                                        "--uppsikt.facebook.graph="
+                                                                + sandbox.address()),
+                                                Arrays.stream(options))
+                                        .toArray(String[]::new));
         address = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");
         sandbox.webhook(
                 java.net.URI.create(
@@ -78,6 +85,15 @@ final class Stage {
                 Runtime.getRuntime().addShutdownHook(new Thread(running::close));
             }
             return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A stage of one's own, for a program started otherwise; who opens it closes it. */
+    static Stage with(String... options) {
+        try {
+            return new Stage(options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -182,7 +198,7 @@ final class Stage {
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 
-    private void close() {
+    void close() {
         browser.close();
         product.close();
         try {
