@@ -8,6 +8,10 @@
   let fetching = false;
   let again = false;
 
+  // A refused act is shown under the act's own address, where nothing can be fetched or loaded again. Go on from the item.
+  const own = workspace.dataset.item ? `/inkorg/${workspace.dataset.item}` : "/inkorg";
+  if (location.pathname !== own) history.replaceState(null, "", own + location.search);
+
   function focused() {
     const row = document.activeElement?.closest?.("[data-row]");
     return row ? row.dataset.row : null;
@@ -65,7 +69,7 @@
     const shown = document.querySelector(".acts-part [name=version]");
     if (!shown || shown.value === version || document.getElementById("nytt")) return;
     const text = document.querySelector("[data-answer] textarea");
-    if (!text || text.value === text.defaultValue) {
+    if (!text || text.value.trim() === "") {
       location.reload();
       return;
     }
@@ -108,8 +112,29 @@
   }
   comeBack();
 
+  // In a long thread the chosen contribution must be seen without searching for it.
+  const chosen = document.getElementById("vald");
+  if (chosen && chosen.checkVisibility() && chosen.getBoundingClientRect().bottom > innerHeight) {
+    chosen.scrollIntoView({ block: chosen.offsetHeight < innerHeight / 2 ? "center" : "start" });
+  }
+
+  // The draft of an answer to this item; given something it is kept, given null forgotten.
+  function draft(now) {
+    const name = "uppsikt.utkast " + own;
+    try {
+      if (now) sessionStorage.setItem(name, JSON.stringify(now));
+      else if (now === null) sessionStorage.removeItem(name);
+      return JSON.parse(sessionStorage.getItem(name) ?? "null");
+    } catch {
+      return null; // A browser that keeps nothing keeps no draft.
+    }
+  }
+
   const form = document.querySelector("[data-answer]");
-  if (!form) return;
+  if (!form) {
+    if (draft()?.sent) draft(null);
+    return;
+  }
   const text = form.querySelector("textarea");
   const preview = form.querySelector("[data-preview]");
   form.querySelector("[data-plain]").hidden = true;
@@ -131,11 +156,26 @@
     });
   }
 
+  // What is being written stays in this window until it is sent, so that being signed out costs nobody their words.
+  const version = form.querySelector("[name=version]").value;
+  function keep(sent) {
+    draft(text.value.trim() === "" ? null : { version, sent, text: text.value });
+  }
+  function restore() {
+    const kept = draft();
+    // Sent, and the item has gone on since: then it was received.
+    if (kept?.sent && kept.version !== version) draft(null);
+    else if (kept && text.value === "") text.value = kept.text;
+  }
+  restore();
+
   form.addEventListener("input", () => {
+    keep(false);
     show();
     take();
   });
   form.addEventListener("submit", () => {
+    keep(true);
     // After the browser has gathered the form, so that the pressed button still counts.
     setTimeout(() => {
       for (const button of form.querySelectorAll("button")) button.disabled = true;

@@ -10,12 +10,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -33,6 +36,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = WebRights.WORKDAY_IN_SECONDS)
 class WebRights {
     static final int WORKDAY_IN_SECONDS = 8 * 60 * 60;
+    private static final HttpSessionSecurityContextRepository SESSIONS =
+            new HttpSessionSecurityContextRepository();
+
     static final String SIGN_IN = "/logga-in";
 
     private static final String CONTENT_POLICY =
@@ -78,11 +84,7 @@ class WebRights {
                                         .accessDeniedHandler(
                                                 (request, response, denied) ->
                                                         response.sendError(
-                                                                gate.unknown(request)
-                                                                        ? HttpServletResponse
-                                                                                .SC_NOT_FOUND
-                                                                        : HttpServletResponse
-                                                                                .SC_FORBIDDEN)))
+                                                                status(gate, request, denied))))
                 .formLogin(
                         form ->
                                 form.loginPage(SIGN_IN)
@@ -92,6 +94,16 @@ class WebRights {
                                         .failureHandler(SignInPage::refuse))
                 .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessUrl(SIGN_IN + "?ut"))
                 .build();
+    }
+
+    /** A form from a session that has ended is not a want of rights: its owner is signed out. */
+    private static int status(Gate gate, HttpServletRequest request, AccessDeniedException denied) {
+        if (denied instanceof CsrfException && !SESSIONS.containsContext(request)) {
+            return HttpServletResponse.SC_UNAUTHORIZED;
+        }
+        return gate.unknown(request)
+                ? HttpServletResponse.SC_NOT_FOUND
+                : HttpServletResponse.SC_FORBIDDEN;
     }
 
     @Bean

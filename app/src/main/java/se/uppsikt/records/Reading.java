@@ -118,7 +118,7 @@ class Reading {
      * The words as beginnings of words, {@code gatu:* & lykt:*}; null when quotes, minus or
      * <em>or</em> say what is meant.
      */
-    private static @Nullable String begins(String words) {
+    static @Nullable String begins(String words) {
         if (OWN_SIGNS.matcher(words).find()) {
             return null;
         }

@@ -32,7 +32,8 @@ class RegisterListRows {
     /**
      * A question to the register.
      *
-     * @param words of the subject, the counterpart or the number; empty finds everything
+     * @param words of the subject, the counterpart or the number, or their beginnings; empty finds
+     *     everything
      * @param committee the committee's code; empty for all
      * @param year 0 for all
      * @param names whether the counterpart is searched too
@@ -49,13 +50,14 @@ class RegisterListRows {
     List<Registration> entries(Question question, @Nullable Set<AccountId> accounts, int limit) {
         return database.sql(
                         SELECT
-                                + " where (:words = '' or "
+                                + " where (:words = '' or strpos(lower("
                                 + NUMBER
                                 + """
-                                 ilike '%' || :words || '%'
+                                ), lower(:words)) > 0
                                     or to_tsvector('swedish', records.words(subject
                                         || case when :names then ' ' || coalesce(counterpart, '') else '' end))
-                                       @@ websearch_to_tsquery('swedish', records.words(:words)))
+                                       @@ (websearch_to_tsquery('swedish', records.words(:words))
+                                           || to_tsquery('simple', coalesce(cast(:begins as text), ''))))
                                   and (:committee = '' or committee_code = :committee)
                                   and (:year = 0 or year = :year)
                                   and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))
@@ -65,6 +67,7 @@ class RegisterListRows {
                                 order by registered_at desc, contribution desc limit :limit
                                 """)
                 .param("words", Storable.text(question.words()).strip())
+                .param("begins", Reading.begins(question.words()))
                 .param("names", question.names())
                 .param("committee", question.committee())
                 .param("year", question.year())

@@ -70,6 +70,13 @@ public class FaultPages implements ErrorController {
                                 List.of(
                                         "Något i det som skickades hade fel form.",
                                         "Ingenting har ändrats. Gå tillbaka och försök igen."));
+                case 401 ->
+                        new Fault(
+                                status,
+                                "Du är inte inloggad längre",
+                                List.of(
+                                        "Du har loggats ut, kanske för att det gått lång tid. Ingenting har ändrats.",
+                                        "Logga in igen. Ett svar som du höll på att skriva finns kvar i det här fönstret."));
                 case 403 ->
                         new Fault(
                                 status,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
@@ -115,6 +116,15 @@ class SignInTest {
         HttpResponse<String> part = new Visitor(port).seePart("/konton");
         assertThat(part.statusCode()).isEqualTo(401);
         assertThat(part.headers().firstValue("HX-Redirect")).hasValue("/logga-in");
+    }
+
+    @Test
+    void formFromASessionThatHasEndedSaysSo() {
+        HttpResponse<String> late =
+                new Visitor(port)
+                        .postWithoutToken("/inkorg/" + UUID.randomUUID() + "/svara", "text=Hej");
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("Du är inte inloggad längre", "Logga in igen");
     }
 
     @Test

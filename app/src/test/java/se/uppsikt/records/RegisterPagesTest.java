@@ -74,6 +74,17 @@ class RegisterPagesTest {
     }
 
     @Test
+    void theRegisterIsSearchedByTheBeginningOfAWordAndAPercentSignIsNoWildcard() {
+        String word = "snöplog" + key.replaceAll("[^a-z0-9]", "");
+        Visitor lars = registrar();
+        lars.post("/diarium/" + id() + "/diariefor", form("arendemening", word + "ning"));
+        assertThat(lars.see("/diarium?" + form("q", word)).body()).contains(word + "ning");
+        assertThat(new Visitor(port).see("/diarium/offentligt?" + form("q", word)).body())
+                .contains(word + "ning");
+        assertThat(lars.see("/diarium?" + form("q", "%")).body()).doesNotContain(word);
+    }
+
+    @Test
     void theRecordShowsEveryWordingAndRunsNothing() {
         String page = registrar().see("/diarium/handling/" + id()).body();
         assertThat(page)

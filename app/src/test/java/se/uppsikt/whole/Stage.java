@@ -133,7 +133,7 @@ final class Stage {
         return page;
     }
 
-    private void signIn(Page page, String username) {
+    void signIn(Page page, String username) {
         page.navigate(address + "/logga-in");
         page.fill("#anvandarnamn", username);
         page.fill("#losenord", "uppsikt");

@@ -128,7 +128,9 @@ final class Register {
     private String see(String page) throws Exception {
         HttpResponse<String> answer =
                 browser.send(
-                        HttpRequest.newBuilder(address(page)).header("Accept", "text/html,*/*").build(),
+                        HttpRequest.newBuilder(address(page))
+                                .header("Accept", "text/html,*/*")
+                                .build(),
                         BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(page + " answered " + answer.statusCode());

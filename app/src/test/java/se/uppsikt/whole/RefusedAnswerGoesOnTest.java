@@ -1,0 +1,67 @@
+package se.uppsikt.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.DemoPage;
+
+/** What is answered is seen, and an answer that was refused leaves a page that goes on living. */
+class RefusedAnswerGoesOnTest {
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private final Stage stage = Stage.open();
+
+    @Test
+    void theLastOfALongThreadIsSeenAndItsRefusedAnswerGoesOnFromTheItem() {
+        String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "Boktips inför helgen?");
+        for (int number = 1; number <= 14; number++) {
+            stage.sandbox.comment(post, Citizen.HELMI, "Boktips nummer " + number + " i raden");
+        }
+        Page page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, new ArrayList<>());
+        Locator last = row(page, "Boktips nummer 14 ");
+        assertThat(last).isVisible(SOON);
+        last.locator("a").click();
+        assertThat(page.locator("#vald")).containsText("nummer 14");
+        assertThat(page.locator("#vald")).isInViewport();
+
+        String item = page.url();
+        page.fill("#text", "   ");
+        page.locator("#svara .button.primary").click();
+        assertThat(page.locator(".objections")).isVisible();
+        assertThat(page.url()).isEqualTo(item);
+
+        stage.sandbox.comment(post, Citizen.HELMI, "Boktips som kom efteråt");
+        assertThat(row(page, "som kom efteråt")).isVisible(SOON);
+    }
+
+    @Test
+    void whoIsSignedOutWhileWritingKeepsTheAnswer() {
+        String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "Sommarboken");
+        stage.sandbox.comment(post, Citizen.BERTIL, "Var hämtar man Sommarboken?");
+        Page page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, new ArrayList<>());
+        Locator asked = row(page, "Var hämtar man Sommarboken?");
+        assertThat(asked).isVisible(SOON);
+        asked.locator("a").click();
+        String item = page.url();
+        page.fill("#text", "I informationsdisken på plan ett.");
+        page.context().clearCookies();
+        stage.signIn(page, "johan.alm");
+        page.navigate(item);
+        assertThat(page.locator("#text")).hasValue("I informationsdisken på plan ett.");
+        page.locator("#svara .button.primary").click();
+        assertThat(page.locator(".conversation")).containsText("plan ett. /Johan");
+        assertThat(page.evaluate("sessionStorage.getItem('uppsikt.utkast ' + location.pathname)"))
+                .isNull();
+    }
+
+    private static Locator row(Page page, String words) {
+        return page.locator(".row", new Page.LocatorOptions().setHasText(words));
+    }
+}
