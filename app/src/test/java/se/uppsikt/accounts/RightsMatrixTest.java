@@ -1,0 +1,292 @@
+package se.uppsikt.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppsikt.Proves;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
+import se.uppsikt.records.Records;
+
+/**
+ * Every address that belongs to one account, asked for by every role, on the account of the own
+ * unit and on others', within a turn and after it; beside the matrix that people read. All of it
+ * happens in one transaction, every request within it is undone, and nothing is left.
+ */
+@Proves("B1")
+@UppsiktTest
+class RightsMatrixTest {
+    private static final String MATRIX =
+            "app/src/test/resources/se/uppsikt/accounts/rights-matrix.txt";
+
+    /**
+     * How each address is asked for; it is the rights that are to answer, not the form's faults.
+     */
+    private static final Map<String, String> ASKED = new TreeMap<>();
+
+    /** Here what is asked for is missing for whoever has the right to ask. */
+    private static final Set<String> MISSING_IS_REACHED =
+            Set.of(
+                    "GET /arkiv/{id:[0-9a-f-]{36}}/paket",
+                    "GET /diarium/handling/{id}/original/{original}",
+                    "POST /konton/{handle}/redaktorer",
+                    "POST /konton/{handle}/redaktorer/{person}/slutar",
+                    "POST /konton/{handle}/turer/{turn}/aterkalla",
+                    "POST /konton/{handle}/turer/{turn}/tagen",
+                    "POST /moderering/{id}/polisunderlag",
+                    "POST /plattformar/{handle}/for-hand/{command}");
+
+    /** Addresses with a variable that is no account's. */
+    private static final Set<String> NO_ACCOUNTS =
+            Set.of(
+                    "GET /behorighet/{person}",
+                    "POST /behorighet/{person}",
+                    "GET /konton/ruta/{person}",
+                    "GET /riktlinjer/version/{number}",
+                    // a picture that everybody may see; judging it needs one, see PicturesTest
+                    "GET /konton/{handle}/bilder/{id}",
+                    "POST /konton/{handle}/bilder/{id}/vapen",
+                    // a hash; MediaAreKeptByContentTest asks by account
+                    "GET /media/{hash:[0-9a-f]{64}}",
+                    // leads on to /diarium/handling/{id}
+                    "GET /diarium/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}");
+
+    static {
+        String none = "00000000-0000-7000-8000-000000000000";
+        ask("GET /konton/{handle}", "/konton/{handle}");
+        ask("POST /konton/{handle}/status", "/konton/{handle}/status?till=SUBMITTED");
+        ask("POST /konton/{handle}/bekrafta", "/konton/{handle}/bekrafta");
+        ask("GET /konton/{handle}/ansokan", "/konton/{handle}/ansokan");
+        ask("POST /konton/{handle}/ansokan", "/konton/{handle}/ansokan?version=99&gor=spara");
+        ask(
+                "POST /konton/{handle}/ansokan/svar",
+                "/konton/{handle}/ansokan/svar?version=99&svar=godkann");
+        ask("POST /konton/{handle}/plattformen", "/konton/{handle}/plattformen?id=1&adress=x");
+        ask(
+                "POST /konton/{handle}/redaktorer",
+                "/konton/{handle}/redaktorer?kontakt=x&person=" + none);
+        ask(
+                "POST /konton/{handle}/redaktorer/{person}/slutar",
+                "/konton/{handle}/redaktorer/" + none + "/slutar");
+        ask("GET /konton/{handle}/bilder", "/konton/{handle}/bilder");
+        ask("POST /konton/{handle}/bilder", "/konton/{handle}/bilder?plats=PROFILE&beskrivning=x");
+        ask("GET /konton/{handle}/turer", "/konton/{handle}/turer");
+        ask("POST /konton/{handle}/turer", "/konton/{handle}/turer?slag=stafett");
+        ask(
+                "POST /konton/{handle}/turer/{turn}/aterkalla",
+                "/konton/{handle}/turer/" + none + "/aterkalla");
+        ask(
+                "POST /konton/{handle}/turer/{turn}/tagen",
+                "/konton/{handle}/turer/" + none + "/tagen");
+        ask("GET /plattformar/{handle}", "/plattformar/{handle}");
+        ask("POST /plattformar/{handle}/nyckel", "/plattformar/{handle}/nyckel?nyckel=x");
+        ask("POST /plattformar/{handle}/hamta", "/plattformar/{handle}/hamta");
+        ask("POST /plattformar/{handle}/prenumerera", "/plattformar/{handle}/prenumerera");
+        ask(
+                "POST /plattformar/{handle}/for-hand/{command}",
+                "/plattformar/{handle}/for-hand/" + none + "?bevis=x");
+        ask("GET /inkorg/overlamning/{handle}", "/inkorg/overlamning/{handle}");
+        ask("GET /inkorg/{id}", "/inkorg/{item}");
+        ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
+        ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
+        ask("GET /moderering/{id}/ruta", "/moderering/{item}/ruta");
+        ask("POST /moderering/{id}/polisunderlag", "/moderering/{item}/polisunderlag");
+        ask("POST /moderering/{id}/{word}", "/moderering/{item}/dolj");
+        ask("GET /diarium/handling/{id}", "/diarium/handling/{item}");
+        ask(
+                "GET /diarium/handling/{id}/original/{original}",
+                "/diarium/handling/{item}/original/0");
+        ask("GET /diarium/{entry}", "/diarium/{entry}");
+        ask("GET /diarium/{id}/ruta", "/diarium/{item}/ruta");
+        ask("POST /diarium/{id}/bedomning", "/diarium/{item}/bedomning?beslut=TO_BE_REGISTERED");
+        ask("POST /diarium/{id}/diariefor", "/diarium/{item}/diariefor?arendemening=x");
+        ask("POST /diarium/{id}/sekretess", "/diarium/{item}/sekretess?sekretess=true");
+        ask("POST /diarium/{id}/kontroll", "/diarium/{item}/kontroll");
+        ask("GET /arkiv/{id:[0-9a-f-]{36}}", "/arkiv/{package}");
+        ask("GET /arkiv/{id:[0-9a-f-]{36}}/lage", "/arkiv/{package}/lage");
+        ask("GET /arkiv/{id:[0-9a-f-]{36}}/paket", "/arkiv/{package}/paket");
+        ask("POST /arkiv/{id:[0-9a-f-]{36}}/stopp", "/arkiv/{package}/stopp");
+        ask("POST /arkiv/{id:[0-9a-f-]{36}}/igen", "/arkiv/{package}/igen");
+        ask("POST /arkiv/{id:[0-9a-f-]{36}}/kvitto", "/arkiv/{package}/kvitto?beteckning=x");
+        ask("GET /arkiv/import/{id}", "/arkiv/import/{import}");
+        ask("GET /arkiv/import/{id}/lage", "/arkiv/import/{import}/lage");
+        ask("GET /arkiv/import/{id}/rapport.csv", "/arkiv/import/{import}/rapport.csv");
+        ask("POST /arkiv/import/{id}/stoppa", "/arkiv/import/{import}/stoppa");
+        ask("POST /arkiv/import/{id}/fortsatt", "/arkiv/import/{import}/fortsatt");
+    }
+
+    @Autowired WebApplicationContext context;
+    @Autowired Filter springSecurityFilterChain;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired List<RequestMappingHandlerMapping> mappings;
+    @Autowired JdbcClient database;
+    @Autowired Records records;
+
+    @Test
+    void everyAddressIsReachedAsFarAsTheMatrixSays() throws IOException {
+        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
+        MockMvc browser = builder.addFilters(springSecurityFilterChain).build();
+        List<String> found = new ArrayList<>();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        all -> {
+                            RightsMatrixTown town = new RightsMatrixTown(database, records);
+                            ASKED.forEach(
+                                    (route, address) ->
+                                            found.add(line(browser, town, route, address)));
+                            all.setRollbackOnly();
+                        });
+        assertThat(String.join("\n", found))
+                .as(
+                        "The lines of %s, as the program is (after checking that they are meant)",
+                        MATRIX)
+                .isEqualTo(String.join("\n", matrix()));
+    }
+
+    @Test
+    void noAddressOfAnAccountIsLeftOut() {
+        Set<String> mapped =
+                mappings.stream()
+                        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                        .flatMap(
+                                info ->
+                                        info.getMethodsCondition().getMethods().stream()
+                                                .flatMap(
+                                                        method ->
+                                                                info.getPatternValues().stream()
+                                                                        .map(
+                                                                                path ->
+                                                                                        method + " "
+                                                                                                + path)))
+                        .filter(asked -> asked.contains("{") && !asked.contains("/offentlig"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(mapped)
+                .as("asked for in this test, or no account's")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ASKED.keySet().stream(), NO_ACCOUNTS.stream()).toList());
+    }
+
+    private String line(MockMvc browser, RightsMatrixTown town, String route, String address) {
+        StringBuilder line = new StringBuilder("%-58s".formatted(route));
+        for (Role role : Role.values()) {
+            line.append(' ');
+            town.places()
+                    .forEach(
+                            (letter, place) ->
+                                    line.append(
+                                            reached(
+                                                            browser,
+                                                            town.whoIs(role),
+                                                            route,
+                                                            place.in(address))
+                                                    ? letter
+                                                    : "-"));
+        }
+        return line.toString();
+    }
+
+    private boolean reached(MockMvc browser, PersonId person, String route, String address) {
+        TransactionTemplate undone = new TransactionTemplate(transactions);
+        undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        int status =
+                Objects.requireNonNull(
+                        undone.execute(
+                                one -> {
+                                    one.setRollbackOnly();
+                                    return status(browser, person, route, address);
+                                }));
+        assertThat(status).as("%s %s", route, address).isLessThan(500).isNotIn(405, 415);
+        return status != 403 && (status != 404 || MISSING_IS_REACHED.contains(route));
+    }
+
+    private static int status(MockMvc browser, PersonId person, String route, String address) {
+        HttpMethod method = HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                person.value().toString(), null, List.of())));
+        session.setAttribute(
+                HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
+                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token"));
+        try {
+            return browser.perform(
+                            request(method, URI.create(address))
+                                    .session(session)
+                                    .param("_csrf", masked("token"))
+                                    .header("HX-Request", address.endsWith("/ruta"))
+                                    .accept("text/html", "*/*"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception fault) {
+            throw new AssertionError(method + " " + address, fault);
+        }
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> request(
+            HttpMethod method, URI address) {
+        return method == HttpMethod.POST && address.getPath().endsWith("/bilder")
+                ? MockMvcRequestBuilders.multipart(address)
+                        .file(new MockMultipartFile("bild", new byte[] {1}))
+                : MockMvcRequestBuilders.request(method, address);
+    }
+
+    /** The token as a form carries it: as long a mask, here of zeros, and the token under it. */
+    private static String masked(String token) {
+        byte[] plain = token.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(new byte[plain.length], 2 * plain.length);
+        System.arraycopy(plain, 0, both, plain.length, plain.length);
+        return Base64.getUrlEncoder().encodeToString(both);
+    }
+
+    private static List<String> matrix() throws IOException {
+        return new ClassPathResource("rights-matrix.txt", RightsMatrixTest.class)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static void ask(String route, String address) {
+        ASKED.put(route, address);
+    }
+}

@@ -1,0 +1,234 @@
+package se.uppsikt.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Original;
+import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+
+/** A unit with one person of each role, and accounts near and far, each with one of everything. */
+final class RightsMatrixTown {
+    private static final Duration DAY = Duration.ofDays(1);
+    private final JdbcClient database;
+    private final Records records;
+    private final Instant now = InstantSource.system().instant();
+    private final UUID unit;
+    private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    RightsMatrixTown(JdbcClient database, Records records) {
+        this.database = database;
+        this.records = records;
+        UUID here = committee("PA");
+        UUID there = committee("PB");
+        unit = area("Provenheten", here);
+        UUID other = area("Den andra enheten", there);
+        for (Role role : Role.values()) {
+            people.put(role, person(role));
+        }
+        places.put("o", account("SERVICE_AREA", unit, here, "PA"));
+        places.put("a", account("SERVICE_AREA", other, there, "PB"));
+        places.put("m", account("OFFICIAL", other, there, "PB"));
+        places.put("t", account("OFFICIAL", other, there, "PB"));
+        places.put("e", account("OFFICIAL", other, there, "PB"));
+        turn(place("t"), now.minus(DAY), now.plus(DAY));
+        turn(place("e"), now.minus(DAY), now.minusSeconds(1));
+    }
+
+    /** An account, and one of each thing that an address can name. */
+    record Place(UUID account, Map<String, String> names) {
+        String in(String address) {
+            String filled = address;
+            for (Map.Entry<String, String> name : names.entrySet()) {
+                filled = filled.replace("{" + name.getKey() + "}", name.getValue());
+            }
+            return filled;
+        }
+    }
+
+    /** Letter and account, in the order of the matrix. */
+    Map<String, Place> places() {
+        return places;
+    }
+
+    PersonId whoIs(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    private Place place(String letter) {
+        return Objects.requireNonNull(places.get(letter));
+    }
+
+    private UUID committee(String code) {
+        UUID id = UUID.randomUUID();
+        database.sql("insert into access.committee (id, code, name) values (?, ?, ?)")
+                .params(id, code, "Nämnden " + code)
+                .update();
+        return id;
+    }
+
+    private UUID area(String name, UUID committee) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into access.service_area (id, key, name, committee, whole_municipality)
+                        values (?, ?, ?, ?, false)
+                        """)
+                .params(id, id.toString(), name, committee)
+                .update();
+        return id;
+    }
+
+    private PersonId person(Role role) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into access.person
+                            (id, username, first_name, last_name, title, service_area)
+                        values (?, ?, 'Kim', 'Ek', 'handläggare', ?)
+                        """)
+                .params(id, id.toString(), unit)
+                .update();
+        database.sql("insert into access.person_role (person, role) values (?, ?)")
+                .params(id, role.name())
+                .update();
+        return new PersonId(id);
+    }
+
+    private Place account(String kind, UUID owner, UUID committee, String code) {
+        UUID id = UUID.randomUUID();
+        String handle = "prov-" + id;
+        database.sql(
+                        """
+                        insert into accounts.account
+                            (id, kind, platform, platform_id, handle, name, address, owner,
+                             committee, status, relay)
+                        values (:id, :kind, 'FACEBOOK', :handle, :handle, 'Prov',
+                            'https://www.facebook.com/prov', :owner, :committee, 'ACTIVE', true)
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("handle", handle)
+                .param("owner", owner)
+                .param("committee", committee)
+                .update();
+        String item = comment(new AccountId(id));
+        return new Place(
+                id,
+                Map.of(
+                        "handle", handle,
+                        "item", item,
+                        "entry", entry(id, committee, code, comment(new AccountId(id))),
+                        "package", yearPackage(id),
+                        "import", importOf(id)));
+    }
+
+    private String comment(AccountId account) {
+        byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        OriginalId original =
+                records.keepOriginals(
+                                List.of(
+                                        new Original(
+                                                "facebook/poll", "application/json", bytes, now)))
+                        .getFirst()
+                        .id();
+        PlatformKey key = new PlatformKey("k-" + UUID.randomUUID());
+        records.keep(
+                List.of(
+                        new Observation.Written(
+                                account,
+                                key,
+                                ContributionKind.COMMENT,
+                                Direction.RECEIVED,
+                                new Author("77", "Kim Åström"),
+                                null,
+                                key,
+                                "Hej",
+                                List.of(),
+                                java.net.URI.create("https://facebook.com/x"),
+                                now,
+                                now,
+                                now,
+                                original)));
+        return records.byKey(account, key).orElseThrow().id().value().toString();
+    }
+
+    private String entry(UUID account, UUID committee, String code, String contribution) {
+        int running = 90_001 + places.size();
+        database.sql(
+                        """
+                        insert into records.registration
+                            (contribution, account, committee, committee_code, series, year,
+                             running, registered_at, registered_by, received_at, direction,
+                             subject, public_without_names)
+                        values (cast(:contribution as uuid), :account, :committee, :code, 'SM',
+                            2026, :running, :now, 'prov', :now, 'RECEIVED', 'Prov', true)
+                        """)
+                .param("contribution", contribution)
+                .param("account", account)
+                .param("committee", committee)
+                .param("code", code)
+                .param("running", running)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return "%s-SM-2026-%05d".formatted(code, running);
+    }
+
+    private String yearPackage(UUID account) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into archive.year_package
+                            (id, account, year, name, ordered_by, ordered_at, state, step)
+                        values (?, ?, 2025, 'prov', 'prov', ?, 'STOPPED', '')
+                        """)
+                .params(id, account, now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id.toString();
+    }
+
+    private String importOf(UUID account) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into archive.import (id, account, state, ordered_by, ordered_at)
+                        values (?, ?, 'DONE', 'prov', ?)
+                        """)
+                .params(id, account, now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id.toString();
+    }
+
+    private void turn(Place place, Instant from, Instant until) {
+        database.sql(
+                        """
+                        insert into accounts.turn
+                            (id, account, host, kind, from_at, until_at, purpose, granted_by,
+                             granted_at)
+                        values (:id, :account, :host, 'RELAY', :from, :until, '', 'prov', :from)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", place.account())
+                .param("host", unit)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
