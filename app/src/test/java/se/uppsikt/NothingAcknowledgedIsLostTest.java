@@ -151,7 +151,19 @@ class NothingAcknowledgedIsLostTest {
             }
         }
         throw new AssertionError(
-                "originals are left uninterpreted after a minute:\n" + program.log());
+                "%s are left uninterpreted after a minute:%n%s"
+                        .formatted(left(program), program.log()));
+    }
+
+    private static String left(Program program) throws Exception {
+        try (Connection database = program.database();
+                Statement statement = database.createStatement();
+                ResultSet left =
+                        statement.executeQuery(
+                                "select count(*) || ' originals, set aside: ' || coalesce(string_agg(distinct problem, ' '), 'none') from records.waiting")) {
+            left.next();
+            return left.getString(1);
+        }
     }
 
     /** How many contributions there are of each number. */

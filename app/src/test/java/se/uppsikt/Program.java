@@ -129,6 +129,8 @@ final class Program implements AutoCloseable {
                         "surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith(tests))
+                // brings a logging of its own that writes nothing
+                .filter(entry -> !entry.contains("commons-ip2"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

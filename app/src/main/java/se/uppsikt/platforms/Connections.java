@@ -63,12 +63,14 @@ class Connections {
     }
 
     /**
-     * Takes the token; whether it holds is found out at once, outside this transaction.
+     * Takes the token; whether it holds is found out at once, outside this transaction. Nothing is
+     * interpreted meanwhile, so that what came before the connection is not set aside behind it.
      *
      * @throws Refused when the account is not approved, or is closed (K2)
      */
     @Transactional
     public void connect(Actor actor, Account account, Secret token) {
+        followUps.oneAtATime();
         Refused.ifAny(accounts.hindrancesToConnect(account.id()));
         Instant now = time.instant();
         rows.connect(account.id(), account.platform(), account.platformId(), token, now);

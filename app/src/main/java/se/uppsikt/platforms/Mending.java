@@ -1,8 +1,11 @@
 package se.uppsikt.platforms;
 
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Records;
 
@@ -46,6 +49,22 @@ class Mending {
     public void tryAgain() {
         adapters.forEach(adapter -> records.tryAgain(adapter.webhookSource()));
         intake.wake();
+    }
+
+    /**
+     * What came for a page before it was connected was set aside; now it can be read. The sweep
+     * wakes the interpreter, should the process die before it does.
+     */
+    @EventListener
+    void connected(Connections.AccountConnected connected) {
+        adapters.forEach(adapter -> records.tryAgain(adapter.webhookSource()));
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        intake.wake();
+                    }
+                });
     }
 
     List<UnreadOriginal> unread() {

@@ -168,9 +168,13 @@ abstract class LawfulWay {
     }
 
     /** Waits for it in the list, without reloading, and opens it. */
-    private static void open(Page editor, String words) {
+    private void open(Page editor, String words) {
         Locator row = editor.locator(".row", new Page.LocatorOptions().setHasText(words)).first();
-        assertThat(row).isVisible(SOON);
+        try {
+            assertThat(row).isVisible(SOON);
+        } catch (AssertionError notSeen) {
+            throw new AssertionError("How far it came: " + stage.howFar(), notSeen);
+        }
         row.locator("a").click();
         assertThat(editor.locator("section.moderation")).isVisible(SOON);
         assertThat(editor.locator("#registrering")).isVisible(SOON);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.App;
@@ -97,6 +98,21 @@ final class Stage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where on its way from the platform to the inbox something stopped, in counts. */
+    String howFar() {
+        return "sandbox idle %s, ".formatted(sandbox.idle())
+                + ask(JdbcClient.class)
+                        .sql(
+                                """
+                                select format('originals %s, waiting %s, contributions %s, items %s, connections %s',
+                                    (select count(*) from records.original), (select count(*) from records.waiting),
+                                    (select count(*) from records.contribution), (select count(*) from inbox.item),
+                                    (select string_agg(state, ' ') from platforms.connection))
+                                """)
+                        .query(String.class)
+                        .single();
     }
 
     <T> T ask(Class<T> door) {
