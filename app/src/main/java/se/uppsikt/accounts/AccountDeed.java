@@ -10,5 +10,7 @@ public interface AccountDeed extends OnRecord {
     @Nullable AccountId account();
 
     /** The guideline the deed was done under; null for deeds that rest on no rule. */
-    @Nullable GuidelineVersion guideline();
+    default @Nullable GuidelineVersion guideline() {
+        return null;
+    }
 }

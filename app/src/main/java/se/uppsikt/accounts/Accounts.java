@@ -85,13 +85,21 @@ public class Accounts {
 
     /** The accounts on which the person may do this; for lists. */
     public Set<AccountId> reach(Employee employee, Permission permission) {
-        ReachRules.Place place = place(employee);
-        return rows.all().stream()
-                .filter(
-                        account ->
-                                ReachRules.granted(employee, place, account).contains(permission))
-                .map(Account::id)
+        return permissions(employee, rows.all()).entrySet().stream()
+                .filter(each -> each.getValue().contains(permission))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everything the person may do with each of the accounts; for lists. */
+    public Map<AccountId, Set<Permission>> permissions(
+            Employee employee, Collection<Account> asked) {
+        ReachRules.Place place = place(employee);
+        return asked.stream()
+                .collect(
+                        Collectors.toMap(
+                                Account::id,
+                                account -> ReachRules.granted(employee, place, account)));
     }
 
     /** Everything the person may do with one account. */

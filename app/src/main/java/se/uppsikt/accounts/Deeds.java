@@ -2,7 +2,6 @@ package se.uppsikt.accounts;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,8 +13,6 @@ import se.uppsikt.policy.Policy;
 /** Puts what is done with an account on record, in the transaction that does it. */
 @Component
 class Deeds {
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
-
     private final AccountRows rows;
     private final Policy policy;
     private final ApplicationEventPublisher events;
@@ -61,10 +58,7 @@ class Deeds {
         }
         rows.move(account.id(), to);
         rows.addChange(account.id(), from, to, by, now());
-        note(
-                by,
-                account.id(),
-                "Kontot blev " + to.swedish().toLowerCase(SWEDISH),
-                Map.of("från", from.swedish(), "till", to.swedish()));
+        events.publishEvent(
+                new AccountMoved(by, account.id(), guideline().version(), now(), from, to));
     }
 }

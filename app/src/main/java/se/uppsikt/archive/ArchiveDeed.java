@@ -2,8 +2,8 @@ package se.uppsikt.archive;
 
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
@@ -11,13 +11,8 @@ import se.uppsikt.records.Fact;
 import se.uppsikt.records.Keepable;
 
 /** What is done in the archive and must be remembered. */
-sealed interface ArchiveDeed extends Keepable {
+sealed interface ArchiveDeed extends AccountDeed {
     YearPackage.Id subject();
-
-    @Override
-    default @Nullable ContributionId contribution() {
-        return null;
-    }
 
     @Override
     default Map<String, String> particulars() {
@@ -97,7 +92,7 @@ sealed interface ArchiveDeed extends Keepable {
             GuidelineVersion guideline,
             YearPackage.Id subject,
             ContributionId contribution)
-            implements ArchiveDeed {
+            implements ArchiveDeed, Keepable {
         @Override
         public String sentence() {
             return "Arkiverades";

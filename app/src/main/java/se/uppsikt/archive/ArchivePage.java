@@ -38,9 +38,11 @@ class ArchivePage {
 
     @GetMapping
     ModelAndView shelf(Employee me) {
-        Map<AccountId, Account> readable = within(accounts.reach(me, Permission.READ));
+        List<Account> all = accounts.all();
+        Map<AccountId, Set<Permission>> mine = accounts.permissions(me, all);
+        Map<AccountId, Account> readable = where(all, mine, Permission.READ);
         Map<Account, Map<Integer, Long>> choices = new LinkedHashMap<>();
-        Map<AccountId, Account> archivable = within(accounts.reach(me, Permission.ARCHIVE));
+        Map<AccountId, Account> archivable = where(all, mine, Permission.ARCHIVE);
         Map<AccountId, Map<Integer, Long>> years = archive.years(archivable.keySet());
         archivable.forEach((id, each) -> choices.put(each, years.getOrDefault(id, Map.of())));
         return new ModelAndView(
@@ -110,11 +112,11 @@ class ArchivePage {
                         "mayArchive", accounts.may(me, Permission.ARCHIVE, order.account())));
     }
 
-    private Map<AccountId, Account> within(Set<AccountId> reach) {
+    private static Map<AccountId, Account> where(
+            List<Account> all, Map<AccountId, Set<Permission>> mine, Permission permission) {
         Map<AccountId, Account> found = new LinkedHashMap<>();
-        List<Account> all = accounts.all();
         all.stream()
-                .filter(each -> reach.contains(each.id()))
+                .filter(each -> mine.getOrDefault(each.id(), Set.of()).contains(permission))
                 .forEach(each -> found.put(each.id(), each));
         return found;
     }

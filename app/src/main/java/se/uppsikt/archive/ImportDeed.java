@@ -4,30 +4,17 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.policy.GuidelineVersion;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Keepable;
 
 /** What is done with an import, each for the ledger: an import changes what an account holds. */
-sealed interface ImportDeed extends Keepable {
+sealed interface ImportDeed extends AccountDeed {
     Import of();
 
     @Override
     default AccountId account() {
         return of().account();
-    }
-
-    @Override
-    default @Nullable ContributionId contribution() {
-        return null;
-    }
-
-    @Override
-    default @Nullable GuidelineVersion guideline() {
-        return null;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Keepable;
 
@@ -33,9 +32,8 @@ class Shelf {
     /** What was packed before somebody saw what it is. */
     @EventListener
     void on(Keepable deed) {
-        ContributionId contribution = deed.contribution();
-        if (contribution != null && deed.fact() instanceof Fact.NeverShown) {
-            packages.withhold(contribution);
+        if (deed.fact() instanceof Fact.NeverShown) {
+            packages.withhold(deed.contribution());
         }
     }
 

@@ -57,8 +57,13 @@ class Listening implements SmartLifecycle {
         return listener != null;
     }
 
+    /** Whether the calling thread is the listener, and not one that was stopped before it. */
+    private boolean isOn() {
+        return listener == Thread.currentThread();
+    }
+
     private void listen() {
-        while (isRunning()) {
+        while (isOn()) {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(true);
@@ -67,7 +72,7 @@ class Listening implements SmartLifecycle {
                 hear(connection.unwrap(PGConnection.class));
                 statement.execute("unlisten *");
             } catch (SQLException e) {
-                if (isRunning()) {
+                if (isOn()) {
                     LOG.warn("the inbox hears nothing, tries again: {}", e.getSQLState());
                     pause();
                 }
@@ -76,7 +81,7 @@ class Listening implements SmartLifecycle {
     }
 
     private void hear(PGConnection connection) throws SQLException {
-        while (isRunning()) {
+        while (isOn()) {
             PGNotification[] notices = connection.getNotifications((int) BEAT.toMillis());
             if (notices == null || notices.length == 0) {
                 watchers.beat();

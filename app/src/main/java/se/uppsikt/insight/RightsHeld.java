@@ -3,8 +3,6 @@ package se.uppsikt.insight;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +62,13 @@ class RightsHeld {
         Set<AccountId> answered = new HashSet<>();
         for (Person person : access.people()) {
             Employee employee = person.employee();
-            Map<Permission, Set<AccountId>> reached = reached(employee);
-            answered.addAll(reached.getOrDefault(Permission.ANSWER, Set.of()));
+            Map<AccountId, Set<Permission>> reached = accounts.permissions(employee, all);
+            reached.forEach(
+                    (account, permissions) -> {
+                        if (permissions.contains(Permission.ANSWER)) {
+                            answered.add(account);
+                        }
+                    });
             people.add(
                     new Trusted(
                             employee.label(),
@@ -76,25 +79,11 @@ class RightsHeld {
         return new Answer(people, answered);
     }
 
-    private Map<Permission, Set<AccountId>> reached(Employee employee) {
-        Map<Permission, Set<AccountId>> reached = new EnumMap<>(Permission.class);
-        for (Permission permission : Permission.values()) {
-            reached.put(permission, accounts.reach(employee, permission));
-        }
-        return reached;
-    }
-
     /** Accounts on which the person may do the same things are told together. */
-    private static List<Reach> reach(List<Account> all, Map<Permission, Set<AccountId>> reached) {
+    private static List<Reach> reach(List<Account> all, Map<AccountId, Set<Permission>> reached) {
         Map<Set<Permission>, List<Account>> alike = new LinkedHashMap<>();
         for (Account account : all) {
-            Set<Permission> here = EnumSet.noneOf(Permission.class);
-            reached.forEach(
-                    (permission, where) -> {
-                        if (where.contains(account.id())) {
-                            here.add(permission);
-                        }
-                    });
+            Set<Permission> here = reached.getOrDefault(account.id(), Set.of());
             if (!here.isEmpty()) {
                 alike.computeIfAbsent(here, first -> new ArrayList<>()).add(account);
             }

@@ -11,7 +11,6 @@ import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.RegistrationState;
@@ -81,11 +80,9 @@ class Steps {
     /** An entry made after the removal, here or on the register's own page, ends the matter. */
     @EventListener
     void on(Keepable deed) {
-        ContributionId contribution = deed.contribution();
-        if (contribution != null
-                && deed.fact() instanceof Fact.RegistrationBecame(RegistrationState registration)
+        if (deed.fact() instanceof Fact.RegistrationBecame(RegistrationState registration)
                 && registration == RegistrationState.REGISTERED) {
-            rows.close(contribution, deed.at());
+            rows.close(deed.contribution(), deed.at());
         }
     }
 

@@ -33,11 +33,14 @@ class AnswersKept {
         this.time = time;
     }
 
-    void keep(Command command, PlatformKey result, byte[] response) {
+    /**
+     * @param sentAt when it was sent: we had it in hand before the platform could tell of it, so
+     *     where we put it does not depend on whether its echo or its receipt comes first
+     */
+    void keep(Command command, Instant sentAt, PlatformKey result, byte[] response) {
         keeping.oneAtATime();
         Contribution about = records.contribution(command.about());
         Account account = accounts.account(command.account());
-        Instant now = time.instant();
         var original =
                 records.keepOriginals(
                                 List.of(
@@ -45,7 +48,7 @@ class AnswersKept {
                                                 source(account),
                                                 "application/json",
                                                 response,
-                                                now)))
+                                                time.instant())))
                         .getFirst();
         records.keep(
                 List.of(
@@ -60,9 +63,9 @@ class AnswersKept {
                                 command.text(),
                                 List.of(),
                                 null,
-                                now,
-                                now,
-                                now,
+                                sentAt,
+                                sentAt,
+                                sentAt,
                                 original.id())));
     }
 

@@ -1,5 +1,7 @@
 package se.uppsikt.platforms;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -119,7 +121,8 @@ class CommandDesk {
             return;
         }
         if (done.result() != null && held.command().text() != null) {
-            answers.keep(held.command(), done.result(), done.response());
+            answers.keep(
+                    held.command(), requireNonNull(held.sentAt()), done.result(), done.response());
         }
         book.settle(held, Command.State.DONE, done.result(), null);
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Actor;
 import se.uppsikt.access.Machine;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
@@ -30,11 +29,6 @@ public record CommandSettled(Command command, Instant at) implements Keepable {
     @Override
     public ContributionId contribution() {
         return command.about();
-    }
-
-    @Override
-    public @Nullable GuidelineVersion guideline() {
-        return null;
     }
 
     @Override

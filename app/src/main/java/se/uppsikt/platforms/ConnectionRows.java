@@ -95,6 +95,14 @@ class ConnectionRows {
                 .update();
     }
 
+    /** Whether there was a connection to end. */
+    boolean disconnect(AccountId account) {
+        return jdbc.sql("delete from platforms.connection where account = :account")
+                        .param("account", account.value())
+                        .update()
+                > 0;
+    }
+
     void subscribed(AccountId account, Instant at) {
         jdbc.sql(
                         """

@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Actor;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountMoved;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.policy.GuidelineVersion;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Keepable;
 import se.uppsikt.shared.Refused;
 
 /** Connects accounts to their platforms and mends connections. */
@@ -40,17 +39,7 @@ class Connections {
     }
 
     /** Somebody has connected an account, or given its connection a new token. */
-    record AccountConnected(Actor actor, AccountId account, Instant at) implements Keepable {
-        @Override
-        public @Nullable ContributionId contribution() {
-            return null;
-        }
-
-        @Override
-        public @Nullable GuidelineVersion guideline() {
-            return null;
-        }
-
+    record AccountConnected(Actor actor, AccountId account, Instant at) implements AccountDeed {
         @Override
         public String sentence() {
             return "Kontot anslöts till plattformen";
@@ -59,6 +48,31 @@ class Connections {
         @Override
         public Map<String, String> particulars() {
             return Map.of("account", account.value().toString());
+        }
+    }
+
+    /** The connection of a closed account is no more, and its token with it. */
+    record AccountDisconnected(Actor actor, AccountId account, Instant at) implements AccountDeed {
+        @Override
+        public String sentence() {
+            return "Anslutningen till plattformen och dess nyckel togs bort";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("account", account.value().toString());
+        }
+    }
+
+    /**
+     * A closed account is reached no more. What the platform may still tell of it is kept and waits
+     * among what could not be read.
+     */
+    @EventListener
+    void moved(AccountMoved step) {
+        if (step.to() == Account.Status.CLOSED && rows.disconnect(step.account())) {
+            events.publishEvent(
+                    new AccountDisconnected(step.actor(), step.account(), time.instant()));
         }
     }
 

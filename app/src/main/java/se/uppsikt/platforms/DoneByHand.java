@@ -2,10 +2,8 @@ package se.uppsikt.platforms;
 
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Actor;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Keepable;
 
@@ -20,11 +18,6 @@ public record DoneByHand(Actor actor, Command command, String proof, Instant at)
     @Override
     public ContributionId contribution() {
         return command.about();
-    }
-
-    @Override
-    public @Nullable GuidelineVersion guideline() {
-        return null;
     }
 
     @Override

@@ -52,7 +52,9 @@ class Interpreter implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("interpreter").daemon().start(this::run);
+        Thread next = Thread.ofPlatform().name("interpreter").daemon().unstarted(this::run);
+        thread = next;
+        next.start();
         wakeup.wake();
     }
 
@@ -76,12 +78,17 @@ class Interpreter implements SmartLifecycle {
         return thread != null;
     }
 
+    /** Whether the calling thread is the interpreter, and not one that was stopped before it. */
+    private boolean isOn() {
+        return thread == Thread.currentThread();
+    }
+
     private void run() {
-        while (thread != null) {
+        while (isOn()) {
             wakeup.await();
             try {
                 interpretAll();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("interpretation stopped and begins again: {}", e.getClass().getName());
                 LockSupport.parkNanos(AFTER_TROUBLE);
                 wakeup.wake();
@@ -95,7 +102,7 @@ class Interpreter implements SmartLifecycle {
             do {
                 stepBackInStorm();
                 taken = batch(adapter);
-            } while (taken > 0 && thread != null);
+            } while (taken > 0 && isOn());
         }
     }
 

@@ -59,26 +59,31 @@ class PlatformPage {
         Map<AccountId, Connection> connected =
                 desk.connections().all().stream()
                         .collect(Collectors.toMap(Connection::account, Function.identity()));
-        Set<AccountId> readable = accounts.reach(me, Permission.READ);
-        Set<AccountId> connectable = accounts.reach(me, Permission.CONNECT);
+        List<Account> all = accounts.all();
+        Map<AccountId, Set<Permission>> mine = accounts.permissions(me, all);
         List<ConnectionView> views =
-                accounts.all().stream()
-                        .filter(account -> readable.contains(account.id()))
+                all.stream()
+                        .filter(account -> may(mine, account, Permission.READ))
                         .map(
                                 account ->
                                         new ConnectionView(
                                                 account,
                                                 connected.get(account.id()),
-                                                connectable.contains(account.id()),
+                                                may(mine, account, Permission.CONNECT),
                                                 desk.time().instant()))
                         .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("views", views);
         model.put("unread", mending.unread());
         model.put("refused", mending.refused());
-        model.put("mayMend", !connectable.isEmpty());
+        model.put("mayMend", views.stream().anyMatch(ConnectionView::mayConnect));
         model.put("mayKeepKeys", me.roles().contains(Role.ADMINISTRATOR));
         return new ModelAndView("platforms/connections", model);
+    }
+
+    private static boolean may(
+            Map<AccountId, Set<Permission>> mine, Account account, Permission permission) {
+        return mine.getOrDefault(account.id(), Set.of()).contains(permission);
     }
 
     @GetMapping("/plattformar/{handle}")

@@ -41,9 +41,7 @@ record Deed(
                 deed instanceof AccountDeed about && about.account() instanceof AccountId id
                         ? id.value()
                         : null,
-                deed instanceof Keepable about && about.contribution() instanceof ContributionId id
-                        ? id.value()
-                        : null,
+                deed instanceof Keepable about ? about.contribution().value() : null,
                 deed instanceof AccountDeed under
                                 && under.guideline() instanceof GuidelineVersion version
                         ? Integer.toString(version.number())

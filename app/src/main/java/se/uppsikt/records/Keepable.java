@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountDeed;
 
 /**
- * An event that must become a record and may concern a contribution. Published as every {@link
+ * An event that must become a record and concerns a contribution. Published as every {@link
  * se.uppsikt.access.OnRecord}; besides writing it to the ledger, this module lets the fact it
  * states become so.
  */
 public interface Keepable extends AccountDeed {
-    /** The contribution concerned; null when none is. */
-    @Nullable ContributionId contribution();
+    /** The contribution concerned. */
+    ContributionId contribution();
 
     /**
      * What becomes true of the contribution; null when only the deed itself is to be remembered.

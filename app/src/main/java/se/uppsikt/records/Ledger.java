@@ -43,14 +43,9 @@ class Ledger {
     }
 
     private void becomes(Keepable deed) {
-        ContributionId contribution = deed.contribution();
         Fact fact = deed.fact();
         if (fact != null) {
-            if (contribution == null) {
-                throw new IllegalStateException(
-                        deed.getClass().getSimpleName() + " states a fact about no contribution");
-            }
-            facts.becomes(contribution, fact, Storable.time(deed.at()));
+            facts.becomes(deed.contribution(), fact, Storable.time(deed.at()));
         }
     }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Actor;
 import se.uppsikt.access.Machine;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.policy.GuidelineVersion;
 
 /**
  * What the platform told about a contribution, as the ledger remembers it. The facts are set by the
@@ -98,10 +97,5 @@ sealed interface Told extends Keepable {
     @Override
     default Actor actor() {
         return new Machine("diarium");
-    }
-
-    @Override
-    default @Nullable GuidelineVersion guideline() {
-        return null;
     }
 }

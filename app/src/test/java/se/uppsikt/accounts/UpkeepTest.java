@@ -127,6 +127,32 @@ class UpkeepTest {
     }
 
     @Test
+    void closedAccountKeepsNeitherConnectionNorKey() {
+        Account account = office.inUse();
+        Visitor anna = new Visitor(port);
+        anna.signIn("anna.berg", "uppsikt");
+        assertThat(
+                        anna.post(
+                                        "/plattformar/" + account.handle() + "/nyckel",
+                                        "nyckel=EAAB0avslutat")
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(connections(account)).isEqualTo(1);
+
+        close(account);
+        assertThat(connections(account)).isZero();
+        assertThat(ApplicationOffice.ledger(database, account))
+                .contains("Anslutningen till plattformen och dess nyckel togs bort");
+    }
+
+    private int connections(Account account) {
+        return database.sql("select count(*) from platforms.connection where account = ?")
+                .param(account.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void flagsAreShownInTheRegisterAndTheAccountIsConfirmedOnItsPage() {
         Account account = office.inUse();
         database.sql(

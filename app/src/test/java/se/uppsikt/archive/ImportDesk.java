@@ -1,14 +1,15 @@
 package se.uppsikt.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Machine;
 import se.uppsikt.accounts.Account;
@@ -83,13 +84,8 @@ final class ImportDesk {
     }
 
     Import finished(Import ordered) {
-        Instant patience = Instant.now().plusSeconds(60);
-        Import now = ordered;
-        while (now.state().underWay() && Instant.now().isBefore(patience)) {
-            LockSupport.parkNanos(50_000_000);
-            now = find(ordered.id());
-        }
-        return now;
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> find(ordered.id()), now -> !now.state().underWay());
     }
 
     Import find(ImportId id) {

@@ -2,6 +2,7 @@ package se.uppsikt.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static se.uppsikt.platforms.facebook.ExportParts.post;
 
 import java.io.ByteArrayOutputStream;
@@ -9,8 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,12 +167,9 @@ class ImportPageTest {
     }
 
     private static String whenDone(Visitor visitor, String page) {
-        Instant patience = Instant.now().plusSeconds(60);
-        String shown = visitor.see(page).body();
-        while (shown.contains("hx-get") && Instant.now().isBefore(patience)) {
-            LockSupport.parkNanos(100_000_000);
-            shown = visitor.seePart(page + "/lage").body();
-        }
-        return shown;
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> visitor.seePart(page + "/lage").body(),
+                        shown -> !shown.contains("hx-get"));
     }
 }

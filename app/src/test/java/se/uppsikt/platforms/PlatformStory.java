@@ -22,6 +22,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.ThreadPart;
+import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Sandbox;
 
@@ -99,6 +100,14 @@ abstract class PlatformStory {
                                         .filter(when)
                                         .isPresent());
         return records.byKey(account().id(), new PlatformKey(key)).orElseThrow();
+    }
+
+    Contribution comment(Citizen citizen) {
+        return kept(sandbox.comment(post(), citizen, words()));
+    }
+
+    Command answer(Contribution to, String text) {
+        return platforms.answer(ACTOR, to.id(), text, UUID.randomUUID().toString());
     }
 
     Command settled(CommandId id) {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,18 +41,12 @@ final class Intake {
     private Intake() {}
 
     static void main(String[] args) throws Exception {
-        Path program = Path.of(args.length > 0 ? args[0] : "app/target/uppsikt-program.jar");
-        Path data = Files.createTempDirectory("uppsikt-bench");
-        Process app = start(program, data);
-        try {
-            measure(data, preparePgbench(data));
-        } finally {
-            app.destroy();
-            app.waitFor(30, TimeUnit.SECONDS);
+        try (Product product = Product.start(args, new Product.Ports(PORT, WEBHOOK_PORT))) {
+            measure(product, preparePgbench(product));
         }
     }
 
-    private static void measure(Path data, Path script) throws Exception {
+    private static void measure(Product product, Path script) throws Exception {
         double[] ours = new double[ROUNDS];
         double[] peer = new double[ROUNDS];
         for (int i = 0; i < 2; i++) {
@@ -61,7 +54,7 @@ final class Intake {
         }
         for (int i = 0; i < ROUNDS; i++) {
             ours[i] = round(i + 1, ROUND);
-            peer[i] = pgbench(data, script);
+            peer[i] = pgbench(product, script);
             System.out.printf(
                     Locale.ROOT,
                     "round %d: journal %.0f/s, pgbench %.0f/s, ratio %.2f%n",
@@ -78,47 +71,6 @@ final class Intake {
                 ours[ROUNDS / 2],
                 peer[ROUNDS / 2],
                 ours[ROUNDS / 2] / peer[ROUNDS / 2]);
-    }
-
-    private static Process start(Path program, Path data) throws IOException, InterruptedException {
-        Process app =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx1g",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-jar",
-                                program.toString(),
-                                "--uppsikt.data=" + data,
-                                "--server.port=" + PORT,
-                                "--uppsikt.webhook.port=" + WEBHOOK_PORT,
-                                "--uppsikt.demo=true",
-                                "--uppsikt.facebook.graph=http://127.0.0.1:9")
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("app.log").toFile())
-                        .start();
-        for (int i = 0; i < 240; i++) {
-            if (answers()) {
-                return app;
-            }
-            Thread.sleep(250);
-        }
-        app.destroy();
-        throw new IOException(
-                "the program did not start:\n" + Files.readString(data.resolve("app.log")));
-    }
-
-    private static boolean answers() {
-        Deliveries source = new Deliveries("127.0.0.1", SECRET, 999);
-        try {
-            return new Clients(
-                                    new InetSocketAddress("127.0.0.1", WEBHOOK_PORT),
-                                    List.of(List.of(ByteBuffer.wrap(source.next()))),
-                                    0)
-                            .call()
-                    == 1;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     /**
@@ -160,20 +112,20 @@ final class Intake {
         return deliveries;
     }
 
-    private static Path preparePgbench(Path data) throws Exception {
+    private static Path preparePgbench(Product product) throws Exception {
         run(
-                data,
+                product.data(),
                 "psql",
                 "-h",
                 "127.0.0.1",
                 "-p",
-                port(data),
+                product.database(),
                 "-U",
                 "postgres",
                 "-qc",
                 "create table peer (id bigint generated always as identity primary key, source text not null,"
                         + " body bytea not null, received_at timestamptz not null)");
-        Path script = data.resolve("insert.sql");
+        Path script = product.data().resolve("insert.sql");
         String request =
                 new String(new Deliveries("x", SECRET, 7).next(), StandardCharsets.US_ASCII);
         String body = request.substring(request.indexOf("\r\n\r\n") + 4);
@@ -186,15 +138,15 @@ final class Intake {
         return script;
     }
 
-    private static double pgbench(Path data, Path script) throws Exception {
+    private static double pgbench(Product product, Path script) throws Exception {
         String report =
                 run(
-                        data,
+                        product.data(),
                         "pgbench",
                         "-h",
                         "127.0.0.1",
                         "-p",
-                        port(data),
+                        product.database(),
                         "-U",
                         "postgres",
                         "-n",
@@ -214,10 +166,6 @@ final class Intake {
             throw new IOException(report);
         }
         return Double.parseDouble(tps.group(1));
-    }
-
-    private static String port(Path data) throws IOException {
-        return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
     }
 
     private static String run(Path data, String... command) throws Exception {

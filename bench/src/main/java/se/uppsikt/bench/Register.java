@@ -2,19 +2,15 @@ package se.uppsikt.bench;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,27 +45,25 @@ final class Register {
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
 
-    private Register() {}
+    private final Product product;
+
+    private Register(Product product) {
+        this.product = product;
+    }
 
     static void main(String[] args) throws Exception {
-        Path program = Path.of(args.length > 0 ? args[0] : "app/target/uppsikt-program.jar");
-        Path data = Files.createTempDirectory("uppsikt-bench");
-        Process app = start(program, data);
-        try {
-            new Register().measure(data);
-        } finally {
-            app.destroy();
-            app.waitFor(30, TimeUnit.SECONDS);
+        try (Product product = Product.start(args, new Product.Ports(PORT, WEBHOOK_PORT))) {
+            new Register(product).measure();
         }
     }
 
-    private void measure(Path data) throws Exception {
+    private void measure() throws Exception {
         signIn();
         for (int i = 0; i < WARM_UP; i++) {
             see("/konton");
         }
         double few = tell("the demo's accounts", "/konton");
-        fill(data);
+        fill();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("first part", "/konton");
         pages.put("middle", "/konton?q=&efter=bench-5000");
@@ -112,7 +106,7 @@ final class Register {
         }
         HttpResponse<Void> answer =
                 browser.send(
-                        HttpRequest.newBuilder(address("/logga-in"))
+                        HttpRequest.newBuilder(product.address("/logga-in"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(
                                         BodyPublishers.ofString(
@@ -128,7 +122,7 @@ final class Register {
     private String see(String page) throws Exception {
         HttpResponse<String> answer =
                 browser.send(
-                        HttpRequest.newBuilder(address(page))
+                        HttpRequest.newBuilder(product.address(page))
                                 .header("Accept", "text/html,*/*")
                                 .build(),
                         BodyHandlers.ofString());
@@ -138,15 +132,14 @@ final class Register {
         return answer.body();
     }
 
-    private static void fill(Path data) throws Exception {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+    private void fill() throws Exception {
         Process psql =
                 new ProcessBuilder(
                                 "psql",
                                 "-h",
                                 "127.0.0.1",
                                 "-p",
-                                port,
+                                product.database(),
                                 "-U",
                                 "postgres",
                                 "-qc",
@@ -156,40 +149,5 @@ final class Register {
         if (psql.waitFor() != 0) {
             throw new IOException("psql could not fill the register");
         }
-    }
-
-    private static Process start(Path program, Path data) throws Exception {
-        Process app =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-Xmx1g",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-jar",
-                                program.toString(),
-                                "--uppsikt.data=" + data,
-                                "--server.port=" + PORT,
-                                "--uppsikt.webhook.port=" + WEBHOOK_PORT,
-                                "--uppsikt.demo=true",
-                                "--uppsikt.facebook.graph=http://127.0.0.1:9")
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("app.log").toFile())
-                        .start();
-        Register anybody = new Register();
-        for (int i = 0; i < 480; i++) {
-            try {
-                anybody.see("/hjalsa");
-                return app;
-            } catch (IOException notYet) {
-                Thread.sleep(250);
-            }
-        }
-        app.destroy();
-        throw new IOException(
-                "the program did not start:\n" + Files.readString(data.resolve("app.log")));
-    }
-
-    private static URI address(String page) {
-        return URI.create("http://127.0.0.1:" + PORT + page);
     }
 }

@@ -1,0 +1,95 @@
+package se.uppsikt.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The whole program with its demo, as {@code ./run} starts it, on a new data folder. */
+final class Product implements AutoCloseable {
+    private static final int TRIES = 480;
+    private static final int PAUSE_MILLIS = 250;
+
+    private final Path data;
+    private final Ports ports;
+    private final Process process;
+
+    /** Where the pages are, and where the platforms deliver. */
+    record Ports(int pages, int webhook) {}
+
+    private Product(Path data, Ports ports, Process process) {
+        this.data = data;
+        this.ports = ports;
+        this.process = process;
+    }
+
+    /**
+     * @throws IOException when it has not started within two minutes, with all it said
+     */
+    static Product start(String[] args, Ports ports) throws IOException, InterruptedException {
+        Path program = Path.of(args.length > 0 ? args[0] : "app/target/uppsikt-program.jar");
+        Path data = Files.createTempDirectory("uppsikt-bench");
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-Xmx1g",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-jar",
+                                program.toString(),
+                                "--uppsikt.data=" + data,
+                                "--server.port=" + ports.pages(),
+                                "--uppsikt.webhook.port=" + ports.webhook(),
+                                "--uppsikt.demo=true",
+                                "--uppsikt.facebook.graph=http://127.0.0.1:9")
+                        .redirectErrorStream(true)
+                        .redirectOutput(data.resolve("app.log").toFile())
+                        .start();
+        Product product = new Product(data, ports, process);
+        product.awaitReady();
+        return product;
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(address("/hjalsa")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < TRIES && process.isAlive(); i++) {
+                try {
+                    if (client.send(question, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
+            }
+        }
+        close();
+        throw new IOException(
+                "the program did not start:\n" + Files.readString(data.resolve("app.log")));
+    }
+
+    URI address(String page) {
+        return URI.create("http://127.0.0.1:" + ports.pages() + page);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** The port of its embedded database. */
+    String database() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
