@@ -2,11 +2,15 @@ package se.uppsikt.platforms;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
@@ -43,8 +47,28 @@ class ConnectTask {
         this.desk = desk;
     }
 
-    CompletionHandler<Void> execute(String instance) {
-        AccountId account = new AccountId(UUID.fromString(instance));
+    /**
+     * @param before how many times in a row it has been tried in vain; null for none
+     */
+    CompletionHandler<Integer> execute(String instance, @Nullable Integer before) {
+        int attempt = before == null ? 1 : before + 1;
+        return tried(new AccountId(UUID.fromString(instance)), attempt)
+                .<CompletionHandler<Integer>>map(
+                        pause ->
+                                new CompletionHandler.OnCompleteReschedule<>(
+                                        FixedDelay.of(pause), attempt))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+
+    /**
+     * Tries once. A silent platform is asked ever less often, and never given up: the connection
+     * page tells that it waits, and its button tries at once.
+     *
+     * @param attempt which try in a row it is
+     * @return how long until the next try; nothing when it is connected, or only a person can mend
+     *     it
+     */
+    Optional<Duration> tried(AccountId account, int attempt) {
         try {
             Adapters.Reach reach = adapters.reach(account);
             Adapter.TokenLife life = reach.adapter().tokenLife(reach.access());
@@ -54,19 +78,27 @@ class ConnectTask {
             }
             reach.adapter().subscribe(reach.access());
             desk.transaction().executeWithoutResult(status -> live(account, life));
-            return new CompletionHandler.OnCompleteRemove<>();
+            LOG.info("account {} connected at attempt {}", account.value(), attempt);
+            return Optional.empty();
         } catch (PlatformTrouble trouble) {
-            LOG.info("connecting account {}: {}", account.value(), trouble.getMessage());
+            tell(account, attempt, trouble);
             connections.trouble(account, trouble, desk.time().instant());
             return switch (trouble.problem()) {
-                case UNAVAILABLE, OUTCOME_UNKNOWN ->
-                        new CompletionHandler.OnCompleteReschedule<>(FixedDelay.ofSeconds(3));
-                case RATE_LIMITED ->
-                        new CompletionHandler.OnCompleteReschedule<>(
-                                FixedDelay.of(Retries.rest(trouble)));
-                case TOKEN_EXPIRED, GONE, REFUSED -> new CompletionHandler.OnCompleteRemove<>();
+                case UNAVAILABLE, OUTCOME_UNKNOWN -> Optional.of(Retries.backoff(attempt));
+                case RATE_LIMITED -> Optional.of(Retries.rest(trouble));
+                case TOKEN_EXPIRED, GONE, REFUSED -> Optional.empty();
             };
         }
+    }
+
+    /** The first failure is news; those after it stand on the connection page. */
+    private static void tell(AccountId account, int attempt, PlatformTrouble trouble) {
+        LOG.atLevel(attempt == 1 ? Level.INFO : Level.DEBUG)
+                .log(
+                        "connecting account {}, attempt {}: {}",
+                        account.value(),
+                        attempt,
+                        trouble.getMessage());
     }
 
     private void live(AccountId account, Adapter.TokenLife life) {

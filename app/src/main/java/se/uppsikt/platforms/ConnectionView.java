@@ -29,7 +29,8 @@ public record ConnectionView(
     public enum Mend {
         RENEW_TOKEN("Förnya nyckeln"),
         POLL("Hämta nu"),
-        SUBSCRIBE("Prenumerera igen");
+        SUBSCRIBE("Prenumerera igen"),
+        CONNECT("Försök ansluta nu");
 
         private final String label;
 
@@ -129,7 +130,10 @@ public record ConnectionView(
             case REFUSED -> new Trouble(true, words, Mend.RENEW_TOKEN);
             case RATE_LIMITED -> new Trouble(false, words + " " + problem.mend(), null);
             case UNAVAILABLE, OUTCOME_UNKNOWN ->
-                    new Trouble(false, words + " " + problem.mend(), Mend.POLL);
+                    new Trouble(
+                            false,
+                            words + " " + problem.mend(),
+                            connection.state() == ConnectionState.NEW ? Mend.CONNECT : Mend.POLL);
             case GONE -> new Trouble(false, words, Mend.POLL);
         };
     }

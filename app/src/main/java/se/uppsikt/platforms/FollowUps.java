@@ -3,6 +3,7 @@ package se.uppsikt.platforms;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -36,8 +37,12 @@ class FollowUps {
     /** Polls one account; the instance is its id. */
     static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");
 
-    /** Checks the token and subscribes; the instance is the account's id. */
-    static final TaskDescriptor<Void> CONNECT = TaskDescriptor.of("platforms-connect");
+    /**
+     * Checks the token and subscribes; the instance is the account's id, and the number how many
+     * times in a row it has been tried in vain.
+     */
+    static final TaskDescriptor<Integer> CONNECT =
+            TaskDescriptor.of("platforms-connect", Integer.class);
 
     /** Fetches the media that wait. */
     static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");
@@ -107,22 +112,21 @@ class FollowUps {
     }
 
     void poll(AccountId account) {
-        soon(POLL, account);
+        soon(POLL.instance(account.value().toString()).build());
     }
 
+    /** At once and as if for the first time, however long the platform has been silent. */
     void connect(AccountId account) {
-        soon(CONNECT, account);
+        soon(CONNECT.instance(account.value().toString()).data(0).build());
     }
 
     /** Does it at once. When it is under way already, that will do. */
-    private void soon(TaskDescriptor<Void> task, AccountId account) {
+    private void soon(TaskInstance<?> task) {
         try {
             scheduler.schedule(
-                    task.instance(account.value().toString()).build(),
-                    time.instant(),
-                    SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+                    task, time.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException e) {
-            LOG.debug("{} of account {} is under way", task.getTaskName(), account.value());
+            LOG.debug("{} of account {} is under way", task.getTaskName(), task.getId());
         }
     }
 

@@ -28,11 +28,11 @@ class PlatformTasks {
     }
 
     @Bean
-    Task<Void> connectAccount(ConnectTask task) {
+    Task<Integer> connectAccount(ConnectTask task) {
         return Tasks.custom(FollowUps.CONNECT)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> task.execute(instance.getId()));
+                .execute((instance, context) -> task.execute(instance.getId(), instance.getData()));
     }
 
     @Bean

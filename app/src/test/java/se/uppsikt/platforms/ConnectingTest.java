@@ -1,0 +1,87 @@
+package se.uppsikt.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.Proves;
+import se.uppsikt.access.Visitor;
+import se.uppsikt.sandbox.Faults.Calls;
+import se.uppsikt.sandbox.Faults.Failure;
+import se.uppsikt.sandbox.Faults.Outcome;
+
+/** Connecting to a platform that is silent: patient, quiet, and at once when a person asks (X7). */
+@Proves("X7")
+@PlatformTest
+@ExtendWith(OutputCaptureExtension.class)
+class ConnectingTest extends PlatformStory {
+    @Autowired ConnectTask connecting;
+    @Autowired JdbcClient database;
+
+    @Test
+    void silentPlatformIsAskedEverLessOftenAndToldOfOnce(CapturedOutput output) {
+        silent(4);
+
+        assertThat(connecting.tried(account().id(), 1)).hasValue(Duration.ofSeconds(5));
+        assertThat(connecting.tried(account().id(), 2)).hasValue(Duration.ofSeconds(10));
+        assertThat(connecting.tried(account().id(), 3)).hasValue(Duration.ofSeconds(20));
+        assertThat(connecting.tried(account().id(), 1_000)).hasValue(Duration.ofHours(1));
+
+        assertThat(connection().problem()).isEqualTo(PlatformProblem.UNAVAILABLE);
+        assertThat(output.getAll().lines())
+                .filteredOn(line -> line.contains("connecting account " + account().id().value()))
+                .hasSize(1);
+        assertThat(connecting.tried(account().id(), 5)).isEmpty();
+        assertThat(connection().problem()).isNull();
+    }
+
+    @Test
+    void whoPressesTheButtonDoesNotWaitForTheNextTry() {
+        silent(1_000);
+        Visitor anna = new Visitor(pages);
+        anna.signIn("anna.berg", "uppsikt");
+        String address = "/plattformar/" + account().handle();
+        anna.post(address + "/nyckel", "nyckel=" + PAGE.token());
+        await().atMost(PATIENCE).until(() -> connection().problem() == PlatformProblem.UNAVAILABLE);
+        assertThat(anna.see(address).body()).contains("Försök ansluta nu");
+        later();
+
+        sandbox.faults().clear();
+        await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            anna.post(address + "/prenumerera", "");
+                            return connection().state() == ConnectionState.LIVE;
+                        });
+    }
+
+    /** As if the platform had been silent long: the next try is an hour away. */
+    private void later() {
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                database.sql(
+                                                        """
+                                                        update scheduled_tasks
+                                                        set execution_time =
+                                                            execution_time + interval '1 hour',
+                                                            version = version + 1
+                                                        where task_name = 'platforms-connect'
+                                                            and task_instance = ? and not picked
+                                                        """)
+                                                .param(account().id().value().toString())
+                                                .update()
+                                        == 1);
+    }
+
+    private void silent(int calls) {
+        sandbox.faults()
+                .failCalls(Failure.SERVICE_DOWN, Outcome.NOT_CARRIED_OUT, Calls.next(calls));
+    }
+}
