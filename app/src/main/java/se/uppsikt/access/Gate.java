@@ -50,6 +50,13 @@ class Gate implements AuthorizationManager<HttpServletRequest> {
         return routes.find(HttpMethod.valueOf(request.getMethod()), path(request)).isEmpty();
     }
 
+    /** The roles that the address asks for; none when any role will do. */
+    Set<Role> wanted(HttpServletRequest request) {
+        return routes.find(HttpMethod.valueOf(request.getMethod()), path(request))
+                .map(Route::roles)
+                .orElse(Set.of());
+    }
+
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }

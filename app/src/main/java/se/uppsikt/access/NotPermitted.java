@@ -18,6 +18,13 @@ public class NotPermitted extends Refused {
     }
 
     /**
+     * @param who those who may
+     */
+    public NotPermitted(Permission permission, Role who) {
+        this(permission, "Be " + who.somebody() + " att göra det.");
+    }
+
+    /**
      * @param sentence what the person may not do, and whom to ask
      */
     public NotPermitted(String sentence) {

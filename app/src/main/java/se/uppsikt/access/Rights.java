@@ -60,7 +60,8 @@ class Rights {
         rows.lock();
         List<Employee> administrators = administrators();
         if (administrators.stream().noneMatch(each -> each.id().equals(by.id()))) {
-            throw new NotPermitted(Permission.ADMINISTER, askWhom(administrators));
+            throw new NotPermitted(
+                    Permission.ADMINISTER, AskingRules.administrators(administrators));
         }
         Person person = person(id);
         Refused.ifAny(
@@ -77,16 +78,5 @@ class Rights {
         events.publishEvent(
                 new RightsChanged(
                         by, now, person.employee(), person(id).employee(), wanted.reason()));
-    }
-
-    /** Such as {@code Be en administratör att göra det: Helena Frisk.} */
-    static String askWhom(List<Employee> administrators) {
-        return administrators.isEmpty()
-                ? "Be den som sköter Uppsikt hos er att utse en administratör."
-                : administrators.stream()
-                        .map(Employee::name)
-                        .collect(
-                                Collectors.joining(
-                                        ", ", "Be en administratör att göra det: ", "."));
     }
 }

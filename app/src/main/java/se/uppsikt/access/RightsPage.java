@@ -65,7 +65,7 @@ class RightsPage {
                 new RightsView(
                         person,
                         me.has(Role.ADMINISTRATOR),
-                        Rights.askWhom(rights.administrators()),
+                        AskingRules.administrators(rights.administrators()),
                         form);
         return new ModelAndView(
                 "access/person",

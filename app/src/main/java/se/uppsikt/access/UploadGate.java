@@ -26,9 +26,11 @@ final class UploadGate extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(UploadGate.class);
 
     private final Gate gate;
+    private final Refusals refusals;
 
-    UploadGate(Gate gate) {
+    UploadGate(Gate gate, Refusals refusals) {
         this.gate = gate;
+        this.refusals = refusals;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class UploadGate extends OncePerRequestFilter {
                                 request)
                         .isGranted();
         if (!permitted) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refusals.refuse(request, response);
         } else if (received(request, response)) {
             chain.doFilter(request, response);
         }

@@ -62,10 +62,10 @@ class WebRights {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doors(HttpSecurity http, Gate gate, DemoSignIn signIn) {
+    SecurityFilterChain doors(HttpSecurity http, Gate gate, Refusals refusals, DemoSignIn signIn) {
         return withHeaders(http)
                 .authenticationProvider(signIn)
-                .addFilterBefore(new UploadGate(gate), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(gate, refusals), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -83,8 +83,9 @@ class WebRights {
                                 fault.authenticationEntryPoint(WebRights::askToSignIn)
                                         .accessDeniedHandler(
                                                 (request, response, denied) ->
-                                                        response.sendError(
-                                                                status(gate, request, denied))))
+                                                        deny(
+                                                                request, response, denied, gate,
+                                                                refusals)))
                 .formLogin(
                         form ->
                                 form.loginPage(SIGN_IN)
@@ -96,14 +97,26 @@ class WebRights {
                 .build();
     }
 
-    /** A form from a session that has ended is not a want of rights: its owner is signed out. */
-    private static int status(Gate gate, HttpServletRequest request, AccessDeniedException denied) {
+    /**
+     * A form from a session that has ended is not a want of rights: its owner is signed out. One
+     * without its token is not either: it must be made anew.
+     */
+    private static void deny(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException denied,
+            Gate gate,
+            Refusals refusals)
+            throws IOException {
         if (denied instanceof CsrfException && !SESSIONS.containsContext(request)) {
-            return HttpServletResponse.SC_UNAUTHORIZED;
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (gate.unknown(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (denied instanceof CsrfException) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            refusals.refuse(request, response);
         }
-        return gate.unknown(request)
-                ? HttpServletResponse.SC_NOT_FOUND
-                : HttpServletResponse.SC_FORBIDDEN;
     }
 
     @Bean

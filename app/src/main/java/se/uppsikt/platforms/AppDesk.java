@@ -51,7 +51,7 @@ class AppDesk {
 
     static void require(Employee me) {
         if (!me.roles().contains(Role.ADMINISTRATOR)) {
-            throw new NotPermitted(Permission.CONNECT, "Be Uppsikts administratör att göra det.");
+            throw new NotPermitted(Permission.CONNECT, Role.ADMINISTRATOR);
         }
     }
 

@@ -143,8 +143,7 @@ class PlatformPage {
     @PostMapping("/plattformar/original/igen")
     String tryOriginalsAgain(Employee me) {
         if (accounts.reach(me, Permission.CONNECT).isEmpty()) {
-            throw new NotPermitted(
-                    Permission.CONNECT, "Be Kommunikationsavdelningen att göra det.");
+            throw new NotPermitted(Permission.CONNECT, Role.COMMUNICATIONS);
         }
         mending.tryAgain();
         return "redirect:/plattformar";

@@ -21,9 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class FaultPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
+    private static final String FAULT = "shared/fault";
 
     /** There is no room for what was sent (RFC 4918). */
     public static final int DISK_FULL = 507;
+
+    /** Request attribute by which a refusal tells whom to ask, as a list of sentences. */
+    public static final String WHOM = "uppsikt.whom";
 
     private final TimeIds ids;
 
@@ -47,6 +51,10 @@ public class FaultPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(WHOM) instanceof List<?> whom) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return new ModelAndView(FAULT, "fault", Fault.refused(whom));
+        }
         return fault(status instanceof Integer code ? code : 500, response);
     }
 
@@ -56,11 +64,19 @@ public class FaultPages implements ErrorController {
         if (status >= 500) {
             LOG.error("fault {} shown to a person, status {}", number, status);
         }
-        return new ModelAndView("shared/fault", "fault", Fault.of(status, number));
+        return new ModelAndView(FAULT, "fault", Fault.of(status, number));
     }
 
     /** The words for one status. */
     public record Fault(int status, String title, List<String> sentences) {
+        /** The person's roles do not reach. */
+        static Fault refused(List<?> whom) {
+            return new Fault(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Du kommer inte åt det här",
+                    whom.stream().map(String::valueOf).toList());
+        }
+
         static Fault of(int status, String number) {
             return switch (status) {
                 case 400 ->
@@ -80,10 +96,10 @@ public class FaultPages implements ErrorController {
                 case 403 ->
                         new Fault(
                                 status,
-                                "Du kommer inte åt det här",
+                                "Formuläret gäller inte längre",
                                 List.of(
-                                        "Sidan kräver en behörighet som du inte har, eller så har formuläret legat öppet för länge.",
-                                        "Ladda om sidan och försök igen, eller fråga Kommunikationsavdelningen om behörighet."));
+                                        "Det har legat öppet för länge. Ingenting har ändrats.",
+                                        "Gå tillbaka, ladda om sidan och försök igen. Hjälper inte det, kontakta it-driften."));
                 case 404 ->
                         new Fault(
                                 status,

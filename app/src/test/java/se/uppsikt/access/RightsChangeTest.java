@@ -102,7 +102,7 @@ class RightsChangeTest {
         Visitor anna = visitor("anna.berg");
         String page = page("peter.storm");
         assertThat(anna.see(page).body())
-                .contains("Be en administratör att göra det: Helena Frisk.")
+                .contains("Be en administratör: Helena Frisk.")
                 .doesNotContain("Ändra behörigheten</button>");
         assertThat(anna.post(page, form("peter.storm", "ADMINISTRATOR", "x")).statusCode())
                 .isEqualTo(403);

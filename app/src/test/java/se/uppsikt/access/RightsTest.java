@@ -50,7 +50,8 @@ class RightsTest {
         assertThat(registrar.see("/konton").statusCode()).isEqualTo(200);
         var refused = registrar.post("/konton/facebook-orebrokommun/status", "till=DORMANT");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("fråga Kommunikationsavdelningen om behörighet");
+        assertThat(refused.body())
+                .contains("Det här får Kommunikationsavdelningen eller en administratör göra");
     }
 
     @Test

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -42,6 +44,7 @@ class RoutesTest {
     @Autowired Gate gate;
     @Autowired Access access;
     @Autowired List<RequestMappingHandlerMapping> mappings;
+    @LocalServerPort int port;
 
     @Test
     void everyPageIsReachedByThoseInTheMatrixAndNobodyElse() throws IOException {
@@ -65,6 +68,59 @@ class RoutesTest {
         assertThat(without(written, found))
                 .as("Lines to take out of %s, because no page is like that any more", MATRIX)
                 .isEmpty();
+    }
+
+    @Test
+    void everyRefusedCellOfTheMatrixSaysWhomToAsk() throws IOException {
+        List<String> pages = matrix().stream().filter(line -> rolesOf(line).length > 0).toList();
+        assertThat(pages).isNotEmpty();
+        for (Role role : Role.values()) {
+            Employee asker = only(role);
+            Visitor visitor = new Visitor(port);
+            visitor.signIn(username(asker), "uppsikt");
+            String form = "_csrf=" + URLEncoder.encode(visitor.token(), StandardCharsets.UTF_8);
+            for (String page : pages) {
+                Set<Role> may = EnumSet.noneOf(Role.class);
+                Arrays.stream(rolesOf(page)).map(Role::valueOf).forEach(may::add);
+                if (!may.contains(role)) {
+                    assertThat(refusal(visitor, page, form))
+                            .as("%s by %s", page, role)
+                            .contains(may.stream().map(Role::somebody).toList())
+                            .contains("Be en administratör: " + only(Role.ADMINISTRATOR).name())
+                            .containsAnyOf(holders(may));
+                }
+            }
+        }
+    }
+
+    /** The roles of a line of the matrix; none when it is for anybody or for all who sign in. */
+    private static String[] rolesOf(String line) {
+        String who = line.substring(line.indexOf(' ', line.indexOf(' ') + 1) + 1);
+        return who.matches("[A-Z_ ]+") ? who.split(" ") : new String[0];
+    }
+
+    private static String refusal(Visitor visitor, String line, String form) {
+        String path = VARIABLE.matcher(line.split(" ")[1]).replaceAll("x");
+        HttpResponse<String> answer =
+                line.startsWith("GET ") ? visitor.see(path) : visitor.postWithoutToken(path, form);
+        assertThat(answer.statusCode()).as(line).isEqualTo(403);
+        return answer.body();
+    }
+
+    private String[] holders(Set<Role> roles) {
+        return access.people().stream()
+                .map(Person::employee)
+                .filter(person -> person.roles().stream().anyMatch(roles::contains))
+                .map(Employee::name)
+                .toArray(String[]::new);
+    }
+
+    private String username(Employee employee) {
+        return access.people().stream()
+                .filter(person -> person.employee().id().equals(employee.id()))
+                .map(Person::username)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -134,13 +190,13 @@ class RoutesTest {
 
     /** Somebody of the demo who has this role and no other. */
     private Authentication signedIn(Role role) {
-        return access.employees().entrySet().stream()
-                .filter(person -> person.getValue().roles().equals(Set.of(role)))
-                .map(Map.Entry::getKey)
-                .map(
-                        id ->
-                                UsernamePasswordAuthenticationToken.authenticated(
-                                        id.value().toString(), null, List.of()))
+        return UsernamePasswordAuthenticationToken.authenticated(
+                only(role).id().value().toString(), null, List.of());
+    }
+
+    private Employee only(Role role) {
+        return access.employees().values().stream()
+                .filter(person -> person.roles().equals(Set.of(role)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody in the demo has only " + role));
     }

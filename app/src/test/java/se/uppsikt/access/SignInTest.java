@@ -87,7 +87,7 @@ class SignInTest {
         HttpResponse<String> refused =
                 anna.postWithoutToken("/konton/facebook-orebrokommun/status", "till=DORMANT");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("formuläret legat öppet för länge");
+        assertThat(refused.body()).contains("Formuläret gäller inte längre");
     }
 
     @Test

@@ -27,6 +27,7 @@ import se.uppsikt.shared.StartProblem;
 @UppsiktTest
 class UploadsTest {
     @Autowired Gate gate;
+    @Autowired Refusals refusals;
     @Autowired Access access;
     @TempDir Path place;
 
@@ -54,7 +55,7 @@ class UploadsTest {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         MockFilterChain chain = new MockFilterChain();
 
-        new UploadGate(gate)
+        new UploadGate(gate, refusals)
                 .doFilter(upload(new IOException("No space left on device")), answer, chain);
 
         assertThat(answer.getStatus()).isEqualTo(507);
@@ -66,7 +67,7 @@ class UploadsTest {
     void anUploadThatIsReceivedGoesOn() throws Exception {
         MockFilterChain chain = new MockFilterChain();
 
-        new UploadGate(gate).doFilter(upload(null), new MockHttpServletResponse(), chain);
+        new UploadGate(gate, refusals).doFilter(upload(null), new MockHttpServletResponse(), chain);
 
         assertThat(chain.getRequest()).isNotNull();
     }
