@@ -12,7 +12,10 @@ public enum Permission {
     ARCHIVE("arkivera"),
     IMPORT("importera"),
     CONNECT("ansluta plattformar"),
-    ADMINISTER("ändra behörigheter");
+    ADMINISTER("ändra behörigheter"),
+    PLAN("skriva planen"),
+    STAFF("ändra redaktörer"),
+    APPROVE("godkänna kontot");
 
     private final String swedish;
 

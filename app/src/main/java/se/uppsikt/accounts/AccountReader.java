@@ -58,13 +58,22 @@ final class AccountReader {
                 section.oneOf("slag", KINDS, Account.Kind.SERVICE_AREA),
                 platform,
                 section.text("plattformens-id", PLATFORM_ID, "plattformens id för kontot"),
-                section.text("handtag", HANDLE, "små bokstäver a–z, siffror och bindestreck"),
+                handle(section),
                 section.text("namn"),
                 address(section, platform),
                 section.oneOf("verksamhet", areas, new ServiceAreaId(id.value())),
                 section.oneOf("nämnd", committees, new CommitteeId(id.value())),
                 Account.Status.ACTIVE,
                 section.yes("stafett"));
+    }
+
+    private static String handle(DataSection section) {
+        String handle =
+                section.text("handtag", HANDLE, "små bokstäver a–z, siffror och bindestreck");
+        if (HandleRules.reserved(handle)) {
+            section.fault("handtag", "väntade ett namn som ingen av Uppsikts egna sidor har");
+        }
+        return handle;
     }
 
     private static URI address(DataSection section, Platform platform) {

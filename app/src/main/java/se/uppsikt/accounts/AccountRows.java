@@ -3,6 +3,7 @@ package se.uppsikt.accounts;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,6 +38,9 @@ class AccountRows {
             and (accounts.rank(kind), name collate "sv-SE-x-icu", platform, handle)
                 > (:kind, :name, :platform, :handle)
             """;
+
+    /** The lock around giving an address to an account; any number that nothing else locks. */
+    private static final long ADDRESSES = 8_713_004_201L;
 
     private final JdbcClient database;
 
@@ -75,12 +79,29 @@ class AccountRows {
         JdbcClient.StatementSpec part =
                 after == null
                         ? database.sql(beginning + ORDER + " limit :limit")
-                        : database.sql(beginning + AFTER + ORDER + " limit :limit")
-                                .param("kind", after.kind().ordinal())
-                                .param("name", after.name())
-                                .param("platform", after.platform().name())
-                                .param("handle", after.handle());
+                        : after(after, database.sql(beginning + AFTER + ORDER + " limit :limit"));
         return part.param("like", like).param("limit", limit).query(AccountRows::read).list();
+    }
+
+    /**
+     * A part of what everybody may know of: those in use or at rest, in the order of the register.
+     *
+     * @param after the last account of the part before; null for the first part
+     */
+    List<Account> openPart(@Nullable Account after, int limit) {
+        String beginning = ACCOUNTS + "where status in ('ACTIVE', 'DORMANT') ";
+        JdbcClient.StatementSpec part =
+                after == null
+                        ? database.sql(beginning + ORDER + " limit :limit")
+                        : after(after, database.sql(beginning + AFTER + ORDER + " limit :limit"));
+        return part.param("limit", limit).query(AccountRows::read).list();
+    }
+
+    private static JdbcClient.StatementSpec after(Account last, JdbcClient.StatementSpec part) {
+        return part.param("kind", last.kind().ordinal())
+                .param("name", last.name())
+                .param("platform", last.platform().name())
+                .param("handle", last.handle());
     }
 
     Optional<Account> byPlatformId(Platform platform, String platformId) {
@@ -95,6 +116,42 @@ class AccountRows {
                 .param(handle)
                 .query(AccountRows::read)
                 .optional();
+    }
+
+    /** One address at a time is given to an account, on every node, until the transaction ends. */
+    void oneAddressAtATime() {
+        database.sql("select 1 from pg_advisory_xact_lock(:lock)")
+                .param("lock", ADDRESSES)
+                .query()
+                .singleRow();
+    }
+
+    /**
+     * Another account that has the address now. A closed account has left its address, and so has
+     * an application that is withdrawn.
+     *
+     * @param but the account that may have it; null for none
+     */
+    Optional<Account> atAddress(URI address, @Nullable AccountId but) {
+        return database
+                .sql(
+                        ACCOUNTS
+                                + """
+                                where position(lower(:path) in lower(address)) > 0
+                                    and status <> 'CLOSED'
+                                    and id is distinct from :but
+                                    and not exists (select 1 from accounts.application
+                                        where account = accounts.account.id
+                                            and state = 'WITHDRAWN')
+                                """
+                                + ORDER)
+                .param("path", AddressRules.path(address))
+                .param("but", but == null ? null : but.value(), Types.OTHER)
+                .query(AccountRows::read)
+                .list()
+                .stream()
+                .filter(found -> AddressRules.same(found.address(), address))
+                .findFirst();
     }
 
     /**

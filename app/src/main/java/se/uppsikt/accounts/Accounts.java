@@ -18,7 +18,6 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
-import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.shared.Missing;
@@ -70,7 +69,21 @@ public class Accounts {
         return rows.part(words, last, limit);
     }
 
-    /** Those in use or at rest, in the same order: what everybody may know of (K7). */
+    /**
+     * A part of those that everybody may know of (K7), in the order of the register.
+     *
+     * @param after the handle of the last account of the part before; null for the first part
+     * @throws Missing when there is no such account: whoever reads part by part would begin anew
+     */
+    List<Account> openPart(@Nullable String after, int limit) {
+        Account last =
+                after == null
+                        ? null
+                        : rows.byHandle(after).orElseThrow(() -> new Missing("account " + after));
+        return rows.openPart(last, limit);
+    }
+
+    /** Those in use or at rest, in the same order. */
     List<Account> open() {
         return rows.all().stream().filter(account -> account.status().open()).toList();
     }
@@ -163,12 +176,6 @@ public class Accounts {
                                                 legs.getOrDefault(account.id(), List.of()))));
     }
 
-    /** Whether the person decides on the application for this account (K2). */
-    boolean mayApprove(Employee employee, Account account) {
-        return employee.has(Role.COMMUNICATIONS)
-                && permissions(employee, account).contains(Permission.CONNECT);
-    }
-
     /** The name of the service area that answers for the account. */
     String owner(Account account) {
         return requireNonNull(access.serviceAreas().get(account.owner())).name();
@@ -211,18 +218,22 @@ public class Accounts {
     /**
      * An approved account is on its platform now: takes what the platform calls it and where it is.
      *
-     * @throws Refused when the account is not approved, or the address is not the platform's
+     * @throws Refused when the account is not approved, or the address is not the platform's or is
+     *     another account's
      */
     @Transactional
     public void appear(AccountId id, String platformId, String address, Employee by) {
         require(by, Permission.CONNECT, id);
+        rows.oneAddressAtATime();
         Account account = rows.held(id).orElseThrow(() -> missing(id));
         Refused.ifAny(
                 AppearingRules.objections(
                         account,
                         platformId,
                         address,
-                        rows.byPlatformId(account.platform(), platformId)));
+                        rows.byPlatformId(account.platform(), platformId),
+                        AddressRules.address(account.platform(), address)
+                                .flatMap(place -> rows.atAddress(place, id))));
         rows.appears(
                 id, platformId, AddressRules.address(account.platform(), address).orElseThrow());
         deeds.note(

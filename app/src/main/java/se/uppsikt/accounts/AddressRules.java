@@ -4,12 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.uppsikt.shared.Objection;
 
-/** An address in the register leads to the account's own platform and nowhere else (K1). */
+/**
+ * An address in the register leads to the account's own platform and nowhere else, and to one
+ * account alone (K1).
+ */
 final class AddressRules {
     static final int LONGEST = 300;
     private static final String SCHEME = "https";
+    private static final Pattern OFFICES =
+            Pattern.compile("^(?:www|m|mobile|[a-z]{2}-[a-z]{2})\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLASHES = Pattern.compile("/+$");
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private AddressRules() {}
 
@@ -37,6 +45,42 @@ final class AddressRules {
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether both lead to the same account: platforms make no difference of large and small
+     * letters in names, of www, m or a language before the host, nor of a slash at the end.
+     */
+    static boolean same(URI one, URI other) {
+        return place(one).equals(place(other));
+    }
+
+    /** What is left of an address when what makes no difference is taken away. */
+    private static String place(URI address) {
+        String host = OFFICES.matcher(String.valueOf(address.getHost())).replaceFirst("");
+        String query = address.getRawQuery();
+        return (host + path(address) + (query == null ? "" : "?" + query)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The path without slashes at its end. */
+    static String path(URI address) {
+        return SLASHES.matcher(String.valueOf(address.getRawPath())).replaceFirst("");
+    }
+
+    /**
+     * The refusal of an address that another account has.
+     *
+     * @param mend where it is put right
+     */
+    static Objection taken(Account holder, String mend) {
+        return Objection.of(
+                "K1",
+                holder.shown()
+                        + " ("
+                        + holder.status().swedish().toLowerCase(SWEDISH)
+                        + ") har redan den adressen. Två konton kan inte ha samma adress.",
+                "Rätta adressen",
+                mend);
     }
 
     private static boolean leadsTo(Platform platform, URI address) {

@@ -16,9 +16,14 @@ final class AppearingRules {
      * Why it is not taken down.
      *
      * @param holder the account that the platform calls by this id already, if any
+     * @param neighbour another account at the same address, if any
      */
     static List<Objection> objections(
-            Account account, String platformId, String address, Optional<Account> holder) {
+            Account account,
+            String platformId,
+            String address,
+            Optional<Account> holder,
+            Optional<Account> neighbour) {
         List<Objection> objections = new ArrayList<>();
         String page = "/konton/" + account.handle();
         if (account.status() != Account.Status.APPROVED) {
@@ -49,6 +54,9 @@ final class AppearingRules {
         if (AddressRules.address(account.platform(), address).isEmpty()) {
             objections.add(AddressRules.elsewhere(account.platform(), page + "#pa-plattformen"));
         }
+        neighbour
+                .map(other -> AddressRules.taken(other, page + "#pa-plattformen"))
+                .ifPresent(objections::add);
         return objections;
     }
 }

@@ -27,7 +27,8 @@ public record Application(
         SUBMITTED("Inskickad"),
         RETURNED("Återsänd"),
         APPROVED("Godkänd"),
-        REOPENED("Behöver ses över");
+        REOPENED("Behöver ses över"),
+        WITHDRAWN("Återkallad");
 
         private final String swedish;
 

@@ -5,6 +5,7 @@ import static se.uppsikt.accounts.Application.State.DRAFT;
 import static se.uppsikt.accounts.Application.State.REOPENED;
 import static se.uppsikt.accounts.Application.State.RETURNED;
 import static se.uppsikt.accounts.Application.State.SUBMITTED;
+import static se.uppsikt.accounts.Application.State.WITHDRAWN;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import se.uppsikt.access.Employee;
-import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Application.State;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.shared.Enforces;
@@ -30,11 +29,16 @@ final class ApplicationRules {
     /** Where each state leads. */
     static final Map<State, Set<State>> LIFE =
             Map.of(
-                    DRAFT, EnumSet.of(SUBMITTED),
-                    SUBMITTED, EnumSet.of(RETURNED, APPROVED),
-                    RETURNED, EnumSet.of(SUBMITTED),
+                    DRAFT, EnumSet.of(SUBMITTED, WITHDRAWN),
+                    SUBMITTED, EnumSet.of(RETURNED, APPROVED, WITHDRAWN),
+                    RETURNED, EnumSet.of(SUBMITTED, WITHDRAWN),
+                    WITHDRAWN, EnumSet.of(DRAFT),
                     APPROVED, EnumSet.of(REOPENED),
                     REOPENED, EnumSet.of(SUBMITTED));
+
+    /** An application that is withdrawn takes no account with it. */
+    private static final Set<Account.Status> BEFORE_APPROVAL =
+            EnumSet.of(Account.Status.DRAFT, Account.Status.SUBMITTED);
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
@@ -47,12 +51,6 @@ final class ApplicationRules {
     /** Whether the plan can be written in. */
     static boolean open(State state) {
         return leads(state, SUBMITTED);
-    }
-
-    /** The service area that answers for the account writes its plan. */
-    static boolean mayWrite(Employee employee, Set<Permission> permissions, Account account) {
-        return permissions.contains(Permission.ANSWER)
-                && employee.serviceArea().equals(account.owner());
     }
 
     /** Why the application cannot take the step now; a form of an older version is refused. */
@@ -71,6 +69,26 @@ final class ApplicationRules {
                             page));
         }
         return version == application.version() ? List.of() : List.of(changedMeanwhile(page));
+    }
+
+    /** Whether there is something to withdraw. */
+    static boolean withdrawable(Account account, State state) {
+        return leads(state, WITHDRAWN) && BEFORE_APPROVAL.contains(account.status());
+    }
+
+    /** Why the application cannot be withdrawn; an account in use is closed instead. */
+    static List<Objection> withdrawing(Account account, Application application, int version) {
+        String page = Applications.page(account);
+        if (!BEFORE_APPROVAL.contains(account.status())) {
+            return List.of(
+                    Objection.of(
+                            "K2",
+                            "Kontot är godkänt och finns kvar även utan ansökan. Behövs det inte"
+                                    + " längre avslutas det.",
+                            "Se kontot",
+                            "/konton/" + account.handle()));
+        }
+        return step(application, WITHDRAWN, version, page);
     }
 
     /** Why the plan cannot be saved. */

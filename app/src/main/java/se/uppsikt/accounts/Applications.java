@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Actor;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.Application.State;
 import se.uppsikt.policy.Guideline;
@@ -55,26 +55,29 @@ class Applications {
     @Transactional
     int save(Employee by, AccountId id, int version, Plan plan) {
         Account account = accounts.account(id);
-        requireWriter(by, account);
+        accounts.require(by, Permission.PLAN, id);
         Application application = held(account, by);
         Refused.ifAny(ApplicationRules.saving(application, version, plan, page(account)));
         return rows.save(id, plan, by, deeds.now());
     }
 
     /**
-     * Hands the application to those who approve it.
+     * Hands the application to those who approve it. The name and address of one for a new account
+     * become the register's already now, so that nobody else gets them meanwhile.
      *
      * @throws Refused with everything that is missing
      */
     @Transactional
     void submit(Employee by, AccountId id, int version) {
+        register.oneAddressAtATime();
         Account account = heldAccount(id);
-        requireWriter(by, account);
+        accounts.require(by, Permission.PLAN, id);
         Application application = held(account, by);
         Refused.ifAny(ApplicationRules.step(application, State.SUBMITTED, version, page(account)));
         Refused.ifAny(missing(account, application));
         step(account, State.SUBMITTED, Map.of(), by, "Ansökan om kontot skickades in");
         if (account.status() == Account.Status.DRAFT) {
+            describe(account, application);
             deeds.move(account, Account.Status.SUBMITTED, by);
         }
     }
@@ -87,7 +90,7 @@ class Applications {
     @Transactional
     void giveBack(Employee by, AccountId id, int version, Map<Point, String> reasons) {
         Account account = heldAccount(id);
-        requireApprover(by, account);
+        accounts.require(by, Permission.APPROVE, id);
         Application application = held(account, by);
         Refused.ifAny(ApplicationRules.step(application, State.RETURNED, version, page(account)));
         Map<Point, String> given = new Plan(reasons).answers();
@@ -102,26 +105,51 @@ class Applications {
      */
     @Transactional
     void approve(Employee by, AccountId id, int version) {
+        register.oneAddressAtATime();
         Account account = heldAccount(id);
-        requireApprover(by, account);
+        accounts.require(by, Permission.APPROVE, id);
         Application application = held(account, by);
         Refused.ifAny(ApplicationRules.step(application, State.APPROVED, version, page(account)));
         Refused.ifAny(missing(account, application));
         step(account, State.APPROVED, Map.of(), by, "Ansökan om kontot godkändes");
-        register.describe(
-                id,
-                application.answer(Point.NAME),
-                AddressRules.address(account.platform(), application.answer(Point.ADDRESS))
-                        .orElseThrow());
+        describe(account, application);
         if (account.status() == Account.Status.SUBMITTED) {
             deeds.move(account, Account.Status.APPROVED, by);
         }
     }
 
+    /**
+     * The service area wants the account no longer. What was written stays, and can be taken up
+     * again; the address is free for others.
+     *
+     * @throws Refused when it is decided already, or the account is in use
+     */
+    @Transactional
+    void withdraw(Employee by, AccountId id, int version) {
+        Account account = heldAccount(id);
+        accounts.require(by, Permission.PLAN, id);
+        Application application = held(account, by);
+        Refused.ifAny(ApplicationRules.withdrawing(account, application, version));
+        step(account, State.WITHDRAWN, Map.of(), by, "Ansökan om kontot återkallades");
+        if (account.status() == Account.Status.SUBMITTED) {
+            deeds.move(account, Account.Status.DRAFT, by);
+        }
+    }
+
+    /** Goes on with an application that was withdrawn. */
+    @Transactional
+    void takeUp(Employee by, AccountId id, int version) {
+        Account account = heldAccount(id);
+        accounts.require(by, Permission.PLAN, id);
+        Application application = held(account, by);
+        Refused.ifAny(ApplicationRules.step(application, State.DRAFT, version, page(account)));
+        step(account, State.DRAFT, Map.of(), by, "Ansökan om kontot togs upp igen");
+    }
+
     /** Somebody stops being an editor; the plan is to be looked over again (K3). */
     @Transactional
     void editorLeaves(Employee by, AccountId id, PersonId person) {
-        editors.requireRight(by, accounts.account(id));
+        accounts.require(by, Permission.STAFF, id);
         editorLeft(by, id, person);
     }
 
@@ -146,6 +174,15 @@ class Applications {
                     by,
                     "Kontots plan öppnades igen");
         }
+    }
+
+    /** The address is the account's from here on, and no other's. */
+    private void describe(Account account, Application application) {
+        register.describe(
+                account.id(),
+                application.answer(Point.NAME),
+                AddressRules.address(account.platform(), application.answer(Point.ADDRESS))
+                        .orElseThrow());
     }
 
     private void returned(Account account, Map<Point, String> reasons, Actor by) {
@@ -181,6 +218,10 @@ class Applications {
                                 editors.of(account).size(),
                                 guideline.upkeep(),
                                 page));
+        AddressRules.address(account.platform(), application.answer(Point.ADDRESS))
+                .flatMap(address -> register.atAddress(address, account.id()))
+                .map(holder -> AddressRules.taken(holder, page + "#" + Point.ADDRESS.name()))
+                .ifPresent(missing::add);
         String profile = application.answer(Point.PROFILE_TEXT);
         if (!profile.isEmpty()) {
             missing.addAll(
@@ -190,26 +231,6 @@ class Applications {
                             page + "#" + Point.PROFILE_TEXT.name()));
         }
         return missing;
-    }
-
-    boolean mayWrite(Employee employee, Account account) {
-        return ApplicationRules.mayWrite(
-                employee, accounts.permissions(employee, account), account);
-    }
-
-    private void requireWriter(Employee by, Account account) {
-        if (!mayWrite(by, account)) {
-            throw new NotPermitted(
-                    "Bara den verksamhet som svarar för kontot skriver dess plan. Be "
-                            + accounts.owner(account)
-                            + ".");
-        }
-    }
-
-    private void requireApprover(Employee by, Account account) {
-        if (!accounts.mayApprove(by, account)) {
-            throw new NotPermitted("Du får inte godkänna konton. Be Kommunikationsavdelningen.");
-        }
     }
 
     private Account heldAccount(AccountId id) {

@@ -13,6 +13,15 @@ final class EditorRules {
 
     private EditorRules() {}
 
+    /** A telephone number without anybody to answer it. */
+    static Objection nobody(String page) {
+        return Objection.of(
+                "K3",
+                "Välj vem som ska bli redaktör, eller töm fältet för telefon eller e-post.",
+                "Till redaktörerna",
+                page + "#EDITORS");
+    }
+
     /**
      * Why this person cannot be added.
      *

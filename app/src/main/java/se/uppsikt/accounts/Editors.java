@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Actor;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.shared.Missing;
@@ -79,9 +78,16 @@ class Editors {
                 .toList();
     }
 
+    /**
+     * @param id who; null when nobody was chosen
+     * @throws Refused with every reason at once
+     */
     @Transactional
-    void add(Employee by, Account account, PersonId id, String contact) {
-        requireRight(by, account);
+    void add(Employee by, Account account, @Nullable PersonId id, String contact) {
+        accounts.require(by, Permission.STAFF, account.id());
+        if (id == null) {
+            throw new Refused(EditorRules.nobody(Applications.page(account)));
+        }
         Employee person =
                 access.employee(id).orElseThrow(() -> new Missing("person " + id.value()));
         String reach = Plan.text(contact);
@@ -103,21 +109,6 @@ class Editors {
         }
         String name = access.employee(id).map(Employee::label).orElse(id.value().toString());
         deeds.note(by, account.id(), "En redaktör slutade", Map.of("redaktör", name));
-    }
-
-    void requireRight(Employee by, Account account) {
-        if (!mayChange(by, account)) {
-            throw new NotPermitted(
-                    "Du får inte ändra kontots redaktörer. Be "
-                            + accounts.owner(account)
-                            + " eller Kommunikationsavdelningen.");
-        }
-    }
-
-    /** The service area that answers for the account, and those who approve accounts. */
-    boolean mayChange(Employee by, Account account) {
-        return ApplicationRules.mayWrite(by, accounts.permissions(by, account), account)
-                || accounts.mayApprove(by, account);
     }
 
     /** In the account's own unit neither other committees nor turns make any difference. */

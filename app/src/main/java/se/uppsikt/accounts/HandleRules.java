@@ -1,12 +1,21 @@
 package se.uppsikt.accounts;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import se.uppsikt.shared.Objection;
 
 /** The short name of a new account, made of its platform and its name. */
 final class HandleRules {
+    /**
+     * What stands in the place of a handle in the address of some page; a test holds it against
+     * every page there is.
+     */
+    static final Set<String> RESERVED =
+            Set.of("ansokan", "nycklar", "offentliga", "original", "ruta");
+
     private HandleRules() {}
 
     /** Such as {@code facebook-orebro-stadsbibliotek}. */
@@ -22,15 +31,30 @@ final class HandleRules {
     }
 
     static List<Objection> objections(String name, String handle, String page) {
-        return name.length() <= ApplicationRules.LONGEST_NAME && handle.contains("-")
-                ? List.of()
-                : List.of(
-                        Objection.of(
-                                "K1",
-                                "Kontots namn behöver minst en bokstav eller siffra, och högst "
-                                        + ApplicationRules.LONGEST_NAME
-                                        + " tecken.",
-                                "Rätta namnet",
-                                page + "#namn"));
+        List<Objection> objections = new ArrayList<>();
+        if (name.length() > ApplicationRules.LONGEST_NAME || !handle.contains("-")) {
+            objections.add(
+                    Objection.of(
+                            "K1",
+                            "Kontots namn behöver minst en bokstav eller siffra, och högst "
+                                    + ApplicationRules.LONGEST_NAME
+                                    + " tecken.",
+                            "Rätta namnet",
+                            page + "#namn"));
+        }
+        if (reserved(handle)) {
+            objections.add(
+                    Objection.of(
+                            "K1",
+                            "Namnet ger kontot en adress som en av Uppsikts egna sidor har.",
+                            "Välj ett annat namn",
+                            page + "#namn"));
+        }
+        return objections;
+    }
+
+    /** Whether a page of Uppsikt's own lies where the account's page would. */
+    static boolean reserved(String handle) {
+        return RESERVED.contains(handle);
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
-import se.uppsikt.access.Role;
 import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
@@ -44,27 +43,15 @@ class NewAccounts {
     /** What is asked first. */
     record Wish(String name, Platform platform, String address, Account.Kind kind) {}
 
-    static boolean mayBegin(Employee employee) {
-        return employee.has(Role.EDITOR)
-                || employee.has(Role.ACCOUNT_OWNER)
-                || employee.has(Role.COMMUNICATIONS);
-    }
-
-    /** Official and central accounts are the communications department's own. */
-    static List<Account.Kind> kinds(Employee employee) {
-        return employee.has(Role.COMMUNICATIONS)
-                ? List.of(Account.Kind.SERVICE_AREA, Account.Kind.CENTRAL, Account.Kind.OFFICIAL)
-                : List.of(Account.Kind.SERVICE_AREA);
-    }
-
     /** Puts the account in the register as a draft, owned by the applicant's service area. */
     @Transactional
     Account begin(Employee by, Wish wish) {
-        if (!mayBegin(by)) {
+        if (ReachRules.appliesFor(by).isEmpty()) {
             throw new NotPermitted(
                     "Du får inte ansöka om konton. Be någon som är redaktör eller kontoansvarig i"
                             + " din verksamhet.");
         }
+        register.oneAddressAtATime();
         String name = Plan.text(wish.name()).replaceAll("\\s+", " ");
         String handle = HandleRules.handle(wish.platform(), name);
         Refused.ifAny(objections(by, wish, name, handle));
@@ -108,15 +95,21 @@ class NewAccounts {
                                     + wish.platform().shown()
                                     + "."));
         }
-        if (!kinds(by).contains(wish.kind())) {
+        if (!ReachRules.appliesFor(by).contains(wish.kind())) {
             objections.add(
                     Objection.of(
                             "K1",
                             "Officiella och centrala konton ansöker Kommunikationsavdelningen om."));
         }
-        if (AddressRules.address(wish.platform(), wish.address()).isEmpty()) {
-            objections.add(AddressRules.elsewhere(wish.platform(), PAGE + "#adress"));
-        }
+        AddressRules.address(wish.platform(), wish.address())
+                .ifPresentOrElse(
+                        address ->
+                                register.atAddress(address, null)
+                                        .map(holder -> AddressRules.taken(holder, PAGE + "#adress"))
+                                        .ifPresent(objections::add),
+                        () ->
+                                objections.add(
+                                        AddressRules.elsewhere(wish.platform(), PAGE + "#adress")));
         if (register.byHandle(handle).isPresent()) {
             objections.add(taken(handle));
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -19,6 +20,7 @@ import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Committee;
@@ -38,6 +40,14 @@ import se.uppsikt.shared.Missing;
 @Enforces(value = "K7", how = "Listan över konton är öppen för alla, som sida och som öppna data.")
 @Controller
 class PublicPage {
+    static final String LIST = "/konton/offentliga";
+    static final String JSON = "/konton/offentliga.json";
+
+    /** How many accounts a part of the page shows, and a part of the open data. */
+    static final int PART = 100;
+
+    static final int JSON_PART = 500;
+
     private static final String SCHEMA = "/konton/offentliga.schema.json";
     private static final CacheControl FOR_A_WHILE =
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
@@ -52,16 +62,28 @@ class PublicPage {
         this.policy = policy;
     }
 
-    @GetMapping("/konton/offentliga")
-    ModelAndView list(HttpServletResponse response) {
+    /**
+     * @param efter the handle of the last account of the part before
+     */
+    @GetMapping(LIST)
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String efter, HttpServletResponse response) {
+        PublicPart part = part(efter, PART);
         Map<Account.Kind, List<Account>> kinds = new EnumMap<>(Account.Kind.class);
-        for (Account account : accounts.open()) {
+        for (Account account : part.accounts()) {
             kinds.computeIfAbsent(account.kind(), kind -> new ArrayList<>()).add(account);
         }
         mayBeKept(response);
         return new ModelAndView(
                 "accounts/publicList",
-                Map.of("kinds", kinds, "municipality", policy.current().municipality()));
+                new ModelMap("kinds", kinds)
+                        .addAttribute("municipality", policy.current().municipality())
+                        .addAttribute("first", part.first())
+                        .addAttribute("next", part.nextAt(LIST)));
+    }
+
+    private PublicPart part(@Nullable String after, int limit) {
+        return PublicPart.of(accounts.openPart(after, limit + 1), after, limit);
     }
 
     /** What a visitor to the account must know, from the guideline in force. */
@@ -83,10 +105,15 @@ class PublicPage {
                         .addAttribute("text", policy.houseRules(account.shown(), committee)));
     }
 
-    /** Readable by pages elsewhere, such as the municipality's own site. */
+    /**
+     * Readable by pages elsewhere, such as the municipality's own site.
+     *
+     * @param efter as the field {@code nasta} of the part before has it
+     */
     @CrossOrigin(origins = "*", allowCredentials = "false")
-    @GetMapping(path = "/konton/offentliga.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PublicRegister> json() {
+    @GetMapping(path = JSON, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PublicRegister> json(@RequestParam(required = false) @Nullable String efter) {
+        PublicPart part = part(efter, JSON_PART);
         Guideline.Municipality municipality = policy.current().municipality();
         Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
         Map<CommitteeId, Committee> committees = access.committees();
@@ -99,7 +126,8 @@ class PublicPage {
                                         municipality.name(),
                                         municipality.organisationNumber(),
                                         municipality.website()),
-                                accounts.open().stream()
+                                part.nextAt(JSON),
+                                part.accounts().stream()
                                         .map(
                                                 account ->
                                                         shown(

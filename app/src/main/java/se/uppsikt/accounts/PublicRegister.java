@@ -3,15 +3,17 @@ package se.uppsikt.accounts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The public list of accounts as JSON (K7). What each field means stands in {@code
- * offentliga.schema.json}; a field that is taken away or changes its meaning there gets a new
- * address.
+ * The public list of accounts as JSON (K7), or a part of it when it is long. What each field means
+ * stands in {@code offentliga.schema.json}; a field that is taken away or changes its meaning there
+ * gets a new address.
  */
 record PublicRegister(
         @JsonProperty("$schema") String schema,
         @JsonProperty("kommun") Municipality municipality,
+        @JsonProperty("nasta") @Nullable String next,
         @JsonProperty("konton") List<Entry> accounts) {
 
     record Municipality(

@@ -13,8 +13,9 @@ import se.uppsikt.shared.Enforces;
 
 /**
  * What a person may do with an account: the role together with the account's kind and owner (B1),
- * and with the turns of the person's service area at this moment (K5, K6). What is not granted here
- * is denied.
+ * and with the turns of the person's service area at this moment (K5, K6). Its application and plan
+ * are the owner's to write and the communications department's to approve (K2); a turn gives
+ * neither. What is not granted here is denied.
  */
 @Enforces(value = "B1", how = "Rätten räknas ut ur roll och verksamhet för varje konto.")
 final class ReachRules {
@@ -47,6 +48,14 @@ final class ReachRules {
         return employee.has(Role.EDITOR) || employee.has(Role.ACCOUNT_OWNER);
     }
 
+    /** Which accounts somebody may apply for; none at all for those who may not. */
+    static List<Account.Kind> appliesFor(Employee employee) {
+        if (employee.has(Role.COMMUNICATIONS)) {
+            return List.of(Account.Kind.SERVICE_AREA, Account.Kind.CENTRAL, Account.Kind.OFFICIAL);
+        }
+        return hosts(employee) ? List.of(Account.Kind.SERVICE_AREA) : List.of();
+    }
+
     static Set<Permission> granted(Employee employee, Place place, Account account) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
         for (Role role : employee.roles()) {
@@ -63,16 +72,7 @@ final class ReachRules {
             case EDITOR, ACCOUNT_OWNER ->
                     own ? keeping() : when(place.hosts(employee, account), answering());
             case SERVICE_CENTRE -> when(shared, answering());
-            case COMMUNICATIONS ->
-                    shared
-                            ? EnumSet.of(
-                                    Permission.READ,
-                                    Permission.ANSWER,
-                                    Permission.MODERATE,
-                                    Permission.IMPORT,
-                                    Permission.CONNECT,
-                                    Permission.ADMINISTER)
-                            : overseeing();
+            case COMMUNICATIONS -> approving(own, shared);
             case REGISTRAR ->
                     when(
                             place.wholeMunicipality()
@@ -84,11 +84,30 @@ final class ReachRules {
         };
     }
 
-    /** Those who keep an account have also saved what it was before Uppsikt. */
+    /**
+     * Those who keep an account have also saved what it was before Uppsikt, and write what it is
+     * for.
+     */
     private static Set<Permission> keeping() {
         Set<Permission> keeping = EnumSet.copyOf(answering());
         keeping.add(Permission.IMPORT);
+        keeping.add(Permission.PLAN);
+        keeping.add(Permission.STAFF);
         return keeping;
+    }
+
+    /** The communications department keeps what is the whole municipality's, and approves all. */
+    private static Set<Permission> approving(boolean own, boolean shared) {
+        Set<Permission> approving = EnumSet.copyOf(overseeing());
+        approving.add(Permission.STAFF);
+        approving.add(Permission.APPROVE);
+        if (own) {
+            approving.add(Permission.PLAN);
+        }
+        if (shared) {
+            approving.addAll(answering());
+        }
+        return approving;
     }
 
     private static Set<Permission> overseeing() {
@@ -132,7 +151,9 @@ final class ReachRules {
                                     + owner
                                     + ", Kommunikationsavdelningen eller kommunens arkivarie att göra det."
                             : "Be Kommunikationsavdelningen eller kommunens arkivarie att göra det.";
-            case CONNECT, ADMINISTER -> "Be Kommunikationsavdelningen att göra det.";
+            case CONNECT, ADMINISTER, APPROVE -> "Be Kommunikationsavdelningen att göra det.";
+            case PLAN -> "Be någon som är redaktör eller kontoansvarig i " + owner + ".";
+            case STAFF -> "Be " + owner + " eller Kommunikationsavdelningen att göra det.";
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
@@ -18,19 +18,14 @@ import se.uppsikt.shared.Refused;
 class Upkeep {
     private final UpkeepRows rows;
     private final Editors editors;
-    private final Applications applications;
+    private final Accounts accounts;
     private final LastPosts posts;
     private final Deeds deeds;
 
-    Upkeep(
-            UpkeepRows rows,
-            Editors editors,
-            Applications applications,
-            LastPosts posts,
-            Deeds deeds) {
+    Upkeep(UpkeepRows rows, Editors editors, Accounts accounts, LastPosts posts, Deeds deeds) {
         this.rows = rows;
         this.editors = editors;
-        this.applications = applications;
+        this.accounts = accounts;
         this.posts = posts;
         this.deeds = deeds;
     }
@@ -50,7 +45,8 @@ class Upkeep {
     }
 
     boolean mayConfirm(Employee employee, Account account) {
-        return account.status().open() && applications.mayWrite(employee, account);
+        return account.status().open()
+                && accounts.permissions(employee, account).contains(Permission.PLAN);
     }
 
     /**
@@ -60,11 +56,7 @@ class Upkeep {
      */
     @Transactional
     void confirm(Employee by, Account account) {
-        if (!applications.mayWrite(by, account)) {
-            throw new NotPermitted(
-                    "Bara den verksamhet som svarar för kontot bekräftar det. Be någon av dess"
-                            + " redaktörer.");
-        }
+        accounts.require(by, Permission.PLAN, account.id());
         Guideline.Upkeep promised = deeds.guideline().upkeep();
         care(List.of(account))
                 .forEach(care -> Refused.ifAny(UpkeepRules.confirming(care, promised)));

@@ -2,6 +2,7 @@ package se.uppsikt.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,31 @@ class AddressRulesTest {
             })
     void addressThatLeadsElsewhereIsRefused(String address) {
         assertThat(AddressRules.address(Platform.FACEBOOK, address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.facebook.com/Naturskolan",
+                "https://facebook.com/naturskolan/",
+                "https://m.facebook.com/naturskolan",
+                "https://sv-se.facebook.com/naturskolan#om"
+            })
+    void differentWaysToOneAccountAreTheSameAddress(String address) {
+        URI known = URI.create("https://www.facebook.com/naturskolan");
+        assertThat(AddressRules.same(known, URI.create(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.facebook.com/naturskolan2",
+                "https://www.facebook.com/profile.php?id=2",
+                "https://www.instagram.com/profile.php?id=1"
+            })
+    void addressOfAnotherAccountIsAnother(String address) {
+        URI known = URI.create("https://www.facebook.com/profile.php?id=1");
+        assertThat(AddressRules.same(known, URI.create(address))).isFalse();
     }
 
     @Test

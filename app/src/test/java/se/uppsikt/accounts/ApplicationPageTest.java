@@ -82,6 +82,91 @@ class ApplicationPageTest {
     }
 
     @Test
+    void nothingTypedInThePlanIsLostWhenAnEditorIsAddedOrLeaves() {
+        Account account = office.draft();
+        String page = Applications.page(account);
+        String editors = "/konton/" + account.handle() + "/redaktorer";
+        Visitor leila = signedIn("leila.amiri");
+        assertThat(leila.see(page).body())
+                .contains("formaction=\"" + editors + "\"")
+                .doesNotContain("action=\"" + editors + "\" class=\"filters\"");
+        String plan = ApplicationOffice.form(purpose(account, "Lov i Tysslinge"), 1, "");
+        String erik = "&person=" + office.person("Erik").id().value();
+
+        var refused = leila.post(editors, plan + erik + "&kontakt=ring-mig");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Lov i Tysslinge", "value=\"ring-mig\"");
+
+        plan = form(account, "Lov i Garphyttan");
+        assertThat(leila.post(editors, plan + erik + "&kontakt=019-211000").statusCode())
+                .isEqualTo(302);
+        assertThat(applications.of(account).answer(Point.PURPOSE)).isEqualTo("Lov i Garphyttan");
+
+        plan = form(account, "Lov i Kilsbergen");
+        var left = editors + "/" + office.person("Erik").id().value() + "/slutar";
+        var redirect = leila.post(left, plan + "&person=&kontakt=019-213000");
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        assertThat(leila.see(page).body()).contains("Lov i Kilsbergen", "value=\"019-213000\"");
+        assertThat(this.editors.of(account)).isEmpty();
+    }
+
+    @Test
+    void editorWhoIsFilledInIsAddedWhenThePageIsSaved() {
+        Account account = office.draft();
+        Visitor leila = signedIn("leila.amiri");
+        String plan = form(account, "Lov");
+        var refused = leila.post(Applications.page(account), plan + "&person=&kontakt=019-211000");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Välj vem som ska bli redaktör", "019-211000");
+        leila.post(
+                Applications.page(account),
+                form(account, "Lov")
+                        + "&kontakt=019-211000&person="
+                        + office.person("Erik").id().value());
+        assertThat(editors.of(account)).hasSize(1);
+    }
+
+    @Test
+    void refusedJudgementKeepsTheReasons() {
+        Account account = office.submitted();
+        Visitor anna = signedIn("anna.berg");
+        String page = Applications.page(account);
+        assertThat(anna.see(page).body()).doesNotContain("Lägg till redaktören");
+        String reasons = "&svar=atersand&UPKEEP=Vem+svarar+i+juli";
+        var stale = anna.post(page + "/svar", "version=1" + reasons);
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("<details open", "Vem svarar i juli");
+        String version = "version=" + office.version(account);
+        applications.withdraw(office.person("Leila"), account.id(), office.version(account));
+        assertThat(anna.post(page + "/svar", version + reasons).body())
+                .contains("Dina skäl skickades inte", "Vem svarar i juli");
+    }
+
+    @Test
+    void applicationIsWithdrawnWithWhatWasJustTypedAndTakenUpAgain() {
+        Account account = office.draft();
+        String page = Applications.page(account);
+        Visitor leila = signedIn("leila.amiri");
+        leila.post(page + "/aterkalla", form(account, "Ett sista ord"));
+        assertThat(office.state(account)).isEqualTo(Application.State.WITHDRAWN);
+        assertThat(leila.see(page).body())
+                .contains("Ta upp ansökan igen", "Ett sista ord")
+                .doesNotContain("Skicka in");
+        leila.post(page + "/ta-upp", "version=" + office.version(account));
+        assertThat(leila.see(page).body()).contains("Återkalla ansökan", "Skicka in");
+    }
+
+    private String form(Account account, String purpose) {
+        return ApplicationOffice.form(purpose(account, purpose), office.version(account), "spara");
+    }
+
+    private static Plan purpose(Account account, String purpose) {
+        Map<Point, String> answers = new EnumMap<>(ApplicationOffice.plan(account).answers());
+        answers.put(Point.PURPOSE, purpose);
+        return new Plan(answers);
+    }
+
+    @Test
     void accountThatIsNotApprovedIsNotConnected() {
         Account account = office.submitted();
         Visitor anna = signedIn("anna.berg");

@@ -29,6 +29,10 @@ class ApplicationRulesTest {
     private static final Set<String> STEPS =
             Set.of(
                     "DRAFT SUBMITTED",
+                    "DRAFT WITHDRAWN",
+                    "SUBMITTED WITHDRAWN",
+                    "RETURNED WITHDRAWN",
+                    "WITHDRAWN DRAFT",
                     "SUBMITTED RETURNED",
                     "SUBMITTED APPROVED",
                     "RETURNED SUBMITTED",
@@ -47,6 +51,25 @@ class ApplicationRulesTest {
         assertThat(ApplicationRules.step(application(from, 3), to, 3, PAGE))
                 .extracting(Objection::rule)
                 .isEqualTo(STEPS.contains(from + " " + to) ? List.of() : List.of("K2"));
+    }
+
+    @ParameterizedTest(name = "application {0}, account {1}")
+    @MethodSource("everyStateAndStatus")
+    void onlyWhatIsNotYetAnAccountIsWithdrawn(State state, Status status) {
+        boolean may =
+                Set.of(State.DRAFT, State.SUBMITTED, State.RETURNED).contains(state)
+                        && Set.of(Status.DRAFT, Status.SUBMITTED).contains(status);
+        Account account = SomeAccount.with(status, "");
+        assertThat(ApplicationRules.withdrawable(account, state)).isEqualTo(may);
+        assertThat(ApplicationRules.withdrawing(account, application(state, 3), 3))
+                .hasSize(may ? 0 : 1);
+        assertThat(ApplicationRules.withdrawing(account, application(state, 3), 2)).hasSize(1);
+    }
+
+    static Stream<Arguments> everyStateAndStatus() {
+        return Arrays.stream(State.values())
+                .flatMap(
+                        state -> Arrays.stream(Status.values()).map(to -> Arguments.of(state, to)));
     }
 
     @Test

@@ -31,18 +31,18 @@ class ReachRulesTest {
 
     @ParameterizedTest(name = "{0} on {1}, own {2}, other {3}")
     @CsvSource({
-        "EDITOR,                  OFFICIAL,     READ ANSWER MODERATE IMPORT, -",
-        "EDITOR,                  CENTRAL,      READ ANSWER MODERATE IMPORT, -",
-        "EDITOR,                  SERVICE_AREA, READ ANSWER MODERATE IMPORT, -",
-        "ACCOUNT_OWNER,           OFFICIAL,     READ ANSWER MODERATE IMPORT, -",
-        "ACCOUNT_OWNER,           CENTRAL,      READ ANSWER MODERATE IMPORT, -",
-        "ACCOUNT_OWNER,           SERVICE_AREA, READ ANSWER MODERATE IMPORT, -",
+        "EDITOR,                  OFFICIAL,     READ ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "EDITOR,                  CENTRAL,      READ ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "EDITOR,                  SERVICE_AREA, READ ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "ACCOUNT_OWNER,           OFFICIAL,     READ ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "ACCOUNT_OWNER,           CENTRAL,      READ ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "ACCOUNT_OWNER,           SERVICE_AREA, READ ANSWER MODERATE IMPORT PLAN STAFF, -",
         "SERVICE_CENTRE,          OFFICIAL,     READ ANSWER MODERATE,         READ ANSWER MODERATE",
         "SERVICE_CENTRE,          CENTRAL,      READ ANSWER MODERATE,         READ ANSWER MODERATE",
         "SERVICE_CENTRE,          SERVICE_AREA, -,                            -",
-        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE IMPORT CONNECT ADMINISTER, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER",
-        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE IMPORT CONNECT ADMINISTER, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER",
-        "COMMUNICATIONS,          SERVICE_AREA, READ IMPORT CONNECT ADMINISTER,          READ IMPORT CONNECT ADMINISTER",
+        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER STAFF APPROVE",
+        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER STAFF APPROVE",
+        "COMMUNICATIONS,          SERVICE_AREA, READ IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ IMPORT CONNECT ADMINISTER STAFF APPROVE",
         "REGISTRAR,               OFFICIAL,     READ REGISTER,                -",
         "REGISTRAR,               CENTRAL,      READ REGISTER,                -",
         "REGISTRAR,               SERVICE_AREA, READ REGISTER,                -",
@@ -96,7 +96,7 @@ class ReachRulesTest {
         "ACCOUNT_OWNER,           after,  -",
         "SERVICE_CENTRE,          now,    -",
         "REGISTRAR,               now,    -",
-        "COMMUNICATIONS,          now,    READ IMPORT CONNECT ADMINISTER",
+        "COMMUNICATIONS,          now,    READ IMPORT CONNECT ADMINISTER STAFF APPROVE",
         "ARCHIVIST,               now,    READ ARCHIVE IMPORT",
         "DATA_PROTECTION_OFFICER, now,    READ",
         "CRISIS_MANAGEMENT,       now,    READ",
@@ -143,7 +143,7 @@ class ReachRulesTest {
     void severalRolesAddUp() {
         Account ours = account(Account.Kind.SERVICE_AREA, OWN, OWN_COMMITTEE);
         assertThat(granted(EnumSet.of(Role.EDITOR, Role.REGISTRAR), false, ours))
-                .isEqualTo("READ ANSWER MODERATE REGISTER IMPORT");
+                .isEqualTo("READ ANSWER MODERATE REGISTER IMPORT PLAN STAFF");
     }
 
     @ParameterizedTest
@@ -172,6 +172,26 @@ class ReachRulesTest {
                         "Just nu sköts kontot av Biblioteket. Be Kommunikationsavdelningen om behörighet till kontot.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EDITOR,                  SERVICE_AREA",
+        "ACCOUNT_OWNER,           SERVICE_AREA",
+        "SERVICE_CENTRE,          -",
+        "COMMUNICATIONS,          SERVICE_AREA CENTRAL OFFICIAL",
+        "REGISTRAR,               -",
+        "ARCHIVIST,               -",
+        "DATA_PROTECTION_OFFICER, -",
+        "CRISIS_MANAGEMENT,       -",
+        "ADMINISTRATOR,           -",
+    })
+    void accountsAreAppliedForByThoseWhoWillKeepThem(Role role, String kinds) {
+        String found =
+                ReachRules.appliesFor(person(Set.of(role))).stream()
+                        .map(Enum::name)
+                        .collect(joining(" "));
+        assertThat(found.isEmpty() ? "-" : found).isEqualTo(kinds);
+    }
+
     private static String granted(Set<Role> roles, boolean wholeMunicipality, Account account) {
         return granted(
                 roles,
@@ -184,14 +204,16 @@ class ReachRulesTest {
     }
 
     private static String granted(Set<Role> roles, ReachRules.Place place, Account account) {
-        Employee employee =
-                new Employee(
-                        new PersonId(UUID.randomUUID()), "Kim", "Ek", "handläggare", OWN, roles);
         String granted =
-                ReachRules.granted(employee, place, account).stream()
+                ReachRules.granted(person(roles), place, account).stream()
                         .map(Enum::name)
                         .collect(joining(" "));
         return granted.isEmpty() ? "-" : granted;
+    }
+
+    private static Employee person(Set<Role> roles) {
+        return new Employee(
+                new PersonId(UUID.randomUUID()), "Kim", "Ek", "handläggare", OWN, roles);
     }
 
     private static Account account(Account.Kind kind, ServiceAreaId owner, CommitteeId committee) {

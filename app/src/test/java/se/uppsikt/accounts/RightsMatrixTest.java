@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
@@ -44,6 +46,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
 import se.uppsikt.records.Records;
+import se.uppsikt.shared.FaultPages;
 
 /**
  * Every address that belongs to one account, asked for by every role, on the account of the own
@@ -73,6 +76,15 @@ class RightsMatrixTest {
                     "POST /moderering/{id}/polisunderlag",
                     "POST /plattformar/{handle}/for-hand/{command}");
 
+    /** The units of the town, its committees, the roles, or those of the demo who have them. */
+    private static final Pattern WHOM =
+            Pattern.compile(
+                    "Be (?:[^.]*(?:enheten|Nämnden P[AB]|"
+                            + Arrays.stream(Role.values())
+                                    .map(Role::somebody)
+                                    .collect(Collectors.joining("|"))
+                            + "|kommunens arkivarie)|\\p{Lu}\\p{L}+ \\p{Lu})");
+
     /** Addresses with a variable that is no account's. */
     private static final Set<String> NO_ACCOUNTS =
             Set.of(
@@ -98,6 +110,10 @@ class RightsMatrixTest {
         ask(
                 "POST /konton/{handle}/ansokan/svar",
                 "/konton/{handle}/ansokan/svar?version=99&svar=godkann");
+        ask(
+                "POST /konton/{handle}/ansokan/aterkalla",
+                "/konton/{handle}/ansokan/aterkalla?version=99");
+        ask("POST /konton/{handle}/ansokan/ta-upp", "/konton/{handle}/ansokan/ta-upp?version=99");
         ask("POST /konton/{handle}/plattformen", "/konton/{handle}/plattformen?id=1&adress=x");
         ask(
                 "POST /konton/{handle}/redaktorer",
@@ -225,18 +241,33 @@ class RightsMatrixTest {
     private boolean reached(MockMvc browser, PersonId person, String route, String address) {
         TransactionTemplate undone = new TransactionTemplate(transactions);
         undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        int status =
+        MvcResult answer =
                 Objects.requireNonNull(
                         undone.execute(
                                 one -> {
                                     one.setRollbackOnly();
-                                    return status(browser, person, route, address);
+                                    return answer(browser, person, route, address);
                                 }));
+        int status = answer.getResponse().getStatus();
         assertThat(status).as("%s %s", route, address).isLessThan(500).isNotIn(405, 415);
-        return status != 403 && (status != 404 || MISSING_IS_REACHED.contains(route));
+        boolean reached = status != 403 && (status != 404 || MISSING_IS_REACHED.contains(route));
+        if (!reached) {
+            assertThat(whom(answer)).as("whom to ask: %s %s", route, address).containsPattern(WHOM);
+        }
+        return reached;
     }
 
-    private static int status(MockMvc browser, PersonId person, String route, String address) {
+    /** What the refusal tells; at the gate it is the container that shows the page. */
+    private static String whom(MvcResult answer) {
+        Object atTheGate = answer.getRequest().getAttribute(FaultPages.WHOM);
+        if (atTheGate instanceof List<?> sentences) {
+            return sentences.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static MvcResult answer(
+            MockMvc browser, PersonId person, String route, String address) {
         HttpMethod method = HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
         MockHttpSession session = new MockHttpSession();
         session.setAttribute(
@@ -254,9 +285,7 @@ class RightsMatrixTest {
                                     .param("_csrf", masked("token"))
                                     .header("HX-Request", address.endsWith("/ruta"))
                                     .accept("text/html", "*/*"))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
+                    .andReturn();
         } catch (Exception fault) {
             throw new AssertionError(method + " " + address, fault);
         }

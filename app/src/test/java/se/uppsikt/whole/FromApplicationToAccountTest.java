@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class FromApplicationToAccountTest {
     private void editorsNamed(Page school) {
         Locator editors = school.locator("#EDITORS");
         for (int named = 1; named <= 2; named++) {
+            editors.locator("#person").selectOption(new SelectOption().setIndex(1));
             editors.locator("#kontakt").fill("019-21 10 00");
             editors.locator(".filters button").click();
             assertThat(editors.locator(".plain-list li")).hasCount(named);
