@@ -25,7 +25,9 @@ class Watchers {
     private static final String ALL = "alla";
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("inkorg-budbarare-", 0).factory());
 
     SseEmitter watch(Set<AccountId> accounts) {
         Watcher watcher = new Watcher(accounts, new SseEmitter(LIFE.toMillis()));

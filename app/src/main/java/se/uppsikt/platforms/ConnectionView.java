@@ -6,19 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.shared.Enforces;
 
 /**
  * A connection as its page shows it: the account, how it is, and every trouble with its mend.
  *
  * @param connection null when the account is not connected
+ * @param spoken whether Uppsikt speaks with the account's platform at all
  * @param mayConnect whether the reader may mend it
  */
 @Enforces(
         value = "X7",
         how = "Det som är fel med en anslutning visas med knappen som avhjälper det.")
 public record ConnectionView(
-        Account account, @Nullable Connection connection, boolean mayConnect, Instant now) {
+        Account account,
+        @Nullable Connection connection,
+        boolean spoken,
+        boolean mayConnect,
+        Instant now) {
     private static final Duration QUIET = Duration.ofDays(2);
     private static final int SCARCE = 75;
 
@@ -44,7 +50,10 @@ public record ConnectionView(
     }
 
     public String state() {
-        return connection == null ? "Inte ansluten" : connection.state().swedish();
+        if (connection == null) {
+            return spoken ? "Inte ansluten" : "Kan inte anslutas";
+        }
+        return connection.state().swedish();
     }
 
     /** Whether all is well. */
@@ -90,6 +99,9 @@ public record ConnectionView(
 
     public List<Trouble> troubles() {
         List<Trouble> troubles = new ArrayList<>();
+        if (!spoken) {
+            troubles.add(new Trouble(true, unspoken(account.platform()), null));
+        }
         if (connection == null) {
             return troubles;
         }
@@ -118,6 +130,12 @@ public record ConnectionView(
                             null));
         }
         return troubles;
+    }
+
+    static String unspoken(Platform platform) {
+        return "Den här versionen av Uppsikt kan inte anslutas till "
+                + platform.shown()
+                + ". Bevaka kontot i plattformens egen app tills vidare.";
     }
 
     private static Trouble problem(Connection connection, PlatformProblem problem) {

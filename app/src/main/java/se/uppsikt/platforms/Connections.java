@@ -2,10 +2,13 @@ package se.uppsikt.platforms;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Actor;
@@ -14,6 +17,7 @@ import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountMoved;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 
 /** Connects accounts to their platforms and mends connections. */
@@ -21,21 +25,25 @@ import se.uppsikt.shared.Refused;
 class Connections {
     private final Accounts accounts;
     private final ConnectionRows rows;
+    private final Adapters adapters;
     private final FollowUps followUps;
-    private final ApplicationEventPublisher events;
-    private final InstantSource time;
+    private final Desk desk;
+
+    /** Whom to tell, and the time. */
+    @Component("connectionsDesk")
+    record Desk(ApplicationEventPublisher events, InstantSource time) {}
 
     Connections(
             Accounts accounts,
             ConnectionRows rows,
+            Adapters adapters,
             FollowUps followUps,
-            ApplicationEventPublisher events,
-            InstantSource time) {
+            Desk desk) {
         this.accounts = accounts;
         this.rows = rows;
+        this.adapters = adapters;
         this.followUps = followUps;
-        this.events = events;
-        this.time = time;
+        this.desk = desk;
     }
 
     /** Somebody has connected an account, or given its connection a new token. */
@@ -71,8 +79,8 @@ class Connections {
     @EventListener
     void moved(AccountMoved step) {
         if (step.to() == Account.Status.CLOSED && rows.disconnect(step.account())) {
-            events.publishEvent(
-                    new AccountDisconnected(step.actor(), step.account(), time.instant()));
+            desk.events()
+                    .publishEvent(new AccountDisconnected(step.actor(), step.account(), step.at()));
         }
     }
 
@@ -80,16 +88,26 @@ class Connections {
      * Takes the token; whether it holds is found out at once, outside this transaction. Nothing is
      * interpreted meanwhile, so that what came before the connection is not set aside behind it.
      *
-     * @throws Refused when the account is not approved, or is closed (K2)
+     * @throws Refused when the account is not approved, or is closed (K2), or no adapter speaks
+     *     with its platform
      */
     @Transactional
     public void connect(Actor actor, Account account, Secret token) {
         followUps.oneAtATime();
-        Refused.ifAny(accounts.hindrancesToConnect(account.id()));
-        Instant now = time.instant();
+        Refused.ifAny(hindrances(account));
+        Instant now = desk.time().instant();
         rows.connect(account.id(), account.platform(), account.platformId(), token, now);
-        events.publishEvent(new AccountConnected(actor, account.id(), now));
+        desk.events().publishEvent(new AccountConnected(actor, account.id(), now));
         followUps.connect(account.id());
+    }
+
+    /** Why the account cannot be connected; nothing when it can. */
+    List<Objection> hindrances(Account account) {
+        List<Objection> hindrances = new ArrayList<>(accounts.hindrancesToConnect(account.id()));
+        if (adapters.of(account.platform()).isEmpty()) {
+            hindrances.add(Objection.of("X7", ConnectionView.unspoken(account.platform())));
+        }
+        return hindrances;
     }
 
     Optional<Connection> connection(AccountId account) {

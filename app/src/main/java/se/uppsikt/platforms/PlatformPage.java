@@ -52,7 +52,15 @@ class PlatformPage {
 
     /** What the pages read. */
     @Component
-    record Desk(ConnectionRows connections, CommandRows commands, InstantSource time) {}
+    record Desk(
+            ConnectionRows connections,
+            CommandRows commands,
+            Adapters adapters,
+            InstantSource time) {
+        boolean speaks(Account account) {
+            return adapters.of(account.platform()).isPresent();
+        }
+    }
 
     @GetMapping("/plattformar")
     ModelAndView all(Employee me) {
@@ -69,6 +77,7 @@ class PlatformPage {
                                         new ConnectionView(
                                                 account,
                                                 connected.get(account.id()),
+                                                desk.speaks(account),
                                                 may(mine, account, Permission.CONNECT),
                                                 desk.time().instant()))
                         .toList();
@@ -97,12 +106,13 @@ class PlatformPage {
                         new ConnectionView(
                                 account,
                                 desk.connections().connection(account.id()).orElse(null),
+                                desk.speaks(account),
                                 accounts.may(me, Permission.CONNECT, account.id()),
                                 desk.time().instant()),
                         "open",
                         desk.commands().open(account.id()).stream().map(OpenCommand::of).toList(),
                         "hindrances",
-                        accounts.hindrancesToConnect(account.id()),
+                        connections.hindrances(account),
                         "may",
                         accounts.may(me, Permission.MODERATE, account.id())));
     }

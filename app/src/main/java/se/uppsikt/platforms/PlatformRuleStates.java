@@ -21,11 +21,14 @@ import se.uppsikt.shared.Objection.Mend;
 class PlatformRuleStates implements RuleStates {
     private final Accounts accounts;
     private final ConnectionRows connections;
+    private final Adapters adapters;
     private final InstantSource time;
 
-    PlatformRuleStates(Accounts accounts, ConnectionRows connections, InstantSource time) {
+    PlatformRuleStates(
+            Accounts accounts, ConnectionRows connections, Adapters adapters, InstantSource time) {
         this.accounts = accounts;
         this.connections = connections;
+        this.adapters = adapters;
         this.time = time;
     }
 
@@ -45,7 +48,13 @@ class PlatformRuleStates implements RuleStates {
     }
 
     private Optional<Breach> breach(Account account, @Nullable Connection connection) {
-        ConnectionView view = new ConnectionView(account, connection, false, time.instant());
+        ConnectionView view =
+                new ConnectionView(
+                        account,
+                        connection,
+                        adapters.of(account.platform()).isPresent(),
+                        false,
+                        time.instant());
         if (view.well()) {
             return Optional.empty();
         }

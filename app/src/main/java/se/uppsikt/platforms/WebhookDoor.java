@@ -6,6 +6,9 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -85,14 +88,18 @@ class WebhookDoor implements SmartLifecycle {
         if (door != null || address.nowhere()) {
             return;
         }
+        boolean linux = Epoll.isAvailable();
         loops =
                 new MultiThreadIoEventLoopGroup(
                         Math.max(2, Runtime.getRuntime().availableProcessors() / 2),
-                        NioIoHandler.newFactory());
+                        linux ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         var opening =
                 new ServerBootstrap()
                         .group(loops)
-                        .channel(NioServerSocketChannel.class)
+                        .channel(
+                                linux
+                                        ? EpollServerSocketChannel.class
+                                        : NioServerSocketChannel.class)
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .childOption(ChannelOption.TCP_NODELAY, true)
                         .childHandler(new Welcome())

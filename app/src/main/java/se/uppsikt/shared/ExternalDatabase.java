@@ -2,7 +2,9 @@ package se.uppsikt.shared;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 final class ExternalDatabase implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String EMBEDDED = "embedded";
     private static final int PATIENCE_SECONDS = 10;
+
+    /** The version that every test runs on. */
+    private static final int OLDEST = 18;
 
     private String url = "";
     private String user = "";
@@ -41,6 +46,10 @@ final class ExternalDatabase implements BeanFactoryPostProcessor, EnvironmentAwa
             if (!connection.isValid(PATIENCE_SECONDS)) {
                 throw new SQLException("no answer", "08000");
             }
+            requireFit(
+                    connection.getMetaData().getDatabaseMajorVersion(),
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    encoding(connection));
         } catch (SQLException e) {
             throw new StartProblem(inPlainWords(e), e);
         }
@@ -54,6 +63,34 @@ final class ExternalDatabase implements BeanFactoryPostProcessor, EnvironmentAwa
             how.setProperty("password", password);
         }
         return DriverManager.getConnection(url, how);
+    }
+
+    private static String encoding(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("show server_encoding")) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    /**
+     * Before anything is made in it: half a schema in a server that is too old helps nobody.
+     *
+     * @throws StartProblem when the server is too old, or cannot hold every character
+     */
+    static void requireFit(int version, String shown, String encoding) {
+        if (version < OLDEST) {
+            throw new StartProblem(
+                    "Databasen i --spring.datasource.url är PostgreSQL %s. Uppsikt behöver version %d eller senare. Inget är ändrat i den."
+                            .formatted(shown, OLDEST),
+                    null);
+        }
+        if (!encoding.equals("UTF8")) {
+            throw new StartProblem(
+                    "Databasen i --spring.datasource.url har teckenkodningen %s. Uppsikt behöver UTF8: skapa en ny databas med encoding 'UTF8'. Inget är ändrat i den."
+                            .formatted(encoding),
+                    null);
+        }
     }
 
     /** The address may hold a password, so it is not repeated. */

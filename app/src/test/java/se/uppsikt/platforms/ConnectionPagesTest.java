@@ -9,6 +9,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.uppsikt.Proves;
 import se.uppsikt.access.Visitor;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;
@@ -75,6 +76,19 @@ class ConnectionPagesTest extends PlatformStory {
 
         assertThat(anna.post(address() + "/nyckel", "nyckel=kort").statusCode()).isEqualTo(409);
         assertThat(connection().state()).isEqualTo(ConnectionState.LIVE);
+    }
+
+    @Test
+    void platformThatNothingHereSpeaksWithIsNotCalledConnected() {
+        Account instagram = accounts.byHandle("instagram-orebrokommun").orElseThrow();
+        String page = "/plattformar/" + instagram.handle();
+        Visitor anna = visitor("anna.berg");
+
+        assertThat(anna.see(page).body())
+                .contains("kan inte anslutas till Instagram")
+                .doesNotContain("id=\"nyckelfalt\"");
+        assertThat(anna.post(page + "/nyckel", "nyckel=EAABfake1234").statusCode()).isEqualTo(409);
+        assertThat(connections.connection(instagram.id())).isEmpty();
     }
 
     @Test
