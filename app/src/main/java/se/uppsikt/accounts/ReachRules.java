@@ -48,6 +48,11 @@ final class ReachRules {
         return employee.has(Role.EDITOR) || employee.has(Role.ACCOUNT_OWNER);
     }
 
+    /** Whether somebody takes over the account for this turn: one of those whose turn it is. */
+    static boolean receives(Employee employee, Turn turn) {
+        return hosts(employee) && turn.host().equals(employee.serviceArea());
+    }
+
     /** Which accounts somebody may apply for; none at all for those who may not. */
     static List<Account.Kind> appliesFor(Employee employee) {
         if (employee.has(Role.COMMUNICATIONS)) {

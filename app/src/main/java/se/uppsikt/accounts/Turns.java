@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 import se.uppsikt.shared.TimeIds;
 
@@ -94,13 +94,11 @@ class Turns {
         Turn turn = held(account, id);
         Instant now = desk.now();
         Refused.ifAny(TurnRules.receiving(turn, now));
-        if (!turn.host().equals(by.serviceArea())) {
-            throw new Refused(
-                    Objection.of(
-                            "K5",
-                            "Bara veckans värd tar över kontot. Be "
-                                    + requireNonNull(access.serviceAreas().get(turn.host())).name()
-                                    + " att göra det."));
+        if (!ReachRules.receives(by, turn)) {
+            throw new NotPermitted(
+                    "Bara veckans värd tar över kontot. Be "
+                            + requireNonNull(access.serviceAreas().get(turn.host())).name()
+                            + " att göra det.");
         }
         if (turn.received() == null) {
             desk.rows.receive(id, by, now);

@@ -62,13 +62,15 @@ class ConnectTask {
 
     /**
      * Tries once. A silent platform is asked ever less often, and never given up: the connection
-     * page tells that it waits, and its button tries at once.
+     * page tells that it waits, and its button tries at once. What a token that was renewed
+     * meanwhile could not do says nothing; the new one is tried at once.
      *
      * @param attempt which try in a row it is
      * @return how long until the next try; nothing when it is connected, or only a person can mend
      *     it
      */
     Optional<Duration> tried(AccountId account, int attempt) {
+        Optional<Secret> token = connections.token(account);
         try {
             Adapters.Reach reach = adapters.reach(account);
             Adapter.TokenLife life = reach.adapter().tokenLife(reach.access());
@@ -81,6 +83,9 @@ class ConnectTask {
             LOG.info("account {} connected at attempt {}", account.value(), attempt);
             return Optional.empty();
         } catch (PlatformTrouble trouble) {
+            if (!connections.token(account).equals(token)) {
+                return tried(account, 1);
+            }
             tell(account, attempt, trouble);
             connections.trouble(account, trouble, desk.time().instant());
             return switch (trouble.problem()) {

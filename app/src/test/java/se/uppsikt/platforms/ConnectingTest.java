@@ -3,7 +3,11 @@ package se.uppsikt.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.access.Visitor;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Faults.Outcome;
@@ -22,6 +27,8 @@ import se.uppsikt.sandbox.Faults.Outcome;
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectingTest extends PlatformStory {
     @Autowired ConnectTask connecting;
+    @Autowired Adapters adapters;
+    @Autowired CommandDesk desk;
     @Autowired JdbcClient database;
 
     @Test
@@ -59,6 +66,53 @@ class ConnectingTest extends PlatformStory {
                             anna.post(address + "/prenumerera", "");
                             return connection().state() == ConnectionState.LIVE;
                         });
+    }
+
+    @Test
+    void tokenThatIsRenewedWhileTheOldOneIsTriedIsTriedAtOnce() {
+        renew("en-gammal-nyckel");
+        AtomicBoolean first = new AtomicBoolean(true);
+        Adapter facebook = adapters.of(Platform.FACEBOOK).orElseThrow();
+        Adapter meanwhile =
+                (Adapter)
+                        Proxy.newProxyInstance(
+                                Adapter.class.getClassLoader(),
+                                new Class<?>[] {Adapter.class},
+                                (proxy, method, asked) -> {
+                                    if (method.getName().equals("tokenLife")
+                                            && first.getAndSet(false)) {
+                                        renew(PAGE.token());
+                                        throw new PlatformTrouble(
+                                                PlatformProblem.TOKEN_EXPIRED,
+                                                "prov",
+                                                "Prov.",
+                                                null);
+                                    }
+                                    return method.invoke(facebook, asked);
+                                });
+        ConnectTask slow =
+                new ConnectTask(
+                        new Adapters(List.of(meanwhile), connections),
+                        connections,
+                        desk,
+                        followUps,
+                        new ConnectTask.Desk(transaction, InstantSource.system()));
+
+        assertThat(slow.tried(account().id(), 9)).isEmpty();
+
+        assertThat(connection().state()).isEqualTo(ConnectionState.LIVE);
+        assertThat(connection().problem()).isNull();
+    }
+
+    private void renew(String token) {
+        transaction.executeWithoutResult(
+                all ->
+                        connections.connect(
+                                account().id(),
+                                Platform.FACEBOOK,
+                                PAGE.id(),
+                                new Secret(token),
+                                InstantSource.system().instant()));
     }
 
     /** As if the platform had been silent long: the next try is an hour away. */
