@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,17 @@ class ContentRows {
 
     /** A post and how many have commented on it. */
     record PostPlace(ContributionId post, long comments) {}
+
+    /**
+     * A contribution of a package.
+     *
+     * @param standing how it stood then; null when that was not noted
+     */
+    record Packed(ContributionId contribution, @Nullable String standing) {
+        boolean still(Contribution now) {
+            return standing == null || standing.equals(PackedRules.standing(now));
+        }
+    }
 
     void clear(YearPackage.Id id) {
         for (String table :
@@ -76,7 +88,8 @@ class ContentRows {
         }
         batch.batchUpdate(
                 "insert into archive.packed_contribution (package, contribution, thread, at, kind,"
-                        + " visibility, withdrawn, reworded, never_shown) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " visibility, withdrawn, reworded, never_shown, standing)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 contributions);
         batch.batchUpdate(
                 "insert into archive.packed_original values (?, ?, ?) on conflict do nothing",
@@ -155,25 +168,40 @@ class ContentRows {
     }
 
     /** The next contributions of a package that the receipt has not marked yet. */
-    List<ContributionId> unarchived(YearPackage.Id id, int limit) {
+    List<Packed> unarchived(YearPackage.Id id, int limit) {
         return database.sql(
                         """
-                        select contribution from archive.packed_contribution
-                        where package = ? and not archived order by contribution limit ?
+                        select contribution, standing from archive.packed_contribution
+                        where package = ? and not archived and not changed
+                        order by contribution limit ?
                         """)
                 .params(id.value(), limit)
-                .query((row, number) -> new ContributionId(row.getObject(1, UUID.class)))
+                .query(
+                        (row, number) ->
+                                new Packed(
+                                        new ContributionId(row.getObject(1, UUID.class)),
+                                        row.getString(2)))
                 .list();
     }
 
     void archived(YearPackage.Id id, List<ContributionId> contributions) {
+        mark(id, "archived", contributions);
+    }
+
+    /** They are not as they were packed; the receipt does not concern them as they are. */
+    void changed(YearPackage.Id id, List<ContributionId> contributions) {
+        mark(id, "changed", contributions);
+    }
+
+    private void mark(YearPackage.Id id, String mark, List<ContributionId> contributions) {
         List<String> ids = new ArrayList<>();
         contributions.forEach(each -> ids.add(each.value().toString()));
         database.sql(
                         """
-                        update archive.packed_contribution set archived = true
+                        update archive.packed_contribution set %s = true
                         where package = ? and contribution = any (cast(? as uuid[]))
-                        """)
+                        """
+                                .formatted(mark))
                 .params(id.value(), "{" + String.join(",", ids) + "}")
                 .update();
     }
@@ -189,7 +217,8 @@ class ContentRows {
             c.facts().visibility().name(),
             c.facts().withdrawnAt() != null,
             kept.versions().size() > 1,
-            c.facts().neverShown()
+            c.facts().neverShown(),
+            PackedRules.standing(c)
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param months figures of each month that has anything, in order
  * @param copied pictures in formats that archives do not take
  * @param missing reasons in Swedish, with how many things each concerns
+ * @param changed contributions that were no longer as they were packed when the receipt came
  */
 public record Coverage(
         List<Month> months,
@@ -17,7 +18,8 @@ public record Coverage(
         long mediaExpected,
         long mediaTaken,
         Copied copied,
-        Map<String, Long> missing) {
+        Map<String, Long> missing,
+        long changed) {
     public Coverage {
         months = List.copyOf(months);
     }

@@ -72,7 +72,8 @@ class CoverageRows {
                 count("packed_media where package = ? and missing is null", id),
                 new Coverage.Copied(
                         count(COPIES + "and copied", id), count(COPIES + "and not copied", id)),
-                reasons);
+                reasons,
+                count("packed_contribution where package = ? and changed", id));
     }
 
     private JdbcClient.StatementSpec lacking(YearPackage.Id id, String select) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.shared.SwedishTime;
 
 /**
  * The package of one account and one year: ordered → packing → ready → archived, where archived
@@ -25,6 +26,11 @@ public record YearPackage(
         @Nullable Contents contents,
         @Nullable Problem problem,
         @Nullable Receipt receipt) {
+
+    /** Whether the year was still going on when it was ordered: what came later is not in it. */
+    public boolean unfinishedYear() {
+        return SwedishTime.day(orderedAt).getYear() <= year;
+    }
 
     /** Names a package. */
     public record Id(UUID value) {}

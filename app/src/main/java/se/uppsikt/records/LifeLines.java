@@ -1,6 +1,7 @@
 package se.uppsikt.records;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,14 @@ final class LifeLines {
      * @param deeds the deeds that last changed each fact
      */
     static LifeLine line(Contribution c, Map<String, Became> deeds) {
-        return new LifeLine(
-                List.of(
-                        new Mark(
-                                c.received() ? "kom in" : "upprättad",
-                                State.DONE,
-                                c.writtenAt(),
-                                null),
-                        seen(c, deeds.get("seen")),
-                        answered(c.facts().answering(), deeds.get("answering")),
-                        visible(c.facts(), deeds.get("visibility")),
-                        registered(c.facts().registration(), deeds.get("registration")),
-                        archived(c.facts(), deeds.get("archived"))));
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(c.received() ? "kom in" : "upprättad", State.DONE, c.writtenAt(), null));
+        marks.add(seen(c, deeds.get("seen")));
+        marks.add(answered(c.facts().answering(), deeds.get("answering")));
+        marks.add(visible(c.facts(), deeds.get("visibility")));
+        marks.add(registered(c.facts().registration(), deeds.get("registration")));
+        marks.add(archived(c.facts().archivedAt(), deeds.get("archived"), marks));
+        return new LifeLine(marks);
     }
 
     private static Mark seen(Contribution c, @Nullable Became deed) {
@@ -77,14 +74,20 @@ final class LifeLines {
         };
     }
 
-    private static Mark archived(Facts facts, @Nullable Became deed) {
-        return facts.archivedAt() == null
-                ? mark("arkiverad", State.NEXT)
-                : new Mark(
-                        "arkiverad",
-                        State.DONE,
-                        facts.archivedAt(),
-                        deed == null ? null : deed.person());
+    /** What happened after the receipt is not in the archive. */
+    private static Mark archived(@Nullable Instant at, @Nullable Became deed, List<Mark> before) {
+        if (at == null) {
+            return mark("arkiverad", State.NEXT);
+        }
+        boolean changed =
+                before.stream()
+                        .filter(mark -> !mark.word().equals("sedd"))
+                        .anyMatch(mark -> mark.when() != null && mark.when().isAfter(at));
+        return new Mark(
+                changed ? "arkiverad, ändrad sedan dess" : "arkiverad",
+                State.DONE,
+                at,
+                deed == null ? null : deed.person());
     }
 
     /** Done by a deed; the platform's own changes leave none. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
@@ -114,6 +115,20 @@ class AccountYearTest extends KeptYear {
         assertThat(archivedAt("sen")).isNull();
         assertThatThrownBy(() -> archive.noteReceipt(archivist, id, "igen"))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatChangedAfterThePackingIsNotArchivedByItsReceipt() {
+        YearPackage.Id id = archive.order(archivist, year.account, year.year);
+        await(id, State.READY);
+        transaction.executeWithoutResult(status -> year.keepLateEdit());
+
+        archive.noteReceipt(archivist, id, "SSA 2026/78");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> archivedAt("c5") != null && archive.coverage(id).changed() == 1);
+        assertThat(archivedAt("c3")).isNull();
     }
 
     @Test

@@ -111,6 +111,11 @@ final class SampleYear {
         records.keep(List.of(comment("sen", "p1", "Kom efteråt", "12-01T10:00:00Z")));
     }
 
+    /** The person changes a comment after the package was made. */
+    void keepLateEdit() {
+        records.keep(List.of(edit(comment("c3", "p1", "Omskrivet efteråt", "03-02T10:00:00Z"))));
+    }
+
     private MediaSeen webp(byte[] bytes) {
         return new MediaSeen(null, records.store(new ByteArrayInputStream(bytes)), null, null);
     }

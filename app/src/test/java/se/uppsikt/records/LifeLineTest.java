@@ -68,4 +68,18 @@ class LifeLineTest {
         return tuple(
                 word, State.DONE, Office.NOON.plusSeconds(secondsLater), "Anna Berg, registrator");
     }
+
+    @Test
+    void whatHappensAfterTheReceiptIsNotSaidToBeArchived() {
+        Office office = new Office(records);
+        office.keep(office.comment("1", "a"));
+        ContributionId id = office.contribution("1").id();
+        done(id, new Fact.Archived(), 60);
+        assertThat(marks(id).getLast().word()).isEqualTo("arkiverad");
+        done(id, new Fact.Seen(), 70);
+        assertThat(marks(id).getLast().word()).isEqualTo("arkiverad");
+
+        done(id, new Fact.RegistrationBecame(Facts.RegistrationState.REGISTERED), 80);
+        assertThat(marks(id).getLast().word()).isEqualTo("arkiverad, ändrad sedan dess");
+    }
 }

@@ -242,7 +242,7 @@ public final class FacebookExport implements AutoCloseable {
         NOT_A_ZIP("Filen är inte en zip-fil."),
         UNREADABLE("Filen går inte att läsa."),
         ENCRYPTED("Filen är lösenordsskyddad. Packa om den utan lösenord och försök igen."),
-        CUT("Zip-filen är avbruten. Det som gick att läsa är med. Ladda ned delen igen."),
+        CUT("Zip-filen är avbruten: den slutar för tidigt. Ladda ned delen igen."),
         DAMAGED("Innehållet är skadat: kontrollsumman stämmer inte. Ladda ned exporten igen."),
         HTML_EXPORT("Filen är i HTML. Begär exporten i formatet JSON."),
         KIND_NOT_TAKEN("Den sortens fil innehåller inga bidrag som Uppsikt tar in."),
