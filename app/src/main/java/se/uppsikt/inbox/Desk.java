@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Actor;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Keepable;
 
 /** Puts an act on record under the guideline of now, and tells the browsers; both or neither. */
 @Component
@@ -33,7 +36,15 @@ class Desk {
                                 item.account(),
                                 item.contribution(),
                                 guideline().version())));
-        notices.changed(item.account(), item.contribution());
+    }
+
+    /** Whatever is done about a contribution, here or in another module, shows in open browsers. */
+    @EventListener
+    void done(Keepable deed) {
+        AccountId account = deed.account();
+        if (account != null) {
+            notices.changed(account, deed.contribution());
+        }
     }
 
     /** A change that is no record: somebody has it in hand, or no longer. */

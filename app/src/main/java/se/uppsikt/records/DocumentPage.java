@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,23 @@ public class DocumentPage {
     @GetMapping("/diarium/handling/{id}")
     ModelAndView document(Employee me, @PathVariable("id") UUID id) {
         Kept kept = readable(me, id);
-        ContributionId contribution = kept.contribution().id();
+        return document(me, kept, standing(me, kept.contribution(), null, List.of()));
+    }
+
+    private ModelAndView document(Employee me, Kept kept, Situation standing) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("standing", standing);
+        model.put("wordings", wordings(kept));
+        model.put("ledger", kept.ledger());
+        model.put("line", line(kept.contribution().id()));
+        model.put(
+                "mayOriginals",
+                accounts.may(me, Permission.REGISTER, kept.contribution().account())
+                        || accounts.may(me, Permission.ARCHIVE, kept.contribution().account()));
+        return new ModelAndView("records/document", model);
+    }
+
+    private static List<ShownWording> wordings(Kept kept) {
         List<ShownWording> wordings = new ArrayList<>();
         String before = null;
         for (Version version : kept.versions()) {
@@ -69,16 +86,7 @@ public class DocumentPage {
                                     : Passage.between(before, version.text())));
             before = version.text();
         }
-        Map<String, Object> model = new HashMap<>();
-        model.put("standing", standing(me, kept.contribution(), List.of()));
-        model.put("wordings", wordings);
-        model.put("ledger", kept.ledger());
-        model.put("line", line(contribution));
-        model.put(
-                "mayOriginals",
-                accounts.may(me, Permission.REGISTER, kept.contribution().account())
-                        || accounts.may(me, Permission.ARCHIVE, kept.contribution().account()));
-        return new ModelAndView("records/document", model);
+        return wordings;
     }
 
     /** A part of another page; whoever follows the link without scripts gets the whole record. */
@@ -88,7 +96,7 @@ public class DocumentPage {
             @PathVariable("id") UUID id,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
         return part
-                ? panel(me, readable(me, id).contribution(), List.of())
+                ? panel(standing(me, readable(me, id).contribution(), null, List.of()))
                 : new ModelAndView("redirect:/diarium/handling/" + id);
     }
 
@@ -114,15 +122,9 @@ public class DocumentPage {
             @RequestParam("arendemening") String subject,
             @RequestParam(name = "utan-namn", defaultValue = "false") boolean withoutNames,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        Registration.Entry written = new Registration.Entry(counterpart, subject, withoutNames);
         return act(
-                me,
-                id,
-                part,
-                contribution ->
-                        records.register(
-                                me,
-                                contribution,
-                                new Registration.Entry(counterpart, subject, withoutNames)));
+                me, id, part, written, contribution -> records.register(me, contribution, written));
     }
 
     @PostMapping("/diarium/{id}/sekretess")
@@ -179,37 +181,53 @@ public class DocumentPage {
         void on(ContributionId contribution);
     }
 
-    /** In the panel a refusal is shown where the hand is; on the page it has a page of its own. */
     private ModelAndView act(Employee me, UUID id, boolean part, Act act) {
-        Contribution contribution = readable(me, id).contribution();
+        return act(me, id, part, null, act);
+    }
+
+    /**
+     * What was done shows elsewhere on the record's own page too, which therefore comes anew; in
+     * the panel beside a conversation the panel alone does. A refusal is shown where the hand is,
+     * with the words that were written.
+     */
+    private ModelAndView act(
+            Employee me, UUID id, boolean part, Registration.@Nullable Entry written, Act act) {
+        Kept kept = readable(me, id);
+        Contribution contribution = kept.contribution();
         accounts.require(me, Permission.REGISTER, contribution.account());
-        if (!part) {
-            act.on(contribution.id());
-            return new ModelAndView("redirect:/diarium/handling/" + id);
-        }
         try {
             act.on(contribution.id());
         } catch (NotPermitted refusal) {
             throw refusal;
         } catch (Refused refusal) {
-            return panel(me, contribution, refusal.objections());
+            Situation standing = standing(me, contribution, written, refusal.objections());
+            ModelAndView page = part ? panel(standing) : document(me, kept, standing);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
         }
-        return panel(me, records.contribution(contribution.id()), List.of());
+        return part
+                ? panel(standing(me, records.contribution(contribution.id()), null, List.of()))
+                : new ModelAndView("redirect:/diarium/handling/" + id);
     }
 
-    private ModelAndView panel(Employee me, Contribution contribution, List<Objection> objections) {
-        return new ModelAndView(
-                "records/panel", "standing", standing(me, contribution, objections));
+    private static ModelAndView panel(Situation standing) {
+        return new ModelAndView("records/panel", "standing", standing);
     }
 
-    private Situation standing(Employee me, Contribution contribution, List<Objection> objections) {
+    private Situation standing(
+            Employee me,
+            Contribution contribution,
+            Registration.@Nullable Entry written,
+            List<Objection> objections) {
         Account account = accounts.account(contribution.account());
         return new Situation(
                 contribution,
                 account,
                 records.secret(contribution.id()),
                 records.registrations(List.of(contribution.id())).get(contribution.id()),
-                Registration.Entry.proposed(contribution, account.platform()),
+                written == null
+                        ? Registration.Entry.proposed(contribution, account.platform())
+                        : written,
                 accounts.may(me, Permission.REGISTER, account.id()),
                 objections);
     }

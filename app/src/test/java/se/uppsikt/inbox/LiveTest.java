@@ -14,10 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
 import se.uppsikt.access.Visitor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
 
 /** What somebody writes is heard by those who may see it, and by nobody else. */
@@ -25,6 +28,7 @@ import se.uppsikt.records.Records;
 class LiveTest {
     @Autowired Records records;
     @Autowired Accounts accounts;
+    @Autowired Access access;
     @Autowired NoticeRows notices;
     @Autowired TransactionTemplate transaction;
     @LocalServerPort int port;
@@ -57,6 +61,16 @@ class LiveTest {
     }
 
     @Test
+    void whatTheRegistrarDecidesIsHeardToo() throws Exception {
+        ContributionId id =
+                new Street(records, account("facebook-karolinskagymnasiet")).comment("Hej!");
+        Employee lars = lars();
+        listen("leila.amiri");
+        records.decideRegistration(lars, id, RegistrationState.TO_BE_REGISTERED, "");
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:" + id.value());
+    }
+
+    @Test
     void whoMayNotSeeTheAccountHearsNothing() throws Exception {
         Street street = new Street(records, account("facebook-karolinskagymnasiet"));
         listen("johan.alm");
@@ -85,6 +99,13 @@ class LiveTest {
                 .start(() -> lines.filter(line -> line.startsWith("data:")).forEach(heard::add));
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("data:alla");
         heard.clear();
+    }
+
+    private Employee lars() {
+        return access.employees().values().stream()
+                .filter(each -> each.name().equals("Lars Dahl"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AccountId account(String handle) {

@@ -96,6 +96,8 @@ abstract class LawfulWay {
         registrar.locator("a[href^='/diarium/handling/']").first().click();
         registrar.locator("#registrering").getByText("Diarieför", exactly()).click();
         assertThat(registrar.locator("#registrering")).containsText(town.series());
+        assertThat(registrar.locator(".timeline")).containsText("Diarieförd som");
+        assertThat(registrar.locator(".lifeline .mark.done").last()).containsText("iarieförd");
 
         Page anybody = stage.window(390, 844, ColorScheme.LIGHT, complaints);
         anybody.navigate(stage.address + "/diarium/offentligt");
@@ -104,8 +106,8 @@ abstract class LawfulWay {
         assertThat(Stage.hindrances(anybody)).isEmpty();
     }
 
+    /** The open page has heard of the entry by itself. */
     private void removed(Page editor, String insult) {
-        open(editor, "plan två");
         Locator moderation = editor.locator("section.moderation");
         moderation.getByText("Ta bort", exactly()).click();
         assertThat(citizen(Citizen.GUSTAV).getByText(insult)).hasCount(0, gone());
