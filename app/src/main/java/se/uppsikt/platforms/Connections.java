@@ -17,6 +17,7 @@ import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountMoved;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 
@@ -47,7 +48,9 @@ class Connections {
     }
 
     /** Somebody has connected an account, or given its connection a new token. */
-    record AccountConnected(Actor actor, AccountId account, Instant at) implements AccountDeed {
+    record AccountConnected(
+            Actor actor, AccountId account, Platform platform, String page, Instant at)
+            implements AccountDeed {
         @Override
         public String sentence() {
             return "Kontot anslöts till plattformen";
@@ -97,7 +100,10 @@ class Connections {
         Refused.ifAny(hindrances(account));
         Instant now = desk.time().instant();
         rows.connect(account.id(), account.platform(), account.platformId(), token, now);
-        desk.events().publishEvent(new AccountConnected(actor, account.id(), now));
+        desk.events()
+                .publishEvent(
+                        new AccountConnected(
+                                actor, account.id(), account.platform(), account.platformId(), now));
         followUps.connect(account.id());
     }
 

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.StoredOriginal;
 
@@ -66,9 +68,9 @@ class Interpretation {
 
     /** Sets one original aside, so that it stops nothing behind it. */
     @Transactional
-    public void setAside(StoredOriginal original, String reason) {
-        records.uninterpretable(original.id(), reason);
-        unread.add(original.id(), original.original().source(), reason, time.instant());
+    public void setAside(StoredOriginal original, Map<Awaited, String> why) {
+        records.uninterpretable(original.id(), String.join(" ", new TreeSet<>(why.values())));
+        unread.add(original, why);
     }
 
     private void interpret(Adapter adapter, Collection<StoredOriginal> batch) {
@@ -89,12 +91,11 @@ class Interpretation {
     }
 
     private void settle(Map<StoredOriginal, Reading> readings) {
-        List<StoredOriginal> done = new ArrayList<>();
+        List<OriginalId> done = new ArrayList<>();
         readings.forEach(
                 (original, reading) -> {
-                    if (reading.unread() == null) {
-                        done.add(original);
-                        unread.remove(original.id());
+                    if (reading.unread().isEmpty()) {
+                        done.add(original.id());
                     } else {
                         setAside(original, reading.unread());
                     }
@@ -103,7 +104,8 @@ class Interpretation {
                     }
                 });
         if (!done.isEmpty()) {
-            records.interpreted(done.stream().map(StoredOriginal::id).toList());
+            records.interpreted(done);
+            unread.remove(done);
         }
     }
 

@@ -1,6 +1,7 @@
 package se.uppsikt.platforms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ class Interpreter implements SmartLifecycle {
                 }
                 LOG.warn(
                         "original {} set aside: {}", original.id().value(), e.getClass().getName());
-                interpretation.setAside(original, UNKEEPABLE);
+                interpretation.setAside(original, Map.of(new Awaited.Mending(), UNKEEPABLE));
             }
         }
         return originals.size();

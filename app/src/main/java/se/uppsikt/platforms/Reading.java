@@ -1,8 +1,8 @@
 package se.uppsikt.platforms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
@@ -14,25 +14,29 @@ import se.uppsikt.records.PlatformKey;
  * @param toAskFor contributions that the original hints at without showing them
  * @param toPoll accounts of which it says only that something has happened
  * @param notes what it held that is not understood, in codes and never in content
- * @param unread why it could not be read, wholly or in part, in Swedish; null when all was read
+ * @param unread why it could not be read, wholly or in part: the reason in Swedish for each thing
+ *     that it waits for; empty when all was read
  */
 public record Reading(
         List<Observation> observations,
         Set<Asked> toAskFor,
         Set<AccountId> toPoll,
         List<String> notes,
-        @Nullable String unread) {
+        Map<Awaited, String> unread) {
     public Reading {
         observations = List.copyOf(observations);
         toAskFor = Set.copyOf(toAskFor);
         toPoll = Set.copyOf(toPoll);
         notes = List.copyOf(notes);
+        unread = Map.copyOf(unread);
     }
 
     /** One contribution to be asked for by its id. */
     public record Asked(AccountId account, PlatformKey key) {}
 
+    /** Nothing in it is understood, for this reason. */
     public static Reading impossible(String reason) {
-        return new Reading(List.of(), Set.of(), Set.of(), List.of(), reason);
+        return new Reading(
+                List.of(), Set.of(), Set.of(), List.of(), Map.of(new Awaited.Program(), reason));
     }
 }

@@ -96,8 +96,8 @@ class Journal implements SmartLifecycle {
         rows.uninterpretable(original, reason);
     }
 
-    int tryAgain(String source) {
-        return rows.tryAgain(source);
+    int tryAgain(Collection<OriginalId> originals) {
+        return rows.tryAgain(originals);
     }
 
     Set<OriginalId> withheld(Collection<OriginalId> ids) {

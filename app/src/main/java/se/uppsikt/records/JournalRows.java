@@ -144,14 +144,14 @@ class JournalRows {
                 .update();
     }
 
-    /** Those that could not be interpreted wait for a new try. */
-    int tryAgain(String source) {
+    /** Those of them that could not be interpreted wait for a new try. */
+    int tryAgain(Collection<OriginalId> originals) {
         return database.sql(
                         """
                         update records.waiting set problem = null
-                        where source = ? and problem is not null
+                        where original = any(?) and problem is not null
                         """)
-                .params(source)
+                .param(1, Columns.numbers(originals, OriginalId::value))
                 .update();
     }
 

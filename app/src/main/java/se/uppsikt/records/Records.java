@@ -80,13 +80,13 @@ public class Records {
     }
 
     /**
-     * Those of a source that could not be interpreted wait for a new try, as after a mend.
+     * Those of them that could not be interpreted wait for a new try, as after a mend.
      *
      * @return how many
      */
     @Transactional
-    public int tryAgain(String source) {
-        return journal.tryAgain(source);
+    public int tryAgain(Collection<OriginalId> originals) {
+        return journal.tryAgain(originals);
     }
 
     /**

@@ -1,7 +1,6 @@
 package se.uppsikt.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,11 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Platform;
-import se.uppsikt.records.PlatformKey;
-import se.uppsikt.sandbox.DemoPage;
 
 /** The door that platforms knock on: bad input gets a clear answer, and nothing is lost. */
 @PlatformTest
@@ -29,10 +23,6 @@ class WebhookDoorTest extends PlatformStory {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Autowired Intake intake;
-    @Autowired UnreadRows unread;
-    @Autowired Mending mending;
-    @Autowired Connections connect;
-    @Autowired JdbcClient database;
 
     @ParameterizedTest
     @NullSource
@@ -71,43 +61,6 @@ class WebhookDoorTest extends PlatformStory {
                         .build();
         assertThat(client.send(chunked, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(413);
-    }
-
-    @Test
-    void rightlySignedNonsenseIsKeptAndSetAsideAndCanBeTriedAgain() throws Exception {
-        String nonsense = "<html>" + UUID.randomUUID();
-
-        assertThat(deliver(nonsense, signature(nonsense)).statusCode()).isEqualTo(200);
-
-        await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                unread.oldest(100).stream()
-                                        .anyMatch(u -> u.reason().contains("JSON")));
-        int set = unread.oldest(100).size();
-        mending.tryAgain();
-        await().atMost(PATIENCE).until(() -> unread.oldest(100).size() == set);
-    }
-
-    @Test
-    void whatCameBeforeThePageWasConnectedIsReadWhenItIs() throws Exception {
-        Account school =
-                accounts.byPlatformId(Platform.FACEBOOK, DemoPage.SCHOOL.id()).orElseThrow();
-        database.sql("delete from platforms.connection where account = ?")
-                .param(school.id().value())
-                .update();
-        String key = "9_" + Math.abs(UUID.randomUUID().getLeastSignificantBits());
-        String body = comment(key, "för tidigt").replace(PAGE.id(), DemoPage.SCHOOL.id());
-        assertThat(deliver(body, signature(body)).statusCode()).isEqualTo(200);
-        await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                unread.oldest(100).stream()
-                                        .anyMatch(u -> u.reason().contains("inte är ansluten")));
-
-        connect.connect(ACTOR, school, new Secret(DemoPage.SCHOOL.token()));
-        await().atMost(PATIENCE)
-                .until(() -> records.byKey(school.id(), new PlatformKey(key)).isPresent());
     }
 
     @Test

@@ -69,7 +69,7 @@ class JournalTest {
         records.interpreted(List.of(good));
         records.uninterpretable(bad, "Okänd sorts händelse");
         assertThat(records.uninterpreted(source, 100)).isEmpty();
-        assertThat(records.tryAgain(source)).isEqualTo(1);
+        assertThat(records.tryAgain(List.of(good, bad))).isEqualTo(1);
         assertThat(records.uninterpreted(source, 100))
                 .extracting(StoredOriginal::id)
                 .containsExactly(bad);

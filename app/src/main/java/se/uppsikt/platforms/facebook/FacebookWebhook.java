@@ -40,9 +40,13 @@ final class FacebookWebhook {
             Map<String, AccountId> pages,
             Findings findings) {
         String id = Wire.id(entry, "id");
-        AccountId account = id == null ? null : pages.get(id);
-        if (id == null || account == null) {
-            findings.unread("Leveransen gäller en Facebooksida som inte är ansluten.");
+        if (id == null) {
+            findings.pageless();
+            return;
+        }
+        AccountId account = pages.get(id);
+        if (account == null) {
+            findings.unconnected(id);
             return;
         }
         Page page =

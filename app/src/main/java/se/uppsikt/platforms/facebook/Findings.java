@@ -1,11 +1,13 @@
 package se.uppsikt.platforms.facebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Awaited;
 import se.uppsikt.platforms.Reading;
 import se.uppsikt.records.Observation;
 
@@ -17,7 +19,7 @@ final class Findings {
     private final Set<Reading.Asked> toAskFor = new LinkedHashSet<>();
     private final Set<AccountId> toPoll = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
-    private @Nullable String unread;
+    private final Map<Awaited, String> unread = new HashMap<>();
     private int told;
 
     void found(Observation observation) {
@@ -37,15 +39,29 @@ final class Findings {
         toPoll.add(account);
     }
 
-    /** Notes something that is not understood: a field, an item or a verb, never content. */
+    /**
+     * Notes something that is not understood: a field, an item or a verb, never content. The rest
+     * is kept, and this waits for a program that understands it.
+     */
     void note(String code) {
         if (notes.size() < MOST_NOTES) {
-            notes.add(code.replaceAll("[^A-Za-z0-9_.:/ -]", "?"));
+            String noted = code.replaceAll("[^A-Za-z0-9_.:/ -]", "?");
+            notes.add(noted);
+            unread.putIfAbsent(
+                    new Awaited.Program(),
+                    "Leveransen säger något som Uppsikt inte känner till (" + noted + ").");
         }
     }
 
-    void unread(String reason) {
-        unread = reason;
+    /** Part of it is of a page that is not connected. */
+    void unconnected(String page) {
+        unread.put(
+                new Awaited.Page(page), "Leveransen gäller en Facebooksida som inte är ansluten.");
+    }
+
+    /** Part of it tells of no page at all. */
+    void pageless() {
+        unread.putIfAbsent(new Awaited.Program(), "Leveransen säger inte vilken sida den gäller.");
     }
 
     Reading reading() {

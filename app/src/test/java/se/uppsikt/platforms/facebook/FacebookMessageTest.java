@@ -155,7 +155,7 @@ class FacebookMessageTest {
 
         assertThat(reading.observations()).isEmpty();
         assertThat(reading.notes()).isEmpty();
-        assertThat(reading.unread()).isNull();
+        assertThat(reading.unread()).isEmpty();
     }
 
     @Test

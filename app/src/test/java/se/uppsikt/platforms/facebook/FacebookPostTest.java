@@ -61,7 +61,7 @@ class FacebookPostTest {
                                 + "\"item\":\"status\",\"verb\":\"add\",\"published\":0,\"message\":\"utkast\"");
 
         assertThat(draft.observations()).isEmpty();
-        assertThat(draft.unread()).isNull();
+        assertThat(draft.unread()).isEmpty();
     }
 
     @Test
@@ -144,7 +144,7 @@ class FacebookPostTest {
 
         assertThat(reading.observations()).isEmpty();
         assertThat(reading.notes()).isEmpty();
-        assertThat(reading.unread()).isNull();
+        assertThat(reading.unread()).isEmpty();
     }
 
     @Test
