@@ -139,7 +139,7 @@ final class ActRules {
         return objections;
     }
 
-    private static List<Objection> worded(String what, String words, Guideline guideline) {
+    static List<Objection> worded(String what, String words, Guideline guideline) {
         int least = guideline.moderation().motiveLength();
         int length = words.codePointCount(0, words.length());
         if (words.isBlank() || words.strip().codePointCount(0, words.strip().length()) < least) {

@@ -166,6 +166,39 @@ class Effects {
                         Map.of("ground", report.ground(), "sha256", pdf.hex())));
     }
 
+    /** What people have said about showing again what is shown to nobody. */
+    enum Word {
+        PROPOSED("Det föreslogs att innehållet ska visas igen"),
+        AGREED("Innehållet visas igen, efter polisens eller åklagarens beslut"),
+        DECLINED("Förslaget att visa innehållet igen avslogs");
+
+        private final String sentence;
+
+        Word(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    /** Puts a word about showing it again on record; the second person's makes it so. */
+    void keepRelease(
+            Employee me,
+            Release.Proposal proposal,
+            Word word,
+            String motive,
+            GuidelineVersion guideline,
+            Instant at) {
+        events.publishEvent(
+                new Moderated(
+                        me,
+                        at,
+                        proposal.account(),
+                        proposal.contribution(),
+                        guideline,
+                        word.sentence,
+                        word == Word.AGREED ? new Fact.ShownAgain() : null,
+                        Map.of("reference", proposal.reference(), "motive", motive.strip())));
+    }
+
     /** What may be abuse of a child is shown to nobody from the moment somebody says so (M4). */
     private static @Nullable Fact fact(Judgement judgement) {
         Judgement.Reason reason = judgement.reason();

@@ -31,17 +31,25 @@ class ModerationPage {
     private final Panels panels;
     private final Overviews overviews;
     private final PoliceBriefs briefs;
+    private final Releases releases;
 
-    ModerationPage(Moderation moderation, Panels panels, Overviews overviews, PoliceBriefs briefs) {
+    ModerationPage(
+            Moderation moderation,
+            Panels panels,
+            Overviews overviews,
+            PoliceBriefs briefs,
+            Releases releases) {
         this.moderation = moderation;
         this.panels = panels;
         this.overviews = overviews;
         this.briefs = briefs;
+        this.releases = releases;
     }
 
     @GetMapping("/moderering")
     ModelAndView overview(Employee me) {
-        return new ModelAndView("moderation/overview", "overview", overviews.overview(me));
+        return new ModelAndView("moderation/overview", "overview", overviews.overview(me))
+                .addObject("releases", releases.waiting(me));
     }
 
     @GetMapping("/moderering/{id}/ruta")
@@ -74,10 +82,7 @@ class ModerationPage {
         var contribution = new ContributionId(id);
         try {
             return switch (done(me, contribution, word, form)) {
-                case Outcome.Taken _ ->
-                        part
-                                ? panel(me, contribution, PanelForm.EMPTY, List.of())
-                                : new ModelAndView("redirect:/moderering/" + id + "/ruta");
+                case Outcome.Taken _ -> taken(me, contribution, part);
                 case Outcome.EvidenceWanting(List<Objection> objections) ->
                         refused(panel(me, contribution, form, objections));
             };
@@ -88,14 +93,65 @@ class ModerationPage {
         }
     }
 
+    /** That what is shown to nobody was none of that after all (M4). */
+    @PostMapping("/moderering/{id}/havning")
+    ModelAndView proposeRelease(
+            Employee me,
+            @PathVariable UUID id,
+            PanelForm form,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var contribution = new ContributionId(id);
+        return tried(
+                me,
+                contribution,
+                form,
+                part,
+                () -> releases.propose(me, contribution, form.writtenReference(), form.words()));
+    }
+
+    /** Another person's word about it. */
+    @PostMapping("/moderering/{id}/havning/{word}")
+    ModelAndView decideRelease(
+            Employee me,
+            @PathVariable UUID id,
+            @PathVariable String word,
+            PanelForm form,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var contribution = new ContributionId(id);
+        return tried(
+                me,
+                contribution,
+                form,
+                part,
+                switch (word) {
+                    case "bifall" -> () -> releases.agree(me, contribution, form.words());
+                    case "nej" -> () -> releases.decline(me, contribution, form.words());
+                    default -> throw new Missing("word about a release of " + word.length());
+                });
+    }
+
+    private ModelAndView tried(
+            Employee me, ContributionId id, PanelForm form, boolean part, Runnable deed) {
+        try {
+            deed.run();
+        } catch (NotPermitted notHere) {
+            throw notHere;
+        } catch (Refused refusal) {
+            return refused(panel(me, id, form, refusal.objections()));
+        }
+        return taken(me, id, part);
+    }
+
+    private ModelAndView taken(Employee me, ContributionId id, boolean part) {
+        return part
+                ? panel(me, id, PanelForm.EMPTY, List.of())
+                : new ModelAndView("redirect:/moderering/" + id.value() + "/ruta");
+    }
+
     private Outcome done(Employee me, ContributionId id, String word, PanelForm form) {
         switch (word) {
             case "polisanmald" ->
-                    moderation.reported(
-                            me,
-                            id,
-                            form.groundId(),
-                            form.reference() == null ? "" : form.reference());
+                    moderation.reported(me, id, form.groundId(), form.writtenReference());
             case "igen" -> moderation.again(me, id, command(form));
             case "for-hand" -> moderation.doneByHand(me, id, command(form), form.words());
             default -> {
@@ -121,6 +177,7 @@ class ModerationPage {
             Employee me, ContributionId id, PanelForm form, List<Objection> objections) {
         return new ModelAndView("moderation/panel")
                 .addObject("panel", panels.panel(me, id))
+                .addObject("release", releases.of(me, id))
                 .addObject("form", form)
                 .addObject("objections", objections);
     }

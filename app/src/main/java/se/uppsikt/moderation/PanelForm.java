@@ -41,6 +41,11 @@ public record PanelForm(
         return version != null;
     }
 
+    /** Somebody else's number, as written; empty when none was. */
+    public String writtenReference() {
+        return reference == null ? "" : reference;
+    }
+
     int judgedVersion() {
         return version == null ? 0 : version;
     }

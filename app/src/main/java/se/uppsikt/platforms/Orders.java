@@ -57,7 +57,26 @@ class Orders {
 
     Command order(Actor actor, ContributionId about, Command.Deed deed) {
         rows.lock(about);
-        return standing(about, deed).orElseGet(() -> place(actor, about, deed, null, null));
+        return standing(about, deed)
+                .orElseGet(
+                        () -> {
+                            requireSettled(about, deed);
+                            return place(actor, about, deed, null, null);
+                        });
+    }
+
+    /**
+     * Two orders of a kind under way would leave to chance which of them the platform meets last.
+     */
+    private void requireSettled(ContributionId about, Command.Deed deed) {
+        if (rows.about(List.of(about)).stream()
+                .anyMatch(command -> command.deed() == deed && !command.settled())) {
+            throw new Refused(
+                    Objection.of(
+                            "S9",
+                            "Plattformen har inte svarat på det som beställdes tidigare. Vänta tills"
+                                    + " det är klart och försök sedan igen."));
+        }
     }
 
     /**

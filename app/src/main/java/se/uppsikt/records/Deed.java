@@ -86,7 +86,7 @@ record Deed(
             case Fact.RetentionBecame _ -> "retention";
             case Fact.HoldBecame _ -> "hold";
             case Fact.SecrecyBecame _ -> "secrecy";
-            case Fact.NeverShown _ -> "neverShown";
+            case Fact.NeverShown _, Fact.ShownAgain _ -> "neverShown";
             case Fact.Archived _ -> "archived";
         };
     }
@@ -101,6 +101,7 @@ record Deed(
             case Fact.HoldBecame(boolean onHold) -> onHold ? "ON" : "OFF";
             case Fact.SecrecyBecame(boolean secret) -> secret ? "SECRET" : "OPEN";
             case Fact.NeverShown _ -> "NEVER_SHOWN";
+            case Fact.ShownAgain _ -> "SHOWN_AGAIN";
             case Fact.Archived _ -> "ARCHIVED";
         };
     }

@@ -19,10 +19,13 @@ public sealed interface Fact {
     record SecrecyBecame(boolean secret) implements Fact {}
 
     /**
-     * It may be abuse of a child: its text and media are shown to nobody again, and this is never
-     * undone (M4; brottsbalken 16 kap. 10 a §).
+     * It may be abuse of a child: its text and media are shown to nobody (M4; brottsbalken 16 kap.
+     * 10 a §), unless it turns out that it is not.
      */
     record NeverShown() implements Fact {}
+
+    /** The police or a prosecutor has found that it is no crime: nothing withholds it any more. */
+    record ShownAgain() implements Fact {}
 
     /** The archive's receipt has come. */
     record Archived() implements Fact {}

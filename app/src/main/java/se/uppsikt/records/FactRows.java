@@ -33,6 +33,7 @@ class FactRows {
                     case Fact.SecrecyBecame(boolean secret) ->
                             set(contribution, "secret = ?", secret);
                     case Fact.NeverShown _ -> neverShown(contribution);
+                    case Fact.ShownAgain _ -> shownAgain(contribution);
                 };
         if (changed != 1) {
             throw new IllegalStateException("no contribution " + contribution.value());
@@ -61,6 +62,12 @@ class FactRows {
     private int neverShown(ContributionId contribution) {
         int changed = set(contribution, "never_shown = ?", true);
         media.stopFetching(List.of(contribution));
+        return changed;
+    }
+
+    private int shownAgain(ContributionId contribution) {
+        int changed = set(contribution, "never_shown = ?", false);
+        media.fetchAfterAll(contribution);
         return changed;
     }
 

@@ -29,6 +29,8 @@ class MediaRows {
                     where same.contribution = n.id and same.sha256 = m.sha256)))
             """;
 
+    private static final String NO_ADDRESS = "Plattformen uppgav ingen adress till filen.";
+
     private static final String READ =
             """
             select m.id, m.version, m.held, m.state, m.source, m.sha256, m.mime, m.size, m.original_name,
@@ -54,9 +56,7 @@ class MediaRows {
         }
 
         @Nullable String problem() {
-            return seen.held() == null && seen.source() == null
-                    ? "Plattformen uppgav ingen adress till filen."
-                    : null;
+            return seen.held() == null && seen.source() == null ? NO_ADDRESS : null;
         }
     }
 
@@ -132,6 +132,19 @@ class MediaRows {
                             and c.id = any(cast(? as uuid[])) and m.state in ('WAITING', 'UNREACHABLE')
                         """)
                 .param(1, Columns.contributions(contributions))
+                .update();
+    }
+
+    /** What was never fetched may be, now that nothing withholds it. */
+    void fetchAfterAll(ContributionId contribution) {
+        database.sql(
+                        """
+                        update records.media
+                        set state = case when source is null then 'UNREACHABLE' else 'WAITING' end,
+                            problem = case when source is null then ? end
+                        where contribution = ? and state = 'NEVER_COPIED'
+                        """)
+                .params(NO_ADDRESS, contribution.value())
                 .update();
     }
 

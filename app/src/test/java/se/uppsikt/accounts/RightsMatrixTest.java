@@ -145,6 +145,8 @@ class RightsMatrixTest {
         ask("GET /moderering/{id}/ruta", "/moderering/{item}/ruta");
         ask("POST /moderering/{id}/polisunderlag", "/moderering/{item}/polisunderlag");
         ask("POST /moderering/{id}/{word}", "/moderering/{item}/dolj");
+        ask("POST /moderering/{id}/havning", "/moderering/{item}/havning");
+        ask("POST /moderering/{id}/havning/{word}", "/moderering/{item}/havning/bifall");
         ask("GET /diarium/handling/{id}", "/diarium/handling/{item}");
         ask(
                 "GET /diarium/handling/{id}/original/{original}",

@@ -42,8 +42,11 @@ class ModerationPageTest {
         Contribution comment = desk.comment("Jag heter 850709-9805");
         String part = anna.seePart(panel(comment)).body();
 
+        assertThat(anna.see(panel(comment)).body())
+                .as("on a page of its own an act renews the page, not the panel alone")
+                .contains("tabindex=\"-1\" hx-disable>");
         assertThat(part)
-                .doesNotContain("<html")
+                .doesNotContain("<html", "hx-disable")
                 .contains("Personnummer", "<q>850709-9805</q>", "/moderering#M8-personnummer")
                 .contains("BBS-lagen 5 §", "Minst 10 tecken");
         assertThat(anna.see(panel(comment)).body()).contains("<html", "Huvudmeny", "<q>850709");
@@ -79,6 +82,20 @@ class ModerationPageTest {
 
         assertThat(later.statusCode()).isEqualTo(409);
         assertThat(later.body()).contains("hann före", "Mina egna ord om saken");
+    }
+
+    @Test
+    void whatThePlatformHasNotAnsweredIsWaitedForInPlainWords() {
+        Contribution comment = desk.comment("Köp klockor");
+        String base = "/moderering/" + comment.id().value();
+        String motive = "&grund=reklam&motiv=Reklam%20utan%20samarbete";
+        assertThat(anna.post(base + "/dolj", "version=0" + motive).statusCode()).isEqualTo(302);
+        assertThat(anna.post(base + "/visa", "version=1" + motive).statusCode()).isEqualTo(302);
+
+        HttpResponse<String> again = anna.post(base + "/dolj", "version=2" + motive);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Plattformen har inte svarat på det som beställdes");
     }
 
     @Test
