@@ -157,7 +157,7 @@ class Database {
     private static String running(Path home) {
         return "Uppsikt kör redan med uppgifterna i "
                 + home
-                + ". Stoppa den först, eller välj en annan mapp med --uppsikt.data=…";
+                + ". Stoppa den först, med Ctrl-C i fönstret där den kör, eller välj en annan mapp med --uppsikt.data=…";
     }
 
     /**
