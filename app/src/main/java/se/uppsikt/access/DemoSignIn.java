@@ -2,6 +2,7 @@ package se.uppsikt.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -53,7 +53,7 @@ class DemoSignIn implements AuthenticationProvider {
 
         record Wrong() implements Outcome {}
 
-        record Locked() implements Outcome {}
+        record Waits(Duration left) implements Outcome {}
     }
 
     boolean demo() {
@@ -79,7 +79,7 @@ class DemoSignIn implements AuthenticationProvider {
                     UsernamePasswordAuthenticationToken.authenticated(
                             person.id().value().toString(), null, List.of());
             case Outcome.Wrong() -> throw new BadCredentialsException("wrong guess");
-            case Outcome.Locked() -> throw new LockedException("too many wrong guesses");
+            case Outcome.Waits(Duration left) -> throw new TooManyGuesses(left);
         };
     }
 
@@ -90,8 +90,12 @@ class DemoSignIn implements AuthenticationProvider {
         if (username.length() > LONGEST_USERNAME) {
             return new Outcome.Wrong();
         }
-        if (GuessRules.locked(guesses.since(now.minus(GuessRules.WINDOW), username, address))) {
-            return new Outcome.Locked();
+        Instant from = now.minus(GuessRules.WINDOW);
+        Duration left =
+                GuessRules.wait(
+                        guesses.since(from, username, address), guesses.since(from, address), now);
+        if (left.isPositive()) {
+            return new Outcome.Waits(left);
         }
         Optional<Employee> person =
                 people.person(username)
@@ -101,7 +105,7 @@ class DemoSignIn implements AuthenticationProvider {
             guesses.add(username, address, now);
             return new Outcome.Wrong();
         }
-        guesses.forget(username);
+        guesses.forget(username, address);
         return new Outcome.Known(person.get());
     }
 

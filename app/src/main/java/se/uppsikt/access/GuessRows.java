@@ -1,6 +1,7 @@
 package se.uppsikt.access;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,21 +20,30 @@ class GuessRows {
         database.sql("lock table access.wrong_guess in exclusive mode").update();
     }
 
+    /** For this username, from this address. */
     GuessRules.Wrong since(Instant from, String username, String address) {
+        return wrong("username = :username and ", from, username, address);
+    }
+
+    /** For any username, from this address. */
+    GuessRules.Wrong since(Instant from, String address) {
+        return wrong("", from, "", address);
+    }
+
+    private GuessRules.Wrong wrong(String named, Instant from, String username, String address) {
         return database.sql(
-                        """
-                        select count(*) filter (where username = :username) as by_username,
-                            count(*) filter (where address = :address) as by_address
-                        from access.wrong_guess
-                        where at > :from and (username = :username or address = :address)
-                        """)
+                        "select count(*), max(at) from access.wrong_guess where "
+                                + named
+                                + "address = :address and at > :from")
                 .param("username", username)
                 .param("address", address)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .query(
-                        (row, n) ->
-                                new GuessRules.Wrong(
-                                        row.getInt("by_username"), row.getInt("by_address")))
+                        (row, n) -> {
+                            OffsetDateTime last = row.getObject(2, OffsetDateTime.class);
+                            return new GuessRules.Wrong(
+                                    row.getInt(1), last == null ? null : last.toInstant());
+                        })
                 .single();
     }
 
@@ -43,8 +53,10 @@ class GuessRows {
                 .update();
     }
 
-    void forget(String username) {
-        database.sql("delete from access.wrong_guess where username = ?").param(username).update();
+    void forget(String username, String address) {
+        database.sql("delete from access.wrong_guess where username = ? and address = ?")
+                .params(username, address)
+                .update();
     }
 
     void forgetBefore(Instant time) {

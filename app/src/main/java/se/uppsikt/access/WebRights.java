@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -33,7 +34,11 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  * routes.
  */
 @Configuration
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = WebRights.WORKDAY_IN_SECONDS)
+@EnableJdbcHttpSession(
+        maxInactiveIntervalInSeconds = WebRights.WORKDAY_IN_SECONDS,
+        // Ended sessions are forgotten by AccessTasks; a clock of the library's own would run
+        // before the tables are there.
+        cleanupCron = Scheduled.CRON_DISABLED)
 class WebRights {
     static final int WORKDAY_IN_SECONDS = 8 * 60 * 60;
     private static final HttpSessionSecurityContextRepository SESSIONS =

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,20 +25,27 @@ public final class Visitor {
     private final CookieManager cookies;
     private final HttpClient client;
     private final URI home;
+    private final Map<String, String> headers;
 
     public Visitor(int port) {
-        this(port, new CookieManager());
+        this(port, new CookieManager(), Map.of());
     }
 
-    private Visitor(int port, CookieManager cookies) {
+    private Visitor(int port, CookieManager cookies, Map<String, String> headers) {
         this.cookies = cookies;
         this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.home = URI.create("http://127.0.0.1:" + port);
+        this.headers = headers;
     }
 
     /** The same browser, cookies and all, before another node. */
     public Visitor at(int otherPort) {
-        return new Visitor(otherPort, cookies);
+        return new Visitor(otherPort, cookies, headers);
+    }
+
+    /** The same browser at another place in the world, behind the proxy. */
+    public Visitor from(String address) {
+        return new Visitor(home.getPort(), cookies, Map.of("X-Forwarded-For", address));
     }
 
     public HttpResponse<String> see(String path) {
@@ -119,7 +127,10 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(home.resolve(path)).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(home.resolve(path)).timeout(Duration.ofSeconds(20));
+        headers.forEach(request::header);
+        return request;
     }
 
     /** A file, as its bytes. */
