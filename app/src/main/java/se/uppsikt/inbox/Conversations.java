@@ -159,7 +159,10 @@ class Conversations {
                                                 guideline,
                                                 new Referral(
                                                         way, "[den som ansvarar]", "[adressen]")),
-                                        way == Way.OTHER_ACTOR))
+                                        way == Way.OTHER_ACTOR,
+                                        guideline.referrals().exampleActor().isEmpty()
+                                                ? null
+                                                : guideline.referrals().exampleActor()))
                 .toList();
     }
 }

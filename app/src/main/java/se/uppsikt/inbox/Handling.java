@@ -139,7 +139,9 @@ class Handling {
                                     item,
                                     form,
                                     ReferralRules.objections(
-                                            referral, records.secret(item.contribution())));
+                                            guideline,
+                                            referral,
+                                            records.secret(item.contribution())));
                             Command command = platforms.answer(me, id, signed, form.once());
                             underWay(me, item, form, command, true);
                             desk.done(

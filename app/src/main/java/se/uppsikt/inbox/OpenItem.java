@@ -47,8 +47,17 @@ public record OpenItem(
     /** How an answer is signed. */
     public record Signatures(String named, String unnamed) {}
 
-    /** A ready text to refer with, as it will read. */
-    public record ReadyText(String way, String label, String text, boolean needsActor) {}
+    /**
+     * A ready text to refer with, as it will read.
+     *
+     * @param exampleActor somebody who may be responsible; null when the guideline names nobody
+     */
+    public record ReadyText(
+            String way,
+            String label,
+            String text,
+            boolean needsActor,
+            @Nullable String exampleActor) {}
 
     /**
      * The part of the thread that is shown.

@@ -51,7 +51,7 @@ final class ReferralRules {
      * @param secret whether it is marked as secret: then no word of a referral is the employee's
      *     own
      */
-    static List<Objection> objections(Referral referral, boolean secret) {
+    static List<Objection> objections(Guideline guideline, Referral referral, boolean secret) {
         List<Objection> objections = new ArrayList<>();
         if (secret && referral.way() == Way.OTHER_ACTOR) {
             objections.add(
@@ -63,9 +63,14 @@ final class ReferralRules {
         }
         if (referral.way() == Way.OTHER_ACTOR) {
             if (referral.actor() == null || !ACTOR.matcher(referral.actor().strip()).matches()) {
+                String example = guideline.referrals().exampleActor();
                 objections.add(
                         Objection.of(
-                                "S5", "Skriv vem som ansvarar, till exempel Region Örebro län."));
+                                "S5",
+                                "Skriv vem som ansvarar"
+                                        + (example.isEmpty()
+                                                ? "."
+                                                : ", till exempel " + example + ".")));
             }
             if (referral.link() == null || !isSafeLink(referral.link().strip())) {
                 objections.add(

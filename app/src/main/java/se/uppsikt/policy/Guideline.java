@@ -72,8 +72,12 @@ public record Guideline(
     /**
      * Ready texts (S5). Placeholders: {@code {telefon}}, {@code {e-post}}, {@code {aktör}}, {@code
      * {länk}}.
+     *
+     * @param exampleActor somebody else who is often responsible, as an example; empty when none is
+     *     given
      */
-    public record ReferralTexts(String secrecy, String politics, String otherActor) {}
+    public record ReferralTexts(
+            String secrecy, String politics, String otherActor, String exampleActor) {}
 
     /**
      * Numbers of moderation.

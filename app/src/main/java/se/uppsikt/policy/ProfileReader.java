@@ -163,7 +163,8 @@ final class ProfileReader {
         return new ReferralTexts(
                 template(section, "sekretess", Set.of("telefon", "e-post")),
                 template(section, "politik", Set.of("länk")),
-                template(section, "annan-aktör", Set.of("aktör", "länk")));
+                template(section, "annan-aktör", Set.of("aktör", "länk")),
+                section.has("exempel-aktör") ? section.text("exempel-aktör") : "");
     }
 
     private static Moderation moderation(DataSection section) {

@@ -138,22 +138,35 @@ class ContributionRows {
                 .list();
     }
 
+    /** No index helps here; it is asked only when the question holds a sign that is no word's. */
+    private static final String LITERALLY =
+            """
+             or strpos(lower(normalize(c.text, NFC) collate "pg_c_utf8"),
+                    lower(normalize(:words, NFC) collate "pg_c_utf8")) > 0))
+            """;
+
     /**
      * Newest first. Words are understood as Swedish, with their inflections, and the words as typed
      * also find what begins so.
      *
      * @param begins the words as typed, as a query of beginnings; null when the question has signs
      *     of its own
+     * @param literally whether what is asked for may also stand so in the text, sign for sign:
+     *     markup, percent signs and emoji are no words
      */
-    List<Contribution> search(Search search, @Nullable String begins, int limit) {
+    List<Contribution> search(
+            Search search, @Nullable String begins, boolean literally, int limit) {
         return database.sql(
                         SELECT
                                 + """
                                  where c.account = any(cast(:accounts as uuid[]))
-                                  and (:words = '' or not c.never_shown and c.words @@ (
+                                  and (:words = '' or not c.never_shown and (c.words @@ (
                                       websearch_to_tsquery('swedish', records.words(:words))
                                       || websearch_to_tsquery('simple', records.words(:words))
-                                      || to_tsquery('simple', coalesce(cast(:begins as text), ''))))
+                                      || to_tsquery('simple', coalesce(cast(:begins as text), '')))
+                                """
+                                + (literally ? LITERALLY : "))")
+                                + """
                                   and (cast(:before as uuid) is null or (c.written_at, c.id) <
                                       (select b.written_at, b.id from records.contribution b
                                        where b.id = cast(:before as uuid)))

@@ -23,6 +23,11 @@ import se.uppsikt.shared.SwedishTime;
 @Component
 class Reading {
     private static final Pattern OWN_SIGNS = Pattern.compile("[\"-]|\\b(?i:or)\\b");
+
+    /** Quotes and minus are the question's own, beside words. */
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s\"-]");
+
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final ContributionRows contributions;
@@ -106,12 +111,21 @@ class Reading {
             return new Search.Found(List.of(), null);
         }
         List<Contribution> found =
-                contributions.search(search, begins(search.words()), search.limit() + 1);
+                contributions.search(
+                        search,
+                        begins(search.words()),
+                        holdsSigns(search.words()),
+                        search.limit() + 1);
         if (found.size() <= search.limit()) {
             return new Search.Found(found, null);
         }
         List<Contribution> page = List.copyOf(found.subList(0, search.limit()));
         return new Search.Found(page, page.getLast().id());
+    }
+
+    /** Whether the question holds signs that no search for words can find. */
+    static boolean holdsSigns(String words) {
+        return SIGN.matcher(words).find() || !LETTER.matcher(words).find();
     }
 
     /**

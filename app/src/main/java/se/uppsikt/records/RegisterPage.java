@@ -29,6 +29,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.RegisterListRows.Question;
 import se.uppsikt.shared.Missing;
@@ -43,12 +44,19 @@ public class RegisterPage {
     private final Records records;
     private final Accounts accounts;
     private final Access access;
+    private final Policy policy;
 
-    RegisterPage(RegisterListRows rows, Records records, Accounts accounts, Access access) {
+    RegisterPage(
+            RegisterListRows rows,
+            Records records,
+            Accounts accounts,
+            Access access,
+            Policy policy) {
         this.rows = rows;
         this.records = records;
         this.accounts = accounts;
         this.access = access;
+        this.policy = policy;
     }
 
     /** What is shown: the register itself, or what waits for a decision or an entry. */
@@ -153,6 +161,7 @@ public class RegisterPage {
         Map<String, Object> model = list(asked, found);
         model.put("committees", committees());
         model.put("years", rows.years());
+        model.put("municipality", policy.current().municipality());
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic().getHeaderValue());

@@ -18,6 +18,8 @@ import se.uppsikt.records.Records;
 /** The archivist's pages, as a browser sees them. */
 @UppsiktTest
 class ArchivePageTest {
+    private static final String BEGINNING = "representations/rep2-presentation/data/index.html";
+
     @LocalServerPort int port;
     @Autowired Records records;
     @Autowired Accounts accounts;
@@ -38,12 +40,16 @@ class ArchivePageTest {
         String page = Visitor.goal(ordered);
         assertThat(page).startsWith("/arkiv/");
         String ready = await(olof, page + "/lage", "Hämta paketet");
-        assertThat(ready).contains("SHA-512", "Anteckna kvittot");
+        assertThat(ready)
+                .contains("SHA-512", "Anteckna kvittot")
+                .as("what to do with the file, from the beginning to the receipt")
+                .contains(BEGINNING, "Lämna zip-filen till arkivet", "Först då räknas året");
         assertThat(ready).doesNotContain("hx-get");
         HttpResponse<String> zip = olof.see(page + "/paket");
         assertThat(zip.headers().firstValue("content-type")).contains("application/zip");
         assertThat(zip.headers().firstValue("content-disposition").orElseThrow())
                 .contains("facebook-karolinskagymnasiet-1987.zip");
+        assertThat(zip.body()).as("the file that the page says to open").contains(BEGINNING);
 
         olof.post(page + "/kvitto", "beteckning=SSA+2026/1");
         assertThat(olof.see(page).body()).contains("SSA 2026/1", "Arkiverat");

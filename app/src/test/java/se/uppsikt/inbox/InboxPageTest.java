@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.Proves;
@@ -45,6 +47,38 @@ class InboxPageTest {
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert('x')</script>",
+                "<img src=x onerror=alert(2)>",
+                "100 %",
+                "%",
+                "_",
+                "C:\\temp\\ny",
+                "\\",
+                "\"",
+                "'",
+                "Han sa \"aldrig\" två gånger",
+                "🙂",
+                "👩‍👩‍👧",
+                "a & | ! ( :* <-> b",
+                "{{7*7}} ${7*7}",
+                "?sok=&#x27;",
+                "ÅÄÖ <B>"
+            })
+    void whatIsSearchedForIsFoundAsItWasWrittenWhateverItsSigns(String sign) {
+        ContributionId with = street.comment("Före " + sign + " efter");
+        ContributionId without = street.comment("Inget särskilt");
+        HttpResponse<String> page =
+                visitor("maria.ek")
+                        .see("/inkorg?sok=" + URLEncoder.encode(sign, StandardCharsets.UTF_8));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(with.value().toString())
+                .doesNotContain(without.value().toString(), "<script>alert", "<img src=x");
     }
 
     @Test

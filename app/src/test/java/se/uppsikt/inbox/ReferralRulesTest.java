@@ -14,6 +14,7 @@ import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.shared.Objection;
 
 /** S5: referral with a ready text. */
 @Proves("S5")
@@ -35,7 +36,8 @@ class ReferralRulesTest {
                     new Guideline.ReferralTexts(
                             "Ring {telefon} eller mejla {e-post}.",
                             "Fråga politiken.",
-                            "Det sköter {aktör}: {länk}"),
+                            "Det sköter {aktör}: {länk}",
+                            "Region Norra"),
                     new Guideline.Moderation(Duration.ofHours(24), 20, ""),
                     new Guideline.Archiving("SM", "1748", 12),
                     List.of(),
@@ -57,15 +59,21 @@ class ReferralRulesTest {
     void anotherActorIsNamedAndLinked() {
         Referral region =
                 referral(Way.OTHER_ACTOR, " Region Örebro län ", "https://www.regionorebrolan.se");
-        assertThat(ReferralRules.objections(region, false)).isEmpty();
+        assertThat(ReferralRules.objections(GUIDELINE, region, false)).isEmpty();
         assertThat(ReferralRules.text(GUIDELINE, region))
                 .isEqualTo("Det sköter Region Örebro län: https://www.regionorebrolan.se");
     }
 
     @Test
     void anotherActorWithoutNameAndAddressIsRefusedForBothReasonsAtOnce() {
-        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, null, null), false))
-                .hasSize(2);
+        assertThat(
+                        ReferralRules.objections(
+                                GUIDELINE, referral(Way.OTHER_ACTOR, null, null), false))
+                .hasSize(2)
+                .first()
+                .extracting(Objection::sentence)
+                .as("the example is the guideline's own")
+                .isEqualTo("Skriv vem som ansvarar, till exempel Region Norra.");
     }
 
     @ParameterizedTest
@@ -79,7 +87,9 @@ class ReferralRulesTest {
                 "https://a b.se"
             })
     void onlySafeAddressesAreReferredTo(String link) {
-        assertThat(ReferralRules.objections(referral(Way.OTHER_ACTOR, "Regionen", link), false))
+        assertThat(
+                        ReferralRules.objections(
+                                GUIDELINE, referral(Way.OTHER_ACTOR, "Regionen", link), false))
                 .hasSize(1);
     }
 

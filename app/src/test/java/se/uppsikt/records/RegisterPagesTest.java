@@ -71,6 +71,14 @@ class RegisterPagesTest {
         assertThat(open.statusCode()).isEqualTo(200);
         assertThat(open.body()).contains(shown, about).doesNotContain("Åström", "Storgatan");
         assertThat(open.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(open.body())
+                .as("whom to ask, and how")
+                .contains(
+                        "019-21 10 00",
+                        "mailto:servicecenter@orebro.se",
+                        "/konton/offentliga#allmanna-handlingar");
+        assertThat(new Visitor(port).see("/konton/offentliga").body())
+                .contains("id=\"allmanna-handlingar\"");
     }
 
     @Test
@@ -103,9 +111,26 @@ class RegisterPagesTest {
                 .contains("Diarieför", "Kommentar på Facebook om ")
                 .doesNotContain("<html");
         HttpResponse<String> refused =
-                registrar().post("/diarium/" + id() + "/diariefor", form("arendemening", " "));
+                registrar()
+                        .post(
+                                "/diarium/" + id() + "/diariefor",
+                                form("arendemening", " ") + "&" + form("motpart", "Kim \"Å\""));
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Skriv i korthet vad handlingen rör");
+        assertThat(refused.body())
+                .contains("Skriv i korthet vad handlingen rör")
+                .as("the words come back, on the record's own page")
+                .contains("Kim &#34;Å&#34;", "<ins>Storgatan</ins>");
+    }
+
+    @Test
+    void whatIsDoneOnTheRecordsOwnPageRenewsAllOfIt() {
+        Visitor lars = registrar();
+        String page = lars.see("/diarium/handling/" + id()).body();
+        assertThat(page).contains("<aside hx-disable>").doesNotContain("Registrering bedömd");
+        HttpResponse<String> done =
+                lars.post("/diarium/" + id() + "/bedomning", "beslut=TO_BE_REGISTERED");
+        assertThat(Visitor.goal(done)).isEqualTo("/diarium/handling/" + id());
+        assertThat(lars.see(Visitor.goal(done)).body()).contains("Registrering bedömd");
     }
 
     @Test
