@@ -191,7 +191,7 @@ class AccountRows {
                 == 1;
     }
 
-    /** What the plan says of the account, when it is approved. */
+    /** What the plan says of the account, when it is handed in and when it is approved. */
     void describe(AccountId id, String name, URI address) {
         database.sql("update accounts.account set name = ?, address = ? where id = ?")
                 .params(name, address.toString(), id.value())

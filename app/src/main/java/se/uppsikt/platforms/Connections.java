@@ -103,7 +103,11 @@ class Connections {
         desk.events()
                 .publishEvent(
                         new AccountConnected(
-                                actor, account.id(), account.platform(), account.platformId(), now));
+                                actor,
+                                account.id(),
+                                account.platform(),
+                                account.platformId(),
+                                now));
         followUps.connect(account.id());
     }
 
