@@ -42,6 +42,7 @@
     try {
       const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+        remember();
         location.reload();
         return;
       }
@@ -69,7 +70,10 @@
     const shown = document.querySelector(".acts-part [name=version]");
     if (!shown || shown.value === version || document.getElementById("nytt")) return;
     const text = document.querySelector("[data-answer] textarea");
-    if (!text || text.value.trim() === "") {
+    const field = document.activeElement?.matches("textarea, select, input") && document.activeElement.closest(".acts-part");
+    const atWork = field || (text && text.value.trim() !== "");
+    if (!atWork) {
+      remember();
       location.reload();
       return;
     }
@@ -77,7 +81,7 @@
     note.id = "nytt";
     note.className = "notice soon";
     note.setAttribute("role", "status");
-    note.textContent = "Någon har gjort något här medan du skrev. Läs samtalet innan du skickar.";
+    note.textContent = "Något har hänt här medan du arbetade. Läs samtalet innan du går vidare.";
     document.getElementById("tagen")?.after(note);
   }
 
