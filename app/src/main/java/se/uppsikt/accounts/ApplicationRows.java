@@ -108,6 +108,30 @@ class ApplicationRows {
                 .list();
     }
 
+    /** The text of the profile, as it was approved. */
+    record ApprovedText(String text, String by, Instant at) {}
+
+    /** Every text that was approved, the oldest first. */
+    List<ApprovedText> approvedTexts(AccountId account) {
+        return database.sql(
+                        """
+                        select plan ->> ? as text, actor, at from accounts.application_step
+                        where account = ? and state = ? and plan ->> ? is not null order by number
+                        """)
+                .params(
+                        Point.PROFILE_TEXT.name(),
+                        account.value(),
+                        State.APPROVED.name(),
+                        Point.PROFILE_TEXT.name())
+                .query(
+                        (row, n) ->
+                                new ApprovedText(
+                                        row.getString("text"),
+                                        row.getString("actor"),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private static Application read(ResultSet row, int number) throws SQLException {
         return new Application(
                 new AccountId(row.getObject("account", UUID.class)),

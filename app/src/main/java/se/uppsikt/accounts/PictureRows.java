@@ -65,6 +65,14 @@ class PictureRows {
                 .optional();
     }
 
+    /** The picture as it was handed in. */
+    Optional<byte[]> original(AccountPicture.Id id) {
+        return database.sql("select original from accounts.picture where id = ?")
+                .param(id.value())
+                .query((row, n) -> row.getBytes("original"))
+                .optional();
+    }
+
     /** The picture as our pages show it. */
     Optional<byte[]> shown(AccountPicture.Id id) {
         return database.sql("select shown from accounts.picture where id = ?")

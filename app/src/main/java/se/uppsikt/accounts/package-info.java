@@ -18,6 +18,9 @@
  * account in use is flagged ({@code UpkeepRules}, K3). Other modules say what must be done before
  * an account is closed ({@link se.uppsikt.accounts.ClosingCondition}, K9).
  *
+ * <p>What an account has shown of itself is kept in versions – profile image, cover image and the
+ * approved text – and told to the archive by {@link se.uppsikt.accounts.Profiles} (K4).
+ *
  * <p>Must never: let an account be connected before it is approved (K2); show anything about a
  * person on the public list (K7); close an account whose archive package is not received (K9);
  * delete a turn, or give a right that does not end by itself through one.

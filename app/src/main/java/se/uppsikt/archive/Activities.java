@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountPicture.Place;
+import se.uppsikt.accounts.Profile;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Activities {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PRESENTATION = "../../rep2-presentation/data/";
     private static final List<Object> CONTEXT =
             List.of("https://www.w3.org/ns/activitystreams", Map.of("uppsikt", "urn:uppsikt:ord:"));
 
@@ -69,8 +72,8 @@ final class Activities {
         return json(item);
     }
 
-    /** The account itself. */
-    String account() {
+    /** The account itself, with all its looks during the year. */
+    String account(Looks looks) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("@context", CONTEXT);
         all.putAll(owner());
@@ -80,6 +83,11 @@ final class Activities {
         all.put("uppsikt:plattformens-id", account.platformId());
         all.put("uppsikt:kontotyp", account.kind().swedish());
         all.put("uppsikt:läge", account.status().swedish());
+        Profile.Text text = looks.text(looks.end());
+        put(all, "summary", text == null ? null : text.text());
+        all.put("icon", looks.images(Place.PROFILE).stream().map(Activities::image).toList());
+        all.put("image", looks.images(Place.COVER).stream().map(Activities::image).toList());
+        all.put("uppsikt:profiltexter", looks.texts().stream().map(Activities::text).toList());
         return json(all) + "\n";
     }
 
@@ -93,6 +101,27 @@ final class Activities {
         owner.put("id", "urn:uuid:" + account.id().value());
         owner.put("name", account.name());
         return owner;
+    }
+
+    private static Map<String, ?> image(Looks.Image image) {
+        Map<String, @Nullable Object> each = new LinkedHashMap<>();
+        each.put("type", "Image");
+        each.put("name", image.picture().description());
+        each.put("url", PRESENTATION + image.file());
+        each.put("uppsikt:version", image.picture().number());
+        each.put("uppsikt:inlagd", image.picture().putAt().toString());
+        put(each, "uppsikt:till", image.until() == null ? null : image.until().toString());
+        each.put("uppsikt:sha256", image.picture().sha256());
+        return each;
+    }
+
+    private static Map<String, ?> text(Profile.Text text) {
+        Map<String, @Nullable Object> each = new LinkedHashMap<>();
+        each.put("uppsikt:version", text.number());
+        each.put("content", text.text());
+        each.put("uppsikt:godkänd", text.since().toString());
+        put(each, "uppsikt:till", text.until() == null ? null : text.until().toString());
+        return each;
     }
 
     private Map<String, ?> author(Contribution c) {
@@ -152,7 +181,8 @@ final class Activities {
             each.put("mediaType", mime);
             each.put(
                     "url",
-                    "../../rep2-presentation/data/media/"
+                    PRESENTATION
+                            + "media/"
                             + LikenessRules.mediaName(media.stored().hash().hex(), mime));
             each.put("uppsikt:sha256", media.stored().hash().hex());
         }

@@ -65,7 +65,7 @@ record ArchiveSettings(
         return version == null ? "utveckling" : version;
     }
 
-    private static PackageHead.Party party(String name, String organisationNumber) {
+    static PackageHead.Party party(String name, String organisationNumber) {
         return new PackageHead.Party(name, "ORG:" + organisationNumber);
     }
 }

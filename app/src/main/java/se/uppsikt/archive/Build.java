@@ -3,10 +3,13 @@ package se.uppsikt.archive;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Committee;
+import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.records.ContributionId;
@@ -24,6 +27,7 @@ final class Build implements BuildWatch {
     private final Subject subject;
     private final Records records;
     private final ContentRows content;
+    private final Looks looks;
     private final Pulse pulse;
     private String step = "Förbereds";
     private long done;
@@ -31,24 +35,31 @@ final class Build implements BuildWatch {
     private long savedAt;
     private boolean stopped;
 
-    Build(Subject subject, Records records, ContentRows content, Pulse pulse) {
+    Build(Subject subject, Records records, ContentRows content, Looks looks, Pulse pulse) {
         this.subject = subject;
         this.records = records;
         this.content = content;
+        this.looks = looks;
         this.pulse = pulse;
     }
 
     /**
      * Which account and year, and to whom they belong.
      *
+     * @param committees all of them, for an account may have had another before
      * @param guideline the municipality's rules for social media in the version that applied
      */
     record Subject(
             YearPackage order,
             Account account,
-            Committee committee,
+            Map<CommitteeId, Committee> committees,
             Municipality municipality,
             String guideline) {
+        /** The authority whose record the account's contributions become. */
+        Committee committee() {
+            return Objects.requireNonNull(committees.get(account.committee()));
+        }
+
         int year() {
             return order.year();
         }
@@ -83,6 +94,10 @@ final class Build implements BuildWatch {
 
     ContentRows content() {
         return content;
+    }
+
+    Looks looks() {
+        return looks;
     }
 
     void year(PageUse use) throws IOException {

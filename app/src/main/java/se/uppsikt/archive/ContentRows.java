@@ -2,7 +2,10 @@ package se.uppsikt.archive;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,9 @@ class ContentRows {
             return standing == null || standing.equals(PackedRules.standing(now));
         }
     }
+
+    /** Where in the presentation a post or conversation is. */
+    record ThreadPlace(int month, int place) {}
 
     void clear(YearPackage.Id id) {
         for (String table :
@@ -123,6 +129,24 @@ class ContentRows {
                 .params(id.value(), month, from, to)
                 .query((row, number) -> new PlatformKey(row.getString(1)))
                 .list();
+    }
+
+    /** Where each of these is. */
+    Map<PlatformKey, ThreadPlace> places(YearPackage.Id id, Collection<PlatformKey> threads) {
+        Map<PlatformKey, ThreadPlace> places = new HashMap<>();
+        database.sql(
+                        """
+                        select thread, month, place from archive.packed_thread
+                        where package = ? and thread = any (?)
+                        """)
+                .params(id.value(), threads.stream().map(PlatformKey::value).toArray(String[]::new))
+                .query(
+                        row -> {
+                            places.put(
+                                    new PlatformKey(row.getString("thread")),
+                                    new ThreadPlace(row.getInt("month"), row.getInt("place")));
+                        });
+        return places;
     }
 
     List<OriginalId> originals(YearPackage.Id id, long after, int limit) {

@@ -55,6 +55,7 @@ record FileKind(
                     Map.entry("application/pdf", stored("application/pdf")),
                     Map.entry("application/zip", stored("application/zip")),
                     Map.entry("image/webp", unlisted("WebP", null)),
+                    Map.entry("image/bmp", unlisted("BMP", null)),
                     Map.entry("video/webm", unlisted("WebM", "fmt/573")),
                     Map.entry("audio/wav", unlisted("WAVE", null)),
                     Map.entry("audio/x-wav", unlisted("WAVE", null)));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import se.uppsikt.shared.Enforces;
 
 /**
@@ -16,6 +17,9 @@ import se.uppsikt.shared.Enforces;
         value = "A3",
         how = "Paketet beskrivs enligt specifikationen, med varje fils fingeravtryck.")
 final class Mets {
+    /** The kinds of metadata that METS itself has words for and we write. */
+    private static final Set<String> OWN_WORDS = Set.of("DC", "EAD", "PREMIS");
+
     private static final String CONTENT = "social-media-account-year";
     private static final String CSIP = "https://DILCIS.eu/XML/METS/CSIPExtensionMETS";
     private static final String SIP = "https://DILCIS.eu/XML/METS/SIPExtensionMETS";
@@ -179,11 +183,16 @@ final class Mets {
     }
 
     private void reference(PackageZip.Written file, String type) throws IOException {
-        List<String> attributes = new ArrayList<>(22);
+        List<String> attributes = new ArrayList<>(24);
         Collections.addAll(attributes, "LOCTYPE", "URL", "xlink:type", "simple");
-        Collections.addAll(attributes, "xlink:href", file.path(), "MDTYPE", type);
-        if (type.equals("OTHER")) {
-            Collections.addAll(attributes, "OTHERMDTYPE", CONTENT);
+        boolean known = OWN_WORDS.contains(type);
+        Collections.addAll(attributes, "xlink:href", file.path());
+        Collections.addAll(attributes, "MDTYPE", known ? type : "OTHER");
+        if (!known) {
+            Collections.addAll(attributes, "OTHERMDTYPE", type.equals("OTHER") ? CONTENT : type);
+        }
+        if (type.equals(Erms.TYPE)) {
+            Collections.addAll(attributes, "MDTYPEVERSION", Erms.VERSION);
         }
         Collections.addAll(attributes, "MIMETYPE", file.kind().mediaType());
         Collections.addAll(attributes, "SIZE", Long.toString(file.size()), "CREATED", at);

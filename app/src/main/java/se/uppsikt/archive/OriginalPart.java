@@ -32,6 +32,11 @@ final class OriginalPart {
         return "original/%012d".formatted(id.value());
     }
 
+    /** Where it lies among the representation's files. */
+    static String path(StoredOriginal original) {
+        return name(original.id()) + ending(original.original().contentType());
+    }
+
     void write(RepresentationWriter rep) throws IOException {
         build.step("Packar originalen");
         try (Spill lines = rep.spill()) {
@@ -65,7 +70,7 @@ final class OriginalPart {
     private static void write(RepresentationWriter rep, StoredOriginal original, Csv list)
             throws IOException {
         String type = original.original().contentType();
-        String path = name(original.id()) + ending(type);
+        String path = path(original);
         byte[] body = original.original().body();
         try (var out = rep.file(new PackagedFile(path, FileKind.of(type), body.length, null))) {
             out.write(body);

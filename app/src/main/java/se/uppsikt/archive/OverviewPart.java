@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.uppsikt.accounts.AccountPicture.Place;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Version;
 import se.uppsikt.shared.PdfA;
@@ -58,6 +59,13 @@ final class OverviewPart {
         }
         Map<String, Object> all = new HashMap<>(PresentationPart.frame(build.subject()));
         all.put("coverage", coverage);
+        all.put("looks", build.looks());
+        for (Place place : Place.values()) {
+            Looks.Image image = build.looks().image(place, build.looks().end());
+            if (image != null) {
+                pictures.put(place.name(), build.looks().plain(image));
+            }
+        }
         all.put("posts", posts);
         ByteArrayOutputStream html = new ByteArrayOutputStream();
         Pages.render(html, "overview", all);

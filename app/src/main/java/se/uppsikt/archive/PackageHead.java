@@ -24,7 +24,12 @@ record PackageHead(String id, String label, Instant at, Parties parties, Terms t
      *
      * @param code {@code ORG:} and the organisation number, as the standard's examples have it
      */
-    record Party(String name, String code) {}
+    record Party(String name, String code) {
+        /** The code without what says of which kind it is. */
+        String number() {
+            return code.substring(code.indexOf(':') + 1);
+        }
+    }
 
     /**
      * Who hands over what to whom.

@@ -128,12 +128,18 @@ final class PackageWriter {
     /**
      * Starts a file of metadata.
      *
-     * @param type the METS word for it: DC, EAD or OTHER
+     * @param type the METS word for it, such as DC or EAD; OTHER for our own; any other name as it
+     *     stands
      */
     PackageZip.Entry metadata(PackagedFile file, String type) throws IOException {
         String path = unique("metadata/" + file.path());
         return zip.entry(
                 root(), path, file.kind(), 0, at -> descriptive.add(new Mets.Metadata(at, type)));
+    }
+
+    /** For lines that belong in a file further on; on the disk where the package is written. */
+    Spill spill() throws IOException {
+        return Spill.in(scratch);
     }
 
     private static Packed fill(

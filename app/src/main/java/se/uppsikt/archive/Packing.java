@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.OriginalId;
-import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
 
 /**
@@ -26,20 +25,13 @@ class Packing {
 
     private final PackageStates states;
     private final Subjects subjects;
-    private final Records records;
-    private final ContentRows content;
+    private final Builds builds;
     private final InstantSource time;
 
-    Packing(
-            PackageStates states,
-            Subjects subjects,
-            Records records,
-            ContentRows content,
-            InstantSource time) {
+    Packing(PackageStates states, Subjects subjects, Builds builds, InstantSource time) {
         this.states = states;
         this.subjects = subjects;
-        this.records = records;
-        this.content = content;
+        this.builds = builds;
         this.time = time;
     }
 
@@ -66,11 +58,8 @@ class Packing {
     }
 
     private void pack(YearPackage.Id id, BooleanSupplier closing) {
-        Build.Subject subject = subjects.of(id);
-        Path target = subjects.file(subject.order());
-        Build.Pulse pulse =
-                new Build.Pulse(time, progress -> states.progress(id, progress), closing);
-        Build build = new Build(subject, records, content, pulse);
+        Build build = builds.open(id, progress -> states.progress(id, progress), closing);
+        Path target = subjects.file(build.subject().order());
         PackageWriter.Packed packed = states.asOfOneMoment(() -> write(build, target));
         build.step("Läser igenom paketet");
         states.ready(
@@ -90,10 +79,14 @@ class Packing {
                 head,
                 build,
                 writer -> {
-                    representations(writer, build, coverage, events);
-                    DescriptionPart description = new DescriptionPart(build, coverage, head);
-                    description.documentation(writer);
-                    description.metadata(writer);
+                    try (RegisterPart register =
+                            new RegisterPart(build, coverage, writer.spill())) {
+                        representations(writer, build, coverage, register);
+                        DescriptionPart description = new DescriptionPart(build, coverage, head);
+                        description.documentation(writer);
+                        description.metadata(writer);
+                        register.write(writer, head);
+                    }
                     return new PackageWriter.Provenance(
                             List.of(events.capture(), events.layOut(), events.pack()),
                             events.rights());
@@ -102,10 +95,11 @@ class Packing {
 
     private Coverage gather(Build build) {
         YearPackage.Id id = build.subject().id();
+        ContentRows content = build.content();
         build.step("Samlar ihop året");
         content.clear(id);
         try {
-            build.year(page -> content.add(id, page, records.withheld(originals(page))));
+            build.year(page -> content.add(id, page, build.records().withheld(originals(page))));
             new Copies(build).foresee();
         } catch (IOException e) {
             throw ArchiveProblem.unwritable(e);
@@ -122,12 +116,15 @@ class Packing {
     }
 
     private static void representations(
-            PackageWriter writer, Build build, Coverage coverage, PackageEvents events)
+            PackageWriter writer, Build build, Coverage coverage, RegisterPart register)
             throws IOException {
+        PackageEvents events = new PackageEvents(build.subject().order().orderedAt());
         writer.representation(OriginalPart.head(events), new OriginalPart(build)::write);
         writer.representation(
-                PresentationPart.head(events), new PresentationPart(build, coverage)::write);
-        writer.representation(RecordsPart.head(events), new RecordsPart(build, coverage)::write);
+                PresentationPart.head(events, build.looks()),
+                new PresentationPart(build, coverage)::write);
+        writer.representation(
+                RecordsPart.head(events), new RecordsPart(build, coverage, register)::write);
         writer.representation(OverviewPart.head(events), new OverviewPart(build, coverage)::write);
     }
 

@@ -3,6 +3,7 @@ package se.uppsikt.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,19 +29,24 @@ final class PresentationPart {
 
     private final Build build;
     private final Coverage coverage;
+    private final Looks looks;
     private final Map<String, Object> frame;
 
     PresentationPart(Build build, Coverage coverage) {
         this.build = build;
         this.coverage = coverage;
-        this.frame = frame(build.subject());
+        this.looks = build.looks();
+        Map<String, Object> all = new HashMap<>(frame(build.subject()));
+        all.put("looks", looks);
+        this.frame = all;
     }
 
-    static RepresentationWriter.Head head(PackageEvents events) {
+    static RepresentationWriter.Head head(PackageEvents events, Looks looks) {
+        List<Premis.Event> all =
+                new ArrayList<>(List.of(events.layOut(), events.rename(), events.copy()));
+        all.addAll(new ProfilePart(looks).events(events.layOut().at()));
         return new RepresentationWriter.Head(
-                "rep2-presentation",
-                "Läsbar återgivning i sitt sammanhang",
-                List.of(events.layOut(), events.rename(), events.copy()));
+                "rep2-presentation", "Läsbar återgivning i sitt sammanhang", all);
     }
 
     static Map<String, Object> frame(Build.Subject subject) {
@@ -64,6 +70,7 @@ final class PresentationPart {
             writeStyle(rep);
             page(rep, "index.html", "Året", sheet -> sheet.put("index", values(pages)));
             page(rep, "konto.html", "Kontot", sheet -> sheet.put("account", frame));
+            new ProfilePart(looks).write(rep);
             writeMedia(rep);
             writeSearch(rep, search, search.end(pages.isEmpty() ? null : pages.getLast()));
         }
@@ -75,6 +82,7 @@ final class PresentationPart {
                 rep,
                 page.file(),
                 page.title(),
+                looks.endOf(page.month()),
                 sheet -> {
                     for (int from = page.from(); from <= page.to(); from += PAGE) {
                         int to = Math.min(page.to(), from + PAGE - 1);
@@ -214,7 +222,17 @@ final class PresentationPart {
 
     private void page(RepresentationWriter rep, String file, String title, Pages.Body body)
             throws IOException {
+        page(rep, file, title, looks.end(), body);
+    }
+
+    /**
+     * @param at the moment whose looks the page has
+     */
+    private void page(
+            RepresentationWriter rep, String file, String title, Instant at, Pages.Body body)
+            throws IOException {
         Map<String, Object> all = new HashMap<>(frame);
+        all.put("at", at);
         all.put("title", title);
         all.put("file", file);
         try (var out = rep.file(new PackagedFile(file, FileKind.HTML))) {

@@ -12,15 +12,22 @@ import se.uppsikt.shared.SwedishTime;
 final class RecordsPart {
     private final Build build;
     private final Coverage coverage;
+    private final RegisterPart register;
     private final Activities activities;
     private @Nullable OutputStream open;
     private int openMonth;
     private long items;
 
-    RecordsPart(Build build, Coverage coverage) {
+    RecordsPart(Build build, Coverage coverage, RegisterPart register) {
         this.build = build;
         this.coverage = coverage;
+        this.register = register;
         this.activities = new Activities(build.subject().account());
+    }
+
+    /** What the file of a month is called, without its ending. */
+    static String name(int year, int month) {
+        return "%d-%02d".formatted(year, month);
     }
 
     static RepresentationWriter.Head head(PackageEvents events) {
@@ -34,7 +41,7 @@ final class RecordsPart {
             build.year(page -> writePage(rep, page, tables));
             closeMonth();
             try (var out = rep.file(new PackagedFile("account.json", FileKind.ACTIVITIES))) {
-                out.write(activities.account().getBytes(StandardCharsets.UTF_8));
+                out.write(activities.account(build.looks()).getBytes(StandardCharsets.UTF_8));
             }
             tables.write(rep);
         }
@@ -53,6 +60,7 @@ final class RecordsPart {
             tables.add(kept);
             items++;
         }
+        register.add(page);
     }
 
     private OutputStream month(RepresentationWriter rep, int month) throws IOException {
@@ -61,7 +69,7 @@ final class RecordsPart {
             return open;
         }
         closeMonth();
-        String name = "%d-%02d".formatted(build.subject().year(), month);
+        String name = name(build.subject().year(), month);
         OutputStream out = rep.file(new PackagedFile(name + ".json", FileKind.ACTIVITIES));
         String id = build.subject().account().handle() + ":" + name;
         out.write(activities.opening(id, size(month)).getBytes(StandardCharsets.UTF_8));

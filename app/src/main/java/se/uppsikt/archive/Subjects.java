@@ -1,7 +1,5 @@
 package se.uppsikt.archive;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
@@ -41,7 +39,7 @@ class Subjects {
         return new Build.Subject(
                 order,
                 account,
-                requireNonNull(access.committees().get(account.committee())),
+                access.committees(),
                 guideline.municipality(),
                 "Riktlinjer för sociala medier, version %d, som gäller från %s"
                         .formatted(guideline.version().number(), guideline.validFrom()));

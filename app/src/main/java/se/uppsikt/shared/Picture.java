@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,23 @@ public final class Picture {
     }
 
     private Picture() {}
+
+    /** What kind of picture the bytes are, such as {@code image/webp}; empty when they are none. */
+    public static Optional<String> mediaType(byte[] picture) {
+        try (ImageInputStream in =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            String type = reader.getOriginatingProvider().getMIMETypes()[0];
+            reader.dispose();
+            return Optional.of(type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The same picture as PNG, pixel for pixel; empty when it is none that can be read. */
     public static Optional<byte[]> png(InputStream picture) {

@@ -20,6 +20,7 @@ import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
 import se.uppsikt.shared.TimeIds;
@@ -47,11 +48,16 @@ abstract class KeptYear {
     @BeforeEach
     void keepAYear() {
         archivist = person(Role.ARCHIVIST);
-        var account = accounts.byHandle("facebook-orebrokommun").orElseThrow();
+        var account = accounts.byHandle(handle()).orElseThrow();
         year = new SampleYear(records, account.id(), YEARS.addAndGet(2));
         transaction.executeWithoutResult(status -> year.keep());
         take("c4", Facts.Visibility.HIDDEN);
         take("c5", Facts.Visibility.REMOVED);
+    }
+
+    /** Whose year it is. */
+    String handle() {
+        return "facebook-orebrokommun";
     }
 
     Path build() {
@@ -101,10 +107,17 @@ abstract class KeptYear {
     }
 
     void take(String key, Facts.Visibility became) {
+        done(
+                key,
+                new Fact.VisibilityBecame(became),
+                became == Facts.Visibility.HIDDEN ? "Kommentaren doldes" : "Kommentaren togs bort");
+    }
+
+    void done(String key, Fact fact, String sentence) {
         transaction.executeWithoutResult(
                 status ->
                         events.publishEvent(
-                                new SampleYear.Taken(year.id(key), year.account, became)));
+                                new SampleYear.Done(year.id(key), year.account, fact, sentence)));
     }
 
     Employee person(Role role) {

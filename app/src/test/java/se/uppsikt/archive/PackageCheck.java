@@ -114,6 +114,17 @@ final class PackageCheck {
                 resource("DILCISExtensionSIPMETS.xsd"));
     }
 
+    /** Valid by every version of the schema that is there. */
+    static void ermsIsValid(byte[] erms) throws Exception {
+        for (String version : List.of("schemas/ERMS-v2_1_2.xsd", "schemas/ERMS-v3.xsd")) {
+            Path schema = shared(version);
+            assumeTrue(
+                    schema != null,
+                    "no CITS ERMS schema beside the repository (../shared/" + version + ")");
+            validate(erms, new StreamSource(schema.toFile()));
+        }
+    }
+
     static void premisIsValid(byte[] premis) throws Exception {
         Path schema = shared("schemas/premis-v3.xsd");
         assumeTrue(schema != null, "no PREMIS schema beside the repository (../shared/schemas)");

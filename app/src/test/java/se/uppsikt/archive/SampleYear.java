@@ -18,7 +18,6 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Fact;
-import se.uppsikt.records.Facts;
 import se.uppsikt.records.Keepable;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
@@ -219,8 +218,8 @@ final class SampleYear {
         return Instant.parse(year + "-" + when);
     }
 
-    /** What moderation tells the records when it has hidden or removed something. */
-    record Taken(ContributionId contribution, AccountId account, Facts.Visibility became)
+    /** What other modules tell the records when something has been done. */
+    record Done(ContributionId contribution, AccountId account, Fact fact, String sentence)
             implements Keepable {
         @Override
         public Actor actor() {
@@ -238,20 +237,8 @@ final class SampleYear {
         }
 
         @Override
-        public String sentence() {
-            return became == Facts.Visibility.HIDDEN
-                    ? "Kommentaren doldes"
-                    : "Kommentaren togs bort";
-        }
-
-        @Override
         public Map<String, String> particulars() {
             return Map.of();
-        }
-
-        @Override
-        public Fact fact() {
-            return new Fact.VisibilityBecame(became);
         }
     }
 }

@@ -25,6 +25,7 @@ class YearIsWholeAndReadableTest extends KeptYear {
                 .contains("Först skrev jag så", "Sedan skrev jag om", "Ändrad efteråt");
         assertThat(article(march, "c3")).contains(SampleYear.LONG);
         assertThat(article(march, "c2")).contains("depth-2", "/Anna, Örebro kommun");
+        assertThat(march).doesNotContain("class=\"face\"");
         assertThat(article(march, "p1")).contains("alt=\"En gul &#34;bänk&#34;\"");
     }
 
