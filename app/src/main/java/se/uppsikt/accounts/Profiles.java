@@ -1,8 +1,9 @@
 package se.uppsikt.accounts;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public class Profiles {
             List<AccountPicture> versions =
                     all.stream()
                             .filter(picture -> picture.place() == place)
-                            .sorted(Comparator.comparingInt(AccountPicture::number))
+                            .sorted(comparing(AccountPicture::putAt))
                             .toList();
             for (Held<AccountPicture> each : held(versions, AccountPicture::putAt, from, before)) {
                 shown.add(new Pictured(each.version(), each.until()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -71,7 +72,7 @@ abstract class KeptYear {
         return file(id);
     }
 
-    /** An order that no task works on; the test builds it itself. */
+    /** An order that no task works on; the test builds it itself. Made the January after. */
     YearPackage.Id ordered() {
         return ordered(year.year);
     }
@@ -84,7 +85,7 @@ abstract class KeptYear {
                 year.account,
                 of,
                 subjects.name(account, of),
-                new PackageRows.Ordering("Prov", SamplePackage.AT));
+                new PackageRows.Ordering("Prov", Instant.parse((of + 1) + "-01-15T08:30:00Z")));
         return id;
     }
 

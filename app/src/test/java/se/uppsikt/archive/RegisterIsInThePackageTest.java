@@ -111,8 +111,8 @@ class RegisterIsInThePackageTest extends KeptYear {
 
     @Test
     void whatIsNeverShownIsRegisteredButHasNoFilesOfItsOwn() throws Exception {
-        register("p3", null, false);
-        done("p3", new Fact.NeverShown(), "Får aldrig visas");
+        register("c8", null, false);
+        done("c8", new Fact.NeverShown(), "Får aldrig visas");
         Map<String, byte[]> files = PackageCheck.read(build());
         List<Element> records = records(PackageCheck.named(files, DOCUMENT));
 
