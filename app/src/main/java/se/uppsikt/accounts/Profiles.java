@@ -37,7 +37,9 @@ public class Profiles {
             List<AccountPicture> versions =
                     all.stream()
                             .filter(picture -> picture.place() == place)
-                            .sorted(comparing(AccountPicture::putAt))
+                            .sorted(
+                                    comparing(AccountPicture::putAt)
+                                            .thenComparing(AccountPicture::number))
                             .toList();
             for (Held<AccountPicture> each : held(versions, AccountPicture::putAt, from, before)) {
                 shown.add(new Pictured(each.version(), each.until()));

@@ -1,9 +1,12 @@
 package se.uppsikt.archive;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import se.uppsikt.accounts.AccountPicture;
@@ -69,10 +72,11 @@ final class ProfilePart {
         }
     }
 
-    /** Covers before profiles, as the names of their files stand. */
+    /** In the order of the names of their files. */
     private Stream<Looks.Image> images() {
-        return Stream.concat(
-                looks.images(Place.COVER).stream(), looks.images(Place.PROFILE).stream());
+        return Arrays.stream(Place.values())
+                .flatMap(place -> looks.images(place).stream())
+                .sorted(comparing(Looks.Image::file));
     }
 
     private static void write(
