@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Refused;
 
 /** The register of accounts, and one account (K1). */
 @Controller
@@ -58,7 +62,10 @@ class AccountPage {
 
     @GetMapping("/konton/{handle}")
     ModelAndView account(@PathVariable String handle, Employee me) {
-        Account account = find(handle);
+        return page(find(handle), me, null);
+    }
+
+    private ModelAndView page(Account account, Employee me, @Nullable Refused refusal) {
         Set<Permission> permissions = accounts.permissions(me, account);
         String owner = accounts.owner(account);
         String committee = accounts.committee(account);
@@ -71,34 +78,54 @@ class AccountPage {
         model.put("appears", permissions.contains(Permission.CONNECT));
         model.put("readsPlan", permissions.contains(Permission.READ));
         model.put("confirms", upkeep.mayConfirm(me, account));
+        model.put("confirmBy", upkeep.confirmBy(account));
         model.put("flags", upkeep.flags(List.of(account)).getOrDefault(account.id(), List.of()));
         model.put("changes", accounts.changes(account.id()));
         model.put("houseRules", policy.houseRules(account.shown(), committee));
+        model.put("objections", refusal == null ? List.of() : refusal.objections());
+        model.put("id", account.platformId());
+        model.put("address", account.address().toString());
         return new ModelAndView("accounts/account", model);
     }
 
     /** The yearly word that the account is still needed (K3). */
     @PostMapping("/konton/{handle}/bekrafta")
-    String confirm(@PathVariable String handle, Employee me) {
-        upkeep.confirm(me, find(handle));
-        return "redirect:/konton/" + handle;
+    ModelAndView confirm(@PathVariable String handle, Employee me) {
+        return done(handle, me, Map.of(), account -> upkeep.confirm(me, account));
     }
 
     /** What an approved account is called on its platform, and where it is. */
     @PostMapping("/konton/{handle}/plattformen")
-    String appear(
+    ModelAndView appear(
             @PathVariable String handle,
             @RequestParam String id,
             @RequestParam String adress,
             Employee me) {
-        accounts.appear(find(handle).id(), id.strip(), adress.strip(), me);
-        return "redirect:/konton/" + handle;
+        return done(
+                handle,
+                me,
+                Map.of("id", id, "address", adress),
+                account -> accounts.appear(account.id(), id.strip(), adress.strip(), me));
     }
 
     @PostMapping("/konton/{handle}/status")
-    String move(@PathVariable String handle, @RequestParam Account.Status till, Employee me) {
-        accounts.move(find(handle).id(), till, me);
-        return "redirect:/konton/" + handle;
+    ModelAndView move(@PathVariable String handle, @RequestParam Account.Status till, Employee me) {
+        return done(handle, me, Map.of(), account -> accounts.move(account.id(), till, me));
+    }
+
+    /** Does it; a refusal is told on the account's own page, which gives every word back. */
+    private ModelAndView done(
+            String handle, Employee me, Map<String, String> written, Consumer<Account> act) {
+        try {
+            act.accept(find(handle));
+            return new ModelAndView("redirect:/konton/" + handle);
+        } catch (NotPermitted notHere) {
+            throw notHere;
+        } catch (Refused refusal) {
+            ModelAndView page = page(find(handle), me, refusal);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page.addAllObjects(written);
+        }
     }
 
     /** The accounts that a person reaches, as a part of the page of rights. */

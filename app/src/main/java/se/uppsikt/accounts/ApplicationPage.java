@@ -198,9 +198,9 @@ class ApplicationPage {
         return form.containsKey(Point.NAME.name()) && !form.containsKey("svar");
     }
 
-    /** What is written in the plan is saved by every button in it. */
+    /** What is written in the plan is saved by every button in it; a plan nobody touched is not. */
     private int saveTyped(Employee me, Account account, int version, Map<String, String> form) {
-        return holdsPlan(form)
+        return holdsPlan(form) && !Plan.of(form).equals(applications.of(account).plan())
                 ? applications.save(me, account.id(), version, Plan.of(form))
                 : version;
     }

@@ -2,6 +2,9 @@ package se.uppsikt.accounts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
 import se.uppsikt.shared.Objection;
 
@@ -25,4 +28,16 @@ public record ApplicationView(
         List<Application.Step> steps,
         boolean writes,
         boolean decides,
-        boolean staffs) {}
+        boolean staffs) {
+
+    /** The ids of what is said of a field beside its label; null when nothing is. */
+    public @Nullable String describedBy(Point point) {
+        String said =
+                Stream.of(
+                                point.hint().isEmpty() ? "" : point.name() + "-hjalp",
+                                reasons.containsKey(point) ? point.name() + "-skal" : "")
+                        .filter(id -> !id.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return said.isEmpty() ? null : said;
+    }
+}

@@ -1,6 +1,7 @@
 package se.uppsikt.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,11 @@ class Upkeep {
     boolean mayConfirm(Employee employee, Account account) {
         return account.status().open()
                 && accounts.permissions(employee, account).contains(Permission.PLAN);
+    }
+
+    /** The last day on which the account is to be confirmed again. */
+    LocalDate confirmBy(Account account) {
+        return UpkeepRules.confirmBy(care(List.of(account)).getFirst(), deeds.guideline().upkeep());
     }
 
     /**

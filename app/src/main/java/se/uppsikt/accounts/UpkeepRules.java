@@ -49,8 +49,7 @@ final class UpkeepRules {
                             "Gör kontot vilande, eller publicera",
                             page));
         }
-        LocalDate lasts = SwedishTime.day(care.confirmed()).plusMonths(promised.confirmedMonths());
-        if (lasts.isBefore(SwedishTime.day(now))) {
+        if (confirmBy(care, promised).isBefore(SwedishTime.day(now))) {
             flags.add(
                     Objection.of(
                             "K3",
@@ -61,6 +60,11 @@ final class UpkeepRules {
                             page + "#bekrafta"));
         }
         return flags;
+    }
+
+    /** The last day on which the account is to be confirmed again. */
+    static LocalDate confirmBy(Care care, Guideline.Upkeep promised) {
+        return SwedishTime.day(care.confirmed()).plusMonths(promised.confirmedMonths());
     }
 
     /** Why the account cannot be confirmed again. */

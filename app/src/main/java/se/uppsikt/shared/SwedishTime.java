@@ -29,6 +29,9 @@ public final class SwedishTime {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
+
     private SwedishTime() {}
 
     public static ZonedDateTime civil(Instant time) {
@@ -37,6 +40,11 @@ public final class SwedishTime {
 
     public static LocalDate day(Instant time) {
         return civil(time).toLocalDate();
+    }
+
+    /** Such as {@code 22 november 2026}. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** Such as {@code 22 november 2026 kl. 09.05}. */

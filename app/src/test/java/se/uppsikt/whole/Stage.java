@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.App;
 import se.uppsikt.TestDatabase;
+import se.uppsikt.TestTime;
 import se.uppsikt.sandbox.Options;
 import se.uppsikt.sandbox.Sandbox;
 
@@ -53,7 +54,7 @@ final class Stage {
     private Stage(String... options) throws IOException {
         sandbox = Sandbox.start(Options.test(Files.createTempDirectory("uppsikt-sandbox")));
         product =
-                new SpringApplicationBuilder(App.class)
+                new SpringApplicationBuilder(App.class, TestTime.class)
                         .initializers(new TestDatabase())
                         .run(
                                 Stream.concat(

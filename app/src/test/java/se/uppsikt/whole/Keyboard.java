@@ -1,0 +1,184 @@
+package se.uppsikt.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Somebody who has a keyboard and nothing else. Wherever the focus comes on its way it must be
+ * seen, not lie under anything, and be large enough to hit (WCAG 2.1.1, 2.4.7, 2.4.11, 2.5.8).
+ */
+final class Keyboard {
+    private static final int FARTHEST = 400;
+    private static final String FAULTS_OF_WHAT_HAS_FOCUS =
+            """
+            wanted => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return {here: false, what: 'body', faults: []};
+              const box = e.getBoundingClientRect(), style = getComputedStyle(e), faults = [];
+              const ring = [e, e.closest('.row')].some(one => one
+                  && getComputedStyle(one).outlineStyle !== 'none'
+                  && parseFloat(getComputedStyle(one).outlineWidth) >= 2);
+              if (!ring) faults.push('no ring');
+              const head = document.querySelector('.top').getBoundingClientRect().bottom;
+              const under = !e.closest('.top, .skip') && box.bottom <= head;
+              if (under || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+                faults.push('out of sight');
+              const hand = e.closest('label')?.getBoundingClientRect() ?? box;
+              const inText = e.matches('a') && style.display === 'inline';
+              if (!inText && (hand.height < 24 || hand.width < 24))
+                faults.push('only ' + Math.round(hand.width) + ' x ' + Math.round(hand.height) + ' px');
+              return {here: e === wanted, what: e.outerHTML.slice(0, 160), faults};
+            }
+            """;
+
+    final Page page;
+    private final Stage stage;
+    private final List<String> hindrances = new ArrayList<>();
+
+    private Keyboard(Stage stage, Page page) {
+        this.stage = stage;
+        this.page = page;
+    }
+
+    /** Somebody who is not signed in. */
+    static Keyboard anybody(Stage stage, int width, List<String> complaints) {
+        return new Keyboard(
+                stage, stage.window(width, width < 500 ? 740 : 900, ColorScheme.LIGHT, complaints));
+    }
+
+    static Keyboard signedIn(Stage stage, String username, int width, List<String> complaints) {
+        Keyboard keyboard = anybody(stage, width, complaints);
+        keyboard.go("/logga-in");
+        keyboard.page.keyboard().type(username);
+        keyboard.press("Tab");
+        keyboard.page.keyboard().type("uppsikt");
+        keyboard.press("Enter");
+        keyboard.page.waitForURL("**/inkorg**");
+        return keyboard;
+    }
+
+    /** As one writes an address where the browser takes it. */
+    void go(String address) {
+        page.navigate(stage.address + address);
+    }
+
+    /** Walks with Tab until it is there. */
+    Keyboard to(Locator target) {
+        return walk("Tab", target);
+    }
+
+    /** Walks back. */
+    Keyboard backTo(Locator target) {
+        return walk("Shift+Tab", target);
+    }
+
+    private Keyboard walk(String key, Locator target) {
+        ElementHandle wanted = target.first().elementHandle();
+        for (int steps = 0; steps < FARTHEST; steps++) {
+            if (arrived(wanted)) {
+                return this;
+            }
+            press(key);
+        }
+        throw new AssertionError("cannot be reached by " + key + ": " + target);
+    }
+
+    private boolean arrived(ElementHandle wanted) {
+        Map<?, ?> found = (Map<?, ?>) page.evaluate(FAULTS_OF_WHAT_HAS_FOCUS, wanted);
+        for (Object fault : (List<?>) Objects.requireNonNull(found.get("faults"))) {
+            hindrances.add(page.url() + " " + fault + ": " + found.get("what"));
+        }
+        return Boolean.TRUE.equals(found.get("here"));
+    }
+
+    /** Walks there and presses Enter. */
+    Keyboard enter(Locator target) {
+        return to(target).press("Enter");
+    }
+
+    Keyboard press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Writes in a field instead of what it held. */
+    Keyboard write(Locator field, String text) {
+        to(field).press("Control+a");
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** A date, part by part, in the order that this browser asks for them. */
+    Keyboard write(Locator field, LocalDate day) {
+        to(field);
+        for (String order : List.of("MMddyyyy", "yyyyMMdd", "ddMMyyyy")) {
+            press("Control+a");
+            page.keyboard().type(DateTimeFormatter.ofPattern(order).format(day));
+            if (field.inputValue().equals(day.toString())) {
+                return this;
+            }
+            field.focus();
+        }
+        throw new AssertionError("the date cannot be written: " + field.inputValue());
+    }
+
+    /** Chooses in a list by its first letters. */
+    Keyboard choose(Locator list, String words) {
+        to(list);
+        page.keyboard().type(words);
+        assertThat(list.locator("option:checked")).containsText(words);
+        return this;
+    }
+
+    /** The focus is where a person expects it now, and is seen there. */
+    Keyboard at(Locator expected) {
+        assertThat(expected).isFocused();
+        arrived(expected.elementHandle());
+        return this;
+    }
+
+    Locator main(String selector) {
+        return page.locator("main " + selector);
+    }
+
+    Locator button(String words) {
+        return page.locator("main .button", new Page.LocatorOptions().setHasText(words)).first();
+    }
+
+    Locator link(String words) {
+        return page.locator("main a", new Page.LocatorOptions().setHasText(words)).first();
+    }
+
+    Locator heading() {
+        return page.locator("main h1");
+    }
+
+    /** Looks at the page as it is now; in the dark only colours differ. */
+    Keyboard look() {
+        hindrances.addAll(Stage.hindrances(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        hindrances.addAll(Stage.hindrances(page, List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (((Number) over).intValue() > 0) {
+            hindrances.add(page.url() + " is too wide by " + over + " px");
+        }
+        return this;
+    }
+
+    /** Nothing stood in the way, anywhere. */
+    void foundNoHindrance() {
+        assertThat(hindrances.stream().distinct()).isEmpty();
+    }
+}
