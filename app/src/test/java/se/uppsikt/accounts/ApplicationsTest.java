@@ -6,9 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -317,89 +315,5 @@ class ApplicationsTest {
                                         office.version(account)))
                 .hasMessageContaining("K2");
         assertThat(office.state(account)).isEqualTo(Application.State.SUBMITTED);
-    }
-
-    @Test
-    void twoAccountsNeverHaveTheSameAddress() {
-        Account first = office.draft();
-        String written = first.address().toString().replace("www.", "m.").toUpperCase(Locale.ROOT);
-        String same = written.replace("HTTPS", "https") + "/";
-        assertThatThrownBy(() -> begin(same))
-                .asInstanceOf(type(Refused.class))
-                .satisfies(
-                        refusal ->
-                                assertThat(refusal.objections())
-                                        .singleElement()
-                                        .satisfies(
-                                                one ->
-                                                        assertThat(one.sentence())
-                                                                .contains(
-                                                                        first.shown(),
-                                                                        "har redan den adressen")));
-        Account approved = office.approved();
-        assertThatThrownBy(
-                        () ->
-                                accounts.appear(
-                                        approved.id(),
-                                        approved.handle(),
-                                        first.address().toString(),
-                                        office.person("Anna")))
-                .hasMessageContaining("K1");
-        applications.withdraw(office.person("Leila"), first.id(), office.version(first));
-        assertThat(begin(same).status()).isEqualTo(Account.Status.DRAFT);
-        applications.takeUp(office.person("Leila"), first.id(), office.version(first));
-        assertThat(applications.missing(first, applications.of(first)))
-                .extracting(Objection::sentence)
-                .anyMatch(sentence -> sentence.contains("har redan den adressen"));
-    }
-
-    @Test
-    void ofTwoApplicationsForOneAddressAtOnceOneIsRefused() throws Exception {
-        String address = "https://www.facebook.com/" + UUID.randomUUID();
-        Callable<Integer> wish = () -> begun(address);
-        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            int begun = 0;
-            for (Future<Integer> answer : two.invokeAll(List.of(wish, wish))) {
-                begun += answer.get();
-            }
-            assertThat(begun).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void addressOfAClosedAccountIsFreeAndItsPlatformIdIsNot() {
-        Account closed = office.inUse();
-        database.sql("update accounts.account set status = 'CLOSED' where id = ?")
-                .param(closed.id().value())
-                .update();
-        assertThat(begin(closed.address().toString()).address()).isEqualTo(closed.address());
-        Account approved = office.approved();
-        assertThatThrownBy(
-                        () ->
-                                accounts.appear(
-                                        approved.id(),
-                                        closed.platformId(),
-                                        approved.address().toString(),
-                                        office.person("Anna")))
-                .hasMessageContaining("K1");
-    }
-
-    private int begun(String address) {
-        try {
-            begin(address);
-            return 1;
-        } catch (Refused refusal) {
-            return 0;
-        }
-    }
-
-    private Account begin(String address) {
-        return newAccounts.begin(
-                office.person("Leila"),
-                new NewAccounts.Wish(
-                        "Skolan " + UUID.randomUUID(),
-                        Platform.FACEBOOK,
-                        address,
-                        Account.Kind.SERVICE_AREA));
     }
 }
