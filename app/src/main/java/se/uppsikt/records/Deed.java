@@ -83,6 +83,7 @@ record Deed(
             case Fact.AnsweringBecame _ -> "answering";
             case Fact.VisibilityBecame _ -> "visibility";
             case Fact.RegistrationBecame _ -> "registration";
+            case Fact.EntryCorrected _ -> "entry";
             case Fact.RetentionBecame _ -> "retention";
             case Fact.HoldBecame _ -> "hold";
             case Fact.SecrecyBecame _ -> "secrecy";
@@ -97,6 +98,7 @@ record Deed(
             case Fact.AnsweringBecame(var answering) -> answering.name();
             case Fact.VisibilityBecame(var visibility) -> visibility.name();
             case Fact.RegistrationBecame(var registration) -> registration.name();
+            case Fact.EntryCorrected _ -> "CORRECTED";
             case Fact.RetentionBecame(var retention) -> retention.name();
             case Fact.HoldBecame(boolean onHold) -> onHold ? "ON" : "OFF";
             case Fact.SecrecyBecame(boolean secret) -> secret ? "SECRET" : "OPEN";

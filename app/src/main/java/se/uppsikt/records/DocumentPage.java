@@ -36,10 +36,12 @@ public class DocumentPage {
 
     private final Records records;
     private final Accounts accounts;
+    private final Correcting correcting;
 
-    DocumentPage(Records records, Accounts accounts) {
+    DocumentPage(Records records, Accounts accounts, Correcting correcting) {
         this.records = records;
         this.accounts = accounts;
+        this.correcting = correcting;
     }
 
     /** A wording with its difference from the one before. */
@@ -52,13 +54,14 @@ public class DocumentPage {
             boolean secret,
             @Nullable Registration entry,
             Registration.Entry proposed,
+            FilledIn written,
             boolean mayRegister,
             List<Objection> objections) {}
 
     @GetMapping("/diarium/handling/{id}")
     ModelAndView document(Employee me, @PathVariable("id") UUID id) {
         Kept kept = readable(me, id);
-        return document(me, kept, standing(me, kept.contribution(), null, List.of()));
+        return document(me, kept, standing(me, kept.contribution(), FilledIn.NOTHING, List.of()));
     }
 
     private ModelAndView document(Employee me, Kept kept, Situation standing) {
@@ -96,7 +99,7 @@ public class DocumentPage {
             @PathVariable("id") UUID id,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
         return part
-                ? panel(standing(me, readable(me, id).contribution(), null, List.of()))
+                ? panel(standing(me, readable(me, id).contribution(), FilledIn.NOTHING, List.of()))
                 : new ModelAndView("redirect:/diarium/handling/" + id);
     }
 
@@ -111,6 +114,7 @@ public class DocumentPage {
                 me,
                 id,
                 part,
+                new FilledIn("bedomning", null, decision, motive),
                 contribution -> records.decideRegistration(me, contribution, decision, motive));
     }
 
@@ -122,9 +126,30 @@ public class DocumentPage {
             @RequestParam("arendemening") String subject,
             @RequestParam(name = "utan-namn", defaultValue = "false") boolean withoutNames,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
-        Registration.Entry written = new Registration.Entry(counterpart, subject, withoutNames);
+        Registration.Entry entry = new Registration.Entry(counterpart, subject, withoutNames);
         return act(
-                me, id, part, written, contribution -> records.register(me, contribution, written));
+                me,
+                id,
+                part,
+                new FilledIn("diariefor", entry, null, ""),
+                contribution -> records.register(me, contribution, entry));
+    }
+
+    @PostMapping("/diarium/{id}/rattelse")
+    ModelAndView correct(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "motpart", defaultValue = "") String counterpart,
+            @RequestParam("arendemening") String subject,
+            @RequestParam(name = "motiv", defaultValue = "") String motive,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        Registration.Entry entry = new Registration.Entry(counterpart, subject, true);
+        return act(
+                me,
+                id,
+                part,
+                new FilledIn("rattelse", entry, null, motive),
+                contribution -> correcting.correct(me, contribution, entry, motive));
     }
 
     @PostMapping("/diarium/{id}/sekretess")
@@ -135,7 +160,11 @@ public class DocumentPage {
             @RequestParam(name = "motiv", defaultValue = "") String motive,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
         return act(
-                me, id, part, contribution -> records.markSecret(me, contribution, secret, motive));
+                me,
+                id,
+                part,
+                new FilledIn("sekretess", null, null, motive),
+                contribution -> records.markSecret(me, contribution, secret, motive));
     }
 
     @PostMapping("/diarium/{id}/kontroll")
@@ -143,7 +172,8 @@ public class DocumentPage {
             Employee me,
             @PathVariable("id") UUID id,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
-        return act(me, id, part, contribution -> records.verify(me, contribution));
+        return act(
+                me, id, part, FilledIn.NOTHING, contribution -> records.verify(me, contribution));
     }
 
     /**
@@ -181,17 +211,12 @@ public class DocumentPage {
         void on(ContributionId contribution);
     }
 
-    private ModelAndView act(Employee me, UUID id, boolean part, Act act) {
-        return act(me, id, part, null, act);
-    }
-
     /**
      * What was done shows elsewhere on the record's own page too, which therefore comes anew; in
      * the panel beside a conversation the panel alone does. A refusal is shown where the hand is,
      * with the words that were written.
      */
-    private ModelAndView act(
-            Employee me, UUID id, boolean part, Registration.@Nullable Entry written, Act act) {
+    private ModelAndView act(Employee me, UUID id, boolean part, FilledIn written, Act act) {
         Kept kept = readable(me, id);
         Contribution contribution = kept.contribution();
         accounts.require(me, Permission.REGISTER, contribution.account());
@@ -206,7 +231,12 @@ public class DocumentPage {
             return page;
         }
         return part
-                ? panel(standing(me, records.contribution(contribution.id()), null, List.of()))
+                ? panel(
+                        standing(
+                                me,
+                                records.contribution(contribution.id()),
+                                FilledIn.NOTHING,
+                                List.of()))
                 : new ModelAndView("redirect:/diarium/handling/" + id);
     }
 
@@ -215,21 +245,33 @@ public class DocumentPage {
     }
 
     private Situation standing(
-            Employee me,
-            Contribution contribution,
-            Registration.@Nullable Entry written,
-            List<Objection> objections) {
+            Employee me, Contribution contribution, FilledIn written, List<Objection> objections) {
         Account account = accounts.account(contribution.account());
+        Registration entry =
+                records.registrations(List.of(contribution.id())).get(contribution.id());
         return new Situation(
                 contribution,
                 account,
                 records.secret(contribution.id()),
-                records.registrations(List.of(contribution.id())).get(contribution.id()),
-                written == null
-                        ? Registration.Entry.proposed(contribution, account.platform())
-                        : written,
+                entry,
+                begun(contribution, account, entry, written),
+                written,
                 accounts.may(me, Permission.REGISTER, account.id()),
                 objections);
+    }
+
+    /** What the form begins with: what was written, what stands in the register, or a proposal. */
+    private static Registration.Entry begun(
+            Contribution contribution,
+            Account account,
+            @Nullable Registration entry,
+            FilledIn written) {
+        if (written.entry() != null) {
+            return written.entry();
+        }
+        return entry == null
+                ? Registration.Entry.proposed(contribution, account.platform())
+                : new Registration.Entry(entry.counterpart(), entry.subject(), true);
     }
 
     private LifeLine line(ContributionId id) {

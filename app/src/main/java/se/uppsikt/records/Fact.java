@@ -11,6 +11,9 @@ public sealed interface Fact {
 
     record RegistrationBecame(Facts.RegistrationState registration) implements Fact {}
 
+    /** The entry in the register has a new wording; the contribution itself stands as before. */
+    record EntryCorrected() implements Fact {}
+
     record RetentionBecame(Facts.Retention retention) implements Fact {}
 
     record HoldBecame(boolean onHold) implements Fact {}

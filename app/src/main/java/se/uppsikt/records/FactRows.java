@@ -26,6 +26,7 @@ class FactRows {
                     case Fact.VisibilityBecame(var became) -> visibility(contribution, became, at);
                     case Fact.RegistrationBecame(var became) ->
                             set(contribution, "registration = ?", became.name());
+                    case Fact.EntryCorrected _ -> 1; // the register has it
                     case Fact.RetentionBecame(var became) ->
                             set(contribution, "retention = ?", became.name());
                     case Fact.HoldBecame(boolean onHold) ->

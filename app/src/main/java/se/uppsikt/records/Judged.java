@@ -116,6 +116,44 @@ public sealed interface Judged extends Keepable {
         }
     }
 
+    /** Its entry has a new wording under the same number (OSL 5 kap. 2 §). */
+    record EntryCorrected(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            Registration before,
+            Registration.Entry entry,
+            String motive)
+            implements Judged {
+        @Override
+        public ContributionId contribution() {
+            return before.contribution();
+        }
+
+        @Override
+        public String sentence() {
+            return "Raden i diariet rättad: " + before.number().shown();
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of(
+                    "löd", written(before.subject(), before.counterpart()),
+                    "lyder", written(entry.subject(), entry.counterpart()),
+                    "skäl", motive);
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.EntryCorrected();
+        }
+
+        private static String written(String subject, @Nullable String counterpart) {
+            return counterpart == null ? subject : subject + " (" + counterpart + ")";
+        }
+    }
+
     /** Marked as perhaps protected by secrecy, or the mark taken away. */
     record SecrecyMarked(
             Actor actor,

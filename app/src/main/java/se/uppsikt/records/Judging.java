@@ -119,7 +119,9 @@ class Judging {
             return present.get();
         }
         Contribution contribution = reading.one(id);
-        Refused.ifAny(RegistrationRules.againstEntry(entry, contribution.text()));
+        Refused.ifAny(
+                RegistrationRules.againstEntry(
+                        entry, register.proposed(contribution).subject(), contribution.text()));
         Instant at = announcing.time().instant();
         Registration made = register.enter(actor, contribution, entry, at);
         announcing

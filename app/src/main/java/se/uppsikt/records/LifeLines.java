@@ -26,7 +26,11 @@ final class LifeLines {
         marks.add(seen(c, deeds.get("seen")));
         marks.add(answered(c.facts().answering(), deeds.get("answering")));
         marks.add(visible(c.facts(), deeds.get("visibility")));
-        marks.add(registered(c.facts().registration(), deeds.get("registration")));
+        marks.add(
+                registered(
+                        c.facts().registration(),
+                        deeds.get("registration"),
+                        deeds.containsKey("entry")));
         marks.add(archived(c.facts().archivedAt(), deeds.get("archived"), marks));
         return new LifeLine(marks);
     }
@@ -64,11 +68,12 @@ final class LifeLines {
         };
     }
 
-    private static Mark registered(Facts.RegistrationState registration, @Nullable Became deed) {
+    private static Mark registered(
+            Facts.RegistrationState registration, @Nullable Became deed, boolean corrected) {
         return switch (registration) {
             case UNDECIDED -> mark("diarieförd", State.NEXT);
             case TO_BE_REGISTERED -> mark("diarieförd", State.DUE);
-            case REGISTERED -> done("diarieförd", deed);
+            case REGISTERED -> done(corrected ? "diarieförd, rättad" : "diarieförd", deed);
             case KEPT_IN_ORDER -> mark("hålls ordnad", State.NOT_NEEDED);
             case OBVIOUSLY_TRIVIAL -> mark("ringa betydelse", State.NOT_NEEDED);
         };

@@ -1,5 +1,6 @@
 package se.uppsikt.records;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,6 +30,9 @@ class Reading {
 
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A question longer than this is a text, and its first words tell what it is about. */
+    private static final int WORDS_AT_MOST = 12;
 
     private final ContributionRows contributions;
     private final Completing completing;
@@ -129,8 +133,8 @@ class Reading {
     }
 
     /**
-     * The words as beginnings of words, {@code gatu:* & lykt:*}; null when quotes, minus or
-     * <em>or</em> say what is meant.
+     * Each word as the beginning of a word or in any of its inflections, {@code (gata:* | gatan |
+     * gator) & (lykta:* | lyktor)}; null when quotes, minus or <em>or</em> say what is meant.
      */
     static @Nullable String begins(String words) {
         if (OWN_SIGNS.matcher(words).find()) {
@@ -138,11 +142,16 @@ class Reading {
         }
         String begins =
                 BETWEEN_WORDS
-                        .splitAsStream(words)
+                        .splitAsStream(Normalizer.normalize(words, Normalizer.Form.NFC))
                         .filter(word -> !word.isEmpty())
-                        .map(word -> word.toLowerCase(Locale.ROOT) + ":*")
+                        .limit(WORDS_AT_MOST)
+                        .map(word -> anyForm(word.toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(" & "));
         return begins.isEmpty() ? null : begins;
+    }
+
+    private static String anyForm(String word) {
+        return "(" + word + ":* | " + String.join(" | ", InflectionRules.forms(word)) + ")";
     }
 
     private static Instant newYear(int year) {

@@ -47,7 +47,7 @@ class Register {
         }
         String series = policy.current().archiving().series();
         int year = SwedishTime.day(at).getYear();
-        String counterpart = Storable.textOrNull(entry.counterpart());
+        Registration.Entry worded = storable(entry);
         Registration registration =
                 new Registration(
                         new RegistrationNumber(
@@ -61,11 +61,32 @@ class Register {
                         actor.label(),
                         contribution.writtenAt(),
                         contribution.direction(),
-                        counterpart == null || counterpart.isBlank() ? null : counterpart.strip(),
-                        Storable.text(entry.subject()).strip(),
-                        entry.publicWithoutNames());
+                        worded.counterpart(),
+                        worded.subject(),
+                        worded.publicWithoutNames(),
+                        null);
         rows.add(registration, contribution);
         return registration;
+    }
+
+    /** A new wording under the same number; the one before it stays. */
+    void correct(Actor actor, ContributionId id, Registration.Entry entry, Instant at) {
+        rows.correct(id, entry, actor.label(), at);
+    }
+
+    /** What the form begins with, and what an entry must therefore say more than. */
+    Registration.Entry proposed(Contribution contribution) {
+        return Registration.Entry.proposed(
+                contribution, accounts.account(contribution.account()).platform());
+    }
+
+    /** As it is kept: without what no text can hold, and nothing where nothing was written. */
+    static Registration.Entry storable(Registration.Entry entry) {
+        String counterpart = Storable.textOrNull(entry.counterpart());
+        return new Registration.Entry(
+                counterpart == null || counterpart.isBlank() ? null : counterpart.strip(),
+                Storable.text(entry.subject()).strip(),
+                entry.publicWithoutNames());
     }
 
     boolean secret(ContributionId id) {

@@ -2,6 +2,7 @@ package se.uppsikt.records;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,24 @@ import se.uppsikt.records.Facts.RegistrationState;
 /** The register as lists. */
 @Repository
 class RegisterListRows {
-    private static final String NUMBER =
-            "committee_code || ' ' || series || ' ' || year || ':' || lpad(cast(running as text), 5, '0')";
-
-    private static final String SELECT =
+    /** What was corrected away is found by nobody; names only by those who may see them. */
+    private static final String WORDED =
             """
-            select committee_code, series, year, running, committee, contribution, registered_at, registered_by,
-                   received_at, direction, counterpart, subject, public_without_names
-            from records.registration
+             and contribution in (
+                select r.contribution from records.registration r
+                where r.words @@ (websearch_to_tsquery('swedish', records.words(:words))
+                                  || to_tsquery('simple', :begins))
+                  and not exists (select from records.registration_correction c
+                                  where c.contribution = r.contribution)
+                union all
+                select c.contribution from records.registration_correction c
+                where c.words @@ (websearch_to_tsquery('swedish', records.words(:words))
+                                  || to_tsquery('simple', :begins))
+                  and not exists (select from records.registration_correction n
+                                  where n.contribution = c.contribution and n.number > c.number))
+              and (:names or ts_filter(words, '{a}')
+                   @@ (websearch_to_tsquery('swedish', records.words(:words))
+                       || to_tsquery('simple', :begins)))
             """;
 
     private final JdbcClient database;
@@ -48,41 +59,55 @@ class RegisterListRows {
 
     /** Newest first; all accounts when {@code accounts} is null, as in the public view. */
     List<Registration> entries(Question question, @Nullable Set<AccountId> accounts, int limit) {
-        return database.sql(
-                        SELECT
-                                + " where (:words = '' or strpos(lower("
-                                + NUMBER
-                                + """
-                                ), lower(:words)) > 0
-                                    or to_tsvector('swedish', records.words(subject
-                                        || case when :names then ' ' || coalesce(counterpart, '') else '' end))
-                                       @@ (websearch_to_tsquery('swedish', records.words(:words))
-                                           || to_tsquery('simple', coalesce(cast(:begins as text), ''))))
-                                  and (:committee = '' or committee_code = :committee)
-                                  and (:year = 0 or year = :year)
-                                  and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))
-                                  and (cast(:after as uuid) is null or (registered_at, contribution) <
-                                      (select a.registered_at, a.contribution from records.registration a
-                                       where a.contribution = cast(:after as uuid)))
-                                order by registered_at desc, contribution desc limit :limit
-                                """)
-                .param("words", Storable.text(question.words()).strip())
-                .param("begins", Reading.begins(question.words()))
-                .param("names", question.names())
-                .param("committee", question.committee())
-                .param("year", question.year())
-                .param("accounts", accounts == null ? null : ids(accounts))
-                .param(
-                        "after",
-                        question.after() == null ? null : question.after().value().toString())
-                .param("limit", limit)
-                .query(RegisterRows::registration)
-                .list();
+        String words = Storable.text(question.words()).strip();
+        Optional<RegistrationNumber> number = RegistrationNumber.read(words);
+        String sought = "";
+        if (number.isPresent()) {
+            sought =
+                    " and (committee_code, series, year, running) = (:code, :series, :of, :running)";
+        } else if (!words.isEmpty()) {
+            sought = WORDED;
+        }
+        JdbcClient.StatementSpec asked =
+                database.sql(
+                                RegisterRows.SELECT
+                                        + """
+                                         where (:committee = '' or committee_code = :committee)
+                                          and (:year = 0 or year = :year)
+                                          and (cast(:accounts as uuid[]) is null
+                                               or account = any(cast(:accounts as uuid[])))
+                                          and (cast(:after as uuid) is null or (registered_at, contribution) <
+                                              (select a.registered_at, a.contribution from records.registration a
+                                               where a.contribution = cast(:after as uuid)))
+                                        """
+                                        + sought
+                                        + " order by registered_at desc, contribution desc limit :limit")
+                        .param("words", words)
+                        .param("begins", Objects.requireNonNullElse(Reading.begins(words), ""))
+                        .param("names", question.names())
+                        .param("committee", question.committee())
+                        .param("year", question.year())
+                        .param("accounts", accounts == null ? null : ids(accounts))
+                        .param(
+                                "after",
+                                question.after() == null
+                                        ? null
+                                        : question.after().value().toString())
+                        .param("limit", limit);
+        if (number.isPresent()) {
+            RegistrationNumber n = number.get();
+            asked =
+                    asked.param("code", n.committeeCode())
+                            .param("series", n.series())
+                            .param("of", n.year())
+                            .param("running", n.running());
+        }
+        return asked.query(RegisterRows::registration).list();
     }
 
     Optional<Registration> entry(RegistrationNumber number) {
         return database.sql(
-                        SELECT
+                        RegisterRows.SELECT
                                 + " where committee_code = ? and series = ? and year = ? and running = ?")
                 .params(number.committeeCode(), number.series(), number.year(), number.running())
                 .query(RegisterRows::registration)

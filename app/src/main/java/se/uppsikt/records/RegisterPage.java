@@ -77,6 +77,18 @@ public class RegisterPage {
                     after == null ? null : new ContributionId(after));
         }
 
+        /** Whether only a part of the register was asked for. */
+        public boolean narrowed() {
+            return !words.isBlank() || !committee.isEmpty() || year != 0;
+        }
+
+        /** What is said when nothing was found. */
+        public String noHits() {
+            return words.isBlank()
+                    ? "Inget diariefört i det urvalet."
+                    : "Inget diariefört matchar ”" + words.strip() + "”.";
+        }
+
         /** The same question as part of an address. */
         public String address() {
             return "q="

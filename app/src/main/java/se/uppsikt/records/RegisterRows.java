@@ -2,9 +2,12 @@ package se.uppsikt.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.CommitteeId;
@@ -13,11 +16,13 @@ import se.uppsikt.shared.Missing;
 /** The register and its counters. */
 @Repository
 class RegisterRows {
-    private static final String SELECT =
+    /** Every entry as it reads now. */
+    static final String SELECT =
             """
             select committee_code, series, year, running, committee, contribution, registered_at, registered_by,
-                   received_at, direction, counterpart, subject, public_without_names
-            from records.registration
+                   received_at, direction, counterpart, subject, public_without_names, corrected_at,
+                   corrected_by, first_subject
+            from records.register_entry
             """;
 
     private final JdbcClient database;
@@ -100,6 +105,29 @@ class RegisterRows {
                 .update();
     }
 
+    /** A new wording; the earlier ones stay. */
+    void correct(ContributionId id, Registration.Entry entry, String by, Instant at) {
+        database.sql(
+                        """
+                        insert into records.registration_correction (contribution, number, corrected_at, corrected_by,
+                            counterpart, subject, words)
+                        select r.contribution,
+                               1 + (select count(*) from records.registration_correction c
+                                    where c.contribution = r.contribution),
+                               cast(:at as timestamptz), :by, :counterpart, :subject,
+                               records.register_words(
+                                   records.shown_number(r.committee_code, r.series, r.year, r.running),
+                                   :subject, :counterpart)
+                        from records.registration r where r.contribution = :id
+                        """)
+                .param("at", at.toString())
+                .param("by", by)
+                .param("counterpart", entry.counterpart(), Types.VARCHAR)
+                .param("subject", entry.subject())
+                .param("id", id.value())
+                .update();
+    }
+
     static Registration registration(ResultSet row, int number) throws SQLException {
         return new Registration(
                 new RegistrationNumber(
@@ -115,6 +143,15 @@ class RegisterRows {
                 Direction.valueOf(row.getString("direction")),
                 row.getString("counterpart"),
                 row.getString("subject"),
-                row.getBoolean("public_without_names"));
+                row.getBoolean("public_without_names"),
+                correction(row));
+    }
+
+    private static Registration.@Nullable Correction correction(ResultSet row) throws SQLException {
+        Instant at = Columns.timeOrNull(row, "corrected_at");
+        return at == null
+                ? null
+                : new Registration.Correction(
+                        at, row.getString("corrected_by"), row.getString("first_subject"));
     }
 }

@@ -14,6 +14,7 @@ import se.uppsikt.shared.Swedish;
  * @param counterpart sender or receiver; null when left out
  * @param subject briefly what it concerns; never the text of the comment by default
  * @param publicWithoutNames the public view leaves out the counterpart
+ * @param correction how it came to read as it does; null while it reads as it was entered
  */
 @Swedish("registrering")
 public record Registration(
@@ -26,7 +27,15 @@ public record Registration(
         Direction direction,
         @Nullable String counterpart,
         String subject,
-        boolean publicWithoutNames) {
+        boolean publicWithoutNames,
+        @Nullable Correction correction) {
+
+    /**
+     * Its wording was corrected under the same number; every earlier one stays.
+     *
+     * @param firstSubject what it said when it was entered
+     */
+    public record Correction(Instant at, String by, String firstSubject) {}
 
     /** What the registrar fills in. */
     public record Entry(@Nullable String counterpart, String subject, boolean publicWithoutNames) {

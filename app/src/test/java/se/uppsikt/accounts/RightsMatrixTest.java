@@ -154,6 +154,7 @@ class RightsMatrixTest {
         ask("GET /diarium/{entry}", "/diarium/{entry}");
         ask("GET /diarium/{id}/ruta", "/diarium/{item}/ruta");
         ask("POST /diarium/{id}/bedomning", "/diarium/{item}/bedomning?beslut=TO_BE_REGISTERED");
+        ask("POST /diarium/{id}/rattelse", "/diarium/{item}/rattelse?arendemening=x");
         ask("POST /diarium/{id}/diariefor", "/diarium/{item}/diariefor?arendemening=x");
         ask("POST /diarium/{id}/sekretess", "/diarium/{item}/sekretess?sekretess=true");
         ask("POST /diarium/{id}/kontroll", "/diarium/{item}/kontroll");

@@ -220,7 +220,7 @@ class EvidenceBeforeRemovalTest {
         records.register(
                 desk.registrar(),
                 comment.id(),
-                new Registration.Entry("Kim", "Kommentar på Facebook", true));
+                new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));
         desk.platformHides(comment);
 
         desk.act(moderation, desk.anna(), comment, new Act.Remove());
@@ -259,7 +259,7 @@ class EvidenceBeforeRemovalTest {
     }
 
     private static Act entry() {
-        return new Act.Enter(new Registration.Entry("Kim", "Kommentar på Facebook", true));
+        return new Act.Enter(new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));
     }
 
     private List<String> rules(Contribution comment, Act act) {

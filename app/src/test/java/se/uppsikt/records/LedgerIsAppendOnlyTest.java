@@ -94,7 +94,9 @@ class LedgerIsAppendOnlyTest {
                 "update records.media set alt_text = 'annat'",
                 "delete from records.media",
                 "update records.registration set subject = 'annat'",
-                "delete from records.registration"
+                "delete from records.registration",
+                "update records.registration_correction set subject = 'annat'",
+                "delete from records.registration_correction"
             })
     void theDatabaseItselfRefusesToChangeWhatIsKept(String change) {
         assertThatThrownBy(() -> database.sql(change).update())

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +94,41 @@ class RegisterPagesTest {
     }
 
     @Test
+    void inTheRegisterEveryFormOfAWordFindsTheEntry() {
+        String own = "q" + key.replaceAll("[^a-z0-9]", "");
+        Visitor lars = registrar();
+        lars.post(
+                "/diarium/" + id() + "/diariefor",
+                form("arendemening", "Kommentar om " + own + " och biblioteket"));
+        for (String form :
+                List.of(
+                        "kommentar",
+                        "kommentaren",
+                        "kommentarer",
+                        "kommentarerna",
+                        "biblioteken")) {
+            String asked = form("q", form + " " + own);
+            assertThat(lars.see("/diarium?" + asked).body()).as(form).contains("om " + own);
+            assertThat(new Visitor(port).see("/diarium/offentligt?" + asked).body())
+                    .as(form)
+                    .contains("om " + own);
+        }
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSoAndOffersTheWholeRegister() {
+        String asked = form("q", "zzz<b>");
+        assertThat(registrar().see("/diarium?" + asked).body())
+                .contains("Inget diariefört matchar ”zzz&lt;b&gt;”.", "Visa hela diariet")
+                .doesNotContain("Inget diariefört här");
+        assertThat(new Visitor(port).see("/diarium/offentligt?" + asked).body())
+                .contains("Inget diariefört matchar ”zzz&lt;b&gt;”.", "Visa hela diariet")
+                .doesNotContain("Inget diariefört här");
+        assertThat(new Visitor(port).see("/diarium/offentligt?namnd=finnsinte").body())
+                .contains("Inget diariefört i det urvalet.");
+    }
+
+    @Test
     void theRecordShowsEveryWordingAndRunsNothing() {
         String page = registrar().see("/diarium/handling/" + id()).body();
         assertThat(page)
@@ -134,12 +170,74 @@ class RegisterPagesTest {
     }
 
     @Test
+    void anUnfinishedSentenceTakesNoNumberAndNothingWrittenIsLost() {
+        Visitor lars = registrar();
+        String page = lars.see("/diarium/handling/" + id()).body();
+        assertThat(page)
+                .contains(
+                        "Så här står det i det offentliga diariet", "data-mirror=\"arendemening-");
+        HttpResponse<String> refused =
+                lars.post(
+                        "/diarium/" + id() + "/diariefor",
+                        form("arendemening", "Kommentar på Facebook om ")
+                                + "&"
+                                + form("motpart", "Kim av Berget"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Skriv klart vad handlingen rör", "Kim av Berget");
+        assertThat(records.registrations(List.of(office.contribution(key).id()))).isEmpty();
+    }
+
+    @Test
+    void anEntryIsCorrectedUnderItsNumberAndTheOldWordingIsKeptButNoLongerPublic() {
+        Visitor lars = registrar();
+        String own = "x" + key.replaceAll("[^a-z0-9]", "");
+        lars.post("/diarium/" + id() + "/diariefor", form("arendemening", "Fråga om väg " + own));
+        Registration before = entry();
+        HttpResponse<String> noReason =
+                lars.post("/diarium/" + id() + "/rattelse", form("arendemening", "Annat " + own));
+        assertThat(noReason.statusCode()).isEqualTo(409);
+        assertThat(noReason.body()).contains("Skriv varför raden rättas", "Annat " + own);
+        HttpResponse<String> corrected =
+                lars.post(
+                        "/diarium/" + id() + "/rattelse",
+                        form("arendemening", "Synpunkt på gatubelysning")
+                                + "&"
+                                + form("motiv", "Fel ämne angavs"));
+        assertThat(corrected.statusCode()).isEqualTo(302);
+        Registration now = entry();
+        assertThat(now.number()).isEqualTo(before.number());
+        assertThat(now.subject()).isEqualTo("Synpunkt på gatubelysning");
+        assertThat(now.correction())
+                .extracting(Registration.Correction::firstSubject)
+                .isEqualTo(before.subject());
+        assertThat(lars.see("/diarium/handling/" + id()).body())
+                .contains("Diarieförd, rättad", "Raden i diariet rättad", own, "Fel ämne angavs");
+        String open = "/diarium/offentligt?";
+        assertThat(new Visitor(port).see(open + form("q", before.number().shown())).body())
+                .contains("Synpunkt på gatubelysning")
+                .doesNotContain(own);
+        assertThat(new Visitor(port).see(open + form("q", own)).body())
+                .doesNotContain(before.number().shown());
+        assertThat(lars.see("/diarium?" + form("q", "gatubelysningen")).body())
+                .contains(before.number().shown());
+    }
+
+    private Registration entry() {
+        ContributionId id = office.contribution(key).id();
+        return Objects.requireNonNull(records.registrations(List.of(id)).get(id));
+    }
+
+    @Test
     void onlyThoseWhoMayRegisterDo() {
         Visitor teacher = new Visitor(port);
         teacher.signIn("erik.sand", "uppsikt");
         assertThat(teacher.see("/diarium/handling/" + id()).statusCode()).isEqualTo(403);
         assertThat(
                         teacher.post("/diarium/" + id() + "/diariefor", form("arendemening", "a"))
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(
+                        teacher.post("/diarium/" + id() + "/rattelse", form("arendemening", "a"))
                                 .statusCode())
                 .isEqualTo(403);
         assertThat(records.registrations(List.of(office.contribution(key).id()))).isEmpty();

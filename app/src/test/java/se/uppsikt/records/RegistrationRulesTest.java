@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.shared.Objection;
 
 /** H2 and H3, every state × decision. */
-@Proves("H2")
+@Proves({"H2", "H3"})
 class RegistrationRulesTest {
     private static final String MOTIVE = "Bara en glad smiley";
 
@@ -68,7 +69,28 @@ class RegistrationRulesTest {
         assertThat(entry("Fråga om parkering", "parkering")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kommentar på Facebook om",
+                "Kommentar på Facebook om ",
+                " kommentar på facebook om … ",
+                "Kommentar på Facebook"
+            })
+    void theWordsThatTheFormBeganWithAreNoSubject(String subject) {
+        assertThat(entry(subject, "Lampan är trasig"))
+                .singleElement()
+                .satisfies(
+                        objection -> {
+                            assertThat(objection.rule()).isEqualTo("H3");
+                            assertThat(objection.sentence())
+                                    .contains("efter ”Kommentar på Facebook om”");
+                        });
+        assertThat(entry("Kommentar på Facebook om belysning", "Lampan är trasig")).isEmpty();
+    }
+
     private static List<Objection> entry(String subject, String wording) {
-        return RegistrationRules.againstEntry(new Registration.Entry(null, subject, true), wording);
+        return RegistrationRules.againstEntry(
+                new Registration.Entry(null, subject, true), "Kommentar på Facebook om ", wording);
     }
 }

@@ -58,6 +58,30 @@ class SearchInSwedishTest {
         assertThat(found(words)).containsExactly(key);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kommentar, kommentaren, kommentarer, kommentarerna",
+        "skola, skolan, skolor, skolorna",
+        "bibliotek, biblioteket, biblioteken, bibliotekens",
+        "hot, hotet, hoten, hotens",
+        "barn, barnet, barnen, barnens",
+        "avgift, avgiften, avgifter, avgifterna",
+        "bok, boken, böcker, böckerna",
+    })
+    void everyFormFindsEveryOther(String one, String two, String three, String four) {
+        Office own = new Office(records);
+        List<String> forms = List.of(one, two, three, four);
+        forms.forEach(form -> own.keep(own.comment(form, "Något om " + form + " i staden")));
+        for (String form : forms) {
+            assertThat(
+                            records.search(new Search(form, Set.of(own.account), null, 10))
+                                    .contributions())
+                    .as(form)
+                    .extracting(contribution -> contribution.key().value())
+                    .containsExactlyInAnyOrderElementsOf(forms);
+        }
+    }
+
     @Test
     void aWithRingIsNotA() {
         assertThat(found("agatan")).isEmpty();

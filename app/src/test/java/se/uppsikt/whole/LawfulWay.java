@@ -94,6 +94,9 @@ abstract class LawfulWay {
         registrar.navigate(stage.address + "/diarium");
         registrar.locator("main nav a[href$='SKA_DIARIEFORAS']").click();
         registrar.locator("a[href^='/diarium/handling/']").first().click();
+        registrar.locator("input[name=arendemening]").press("End");
+        registrar.locator("input[name=arendemening]").pressSequentially("hot mot personal");
+        assertThat(registrar.locator("#registrering .preview")).containsText("om hot mot personal");
         registrar.locator("#registrering").getByText("Diarieför", exactly()).click();
         assertThat(registrar.locator("#registrering")).containsText(town.series());
         assertThat(registrar.locator(".timeline")).containsText("Diarieförd som");
