@@ -110,7 +110,8 @@
     const row = workspace.querySelector(".row a[aria-current]");
     if (refused) {
       refused.tabIndex = -1;
-      refused.focus();
+      refused.focus({ preventScroll: true });
+      refused.scrollIntoView({ block: "start" });
     } else if (row && row.checkVisibility()) row.focus({ preventScroll: true });
     else (workspace.querySelector(".conversation h1") || workspace).focus({ preventScroll: true });
   }
@@ -142,11 +143,16 @@
   const text = form.querySelector("textarea");
   const preview = form.querySelector("[data-preview]");
   form.querySelector("[data-plain]").hidden = true;
+  const length = form.querySelector("[data-longest]");
+  const limit = length.textContent;
 
   function show() {
     const signature = form.querySelector("[name=signature]:checked").dataset.signature;
     const said = text.value.trim();
-    preview.textContent = said === "" || said.endsWith(signature) ? said || signature : `${said} ${signature}`;
+    preview.textContent = said === "" || said.endsWith(signature) ? said || signature : `${said}\n${signature}`;
+    const left = Number(length.dataset.longest) - preview.textContent.length;
+    length.classList.toggle("over", left < 0);
+    length.textContent = said === "" ? limit : left < 0 ? `${-left} tecken för långt, med underskriften. Korta svaret.` : `${left} tecken kvar, med underskriften.`;
   }
 
   let taken = 0;

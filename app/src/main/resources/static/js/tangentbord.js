@@ -88,9 +88,12 @@
 
   // What a person pressed in a part is gone when the part comes anew; the keyboard goes on from the part itself.
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.requestConfig?.verb !== "post" || document.activeElement !== document.body) return;
-    event.detail.elt.tabIndex = -1;
-    event.detail.elt.focus();
+    if (event.detail.requestConfig?.verb !== "post") return;
+    const refused = event.detail.elt.querySelector(".objections");
+    if (!refused && document.activeElement !== document.body) return;
+    const to = refused ?? event.detail.elt;
+    to.tabIndex = -1;
+    to.focus();
   });
 
   document.addEventListener("click", (event) => {

@@ -1,6 +1,7 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Actor;
@@ -57,7 +58,7 @@ sealed interface Act extends Keepable {
     record ContributionSeen(Circumstances of) implements Act {
         @Override
         public String sentence() {
-            return "Någon med rätt att se den öppnade den";
+            return "Öppnades för första gången av någon som får svara";
         }
 
         @Override
@@ -123,6 +124,24 @@ sealed interface Act extends Keepable {
         @Override
         public String sentence() {
             return "Avslutad utan svar";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.CLOSED_UNANSWERED);
+        }
+    }
+
+    /** It is gone from the platform and can be answered there no more. */
+    record ClosedByRemoval(Circumstances of, CloseReason reason) implements Act {
+        @Override
+        public String sentence() {
+            return "Väntar inte längre på svar: " + reason.swedish().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("skäl", reason.swedish());
         }
 
         @Override

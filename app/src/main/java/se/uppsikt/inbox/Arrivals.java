@@ -1,7 +1,6 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.Guideline.AnswerTimes;
-import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.ContributionsKept;
@@ -20,17 +18,17 @@ import se.uppsikt.records.Facts.Answering;
 @Component
 class Arrivals {
     private final ItemRows rows;
-    private final Policy policy;
     private final Edits edits;
+    private final Removals removals;
     private final NoticeRows notices;
-    private final InstantSource time;
+    private final Desk desk;
 
-    Arrivals(ItemRows rows, Policy policy, Edits edits, NoticeRows notices, InstantSource time) {
+    Arrivals(ItemRows rows, Edits edits, Removals removals, NoticeRows notices, Desk desk) {
         this.rows = rows;
-        this.policy = policy;
         this.edits = edits;
+        this.removals = removals;
         this.notices = notices;
-        this.time = time;
+        this.desk = desk;
     }
 
     /** What was only heard of by its removal becomes an item when its wording is found. */
@@ -41,9 +39,14 @@ class Arrivals {
                         .filter(Arrivals::isForTheInbox)
                         .toList();
         if (!items.isEmpty()) {
-            AnswerTimes times = policy.current().answerTimes();
-            rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), time.instant());
+            AnswerTimes times = desk.guideline().answerTimes();
+            rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
         }
+        removals.look(
+                Stream.of(batch.added(), batch.reworded(), batch.vanished())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
         edits.look(batch.reworded().stream().filter(Arrivals::isForTheInbox).toList());
         Set<AccountId> accounts =
                 Stream.of(batch.added(), batch.reworded(), batch.vanished())

@@ -9,7 +9,6 @@ import se.uppsikt.access.Machine;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
 
 /**
@@ -38,7 +37,7 @@ class Edits {
             Item item = items.get(contribution.id());
             if (item != null
                     && item.state() != Item.State.WAITING
-                    && contribution.facts().visibility() != Facts.Visibility.REMOVED) {
+                    && !Removals.isGone(contribution)) {
                 EditRules.edited(contribution, records.kept(contribution.id()).versions())
                         .ifPresent(at -> edited(item, at));
             }

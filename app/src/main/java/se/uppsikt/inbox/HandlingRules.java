@@ -22,6 +22,7 @@ final class HandlingRules {
     static final int LONGEST_ANSWER = 8000;
 
     private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 300;
 
     private HandlingRules() {}
 
@@ -90,28 +91,32 @@ final class HandlingRules {
         }
         if (c.facts().visibility() == Facts.Visibility.REMOVED) {
             objections.add(
-                    Objection.of(
+                    unanswerable(
+                            item,
                             "S5",
-                            "Den är borttagen från plattformen och går inte att svara på där.",
-                            "Avsluta utan svar",
-                            address(item) + "#klar"));
+                            "Den är borttagen från plattformen och går inte att svara på där."));
         } else if (c.facts().withdrawnAt() != null) {
             objections.add(
-                    Objection.of(
+                    unanswerable(
+                            item,
                             "S5",
-                            "Den som skrev har tagit bort det, så det går inte att svara på plattformen.",
-                            "Avsluta utan svar",
-                            address(item) + "#klar"));
+                            "Den som skrev har tagit bort det, så det går inte att svara på plattformen."));
         }
         if (!platform.answer()) {
             objections.add(
-                    Objection.of(
+                    unanswerable(
+                            item,
                             "X8",
-                            "Plattformen låter inte Uppsikt svara. Svara där och avsluta sedan här.",
-                            "Avsluta utan svar",
-                            address(item) + "#klar"));
+                            "Plattformen låter inte Uppsikt svara. Svara där och avsluta sedan här."));
         }
         return objections;
+    }
+
+    /** The mend is to close it, unless it is closed already. */
+    private static Objection unanswerable(Item item, String rule, String sentence) {
+        return item.state() == Item.State.WAITING
+                ? Objection.of(rule, sentence, "Avsluta utan svar", address(item) + "#klar")
+                : Objection.of(rule, sentence);
     }
 
     /** Only a comment can be answered apart; in a conversation every answer is (X1). */
@@ -152,7 +157,7 @@ final class HandlingRules {
         if (signed.length() > LONGEST_ANSWER) {
             return List.of(
                     Objection.of(
-                            "S2",
+                            "X8",
                             "Svaret är %d tecken för långt med underskriften. Korta det."
                                     .formatted(signed.length() - LONGEST_ANSWER)));
         }
@@ -171,6 +176,13 @@ final class HandlingRules {
             objections.add(Objection.of("S2", "Välj varför det inte ska besvaras."));
         } else if (reason == CloseReason.OTHER && words.strip().length() < SHORTEST_REASON) {
             objections.add(Objection.of("S2", "Skriv vilket skälet är."));
+        }
+        if (words.strip().length() > LONGEST_REASON) {
+            objections.add(
+                    Objection.of(
+                            "S2",
+                            "Skälet är %d tecken för långt. Korta det."
+                                    .formatted(words.strip().length() - LONGEST_REASON)));
         }
         return objections;
     }

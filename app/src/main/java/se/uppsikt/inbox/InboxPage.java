@@ -1,6 +1,9 @@
 package se.uppsikt.inbox;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,8 +19,10 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
+import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.shared.Missing;
+import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
 import se.uppsikt.shared.TimeIds;
 
@@ -30,12 +35,19 @@ class InboxPage {
     private final Listings listings;
     private final Conversations conversations;
     private final Handling handling;
+    private final Moderation moderation;
     private final TimeIds ids;
 
-    InboxPage(Listings listings, Conversations conversations, Handling handling, TimeIds ids) {
+    InboxPage(
+            Listings listings,
+            Conversations conversations,
+            Handling handling,
+            Moderation moderation,
+            TimeIds ids) {
         this.listings = listings;
         this.conversations = conversations;
         this.handling = handling;
+        this.moderation = moderation;
         this.ids = ids;
     }
 
@@ -50,7 +62,9 @@ class InboxPage {
 
     @GetMapping("/inkorg")
     ModelAndView list(Employee me, @ModelAttribute Filter filter) {
-        return new ModelAndView("inbox/workspace", Map.of("listing", listings.listing(me, filter)));
+        Listing listing = listings.listing(me, filter);
+        return new ModelAndView(
+                "inbox/workspace", Map.of("listing", listing, "pointedAt", pointedAt(listing)));
     }
 
     @GetMapping("/inkorg/{id}")
@@ -131,27 +145,36 @@ class InboxPage {
 
     private static Referral referral(Draft draft) {
         Way way =
-                switch (draft.way()) {
-                    case "POLITICS" -> Way.POLITICS;
-                    case "OTHER_ACTOR" -> Way.OTHER_ACTOR;
-                    case null, default -> Way.SECRECY;
-                };
+                Way.named(draft.way())
+                        .orElseThrow(
+                                () -> new Refused(Objection.of("S5", "Välj vart du hänvisar.")));
         return new Referral(way, draft.actor(), draft.link());
     }
 
     private ModelAndView item(
             Employee me, UUID id, Filter filter, Look look, Draft draft, Draft.Refusal refusal) {
+        Listing listing = listings.listing(me, filter);
+        Map<ContributionId, Set<String>> pointedAt = new HashMap<>(pointedAt(listing));
+        pointedAt.putAll(moderation.pointedAt(List.of(new ContributionId(id))));
         OpenItem open = conversations.open(me, new ContributionId(id), look, ids.next().toString());
         return new ModelAndView(
                 "inbox/workspace",
                 Map.of(
                         "listing",
-                        listings.listing(me, filter),
+                        listing,
+                        "pointedAt",
+                        pointedAt,
                         "open",
                         open,
                         "draft",
                         draft,
                         "refusal",
                         refusal));
+    }
+
+    /** What the rules point at, asked once for the whole page (M8); they only suggest. */
+    private Map<ContributionId, Set<String>> pointedAt(Listing listing) {
+        return moderation.pointedAt(
+                listing.rows().stream().map(row -> row.item().contribution()).toList());
     }
 }

@@ -40,6 +40,11 @@ public record OpenItem(
         List<ReadyText> readyTexts,
         String once) {
 
+    /** How many characters an answer may have, the signature included. */
+    public int longest() {
+        return HandlingRules.LONGEST_ANSWER;
+    }
+
     public boolean mayAnswer() {
         return askWhom == null;
     }

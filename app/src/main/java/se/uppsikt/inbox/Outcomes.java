@@ -1,21 +1,27 @@
 package se.uppsikt.inbox;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandSettled;
+import se.uppsikt.records.Records;
 
 /** What became of an answer, in the transaction that records it. */
 @Component
 class Outcomes {
     private final ItemRows rows;
     private final Edits edits;
+    private final Removals removals;
+    private final Records records;
     private final Desk desk;
 
-    Outcomes(ItemRows rows, Edits edits, Desk desk) {
+    Outcomes(ItemRows rows, Edits edits, Removals removals, Records records, Desk desk) {
         this.rows = rows;
         this.edits = edits;
+        this.removals = removals;
+        this.records = records;
         this.desk = desk;
     }
 
@@ -27,6 +33,9 @@ class Outcomes {
             rows.heldByCommand(command.id()).ifPresent(item -> answered(item, event));
         } else {
             rows.item(command.about()).ifPresent(desk::told);
+            if (command.deed() == Command.Deed.REMOVE && command.state() == Command.State.DONE) {
+                removals.removed(command.about());
+            }
         }
     }
 
@@ -48,6 +57,7 @@ class Outcomes {
                 rows.settled(item.contribution(), Item.State.WAITING, event.at());
                 desk.done(
                         event.actor(), item, of -> new Act.AnswerFailed(of, particulars(command)));
+                removals.look(List.of(records.contribution(item.contribution())));
             }
             case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, BY_HAND -> desk.told(item);
         }

@@ -3,7 +3,9 @@ package se.uppsikt.inbox;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.policy.Guideline;
@@ -36,6 +38,11 @@ final class ReferralRules {
 
         String swedish() {
             return swedish;
+        }
+
+        /** The one that a form chose; empty when none was chosen. */
+        static Optional<Way> named(@Nullable String name) {
+            return Arrays.stream(values()).filter(way -> way.name().equals(name)).findFirst();
         }
     }
 

@@ -17,10 +17,13 @@ final class SignatureRules {
         return "/" + name + municipality.name();
     }
 
-    /** The exact text that is published. A signature already typed is not written twice. */
+    /**
+     * The exact text that is published. A signature stands on a line of its own; one already typed
+     * is not written twice.
+     */
     static String signed(String text, Employee employee, Municipality municipality, boolean named) {
         String own = signature(employee, municipality, named);
         String bare = text.strip();
-        return bare.endsWith(own) ? bare : bare + " " + own;
+        return bare.endsWith(own) ? bare : bare + "\n" + own;
     }
 }

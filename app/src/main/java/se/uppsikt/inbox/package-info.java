@@ -8,7 +8,9 @@
  * thirty days when Uppsikt first saw it is history and waits for nobody.
  *
  * <p>What its author changes after our answer waits again, with a clock from the change; a mere
- * removal opens nothing. What is marked secret is only referred (M3).
+ * removal opens nothing. What is gone from the platform, by us or by its author, waits no longer:
+ * it is closed with the reason on record, and can be opened again. What is marked secret is only
+ * referred (M3).
  *
  * <p>Every act is a {@link se.uppsikt.records.Keepable} in the transaction of the act, and refuses
  * what somebody else has already done. Browsers hear of changes through PostgreSQL's own
@@ -18,7 +20,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "policy", "accounts", "records", "platforms"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "policy",
+            "accounts",
+            "records",
+            "platforms",
+            "moderation"
+        })
 package se.uppsikt.inbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Registration;
 import se.uppsikt.shared.SwedishTime;
 
 /** Puts the panel of one contribution together for one person. */
@@ -73,7 +74,7 @@ class Panels {
                 guideline.moderation().motiveLength(),
                 commands,
                 reports(id),
-                contribution.kind().swedish() + " på " + account.platform().shown(),
+                Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,13 @@ public record LifeLine(List<Mark> marks) {
                         when == null ? "försenat" : "förföll " + SwedishTime.deadline(when, now);
                 case NOT_NEEDED -> "inte aktuellt";
             };
+        }
+
+        /** Exactly when it was done and by whom, where the word already stands beside it. */
+        public String since() {
+            return Stream.of(when == null ? "" : SwedishTime.exact(when), who == null ? "" : who)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
 
         /** Who and exactly when. */

@@ -105,7 +105,7 @@ class InboxPageTest {
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(Visitor.goal(sent)).isEqualTo(address(id));
         assertThat(maria.see(address(id)).body())
-                .contains("Klockan tio /Örebro kommun", "Svar från oss");
+                .contains("Klockan tio\n/Örebro kommun", "Svar från oss");
     }
 
     @Test
@@ -132,6 +132,48 @@ class InboxPageTest {
         assertThat(refused.body())
                 .contains(
                         "Mitt långa svar", "Svaret skickades inte", "/riktlinjer#S9", "Anna Berg");
+    }
+
+    @Test
+    void aReferralWithoutAGoalIsRefusedAndNothingIsSent() {
+        ContributionId id = street.comment("Hej?");
+        HttpResponse<String> refused =
+                visitor("maria.ek").post(address(id) + "/hanvisa", "version=0&once=h");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Hänvisningen skickades inte", "Välj vart du hänvisar.", "data-refused");
+        assertThat(platforms.commands(List.of(id))).isEmpty();
+    }
+
+    @Test
+    void anAnswerFarTooLongIsRefusedWithTheNumberAndComesBackWhole() {
+        ContributionId id = street.comment("Hej?");
+        String text = "å".repeat(10_000);
+        HttpResponse<String> refused =
+                visitor("maria.ek")
+                        .post(
+                                address(id) + "/svara",
+                                "version=0&once=l&signature=kommun&text="
+                                        + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        int over = 10_000 + "\n/Örebro kommun".length() - HandlingRules.LONGEST_ANSWER;
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains(over + " tecken för långt", "/riktlinjer#X8", text + "</textarea>")
+                .doesNotContain("maxlength");
+    }
+
+    @Test
+    void whatARulePointsAtIsMarkedInTheRowAndAtTheTopOfThePanel() {
+        ContributionId id =
+                street.comment(
+                        "Mitt nummer är 811228-9874, ring", Street.now().minusSeconds(28 * 86_400));
+        String page = visitor("maria.ek").see(address(id)).body();
+        assertThat(page)
+                .contains(
+                        "<b class=\"points\">Personnummer:</b>",
+                        "En regel pekar på det här: personnummer.");
+        assertThat(page.indexOf("En regel pekar på det här"))
+                .isLessThan(page.indexOf("id=\"svara\""));
     }
 
     @Test

@@ -18,7 +18,6 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.LedgerEntry;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.shared.Objection;
 
 /** What waits, who answers and how it is closed (S2, S4, S5). */
 @UppsiktTest
@@ -63,7 +62,7 @@ class InboxTest extends InboxStory {
         assertThat(platforms.commands(List.of(id)).get(id))
                 .singleElement()
                 .extracting(Command::text)
-                .isEqualTo("Klockan tio. /Maria, kommunvägledare, Örebro kommun");
+                .isEqualTo("Klockan tio.\n/Maria, kommunvägledare, Örebro kommun");
         assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);
         assertThat(records.kept(id).ledger())
                 .filteredOn(entry -> entry.event().equals("AnswerOrdered"))
@@ -96,12 +95,11 @@ class InboxTest extends InboxStory {
     }
 
     @Test
-    void whatItsAuthorHasWithdrawnCannotBeAnsweredButCanBeClosed() {
+    void whatItsAuthorHasWithdrawnCannotBeAnsweredAndWaitsNoLonger() {
         ContributionId id = street.comment("Ångrar mig");
         street.withdraw(id);
         assertThat(objections(() -> handling.answer(maria, id, form(id, "w"), "Hej!", true)))
                 .isNotEmpty();
-        handling.close(maria, id, form(id, "k"), CloseReason.WITHDRAWN, "");
         assertThat(answering(id)).isEqualTo(Answering.CLOSED_UNANSWERED);
     }
 
@@ -156,12 +154,16 @@ class InboxTest extends InboxStory {
     @Test
     void theSignatureCountsIntoTheLength() {
         ContributionId id = street.comment("Hej?");
-        String signature = " /Maria, kommunvägledare, Örebro kommun";
+        String signature = "\n/Maria, kommunvägledare, Örebro kommun";
         String longest = "a".repeat(HandlingRules.LONGEST_ANSWER - signature.length());
         assertThat(objections(() -> handling.answer(maria, id, form(id, "1"), longest + "a", true)))
                 .singleElement()
-                .extracting(Objection::sentence, InstanceOfAssertFactories.STRING)
-                .contains("1 tecken för långt med underskriften");
+                .satisfies(
+                        objection -> {
+                            assertThat(objection.rule()).isEqualTo("X8");
+                            assertThat(objection.sentence())
+                                    .contains("1 tecken för långt med underskriften");
+                        });
         handling.answer(maria, id, form(id, "2"), longest, true);
         assertThat(platforms.commands(List.of(id)).get(id))
                 .singleElement()

@@ -35,13 +35,13 @@ class SignatureRulesTest {
     @Test
     void anAnswerIsSignedWithFirstNameTitleAndMunicipality() {
         assertThat(SignatureRules.signed("Hej!", ANNA, OREBRO, true))
-                .isEqualTo("Hej! /Anna, kommunvägledare, Örebro kommun");
+                .isEqualTo("Hej!\n/Anna, kommunvägledare, Örebro kommun");
     }
 
     @Test
     void theEmployeeMayLeaveTheNameOut() {
         assertThat(SignatureRules.signed("Hej!", ANNA, OREBRO, false))
-                .isEqualTo("Hej! /Örebro kommun")
+                .isEqualTo("Hej!\n/Örebro kommun")
                 .doesNotContain("Anna");
     }
 

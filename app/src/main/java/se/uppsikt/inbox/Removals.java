@@ -1,0 +1,70 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Machine;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts;
+import se.uppsikt.shared.Enforces;
+
+/**
+ * What is gone from the platform can be answered there no more, so nobody is kept waiting for it:
+ * the item is closed with the reason on record, and can be opened again by whoever finds another
+ * way to answer. A removal that failed closes nothing, and neither does hiding.
+ */
+@Enforces(
+        value = "S2",
+        how = "Det som är borttaget från plattformen avslutas med skälet och väntar inte på svar.")
+@Component
+class Removals {
+    private static final Machine INBOX = new Machine("inkorg");
+
+    private final ItemRows rows;
+    private final Desk desk;
+
+    Removals(ItemRows rows, Desk desk) {
+        this.rows = rows;
+        this.desk = desk;
+    }
+
+    /** Closes those of them that are gone and still wait, in the transaction that learnt of it. */
+    void look(List<Contribution> news) {
+        List<Contribution> gone = news.stream().filter(Removals::isGone).toList();
+        if (gone.isEmpty()) {
+            return;
+        }
+        Map<ContributionId, Item> items = rows.items(gone.stream().map(Contribution::id).toList());
+        for (Contribution contribution : gone) {
+            Item item = items.get(contribution.id());
+            if (item != null && item.state() == Item.State.WAITING) {
+                close(
+                        item.contribution(),
+                        contribution.facts().visibility() == Facts.Visibility.REMOVED
+                                ? CloseReason.MODERATED
+                                : CloseReason.WITHDRAWN);
+            }
+        }
+    }
+
+    /** We have removed it: the platform has done what was asked, or a person has by hand. */
+    void removed(ContributionId id) {
+        close(id, CloseReason.MODERATED);
+    }
+
+    static boolean isGone(Contribution contribution) {
+        return contribution.facts().visibility() == Facts.Visibility.REMOVED
+                || contribution.facts().withdrawnAt() != null;
+    }
+
+    private void close(ContributionId id, CloseReason reason) {
+        rows.held(id)
+                .filter(item -> item.state() == Item.State.WAITING)
+                .ifPresent(
+                        item -> {
+                            rows.settled(id, Item.State.CLOSED, desk.now());
+                            desk.done(INBOX, item, of -> new Act.ClosedByRemoval(of, reason));
+                        });
+    }
+}

@@ -1,0 +1,97 @@
+package se.uppsikt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.Proves;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.records.LedgerEntry;
+
+/** S2: nobody is promised an answer to what is gone from the platform, and the reason is kept. */
+@Proves("S2")
+@UppsiktTest
+class WhatIsGoneWaitsForNobodyTest extends InboxStory {
+    @Autowired ListRows lists;
+
+    @Test
+    void whatWeHaveRemovedIsClosedWithTheReasonOnRecordAndIsNeverLate() {
+        long before = late();
+        ContributionId id = street.comment("Hot", Street.now().minusSeconds(20 * 86_400));
+        assertThat(late()).isEqualTo(before + 1);
+        remove(id, Command.State.DONE);
+
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
+        assertThat(answering(id)).isEqualTo(Answering.CLOSED_UNANSWERED);
+        assertThat(late()).isEqualTo(before);
+        assertThat(ledger(id))
+                .filteredOn(entry -> entry.event().equals("ClosedByRemoval"))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.sentence())
+                                    .isEqualTo(
+                                            "Väntar inte längre på svar: dold eller borttagen av oss");
+                            assertThat(entry.guideline()).isNotNull();
+                        });
+    }
+
+    @Test
+    void aRemovalThatThePlatformRefusedClosesNothing() {
+        ContributionId id = street.comment("Hot");
+        remove(id, Command.State.FAILED);
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);
+        assertThat(answering(id)).isEqualTo(Answering.NEW);
+    }
+
+    @Test
+    void whatItsAuthorHasTakenAwayWaitsNoLongerAndCanBeOpenedAgain() {
+        ContributionId id = street.comment("Ångrar mig");
+        street.withdraw(id);
+        street.withdraw(id);
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
+        assertThat(ledger(id))
+                .filteredOn(entry -> entry.event().equals("ClosedByRemoval"))
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.particulars())
+                                        .isEqualTo(
+                                                Map.of("skäl", CloseReason.WITHDRAWN.swedish())));
+        handling.reopen(maria, id, form(id, "igen"));
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);
+        assertThat(answering(id)).isEqualTo(Answering.NEW);
+    }
+
+    @Test
+    void anAnswerThatCouldNotBeSentBecauseItWasGoneWaitsForNobodyEither() {
+        ContributionId id = street.comment("Hej?");
+        handling.answer(maria, id, form(id, "a"), "Hej!", true);
+        street.withdraw(id);
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.UNDER_WAY);
+        settle(id, Command.State.FAILED, PlatformProblem.GONE);
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
+        assertThat(answering(id)).isEqualTo(Answering.CLOSED_UNANSWERED);
+    }
+
+    private void remove(ContributionId id, Command.State state) {
+        platforms.remove(maria, id);
+        settle(id, state, state == Command.State.DONE ? null : PlatformProblem.REFUSED);
+    }
+
+    private long late() {
+        AccountId account = street.account;
+        return lists.late(Street.now()).getOrDefault(account, 0L);
+    }
+
+    private List<LedgerEntry> ledger(ContributionId id) {
+        return records.kept(id).ledger();
+    }
+}

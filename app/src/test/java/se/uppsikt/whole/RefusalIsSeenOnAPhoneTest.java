@@ -1,0 +1,129 @@
+package se.uppsikt.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.DemoPage;
+
+/**
+ * Whoever is refused on a phone sees it at once, in the panel they were in, with or without
+ * scripts.
+ */
+class RefusalIsSeenOnAPhoneTest {
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final String QUESTION = "Har ni öppet på annandagen?";
+    private final Stage stage = Stage.open();
+
+    @BeforeEach
+    void someoneHasWritten() {
+        String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "Öppettider i jul");
+        stage.sandbox.comment(post, Citizen.HELMI, QUESTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "svara, Skriv ett svar först, true",
+        "hanvisa, Välj vart du hänvisar, true",
+        "klar, Välj varför, true",
+        "svara, Skriv ett svar först, false",
+        "hanvisa, Välj vart du hänvisar, false",
+        "klar, Välj varför, false"
+    })
+    void theRefusalIsInSight(String act, String sentence, boolean scripts) {
+        Page page = phone(scripts);
+        Locator panel = page.locator("#" + act);
+        if (!act.equals("svara")) {
+            panel.locator("summary").click();
+        }
+        panel.locator("form .buttons button").first().click();
+        Locator refusal = page.locator("#" + act + " .objections");
+        assertThat(refusal).containsText(sentence);
+        assertThat(refusal).isInViewport();
+        assertThat(page.locator(".to-acts")).isHidden();
+        if (scripts) {
+            assertThat(refusal).isFocused();
+        }
+        page.locator(".acts-part .back").click();
+        assertThat(page.locator(".conversation h1")).isVisible();
+        assertThat(page.locator("#gora")).isHidden();
+    }
+
+    @Test
+    void moderationIsRefusedInSwedishWhereTheHandIsAndNothingTypedIsLost() {
+        Page page = phone(true);
+        Locator moderation = page.locator("section.moderation");
+        moderation.locator("summary").first().click();
+        moderation.locator("#mod-motiv").fill("kort");
+        moderation.locator("button.hide").click();
+        assertThat(moderation.locator(".objections")).containsText("Välj en av grunderna");
+        assertThat(moderation.locator(".objections")).isFocused();
+        assertThat(moderation.locator(".objections")).isInViewport();
+        assertThat(moderation.locator("#mod-motiv")).hasValue("kort");
+    }
+
+    @Test
+    void whereTheLawDemandsRemovalItsBeginningComesFirst() {
+        Page page = phone(true);
+        Locator moderation = page.locator("section.moderation");
+        moderation.locator("summary").first().click();
+        assertThat(before(moderation, ".hide", ".begin")).isTrue();
+        moderation.locator("#mod-grund").selectOption("olaga-hot");
+        assertThat(moderation.locator(".only-remove")).isVisible();
+        assertThat(before(moderation, ".begin", ".hide")).isTrue();
+    }
+
+    @Test
+    void aLongAnswerIsTakenWholeAndCountedWithItsSignature() {
+        Page page = phone(true);
+        page.fill("#text", "a".repeat(10_000));
+        assertThat((String) page.inputValue("#text")).hasSize(10_000);
+        assertThat(page.locator("#langd")).containsText("tecken för långt, med underskriften");
+        String over = page.locator("#langd").innerText().replaceAll("\\D.*", "");
+        page.locator("#svara .button.primary").click();
+        assertThat(page.locator("#svara .objections")).containsText(over + " tecken för långt");
+        assertThat(page.inputValue("#text")).hasSize(10_000);
+        page.fill("#text", "Ja.");
+        assertThat(page.locator("#langd")).containsText("tecken kvar");
+    }
+
+    private static boolean before(Locator moderation, String first, String second) {
+        return moderation.locator(first).boundingBox().x
+                        < moderation.locator(second).boundingBox().x
+                || moderation.locator(first).boundingBox().y
+                        < moderation.locator(second).boundingBox().y;
+    }
+
+    /** The item opened on a phone, in its panel. */
+    private Page phone(boolean scripts) {
+        Page page =
+                scripts
+                        ? stage.signedIn(
+                                "johan.alm", 360, 740, ColorScheme.LIGHT, new ArrayList<>())
+                        : stage.withoutScripts("johan.alm");
+        page.setViewportSize(360, 740);
+        Locator row = page.locator(".row", new Page.LocatorOptions().setHasText(QUESTION)).first();
+        if (scripts) {
+            assertThat(row).isVisible(SOON);
+        } else {
+            for (int tries = 0; tries < 60 && row.count() == 0; tries++) {
+                page.waitForTimeout(500);
+                page.reload();
+            }
+        }
+        row.locator("a").click();
+        page.locator(".to-acts a").click();
+        assertThat(page.locator("#gora")).isVisible();
+        return page;
+    }
+}
