@@ -6,9 +6,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -88,18 +85,14 @@ class WebhookDoor implements SmartLifecycle {
         if (door != null || address.nowhere()) {
             return;
         }
-        boolean linux = Epoll.isAvailable();
         loops =
                 new MultiThreadIoEventLoopGroup(
                         Math.max(2, Runtime.getRuntime().availableProcessors() / 2),
-                        linux ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+                        NioIoHandler.newFactory());
         var opening =
                 new ServerBootstrap()
                         .group(loops)
-                        .channel(
-                                linux
-                                        ? EpollServerSocketChannel.class
-                                        : NioServerSocketChannel.class)
+                        .channel(NioServerSocketChannel.class)
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .childOption(ChannelOption.TCP_NODELAY, true)
                         .childHandler(new Welcome())

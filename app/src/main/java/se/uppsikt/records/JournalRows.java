@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.records.Arrival.Print;
@@ -25,16 +23,12 @@ class JournalRows {
                 from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
                             cast(? as bytea[]), cast(? as bytea[]))
                      as arrived (received_at, source, content_type, sha256, body)
-                %s
+                on conflict (sha256, source) do nothing
                 returning id, source, sha256),
             waits as (
                 insert into records.waiting (source, original) select source, id from kept where ?)
             select id, source, sha256 from kept
             """;
-
-    private static final String UNLESS_KEPT =
-            APPEND.formatted("on conflict (sha256, source) do nothing");
-    private static final String ALL_NEW = APPEND.formatted("");
 
     private final JdbcClient database;
 
@@ -51,43 +45,19 @@ class JournalRows {
         database.sql("reset synchronous_commit").update();
     }
 
-    /**
-     * Each statement is a transaction of its own: not for callers that have one. Most of what comes
-     * is new, and telling so saves the server a search and a mark for each row; only when something
-     * in the batch is kept already is the batch written with care.
-     */
-    Map<Print, OriginalId> append(Collection<Arrival> batch) {
-        List<Arrival> each = once(batch);
-        try {
-            return insert(ALL_NEW, each, true);
-        } catch (DuplicateKeyException someAreKept) {
-            return unlessKept(each, true);
-        }
+    /** One statement, which is one transaction when the caller has none. */
+    Map<Print, OriginalId> append(List<Arrival> batch) {
+        return append(batch, true);
     }
 
-    /** Keeps those that are not kept already; nobody needs to interpret them. */
-    Map<Print, OriginalId> appendInterpreted(Collection<Arrival> batch) {
-        return unlessKept(once(batch), false);
+    /** As {@link #append(List)}, but nobody needs to interpret them. */
+    Map<Print, OriginalId> appendInterpreted(List<Arrival> batch) {
+        return append(batch, false);
     }
 
-    private static List<Arrival> once(Collection<Arrival> batch) {
-        Map<Print, Arrival> prints = LinkedHashMap.newLinkedHashMap(batch.size());
-        batch.forEach(arrival -> prints.putIfAbsent(arrival.print(), arrival));
-        return List.copyOf(prints.values());
-    }
-
-    private Map<Print, OriginalId> unlessKept(List<Arrival> batch, boolean toInterpret) {
-        Map<Print, OriginalId> ids = insert(UNLESS_KEPT, batch, toInterpret);
-        List<Arrival> before = batch.stream().filter(a -> !ids.containsKey(a.print())).toList();
-        if (!before.isEmpty()) {
-            ids.putAll(find(before));
-        }
-        return ids;
-    }
-
-    private Map<Print, OriginalId> insert(String sql, List<Arrival> batch, boolean toInterpret) {
-        Map<Print, OriginalId> ids = HashMap.newHashMap(batch.size());
-        database.sql(sql)
+    private Map<Print, OriginalId> append(List<Arrival> batch, boolean toInterpret) {
+        Map<Print, OriginalId> ids = new HashMap<>();
+        database.sql(APPEND)
                 .param(1, Columns.times(batch, a -> Storable.time(a.original().receivedAt())))
                 .param(2, Columns.texts(batch, a -> a.print().source()))
                 .param(3, Columns.texts(batch, a -> Storable.text(a.original().contentType())))
@@ -97,6 +67,10 @@ class JournalRows {
                 .query(JournalRows::placed)
                 .list()
                 .forEach(placed -> ids.put(placed.print(), placed.id()));
+        List<Arrival> before = batch.stream().filter(a -> !ids.containsKey(a.print())).toList();
+        if (!before.isEmpty()) {
+            ids.putAll(find(before));
+        }
         return ids;
     }
 
