@@ -119,6 +119,7 @@ class KeyboardAloneTest {
     void signInIsByKeyboardAloneAndSaysWhatWasWrong() {
         Page door = stage.window(390, 844, ColorScheme.DARK, complaints);
         door.navigate(stage.address + "/logga-in");
+        assertThat(door.locator("#anvandarnamn")).isFocused();
         door.keyboard().type("anna.berg");
         door.keyboard().press("Tab");
         door.keyboard().type("fel");
