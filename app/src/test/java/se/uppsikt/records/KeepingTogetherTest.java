@@ -49,7 +49,8 @@ class KeepingTogetherTest {
                     .isEqualTo(Facts.Visibility.HIDDEN);
             assertThat(office.kept(key).ledger())
                     .extracting(LedgerEntry::event)
-                    .containsExactlyInAnyOrder("HiddenOnPlatform", "VanishedFromPlatform");
+                    .containsExactlyInAnyOrder(
+                            "HiddenOnPlatform", "VanishedFromPlatform", "ClosedByRemoval");
         }
     }
 
