@@ -3,6 +3,13 @@
 (function () {
   "use strict";
 
+  // Nothing is put in place under a finger: a press that begins on one button must not end on another.
+  const page = document.documentElement;
+  const letGo = () => setTimeout(() => delete page.dataset.pressed);
+  addEventListener("pointerdown", () => (page.dataset.pressed = ""), true);
+  addEventListener("pointerup", letGo, true);
+  addEventListener("pointercancel", letGo, true);
+
   const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
   function busy(part) {
@@ -14,16 +21,31 @@
       : field.value !== field.defaultValue);
   }
 
+  // Of several that were asked for, only the last may be put in place.
+  const asked = new WeakMap();
+
   async function renew(part) {
     if (busy(part)) return;
+    const number = (asked.get(part) || 0) + 1;
+    asked.set(part, number);
     const answer = await fetch(part.dataset.livePart, { headers: { "HX-Request": "true" } });
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body;
-    if (!part.isConnected || busy(part) || words(fresh) === words(part)) return;
+    if ("pressed" in page.dataset) {
+      setTimeout(() => follow(part), 300);
+      return;
+    }
+    if (asked.get(part) !== number || !part.isConnected || busy(part) || words(fresh) === words(part)) return;
     const held = part.contains(document.activeElement);
     part.replaceChildren(...fresh.childNodes);
     window.htmx.process(part);
     if (held) part.focus();
+  }
+
+  function follow(part) {
+    renew(part).catch(() => {
+      // The network is away; the stream's own reconnection brings us back here.
+    });
   }
 
   function state(now) {
@@ -39,11 +61,7 @@
   stream.addEventListener("error", () => state("off"));
   stream.addEventListener("andrat", () => {
     document.dispatchEvent(new Event("andrat"));
-    for (const part of document.querySelectorAll("[data-live-part]")) {
-      renew(part).catch(() => {
-        // The network is away; the stream's own reconnection brings us back here.
-      });
-    }
+    document.querySelectorAll("[data-live-part]").forEach(follow);
   });
   document.addEventListener("hamtat", () => state("on"));
   addEventListener("pagehide", () => stream.close());

@@ -47,7 +47,12 @@
         return;
       }
       if (!answer.ok) return;
-      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const text = await answer.text();
+      if ("pressed" in document.documentElement.dataset || document.querySelector(".htmx-request")) {
+        setTimeout(refresh, 300);
+        return;
+      }
+      const fresh = new DOMParser().parseFromString(text, "text/html");
       const row = focused();
       for (const id of parts) replace(id, fresh);
       document.dispatchEvent(new Event("hamtat"));

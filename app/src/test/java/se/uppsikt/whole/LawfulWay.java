@@ -82,7 +82,11 @@ abstract class LawfulWay {
         moderation.getByText("Börja ta bort", exactly()).click();
         moderation.getByText("Säkra beviset", exactly()).click();
         moderation.getByText("Dölj nu", exactly()).click();
-        assertThat(bystander.getByText(insult)).hasCount(0, gone());
+        try {
+            assertThat(bystander.getByText(insult)).hasCount(0, gone());
+        } catch (AssertionError stillThere) {
+            throw new AssertionError("The panel says: " + moderation.innerText(), stillThere);
+        }
         picture(editor, "moderering");
         moderation.getByText("Avgör att det ska diarieföras").click();
         assertThat(moderation).containsText("diarieförd");
