@@ -52,8 +52,9 @@
   };
 
   const events = new EventSource("/handelser");
+  // At the first word too: something may have happened between the page and the stream.
   events.onmessage = (event) => {
-    if (seen !== null && seen !== event.data) refresh();
+    if (seen !== event.data) refresh();
     seen = event.data;
   };
 })();
