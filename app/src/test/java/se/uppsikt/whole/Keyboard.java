@@ -60,7 +60,8 @@ final class Keyboard {
     static Keyboard signedIn(Stage stage, String username, int width, List<String> complaints) {
         Keyboard keyboard = anybody(stage, width, complaints);
         keyboard.go("/logga-in");
-        // The browser gives the field the focus when it draws the page, which may be after it is loaded.
+        // The browser gives the field the focus when it draws the page, which may be after it is
+        // loaded.
         assertThat(keyboard.page.locator("#anvandarnamn")).isFocused();
         keyboard.page.keyboard().type(username);
         keyboard.press("Tab");
