@@ -5,8 +5,17 @@
 
   // Nothing is put in place under a finger: a press that begins on one button must not end on another.
   const page = document.documentElement;
-  const letGo = () => setTimeout(() => delete page.dataset.pressed);
-  addEventListener("pointerdown", () => (page.dataset.pressed = ""), true);
+  // A menu may swallow the release, so no press lasts longer than a second.
+  const LASTS = 1000;
+  let end;
+  const letGo = (event, after = 0) => {
+    clearTimeout(end);
+    end = setTimeout(() => delete page.dataset.pressed, after);
+  };
+  addEventListener("pointerdown", (event) => {
+    page.dataset.pressed = "";
+    letGo(event, LASTS);
+  }, true);
   addEventListener("pointerup", letGo, true);
   addEventListener("pointercancel", letGo, true);
 
