@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import se.uppsikt.shared.StartProblem;
+import se.uppsikt.base.shared.StartProblem;
 
 /**
  * Uppsikt as one process. Modules name their types freely: beans go by the whole name of their

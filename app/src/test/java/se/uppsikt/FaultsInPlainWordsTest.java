@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.shared.StartProblem;
+import se.uppsikt.base.shared.StartProblem;
 
 class FaultsInPlainWordsTest {
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.uppsikt.shared.Swedish;
+import se.uppsikt.base.shared.Swedish;
 
 /** One Swedish term, one English word: {@code docs/ordlista.md} and the code say the same. */
 class GlossaryTest {

@@ -15,16 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The habits of the house that a machine can see. */
 @AnalyzeClasses(
         packages = "se.uppsikt",
-        importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.ProductOnly.class})
+        importOptions = {ImportOption.DoNotIncludeTests.class, Rooms.ProductOnly.class})
 class HouseRulesTest {
-    /** The sandbox stands on the test class path; its habits are its own. */
-    static final class ProductOnly implements ImportOption {
-        @Override
-        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
-            return !location.contains("/sandbox/");
-        }
-    }
-
     @ArchTest
     static final ArchRule timeEntersAsInstantSource =
             noClasses()
@@ -55,7 +47,7 @@ class HouseRulesTest {
                     .that()
                     .haveSimpleNameNotEndingWith("Rows")
                     .and()
-                    .resideOutsideOfPackage("..shared..")
+                    .resideOutsideOfPackage("..base.database..")
                     .and()
                     .doNotHaveSimpleName("JournalWriter")
                     .should()

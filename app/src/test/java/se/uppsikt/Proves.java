@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The rules of the guideline that a test shows to be enforced; the other end of {@link
- * se.uppsikt.shared.Enforces}.
+ * se.uppsikt.base.shared.Enforces}.
  */
 @Documented
 @Target(ElementType.TYPE)

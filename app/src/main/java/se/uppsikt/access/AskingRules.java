@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whom somebody asks whose roles do not reach: those who may do it, by role and by name, and those
  * who could give the role (B1). A refusal is never the end of the way.
  */
-final class AskingRules {
+public final class AskingRules {
     private static final int NAMED = 3;
 
     private AskingRules() {}
@@ -21,7 +21,7 @@ final class AskingRules {
      * @param asker who is refused; null when it is somebody without a role
      * @param people everybody who has a role
      */
-    static List<String> sentences(
+    public static List<String> sentences(
             Set<Role> wanted, @Nullable Employee asker, List<Employee> people) {
         List<String> sentences = new ArrayList<>();
         if (wanted.isEmpty()) {

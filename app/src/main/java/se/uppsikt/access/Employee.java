@@ -1,6 +1,8 @@
 package se.uppsikt.access;
 
+import se.uppsikt.base.ledger.Actor;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A person who has signed in, with the rights of this request.
@@ -26,6 +28,11 @@ public record Employee(
     @Override
     public String label() {
         return name() + ", " + title;
+    }
+
+    @Override
+    public UUID person() {
+        return id.value();
     }
 
     public boolean has(Role role) {

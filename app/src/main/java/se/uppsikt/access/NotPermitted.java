@@ -1,7 +1,7 @@
 package se.uppsikt.access;
 
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 
 /** A refusal for want of rights; it says whom to ask. Pages answer 403. */
 public class NotPermitted extends Refused {

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * Reads the organisation file at start, when it has changed. Its people are demo people with one

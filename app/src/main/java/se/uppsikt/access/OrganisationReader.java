@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.DataSection;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.DataSection;
 
 /** Reads an organisation file; whatever is wrong becomes a fault of the file. */
 final class OrganisationReader {

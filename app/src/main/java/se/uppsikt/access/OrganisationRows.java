@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.shared.Sha256;
-import se.uppsikt.shared.TimeIds;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.TimeIds;
 
 /** Fills the tables of the organisation from its file. What already has an id keeps it. */
 @Repository

@@ -1,6 +1,6 @@
 package se.uppsikt.access;
 
-import se.uppsikt.shared.Swedish;
+import se.uppsikt.base.shared.Swedish;
 
 /** What can be done with an account and what is written there. */
 @Swedish("behörighet")

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** People and the organisation, as they are read. */
 @Repository
-class PersonRows {
+public class PersonRows {
     private static final String PEOPLE =
             """
             select id, username, first_name, last_name, title, service_area, version, decided_by,
@@ -31,14 +31,14 @@ class PersonRows {
         this.database = database;
     }
 
-    Optional<Person> person(PersonId id) {
+    public Optional<Person> person(PersonId id) {
         return database.sql(PEOPLE + "where id = ?")
                 .param(id.value())
                 .query(PersonRows::read)
                 .optional();
     }
 
-    Optional<Person> person(String username) {
+    public Optional<Person> person(String username) {
         return database.sql(PEOPLE + "where username = ?")
                 .param(username)
                 .query(PersonRows::read)

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Refused;
 
 /** Changing what people may do: whole, on record, and never so that nobody can change it back. */
 @Service

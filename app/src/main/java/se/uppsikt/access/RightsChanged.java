@@ -1,5 +1,6 @@
 package se.uppsikt.access;
 
+import se.uppsikt.base.ledger.OnRecord;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;

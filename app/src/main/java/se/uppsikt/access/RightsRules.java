@@ -3,7 +3,7 @@ package se.uppsikt.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** Which changes of somebody's roles and place there may be (B1). */
 final class RightsRules {

@@ -1,6 +1,6 @@
 package se.uppsikt.access;
 
-import se.uppsikt.shared.Swedish;
+import se.uppsikt.base.shared.Swedish;
 
 /** A service area, which belongs to a committee. */
 @Swedish("verksamhet")

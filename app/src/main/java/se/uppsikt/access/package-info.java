@@ -1,11 +1,11 @@
 /**
  * Who works here and what they may do.
  *
- * <p>Owns people, the organisation (committees and service areas), roles, sign-in and the table of
- * routes ({@code routes.txt}, built into {@link se.uppsikt.access.Gate}). Every command in the
- * house carries an {@link se.uppsikt.access.Actor}: an employee, or a part of Uppsikt that acts by
- * itself. Rights are computed from role and unit, read anew for every request, and denied by
- * default (B1; dataskyddsförordningen art. 32).
+ * <p>Owns people, the organisation (committees and service areas) and roles; who is at the door is
+ * {@link se.uppsikt.access.signin}. Every command in the house carries an {@link
+ * se.uppsikt.base.ledger.Actor}: an {@link se.uppsikt.access.Employee}, or a part of Uppsikt that
+ * acts by itself. Rights are computed from role and unit, read anew for every request, and denied
+ * by default (B1; dataskyddsförordningen art. 32).
  *
  * <p>Committees, service areas and demo people come from one data file, read again when it has
  * changed. An administrator changes roles and place on the page of rights; that wins over the file
@@ -15,7 +15,7 @@
  * <p>Must never: know an account, a contribution or a platform; keep a right in the session.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger"})
 package se.uppsikt.access;
 
 import org.jspecify.annotations.NullMarked;

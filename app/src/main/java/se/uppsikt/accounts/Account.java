@@ -3,7 +3,7 @@ package se.uppsikt.accounts;
 import java.net.URI;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.shared.Swedish;
+import se.uppsikt.base.shared.Swedish;
 
 /**
  * An account of the municipality.

@@ -1,7 +1,7 @@
 package se.uppsikt.accounts;
 
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.access.OnRecord;
+import se.uppsikt.base.ledger.OnRecord;
 import se.uppsikt.policy.GuidelineVersion;
 
 /** Something done that may concern an account, under the guideline as it was. */

@@ -3,7 +3,7 @@ package se.uppsikt.accounts;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 
 /** An account has taken a step along its life cycle (K1). Published in the step's transaction. */

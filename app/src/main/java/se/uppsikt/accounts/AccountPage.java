@@ -1,5 +1,6 @@
 package se.uppsikt.accounts;
 
+import se.uppsikt.accounts.applications.Upkeep;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,8 +24,8 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.policy.Policy;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Refused;
 
 /** The register of accounts, and one account (K1). */
 @Controller

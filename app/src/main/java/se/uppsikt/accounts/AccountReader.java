@@ -13,9 +13,9 @@ import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.DataSection;
-import se.uppsikt.shared.TimeIds;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.DataSection;
+import se.uppsikt.base.shared.TimeIds;
 
 /** Reads a file of accounts; whatever is wrong becomes a fault of the file. */
 final class AccountReader {

@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
 
 /** The register of accounts, and what has happened to each one's status. */
 @Repository
-class AccountRows {
+public class AccountRows {
     private static final String ACCOUNTS =
             """
             select id, kind, platform, coalesce(platform_id, '') as platform_id, handle, name, address, owner, committee,
@@ -56,14 +56,14 @@ class AccountRows {
     }
 
     /** The account, held until the transaction ends, so that two people do not move it at once. */
-    Optional<Account> held(AccountId id) {
+    public Optional<Account> held(AccountId id) {
         return database.sql(ACCOUNTS + "where id = ? for update")
                 .param(id.value())
                 .query(AccountRows::read)
                 .optional();
     }
 
-    List<Account> all() {
+    public List<Account> all() {
         return database.sql(ACCOUNTS + ORDER).query(AccountRows::read).list();
     }
 
@@ -111,7 +111,7 @@ class AccountRows {
                 .optional();
     }
 
-    Optional<Account> byHandle(String handle) {
+    public Optional<Account> byHandle(String handle) {
         return database.sql(ACCOUNTS + "where handle = ?")
                 .param(handle)
                 .query(AccountRows::read)
@@ -119,7 +119,7 @@ class AccountRows {
     }
 
     /** One address at a time is given to an account, on every node, until the transaction ends. */
-    void oneAddressAtATime() {
+    public void oneAddressAtATime() {
         database.sql("select 1 from pg_advisory_xact_lock(:lock)")
                 .param("lock", ADDRESSES)
                 .query()
@@ -132,7 +132,7 @@ class AccountRows {
      *
      * @param but the account that may have it; null for none
      */
-    Optional<Account> atAddress(URI address, @Nullable AccountId but) {
+    public Optional<Account> atAddress(URI address, @Nullable AccountId but) {
         return database
                 .sql(
                         ACCOUNTS
@@ -159,7 +159,7 @@ class AccountRows {
      *
      * @return whether it was added
      */
-    boolean add(Account account, Actor actor, Instant at) {
+    public boolean add(Account account, Actor actor, Instant at) {
         return database.sql(
                                 """
                         with added as (
@@ -192,7 +192,7 @@ class AccountRows {
     }
 
     /** What the plan says of the account, when it is handed in and when it is approved. */
-    void describe(AccountId id, String name, URI address) {
+    public void describe(AccountId id, String name, URI address) {
         database.sql("update accounts.account set name = ?, address = ? where id = ?")
                 .params(name, address.toString(), id.value())
                 .update();

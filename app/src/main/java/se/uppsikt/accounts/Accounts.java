@@ -1,5 +1,8 @@
 package se.uppsikt.accounts;
 
+import se.uppsikt.accounts.turns.Relay;
+import se.uppsikt.accounts.turns.Turn;
+import se.uppsikt.accounts.turns.TurnRows;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -20,9 +23,9 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 
 /** The door of the account register. It opens when the demo accounts, if any, are in it. */
 @Service
@@ -48,7 +51,7 @@ public class Accounts {
     }
 
     /**
-     * @throws se.uppsikt.shared.Missing when there is none
+     * @throws se.uppsikt.base.shared.Missing when there is none
      */
     public Account account(AccountId id) {
         return rows.account(id).orElseThrow(() -> missing(id));
@@ -84,7 +87,7 @@ public class Accounts {
     }
 
     /** Those in use or at rest, in the same order. */
-    List<Account> open() {
+    public List<Account> open() {
         return rows.all().stream().filter(account -> account.status().open()).toList();
     }
 

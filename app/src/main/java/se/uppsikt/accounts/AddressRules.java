@@ -5,13 +5,13 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /**
  * An address in the register leads to the account's own platform and nowhere else, and to one
  * account alone (K1).
  */
-final class AddressRules {
+public final class AddressRules {
     static final int LONGEST = 300;
     private static final String SCHEME = "https";
     private static final Pattern OFFICES =
@@ -26,7 +26,7 @@ final class AddressRules {
      *
      * @param mend where it is put right
      */
-    static Objection elsewhere(Platform platform, String mend) {
+    public static Objection elsewhere(Platform platform, String mend) {
         return Objection.of(
                 "K1",
                 "Adressen ska börja med https://www." + platform.host() + "/ och gå till kontot.",
@@ -35,7 +35,7 @@ final class AddressRules {
     }
 
     /** The address, when it is one of the platform's. */
-    static Optional<URI> address(Platform platform, String written) {
+    public static Optional<URI> address(Platform platform, String written) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ final class AddressRules {
      *
      * @param mend where it is put right
      */
-    static Objection taken(Account holder, String mend) {
+    public static Objection taken(Account holder, String mend) {
         return Objection.of(
                 "K1",
                 holder.shown()

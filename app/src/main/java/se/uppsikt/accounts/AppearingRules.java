@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** What an approved account must tell before it is taken into use (K1). */
 final class AppearingRules {

@@ -1,7 +1,7 @@
 package se.uppsikt.accounts;
 
 import java.util.List;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /**
  * Something that must be done before an account is closed for ever (K9). Each module that knows of

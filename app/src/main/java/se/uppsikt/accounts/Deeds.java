@@ -5,14 +5,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.policy.Policy;
 
 /** Puts what is done with an account on record, in the transaction that does it. */
 @Component
-class Deeds {
+public class Deeds {
     private final AccountRows rows;
     private final Policy policy;
     private final ApplicationEventPublisher events;
@@ -35,22 +35,22 @@ class Deeds {
             Map<String, String> particulars)
             implements AccountDeed {}
 
-    Instant now() {
+    public Instant now() {
         return time.instant();
     }
 
     /** The guideline that what is decided now is decided under. */
-    Guideline guideline() {
+    public Guideline guideline() {
         return policy.current();
     }
 
-    void note(Actor by, AccountId account, String sentence, Map<String, String> particulars) {
+    public void note(Actor by, AccountId account, String sentence, Map<String, String> particulars) {
         events.publishEvent(
                 new Done(by, account, guideline().version(), now(), sentence, particulars));
     }
 
     /** Moves an account whose step is found lawful. */
-    void move(Account account, Account.Status to, Actor by) {
+    public void move(Account account, Account.Status to, Actor by) {
         Account.Status from = account.status();
         if (!LifeCycleRules.leads(from, to)) {
             throw new IllegalStateException(

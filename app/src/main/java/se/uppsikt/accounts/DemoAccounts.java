@@ -6,9 +6,9 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
-import se.uppsikt.access.Machine;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.TimeIds;
+import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.TimeIds;
 
 /** Puts the accounts of the demo in the register, once; outside the demo it does nothing. */
 @Component

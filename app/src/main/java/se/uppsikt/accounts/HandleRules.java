@@ -1,14 +1,15 @@
 package se.uppsikt.accounts;
 
+import se.uppsikt.accounts.applications.ApplicationRules;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** The short name of a new account, made of its platform and its name. */
-final class HandleRules {
+public final class HandleRules {
     /**
      * What stands in the place of a handle in the address of some page; a test holds it against
      * every page there is.
@@ -19,7 +20,7 @@ final class HandleRules {
     private HandleRules() {}
 
     /** Such as {@code facebook-orebro-stadsbibliotek}. */
-    static String handle(Platform platform, String name) {
+    public static String handle(Platform platform, String name) {
         String plain =
                 Normalizer.normalize(name, Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT)
@@ -30,7 +31,7 @@ final class HandleRules {
         return plain.isEmpty() ? first : first + "-" + plain;
     }
 
-    static List<Objection> objections(String name, String handle, String page) {
+    public static List<Objection> objections(String name, String handle, String page) {
         List<Objection> objections = new ArrayList<>();
         if (name.length() > ApplicationRules.LONGEST_NAME || !handle.contains("-")) {
             objections.add(

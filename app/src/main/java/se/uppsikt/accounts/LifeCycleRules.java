@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import se.uppsikt.accounts.Account.Status;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
 
 /** The life of an account (K1): every state and edge in one table. */
 @Enforces(value = "K1", how = "Ett konto kan bara gå de steg som vägen har.")

@@ -1,5 +1,6 @@
 package se.uppsikt.accounts;
 
+import se.uppsikt.accounts.turns.Turn;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
-import se.uppsikt.shared.Enforces;
+import se.uppsikt.base.shared.Enforces;
 
 /**
  * What a person may do with an account: the role together with the account's kind and owner (B1),
@@ -18,7 +19,7 @@ import se.uppsikt.shared.Enforces;
  * neither. What is not granted here is denied.
  */
 @Enforces(value = "B1", how = "Rätten räknas ut ur roll och verksamhet för varje konto.")
-final class ReachRules {
+public final class ReachRules {
     private ReachRules() {}
 
     /**
@@ -28,9 +29,9 @@ final class ReachRules {
      * @param wholeMunicipality whether the service area works for every committee
      * @param turns turns of any account and any service area
      */
-    record Place(CommitteeId committee, boolean wholeMunicipality, List<Turn> turns, Instant now) {
+    public record Place(CommitteeId committee, boolean wholeMunicipality, List<Turn> turns, Instant now) {
         /** A place of a committee, with no turn anywhere. */
-        static Place of(CommitteeId committee) {
+        public static Place of(CommitteeId committee) {
             return new Place(committee, false, List.of(), Instant.EPOCH);
         }
 
@@ -44,24 +45,24 @@ final class ReachRules {
     }
 
     /** Whether somebody with these roles answers on the accounts that the own unit hosts. */
-    static boolean hosts(Employee employee) {
+    public static boolean hosts(Employee employee) {
         return employee.has(Role.EDITOR) || employee.has(Role.ACCOUNT_OWNER);
     }
 
     /** Whether somebody takes over the account for this turn: one of those whose turn it is. */
-    static boolean receives(Employee employee, Turn turn) {
+    public static boolean receives(Employee employee, Turn turn) {
         return hosts(employee) && turn.host().equals(employee.serviceArea());
     }
 
     /** Which accounts somebody may apply for; none at all for those who may not. */
-    static List<Account.Kind> appliesFor(Employee employee) {
+    public static List<Account.Kind> appliesFor(Employee employee) {
         if (employee.has(Role.COMMUNICATIONS)) {
             return List.of(Account.Kind.SERVICE_AREA, Account.Kind.CENTRAL, Account.Kind.OFFICIAL);
         }
         return hosts(employee) ? List.of(Account.Kind.SERVICE_AREA) : List.of();
     }
 
-    static Set<Permission> granted(Employee employee, Place place, Account account) {
+    public static Set<Permission> granted(Employee employee, Place place, Account account) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
         for (Role role : employee.roles()) {
             granted.addAll(granted(role, employee, place, account));

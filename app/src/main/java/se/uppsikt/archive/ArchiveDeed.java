@@ -2,7 +2,7 @@ package se.uppsikt.archive;
 
 import java.time.Instant;
 import java.util.Map;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.GuidelineVersion;

@@ -15,9 +15,9 @@ import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
 import se.uppsikt.records.Records;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Objection.Mend;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection.Mend;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** Which official accounts are due for the archive (A1). */
 @Enforces(value = "A1", how = "De officiella konton som väntar på arkivering pekas ut här.")

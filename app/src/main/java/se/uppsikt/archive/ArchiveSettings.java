@@ -1,5 +1,6 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.eark.PackageHead;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import se.uppsikt.policy.Guideline.Municipality;
  * @param folder where finished packages lie
  */
 @ConfigurationProperties("uppsikt.archive")
-record ArchiveSettings(
+public record ArchiveSettings(
         @DefaultValue(PackageHead.Terms.PROFILE_2_1_0) String profile,
         @Nullable String archiveName,
         @Nullable String archiveCode,
@@ -65,7 +66,7 @@ record ArchiveSettings(
         return version == null ? "utveckling" : version;
     }
 
-    static PackageHead.Party party(String name, String organisationNumber) {
+    public static PackageHead.Party party(String name, String organisationNumber) {
         return new PackageHead.Party(name, "ORG:" + organisationNumber);
     }
 }

@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.YearPackage.State;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
-import se.uppsikt.shared.TimeIds;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.TimeIds;
 
 /**
  * What people decide about packages. The scheduler is asked for late, since it is made of the very

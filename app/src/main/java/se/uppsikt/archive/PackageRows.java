@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.shared.SwedishTime;
 
 /** The packages and how far each has come. */
 @Repository
-class PackageRows {
+public class PackageRows {
     private final JdbcClient database;
 
     PackageRows(JdbcClient database) {
@@ -111,7 +111,7 @@ class PackageRows {
     }
 
     /** Moves the package if it is in one of the states; tells whether it was. */
-    boolean move(YearPackage.Id id, State to, String step, State... from) {
+    public boolean move(YearPackage.Id id, State to, String step, State... from) {
         return database.sql(
                                 """
                                 update archive.year_package

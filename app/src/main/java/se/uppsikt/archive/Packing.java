@@ -10,9 +10,25 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.uppsikt.archive.eark.ArchiveProblem;
+import se.uppsikt.archive.eark.BuildStopped;
+import se.uppsikt.archive.eark.PackageEvents;
+import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.eark.PackageSeal;
+import se.uppsikt.archive.eark.PackageWriter;
+import se.uppsikt.archive.sip.Build;
+import se.uppsikt.archive.sip.ContentRows;
+import se.uppsikt.archive.sip.Copies;
+import se.uppsikt.archive.sip.Coverage;
+import se.uppsikt.archive.sip.DescriptionPart;
+import se.uppsikt.archive.sip.OriginalPart;
+import se.uppsikt.archive.sip.OverviewPart;
+import se.uppsikt.archive.sip.PresentationPart;
+import se.uppsikt.archive.sip.RecordsPart;
+import se.uppsikt.archive.sip.RegisterPart;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * Builds one package: gathers what belongs to the year, writes the four representations, reads the
@@ -20,7 +36,7 @@ import se.uppsikt.records.Version;
  * cut off leaves no trace but the order, and begins again from the data.
  */
 @Component
-class Packing {
+public class Packing {
     private static final Logger LOG = LoggerFactory.getLogger(Packing.class);
 
     private final PackageStates states;
@@ -36,7 +52,7 @@ class Packing {
     }
 
     /** Builds the package if it is still wanted. Tells whether it is to be tried again later. */
-    boolean build(YearPackage.Id id, BooleanSupplier closing) {
+    public boolean build(YearPackage.Id id, BooleanSupplier closing) {
         if (!states.begin(id)) {
             return false;
         }

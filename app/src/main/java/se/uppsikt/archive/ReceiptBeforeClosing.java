@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.ClosingCondition;
 import se.uppsikt.records.Records;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
 
 /**
  * An account is closed only when the archive has received every contribution of every year (K9;

@@ -1,5 +1,6 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.sip.ContentRows;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;

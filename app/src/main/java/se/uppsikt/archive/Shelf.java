@@ -1,5 +1,7 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.sip.ContentRows;
+import se.uppsikt.archive.sip.Coverage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.sip.Build;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
@@ -7,7 +9,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
-import se.uppsikt.shared.Missing;
+import se.uppsikt.base.shared.Missing;
 
 /** Whose year a package holds, and where its file lies. */
 @Component

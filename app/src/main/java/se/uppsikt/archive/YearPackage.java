@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * The package of one account and one year: ordered → packing → ready → archived, where archived

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.ClosingCondition;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** Nobody who has written is left without an answer because the account closes (K9). */
 @Component

@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import se.uppsikt.base.live.NoticeRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

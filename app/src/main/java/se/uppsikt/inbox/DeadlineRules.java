@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.WorkingDayRules;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * When an answer is due (S2). Urgent: within the guideline's hours, every day counts. Otherwise: at

@@ -2,7 +2,7 @@ package se.uppsikt.inbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /**
  * What somebody has filled in, as the browser sends it; it comes back word for word when it is

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.policy.Guideline.AnswerTimes;
-import se.uppsikt.shared.LifeLine;
-import se.uppsikt.shared.LifeLine.Mark;
-import se.uppsikt.shared.LifeLine.State;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.records.LifeLine;
+import se.uppsikt.records.LifeLine.Mark;
+import se.uppsikt.records.LifeLine.State;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * How an item stands against its promise, as the list says it.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import se.uppsikt.access.Machine;
+import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;

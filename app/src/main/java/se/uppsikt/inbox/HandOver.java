@@ -11,8 +11,8 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.Relay;
-import se.uppsikt.accounts.Turn;
+import se.uppsikt.accounts.turns.Relay;
+import se.uppsikt.accounts.turns.Turn;
 
 /**
  * What waits on an account when one service area hands it over to the next (K5). Whoever has the

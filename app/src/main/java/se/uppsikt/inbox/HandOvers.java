@@ -12,8 +12,8 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Relay;
-import se.uppsikt.shared.Missing;
+import se.uppsikt.accounts.turns.Relay;
+import se.uppsikt.base.shared.Missing;
 
 /** Composes what is handed over when an account changes hands, and tells hosts about it. */
 @Component

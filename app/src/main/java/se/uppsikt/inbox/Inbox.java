@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.shared.Swedish;
+import se.uppsikt.base.shared.Swedish;
 
 /** The door of the inbox, for the modules after it: by when what waits is to be answered. */
 @Service

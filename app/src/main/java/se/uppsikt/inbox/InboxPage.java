@@ -21,10 +21,10 @@ import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
-import se.uppsikt.shared.TimeIds;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.TimeIds;
 
 /**
  * The workspace under Inkorg: list, conversation, what you may do now. Every act is a plain form;

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.commands.CommandId;
 import se.uppsikt.records.ContributionId;
 
 /** The items as they are kept. */
 @Repository
-class ItemRows {
+public class ItemRows {
     private final JdbcClient database;
 
     ItemRows(JdbcClient database) {
@@ -162,7 +162,7 @@ class ItemRows {
     }
 
     /** One column of many rows, as the database takes them: text, cast where it arrives. */
-    static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
+    public static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.shared.LifeLine;
+import se.uppsikt.records.LifeLine;
 
 /**
  * A page of the list.

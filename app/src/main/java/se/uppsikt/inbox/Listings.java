@@ -24,8 +24,8 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Search;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.LifeLine;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.records.LifeLine;
 
 /** Composes a page of the list: each owner is asked once for the whole page. */
 @Enforces(value = "S1", how = "Inkorgen samlar allt som väntar på de konton du når.")

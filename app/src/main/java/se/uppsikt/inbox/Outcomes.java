@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.CommandSettled;
+import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.commands.CommandSettled;
 import se.uppsikt.records.Records;
 
 /** What became of an answer, in the transaction that records it. */

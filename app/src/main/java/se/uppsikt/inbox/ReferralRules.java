@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.policy.Guideline;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
 
 /**
  * Ready texts that refer somebody to the right way (S5). A text is made of the guideline alone:

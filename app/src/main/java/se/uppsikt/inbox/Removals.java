@@ -3,11 +3,11 @@ package se.uppsikt.inbox;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.uppsikt.access.Machine;
+import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
-import se.uppsikt.shared.Enforces;
+import se.uppsikt.base.shared.Enforces;
 
 /**
  * What is gone from the platform can be answered there no more, so nobody is kept waiting for it:

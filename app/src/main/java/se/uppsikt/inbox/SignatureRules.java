@@ -2,7 +2,7 @@ package se.uppsikt.inbox;
 
 import se.uppsikt.access.Employee;
 import se.uppsikt.policy.Guideline.Municipality;
-import se.uppsikt.shared.Enforces;
+import se.uppsikt.base.shared.Enforces;
 
 /**
  * How an answer is signed (S4): first name, title and municipality, or the municipality alone for

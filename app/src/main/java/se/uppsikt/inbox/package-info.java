@@ -21,12 +21,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
+            "base.shared",
+            "base.ledger",
             "access",
             "policy",
             "accounts",
+            "base.live",
+            "accounts.turns",
             "records",
             "platforms",
+            "platforms.commands",
             "moderation"
         })
 package se.uppsikt.inbox;

@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import se.uppsikt.shared.PdfA;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.pdf.PdfA;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** The internal-control report, to read and to file (U2). */
 @Controller

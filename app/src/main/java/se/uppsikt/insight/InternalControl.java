@@ -12,7 +12,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.Archive;
 import se.uppsikt.insight.ControlReport.Unarchived;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** Gathers the internal-control report from those who own its facts (U2). */
 @Service

@@ -9,7 +9,15 @@
  * measures – what the house does not know is told in the same report.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "policy", "accounts", "archive"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.pdf",
+            "access",
+            "policy",
+            "accounts",
+            "archive"
+        })
 package se.uppsikt.insight;
 
 import org.jspecify.annotations.NullMarked;

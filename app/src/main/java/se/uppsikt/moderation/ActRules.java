@@ -7,13 +7,13 @@ import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
 
 /** What an act must contain, and who may do it, beside what its step demands. */
 @Enforces(value = "M1", how = "Utan grund ur listan och ett motiv händer ingenting.")
 @Enforces(value = "M5", how = "Den som började kan inte själv vara den andra personen.")
-final class ActRules {
+public final class ActRules {
     private static final int WORDS_AT_MOST = 4000;
     private static final int SUBJECT_AT_MOST = 200;
 
@@ -139,7 +139,7 @@ final class ActRules {
         return objections;
     }
 
-    static List<Objection> worded(String what, String words, Guideline guideline) {
+    public static List<Objection> worded(String what, String words, Guideline guideline) {
         int least = guideline.moderation().motiveLength();
         int length = words.codePointCount(0, words.length());
         if (words.isBlank() || words.strip().codePointCount(0, words.strip().length()) < least) {

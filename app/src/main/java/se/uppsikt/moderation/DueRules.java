@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.WorkingDayRules;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.SwedishTime;
 
 /** When what follows from a judgement must be done. */
 @Enforces(value = "M3", how = "Det som har varit dolt för länge läggs överst, som ett larm.")
-final class DueRules {
+public final class DueRules {
     private DueRules() {}
 
     /**
      * The last second of the same working day, Swedish time; of the next one on a day that is none
      * (M2, M4).
      */
-    static Instant sameWorkingDay(Instant from) {
+    public static Instant sameWorkingDay(Instant from) {
         LocalDate today = SwedishTime.day(from);
         LocalDate day = WorkingDayRules.isWorkingDay(today) ? today : WorkingDayRules.after(today);
         return day.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant().minusSeconds(1);

@@ -1,5 +1,8 @@
 package se.uppsikt.moderation;
 
+import se.uppsikt.moderation.police.PoliceReport;
+import se.uppsikt.moderation.police.PoliceReportRows;
+import se.uppsikt.moderation.police.Release;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.platforms.Platforms;
+import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.Registration;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.records.register.Registration;
+import se.uppsikt.base.shared.Sha256;
 
 /** What a step sets going in the neighbours, all in the transaction of the step. */
 @Component
-class Effects {
+public class Effects {
     private final Records records;
     private final Platforms platforms;
     private final PoliceReportRows policeReports;
@@ -152,7 +155,7 @@ class Effects {
     }
 
     /** Puts on record that somebody took out the document for the police, and which one. */
-    void keepBrief(
+    public void keepBrief(
             Employee me, PoliceReport report, Sha256 pdf, GuidelineVersion guideline, Instant at) {
         events.publishEvent(
                 new Moderated(
@@ -167,7 +170,7 @@ class Effects {
     }
 
     /** What people have said about showing again what is shown to nobody. */
-    enum Word {
+    public enum Word {
         PROPOSED("Det föreslogs att innehållet ska visas igen"),
         AGREED("Innehållet visas igen, efter polisens eller åklagarens beslut"),
         DECLINED("Förslaget att visa innehållet igen avslogs");
@@ -180,7 +183,7 @@ class Effects {
     }
 
     /** Puts a word about showing it again on record; the second person's makes it so. */
-    void keepRelease(
+    public void keepRelease(
             Employee me,
             Release.Proposal proposal,
             Word word,

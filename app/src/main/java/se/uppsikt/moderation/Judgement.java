@@ -19,7 +19,7 @@ import se.uppsikt.records.Facts;
  * @param reason ground and motive in force; null when nothing is hidden or being taken away
  * @param hiddenAt when hiding was ordered
  */
-record Judgement(
+public record Judgement(
         ContributionId contribution,
         AccountId account,
         int version,
@@ -32,7 +32,7 @@ record Judgement(
         @Nullable Last last) {
 
     /** Ground and motive, as the ground was in the guideline of the decision. */
-    record Reason(Ground ground, String motive, GuidelineVersion guideline) {}
+    public record Reason(Ground ground, String motive, GuidelineVersion guideline) {}
 
     /** Who began the taking away. */
     record Begun(Instant at, PersonId by, String label) {}

@@ -25,7 +25,7 @@ import se.uppsikt.records.ContributionId;
 
 /** The judgements in the database. */
 @Repository
-class JudgementRows {
+public class JudgementRows {
     private static final String ALL =
             """
             ground = :ground, ground_name = :groundName, legal_basis = :legalBasis,
@@ -45,14 +45,14 @@ class JudgementRows {
         this.database = database;
     }
 
-    Optional<Judgement> find(ContributionId contribution) {
+    public Optional<Judgement> find(ContributionId contribution) {
         return database.sql("select * from moderation.judgement where contribution = ?")
                 .param(contribution.value())
                 .query(JudgementRows::judgement)
                 .optional();
     }
 
-    Map<ContributionId, Judgement> find(Collection<ContributionId> contributions) {
+    public Map<ContributionId, Judgement> find(Collection<ContributionId> contributions) {
         if (contributions.isEmpty()) {
             return Map.of();
         }

@@ -3,7 +3,7 @@ package se.uppsikt.moderation;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
@@ -12,7 +12,7 @@ import se.uppsikt.records.Keepable;
 
 /**
  * Somebody has taken a step about a contribution. What the platform then did is told by {@link
- * se.uppsikt.platforms.CommandSettled}; that, not this, changes what others see.
+ * se.uppsikt.platforms.commands.CommandSettled}; that, not this, changes what others see.
  *
  * @param fact what follows for the contribution at once; null when nothing does
  * @param particulars the step, the ground and the person's own words

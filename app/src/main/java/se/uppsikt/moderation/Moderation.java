@@ -1,5 +1,7 @@
 package se.uppsikt.moderation;
 
+import se.uppsikt.moderation.suggestions.Hint;
+import se.uppsikt.moderation.suggestions.SuggestionRows;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
-import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.commands.CommandId;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 
@@ -40,7 +42,7 @@ public class Moderation {
      * Takes one step.
      *
      * @param version of the judgement the person had before them; 0 when there was none
-     * @throws se.uppsikt.shared.Refused with everything that stands in the way, or with what
+     * @throws se.uppsikt.base.shared.Refused with everything that stands in the way, or with what
      *     somebody else did meanwhile
      */
     @Transactional

@@ -1,5 +1,7 @@
 package se.uppsikt.moderation;
 
+import se.uppsikt.moderation.police.PoliceBriefs;
+import se.uppsikt.moderation.police.Releases;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -15,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
-import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.commands.CommandId;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 
 /**
  * The screens under Moderering: the lists, and the panel of one contribution. The panel is a part

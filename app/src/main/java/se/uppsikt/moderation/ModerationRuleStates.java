@@ -9,7 +9,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
-import se.uppsikt.shared.Objection.Mend;
+import se.uppsikt.base.shared.Objection.Mend;
 
 /** On which accounts something that must go has stayed merely hidden for too long (M3). */
 @Component

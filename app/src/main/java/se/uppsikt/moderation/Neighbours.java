@@ -2,10 +2,10 @@ package se.uppsikt.moderation;
 
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.platforms.Platforms;
+import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Records;
 
 /** The doors that moderation asks about what it does not own. */
 @Component
-record Neighbours(Records records, Accounts accounts, Platforms platforms, Policy policy) {}
+public record Neighbours(Records records, Accounts accounts, Platforms platforms, Policy policy) {}

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** The ready words by which the author is told what was done and why (M6). */
 final class NoticeRules {

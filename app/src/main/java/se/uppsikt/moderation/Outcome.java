@@ -1,7 +1,7 @@
 package se.uppsikt.moderation;
 
 import java.util.List;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** What became of an act that was not refused. */
 public sealed interface Outcome {

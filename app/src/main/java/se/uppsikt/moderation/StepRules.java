@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import se.uppsikt.records.Facts.RegistrationState;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
 
 /**
  * What each step demands, each demand with its rule and its mend, so that a refusal tells all that

@@ -15,9 +15,9 @@ import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Keepable;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * One act about one contribution: refused with everything that is missing, or carried out and put

@@ -20,7 +20,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "policy", "accounts", "records", "platforms"})
+        allowedDependencies = {
+            "base.shared",
+            "base.ledger",
+            "access",
+            "policy",
+            "accounts",
+            "records",
+            "records.register",
+            "platforms.commands",
+            "moderation.suggestions",
+            "moderation.police"
+        })
 package se.uppsikt.moderation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.commands.Command;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.StoredOriginal;
+import se.uppsikt.records.journal.StoredOriginal;
 
 /**
  * One platform. Differences between platforms end here; each adapter is a sub-package that nothing

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import se.uppsikt.accounts.Platform;
 
 /** The platforms that Uppsikt speaks with, and how each connected account is reached. */
 @Component
-class Adapters {
+public class Adapters {
     private final List<Adapter> adapters;
     private final ConnectionRows connections;
 
@@ -18,9 +19,9 @@ class Adapters {
     }
 
     /** An account's adapter and what it needs. */
-    record Reach(Adapter adapter, Adapter.Access access) {}
+    public record Reach(Adapter adapter, Adapter.Access access) {}
 
-    Optional<Adapter> of(Platform platform) {
+    public Optional<Adapter> of(Platform platform) {
         return adapters.stream().filter(each -> each.platform() == platform).findFirst();
     }
 
@@ -31,7 +32,7 @@ class Adapters {
     /**
      * @throws PlatformTrouble when the account is not connected
      */
-    Reach reach(AccountId account) {
+    public Reach reach(AccountId account) {
         Connection connection = connections.connection(account).orElseThrow(Adapters::unconnected);
         Adapter adapter = of(connection.platform()).orElseThrow(Adapters::unconnected);
         Secret token = connections.token(account).orElseThrow(Adapters::unconnected);

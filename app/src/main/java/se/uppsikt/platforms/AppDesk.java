@@ -1,5 +1,6 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Platform;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 
 /**
  * Where the keys of the municipality's app are put in and replaced (B3). They go in and never come

@@ -1,5 +1,7 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
+
 /**
  * What the municipality's app at a platform is known by.
  *

@@ -2,8 +2,8 @@ package se.uppsikt.platforms;
 
 import java.time.Instant;
 import java.util.Map;
-import se.uppsikt.access.Actor;
-import se.uppsikt.access.OnRecord;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.ledger.OnRecord;
 import se.uppsikt.accounts.Platform;
 
 /**

@@ -6,10 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Seal;
 
 /** SQL of the table {@code platforms.app}. */
 @Repository
-class AppRows {
+public class AppRows {
     private final JdbcClient jdbc;
     private final Seal seal;
 
@@ -18,7 +19,7 @@ class AppRows {
         this.seal = seal;
     }
 
-    Optional<AppKeys> keys(Platform platform) {
+    public Optional<AppKeys> keys(Platform platform) {
         return jdbc.sql(
                         """
                         select app_id, secret, verify_token from platforms.app where platform = :platform
@@ -56,12 +57,12 @@ class AppRows {
     }
 
     /** Until the transaction ends nobody else seals anything here; reading goes on. */
-    void holdOthersOff() {
+    public void holdOthersOff() {
         jdbc.sql("lock table platforms.app in share row exclusive mode").update();
     }
 
     /** Seals everything with the key now in force; how many secrets that was. */
-    int sealAnew() {
+    public int sealAnew() {
         List<Platform> apps =
                 jdbc.sql("select platform from platforms.app")
                         .query((row, n) -> Platform.valueOf(row.getString("platform")))

@@ -1,5 +1,8 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.commands.CommandDesk;
+import se.uppsikt.platforms.intake.FollowUps;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;

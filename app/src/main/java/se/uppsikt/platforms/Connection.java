@@ -19,7 +19,7 @@ import se.uppsikt.accounts.Platform;
  * @param missedAt when the poll last found something that no webhook had told
  * @param missedCount how many such things since a webhook last came
  */
-record Connection(
+public record Connection(
         AccountId account,
         Platform platform,
         String page,
@@ -40,7 +40,7 @@ record Connection(
         int missedCount) {
 
     /** Silent loss, the worst fault: the poll finds what the webhook should have told. */
-    boolean losesSilently() {
+    public boolean losesSilently() {
         return missedAt != null && (lastEventAt == null || lastEventAt.isBefore(missedAt));
     }
 }

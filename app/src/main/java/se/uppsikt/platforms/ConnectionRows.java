@@ -18,10 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Seal;
+import se.uppsikt.base.secrets.Secret;
 
 /** SQL of the table {@code platforms.connection}. */
 @Repository
-class ConnectionRows {
+public class ConnectionRows {
     private static final String SELECT =
             """
             select account, platform, page, state, connected_at, subscribed_at, last_event_at,
@@ -44,7 +46,7 @@ class ConnectionRows {
                 .list();
     }
 
-    Optional<Connection> connection(AccountId account) {
+    public Optional<Connection> connection(AccountId account) {
         return jdbc.sql(SELECT + "where account = :account")
                 .param("account", account.value())
                 .query(ConnectionRows::connection)
@@ -52,7 +54,7 @@ class ConnectionRows {
     }
 
     /** The connected accounts by the platform's id of them. */
-    Map<String, AccountId> pages(Platform platform) {
+    public Map<String, AccountId> pages(Platform platform) {
         Map<String, AccountId> pages = new HashMap<>();
         jdbc.sql("select page, account from platforms.connection where platform = :platform")
                 .param("platform", platform.name())
@@ -65,7 +67,7 @@ class ConnectionRows {
         return pages;
     }
 
-    Optional<Secret> token(AccountId account) {
+    public Optional<Secret> token(AccountId account) {
         return jdbc.sql("select token from platforms.connection where account = :account")
                 .param("account", account.value())
                 .query((row, n) -> seal.open(row.getBytes("token"), place(account)))
@@ -116,7 +118,7 @@ class ConnectionRows {
                 .update();
     }
 
-    void tokenSeen(AccountId account, @Nullable Instant expiresAt, Instant at) {
+    public void tokenSeen(AccountId account, @Nullable Instant expiresAt, Instant at) {
         jdbc.sql(
                         """
                         update platforms.connection
@@ -129,7 +131,7 @@ class ConnectionRows {
                 .update();
     }
 
-    void eventsSeen(Collection<AccountId> accounts, Instant at) {
+    public void eventsSeen(Collection<AccountId> accounts, Instant at) {
         jdbc.sql(
                         """
                         update platforms.connection
@@ -140,7 +142,7 @@ class ConnectionRows {
                 .update();
     }
 
-    void pollSucceeded(AccountId account, Instant at) {
+    public void pollSucceeded(AccountId account, Instant at) {
         jdbc.sql(
                         """
                         update platforms.connection
@@ -154,7 +156,7 @@ class ConnectionRows {
                 .update();
     }
 
-    void pollFailed(AccountId account, Instant at) {
+    public void pollFailed(AccountId account, Instant at) {
         jdbc.sql("update platforms.connection set last_poll_at = :at where account = :account")
                 .param("account", account.value())
                 .param("at", Timestamp.from(at))
@@ -162,7 +164,7 @@ class ConnectionRows {
     }
 
     /** Remembers the trouble so that the connection page can show it with its mend (X7). */
-    void trouble(AccountId account, PlatformTrouble trouble, Instant at) {
+    public void trouble(AccountId account, PlatformTrouble trouble, Instant at) {
         jdbc.sql(
                         """
                         update platforms.connection
@@ -186,7 +188,7 @@ class ConnectionRows {
                 : null;
     }
 
-    void missed(AccountId account, int count, Instant at) {
+    public void missed(AccountId account, int count, Instant at) {
         jdbc.sql(
                         """
                         update platforms.connection
@@ -202,7 +204,7 @@ class ConnectionRows {
                 .update();
     }
 
-    void budget(AccountId account, int used, Instant at) {
+    public void budget(AccountId account, int used, Instant at) {
         jdbc.sql(
                         """
                         update platforms.connection
@@ -215,12 +217,12 @@ class ConnectionRows {
     }
 
     /** Until the transaction ends nobody else seals anything here; reading goes on. */
-    void holdOthersOff() {
+    public void holdOthersOff() {
         jdbc.sql("lock table platforms.connection in share row exclusive mode").update();
     }
 
     /** Seals everything with the key now in force; how many secrets that was. */
-    int sealAnew() {
+    public int sealAnew() {
         List<AccountId> connected =
                 jdbc.sql("select account from platforms.connection")
                         .query((row, n) -> new AccountId(row.getObject("account", UUID.class)))

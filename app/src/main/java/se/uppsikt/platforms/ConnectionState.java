@@ -1,7 +1,7 @@
 package se.uppsikt.platforms;
 
 /** How a connection is. */
-enum ConnectionState {
+public enum ConnectionState {
     NEW("Ansluts"),
     LIVE("Ansluten"),
     TOKEN_DEAD("Nyckeln gäller inte");

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
-import se.uppsikt.shared.Enforces;
+import se.uppsikt.base.shared.Enforces;
 
 /**
  * A connection as its page shows it: the account, how it is, and every trouble with its mend.

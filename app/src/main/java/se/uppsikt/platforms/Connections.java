@@ -1,5 +1,7 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.intake.FollowUps;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,19 +13,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountMoved;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 
 /** Connects accounts to their platforms and mends connections. */
 @Service
-class Connections {
+public class Connections {
     private final Accounts accounts;
     private final ConnectionRows rows;
     private final Adapters adapters;
@@ -48,7 +50,7 @@ class Connections {
     }
 
     /** Somebody has connected an account, or given its connection a new token. */
-    record AccountConnected(
+    public record AccountConnected(
             Actor actor, AccountId account, Platform platform, String page, Instant at)
             implements AccountDeed {
         @Override

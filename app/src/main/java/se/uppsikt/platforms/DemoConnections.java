@@ -1,11 +1,12 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.uppsikt.access.Machine;
+import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 

@@ -14,7 +14,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
-import se.uppsikt.shared.Objection.Mend;
+import se.uppsikt.base.shared.Objection.Mend;
 
 /** Which accounts in use may be losing what is written to them (X7). */
 @Component

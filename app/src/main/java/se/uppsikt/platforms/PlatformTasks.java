@@ -1,5 +1,12 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.platforms.commands.CommandDesk;
+import se.uppsikt.platforms.commands.CommandTask;
+import se.uppsikt.platforms.commands.Outbox;
+import se.uppsikt.platforms.intake.FollowUps;
+import se.uppsikt.platforms.intake.MediaTask;
+import se.uppsikt.platforms.intake.PollTask;
+import se.uppsikt.platforms.intake.Wakeup;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 
 /** What a poll knows before it begins, and where it hands over what it finds. */

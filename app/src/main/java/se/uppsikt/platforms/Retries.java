@@ -9,7 +9,7 @@ import java.time.Duration;
  * platform asks. UNAVAILABLE comes again, ever less often, for about a day. OUTCOME_UNKNOWN is
  * looked up first, and never blindly repeated (S9). REFUSED goes to a person (X8). GONE ends.
  */
-final class Retries {
+public final class Retries {
     private static final Duration USUAL_REST = Duration.ofMinutes(5);
     private static final Duration LONGEST_REST = Duration.ofHours(24);
     private static final Duration FIRST = Duration.ofSeconds(5);
@@ -19,7 +19,7 @@ final class Retries {
     private Retries() {}
 
     /** What is done next about a command. */
-    sealed interface Next {
+    public sealed interface Next {
         /** Try again after this. */
         record Again(Duration after) implements Next {}
 
@@ -36,7 +36,7 @@ final class Retries {
         record Ended() implements Next {}
     }
 
-    static Next next(PlatformTrouble trouble, int attempt) {
+    public static Next next(PlatformTrouble trouble, int attempt) {
         return switch (trouble.problem()) {
             case TOKEN_EXPIRED -> new Next.Held();
             case RATE_LIMITED -> new Next.Again(rest(trouble));
@@ -50,7 +50,7 @@ final class Retries {
     }
 
     /** 5, 10, 20 … seconds, at most an hour. */
-    static Duration backoff(int attempt) {
+    public static Duration backoff(int attempt) {
         Duration wait = FIRST.multipliedBy(1L << Math.clamp(attempt - 1L, 0, 20));
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }

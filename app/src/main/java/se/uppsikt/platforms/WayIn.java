@@ -1,5 +1,6 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.platforms.intake.WebhookDoor;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

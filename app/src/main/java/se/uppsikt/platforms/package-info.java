@@ -1,20 +1,27 @@
 /**
- * Connections to the platforms: what comes in from them and what is done on them.
+ * Connections to the platforms: whom we speak with, by which key, and whether it works (X7).
  *
- * <p>Owns connections and tokens, webhooks, the reconciling poll and commands. Each platform has an
- * adapter in a sub-package that states its {@link se.uppsikt.platforms.Capabilities}; platform
- * differences end here.
+ * <p>Owns connections and tokens, the apps' keys and the contract that every adapter keeps ({@link
+ * se.uppsikt.platforms.Adapter}): each states its {@link se.uppsikt.platforms.Capabilities}, and
+ * platform differences end there. What comes in is the room intake, what is done is commands,
+ * exports are imports; each adapter is a room that no other leans on.
  *
- * <p>Way in: signature checked over raw bytes → journal of records → 200 → interpretation in
- * batches, in order per account. Way out: a command is a row and a task in the caller's
- * transaction; the network is touched later, outside any transaction; the outcome comes back as a
- * {@link se.uppsikt.platforms.CommandSettled}.
- *
- * <p>Must never: repeat a command whose outcome is unknown before it is looked up; log a token, a
- * text or a name.
+ * <p>Must never: call a connection well that receives nothing; log a token, a text or a name.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "policy", "accounts", "records"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.ledger",
+            "base.secrets",
+            "access",
+            "policy",
+            "accounts",
+            "records.journal",
+            "records",
+            "platforms.commands",
+            "platforms.intake"
+        })
 package se.uppsikt.platforms;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
-import se.uppsikt.shared.Enforces;
+import se.uppsikt.base.shared.Enforces;
 
 /**
  * A piece of the program that enforces a rule, as its {@link Enforces} says.

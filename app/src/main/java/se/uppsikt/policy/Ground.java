@@ -1,6 +1,6 @@
 package se.uppsikt.policy;
 
-import se.uppsikt.shared.Swedish;
+import se.uppsikt.base.shared.Swedish;
 
 /**
  * A ground on which content may be taken away (M1).

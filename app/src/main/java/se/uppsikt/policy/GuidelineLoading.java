@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * Reads the rule profile at start. A changed file becomes a new version and the old ones stay, so

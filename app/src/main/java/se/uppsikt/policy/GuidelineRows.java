@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.Sha256;
 
 /** The versions of the guideline in the database. */
 @Repository

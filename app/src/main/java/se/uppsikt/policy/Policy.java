@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** The door of the guideline. It opens when the profile is read. */
 @Enforces(

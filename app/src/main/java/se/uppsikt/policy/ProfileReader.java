@@ -21,8 +21,8 @@ import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
 import se.uppsikt.policy.Guideline.ReferralTexts;
 import se.uppsikt.policy.Guideline.Upkeep;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.DataSection;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.DataSection;
 
 /**
  * Reads a rule profile. Whatever is wrong becomes a fault of the file; the caller asks the file to

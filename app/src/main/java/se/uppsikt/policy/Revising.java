@@ -12,16 +12,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.OnRecord;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.FaultyDataFile;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
-import se.uppsikt.shared.Sha256;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.ledger.OnRecord;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.FaultyDataFile;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** Makes new versions of the guideline on the page, and tells what differs between two (R1). */
 @Service

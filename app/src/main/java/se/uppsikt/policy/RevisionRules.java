@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.uppsikt.shared.Enforces;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
 
 /** When a new version of the guideline may be decided (R1). */
 @Enforces(

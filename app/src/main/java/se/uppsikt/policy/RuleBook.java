@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import se.uppsikt.shared.Enforces;
+import se.uppsikt.base.shared.Enforces;
 
 /**
  * The guideline in force as a book to read: each rule with what enforces it and how it is kept now

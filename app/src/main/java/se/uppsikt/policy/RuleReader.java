@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.shared.DataSection;
+import se.uppsikt.base.shared.DataSection;
 
 /**
  * Reads the rules of a profile. A wording may hold values of the same file, such as {@code

@@ -1,7 +1,7 @@
 package se.uppsikt.policy;
 
 import java.util.List;
-import se.uppsikt.shared.Objection.Mend;
+import se.uppsikt.base.shared.Objection.Mend;
 
 /**
  * How one rule is kept now.

@@ -5,12 +5,12 @@
  * version never rewrites the past. Another municipality is another profile file, never other code
  * (R4).
  *
- * <p>What enforces a rule is said in the code, by {@link se.uppsikt.shared.Enforces}; how it is
- * kept now is told by whoever watches over it, through {@link se.uppsikt.policy.RuleStates}. Policy
- * imports none of them (R2).
+ * <p>What enforces a rule is said in the code, by {@link se.uppsikt.base.shared.Enforces}; how it
+ * is kept now is told by whoever watches over it, through {@link se.uppsikt.policy.RuleStates}.
+ * Policy imports none of them (R2).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger", "access"})
 package se.uppsikt.policy;
 
 import org.jspecify.annotations.NullMarked;

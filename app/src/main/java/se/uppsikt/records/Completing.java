@@ -1,5 +1,10 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.ledger.LedgerRows;
+import se.uppsikt.records.keeping.VersionRows;
+import se.uppsikt.records.register.RegisterRows;
+import se.uppsikt.records.register.Registration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.keeping.Named;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +20,7 @@ import se.uppsikt.accounts.AccountId;
 
 /** Contributions as they are read. */
 @Repository
-class ContributionRows {
+public class ContributionRows {
     static final String SELECT =
             """
             select c.id, c.account, c.key, c.kind, c.direction, c.author_platform_id, c.author_name, c.parent,
@@ -56,7 +59,7 @@ class ContributionRows {
     }
 
     /** In the order of the ids asked for; those that do not exist are left out. */
-    Map<ContributionId, Contribution> all(Collection<ContributionId> ids) {
+    public Map<ContributionId, Contribution> all(Collection<ContributionId> ids) {
         Map<ContributionId, Contribution> found = LinkedHashMap.newLinkedHashMap(ids.size());
         if (!ids.isEmpty()) {
             database.sql(

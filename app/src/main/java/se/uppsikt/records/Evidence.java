@@ -2,7 +2,7 @@ package se.uppsikt.records;
 
 import java.time.Instant;
 import java.util.List;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * What a check of the kept evidence found: every original, wording and medium read again and its

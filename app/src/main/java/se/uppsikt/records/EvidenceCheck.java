@@ -1,5 +1,9 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.media.MediaStore;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.shared.Fingerprint;
+import se.uppsikt.records.keeping.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,14 +22,14 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.records.EvidenceRows.Bytes;
 import se.uppsikt.records.EvidenceRows.Wordings;
 import se.uppsikt.records.Version.Media;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * Reads everything that is kept of a contribution again – originals, wordings, media files – and
  * compares every fingerprint with the one taken on arrival (M2: nothing is taken away before this).
  */
 @Component
-class EvidenceCheck {
+public class EvidenceCheck {
     private final EvidenceRows rows;
     private final MediaRows media;
     private final MediaStore store;
@@ -41,9 +45,9 @@ class EvidenceCheck {
      *
      * @param unreachable media that the platform would not give; noted, but nobody can mend it
      */
-    record Finding(Evidence evidence, int unreachable) {}
+    public record Finding(Evidence evidence, int unreachable) {}
 
-    Finding check(Contribution contribution, Instant at) {
+    public Finding check(Contribution contribution, Instant at) {
         List<Bytes> originals = rows.originals(contribution.id());
         List<Wordings> wordings = rows.wordings(contribution.id());
         List<MediaRows.Read> pictures = media.of(List.of(contribution.id()));

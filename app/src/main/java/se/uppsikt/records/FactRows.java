@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** The facts about a contribution, as deeds change them. */
 @Repository
-class FactRows {
+public class FactRows {
     private final JdbcClient database;
     private final MediaRows media;
 
@@ -16,7 +16,7 @@ class FactRows {
         this.media = media;
     }
 
-    void becomes(ContributionId contribution, Fact fact, Instant at) {
+    public void becomes(ContributionId contribution, Fact fact, Instant at) {
         int changed =
                 switch (fact) {
                     case Fact.Seen _ -> time(contribution, "seen_at", at);

@@ -5,7 +5,7 @@ import se.uppsikt.accounts.AccountDeed;
 
 /**
  * An event that must become a record and concerns a contribution. Published as every {@link
- * se.uppsikt.access.OnRecord}; besides writing it to the ledger, this module lets the fact it
+ * se.uppsikt.base.ledger.OnRecord}; besides writing it to the ledger, this module lets the fact it
  * states become so.
  */
 public interface Keepable extends AccountDeed {

@@ -1,5 +1,7 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.records.register.Registration;
 import java.util.List;
 
 /**

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.LedgerRows.Became;
-import se.uppsikt.shared.LifeLine;
-import se.uppsikt.shared.LifeLine.Mark;
-import se.uppsikt.shared.LifeLine.State;
+import se.uppsikt.base.ledger.LedgerRows.Became;
+import se.uppsikt.records.LifeLine.Mark;
+import se.uppsikt.records.LifeLine.State;
 
 /**
  * The life line of a contribution, from its facts and from the ledger's word on who and when.

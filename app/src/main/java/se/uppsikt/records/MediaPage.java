@@ -1,5 +1,7 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.media.Magic;
+import se.uppsikt.base.media.MediaStore;
 import java.util.Collections;
 import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
@@ -16,8 +18,8 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * Hands out media to those who may read an account that has them. Strangers made the bytes: a

@@ -1,5 +1,8 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.shared.Storable;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,11 +19,11 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Version.Media;
 import se.uppsikt.records.Version.State;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.Sha256;
 
 /** Media of the wordings. */
 @Repository
-class MediaRows {
+public class MediaRows {
     /** The same bytes are as unlawful wherever else somebody has put them. */
     private static final String NEVER_SHOWN =
             """
@@ -46,7 +49,7 @@ class MediaRows {
     }
 
     /** A medium on its way in. */
-    record Row(
+    public record Row(
             MediaId id, ContributionId contribution, long version, int position, MediaSeen seen) {
         String state() {
             if (seen.held() != null) {
@@ -65,7 +68,7 @@ class MediaRows {
      *
      * @param media as it is kept, for those who check the evidence
      */
-    record Read(long version, boolean held, boolean neverShown, Media media) {
+    public record Read(long version, boolean held, boolean neverShown, Media media) {
         /** As others may know it. */
         Media shown() {
             return neverShown
@@ -74,7 +77,7 @@ class MediaRows {
         }
     }
 
-    void add(List<Row> rows) {
+    public void add(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -148,7 +151,7 @@ class MediaRows {
                 .update();
     }
 
-    List<Read> of(Collection<ContributionId> contributions) {
+    public List<Read> of(Collection<ContributionId> contributions) {
         return database.sql(
                         READ
                                 + """

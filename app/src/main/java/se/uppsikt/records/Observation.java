@@ -1,5 +1,7 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.records.journal.OriginalId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +55,7 @@ public sealed interface Observation {
         }
 
         /** The same under another name. */
-        Written named(PlatformKey other, PlatformKey otherThread) {
+        public Written named(PlatformKey other, PlatformKey otherThread) {
             return new Written(
                     account,
                     other,
@@ -72,7 +74,7 @@ public sealed interface Observation {
         }
 
         /** The same in other words. */
-        Written worded(@Nullable String words, List<MediaSeen> pictures) {
+        public Written worded(@Nullable String words, List<MediaSeen> pictures) {
             return new Written(
                     account, key, kind, direction, author, parent, thread, words, pictures,
                     permalink, writtenAt, versionAt, seenAt, original);

@@ -17,12 +17,12 @@ public record PlatformKey(String value) {
     }
 
     /** What a made name says that it is the name of; null for a name of the platform's. */
-    @Nullable String madeFor() {
+    public @Nullable String madeFor() {
         return made() ? value.split(":", -1)[1] : null;
     }
 
     /** Whether a made name tells one of several that are alike in everything. */
-    boolean twin() {
+    public boolean twin() {
         return made() && value.split(":", -1).length > PARTS;
     }
 }

@@ -1,5 +1,7 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.database.InflectionRules;
+import se.uppsikt.base.ledger.LedgerRows;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,13 +18,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.shared.LifeLine;
-import se.uppsikt.shared.Missing;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** Finds what is kept and puts it together, always for a whole page at a time. */
 @Component
-class Reading {
+public class Reading {
     private static final Pattern OWN_SIGNS = Pattern.compile("[\"-]|\\b(?i:or)\\b");
 
     /** Quotes and minus are the question's own, beside words. */
@@ -50,7 +51,7 @@ class Reading {
         this.threads = threads;
     }
 
-    Contribution one(ContributionId id) {
+    public Contribution one(ContributionId id) {
         return contributions.one(id).orElseThrow(() -> new Missing("contribution " + id.value()));
     }
 
@@ -136,7 +137,7 @@ class Reading {
      * Each word as the beginning of a word or in any of its inflections, {@code (gata:* | gatan |
      * gator) & (lykta:* | lyktor)}; null when quotes, minus or <em>or</em> say what is meant.
      */
-    static @Nullable String begins(String words) {
+    public static @Nullable String begins(String words) {
         if (OWN_SIGNS.matcher(words).find()) {
             return null;
         }

@@ -1,5 +1,7 @@
 package se.uppsikt.records;
 
+import se.uppsikt.records.keeping.Keeping;
+import se.uppsikt.records.keeping.Kinship;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

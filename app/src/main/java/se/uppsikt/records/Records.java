@@ -1,5 +1,12 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.records.journal.Journal;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
+import se.uppsikt.records.register.Judging;
+import se.uppsikt.records.register.Registration;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,10 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.access.Actor;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.shared.LifeLine;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.Sha256;
 
 /** The door of the public records. */
 @Service
@@ -159,7 +165,7 @@ public class Records {
     // ---- reading ----
 
     /**
-     * @throws se.uppsikt.shared.Missing when there is none
+     * @throws se.uppsikt.base.shared.Missing when there is none
      */
     public Contribution contribution(ContributionId id) {
         return reading.one(id);
@@ -258,7 +264,7 @@ public class Records {
     /**
      * Decides whether it is to be registered (H2).
      *
-     * @throws se.uppsikt.shared.Refused when it is registered already, or when it is secret and
+     * @throws se.uppsikt.base.shared.Refused when it is registered already, or when it is secret and
      *     would not be registered
      */
     @Transactional

@@ -21,9 +21,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.FaultyDataFile;
-import se.uppsikt.shared.TimeIds;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.FaultyDataFile;
+import se.uppsikt.base.shared.TimeIds;
 
 /** The organisation follows its file, and forgets no name. */
 class OrganisationTest {
@@ -41,7 +41,7 @@ class OrganisationTest {
         database = new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration/access")
+                .locations("classpath:db/v01/access")
                 .load()
                 .migrate();
         JdbcClient client = JdbcClient.create(database);

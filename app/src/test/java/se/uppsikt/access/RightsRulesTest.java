@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** Which changes of rights there may be. */
 class RightsRulesTest {

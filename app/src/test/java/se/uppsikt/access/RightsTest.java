@@ -1,5 +1,6 @@
 package se.uppsikt.access;
 
+import se.uppsikt.access.signin.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

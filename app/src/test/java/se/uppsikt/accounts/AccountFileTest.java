@@ -10,8 +10,8 @@ import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.TimeIds;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.TimeIds;
 
 /** A file of accounts with a link that is not the platform's is refused, with its line (K1). */
 class AccountFileTest {

@@ -17,8 +17,8 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
-import se.uppsikt.access.Visitor;
-import se.uppsikt.shared.Missing;
+import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.base.shared.Missing;
 
 /** The register of the demo municipality, through its door and its pages. */
 @Proves({"K9", "R3"})

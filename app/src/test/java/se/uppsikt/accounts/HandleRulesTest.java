@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** No account is called so that its page would be hidden behind another (K1). */
 @Proves("K1")

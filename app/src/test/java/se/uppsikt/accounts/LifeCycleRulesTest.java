@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account.Status;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** The life of an account, over every pair of states (K1). */
 @Proves("K1")

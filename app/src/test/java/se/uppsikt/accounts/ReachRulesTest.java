@@ -1,5 +1,7 @@
 package se.uppsikt.accounts;
 
+import se.uppsikt.accounts.turns.Turn;
+import se.uppsikt.accounts.turns.TurnRulesTest;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -46,7 +46,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
 import se.uppsikt.records.Records;
-import se.uppsikt.shared.FaultPages;
+import se.uppsikt.base.web.FaultPages;
 
 /**
  * Every address that belongs to one account, asked for by every role, on the account of the own

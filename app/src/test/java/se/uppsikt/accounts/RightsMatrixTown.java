@@ -18,8 +18,8 @@ import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Original;
-import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 

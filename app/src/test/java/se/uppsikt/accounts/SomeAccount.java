@@ -6,10 +6,10 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
 
 /** An account for tests of rules. */
-final class SomeAccount {
+public final class SomeAccount {
     private SomeAccount() {}
 
-    static Account with(Account.Status status, String platformId) {
+    public static Account with(Account.Status status, String platformId) {
         return new Account(
                 new AccountId(UUID.randomUUID()),
                 Account.Kind.SERVICE_AREA,

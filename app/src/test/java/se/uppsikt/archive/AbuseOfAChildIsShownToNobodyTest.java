@@ -1,5 +1,7 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.eark.PackageCheck;
+import se.uppsikt.archive.sip.LikenessRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.Visitor;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.records.Author;
@@ -27,13 +29,13 @@ import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
-import se.uppsikt.records.Original;
-import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.StoredMedia;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.Version;
-import se.uppsikt.shared.PdfCheck;
+import se.uppsikt.base.pdf.PdfCheck;
 
 /**
  * M4 (brottsbalken 16 kap. 10 a §): from the moment somebody says that it may be abuse of a child,

@@ -1,5 +1,6 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.eark.PackageCheck;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +22,7 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Role;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Refused;
 
 /** A1–A6: an account and a year are ordered, packed, handed over and receipted. */
 @Proves("A6")

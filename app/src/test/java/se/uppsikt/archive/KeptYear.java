@@ -21,33 +21,34 @@ import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.sip.SampleYear;
+import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
-import se.uppsikt.shared.TimeIds;
 
 /** A year on an account, kept and ready to be packed, and an archivist to do it. */
 @UppsiktTest
-abstract class KeptYear {
+public abstract class KeptYear {
     private static final AtomicInteger YEARS = new AtomicInteger(1990);
 
-    @Autowired Archive archive;
-    @Autowired Records records;
-    @Autowired Accounts accounts;
-    @Autowired Access access;
-    @Autowired Packing packing;
-    @Autowired PackageRows packages;
-    @Autowired Subjects subjects;
-    @Autowired TimeIds ids;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired TransactionTemplate transaction;
-    @TempDir Path scratch;
+    @Autowired protected Archive archive;
+    @Autowired protected Records records;
+    @Autowired protected Accounts accounts;
+    @Autowired protected Access access;
+    @Autowired protected Packing packing;
+    @Autowired protected PackageRows packages;
+    @Autowired protected Subjects subjects;
+    @Autowired protected TimeIds ids;
+    @Autowired protected ApplicationEventPublisher events;
+    @Autowired protected TransactionTemplate transaction;
+    @TempDir protected Path scratch;
 
-    SampleYear year;
-    Employee archivist;
+    public SampleYear year;
+    protected Employee archivist;
 
     @BeforeEach
-    void keepAYear() {
+    protected void keepAYear() {
         archivist = person(Role.ARCHIVIST);
         var account = accounts.byHandle(handle()).orElseThrow();
         year = new SampleYear(records, account.id(), YEARS.addAndGet(2));
@@ -57,15 +58,15 @@ abstract class KeptYear {
     }
 
     /** Whose year it is. */
-    String handle() {
+    protected String handle() {
         return "facebook-orebrokommun";
     }
 
-    Path build() {
+    protected Path build() {
         return build(year.year);
     }
 
-    Path build(int of) {
+    protected Path build(int of) {
         YearPackage.Id id = ordered(of);
         packing.build(id, () -> false);
         assertThat(state(id)).isEqualTo(State.READY);
@@ -73,11 +74,11 @@ abstract class KeptYear {
     }
 
     /** An order that no task works on; the test builds it itself. Made the January after. */
-    YearPackage.Id ordered() {
+    protected YearPackage.Id ordered() {
         return ordered(year.year);
     }
 
-    YearPackage.Id ordered(int of) {
+    protected YearPackage.Id ordered(int of) {
         YearPackage.Id id = new YearPackage.Id(ids.next());
         var account = accounts.account(year.account);
         packages.order(
@@ -89,7 +90,7 @@ abstract class KeptYear {
         return id;
     }
 
-    YearPackage await(YearPackage.Id id, State state) {
+    protected YearPackage await(YearPackage.Id id, State state) {
         long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (state(id) != state && System.nanoTime() < until) {
             LockSupport.parkNanos(50_000_000);
@@ -99,29 +100,29 @@ abstract class KeptYear {
         return now;
     }
 
-    State state(YearPackage.Id id) {
+    protected State state(YearPackage.Id id) {
         return archive.yearPackage(id).state();
     }
 
-    Path file(YearPackage.Id id) {
+    protected Path file(YearPackage.Id id) {
         return subjects.file(archive.yearPackage(id));
     }
 
-    void take(String key, Facts.Visibility became) {
+    protected void take(String key, Facts.Visibility became) {
         done(
                 key,
                 new Fact.VisibilityBecame(became),
                 became == Facts.Visibility.HIDDEN ? "Kommentaren doldes" : "Kommentaren togs bort");
     }
 
-    void done(String key, Fact fact, String sentence) {
+    protected void done(String key, Fact fact, String sentence) {
         transaction.executeWithoutResult(
                 status ->
                         events.publishEvent(
                                 new SampleYear.Done(year.id(key), year.account, fact, sentence)));
     }
 
-    Employee person(Role role) {
+    protected Employee person(Role role) {
         ServiceArea area =
                 access.serviceAreas().values().stream()
                         .filter(each -> each.name().equals("Stadsarkivet"))

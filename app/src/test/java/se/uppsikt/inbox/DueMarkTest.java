@@ -14,9 +14,9 @@ import se.uppsikt.Proves;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.shared.LifeLine;
-import se.uppsikt.shared.LifeLine.Mark;
-import se.uppsikt.shared.LifeLine.State;
+import se.uppsikt.records.LifeLine;
+import se.uppsikt.records.LifeLine.Mark;
+import se.uppsikt.records.LifeLine.State;
 
 /** S2 and S3 as the list says them: how long there is left, and when it is time to hurry. */
 @Proves("S3")

@@ -17,10 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.Visitor;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.Platforms;
+import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 

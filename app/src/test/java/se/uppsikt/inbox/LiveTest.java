@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import se.uppsikt.base.live.NoticeRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Visitor;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.records.ContributionId;

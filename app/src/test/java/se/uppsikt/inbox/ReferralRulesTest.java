@@ -14,7 +14,7 @@ import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.GuidelineVersion;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** S5: referral with a ready text. */
 @Proves("S5")

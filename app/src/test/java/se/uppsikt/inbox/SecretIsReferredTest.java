@@ -9,10 +9,10 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
-import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.base.shared.Objection;
 
 /** M3: what is secret or sensitive is never discussed in public, only referred. */
 @Proves("S5")

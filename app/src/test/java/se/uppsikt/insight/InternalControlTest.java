@@ -10,14 +10,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
-import se.uppsikt.access.Visitor;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.insight.ControlReport.Reach;
 import se.uppsikt.insight.ControlReport.Trusted;
 import se.uppsikt.policy.Rule;
 import se.uppsikt.policy.RuleBook;
-import se.uppsikt.shared.PdfCheck;
+import se.uppsikt.base.pdf.PdfCheck;
 
 /** An auditor gets an answer to who may do what, and to how the rules are kept (U2). */
 @UppsiktTest

@@ -17,21 +17,21 @@ import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Original;
-import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /** The municipality's Facebook page as moderators see it: citizens write, colleagues sit by. */
-final class Desk {
-    static final String MOTIVE = "Texten hotar en namngiven tjänsteman med våld.";
+public final class Desk {
+    public static final String MOTIVE = "Texten hotar en namngiven tjänsteman med våld.";
 
     private final Records records;
     private final Accounts accounts;
@@ -39,7 +39,7 @@ final class Desk {
     private final JudgementRows judgements;
     private final TransactionTemplate transaction;
 
-    Desk(
+    public Desk(
             Records records,
             Accounts accounts,
             Access access,
@@ -52,27 +52,27 @@ final class Desk {
         this.transaction = transaction;
     }
 
-    Account page() {
+    public Account page() {
         return accounts.byHandle("facebook-orebrokommun").orElseThrow();
     }
 
-    Employee anna() {
+    public Employee anna() {
         return colleague("Anna", "kommunikatör", Role.COMMUNICATIONS);
     }
 
-    Employee david() {
+    public Employee david() {
         return colleague("David", "redaktör", Role.COMMUNICATIONS);
     }
 
-    Employee registrar() {
+    public Employee registrar() {
         return colleague("Lars", "registrator", Role.REGISTRAR);
     }
 
-    Contribution comment(String text) {
+    public Contribution comment(String text) {
         return comment(UUID.randomUUID().toString(), text, new Author(id(), "Kim"), now());
     }
 
-    Contribution comment(String key, String text, Author author, Instant at) {
+    public Contribution comment(String key, String text, Author author, Instant at) {
         return written(key, text, author, ContributionKind.COMMENT, Direction.RECEIVED, at);
     }
 
@@ -90,12 +90,12 @@ final class Desk {
                 });
     }
 
-    static String id() {
+    public static String id() {
         return UUID.randomUUID().toString();
     }
 
     /** Facebook's time has whole seconds. */
-    static Instant now() {
+    public static Instant now() {
         return Instant.ofEpochSecond(System.currentTimeMillis() / 1000 - 60);
     }
 
@@ -164,7 +164,7 @@ final class Desk {
     }
 
     /** Does what must succeed, one act after the other. */
-    void act(Moderation moderation, Employee me, Contribution about, Act... acts) {
+    public void act(Moderation moderation, Employee me, Contribution about, Act... acts) {
         for (Act act : acts) {
             assertThat(objections(moderation, me, about, act)).as("%s", act).isEmpty();
         }

@@ -19,15 +19,15 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.Platforms;
+import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.Registration;
-import se.uppsikt.shared.Objection;
+import se.uppsikt.records.register.Registration;
+import se.uppsikt.base.shared.Objection;
 
 /**
  * M2: evidence verified, hidden, registration decided, entered, removed – in that order (arkivlagen

@@ -1,5 +1,6 @@
 package se.uppsikt.moderation;
 
+import se.uppsikt.moderation.suggestions.LabelledTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
-import se.uppsikt.access.Visitor;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;

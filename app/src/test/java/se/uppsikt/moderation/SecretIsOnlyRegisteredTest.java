@@ -20,7 +20,7 @@ import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Refused;
 
 /**
  * H2 and M3: what is hidden or taken away as secret or sensitive is marked so at once, can then

@@ -6,10 +6,10 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests. */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
-    static byte[] png() throws IOException {
+    public static byte[] png() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();

@@ -13,10 +13,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.uppsikt.access.Machine;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.commands.CommandRows;
+import se.uppsikt.platforms.commands.Platforms;
+import se.uppsikt.platforms.intake.FollowUps;
+import se.uppsikt.platforms.intake.PollTask;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
@@ -27,29 +33,29 @@ import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Sandbox;
 
 /** What the stories about platforms have in common: a page, a sandbox, and patience. */
-abstract class PlatformStory {
-    static final Machine ACTOR = new Machine("prov");
-    static final DemoPage PAGE = DemoPage.LIBRARY;
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+public abstract class PlatformStory {
+    public static final Machine ACTOR = new Machine("prov");
+    public static final DemoPage PAGE = DemoPage.LIBRARY;
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Autowired Sandbox sandbox;
-    @Autowired Records records;
-    @Autowired Accounts accounts;
-    @Autowired Platforms platforms;
-    @Autowired ConnectionRows connections;
-    @Autowired CommandRows commands;
-    @Autowired PollTask polling;
-    @Autowired FollowUps followUps;
-    @Autowired TransactionTemplate transaction;
+    @Autowired protected Sandbox sandbox;
+    @Autowired protected Records records;
+    @Autowired protected Accounts accounts;
+    @Autowired protected Platforms platforms;
+    @Autowired protected ConnectionRows connections;
+    @Autowired protected CommandRows commands;
+    @Autowired protected PollTask polling;
+    @Autowired protected FollowUps followUps;
+    @Autowired protected TransactionTemplate transaction;
 
     @Value("${uppsikt.webhook.port}")
-    int port;
+    public int port;
 
     /** Where people see their pages. */
-    @LocalServerPort int pages;
+    @LocalServerPort protected int pages;
 
     @BeforeEach
-    void listen() {
+    protected void listen() {
         sandbox.faults().clear();
         ConnectedSandbox.listen(sandbox, port);
         await().atMost(PATIENCE)
@@ -63,36 +69,36 @@ abstract class PlatformStory {
     }
 
     @AfterEach
-    void mend() {
+    protected void mend() {
         sandbox.faults().clear();
     }
 
-    Account account() {
+    protected Account account() {
         return accounts.byPlatformId(Platform.FACEBOOK, PAGE.id()).orElseThrow();
     }
 
-    Connection connection() {
+    protected Connection connection() {
         return connections.connection(account().id()).orElseThrow();
     }
 
-    String post() {
+    protected String post() {
         return sandbox.posts(PAGE.id()).getFirst();
     }
 
     /** Words that nobody has written before. */
-    static String words() {
+    protected static String words() {
         return "Hej " + UUID.randomUUID();
     }
 
-    void poll() {
+    protected void poll() {
         polling.poll(connection());
     }
 
-    Contribution kept(String key) {
+    protected Contribution kept(String key) {
         return kept(key, contribution -> true);
     }
 
-    Contribution kept(String key, Predicate<Contribution> when) {
+    protected Contribution kept(String key, Predicate<Contribution> when) {
         await().atMost(PATIENCE)
                 .until(
                         () ->
@@ -102,29 +108,29 @@ abstract class PlatformStory {
         return records.byKey(account().id(), new PlatformKey(key)).orElseThrow();
     }
 
-    Contribution comment(Citizen citizen) {
+    protected Contribution comment(Citizen citizen) {
         return kept(sandbox.comment(post(), citizen, words()));
     }
 
-    Command answer(Contribution to, String text) {
+    protected Command answer(Contribution to, String text) {
         return platforms.answer(ACTOR, to.id(), text, UUID.randomUUID().toString());
     }
 
-    Command settled(CommandId id) {
+    protected Command settled(CommandId id) {
         return until(id, Command::settled);
     }
 
-    Command until(CommandId id, Predicate<Command> when) {
+    protected Command until(CommandId id, Predicate<Command> when) {
         await().atMost(PATIENCE).until(() -> when.test(command(id)));
         return command(id);
     }
 
-    Command command(CommandId id) {
+    protected Command command(CommandId id) {
         return commands.held(id).orElseThrow().command();
     }
 
     /** Our own contributions in the thread with these words. */
-    List<Contribution> ours(ContributionId about, String text) {
+    protected List<Contribution> ours(ContributionId about, String text) {
         Contribution contribution = records.contribution(about);
         return records.thread(contribution.id(), ThreadPart.Side.AROUND, 200).part().stream()
                 .map(kept -> kept.contribution())
@@ -133,7 +139,7 @@ abstract class PlatformStory {
                 .toList();
     }
 
-    void quiet() {
+    protected void quiet() {
         await().atMost(PATIENCE).until(sandbox::idle);
         assertThat(sandbox.idle()).isTrue();
     }

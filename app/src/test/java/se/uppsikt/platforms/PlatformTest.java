@@ -27,4 +27,4 @@ import se.uppsikt.TestTime;
         })
 @ContextConfiguration(initializers = {TestDatabase.class, ConnectedSandbox.class})
 @Import(TestTime.class)
-@interface PlatformTest {}
+public @interface PlatformTest {}

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.secrets.Secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,8 +35,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.Machine;
-import se.uppsikt.access.Visitor;
+import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;

@@ -21,8 +21,8 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.shared.Objection;
-import se.uppsikt.shared.Refused;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 
 /** R1: a value is changed by a new version from a day of its own; what was decided before stays. */
 @Proves("R1")

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.Visitor;
+import se.uppsikt.access.signin.Visitor;
 
 /** The guideline in Uppsikt: each rule with what enforces it and how it is kept now (R2). */
 @UppsiktTest

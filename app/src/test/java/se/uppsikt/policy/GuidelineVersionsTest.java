@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
-import se.uppsikt.shared.FaultyDataFile;
-import se.uppsikt.shared.Missing;
+import se.uppsikt.base.shared.FaultyDataFile;
+import se.uppsikt.base.shared.Missing;
 
 /** A new version never rewrites the past (R1). */
 @Proves("R1")

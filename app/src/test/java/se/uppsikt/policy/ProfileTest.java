@@ -9,9 +9,9 @@ import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
-import se.uppsikt.shared.DataFile;
-import se.uppsikt.shared.FaultyDataFile;
-import se.uppsikt.shared.StartProblem;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.FaultyDataFile;
+import se.uppsikt.base.shared.StartProblem;
 
 /** A profile is taken whole or refused with every fault at once. */
 class ProfileTest {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
-import se.uppsikt.shared.DataFile;
+import se.uppsikt.base.shared.DataFile;
 
 /** A municipality with a database of its own, started with one profile after another. */
 final class Profiles {
@@ -28,7 +28,7 @@ final class Profiles {
                 new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration/policy")
+                .locations("classpath:db/v01/policy")
                 .load()
                 .migrate();
         rows = new GuidelineRows(JdbcClient.create(database));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import se.uppsikt.Proves;
-import se.uppsikt.shared.DataFile;
+import se.uppsikt.base.shared.DataFile;
 
 /**
  * Rule, code and test hold together (R2): what the guideline says the program enforces is enforced

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.access.Actor;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 
 /** Deeds and people of the tests. */
-final class Deeds {
-    static final Employee ANNA =
+public final class Deeds {
+    public static final Employee ANNA =
             new Employee(
                     new PersonId(UUID.randomUUID()),
                     "Anna",

@@ -1,5 +1,6 @@
 package se.uppsikt.records;
 
+import se.uppsikt.records.journal.OriginalId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.media.StoredMedia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.ledger.LedgerEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package se.uppsikt.records;
 
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * TF 2 kap. 6 and 9 §§: what a citizen writes is kept as it was written, from the second it was.

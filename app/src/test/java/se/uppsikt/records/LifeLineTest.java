@@ -10,8 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.shared.LifeLine;
-import se.uppsikt.shared.LifeLine.State;
+import se.uppsikt.records.LifeLine.State;
 
 /** The life line tells what is done, by whom and when, and what remains. */
 @UppsiktTest

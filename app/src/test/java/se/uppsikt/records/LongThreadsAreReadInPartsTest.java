@@ -1,5 +1,8 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.ledger.LedgerRows;
+import se.uppsikt.records.keeping.VersionRows;
+import se.uppsikt.records.register.RegisterRows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

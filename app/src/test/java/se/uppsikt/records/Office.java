@@ -12,27 +12,29 @@ import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.VisibilitySeen;
 import se.uppsikt.records.Observation.Withdrawn;
 import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /** An account of a test's own, and short ways to say what was seen there. */
-final class Office {
-    static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
+public final class Office {
+    public static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
 
     final AccountId account;
     private final Records records;
     private final OriginalId original;
 
-    Office(Records records) {
+    public Office(Records records) {
         this(records, new AccountId(UUID.randomUUID()));
     }
 
-    Office(Records records, AccountId account) {
+    public Office(Records records, AccountId account) {
         this.records = records;
         this.account = account;
         this.original = original("{\"office\":\"" + UUID.randomUUID() + "\"}");
     }
 
     /** A key that no other test uses, for accounts that are shared. */
-    static String ownKey() {
+    public static String ownKey() {
         return "key-" + UUID.randomUUID();
     }
 
@@ -52,7 +54,7 @@ final class Office {
                 .id();
     }
 
-    Written comment(String key, @Nullable String text) {
+    public Written comment(String key, @Nullable String text) {
         return new Written(
                 account,
                 new PlatformKey(key),
@@ -70,12 +72,12 @@ final class Office {
                 original);
     }
 
-    Written edited(String key, @Nullable String text, int secondsLater) {
+    public Written edited(String key, @Nullable String text, int secondsLater) {
         return with(
                 comment(key, text), List.of(), NOON.plusSeconds(secondsLater), secondsLater + 1);
     }
 
-    Written withMedia(String key, @Nullable String text, MediaSeen... media) {
+    public Written withMedia(String key, @Nullable String text, MediaSeen... media) {
         return with(comment(key, text), List.of(media), NOON, 1);
     }
 
@@ -130,11 +132,11 @@ final class Office {
                 account, new PlatformKey(key), hidden, NOON.plusSeconds(secondsLater), original);
     }
 
-    ContributionsKept keep(Observation... observations) {
+    public ContributionsKept keep(Observation... observations) {
         return records.keep(new ArrayList<>(List.of(observations)));
     }
 
-    Contribution contribution(String key) {
+    public Contribution contribution(String key) {
         return records.byKey(account, new PlatformKey(key)).orElseThrow();
     }
 

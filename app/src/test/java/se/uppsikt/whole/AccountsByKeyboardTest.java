@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.SettableClock;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * The life of accounts by keyboard alone, half of it on a phone: applied for, sent back, approved;

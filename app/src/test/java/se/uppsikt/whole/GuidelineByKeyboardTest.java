@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.SettableClock;
-import se.uppsikt.shared.SwedishTime;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * The guideline, the rights and what everybody may read, by keyboard alone; half of it on a phone.

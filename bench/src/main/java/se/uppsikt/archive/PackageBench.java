@@ -1,5 +1,12 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.eark.BuildWatch;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.eark.PackageWriter;
+import se.uppsikt.archive.eark.PackageZip;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.RepresentationWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Mojibake;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * above several times ("this_profile's_activity_across_facebook", "your_facebook_activity", none at
  * all); the ends have stayed.
  */
-enum ExportFileKind {
+public enum ExportFileKind {
     POSTS(
             "posts/(profile_posts|your_posts)(_\\d+)?\\.json",
             "posts/your_posts__check_ins__photos_and_videos_\\d+\\.json"),
@@ -54,7 +54,7 @@ enum ExportFileKind {
         return PACKED.matcher(comparable).matches();
     }
 
-    static boolean isMedia(String comparable) {
+    public static boolean isMedia(String comparable) {
         return !isJson(comparable) && !isHtml(comparable) && !isPacked(comparable);
     }
 }

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.imports.ExportArchive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Mojibake;
 import se.uppsikt.platforms.facebook.FacebookExport.Kind;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,8 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Graph;
+import se.uppsikt.platforms.meta.GraphErrors;
+import se.uppsikt.platforms.meta.Wire;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +18,10 @@ import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollDesk;
 import se.uppsikt.platforms.Reading;
-import se.uppsikt.platforms.Secret;
-import se.uppsikt.platforms.facebook.Graph.Verb;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.meta.Graph.Verb;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.StoredOriginal;
+import se.uppsikt.records.journal.StoredOriginal;
 import tools.jackson.databind.JsonNode;
 
 /** Facebook Pages (X1). */

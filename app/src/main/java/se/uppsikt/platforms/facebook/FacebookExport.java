@@ -1,5 +1,7 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.base.media.MediaHead;
+import se.uppsikt.platforms.imports.ExportArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -168,7 +170,7 @@ public final class FacebookExport implements AutoCloseable {
     /** Something that was left, or taken with a remark; element is -1 for a whole file. */
     public record Note(Reason reason, String file, int element) implements Found {
 
-        Note(Reason reason, String file) {
+        public Note(Reason reason, String file) {
             this(reason, file, -1);
         }
     }
@@ -204,7 +206,7 @@ public final class FacebookExport implements AutoCloseable {
         private static final long serialVersionUID = 1L;
         private final Reason reason;
 
-        Stopped(Reason reason) {
+        public Stopped(Reason reason) {
             super(reason.name());
             this.reason = reason;
         }

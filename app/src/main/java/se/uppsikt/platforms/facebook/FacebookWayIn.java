@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Signature;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Wire;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
-import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.imports.ExportNames;
 import static se.uppsikt.platforms.facebook.JsonFields.each;
 import static se.uppsikt.platforms.facebook.JsonFields.firstOf;
 import static se.uppsikt.platforms.facebook.JsonFields.number;

@@ -1,9 +1,10 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Wire;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.records.OriginalId;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * Where something was seen: our account, the platform's id of its page, and the original in hand.

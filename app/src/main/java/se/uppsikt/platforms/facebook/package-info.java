@@ -1,11 +1,21 @@
 /**
- * Facebook Pages: webhooks, the Graph API, and what its Pages export, the last in {@code Export*}
- * behind {@link se.uppsikt.platforms.facebook.FacebookExport}. Nothing outside this package knows
- * the platform's words.
+ * Facebook Pages: webhooks, what is asked and done over the Graph API, and what its Pages export.
+ * Nothing outside this room knows the platform's words, and no room leans on it.
  */
 @NullMarked
-@NamedInterface("facebook-export")
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.media",
+            "base.secrets",
+            "accounts",
+            "records.journal",
+            "records",
+            "platforms",
+            "platforms.meta",
+            "platforms.imports"
+        })
 package se.uppsikt.platforms.facebook;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

@@ -7,10 +7,10 @@ import java.util.UUID;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Reading;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Original;
-import se.uppsikt.records.OriginalId;
-import se.uppsikt.records.StoredOriginal;
-import se.uppsikt.shared.Sha256;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
+import se.uppsikt.base.shared.Sha256;
 
 /** Deliveries as Facebook makes them, for a page with the id 5501. */
 final class Deliveries {

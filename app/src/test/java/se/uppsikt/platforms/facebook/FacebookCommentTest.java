@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.meta.Wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppsikt.platforms.facebook.Deliveries.EVENT;
 import static se.uppsikt.platforms.facebook.Deliveries.WRITTEN;
@@ -160,7 +161,7 @@ class FacebookCommentTest {
                                 new PlatformKey("77_901"),
                                 new PlatformKey("5501_77"),
                                 Instant.ofEpochSecond(EVENT),
-                                new se.uppsikt.records.OriginalId(41)));
+                                new se.uppsikt.records.journal.OriginalId(41)));
     }
 
     @Test

@@ -1,6 +1,0 @@
-package se.uppsikt.accounts;
-
-import java.util.UUID;
-
-/** One turn on one account. */
-public record TurnId(UUID value) {}

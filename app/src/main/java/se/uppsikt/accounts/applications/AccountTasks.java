@@ -1,0 +1,17 @@
+package se.uppsikt.accounts.applications;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the register does by itself, as a task of the scheduler. */
+@Configuration(proxyBeanMethods = false)
+class AccountTasks {
+    @Bean
+    Task<Void> noteDepartures(Departures departures) {
+        return Tasks.recurring("accounts-departures", FixedDelay.ofHours(1))
+                .execute((instance, context) -> departures.note());
+    }
+}

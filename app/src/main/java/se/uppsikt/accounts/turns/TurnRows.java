@@ -1,0 +1,120 @@
+package se.uppsikt.accounts.turns;
+
+import se.uppsikt.accounts.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.access.ServiceAreaId;
+
+/** The turns, those that are over too. */
+@Repository
+public class TurnRows {
+    private final JdbcClient database;
+
+    TurnRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Turn turn) {
+        database.sql(
+                        """
+                        insert into accounts.turn
+                            (id, account, host, kind, from_at, until_at, purpose, granted_by,
+                             granted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        turn.id().value(),
+                        turn.account().value(),
+                        turn.host().value(),
+                        turn.kind().name(),
+                        time(turn.from()),
+                        time(turn.until()),
+                        turn.purpose(),
+                        turn.granted().actor(),
+                        time(turn.granted().at()))
+                .update();
+    }
+
+    Optional<Turn> turn(TurnId id) {
+        return database.sql("select * from accounts.turn where id = ?")
+                .param(id.value())
+                .query(TurnRows::read)
+                .optional();
+    }
+
+    /** Every turn of the accounts, in order of time. */
+    public List<Turn> of(Collection<AccountId> accounts) {
+        return database.sql(
+                        """
+                        select * from accounts.turn
+                        where account = any(cast(? as uuid[])) order by from_at, granted_at, id
+                        """)
+                .param(
+                        accounts.stream()
+                                .map(account -> account.value().toString())
+                                .toArray(String[]::new))
+                .query(TurnRows::read)
+                .list();
+    }
+
+    /** The turns that run now, on any account. */
+    public List<Turn> running(Instant now) {
+        return database.sql(
+                        """
+                        select * from accounts.turn
+                        where from_at <= :now and until_at > :now
+                          and (withdrawn_at is null or withdrawn_at > :now)
+                        """)
+                .param("now", time(now))
+                .query(TurnRows::read)
+                .list();
+    }
+
+    void withdraw(TurnId id, Actor by, Instant at) {
+        database.sql("update accounts.turn set withdrawn_by = ?, withdrawn_at = ? where id = ?")
+                .params(by.label(), time(at), id.value())
+                .update();
+    }
+
+    void receive(TurnId id, Actor by, Instant at) {
+        database.sql("update accounts.turn set received_by = ?, received_at = ? where id = ?")
+                .params(by.label(), time(at), id.value())
+                .update();
+    }
+
+    private static Turn read(ResultSet row, int number) throws SQLException {
+        return new Turn(
+                new TurnId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                new ServiceAreaId(row.getObject("host", UUID.class)),
+                Turn.Kind.valueOf(row.getString("kind")),
+                row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                row.getObject("until_at", OffsetDateTime.class).toInstant(),
+                row.getString("purpose"),
+                new Turn.Mark(
+                        row.getString("granted_by"),
+                        row.getObject("granted_at", OffsetDateTime.class).toInstant()),
+                mark(row, "withdrawn"),
+                mark(row, "received"));
+    }
+
+    private static Turn.@Nullable Mark mark(ResultSet row, String what) throws SQLException {
+        OffsetDateTime at = row.getObject(what + "_at", OffsetDateTime.class);
+        return at == null ? null : new Turn.Mark(row.getString(what + "_by"), at.toInstant());
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,189 @@
+package se.uppsikt.archive.eark;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.register.Registration;
+import se.uppsikt.base.shared.Enforces;
+
+/**
+ * The register in the words of CITS ERMS (in Sweden: FGS Ärendehantering 2.0): one record for each
+ * entry. Written so that it is valid both by the schema of version 2.1, which belongs with packages
+ * of E-ARK 2.1.0, and by that of version 3. Reads as the register's public view: names are left out
+ * when the entry says so.
+ */
+@Enforces(value = "A3", how = "Det som är diariefört beskrivs för e-arkivet enligt CITS ERMS.")
+public final class Erms {
+    /** What METS calls it. */
+    public static final String TYPE = "ERMS";
+
+    static final String VERSION = "2.1.2";
+
+    private static final String SPACE = "https://DILCIS.eu/XML/ERMS";
+    private static final String ACT = "Offentlighets- och sekretesslagen (2009:400)";
+
+    private final Xml xml;
+
+    public Erms(Xml xml) {
+        this.xml = xml;
+    }
+
+    /**
+     * An entry in the register and what it is about.
+     *
+     * @param type what sort of document it is, in Swedish
+     * @param committee the authority whose document it is
+     * @param secret whether it is marked as perhaps protected by secrecy
+     * @param files where in the package it can be read
+     */
+    public record Entry(
+            Registration registration,
+            String type,
+            PackageHead.Party committee,
+            boolean secret,
+            List<Appendix> files) {}
+
+    /**
+     * A file in the package.
+     *
+     * @param description what of the file it is
+     * @param path from the root folder of the package
+     */
+    public record Appendix(String name, String description, String mediaType, String path) {}
+
+    /** Opens the document; the records follow. */
+    public void begin(PackageHead head) throws IOException {
+        xml.declaration();
+        xml.open(
+                "erms",
+                "xmlns",
+                SPACE,
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                SPACE + " https://citserms.dilcis.eu/schema/ERMS.xsd");
+        xml.open("control");
+        xml.text("identification", head.id(), "identificationType", "OBJID");
+        xml.text(
+                "identification",
+                head.terms().referenceCode(),
+                "identificationType",
+                "REFERENCECODE");
+        maintenance(head);
+        xml.close();
+        xml.open("records");
+    }
+
+    public void end() throws IOException {
+        xml.close().close().flush();
+    }
+
+    public void record(Entry entry) throws IOException {
+        Registration registration = entry.registration();
+        xml.open(
+                "record",
+                "systemIdentifier",
+                registration.contribution().value().toString(),
+                "recordType",
+                entry.type());
+        xml.text("objectId", registration.number().shown());
+        xml.text("title", registration.subject());
+        xml.text("runningNumber", Integer.toString(registration.number().running()));
+        restrictions(entry);
+        xml.text(
+                "direction",
+                registration.direction().swedish(),
+                "directionDefinition",
+                received(registration) ? "incoming" : "outgoing");
+        agents(entry);
+        xml.open("dates");
+        date(received(registration) ? "received" : "created", null, registration.receivedAt());
+        date("other", "registered", registration.registeredAt());
+        xml.close();
+        xml.open("additionalInformation");
+        for (Appendix file : entry.files()) {
+            appendix(file);
+        }
+        xml.close().close();
+    }
+
+    private void maintenance(PackageHead head) throws IOException {
+        PackageHead.Party creator = head.parties().creator();
+        PackageHead.Party software = head.parties().software();
+        xml.open("maintenanceInformation");
+        xml.empty("maintenanceStatus", "value", "new");
+        xml.open("maintenanceAgency");
+        xml.text("agencyCode", creator.number(), "type", "ORG");
+        xml.text("agencyName", creator.name()).close();
+        xml.open("maintenanceHistory").open("maintenanceEvent");
+        xml.empty("eventType", "value", "created");
+        xml.text("eventDateTime", head.at().toString());
+        xml.open("agent", "agentType", "creator");
+        xml.text("name", software.name() + " " + software.code()).close();
+        xml.close().close().close();
+    }
+
+    private void restrictions(Entry entry) throws IOException {
+        if (entry.secret()) {
+            restriction(
+                    "confidential",
+                    "Märkt: kan innehålla uppgifter som omfattas av sekretess. Prövas när någon begär"
+                            + " ut handlingen.",
+                    ACT);
+        }
+        if (entry.registration().publicWithoutNames()) {
+            restriction(
+                    "integrity",
+                    "Motparten är utelämnad, som i diariets offentliga vy. Den står i"
+                            + " representations/rep3-records/data/diariet.csv.",
+                    ACT + " 5 kap. 2 §");
+        }
+    }
+
+    private void restriction(String type, String text, String regulation) throws IOException {
+        xml.open("restriction", "restrictionType", type);
+        xml.text("explanatoryText", text).text("regulation", regulation).close();
+    }
+
+    private void agents(Entry entry) throws IOException {
+        Registration registration = entry.registration();
+        xml.open("agents");
+        xml.open("agent", "agentType", "owner").text("name", entry.committee().name());
+        xml.text("idNumber", entry.committee().number(), "idNumberType", "ORG");
+        xml.text("role", "Myndighet").close();
+        if (registration.counterpart() != null && !registration.publicWithoutNames()) {
+            xml.open("agent", "agentType", received(registration) ? "sender" : "receiver");
+            xml.text("name", registration.counterpart()).close();
+        }
+        xml.open("agent", "agentType", "other", "otherAgentType", "registrar");
+        xml.text("name", registration.registeredBy()).text("role", "Registrerade").close();
+        xml.close();
+    }
+
+    private void date(String type, @Nullable String other, Instant at) throws IOException {
+        if (other == null) {
+            xml.text("date", at.toString(), "dateType", type);
+        } else {
+            xml.text("date", at.toString(), "dateType", type, "otherDateType", other);
+        }
+    }
+
+    private void appendix(Appendix file) throws IOException {
+        xml.empty(
+                "appendix",
+                "name",
+                file.name(),
+                "description",
+                file.description(),
+                "fileFormat",
+                file.mediaType(),
+                "path",
+                "file:///" + file.path());
+    }
+
+    private static boolean received(Registration registration) {
+        return registration.direction() == Direction.RECEIVED;
+    }
+}

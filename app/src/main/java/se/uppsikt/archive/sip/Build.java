@@ -1,0 +1,153 @@
+package se.uppsikt.archive.sip;
+
+import se.uppsikt.archive.YearPackage;
+import se.uppsikt.archive.eark.BuildStopped;
+import se.uppsikt.archive.eark.BuildWatch;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Committee;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.policy.Guideline.Municipality;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.Records;
+
+/**
+ * One build under way: what is packed, from where it is read, and how far it has come. Reads the
+ * year in pages; nothing here grows with the year.
+ */
+public final class Build implements BuildWatch {
+    private static final int PAGE = 200;
+    private static final long SAVE_EVERY_MILLIS = 400;
+
+    private final Subject subject;
+    private final Records records;
+    private final ContentRows content;
+    private final Looks looks;
+    private final Pulse pulse;
+    private String step = "Förbereds";
+    private long done;
+    private long expected;
+    private long savedAt;
+    private boolean stopped;
+
+    public Build(Subject subject, Records records, ContentRows content, Looks looks, Pulse pulse) {
+        this.subject = subject;
+        this.records = records;
+        this.content = content;
+        this.looks = looks;
+        this.pulse = pulse;
+    }
+
+    /**
+     * Which account and year, and to whom they belong.
+     *
+     * @param committees all of them, for an account may have had another before
+     * @param guideline the municipality's rules for social media in the version that applied
+     */
+    public record Subject(
+            YearPackage order,
+            Account account,
+            Map<CommitteeId, Committee> committees,
+            Municipality municipality,
+            String guideline) {
+        /** The authority whose record the account's contributions become. */
+        public Committee committee() {
+            return Objects.requireNonNull(committees.get(account.committee()));
+        }
+
+        int year() {
+            return order.year();
+        }
+
+        public YearPackage.Id id() {
+            return order.id();
+        }
+    }
+
+    /**
+     * How the build is heard outside.
+     *
+     * @param save saves the progress and tells whether somebody wants a stop
+     * @param closing whether the program itself is closing down
+     */
+    public record Pulse(
+            InstantSource time, Predicate<YearPackage.Progress> save, BooleanSupplier closing) {}
+
+    /** Does something with a page of the year. */
+    @FunctionalInterface
+    public interface PageUse {
+        void use(List<Kept> page) throws IOException;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    public Records records() {
+        return records;
+    }
+
+    public ContentRows content() {
+        return content;
+    }
+
+    public Looks looks() {
+        return looks;
+    }
+
+    public void year(PageUse use) throws IOException {
+        ContributionId after = null;
+        List<Kept> page = page(after);
+        while (!page.isEmpty()) {
+            use.use(page);
+            advance(page.size());
+            after = page.getLast().contribution().id();
+            page = page(after);
+        }
+    }
+
+    public void expect(long steps) {
+        done = 0;
+        expected = steps;
+    }
+
+    public void step(String name) {
+        step = name;
+        savedAt = 0;
+        advance(0);
+    }
+
+    void advance(long steps) {
+        done += steps;
+        long now = pulse.time().millis();
+        if (Math.abs(now - savedAt) >= SAVE_EVERY_MILLIS) {
+            savedAt = now;
+            stopped = pulse.save().test(new YearPackage.Progress(step, done, expected));
+        }
+        if (stopped()) {
+            throw new BuildStopped();
+        }
+    }
+
+    @Override
+    public void packed(long files, long bytes) {
+        advance(0);
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped || pulse.closing().getAsBoolean();
+    }
+
+    private List<Kept> page(@Nullable ContributionId after) {
+        return records.accountYear(subject.account().id(), subject.year(), after, PAGE);
+    }
+}

@@ -1,0 +1,127 @@
+package se.uppsikt.archive.sip;
+
+import se.uppsikt.archive.YearPackage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.archive.sip.Coverage.Month;
+import se.uppsikt.base.shared.SwedishTime;
+
+/** What a package should hold and holds, counted; and all that is missing, with why. */
+@Repository
+class CoverageRows {
+    private static final String MISSING =
+            """
+            with lacking (contribution, source, reason, place) as (
+                select contribution, source, missing, media::text from archive.packed_media
+                where package = :id and missing is not null
+                union all
+                select contribution, null, :words, '' from archive.packed_contribution
+                where package = :id and never_shown
+                union all
+                select null, 'original/' || lpad(original::text, 12, '0'), :originals, ''
+                from archive.packed_original where package = :id and withheld)
+            """;
+
+    private static final String COPIES =
+            "packed_media where package = ? and missing is null and mime like 'image/%'"
+                    + " and mime not in ('image/jpeg', 'image/png') ";
+
+    private final JdbcClient database;
+
+    CoverageRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * One thing that is not in the package.
+     *
+     * @param contribution null for what the platform delivered, which may tell of several
+     */
+    record Missing(@Nullable UUID contribution, @Nullable String source, String reason) {}
+
+    List<Missing> missing(YearPackage.Id id) {
+        return lacking(
+                        id,
+                        "select * from lacking order by contribution nulls last, reason, place, source")
+                .query(
+                        (row, number) ->
+                                new Missing(
+                                        row.getObject("contribution", UUID.class),
+                                        row.getString("source"),
+                                        row.getString("reason")))
+                .list();
+    }
+
+    Coverage coverage(YearPackage.Id id) {
+        TreeMap<String, Long> reasons = new TreeMap<>();
+        lacking(id, "select reason, count(*) from lacking group by reason")
+                .query(
+                        row -> {
+                            reasons.put(row.getString(1), row.getLong(2));
+                        });
+        return new Coverage(
+                months(id),
+                count("packed_original where package = ?", id),
+                count("packed_original where package = ? and not withheld", id),
+                count("packed_media where package = ?", id),
+                count("packed_media where package = ? and missing is null", id),
+                new Coverage.Copied(
+                        count(COPIES + "and copied", id), count(COPIES + "and not copied", id)),
+                reasons,
+                count("packed_contribution where package = ? and changed", id));
+    }
+
+    private JdbcClient.StatementSpec lacking(YearPackage.Id id, String select) {
+        return database.sql(MISSING + select)
+                .param("id", id.value())
+                .param("words", LikenessRules.WORDS_WITHHELD)
+                .param("originals", LikenessRules.ORIGINAL_WITHHELD);
+    }
+
+    private List<Month> months(YearPackage.Id id) {
+        return database.sql(
+                        """
+                        select month, (select count(*) from archive.packed_thread t
+                                where t.package = c.package and t.month = c.month) as threads,
+                            count(*) filter (where kind in ('POST', 'STORY')) as posts,
+                            count(*) filter (where kind in ('COMMENT', 'MENTION', 'REVIEW')) as comments,
+                            count(*) filter (where kind = 'DIRECT_MESSAGE') as messages,
+                            count(*) filter (where visibility = 'HIDDEN') as hidden,
+                            count(*) filter (where visibility = 'REMOVED') as removed,
+                            count(*) filter (where withdrawn) as withdrawn,
+                            count(*) filter (where reworded) as reworded
+                        from (select *, extract(month from at at time zone ?)::int as month
+                            from archive.packed_contribution where package = ?) c
+                        group by package, month order by month
+                        """)
+                .params(SwedishTime.ZONE.getId(), id.value())
+                .query(CoverageRows::month)
+                .list();
+    }
+
+    private long count(String rows, YearPackage.Id id) {
+        return database.sql("select count(*) from archive." + rows)
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Month month(ResultSet row, int number) throws SQLException {
+        return new Month(
+                row.getInt("month"),
+                row.getLong("threads"),
+                row.getLong("posts"),
+                row.getLong("comments"),
+                row.getLong("messages"),
+                row.getLong("hidden"),
+                row.getLong("removed"),
+                row.getLong("withdrawn"),
+                row.getLong("reworded"));
+    }
+}

@@ -1,0 +1,115 @@
+package se.uppsikt.archive.sip;
+
+import se.uppsikt.archive.YearPackage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pictures, films and files that go into a package. */
+@Repository
+class PackedMediaRows {
+    private final JdbcClient database;
+
+    PackedMediaRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A medium that is packed, by its fingerprint; several contributions may share it. */
+    record PackedMedia(
+            String hash, String mime, long size, @Nullable String originalName, boolean copied) {}
+
+    /** One medium as the platform named it, and the file it became. */
+    record MediaOrigin(
+            UUID media,
+            UUID contribution,
+            @Nullable String originalName,
+            @Nullable String source,
+            String hash,
+            String mime,
+            boolean copied) {}
+
+    List<PackedMedia> page(YearPackage.Id id, String afterHash, int limit) {
+        return database.sql(
+                        """
+                        select hash, min(mime) as mime, min(size) as size, min(original_name) as name,
+                            bool_or(copied) as copied
+                        from archive.packed_media
+                        where package = ? and hash collate "C" > ? and missing is null
+                        group by hash order by hash collate "C" limit ?
+                        """)
+                .params(id.value(), afterHash, limit)
+                .query(
+                        (row, number) ->
+                                new PackedMedia(
+                                        row.getString("hash"),
+                                        row.getString("mime"),
+                                        row.getLong("size"),
+                                        row.getString("name"),
+                                        row.getBoolean("copied")))
+                .list();
+    }
+
+    /**
+     * Where these lie in the package, as pages shall refer to them; those not packed are not here.
+     */
+    Map<String, String> files(YearPackage.Id id, Collection<String> hashes) {
+        Map<String, String> files = new HashMap<>();
+        database.sql(
+                        """
+                        select distinct hash, mime, copied from archive.packed_media
+                        where package = ? and hash = any (cast(? as text[])) and missing is null
+                        """)
+                .params(id.value(), "{" + String.join(",", hashes) + "}")
+                .query(
+                        row -> {
+                            String name =
+                                    "media/"
+                                            + LikenessRules.mediaName(
+                                                    row.getString("hash"), row.getString("mime"));
+                            files.put(
+                                    row.getString("hash"),
+                                    row.getBoolean("copied") ? Copies.name(name) : name);
+                        });
+        return files;
+    }
+
+    /** Notes that these pictures have a copy. */
+    void copied(YearPackage.Id id, List<String> hashes) {
+        database.sql(
+                        """
+                        update archive.packed_media set copied = true
+                        where package = ? and hash = any (cast(? as text[]))
+                        """)
+                .params(id.value(), "{" + String.join(",", hashes) + "}")
+                .update();
+    }
+
+    List<MediaOrigin> origins(YearPackage.Id id, UUID after, int limit) {
+        return database.sql(
+                        """
+                        select * from archive.packed_media
+                        where package = ? and media > ? and missing is null order by media limit ?
+                        """)
+                .params(id.value(), after, limit)
+                .query(PackedMediaRows::origin)
+                .list();
+    }
+
+    private static MediaOrigin origin(ResultSet row, int number) throws SQLException {
+        return new MediaOrigin(
+                row.getObject("media", UUID.class),
+                row.getObject("contribution", UUID.class),
+                row.getString("original_name"),
+                row.getString("source"),
+                row.getString("hash"),
+                row.getString("mime"),
+                row.getBoolean("copied"));
+    }
+}

@@ -1,0 +1,125 @@
+package se.uppsikt.archive.sip;
+
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.RepresentationWriter;
+import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.base.shared.Csv;
+import java.io.Closeable;
+import java.io.IOException;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Kept;
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.records.register.Registration;
+
+/**
+ * The year as tables: every contribution, everything that was done with them, and what was entered
+ * in the register. They fill side by side as the year is read, and wait on disk for their turn.
+ */
+final class RecordTables implements Closeable {
+    private final Spill posts;
+    private final Spill deeds;
+    private final Spill register;
+    private final Csv postLines;
+    private final Csv deedLines;
+    private final Csv registerLines;
+
+    RecordTables(RepresentationWriter rep) throws IOException {
+        this.posts = rep.spill();
+        this.deeds = rep.spill();
+        this.register = rep.spill();
+        this.postLines = new Csv(posts.out());
+        this.deedLines = new Csv(deeds.out());
+        this.registerLines = new Csv(register.out());
+        head();
+    }
+
+    void add(Kept kept) throws IOException {
+        post(kept.contribution());
+        for (LedgerEntry each : kept.ledger()) {
+            deedLines.line(
+                    kept.contribution().id().value(),
+                    each.number(),
+                    each.at(),
+                    each.event(),
+                    each.actor(),
+                    each.sentence());
+        }
+        for (Registration each : kept.registrations()) {
+            registerLines.line(
+                    kept.contribution().id().value(),
+                    each.number().shown(),
+                    each.registeredAt(),
+                    each.registeredBy(),
+                    each.receivedAt(),
+                    each.direction().swedish(),
+                    each.counterpart(),
+                    each.subject());
+        }
+    }
+
+    /** Writes the tables, in the order of their names. */
+    void write(RepresentationWriter rep) throws IOException {
+        write(rep, "atgarder.csv", deeds);
+        write(rep, "diariet.csv", register);
+        write(rep, "posts.csv", posts);
+    }
+
+    @Override
+    public void close() throws IOException {
+        posts.close();
+        deeds.close();
+        register.close();
+    }
+
+    private void head() throws IOException {
+        postLines.line(
+                "id",
+                "slag",
+                "riktning",
+                "skriven",
+                "avsandare",
+                "synlighet",
+                "forsvann",
+                "svar",
+                "registrering",
+                "lydelser",
+                "bilder",
+                "adress",
+                "text");
+        deedLines.line("bidrag", "nummer", "tid", "handelse", "av", "mening");
+        registerLines.line(
+                "bidrag",
+                "diarienummer",
+                "registrerad",
+                "av",
+                "inkom eller upprattades",
+                "riktning",
+                "motpart",
+                "arende");
+    }
+
+    private void post(Contribution c) throws IOException {
+        postLines.line(
+                c.id().value(),
+                c.kind().swedish(),
+                c.direction().swedish(),
+                c.writtenAt(),
+                c.author().shown(),
+                c.facts().visibility().swedish(),
+                c.facts().withdrawnAt(),
+                c.facts().answering().swedish(),
+                c.facts().registration().swedish(),
+                c.versions(),
+                c.media(),
+                c.permalink(),
+                c.text());
+    }
+
+    private static void write(RepresentationWriter rep, String name, Spill table)
+            throws IOException {
+        try (var out = rep.file(new PackagedFile(name, FileKind.CSV))) {
+            table.copyTo(out);
+        }
+    }
+}

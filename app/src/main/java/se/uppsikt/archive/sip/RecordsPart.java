@@ -1,0 +1,100 @@
+package se.uppsikt.archive.sip;
+
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageEvents;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.RepresentationWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Kept;
+import se.uppsikt.base.shared.SwedishTime;
+
+/** The same year for machines: ActivityStreams 2.0, one file a month, and as tables. */
+public final class RecordsPart {
+    private final Build build;
+    private final Coverage coverage;
+    private final RegisterPart register;
+    private final Activities activities;
+    private @Nullable OutputStream open;
+    private int openMonth;
+    private long items;
+
+    public RecordsPart(Build build, Coverage coverage, RegisterPart register) {
+        this.build = build;
+        this.coverage = coverage;
+        this.register = register;
+        this.activities = new Activities(build.subject().account());
+    }
+
+    /** What the file of a month is called, without its ending. */
+    static String name(int year, int month) {
+        return "%d-%02d".formatted(year, month);
+    }
+
+    public static RepresentationWriter.Head head(PackageEvents events) {
+        return new RepresentationWriter.Head(
+                "rep3-records", "Poster för maskiner", List.of(events.describe()));
+    }
+
+    public void write(RepresentationWriter rep) throws IOException {
+        build.step("Skriver posterna");
+        try (RecordTables tables = new RecordTables(rep)) {
+            build.year(page -> writePage(rep, page, tables));
+            closeMonth();
+            try (var out = rep.file(new PackagedFile("account.json", FileKind.ACTIVITIES))) {
+                out.write(activities.account(build.looks()).getBytes(StandardCharsets.UTF_8));
+            }
+            tables.write(rep);
+        }
+        if (items != coverage.contributions()) {
+            throw new IllegalStateException(
+                    "wrote " + items + " of " + coverage.contributions() + " contributions");
+        }
+    }
+
+    private void writePage(RepresentationWriter rep, List<Kept> page, RecordTables tables)
+            throws IOException {
+        for (Kept kept : page) {
+            int month = SwedishTime.civil(kept.contribution().writtenAt()).getMonthValue();
+            OutputStream out = month(rep, month);
+            out.write(activities.item(kept).getBytes(StandardCharsets.UTF_8));
+            tables.add(kept);
+            items++;
+        }
+        register.add(page);
+    }
+
+    private OutputStream month(RepresentationWriter rep, int month) throws IOException {
+        if (open != null && month == openMonth) {
+            open.write(",\n".getBytes(StandardCharsets.UTF_8));
+            return open;
+        }
+        closeMonth();
+        String name = name(build.subject().year(), month);
+        OutputStream out = rep.file(new PackagedFile(name + ".json", FileKind.ACTIVITIES));
+        String id = build.subject().account().handle() + ":" + name;
+        out.write(activities.opening(id, size(month)).getBytes(StandardCharsets.UTF_8));
+        open = out;
+        openMonth = month;
+        return out;
+    }
+
+    private void closeMonth() throws IOException {
+        OutputStream last = open;
+        if (last != null) {
+            last.write(activities.closing().getBytes(StandardCharsets.UTF_8));
+            last.close();
+            open = null;
+        }
+    }
+
+    private long size(int month) {
+        return coverage.months().stream()
+                .filter(each -> each.month() == month)
+                .mapToLong(Coverage.Month::contributions)
+                .sum();
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * One year of one account laid out in its four representations: what the platform gave byte for
+ * byte, a likeness that opens without network or script, the same as structured records with the
+ * register, and an overview with the profile as it looked.
+ *
+ * <p>Must never: leave out what was hidden, removed or withdrawn; show what is withheld; grow in
+ * memory with the year.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.media",
+            "base.pdf",
+            "base.ledger",
+            "access",
+            "policy",
+            "accounts",
+            "accounts.appearance",
+            "records.journal",
+            "records",
+            "records.register",
+            "archive.eark",
+            "archive"
+        })
+package se.uppsikt.archive.sip;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package se.uppsikt.base.database;
+
+import se.uppsikt.records.ContributionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One array for each column, so that a whole batch travels in one statement with {@code unnest};
+ * and the way back for times and ids.
+ */
+public final class Columns {
+    private Columns() {}
+
+    public static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+        @Nullable String[] values = new @Nullable String[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        return values;
+    }
+
+    public static <T> @Nullable String[] times(List<T> rows, Function<T, @Nullable Instant> column) {
+        return texts(rows, row -> written(column.apply(row)));
+    }
+
+    public static <T> @Nullable String[] ids(List<T> rows, Function<T, @Nullable UUID> column) {
+        return texts(rows, row -> written(column.apply(row)));
+    }
+
+    public static <T> byte[] @Nullable [] bytes(List<T> rows, Function<T, byte @Nullable []> column) {
+        byte[] @Nullable [] values = new byte[rows.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        return values;
+    }
+
+    public static <T> long[] numbers(Collection<T> rows, Function<T, Long> column) {
+        return rows.stream().mapToLong(column::apply).toArray();
+    }
+
+    public static String[] contributions(Collection<ContributionId> ids) {
+        return ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
+    }
+
+    public static Instant time(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(timeOrNull(row, column), column);
+    }
+
+    public static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+    }
+
+    private static @Nullable String written(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

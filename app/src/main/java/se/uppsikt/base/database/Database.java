@@ -1,0 +1,219 @@
+package se.uppsikt.base.database;
+
+import se.uppsikt.base.shared.StartProblem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The embedded PostgreSQL: a real server of our own, kept in {@code <data>/postgres} between
+ * starts. With {@code spring.datasource.url} set, none of this happens and that database is used.
+ */
+@Configuration
+@ConditionalOnProperty(
+        name = "spring.datasource.url",
+        matchIfMissing = true,
+        havingValue = "embedded")
+class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final long MEBIBYTE = 1024 * 1024;
+    private static final long LEAST_ROOM = 300;
+    private static final int PORT_LINE = 3;
+    private static final Duration START = Duration.ofSeconds(60);
+
+    /**
+     * The server to work with.
+     *
+     * @param ours the server and the lock on the data folder; null when another process of Uppsikt
+     *     holds them
+     */
+    record Server(String jdbcUrl, @Nullable Ours ours) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            if (ours != null) {
+                ours.close();
+            }
+        }
+    }
+
+    /** Holds the data folder for this process alone, and the server within it. */
+    record Ours(FileChannel lock, EmbeddedPostgres postgres) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            try (lock) {
+                postgres.close();
+            }
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    Server databaseServer(
+            @Value("${uppsikt.data:./data}") Path data,
+            @Value("${uppsikt.command:}") String command) {
+        Path home = data.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(home);
+            requireRoom(home, Files.getFileStore(home));
+            FileChannel lock = lock(home);
+            if (lock == null) {
+                if (command.isEmpty()) {
+                    throw new StartProblem(running(home), null);
+                }
+                return new Server(urlOfRunning(home), null);
+            }
+            stopOrphan(home.resolve("postgres"));
+            EmbeddedPostgres postgres = start(home);
+            return new Server(
+                    postgres.getJdbcUrl("postgres", "postgres"), new Ours(lock, postgres));
+        } catch (IOException e) {
+            throw new StartProblem(
+                    "Databasen i "
+                            + home
+                            + " gick inte att starta ("
+                            + e.getMessage()
+                            + "). Finns det plats på disken, och får du skriva i mappen? Annars välj en"
+                            + " annan mapp med --uppsikt.data=…",
+                    e);
+        }
+    }
+
+    @Bean
+    DataSource dataSource(Server server) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.jdbcUrl());
+        config.setMaximumPoolSize(20);
+        config.setPoolName("uppsikt");
+        return new HikariDataSource(config);
+    }
+
+    static void requireRoom(Path home, FileStore disk) throws IOException {
+        long free = disk.getUsableSpace() / MEBIBYTE;
+        if (free < LEAST_ROOM) {
+            throw new StartProblem(
+                    "Disken är full: det finns "
+                            + free
+                            + " MB ledigt vid "
+                            + home
+                            + ", och Uppsikt behöver minst "
+                            + LEAST_ROOM
+                            + " MB. Frigör plats, eller välj en annan mapp med --uppsikt.data=…",
+                    null);
+        }
+    }
+
+    /**
+     * @return null when Uppsikt runs with this folder already
+     */
+    private static @Nullable FileChannel lock(Path home) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        home.resolve("uppsikt.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("the lock is held by this very process", e);
+        }
+        channel.close();
+        return null;
+    }
+
+    /** A command works beside the Uppsikt that runs, as one more node on its database. */
+    private static String urlOfRunning(Path home) throws IOException {
+        Path pidFile = home.resolve("postgres").resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        if (lines.size() <= PORT_LINE) {
+            throw new StartProblem(
+                    "Uppsikt håller just på att starta eller stanna. Försök igen om en stund.",
+                    null);
+        }
+        return "jdbc:postgresql://localhost:"
+                + lines.get(PORT_LINE).strip()
+                + "/postgres?user=postgres";
+    }
+
+    private static String running(Path home) {
+        return "Uppsikt kör redan med uppgifterna i "
+                + home
+                + ". Stoppa den först, med Ctrl-C i fönstret där den kör, eller välj en annan mapp med --uppsikt.data=…";
+    }
+
+    /**
+     * After a hard kill of Uppsikt its server lives on without a master; it is asked to stop, and
+     * nothing is lost.
+     */
+    private static void stopOrphan(Path directory) throws IOException {
+        Path pidFile = directory.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle orphan = ProcessHandle.of(pid).filter(Database::isPostgres).orElse(null);
+        if (orphan == null) {
+            Files.deleteIfExists(pidFile);
+            return;
+        }
+        orphan.destroy();
+        try {
+            orphan.onExit().get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartProblem("Starten avbröts.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StartProblem(
+                    "Den förra databasprocessen ("
+                            + pid
+                            + ") vill inte sluta. Stoppa den för hand och starta igen.",
+                    e);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().map(command -> command.contains("postgres")).orElse(true);
+    }
+
+    /**
+     * The library switches durability off, as suits tests; a register of public records needs it
+     * on.
+     */
+    private static EmbeddedPostgres start(Path home) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(home.resolve("postgres"))
+                .setOverrideWorkingDirectory(home.resolve("postgres-program").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START)
+                .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("timezone", "UTC")
+                .start();
+    }
+}

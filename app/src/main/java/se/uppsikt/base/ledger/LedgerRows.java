@@ -1,0 +1,164 @@
+package se.uppsikt.base.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.ContributionId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger and the chain over it. */
+@Enforces(value = "H5", how = "Databasen vägrar att ta bort det som har sparats.")
+@Repository
+public class LedgerRows {
+    private static final long CHAIN_LOCK = 0x7570_7073_696b_7401L;
+    private static final TypeReference<LinkedHashMap<String, String>> PARTICULARS =
+            new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json = JsonMapper.shared();
+
+    public LedgerRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An entry written, and the digest that the chain takes up. */
+    record Written(long number, Sha256 digest) {}
+
+    /** The last link of the chain. */
+    record Link(long place, Sha256 hash) {}
+
+    /** When and by whom a fact last became so. */
+    public record Became(
+            ContributionId contribution,
+            String fact,
+            String became,
+            Instant at,
+            @Nullable String person) {}
+
+    List<Written> add(List<Deed> deeds) {
+        List<Long> numbers =
+                database.sql(
+                                """
+                                insert into records.ledger (at, event, actor, person, account, contribution,
+                                        guideline, sentence, particulars, fact, became, digest)
+                                select at, event, actor, person, account, contribution,
+                                        guideline, sentence, particulars, fact, became, digest
+                                from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
+                                        cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]),
+                                        cast(? as int[]), cast(? as text[]), cast(? as jsonb[]),
+                                        cast(? as text[]), cast(? as text[]), cast(? as bytea[]))
+                                    with ordinality as deed (at, event, actor, person, account, contribution,
+                                        guideline, sentence, particulars, fact, became, digest, place)
+                                order by place
+                                returning number
+                                """)
+                        .param(1, Columns.times(deeds, Deed::at))
+                        .param(2, Columns.texts(deeds, Deed::event))
+                        .param(3, Columns.texts(deeds, Deed::actor))
+                        .param(4, Columns.ids(deeds, Deed::person))
+                        .param(5, Columns.ids(deeds, Deed::account))
+                        .param(6, Columns.ids(deeds, Deed::contribution))
+                        .param(7, Columns.texts(deeds, Deed::guideline))
+                        .param(8, Columns.texts(deeds, Deed::sentence))
+                        .param(
+                                9,
+                                Columns.texts(deeds, d -> json.writeValueAsString(d.particulars())))
+                        .param(10, Columns.texts(deeds, Deed::fact))
+                        .param(11, Columns.texts(deeds, Deed::became))
+                        .param(12, Columns.bytes(deeds, d -> d.digest().raw()))
+                        .query((row, number) -> row.getLong("number"))
+                        .list();
+        List<Written> written = new ArrayList<>(deeds.size());
+        for (int i = 0; i < deeds.size(); i++) {
+            written.add(new Written(numbers.get(i), deeds.get(i).digest()));
+        }
+        return written;
+    }
+
+    /** Waits for the end of the chain, which is then the transaction's own until it is over. */
+    Optional<Link> lockEnd() {
+        database.sql("select pg_advisory_xact_lock(?)")
+                .param(1, CHAIN_LOCK)
+                .query((row, number) -> number)
+                .single();
+        return database.sql(
+                        "select place, hash from records.ledger_link order by place desc limit 1")
+                .query(
+                        (row, number) ->
+                                new Link(row.getLong("place"), Sha256.ofRaw(row.getBytes("hash"))))
+                .optional();
+    }
+
+    void link(List<Link> links, List<Written> entries) {
+        database.sql(
+                        """
+                        insert into records.ledger_link (place, entry, hash)
+                        select * from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as bytea[]))
+                        """)
+                .param(1, Columns.numbers(links, Link::place))
+                .param(2, Columns.numbers(entries, Written::number))
+                .param(3, Columns.bytes(links, link -> link.hash().raw()))
+                .update();
+    }
+
+    public List<LedgerEntry> about(Collection<ContributionId> contributions) {
+        return database.sql(
+                        """
+                        select number, at, event, actor, contribution, guideline, sentence, particulars
+                        from records.ledger where contribution = any(cast(? as uuid[])) order by number
+                        """)
+                .param(1, Columns.contributions(contributions))
+                .query(this::entry)
+                .list();
+    }
+
+    /** For each contribution and fact the last entry; for having been seen the first. */
+    public List<Became> became(Collection<ContributionId> contributions) {
+        return database.sql(
+                        """
+                        select distinct on (contribution, fact)
+                               contribution, fact, became, at, case when person is not null then actor end as person
+                        from records.ledger
+                        where contribution = any(cast(? as uuid[])) and fact is not null
+                        order by contribution, fact, case when fact = 'seen' then number else -number end
+                        """)
+                .param(1, Columns.contributions(contributions))
+                .query(
+                        (row, number) ->
+                                new Became(
+                                        new ContributionId(Columns.id(row, "contribution")),
+                                        row.getString("fact"),
+                                        row.getString("became"),
+                                        Columns.time(row, "at"),
+                                        row.getString("person")))
+                .list();
+    }
+
+    private LedgerEntry entry(ResultSet row, int number) throws SQLException {
+        UUID contribution = row.getObject("contribution", UUID.class);
+        Map<String, String> particulars = json.readValue(row.getString("particulars"), PARTICULARS);
+        return new LedgerEntry(
+                row.getLong("number"),
+                Columns.time(row, "at"),
+                row.getString("event"),
+                row.getString("actor"),
+                contribution == null ? null : new ContributionId(contribution),
+                row.getObject("guideline", Integer.class),
+                row.getString("sentence"),
+                particulars);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What changes shows in open browsers: a notification of PostgreSQL at the commit, and from it a
+ * stream of events to each browser that may see the account. Any number of nodes tell the same.
+ *
+ * <p>Must never: carry contents; only that something of an account, or one item, has changed.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "accounts", "records", "inbox"})
+package se.uppsikt.base.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,116 @@
+package se.uppsikt.base.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import se.uppsikt.base.shared.Sha256;
+
+/**
+ * Media bytes as files named by their fingerprint, {@code <data>/media/ab/cd/abcd…}. A file is
+ * written beside, brought to the disk and moved into place, so that a name always has all its
+ * bytes. The same bytes are kept once.
+ */
+@Component
+public class MediaStore {
+    private static final int PIECE = 64 << 10;
+
+    private final Path root;
+    private final long largest;
+
+    MediaStore(
+            @Value("${uppsikt.data:./data}") Path data,
+            @Value("${uppsikt.media.largest:4GB}") DataSize largest) {
+        this.root = data.toAbsolutePath().normalize().resolve("media");
+        this.largest = largest.toBytes();
+    }
+
+    /**
+     * @throws MediaTooLarge when there are more bytes than allowed
+     */
+    public StoredMedia store(InputStream bytes) {
+        try {
+            Path incoming = Files.createDirectories(root.resolve("incoming"));
+            Path beside = Files.createTempFile(incoming, "medium", null);
+            try {
+                StoredMedia stored = write(bytes, beside);
+                place(beside, path(stored.hash()));
+                return stored;
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a medium could not be stored", e);
+        }
+    }
+
+    public Optional<InputStream> open(Sha256 hash) {
+        try {
+            return Optional.of(Files.newInputStream(path(hash)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("medium " + hash + " could not be read", e);
+        }
+    }
+
+    public Path path(Sha256 hash) {
+        String name = hash.hex();
+        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+    }
+
+    private StoredMedia write(InputStream bytes, Path beside) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] piece = new byte[PIECE];
+        byte[] head = new byte[0];
+        long size = 0;
+        try (FileChannel file = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            for (int read = bytes.readNBytes(piece, 0, PIECE);
+                    read > 0;
+                    read = bytes.readNBytes(piece, 0, PIECE)) {
+                if (size == 0) {
+                    head = Arrays.copyOf(piece, Math.min(read, Magic.HEAD));
+                }
+                size += read;
+                if (size > largest) {
+                    throw new MediaTooLarge(largest);
+                }
+                digest.update(piece, 0, read);
+                ByteBuffer out = ByteBuffer.wrap(piece, 0, read);
+                while (out.hasRemaining()) {
+                    file.write(out);
+                }
+            }
+            file.force(true);
+        }
+        return new StoredMedia(Sha256.ofRaw(digest.digest()), Magic.mime(head, head.length), size);
+    }
+
+    private static void place(Path beside, Path target) throws IOException {
+        if (Files.exists(target)) {
+            return;
+        }
+        Path folder = Files.createDirectories(target.getParent());
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException("the media folder must be one file system", e);
+        }
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+}

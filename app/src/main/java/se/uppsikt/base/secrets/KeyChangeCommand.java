@@ -1,0 +1,63 @@
+package se.uppsikt.base.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.Machine;
+
+/**
+ * {@code ./run byt-nyckel}: a new key for every token and secret (B3), with Uppsikt running beside
+ * or not.
+ */
+@Component
+@ConditionalOnProperty(name = "uppsikt.command", havingValue = "byt-nyckel")
+class KeyChangeCommand implements ApplicationRunner, ExitCodeGenerator {
+    private final SealKeys keys;
+    private final KeyChange change;
+    private final PrintStream out;
+    private int exitCode = 1;
+
+    @Autowired
+    KeyChangeCommand(SealKeys keys, KeyChange change) {
+        this(keys, change, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+    }
+
+    KeyChangeCommand(SealKeys keys, KeyChange change, PrintStream out) {
+        this.keys = keys;
+        this.change = change;
+        this.out = out;
+    }
+
+    @Override
+    public int getExitCode() {
+        return exitCode;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (keys.given() && keys.known().size() < 2) {
+            out.println(
+                    "Nyckeln är given med uppsikt.key. Gör en ny (openssl rand -base64 32), skriv den"
+                            + " före den gamla med ett komma emellan, starta om Uppsikt så, och kör"
+                            + " kommandot igen.");
+            return;
+        }
+        int secrets = change.seal(new Machine("kommandoraden"));
+        out.println("Klart. " + secrets + " hemligheter är förseglade med den nya nyckeln.");
+        if (keys.given()) {
+            out.println("Ta nu bort den gamla nyckeln ur uppsikt.key och starta om Uppsikt.");
+        } else {
+            keys.end();
+            out.println("Den gamla nyckeln är borta. Ta en ny säkerhetskopia av nyckelfilen.");
+        }
+        exitCode = 0;
+    }
+}

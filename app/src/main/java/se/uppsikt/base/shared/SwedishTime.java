@@ -1,0 +1,121 @@
+package se.uppsikt.base.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Times as people in Sweden read them. All times are kept in UTC and shown in Swedish civil time.
+ */
+public final class SwedishTime {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", SWEDISH);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("d MMM HH.mm", SWEDISH);
+    private static final DateTimeFormatter DATED =
+            DateTimeFormatter.ofPattern("d MMM yyyy", SWEDISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", SWEDISH);
+    private static final DateTimeFormatter SHORT_DAY =
+            DateTimeFormatter.ofPattern("d MMM", SWEDISH);
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
+
+    private SwedishTime() {}
+
+    public static ZonedDateTime civil(Instant time) {
+        return time.atZone(ZONE);
+    }
+
+    public static LocalDate day(Instant time) {
+        return civil(time).toLocalDate();
+    }
+
+    /** Such as {@code 22 november 2026}. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** Such as {@code 22 november 2026 kl. 09.05}. */
+    public static String exact(Instant time) {
+        return EXACT.format(civil(time));
+    }
+
+    /** Such as {@code 22 nov. 09.05}. */
+    public static String brief(Instant time) {
+        return SHORT.format(civil(time));
+    }
+
+    /** Such as {@code tisdag 22 december}. */
+    public static String weekday(Instant time) {
+        return DAY.format(civil(time));
+    }
+
+    /**
+     * Such as {@code nyss}, {@code 12 min sedan}, {@code i går 14.20}; for the future {@code om 3
+     * tim}.
+     */
+    public static String relative(Instant time, Instant now) {
+        Duration gone = Duration.between(time, now);
+        if (gone.isNegative()) {
+            return ahead(time, gone.negated());
+        }
+        if (gone.toMinutes() < 1) {
+            return "nyss";
+        }
+        if (gone.toMinutes() < 60) {
+            return gone.toMinutes() + " min sedan";
+        }
+        LocalDate day = day(time);
+        LocalDate today = day(now);
+        if (day.equals(today)) {
+            return "i dag " + CLOCK.format(civil(time));
+        }
+        if (day.equals(today.minusDays(1))) {
+            return "i går " + CLOCK.format(civil(time));
+        }
+        return day.getYear() == today.getYear() ? brief(time) : DATED.format(civil(time));
+    }
+
+    /**
+     * A deadline, said the same everywhere: {@code i dag}, {@code i morgon}, {@code 25 nov.}; with
+     * the clock, as in {@code 25 nov. 14.20}, unless the whole day is left to act in.
+     */
+    public static String deadline(Instant due, Instant now) {
+        LocalDate day = day(due);
+        LocalDate today = day(now);
+        String said;
+        if (day.equals(today)) {
+            said = "i dag";
+        } else if (day.equals(today.plusDays(1))) {
+            said = "i morgon";
+        } else if (day.equals(today.minusDays(1))) {
+            said = "i går";
+        } else {
+            said = (day.getYear() == today.getYear() ? SHORT_DAY : DATED).format(civil(due));
+        }
+        LocalTime clock = civil(due).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        return clock.equals(LAST_MINUTE) ? said : said + " " + CLOCK.format(clock);
+    }
+
+    private static String ahead(Instant time, Duration left) {
+        if (left.toMinutes() < 1) {
+            return "strax";
+        }
+        if (left.toMinutes() < 60) {
+            return "om " + left.toMinutes() + " min";
+        }
+        return left.toHours() < 24 ? "om " + left.toHours() + " tim" : brief(time);
+    }
+}

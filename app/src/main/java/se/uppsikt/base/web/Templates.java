@@ -1,0 +1,76 @@
+package se.uppsikt.base.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Pages are jte templates, compiled with the program. A view name is the template's path without
+ * ending, such as {@code inbox/workspace}. A page is rendered whole before a byte is sent, so that
+ * a fault never leaves half a page.
+ */
+@Component
+class Templates implements ViewResolver, Ordered {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, null, "gg.jte.generated.precompiled");
+    private final InstantSource time;
+
+    Templates(InstantSource time) {
+        this.time = time;
+        engine.setBinaryStaticContent(false);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        return engine.hasTemplate(name + ".jte") ? new Page(name + ".jte") : null;
+    }
+
+    private final class Page implements View {
+        private final String template;
+
+        Page(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(
+                @Nullable Map<String, ?> model,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> params = new HashMap<>();
+            if (model != null) {
+                params.putAll(model);
+            }
+            params.put("chrome", Chrome.of(request, time.instant()));
+            Utf8ByteOutput page = new Utf8ByteOutput();
+            engine.render(template, params, page);
+            response.setContentType(getContentType());
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+        }
+    }
+}

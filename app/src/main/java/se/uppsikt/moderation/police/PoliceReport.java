@@ -1,0 +1,25 @@
+package se.uppsikt.moderation.police;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+
+/**
+ * A report to the police that somebody is to make (M4).
+ *
+ * @param urgent suspected abuse of a child: the police are called at once, and nothing is copied
+ * @param doneAt null until somebody has made it
+ * @param reference the number the police gave; null until then
+ */
+public record PoliceReport(
+        ContributionId contribution,
+        AccountId account,
+        String ground,
+        String groundName,
+        boolean urgent,
+        Instant createdAt,
+        Instant dueAt,
+        @Nullable Instant doneAt,
+        @Nullable String doneBy,
+        @Nullable String reference) {}

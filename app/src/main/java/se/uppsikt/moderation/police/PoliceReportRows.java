@@ -1,0 +1,105 @@
+package se.uppsikt.moderation.police;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+
+/** The reports to the police in the database. */
+@Repository
+public class PoliceReportRows {
+    private final JdbcClient database;
+
+    PoliceReportRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Adds the task; the same contribution is reported once for each ground. */
+    public void add(PoliceReport report) {
+        database.sql(
+                        """
+                        insert into moderation.police_report
+                            (contribution, ground, account, ground_name, urgent, created_at, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(
+                        report.contribution().value(),
+                        report.ground(),
+                        report.account().value(),
+                        report.groundName(),
+                        report.urgent(),
+                        report.createdAt().atOffset(ZoneOffset.UTC),
+                        report.dueAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public List<PoliceReport> about(ContributionId contribution) {
+        return database.sql(
+                        """
+                        select * from moderation.police_report where contribution = ?
+                        order by created_at
+                        """)
+                .param(contribution.value())
+                .query(PoliceReportRows::report)
+                .list();
+    }
+
+    public List<PoliceReport> open(Set<AccountId> accounts, int limit) {
+        return database.sql(
+                        """
+                        select * from moderation.police_report
+                        where done_at is null and account = any(?)
+                        order by urgent desc, due_at
+                        limit ?
+                        """)
+                .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param(limit)
+                .query(PoliceReportRows::report)
+                .list();
+    }
+
+    /**
+     * @return false when it was done already, or was never to be done
+     */
+    public boolean done(
+            ContributionId contribution, String ground, String by, String reference, Instant at) {
+        return database.sql(
+                                """
+                                update moderation.police_report
+                                set done_at = ?, done_by = ?, reference = ?
+                                where contribution = ? and ground = ? and done_at is null
+                                """)
+                        .params(
+                                at.atOffset(ZoneOffset.UTC),
+                                by,
+                                reference,
+                                contribution.value(),
+                                ground)
+                        .update()
+                == 1;
+    }
+
+    private static PoliceReport report(ResultSet row, int number) throws SQLException {
+        OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
+        return new PoliceReport(
+                new ContributionId(row.getObject("contribution", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getString("ground"),
+                row.getString("ground_name"),
+                row.getBoolean("urgent"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                done == null ? null : done.toInstant(),
+                row.getString("done_by"),
+                row.getString("reference"));
+    }
+}

@@ -1,0 +1,91 @@
+package se.uppsikt.moderation.police;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+
+/** The proposals to show again what is shown to nobody. */
+@Repository
+class ReleaseRows {
+    private final JdbcClient database;
+
+    ReleaseRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * @return false when somebody has proposed it already
+     */
+    boolean add(Release.Proposal proposal) {
+        return database.sql(
+                                """
+                                insert into moderation.release (contribution, account, reference, motive,
+                                    proposed_by, proposed_label, proposed_at)
+                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(
+                                proposal.contribution().value(),
+                                proposal.account().value(),
+                                proposal.reference(),
+                                proposal.motive(),
+                                proposal.by().value(),
+                                proposal.label(),
+                                proposal.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Locked until the transaction ends, so that two do not decide at once. */
+    Optional<Release.Proposal> locked(ContributionId contribution) {
+        return database.sql("select * from moderation.release where contribution = ? for update")
+                .param(contribution.value())
+                .query(ReleaseRows::proposal)
+                .optional();
+    }
+
+    Optional<Release.Proposal> find(ContributionId contribution) {
+        return database.sql("select * from moderation.release where contribution = ?")
+                .param(contribution.value())
+                .query(ReleaseRows::proposal)
+                .optional();
+    }
+
+    List<Release.Proposal> open(Set<AccountId> accounts, int limit) {
+        return database.sql(
+                        """
+                        select * from moderation.release where account = any(?)
+                        order by proposed_at limit ?
+                        """)
+                .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param(limit)
+                .query(ReleaseRows::proposal)
+                .list();
+    }
+
+    void remove(ContributionId contribution) {
+        database.sql("delete from moderation.release where contribution = ?")
+                .param(contribution.value())
+                .update();
+    }
+
+    private static Release.Proposal proposal(ResultSet row, int number) throws SQLException {
+        return new Release.Proposal(
+                new ContributionId(row.getObject("contribution", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getString("reference"),
+                row.getString("motive"),
+                new PersonId(row.getObject("proposed_by", UUID.class)),
+                row.getString("proposed_label"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+    }
+}

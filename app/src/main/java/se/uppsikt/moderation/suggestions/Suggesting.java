@@ -1,0 +1,102 @@
+package se.uppsikt.moderation.suggestions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.base.shared.Sha256;
+
+/**
+ * Reads what has just been kept and keeps the suggestions, in the transaction that kept it: three
+ * statements a batch, whatever its size. Suggestions never lead to anything by themselves.
+ */
+@Component
+class Suggesting {
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** A shorter text than this, such as a thank-you, is no repetition. */
+    private static final int ESSENCE_AT_LEAST = 20;
+
+    private final SuggestionRows rows;
+
+    Suggesting(SuggestionRows rows) {
+        this.rows = rows;
+    }
+
+    @EventListener
+    void on(ContributionsKept kept) {
+        List<Contribution> received =
+                Stream.concat(kept.added().stream(), kept.reworded().stream())
+                        .filter(Contribution::received)
+                        .toList();
+        var hints = new ArrayList<Hint>();
+        var essences = new ArrayList<SuggestionRows.Essence>();
+        for (Contribution contribution : received) {
+            read(contribution, kept.at(), hints, essences);
+        }
+        rows.forgetEssences(kept.at().minus(WEEK));
+        rows.addEssences(essences);
+        Set<ContributionId> repeated =
+                rows.repeated(
+                        essences.stream().map(SuggestionRows.Essence::contribution).toList(), WEEK);
+        for (Contribution contribution : received) {
+            String text = contribution.text();
+            if (text != null && repeated.contains(contribution.id())) {
+                hints.add(hint(contribution, repetition(text)));
+            }
+        }
+        rows.add(hints);
+    }
+
+    private static void read(
+            Contribution contribution,
+            Instant now,
+            List<Hint> hints,
+            List<SuggestionRows.Essence> essences) {
+        String text = contribution.text();
+        if (text == null) {
+            return;
+        }
+        var readable = new ReadableText(text);
+        for (Suggestion suggestion : SuggestionRules.find(readable)) {
+            hints.add(hint(contribution, suggestion));
+        }
+        Sha256 print = print(contribution.author().platformId(), readable.essence());
+        if (print != null && contribution.writtenAt().isAfter(now.minus(WEEK))) {
+            essences.add(
+                    new SuggestionRows.Essence(contribution.id(), print, contribution.writtenAt()));
+        }
+    }
+
+    private static @Nullable Sha256 print(@Nullable String author, String essence) {
+        if (author == null || essence.length() < ESSENCE_AT_LEAST) {
+            return null;
+        }
+        return Sha256.of((author + '\0' + essence).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Suggestion repetition(String text) {
+        return new Suggestion(
+                SuggestionRule.REPETITION,
+                new ReadableText.Span(0, text.length()),
+                "Samma avsändare har skrivit samma sak förut den senaste veckan.");
+    }
+
+    private static Hint hint(Contribution contribution, Suggestion suggestion) {
+        return new Hint(
+                contribution.id(),
+                contribution.account(),
+                contribution.versions(),
+                contribution.writtenAt(),
+                suggestion);
+    }
+}

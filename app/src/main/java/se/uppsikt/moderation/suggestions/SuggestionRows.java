@@ -1,0 +1,166 @@
+package se.uppsikt.moderation.suggestions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.base.shared.Sha256;
+
+/** Suggestions and the fingerprints that show repetition, in the database. */
+@Repository
+public class SuggestionRows {
+    private final JdbcClient database;
+
+    SuggestionRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Who wrote what and when, as one fingerprint. */
+    record Essence(ContributionId contribution, Sha256 print, Instant writtenAt) {}
+
+    /** Adds all at once; what is there already stays as it is. */
+    void add(List<Hint> hints) {
+        if (hints.isEmpty()) {
+            return;
+        }
+        database.sql(
+                        """
+                        insert into moderation.suggestion
+                            (contribution, account, wording, rule, start_at, end_at, why, written_at)
+                        select * from unnest(
+                            ?::uuid[], ?::uuid[], ?::int[], ?::text[],
+                            ?::int[], ?::int[], ?::text[], ?::timestamptz[])
+                        on conflict do nothing
+                        """)
+                .params(
+                        column(hints, hint -> hint.contribution().value(), UUID[]::new),
+                        column(hints, hint -> hint.account().value(), UUID[]::new),
+                        column(hints, Hint::wording, Integer[]::new),
+                        column(hints, hint -> hint.suggestion().rule().name(), String[]::new),
+                        column(hints, hint -> hint.suggestion().where().start(), Integer[]::new),
+                        column(hints, hint -> hint.suggestion().where().end(), Integer[]::new),
+                        column(hints, hint -> hint.suggestion().why(), String[]::new),
+                        column(hints, hint -> hint.writtenAt().toString(), String[]::new))
+                .update();
+    }
+
+    /** The suggestions for every wording of these. */
+    public Map<ContributionId, List<Hint>> find(Collection<ContributionId> contributions) {
+        if (contributions.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(
+                        """
+                        select * from moderation.suggestion where contribution = any(?)
+                        order by contribution, wording, start_at
+                        """)
+                .param(contributions.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query(SuggestionRows::hint)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Hint::contribution));
+    }
+
+    /** What the gravest rules point at and nobody has judged, newest first. */
+    public List<ContributionId> unjudged(
+            Set<AccountId> accounts, Set<SuggestionRule> rules, Instant since, int limit) {
+        return database.sql(
+                        """
+                        select s.contribution from moderation.suggestion s
+                        where s.account = any(?) and s.rule = any(?) and s.written_at >= ?
+                            and not exists (
+                                select from moderation.judgement j
+                                where j.contribution = s.contribution)
+                        group by s.contribution
+                        order by max(s.written_at) desc
+                        limit ?
+                        """)
+                .params(
+                        accounts.stream().map(AccountId::value).toArray(UUID[]::new),
+                        rules.stream().map(Enum::name).toArray(String[]::new),
+                        utc(since),
+                        limit)
+                .query((row, n) -> new ContributionId(row.getObject("contribution", UUID.class)))
+                .list();
+    }
+
+    void addEssences(List<Essence> essences) {
+        if (essences.isEmpty()) {
+            return;
+        }
+        database.sql(
+                        """
+                        insert into moderation.essence (contribution, print, written_at)
+                        select * from unnest(?::uuid[], ?::bytea[], ?::timestamptz[])
+                        on conflict do nothing
+                        """)
+                .params(
+                        column(essences, essence -> essence.contribution().value(), UUID[]::new),
+                        column(essences, essence -> essence.print().raw(), byte[][]::new),
+                        column(essences, essence -> essence.writtenAt().toString(), String[]::new))
+                .update();
+    }
+
+    /** Those of the contributions that say what their author has said shortly before. */
+    Set<ContributionId> repeated(Collection<ContributionId> contributions, Duration within) {
+        if (contributions.isEmpty()) {
+            return Set.of();
+        }
+        return database.sql(
+                        """
+                        select distinct later.contribution
+                        from moderation.essence later
+                        join moderation.essence earlier on earlier.print = later.print
+                            and earlier.contribution <> later.contribution
+                            and earlier.written_at <= later.written_at
+                            and earlier.written_at > later.written_at - make_interval(secs => ?)
+                        where later.contribution = any(?)
+                        """)
+                .params(
+                        (double) within.toSeconds(),
+                        contributions.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query((row, n) -> new ContributionId(row.getObject("contribution", UUID.class)))
+                .set();
+    }
+
+    void forgetEssences(Instant before) {
+        database.sql("delete from moderation.essence where written_at < ?")
+                .param(utc(before))
+                .update();
+    }
+
+    private static <R, T> T[] column(
+            List<R> rows, Function<R, T> value, java.util.function.IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Hint hint(ResultSet row, int number) throws SQLException {
+        return new Hint(
+                new ContributionId(row.getObject("contribution", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getInt("wording"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                new Suggestion(
+                        SuggestionRule.valueOf(row.getString("rule")),
+                        new ReadableText.Span(row.getInt("start_at"), row.getInt("end_at")),
+                        row.getString("why")));
+    }
+}

@@ -1,6 +1,0 @@
-package se.uppsikt.platforms;
-
-import java.util.UUID;
-
-/** One command to a platform. */
-public record CommandId(UUID value) {}

@@ -1,0 +1,83 @@
+package se.uppsikt.platforms.commands;
+
+import se.uppsikt.base.database.KeepingRows;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+
+/**
+ * An answer of ours is an official document the moment it is sent (TF 2:10): it is kept with the
+ * platform's receipt as the original, and the platform's later echo is the same contribution.
+ */
+@Component
+class AnswersKept {
+    private final Records records;
+    private final Accounts accounts;
+    private final KeepingRows keeping;
+    private final InstantSource time;
+
+    AnswersKept(Records records, Accounts accounts, KeepingRows keeping, InstantSource time) {
+        this.records = records;
+        this.accounts = accounts;
+        this.keeping = keeping;
+        this.time = time;
+    }
+
+    /**
+     * @param sentAt when it was sent: we had it in hand before the platform could tell of it, so
+     *     where we put it does not depend on whether its echo or its receipt comes first
+     */
+    void keep(Command command, Instant sentAt, PlatformKey result, byte[] response) {
+        keeping.oneAtATime();
+        Contribution about = records.contribution(command.about());
+        Account account = accounts.account(command.account());
+        var original =
+                records.keepOriginals(
+                                List.of(
+                                        new Original(
+                                                source(account),
+                                                "application/json",
+                                                response,
+                                                time.instant())))
+                        .getFirst();
+        records.keep(
+                List.of(
+                        new Observation.Written(
+                                command.account(),
+                                result,
+                                kind(about, command.deed()),
+                                Direction.DRAWN_UP,
+                                new Author(account.platformId(), account.name()),
+                                about.key(),
+                                about.thread(),
+                                command.text(),
+                                List.of(),
+                                null,
+                                sentAt,
+                                sentAt,
+                                sentAt,
+                                original.id())));
+    }
+
+    private static String source(Account account) {
+        return account.platform().name().toLowerCase(java.util.Locale.ROOT) + "/command";
+    }
+
+    private static ContributionKind kind(Contribution about, Command.Deed deed) {
+        boolean message =
+                deed == Command.Deed.PRIVATE_ANSWER
+                        || about.kind() == ContributionKind.DIRECT_MESSAGE;
+        return message ? ContributionKind.DIRECT_MESSAGE : ContributionKind.COMMENT;
+    }
+}

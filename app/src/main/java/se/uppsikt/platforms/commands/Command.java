@@ -1,0 +1,74 @@
+package se.uppsikt.platforms.commands;
+
+import se.uppsikt.platforms.PlatformProblem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.PlatformKey;
+
+/**
+ * Something to be done on a platform, and how it went.
+ *
+ * @param text the wording of an answer; null for other deeds
+ * @param problem the last trouble; null when there was none
+ * @param result the platform's key of what was made, such as our answer; null otherwise
+ * @param orderedBy how the actor is named
+ */
+public record Command(
+        CommandId id,
+        AccountId account,
+        ContributionId about,
+        Deed deed,
+        @Nullable String text,
+        State state,
+        @Nullable PlatformProblem problem,
+        Instant orderedAt,
+        String orderedBy,
+        @Nullable Instant settledAt,
+        @Nullable PlatformKey result) {
+
+    /** What is to be done. */
+    public enum Deed {
+        ANSWER("Svar"),
+        PRIVATE_ANSWER("Enskilt svar"),
+        HIDE("Dölj"),
+        UNHIDE("Visa igen"),
+        REMOVE("Ta bort");
+
+        private final String swedish;
+
+        Deed(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** How far it has come. */
+    public enum State {
+        WAITING("Väntar på att skickas"),
+        UNDER_WAY("Skickas nu"),
+        RETRYING("Försöker igen"),
+        BEING_LOOKED_UP("Utfallet slås upp"),
+        BY_HAND("Behöver göras för hand"),
+        DONE("Gjort"),
+        FAILED("Gick inte");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    public boolean settled() {
+        return state == State.DONE || state == State.FAILED;
+    }
+}

@@ -1,0 +1,6 @@
+package se.uppsikt.platforms.commands;
+
+import java.util.UUID;
+
+/** One command to a platform. */
+public record CommandId(UUID value) {}

@@ -1,0 +1,283 @@
+package se.uppsikt.platforms.commands;
+
+import se.uppsikt.platforms.PlatformProblem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.PlatformKey;
+
+/** SQL of the table {@code platforms.command}. */
+@Repository
+public class CommandRows {
+    private static final String SELECT =
+            """
+            select id, account, about, about_key, deed, text, state, problem, problem_words, ordered_at,
+                   ordered_by, settled_at, result, attempt, sent_at
+            from platforms.command
+            """;
+
+    private final JdbcClient jdbc;
+
+    CommandRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A command with what only this module needs to know.
+     *
+     * @param attempt the number of the attempt that may act; others are late and do nothing
+     * @param sentAt when it was first sent; null before
+     * @param words the last trouble in Swedish; null when there was none
+     */
+    public record Held(
+            Command command,
+            PlatformKey key,
+            int attempt,
+            @Nullable Instant sentAt,
+            @Nullable String words) {}
+
+    void insert(Command command, PlatformKey key, @Nullable String once) {
+        jdbc.sql(
+                        """
+                        insert into platforms.command (id, account, about, about_key, deed, text, once,
+                            state, problem, ordered_at, ordered_by, attempt)
+                        values (:id, :account, :about, :key, :deed, :text, :once,
+                            :state, :problem, :at, :by, 1)
+                        """)
+                .param("id", command.id().value())
+                .param("account", command.account().value())
+                .param("about", command.about().value())
+                .param("key", key.value())
+                .param("deed", command.deed().name())
+                .param("text", command.text())
+                .param("once", once)
+                .param("state", command.state().name())
+                .param("problem", command.problem() == null ? null : command.problem().name())
+                .param("at", Timestamp.from(command.orderedAt()))
+                .param("by", command.orderedBy())
+                .update();
+    }
+
+    /**
+     * Makes two orders about the same contribution wait for each other until the transaction ends.
+     */
+    void lock(ContributionId about) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(:key)")
+                .param("key", about.value().getLeastSignificantBits())
+                .query()
+                .singleRow();
+    }
+
+    public Optional<Held> held(CommandId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(CommandRows::row)
+                .optional();
+    }
+
+    Optional<Held> heldForUpdate(CommandId id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id.value())
+                .query(CommandRows::row)
+                .optional();
+    }
+
+    Optional<Held> once(String once) {
+        return jdbc.sql(SELECT + "where once = :once")
+                .param("once", once)
+                .query(CommandRows::row)
+                .optional();
+    }
+
+    List<Command> about(Collection<ContributionId> about) {
+        return jdbc.sql(SELECT + "where about = any(:about) order by ordered_at, id")
+                .param("about", about.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query((row, n) -> row(row, n).command())
+                .list();
+    }
+
+    /** What is not finished on an account, oldest first. */
+    public List<Held> open(AccountId account) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where account = :account and state not in ('DONE', 'FAILED')
+                                order by ordered_at, id
+                                """)
+                .param("account", account.value())
+                .query(CommandRows::row)
+                .list();
+    }
+
+    /** Whether an earlier command about the same thing is still to be done first. */
+    boolean mustWait(Held held) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from platforms.command
+                            where about = :about and id < :id and deed in ('HIDE', 'UNHIDE', 'REMOVE')
+                              and state in ('WAITING', 'UNDER_WAY', 'RETRYING', 'BEING_LOOKED_UP'))
+                        """)
+                .param("about", held.command().about().value())
+                .param("id", held.command().id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void state(Held held, Command.State state, int attempt, @Nullable Instant nextAt) {
+        jdbc.sql(
+                        """
+                        update platforms.command
+                        set state = :state, attempt = :attempt, next_at = :next
+                        where id = :id
+                        """)
+                .param("id", held.command().id().value())
+                .param("state", state.name())
+                .param("attempt", attempt)
+                .param("next", time(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void sent(Held held, Instant at) {
+        jdbc.sql("update platforms.command set sent_at = coalesce(sent_at, :at) where id = :id")
+                .param("id", held.command().id().value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void trouble(Held held, PlatformProblem problem, String words) {
+        jdbc.sql(
+                        """
+                        update platforms.command set problem = :problem, problem_words = :words
+                        where id = :id
+                        """)
+                .param("id", held.command().id().value())
+                .param("problem", problem.name())
+                .param("words", words)
+                .update();
+    }
+
+    void settle(
+            Held held,
+            Command.State state,
+            @Nullable PlatformKey result,
+            @Nullable String proof,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.command
+                        set state = :state, settled_at = :at, result = :result, proof = :proof,
+                            next_at = null
+                        where id = :id
+                        """)
+                .param("id", held.command().id().value())
+                .param("state", state.name())
+                .param("result", result == null ? null : result.value())
+                .param("proof", proof)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Sent, and not heard of since: whoever sent them has died. */
+    List<Held> lost(Instant before) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where state in ('UNDER_WAY', 'BEING_LOOKED_UP') and next_at < :before
+                                for update skip locked
+                                """)
+                .param("before", Timestamp.from(before))
+                .query(CommandRows::row)
+                .list();
+    }
+
+    /** Held until the connection is mended. */
+    List<Held> heldBack(AccountId account) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where account = :account and state in ('RETRYING', 'BEING_LOOKED_UP')
+                                  and problem = 'TOKEN_EXPIRED' and next_at is null
+                                order by id for update
+                                """)
+                .param("account", account.value())
+                .query(CommandRows::row)
+                .list();
+    }
+
+    /** What other commands about the same contribution have made. */
+    Set<PlatformKey> results(Held held) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select result from platforms.command
+                                where about = :about and id <> :id and result is not null
+                                """)
+                        .param("about", held.command().about().value())
+                        .param("id", held.command().id().value())
+                        .query((row, n) -> new PlatformKey(row.getString("result")))
+                        .list());
+    }
+
+    /** The contributions of an account that we are taking away ourselves right now. */
+    public Set<PlatformKey> beingRemoved(Collection<AccountId> accounts) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select about_key from platforms.command
+                                where account = any(:accounts) and deed = 'REMOVE'
+                                  and state in ('UNDER_WAY', 'BEING_LOOKED_UP')
+                                """)
+                        .param(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                        .query((row, n) -> new PlatformKey(row.getString("about_key")))
+                        .list());
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Held row(ResultSet row, int number) throws SQLException {
+        Timestamp sent = row.getTimestamp("sent_at");
+        return new Held(
+                command(row),
+                new PlatformKey(row.getString("about_key")),
+                row.getInt("attempt"),
+                sent == null ? null : sent.toInstant(),
+                row.getString("problem_words"));
+    }
+
+    private static Command command(ResultSet row) throws SQLException {
+        String problem = row.getString("problem");
+        Timestamp settled = row.getTimestamp("settled_at");
+        String result = row.getString("result");
+        return new Command(
+                new CommandId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account", UUID.class)),
+                new ContributionId(row.getObject("about", UUID.class)),
+                Command.Deed.valueOf(row.getString("deed")),
+                row.getString("text"),
+                Command.State.valueOf(row.getString("state")),
+                problem == null ? null : PlatformProblem.valueOf(problem),
+                row.getTimestamp("ordered_at").toInstant(),
+                row.getString("ordered_by"),
+                settled == null ? null : settled.toInstant(),
+                result == null ? null : new PlatformKey(result));
+    }
+}

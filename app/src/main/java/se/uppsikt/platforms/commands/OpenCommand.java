@@ -1,0 +1,18 @@
+package se.uppsikt.platforms.commands;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An unfinished command as the connection page shows it.
+ *
+ * @param words the last trouble in Swedish; null when there was none
+ */
+public record OpenCommand(Command command, @Nullable String words) {
+    public static OpenCommand of(CommandRows.Held held) {
+        return new OpenCommand(held.command(), held.words());
+    }
+
+    public boolean byHand() {
+        return command.state() == Command.State.BY_HAND;
+    }
+}

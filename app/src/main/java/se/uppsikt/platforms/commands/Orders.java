@@ -1,0 +1,142 @@
+package se.uppsikt.platforms.commands;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.platforms.commands.CommandRows.Held;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.TimeIds;
+
+/** Orders to the platforms: rows and task rows in the transaction of whoever orders. */
+@Enforces(
+        value = "X8",
+        how =
+                "Det plattformen inte kan blir en uppgift som någon gör för hand och visar bevis för.")
+@Component
+class Orders {
+    private static final int LONGEST_ANSWER = 8_000;
+
+    private final Records records;
+    private final CommandRows rows;
+    private final CommandBook book;
+    private final TimeIds ids;
+    private final InstantSource time;
+
+    Orders(Records records, CommandRows rows, CommandBook book, TimeIds ids, InstantSource time) {
+        this.records = records;
+        this.rows = rows;
+        this.book = book;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    Command answer(Actor actor, ContributionId to, Command.Deed deed, String text, String once) {
+        if (text.isBlank()) {
+            throw new Refused(Objection.of("S1", "Svaret är tomt."));
+        }
+        if (text.length() > LONGEST_ANSWER) {
+            throw new Refused(
+                    Objection.of(
+                            "S1",
+                            "Svaret är längre än %d tecken. Korta det.".formatted(LONGEST_ANSWER)));
+        }
+        rows.lock(to);
+        Optional<Held> ordered = rows.once(once);
+        return ordered.isPresent() ? ordered.get().command() : place(actor, to, deed, text, once);
+    }
+
+    Command order(Actor actor, ContributionId about, Command.Deed deed) {
+        rows.lock(about);
+        return standing(about, deed)
+                .orElseGet(
+                        () -> {
+                            requireSettled(about, deed);
+                            return place(actor, about, deed, null, null);
+                        });
+    }
+
+    /**
+     * Two orders of a kind under way would leave to chance which of them the platform meets last.
+     */
+    private void requireSettled(ContributionId about, Command.Deed deed) {
+        if (rows.about(List.of(about)).stream()
+                .anyMatch(command -> command.deed() == deed && !command.settled())) {
+            throw new Refused(
+                    Objection.of(
+                            "S9",
+                            "Plattformen har inte svarat på det som beställdes tidigare. Vänta tills"
+                                    + " det är klart och försök sedan igen."));
+        }
+    }
+
+    /**
+     * The order that already says the same: the last one about what people see, unless it failed.
+     */
+    private Optional<Command> standing(ContributionId about, Command.Deed deed) {
+        Predicate<Command> same =
+                command ->
+                        deed == Command.Deed.REMOVE
+                                ? command.deed() == Command.Deed.REMOVE
+                                : command.deed() == Command.Deed.HIDE
+                                        || command.deed() == Command.Deed.UNHIDE;
+        List<Command> earlier = rows.about(List.of(about)).stream().filter(same).toList();
+        return earlier.isEmpty()
+                ? Optional.empty()
+                : Optional.of(earlier.getLast())
+                        .filter(command -> command.deed() == deed)
+                        .filter(command -> command.state() != Command.State.FAILED);
+    }
+
+    private Command place(
+            Actor actor,
+            ContributionId about,
+            Command.Deed deed,
+            @Nullable String text,
+            @Nullable String once) {
+        Contribution contribution = records.contribution(about);
+        Command command =
+                new Command(
+                        new CommandId(ids.next()),
+                        contribution.account(),
+                        about,
+                        deed,
+                        text,
+                        Command.State.WAITING,
+                        null,
+                        time.instant(),
+                        actor.label(),
+                        null,
+                        null);
+        book.place(command, contribution.key(), once);
+        return command;
+    }
+
+    void doneByHand(Actor actor, CommandId id, String proof) {
+        Held held = rows.heldForUpdate(id).orElseThrow(() -> new Missing("command " + id.value()));
+        if (held.command().state() == Command.State.DONE) {
+            return;
+        }
+        if (held.command().state() != Command.State.BY_HAND
+                && held.command().state() != Command.State.FAILED) {
+            throw new Refused(
+                    Objection.of(
+                            "X8",
+                            "Uppsikt arbetar fortfarande med det här. Vänta tills det står att det behöver göras för hand eller inte gick."));
+        }
+        if (proof.isBlank()) {
+            throw new Refused(
+                    Objection.of("X8", "Skriv hur du såg på plattformen att det är gjort."));
+        }
+        book.doneByHand(actor, held, proof);
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * What is done on the platforms: a command is a row and a task in the transaction of whoever orders
+ * it; the network is touched later, outside any transaction, and what came of it is told as {@link
+ * se.uppsikt.platforms.commands.CommandSettled}. What a platform cannot do becomes a task by hand
+ * with proof (X8).
+ *
+ * <p>Must never: repeat a command whose outcome is unknown before its absence is proved (S9); touch
+ * the network in a transaction.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.database",
+            "base.ledger",
+            "accounts",
+            "records.journal",
+            "records",
+            "platforms"
+        })
+package se.uppsikt.platforms.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package se.uppsikt.platforms.imports;
+
+import se.uppsikt.platforms.facebook.ExportFileKind;
+import se.uppsikt.platforms.meta.Mojibake;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.uppsikt.platforms.facebook.FacebookExport.Limits;
+import se.uppsikt.platforms.facebook.FacebookExport.Note;
+import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+
+/** The files of all parts of an export under one roof, found by the end of their names. */
+public final class ExportArchive implements Closeable {
+
+    private static final long BYTES_OF_A_TABLE_ROW = 512;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
+    private final Map<String, List<Entry>> byFileName = new HashMap<>();
+    private final Limits limits;
+    private boolean full;
+
+    private ExportArchive(Limits limits) {
+        this.limits = limits;
+    }
+
+    public static ExportArchive open(List<Path> parts, Limits limits) throws IOException {
+        ExportArchive archive = new ExportArchive(limits);
+        MeteredStream.Meter meter = new MeteredStream.Meter(limits);
+        try {
+            for (Path part : parts) {
+                if (Files.isDirectory(part)) {
+                    ExportFolder.addTo(archive, part, meter);
+                } else {
+                    ExportZip.addTo(archive, part, meter);
+                }
+            }
+            return archive;
+        } catch (IOException | RuntimeException | Error e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    /** Takes a file in, unless its name or the number of files forbids it. */
+    void add(String rawName, Source source) {
+        String name = Mojibake.repair(rawName);
+        Optional<Reason> refusal = ExportNames.refusal(name);
+        if (refusal.isPresent()) {
+            note(refusal.get(), ExportNames.printable(name));
+            return;
+        }
+        if (entries.size() >= limits.entries()) {
+            if (!full) {
+                note(Reason.TOO_MANY_FILES, ExportNames.printable(name));
+            }
+            full = true;
+            return;
+        }
+        Entry entry = new Entry(name, ExportNames.comparable(name), source);
+        entries.add(entry);
+        byFileName
+                .computeIfAbsent(ExportNames.last(entry.comparable), k -> new ArrayList<>(1))
+                .add(entry);
+    }
+
+    public void note(Reason reason, String file) {
+        notes.add(new Note(reason, file));
+    }
+
+    void closeLater(Closeable resource) {
+        open.add(resource);
+    }
+
+    /** A zip's table of contents is read into memory whole, so it may not be endless. */
+    long longestTable() {
+        return BYTES_OF_A_TABLE_ROW * (limits.entries() + 1L);
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    public int mediaCount() {
+        return (int) entries.stream().filter(e -> ExportFileKind.isMedia(e.comparable)).count();
+    }
+
+    /**
+     * The file a uri in the export means. The zip may have a folder more at its top than the uri,
+     * and an unpacked folder may have lost one, so the names meet from the end.
+     */
+    public Optional<Entry> find(String uri) {
+        String wanted = ExportNames.comparable(uri);
+        return byFileName.getOrDefault(ExportNames.last(wanted), List.of()).stream()
+                .filter(e -> ExportNames.meet(e.comparable, wanted))
+                .findFirst();
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOException first = null;
+        for (Closeable resource : open) {
+            try {
+                resource.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** Gives the bytes of one file, metered. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** One file of the export. */
+    public record Entry(String path, String comparable, Source source) {
+        public InputStream open() throws IOException {
+            return source.open();
+        }
+    }
+}

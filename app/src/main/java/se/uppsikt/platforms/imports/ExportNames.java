@@ -1,0 +1,69 @@
+package se.uppsikt.platforms.imports;
+
+import se.uppsikt.platforms.meta.Mojibake;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+
+/**
+ * What a file in an export may be called, and when two names mean the same file. A name is only
+ * ever compared, never used as a path; a name that tries to be one is refused all the same, because
+ * no real export has it.
+ */
+public final class ExportNames {
+
+    private static final int LONGEST_PRINTED = 200;
+
+    private ExportNames() {}
+
+    static Optional<Reason> refusal(String name) {
+        boolean unsafe =
+                name.isBlank()
+                        || name.startsWith("/")
+                        || name.indexOf('\\') >= 0
+                        || name.matches("(?s)[A-Za-z]:.*")
+                        || name.chars().anyMatch(c -> c < 0x20 || c == 0x7F)
+                        || Arrays.asList(name.split("/", -1)).contains("..");
+        return unsafe ? Optional.of(Reason.UNSAFE_NAME) : Optional.empty();
+    }
+
+    /** The name as it is compared: one form for "å", no difference between cases. */
+    static String comparable(String name) {
+        String right = Mojibake.repair(name).strip();
+        return Normalizer.normalize(right, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** The part after the last slash. */
+    public static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Whether one name is the end of the other, whole folders at a time. */
+    static boolean meet(String one, String other) {
+        return one.equals(other) || one.endsWith("/" + other) || other.endsWith("/" + one);
+    }
+
+    /** A hostile name made fit to be shown: no control characters, not endless. */
+    static String printable(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints()
+                .limit(LONGEST_PRINTED)
+                .forEach(c -> shown.appendCodePoint(isPrintable(c) ? c : '\uFFFD'));
+        return shown.toString();
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package se.uppsikt.platforms.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.facebook.FacebookExport;
+import se.uppsikt.platforms.facebook.FacebookExport.Found;
+import se.uppsikt.platforms.facebook.FacebookExport.Item;
+import se.uppsikt.platforms.facebook.FacebookExport.Note;
+import se.uppsikt.platforms.facebook.FacebookExport.Position;
+
+/**
+ * What is kept in one transaction, together with the position after it.
+ *
+ * @param last whether the export has been read to its end
+ */
+record ImportBatch(
+        List<ImportMedia.Prepared> items,
+        List<ImportReport.Line> notes,
+        Position after,
+        boolean last) {
+
+    private static final int ENOUGH = 200;
+    private static final int MOST = 5 * ENOUGH;
+    private static final long ENOUGH_MEDIA_BYTES = 64L << 20;
+
+    /**
+     * Reads an export batch by batch. What was written in the same second stays together, because
+     * only beside each other can they be told apart.
+     */
+    static final class Reader {
+        private final FacebookExport export;
+        private final FacebookExport.Feed feed;
+        private final ImportMedia media;
+        private @Nullable Found read;
+        private Position after;
+
+        Reader(FacebookExport export, FacebookExport.Feed feed, ImportMedia media) {
+            this.export = export;
+            this.feed = feed;
+            this.media = media;
+            this.after = feed.position();
+        }
+
+        /** The next contributions, their media stored; a stop waits for one batch at most. */
+        ImportBatch next() throws IOException {
+            List<ImportMedia.Prepared> items = new ArrayList<>();
+            List<ImportReport.Line> notes = new ArrayList<>();
+            long bytes = 0;
+            Found found = read == null ? feed.next() : read;
+            while (found != null && !full(items, notes, bytes, found)) {
+                after = feed.position();
+                switch (found) {
+                    case Note note ->
+                            notes.add(ImportMedia.line(note.reason(), note.file(), note.element()));
+                    case Item item -> {
+                        ImportMedia.Prepared prepared = media.prepare(export, item, notes);
+                        bytes += prepared.bytes();
+                        items.add(prepared);
+                    }
+                }
+                found = feed.next();
+            }
+            read = found;
+            return new ImportBatch(
+                    List.copyOf(items),
+                    List.copyOf(notes),
+                    found == null ? feed.position() : after,
+                    found == null);
+        }
+
+        private static boolean full(
+                List<ImportMedia.Prepared> items,
+                List<ImportReport.Line> notes,
+                long bytes,
+                Found next) {
+            int read = items.size() + notes.size();
+            boolean enough = read >= ENOUGH || bytes >= ENOUGH_MEDIA_BYTES;
+            return read >= MOST || enough && !(next instanceof Item item && belongs(item, items));
+        }
+
+        private static boolean belongs(Item item, List<ImportMedia.Prepared> items) {
+            return !items.isEmpty()
+                    && items.getLast().item().written().at().getEpochSecond()
+                            == item.written().at().getEpochSecond();
+        }
+    }
+}

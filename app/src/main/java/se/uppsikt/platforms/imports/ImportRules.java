@@ -1,0 +1,169 @@
+package se.uppsikt.platforms.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.platforms.facebook.FacebookExport.Content;
+import se.uppsikt.platforms.facebook.FacebookExport.Item;
+import se.uppsikt.platforms.facebook.FacebookExport.Kind;
+import se.uppsikt.platforms.facebook.FacebookExport.Link;
+import se.uppsikt.platforms.facebook.FacebookExport.Media;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Recognised;
+import se.uppsikt.base.shared.SwedishTime;
+
+/** How a contribution in an export becomes a record of the office. */
+final class ImportRules {
+
+    static final String SAME_PICTURE =
+            "Bilden finns redan med i ett inlägg och tas inte in en gång till.";
+    static final String NOTHING_IN_IT =
+            "Bilden eller filmen finns inte i någon av delarna, och det finns ingen text att spara.";
+
+    private ImportRules() {}
+
+    /** What cannot be told from something kept already is kept beside it, and said. */
+    static List<ImportReport.Line> perhaps(
+            List<ImportMedia.Prepared> items, Recognised recognised) {
+        List<ImportReport.Line> lines = new ArrayList<>();
+        for (ImportMedia.Prepared prepared : items) {
+            Item item = prepared.item();
+            Contribution other = recognised.perhaps().get(new PlatformKey(item.origin().key()));
+            if (other != null) {
+                String sentence =
+                        "Kan vara samma som "
+                                + other.kind().swedish().toLowerCase(Locale.ROOT)
+                                + " från "
+                                + SwedishTime.exact(other.writtenAt())
+                                + ", som finns redan. Det går inte att avgöra, så båda är kvar.";
+                lines.add(line(sentence, item));
+            }
+        }
+        return lines;
+    }
+
+    static ImportReport.Line line(String sentence, Item item) {
+        return new ImportReport.Line(0, sentence, item.origin().file(), item.origin().element());
+    }
+
+    static Observation.Written written(
+            Account account,
+            Item item,
+            List<Observation.MediaSeen> media,
+            OriginalId original,
+            Instant seenAt) {
+        PlatformKey key = new PlatformKey(item.origin().key());
+        Instant at = item.written().at();
+        Instant editedAt = item.written().editedAt();
+        return new Observation.Written(
+                account.id(),
+                key,
+                kind(item.kind()),
+                direction(item),
+                author(account, item),
+                null,
+                thread(item),
+                wording(item.content(), media.isEmpty()),
+                media,
+                null,
+                at,
+                editedAt == null ? at : editedAt,
+                seenAt,
+                original);
+    }
+
+    /** A message that the export says was taken back; our copy stays, with the mark. */
+    static Observation.@Nullable Withdrawn withdrawn(
+            Account account, Item item, OriginalId original, Instant seenAt) {
+        return item.thread() != null && item.thread().unsent()
+                ? new Observation.Withdrawn(
+                        account.id(),
+                        new PlatformKey(item.origin().key()),
+                        thread(item),
+                        seenAt,
+                        original)
+                : null;
+    }
+
+    /**
+     * What people could read: the text, what was written on its pictures, and the links it shared.
+     * The platform's own sentence stands in only where there is nothing else.
+     */
+    static @Nullable String wording(Content content, boolean withoutMedia) {
+        List<String> paragraphs = new ArrayList<>();
+        add(paragraphs, content.text());
+        for (Media media : content.media()) {
+            add(paragraphs, media.description());
+        }
+        for (Link link : content.links()) {
+            boolean named = !link.name().isBlank() && !link.name().equals(link.url());
+            add(paragraphs, named ? link.name() + "\n" + link.url() : link.url());
+        }
+        if (paragraphs.isEmpty() && withoutMedia) {
+            add(paragraphs, content.title());
+        }
+        return paragraphs.isEmpty() ? null : String.join("\n\n", paragraphs);
+    }
+
+    private static void add(List<String> paragraphs, String text) {
+        if (!text.isBlank() && paragraphs.stream().noneMatch(p -> p.contains(text))) {
+            paragraphs.add(text);
+        }
+    }
+
+    /** A picture or film outside posts, which may be one that a post has already. */
+    static boolean loose(Item item) {
+        return switch (item.kind()) {
+            case PHOTO, VIDEO -> true;
+            case POST, COMMENT, MESSAGE -> false;
+        };
+    }
+
+    static String plural(String kind) {
+        return switch (Kind.valueOf(kind)) {
+            case POST -> "Inlägg";
+            case COMMENT -> "Egna kommentarer";
+            case MESSAGE -> "Meddelanden";
+            case PHOTO -> "Bilder utanför inlägg";
+            case VIDEO -> "Filmer utanför inlägg";
+        };
+    }
+
+    private static ContributionKind kind(Kind kind) {
+        return switch (kind) {
+            case POST, PHOTO, VIDEO -> ContributionKind.POST;
+            case COMMENT -> ContributionKind.COMMENT;
+            case MESSAGE -> ContributionKind.DIRECT_MESSAGE;
+        };
+    }
+
+    /** Only messages come from outside; a Page's export has no comments by others. */
+    private static Direction direction(Item item) {
+        return item.thread() != null && item.thread().received()
+                ? Direction.RECEIVED
+                : Direction.DRAWN_UP;
+    }
+
+    private static Author author(Account account, Item item) {
+        String named = item.content().author();
+        return direction(item) == Direction.RECEIVED
+                ? new Author(null, named)
+                : new Author(account.platformId(), named == null ? account.name() : named);
+    }
+
+    /** A post is its own thread, and so is a comment: the export does not say what it answers. */
+    private static PlatformKey thread(Item item) {
+        return item.thread() == null
+                ? new PlatformKey(item.origin().key())
+                : new PlatformKey("export:thread:" + item.thread().id());
+    }
+}

@@ -1,0 +1,44 @@
+package se.uppsikt.platforms.imports;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import se.uppsikt.platforms.facebook.FacebookExport;
+
+/** The work of imports as a task: after a hard stop it is found dead and revived. */
+@Configuration
+class ImportTask {
+    static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("archive-import");
+
+    /** A name for each time it begins: the task that is just stopping must not take its place. */
+    static String instance(ImportDeed deed) {
+        return deed.of().id().value() + "/" + deed.at().toEpochMilli();
+    }
+
+    private static ImportId importOf(String instance) {
+        return new ImportId(UUID.fromString(instance.substring(0, instance.indexOf('/'))));
+    }
+
+    @Bean
+    OneTimeTask<Void> importing(ImportWork work) {
+        return Tasks.oneTime(DESCRIPTOR)
+                .onFailureRetryLater()
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> work.run(importOf(instance.getId())));
+    }
+
+    /** What an export may cost; the figures are counted while reading. */
+    @Bean
+    FacebookExport.Limits exportLimits(
+            @Value("${uppsikt.import.files:200000}") int files,
+            @Value("${uppsikt.import.largest-file:8GB}") DataSize file,
+            @Value("${uppsikt.import.unpacked:256GB}") DataSize total,
+            @Value("${uppsikt.import.ratio:250}") int ratio) {
+        return new FacebookExport.Limits(files, file.toBytes(), total.toBytes(), ratio);
+    }
+}

@@ -1,0 +1,160 @@
+package se.uppsikt.platforms.intake;
+
+import se.uppsikt.base.database.KeepingRows;
+import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.commands.CommandRows;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+
+/**
+ * Work on the network that interpretation finds needed: task rows in the same transaction. The
+ * scheduler is asked for late, since it is made of the very tasks that come here.
+ */
+@Component
+public class FollowUps {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
+
+    /**
+     * Asks the platform for one contribution; the instance is {@code account/key}, and the number
+     * how many times it has been asked in vain.
+     */
+    public static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
+
+    /** Polls one account; the instance is its id. */
+    public static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");
+
+    /**
+     * Checks the token and subscribes; the instance is the account's id, and the number how many
+     * times in a row it has been tried in vain.
+     */
+    public static final TaskDescriptor<Integer> CONNECT =
+            TaskDescriptor.of("platforms-connect", Integer.class);
+
+    /** Fetches the media that wait. */
+    public static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");
+
+    private final KeepingRows keeping;
+    private final CommandRows commands;
+    private final Records records;
+    private final SchedulerClient scheduler;
+    private final InstantSource time;
+
+    FollowUps(
+            KeepingRows keeping,
+            CommandRows commands,
+            Records records,
+            @Lazy SchedulerClient scheduler,
+            InstantSource time) {
+        this.keeping = keeping;
+        this.commands = commands;
+        this.records = records;
+        this.scheduler = scheduler;
+        this.time = time;
+    }
+
+    public void oneAtATime() {
+        keeping.oneAtATime();
+    }
+
+    /**
+     * Leaves out the echo of what we are taking away ourselves right now: it is the outcome of a
+     * command, told when that is settled, and nobody's withdrawal.
+     */
+    List<Observation> withoutOwnRemovals(List<Observation> observations) {
+        Set<AccountId> accounts = new LinkedHashSet<>();
+        for (Observation each : observations) {
+            if (each instanceof Observation.Withdrawn) {
+                accounts.add(each.account());
+            }
+        }
+        if (accounts.isEmpty()) {
+            return observations;
+        }
+        Set<PlatformKey> ours = commands.beingRemoved(accounts);
+        return observations.stream()
+                .filter(
+                        each ->
+                                !(each instanceof Observation.Withdrawn
+                                        && ours.contains(each.key())))
+                .toList();
+    }
+
+    void after(Collection<Reading> readings, List<Observation> observations) {
+        Set<Reading.Asked> asked = new LinkedHashSet<>(unknownThreads(observations));
+        readings.forEach(reading -> asked.addAll(reading.toAskFor()));
+        asked.forEach(this::ask);
+        readings.stream()
+                .flatMap(reading -> reading.toPoll().stream())
+                .distinct()
+                .forEach(this::poll);
+        if (observations.stream().anyMatch(FollowUps::hasMedia)) {
+            fetchMedia();
+        }
+    }
+
+    void ask(Reading.Asked asked) {
+        String instance = asked.account().value() + "/" + asked.key().value();
+        scheduler.scheduleIfNotExists(ASK.instance(instance).build(), time.instant());
+    }
+
+    public void poll(AccountId account) {
+        soon(POLL.instance(account.value().toString()).build());
+    }
+
+    /** At once and as if for the first time, however long the platform has been silent. */
+    public void connect(AccountId account) {
+        soon(CONNECT.instance(account.value().toString()).data(0).build());
+    }
+
+    /** Does it at once. When it is under way already, that will do. */
+    private void soon(TaskInstance<?> task) {
+        try {
+            scheduler.schedule(
+                    task, time.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException e) {
+            LOG.debug("{} of account {} is under way", task.getTaskName(), task.getId());
+        }
+    }
+
+    void fetchMedia() {
+        scheduler.scheduleIfNotExists(MEDIA.instance("now").build(), time.instant());
+    }
+
+    private static boolean hasMedia(Observation observation) {
+        return observation instanceof Written written
+                && written.media().stream().anyMatch(media -> media.source() != null);
+    }
+
+    /** The posts that comments stand under and that nobody has seen yet. */
+    private Set<Reading.Asked> unknownThreads(List<Observation> observations) {
+        Set<Reading.Asked> threads = new LinkedHashSet<>();
+        for (Observation each : observations) {
+            if (each instanceof Written written && written.kind() == ContributionKind.COMMENT) {
+                threads.add(new Reading.Asked(written.account(), written.thread()));
+            }
+        }
+        threads.removeIf(thread -> known(thread.account(), thread.key()));
+        return threads;
+    }
+
+    private boolean known(AccountId account, PlatformKey key) {
+        return records.byKey(account, key).isPresent();
+    }
+}

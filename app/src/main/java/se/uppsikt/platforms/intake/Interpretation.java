@@ -1,0 +1,125 @@
+package se.uppsikt.platforms.intake;
+
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Awaited;
+import se.uppsikt.platforms.ConnectionRows;
+import se.uppsikt.platforms.Reading;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.StoredOriginal;
+
+/**
+ * Turns originals into observations and keeps them: a batch is one transaction, so that a kill at
+ * any moment leaves every original either wholly interpreted or not at all.
+ */
+@Service
+class Interpretation {
+    private static final Logger LOG = LoggerFactory.getLogger(Interpretation.class);
+
+    private final Records records;
+    private final ConnectionRows connections;
+    private final UnreadRows unread;
+    private final FollowUps followUps;
+    private final InstantSource time;
+
+    Interpretation(
+            Records records,
+            ConnectionRows connections,
+            UnreadRows unread,
+            FollowUps followUps,
+            InstantSource time) {
+        this.records = records;
+        this.connections = connections;
+        this.unread = unread;
+        this.followUps = followUps;
+        this.time = time;
+    }
+
+    /**
+     * Interprets the oldest originals of a platform, in the order of arrival.
+     *
+     * @return how many were taken
+     */
+    @Transactional
+    public int next(Adapter adapter, int limit) {
+        followUps.oneAtATime();
+        List<StoredOriginal> batch = records.uninterpreted(adapter.webhookSource(), limit);
+        interpret(adapter, batch);
+        return batch.size();
+    }
+
+    /** Tries originals again that could not be read before. */
+    @Transactional
+    public void again(Adapter adapter, Collection<StoredOriginal> originals) {
+        followUps.oneAtATime();
+        interpret(adapter, originals);
+    }
+
+    /** Sets one original aside, so that it stops nothing behind it. */
+    @Transactional
+    public void setAside(StoredOriginal original, Map<Awaited, String> why) {
+        records.uninterpretable(original.id(), String.join(" ", new TreeSet<>(why.values())));
+        unread.add(original, why);
+    }
+
+    private void interpret(Adapter adapter, Collection<StoredOriginal> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        Map<String, AccountId> pages = connections.pages(adapter.platform());
+        Map<StoredOriginal, Reading> readings = new LinkedHashMap<>();
+        batch.forEach(original -> readings.put(original, adapter.read(original, pages)));
+        List<Observation> found = new ArrayList<>();
+        readings.values().forEach(reading -> found.addAll(reading.observations()));
+        List<Observation> observations = followUps.withoutOwnRemovals(found);
+        if (!observations.isEmpty()) {
+            records.keep(observations);
+        }
+        settle(readings);
+        seen(readings.values(), observations);
+    }
+
+    private void settle(Map<StoredOriginal, Reading> readings) {
+        List<OriginalId> done = new ArrayList<>();
+        readings.forEach(
+                (original, reading) -> {
+                    if (reading.unread().isEmpty()) {
+                        done.add(original.id());
+                    } else {
+                        setAside(original, reading.unread());
+                    }
+                    if (!reading.notes().isEmpty()) {
+                        LOG.info("original {}: {}", original.id().value(), reading.notes());
+                    }
+                });
+        if (!done.isEmpty()) {
+            records.interpreted(done);
+            unread.remove(done);
+        }
+    }
+
+    private void seen(Collection<Reading> readings, List<Observation> observations) {
+        Set<AccountId> accounts = new LinkedHashSet<>();
+        observations.forEach(each -> accounts.add(each.account()));
+        readings.forEach(reading -> accounts.addAll(reading.toPoll()));
+        if (!accounts.isEmpty()) {
+            connections.eventsSeen(accounts, time.instant());
+        }
+        followUps.after(readings, observations);
+    }
+}

@@ -1,0 +1,137 @@
+package se.uppsikt.platforms.intake;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Adapters;
+import se.uppsikt.platforms.Connection;
+import se.uppsikt.platforms.ConnectionRows;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.records.PlatformKey;
+
+/**
+ * The reconciling poll: compares the platform with what is kept. It runs on every connected
+ * account, however well the webhook seems to do; silent loss is the worst fault (X7).
+ */
+@Component
+public class PollTask {
+    private static final Logger LOG = LoggerFactory.getLogger(PollTask.class);
+    private static final Duration WINDOW = Duration.ofDays(30);
+    private static final int SCARCE = 75;
+    private static final int ASKS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    private final Adapters adapters;
+    private final ConnectionRows connections;
+    private final PollKeeping keeping;
+    private final Duration every;
+    private final InstantSource time;
+
+    PollTask(
+            Adapters adapters,
+            ConnectionRows connections,
+            PollKeeping keeping,
+            @Value("${uppsikt.poll.every:PT5M}") Duration every,
+            InstantSource time) {
+        this.adapters = adapters;
+        this.connections = connections;
+        this.keeping = keeping;
+        this.every = every;
+        this.time = time;
+    }
+
+    public CompletionHandler<Void> execute(String instance) {
+        AccountId account = new AccountId(UUID.fromString(instance));
+        Connection connection = connections.connection(account).orElse(null);
+        if (connection == null) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        poll(connection);
+        Duration wait = pause(connections.connection(account).orElse(connection));
+        return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(wait));
+    }
+
+    public void poll(Connection connection) {
+        AccountId account = connection.account();
+        Instant now = time.instant();
+        if (connection.restUntil() != null && connection.restUntil().isAfter(now)) {
+            return;
+        }
+        Instant since = connection.pollOkAt() == null ? null : now.minus(WINDOW);
+        PollKeeping.Desk desk = keeping.desk(account, adapterSource(connection), since);
+        try {
+            Adapters.Reach reach = adapters.reach(account);
+            checkToken(reach, now);
+            reach.adapter().poll(reach.access(), desk);
+            keeping.succeeded(desk, connection.state());
+        } catch (PlatformTrouble trouble) {
+            LOG.info("poll of account {}: {}", account.value(), trouble.getMessage());
+            keeping.failed(account, trouble);
+        }
+    }
+
+    /**
+     * Asks for one contribution, as the instance {@code account/key} names it. A platform that
+     * cannot be reached is asked again, each time after twice as long; after that, the next poll
+     * will find what there is.
+     *
+     * @param before how many times it has been asked in vain; null for none
+     */
+    public CompletionHandler<Integer> ask(String instance, @Nullable Integer before) {
+        try {
+            ask(instance);
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (PlatformTrouble trouble) {
+            int asked = before == null ? 1 : before + 1;
+            LOG.info("ask number {} for one contribution: {}", asked, trouble.getMessage());
+            return asked < ASKS
+                    ? new CompletionHandler.OnCompleteReschedule<>(
+                            FixedDelay.of(FIRST_PAUSE.multipliedBy(1L << (asked - 1))), asked)
+                    : new CompletionHandler.OnCompleteRemove<>();
+        }
+    }
+
+    private void ask(String instance) {
+        int sign = instance.indexOf('/');
+        AccountId account = new AccountId(UUID.fromString(instance.substring(0, sign)));
+        Connection connection = connections.connection(account).orElse(null);
+        if (connection == null) {
+            return;
+        }
+        Adapters.Reach reach = adapters.reach(account);
+        reach.adapter()
+                .ask(
+                        reach.access(),
+                        new PlatformKey(instance.substring(sign + 1)),
+                        keeping.desk(account, adapterSource(connection), time.instant()));
+    }
+
+    private void checkToken(Adapters.Reach reach, Instant now) {
+        Adapter.TokenLife life = reach.adapter().tokenLife(reach.access());
+        connections.tokenSeen(reach.access().account(), life.expiresAt(), now);
+        if (!life.valid()) {
+            throw new PlatformTrouble(
+                    PlatformProblem.TOKEN_EXPIRED, "debug_token", life.words(), null);
+        }
+    }
+
+    private Duration pause(Connection connection) {
+        Integer used = connection.budgetUsed();
+        return used != null && used >= SCARCE ? every.multipliedBy(4) : every;
+    }
+
+    private static String adapterSource(Connection connection) {
+        return connection.platform().name().toLowerCase(java.util.Locale.ROOT) + "/poll";
+    }
+}

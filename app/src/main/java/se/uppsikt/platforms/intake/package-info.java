@@ -1,0 +1,24 @@
+/**
+ * What comes in from the platforms: the door for deliveries on a port of its own, the interpreter
+ * that reads what the journal has kept, in order for each account, the reconciling poll, and
+ * pictures fetched from strangers' addresses.
+ *
+ * <p>Must never: answer 200 before the bytes are durable; read what is not kept; follow an address
+ * into the municipality's own network.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.database",
+            "base.media",
+            "accounts",
+            "records.journal",
+            "records",
+            "platforms",
+            "platforms.commands"
+        })
+package se.uppsikt.platforms.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,207 @@
+package se.uppsikt.platforms.meta;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.meta.Graph.Verb;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every error of the Graph API that is known, what kind of problem it is, and how it is told. The
+ * first row that fits counts, so narrower rows stand before wider ones.
+ */
+public final class GraphErrors {
+    private static final int ANY = -1;
+
+    /** One row: codes from–to, a subcode or any. */
+    public record Row(int from, int to, int subcode, PlatformProblem problem, String words) {
+        boolean fits(int code, int sub) {
+            return code >= from && code <= to && (subcode == ANY || subcode == sub);
+        }
+    }
+
+    static final List<Row> TABLE =
+            List.of(
+                    row(1, PlatformProblem.UNAVAILABLE, "Facebook hade ett fel hos sig."),
+                    row(2, PlatformProblem.UNAVAILABLE, "Facebook är tillfälligt ur funktion."),
+                    row(
+                            10,
+                            2018278,
+                            PlatformProblem.REFUSED,
+                            "Personen skrev för mer än 24 timmar sedan, och då tar Facebook inte emot svar från andra program."),
+                    row(
+                            10,
+                            2534022,
+                            PlatformProblem.REFUSED,
+                            "Personen skrev för mer än 24 timmar sedan, och då tar Facebook inte emot svar från andra program."),
+                    row(3, PlatformProblem.REFUSED, "Appen har inte rätt att göra det här."),
+                    row(
+                            10,
+                            PlatformProblem.REFUSED,
+                            "Appen saknar den behörighet hos Facebook som krävs."),
+                    row(
+                            200,
+                            1545041,
+                            PlatformProblem.REFUSED,
+                            "Personen går inte att nå: kontot är stängt eller tar inte emot meddelanden från sidan."),
+                    row(
+                            551,
+                            PlatformProblem.REFUSED,
+                            "Personen går inte att nå: kontot är stängt eller tar inte emot meddelanden från sidan."),
+                    new Row(
+                            200,
+                            299,
+                            ANY,
+                            PlatformProblem.REFUSED,
+                            "Sidans nyckel saknar den behörighet som krävs."),
+                    row(4, PlatformProblem.RATE_LIMITED, "Appen har gjort för många anrop."),
+                    row(17, PlatformProblem.RATE_LIMITED, "Användaren har gjort för många anrop."),
+                    row(32, PlatformProblem.RATE_LIMITED, "Sidan har gjort för många anrop."),
+                    row(613, PlatformProblem.RATE_LIMITED, "För många anrop på kort tid."),
+                    new Row(
+                            80000,
+                            80006,
+                            ANY,
+                            PlatformProblem.RATE_LIMITED,
+                            "Sidan har gjort för många anrop."),
+                    row(100, 33, PlatformProblem.GONE, "Innehållet finns inte längre på Facebook."),
+                    row(803, PlatformProblem.GONE, "Innehållet finns inte längre på Facebook."),
+                    row(
+                            100,
+                            2018047,
+                            PlatformProblem.REFUSED,
+                            "Facebook tog inte emot den bifogade filen."),
+                    row(100, PlatformProblem.REFUSED, "Facebook godtog inte anropet."),
+                    row(
+                            190,
+                            458,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Appen är borttagen från sidan. Anslut kontot på nytt."),
+                    row(
+                            190,
+                            459,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Den som anslöt sidan måste logga in på facebook.com och bekräfta sitt konto."),
+                    row(
+                            190,
+                            460,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Den som anslöt sidan har bytt lösenord eller loggat ut. Anslut kontot på nytt."),
+                    row(
+                            190,
+                            463,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Nyckelns tid har gått ut. Anslut kontot på nytt."),
+                    row(
+                            190,
+                            464,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Den som anslöt sidan har inte bekräftat sitt konto hos Facebook."),
+                    row(
+                            190,
+                            467,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Nyckeln är ogiltig. Anslut kontot på nytt."),
+                    row(
+                            190,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Nyckeln gäller inte. Anslut kontot på nytt."),
+                    row(
+                            102,
+                            PlatformProblem.TOKEN_EXPIRED,
+                            "Inloggningen hos Facebook gäller inte. Anslut kontot på nytt."),
+                    row(341, PlatformProblem.REFUSED, "Facebooks gräns för sådant här är nådd."),
+                    row(
+                            368,
+                            PlatformProblem.REFUSED,
+                            "Facebook har spärrat åtgärden för sidan, oftast för att den gjorts många gånger."),
+                    row(
+                            506,
+                            PlatformProblem.REFUSED,
+                            "Samma text är nyss publicerad, och Facebook tar inte emot den igen."),
+                    row(
+                            10900,
+                            PlatformProblem.REFUSED,
+                            "En kommentar kan besvaras i ett meddelande bara en gång. Svara öppet i stället."),
+                    row(
+                            10901,
+                            PlatformProblem.REFUSED,
+                            "Kommentaren är äldre än sju dagar och kan inte längre besvaras i ett meddelande. Svara öppet i stället."),
+                    row(
+                            10903,
+                            PlatformProblem.REFUSED,
+                            "Den som skrev kan inte nås i ett meddelande. Svara öppet i stället."),
+                    row(2500, PlatformProblem.REFUSED, "Facebook förstod inte anropet."),
+                    row(3001, 1504028, PlatformProblem.REFUSED, "Facebook saknade ett mått."));
+
+    private GraphErrors() {}
+
+    private static Row row(int code, PlatformProblem problem, String words) {
+        return new Row(code, code, ANY, problem, words);
+    }
+
+    private static Row row(int code, int subcode, PlatformProblem problem, String words) {
+        return new Row(code, code, subcode, problem, words);
+    }
+
+    public static @Nullable Row find(int code, int subcode) {
+        return TABLE.stream().filter(row -> row.fits(code, subcode)).findFirst().orElse(null);
+    }
+
+    static PlatformTrouble trouble(Graph.Reply refusal, int status, Verb verb) {
+        JsonNode error = refusal.body().path("error");
+        int code = number(error, "code");
+        int subcode = number(error, "error_subcode");
+        Row row = find(code, subcode);
+        String shown = code + "/" + subcode + ", status " + status;
+        if (row == null) {
+            return ofStatus(status, refusal.usage(), verb);
+        }
+        // A server fault says nothing about whether the change was made.
+        return row.problem() == PlatformProblem.UNAVAILABLE && verb.changes()
+                ? outcomeUnknown(shown)
+                : new PlatformTrouble(
+                        row.problem(), shown, row.words(), refusal.usage().regain(), refusal.raw());
+    }
+
+    static PlatformTrouble ofStatus(int status, Usage usage, Verb verb) {
+        String shown = "status " + status;
+        if (status == 429) {
+            return new PlatformTrouble(
+                    PlatformProblem.RATE_LIMITED,
+                    shown,
+                    "Facebook tar emot för många anrop just nu.",
+                    usage.regain());
+        }
+        if (status == 401) {
+            return new PlatformTrouble(
+                    PlatformProblem.TOKEN_EXPIRED,
+                    shown,
+                    "Nyckeln gäller inte. Anslut kontot på nytt.",
+                    null);
+        }
+        if (status / 100 == 4) {
+            return new PlatformTrouble(
+                    PlatformProblem.REFUSED, shown, "Facebook godtog inte anropet.", null);
+        }
+        return verb.changes() ? outcomeUnknown(shown) : unavailable(shown);
+    }
+
+    public static PlatformTrouble outcomeUnknown(String code) {
+        return new PlatformTrouble(
+                PlatformProblem.OUTCOME_UNKNOWN,
+                code,
+                "Facebook svarade inte ordentligt, så det är okänt om det blev gjort.",
+                null);
+    }
+
+    static PlatformTrouble unavailable(String code) {
+        return new PlatformTrouble(
+                PlatformProblem.UNAVAILABLE, code, "Facebook svarar inte ordentligt.", null);
+    }
+
+    private static int number(JsonNode error, String field) {
+        return error.path(field).canConvertToInt() ? error.path(field).asInt(0) : 0;
+    }
+}

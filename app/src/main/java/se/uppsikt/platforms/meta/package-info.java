@@ -1,0 +1,12 @@
+/**
+ * What Facebook and Instagram share: the Graph API, its faults, the signature over raw bytes, how
+ * it tells how much it has been asked, and the broken encoding of its exports.
+ *
+ * <p>Must never: know a page, a comment or a command.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base.secrets", "accounts", "records", "platforms"})
+package se.uppsikt.platforms.meta;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

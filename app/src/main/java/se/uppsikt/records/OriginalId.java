@@ -1,4 +1,0 @@
-package se.uppsikt.records;
-
-/** One original in the journal: bytes as they came from outside. Grows with time. */
-public record OriginalId(long value) {}

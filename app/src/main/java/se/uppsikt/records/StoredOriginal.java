@@ -1,6 +1,0 @@
-package se.uppsikt.records;
-
-import se.uppsikt.shared.Sha256;
-
-/** An original that is durably kept, with the fingerprint taken on arrival. */
-public record StoredOriginal(OriginalId id, Original original, Sha256 hash) {}

@@ -1,0 +1,66 @@
+package se.uppsikt.records.keeping;
+
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionsKept;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch has changed, gathered while it is kept. */
+final class Changes {
+    private final Set<ContributionId> added = new LinkedHashSet<>();
+    private final Set<ContributionId> reworded = new LinkedHashSet<>();
+    private final Set<ContributionId> vanished = new LinkedHashSet<>();
+    private final List<Told> told = new ArrayList<>();
+
+    /**
+     * @param before null for one that is new
+     */
+    void stands(Gathered news, ContributionId id, @Nullable Standing before, Standing after) {
+        boolean unseen = before == null || before.header().placeholder();
+        if (unseen && !after.header().placeholder()) {
+            added.add(id);
+        }
+        if (after.vanished() && (before == null || !before.vanished())) {
+            vanished.add(id);
+        }
+        Told.removal(news, id, before, after).ifPresent(told::add);
+        Told.visibility(news, id, before, after).ifPresent(told::add);
+    }
+
+    /** A contribution seen for the first time counts as added, not as reworded. */
+    void reworded(Collection<ContributionId> ids) {
+        ids.stream().filter(id -> !added.contains(id)).forEach(reworded::add);
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    Set<ContributionId> all() {
+        Set<ContributionId> all = new LinkedHashSet<>(added);
+        all.addAll(reworded);
+        all.addAll(vanished);
+        return all;
+    }
+
+    ContributionsKept kept(Map<ContributionId, Contribution> contributions, Instant at) {
+        return new ContributionsKept(
+                of(added, contributions),
+                of(reworded, contributions),
+                of(vanished, contributions),
+                at);
+    }
+
+    private static List<Contribution> of(
+            Set<ContributionId> ids, Map<ContributionId, Contribution> contributions) {
+        return ids.stream().map(id -> Objects.requireNonNull(contributions.get(id))).toList();
+    }
+}

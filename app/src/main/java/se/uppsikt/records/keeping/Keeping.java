@@ -1,0 +1,191 @@
+package se.uppsikt.records.keeping;
+
+import se.uppsikt.base.ledger.Ledger;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionRows;
+import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Observation;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.records.keeping.StandingRows.Known;
+import se.uppsikt.records.keeping.StandingRows.Row;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.TimeIds;
+
+/**
+ * Keeps what was observed. What a contribution is in the end depends on the set of observations and
+ * not on their order or number: headers merge, wordings are ordered by their own time, the first
+ * removal and the last visibility count. News that are no news – most of what a poll sees – are
+ * found out by reading and cost no lock.
+ *
+ * <p>Two nodes that keep the same at once: new rows are inserted in one order, then known rows are
+ * locked in one order, so neither waits for the other crosswise.
+ */
+@Enforces(value = "H1", how = "Det som kommer in sparas innan någon ser det eller tar ställning.")
+@Component
+public class Keeping {
+    private final StandingRows standings;
+    private final WordingShelf shelf;
+    private final ContributionRows contributions;
+    private final Ledger ledger;
+    private final Announcing announcing;
+
+    Keeping(
+            StandingRows standings,
+            WordingShelf shelf,
+            ContributionRows contributions,
+            Ledger ledger,
+            Announcing announcing) {
+        this.standings = standings;
+        this.shelf = shelf;
+        this.contributions = contributions;
+        this.ledger = ledger;
+        this.announcing = announcing;
+    }
+
+    /** New ids, the time, the house that listens, and a transaction of one's own. */
+    @Component
+    public record Announcing(
+            TimeIds ids,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        public TransactionTemplate anew() {
+            TransactionTemplate anew = new TransactionTemplate(transactions);
+            anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            return anew;
+        }
+    }
+
+    public ContributionsKept keep(List<? extends Observation> observations) {
+        List<Gathered> gathered = Gathered.of(observations);
+        Map<Named, Known> known = standings.find(gathered.stream().map(Gathered::named).toList());
+        Changes changes = new Changes();
+        List<VersionRows.Row> wordings = new ArrayList<>();
+        List<Gathered> kept = new ArrayList<>(news(gathered, known));
+        kept.addAll(
+                insert(
+                        gathered.stream().filter(g -> !known.containsKey(g.named())).toList(),
+                        changes,
+                        wordings));
+        Set<ContributionId> touched = change(kept, changes, wordings);
+        shelf.add(wordings);
+        changes.reworded(shelf.settle(touched));
+        ledger.write(changes.told());
+        ContributionsKept result =
+                changes.kept(contributions.all(changes.all()), announcing.time().instant());
+        announcing.events().publishEvent(result);
+        return result;
+    }
+
+    /** Those of the known ones about which something new is said. */
+    private List<Gathered> news(List<Gathered> gathered, Map<Named, Known> known) {
+        Map<ContributionId, List<Sighting>> sightings =
+                shelf.sightings(known.values().stream().map(Known::id).toList());
+        return gathered.stream()
+                .filter(
+                        g -> {
+                            Known before = known.get(g.named());
+                            return before != null
+                                    && (!g.onTopOf(before.standing()).equals(before.standing())
+                                            || WordingShelf.news(
+                                                    g.wordings(),
+                                                    sightings.getOrDefault(
+                                                            before.id(), List.of())));
+                        })
+                .toList();
+    }
+
+    /**
+     * @return those that somebody else has inserted meanwhile
+     */
+    private List<Gathered> insert(
+            List<Gathered> fresh, Changes changes, List<VersionRows.Row> wordings) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        Map<ContributionId, Gathered> byId = LinkedHashMap.newLinkedHashMap(fresh.size());
+        fresh.forEach(g -> byId.put(new ContributionId(announcing.ids().next()), g));
+        Map<ContributionId, List<VersionRows.Row>> numbered = numbered(byId);
+        List<Row> rows = new ArrayList<>(fresh.size());
+        byId.forEach((id, g) -> rows.add(row(id, g, Objects.requireNonNull(numbered.get(id)))));
+        Set<ContributionId> inserted = new HashSet<>(standings.insert(rows));
+        List<Gathered> late = new ArrayList<>();
+        byId.forEach(
+                (id, g) -> {
+                    if (inserted.contains(id)) {
+                        changes.stands(g, id, null, g.alone());
+                        wordings.addAll(Objects.requireNonNull(numbered.get(id)));
+                    } else {
+                        late.add(g);
+                    }
+                });
+        return late;
+    }
+
+    private static Map<ContributionId, List<VersionRows.Row>> numbered(
+            Map<ContributionId, Gathered> fresh) {
+        return fresh.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry ->
+                                        WordingShelf.numbered(
+                                                entry.getKey(), entry.getValue().wordings())));
+    }
+
+    private static Row row(ContributionId id, Gathered g, List<VersionRows.Row> numbered) {
+        int count = 0;
+        Wording current = null;
+        for (VersionRows.Row row : numbered) {
+            Integer number = row.number();
+            if (number != null && number > count) {
+                count = number;
+                current = row.wording();
+            }
+        }
+        return new Row(
+                id,
+                g.named(),
+                g.alone(),
+                current == null ? null : current.text(),
+                count,
+                current == null ? 0 : current.media().size());
+    }
+
+    /**
+     * @return those that got new wordings, to be numbered anew
+     */
+    private Set<ContributionId> change(
+            List<Gathered> late, Changes changes, List<VersionRows.Row> wordings) {
+        Map<Named, Known> locked = standings.lock(late.stream().map(Gathered::named).toList());
+        List<Known> changed = new ArrayList<>();
+        Set<ContributionId> touched = new HashSet<>();
+        for (Gathered g : late) {
+            Known before = Objects.requireNonNull(locked.get(g.named()));
+            Standing after = g.onTopOf(before.standing());
+            if (!after.equals(before.standing())) {
+                changed.add(new Known(before.id(), before.named(), after));
+                changes.stands(g, before.id(), before.standing(), after);
+            }
+            for (Wording wording : g.wordings()) {
+                wordings.add(new VersionRows.Row(before.id(), wording, null));
+                touched.add(before.id());
+            }
+        }
+        standings.update(changed);
+        return touched;
+    }
+}

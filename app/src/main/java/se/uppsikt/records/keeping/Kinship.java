@@ -1,0 +1,206 @@
+package se.uppsikt.records.keeping;
+
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionRows;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Recognised;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.records.keeping.KinshipRules.Candidate;
+import se.uppsikt.records.keeping.KinshipRules.Perhaps;
+import se.uppsikt.records.keeping.KinshipRules.Same;
+import se.uppsikt.records.keeping.KinshipRules.Spot;
+import se.uppsikt.records.keeping.KinshipRules.Stranger;
+import se.uppsikt.records.Observation.Written;
+
+/**
+ * Knows a contribution again that comes by two ways: from the platform, which names it, and from an
+ * export, which does not. Whichever comes first, it is one contribution in the end, under the
+ * platform's name. What is judged is in {@link KinshipRules}; what was judged once stays.
+ *
+ * <p>What other people write on a page is never in an export, and costs nothing here.
+ */
+@Component
+public class Kinship {
+    private final KinRows kin;
+    private final StandingRows standings;
+    private final ContributionRows contributions;
+    private final SameWording wordings;
+
+    Kinship(
+            KinRows kin,
+            StandingRows standings,
+            ContributionRows contributions,
+            SameWording wordings) {
+        this.kin = kin;
+        this.standings = standings;
+        this.contributions = contributions;
+        this.wordings = wordings;
+    }
+
+    /** In the caller's transaction, which must also keep them. */
+    public Recognised recognise(List<? extends Observation> observations) {
+        Set<Named> concerned =
+                observations.stream()
+                        .filter(Kinship::concerned)
+                        .map(Named::of)
+                        .collect(Collectors.toSet());
+        if (concerned.isEmpty()) {
+            return new Recognised(List.copyOf(observations), Map.of(), Map.of());
+        }
+        kin.oneAtATime(concerned.stream().map(Named::account).collect(Collectors.toSet()));
+        Map<Named, Candidate> perhaps = new HashMap<>();
+        // Messages of others come first: they show which conversations are the same.
+        List<Observation> renamed = renamed(observations);
+        for (Direction direction : List.of(Direction.RECEIVED, Direction.DRAWN_UP)) {
+            judge(renamed, direction, perhaps);
+            renamed = renamed(renamed);
+        }
+        return new Recognised(
+                wordings.repeated(observations, renamed),
+                names(observations, renamed),
+                shown(perhaps));
+    }
+
+    private static boolean concerned(Observation observation) {
+        return observation.key().made()
+                || observation instanceof Written written && KinshipRules.comparable(written);
+    }
+
+    private void judge(
+            List<Observation> observations, Direction direction, Map<Named, Candidate> perhaps) {
+        Map<Named, Written> written = new LinkedHashMap<>();
+        for (Observation observation : observations) {
+            if (observation instanceof Written w
+                    && w.direction() == direction
+                    && KinshipRules.comparable(w)) {
+                written.putIfAbsent(Named.of(w), w);
+            }
+        }
+        Set<Named> known = standings.find(written.keySet()).keySet();
+        List<Written> fresh =
+                written.values().stream().filter(w -> !known.contains(Named.of(w))).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Map<Spot, List<Written>> batch =
+                written.values().stream().collect(Collectors.groupingBy(Spot::of));
+        Map<Spot, List<Candidate>> kept =
+                kin.at(fresh.stream().map(Spot::of).collect(Collectors.toSet()));
+        for (Written w : fresh) {
+            List<Written> beside =
+                    batch.getOrDefault(Spot.of(w), List.of()).stream()
+                            .filter(other -> !other.key().equals(w.key()))
+                            .toList();
+            switch (KinshipRules.judge(w, beside, kept.getOrDefault(Spot.of(w), List.of()))) {
+                case Same same -> unite(w, same.as());
+                case Perhaps maybe -> perhaps.put(Named.of(w), maybe.as());
+                case Stranger _ -> {}
+            }
+        }
+    }
+
+    /** The platform's name stays; between two made ones the first does. */
+    private void unite(Written written, Candidate candidate) {
+        Named name = Named.of(written);
+        Named other = new Named(written.account(), candidate.key());
+        if (written.key().made()) {
+            kin.alsoKnown(name, candidate.key(), written.original());
+            sameThread(written, written.thread(), candidate.thread());
+        } else {
+            kin.rename(candidate.id(), name.key());
+            kin.alsoKnown(other, name.key(), written.original());
+            sameThread(written, candidate.thread(), Named.storable(written.thread()));
+        }
+    }
+
+    private void sameThread(Written shownBy, PlatformKey thread, PlatformKey named) {
+        if (thread.made() && !thread.equals(named)) {
+            Named made = new Named(shownBy.account(), thread);
+            kin.alsoKnown(made, named, shownBy.original());
+            kin.moveThread(made, named);
+        }
+    }
+
+    private List<Observation> renamed(List<? extends Observation> observations) {
+        Map<Named, PlatformKey> keys =
+                kin.keys(
+                        observations.stream()
+                                .flatMap(Kinship::namesIn)
+                                .filter(named -> named.key().made())
+                                .collect(Collectors.toSet()));
+        return observations.stream().map(o -> renamed(o, keys)).toList();
+    }
+
+    private static Stream<Named> namesIn(Observation observation) {
+        PlatformKey thread =
+                switch (observation) {
+                    case Written written -> written.thread();
+                    case Observation.Withdrawn withdrawn -> withdrawn.thread();
+                    case Observation.VisibilitySeen _ -> null;
+                };
+        return Stream.concat(
+                Stream.of(Named.of(observation)),
+                Stream.ofNullable(thread)
+                        .map(t -> new Named(observation.account(), Named.storable(t))));
+    }
+
+    private static Observation renamed(Observation observation, Map<Named, PlatformKey> keys) {
+        if (keys.isEmpty()) {
+            return observation;
+        }
+        PlatformKey key = name(observation, observation.key(), keys);
+        return switch (observation) {
+            case Written w -> w.named(key, name(w, w.thread(), keys));
+            case Observation.Withdrawn w ->
+                    new Observation.Withdrawn(
+                            w.account(),
+                            key,
+                            w.thread() == null ? null : name(w, w.thread(), keys),
+                            w.at(),
+                            w.original());
+            case Observation.VisibilitySeen v ->
+                    new Observation.VisibilitySeen(
+                            v.account(), key, v.hidden(), v.at(), v.original());
+        };
+    }
+
+    private static PlatformKey name(Observation of, PlatformKey key, Map<Named, PlatformKey> keys) {
+        @Nullable PlatformKey other = keys.get(new Named(of.account(), Named.storable(key)));
+        return other == null ? key : other;
+    }
+
+    private static Map<PlatformKey, PlatformKey> names(
+            List<? extends Observation> before, List<Observation> after) {
+        Map<PlatformKey, PlatformKey> names = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).key().equals(after.get(i).key())) {
+                names.put(before.get(i).key(), after.get(i).key());
+            }
+        }
+        return names;
+    }
+
+    private Map<PlatformKey, Contribution> shown(Map<Named, Candidate> perhaps) {
+        Map<ContributionId, Contribution> found =
+                contributions.all(
+                        new ArrayList<>(
+                                new HashSet<>(
+                                        perhaps.values().stream().map(Candidate::id).toList())));
+        Map<PlatformKey, Contribution> shown = new HashMap<>();
+        perhaps.forEach((named, candidate) -> shown.put(named.key(), found.get(candidate.id())));
+        return shown;
+    }
+}

@@ -1,0 +1,150 @@
+package se.uppsikt.records.keeping;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.journal.OriginalId;
+
+/** Wordings. */
+@Repository
+public class VersionRows {
+    private final JdbcClient database;
+
+    public VersionRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A wording on its way in; its number may be settled later. */
+    record Row(ContributionId contribution, Wording wording, @Nullable Integer number) {}
+
+    /** Where a wording ended up. */
+    record Placed(long id, ContributionId contribution, Instant at, Sha256 likeness) {}
+
+    /** A wording that counts, without its media. */
+    public record Read(
+            long id,
+            ContributionId contribution,
+            int number,
+            @Nullable String text,
+            Instant at,
+            Instant capturedAt,
+            OriginalId original,
+            Sha256 hash) {}
+
+    /** Those that were new or are now known to have been seen earlier. */
+    List<Placed> add(List<Row> rows) {
+        return database.sql(
+                        """
+                        insert into records.version as v (contribution, number, at, captured_at, original,
+                                replaced, likeness, hash, text)
+                        select * from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as timestamptz[]),
+                                cast(? as timestamptz[]), cast(? as bigint[]), cast(? as int[]),
+                                cast(? as bytea[]), cast(? as bytea[]), cast(? as text[]))
+                        on conflict (contribution, at, likeness) do update
+                        set captured_at = excluded.captured_at, original = excluded.original
+                        where excluded.captured_at < v.captured_at
+                        returning id, contribution, at, likeness
+                        """)
+                .params(
+                        List.of(
+                                Columns.ids(rows, r -> r.contribution().value()),
+                                Columns.texts(rows, r -> written(r.number())),
+                                Columns.times(rows, r -> r.wording().at()),
+                                Columns.times(rows, r -> r.wording().seenAt()),
+                                Columns.numbers(rows, r -> r.wording().original().value()),
+                                Columns.texts(rows, r -> written(r.wording().replaced())),
+                                Columns.bytes(rows, r -> r.wording().likeness().raw()),
+                                Columns.bytes(rows, r -> r.wording().hash().raw()),
+                                Columns.texts(rows, r -> r.wording().text())))
+                .query(
+                        (row, number) ->
+                                new Placed(
+                                        row.getLong("id"),
+                                        new ContributionId(Columns.id(row, "contribution")),
+                                        Columns.time(row, "at"),
+                                        Sha256.ofRaw(row.getBytes("likeness"))))
+                .list();
+    }
+
+    Map<ContributionId, List<Sighting>> sightings(Collection<ContributionId> contributions) {
+        if (contributions.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(
+                        """
+                        select id, contribution, at, captured_at, original, likeness, number
+                        from records.version where contribution = any(cast(? as uuid[]))
+                        """)
+                .param(1, Columns.contributions(contributions))
+                .query(VersionRows::sighting)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Sighting::contribution));
+    }
+
+    void number(List<Sighting> sightings) {
+        if (!sightings.isEmpty()) {
+            database.sql(
+                            """
+                            update records.version v set number = u.number
+                            from unnest(cast(? as bigint[]), cast(? as int[])) as u (id, number)
+                            where v.id = u.id
+                            """)
+                    .param(1, Columns.numbers(sightings, Sighting::id))
+                    .param(2, Columns.texts(sightings, s -> written(s.number())))
+                    .update();
+        }
+    }
+
+    /** The wordings that count, in order. */
+    public List<Read> of(Collection<ContributionId> contributions) {
+        return database.sql(
+                        """
+                        select id, contribution, number, text, at, captured_at, original, hash
+                        from records.version
+                        where contribution = any(cast(? as uuid[])) and number is not null
+                        order by contribution, number
+                        """)
+                .param(1, Columns.contributions(contributions))
+                .query(VersionRows::read)
+                .list();
+    }
+
+    private static Read read(ResultSet row, int number) throws SQLException {
+        return new Read(
+                row.getLong("id"),
+                new ContributionId(Columns.id(row, "contribution")),
+                row.getInt("number"),
+                row.getString("text"),
+                Columns.time(row, "at"),
+                Columns.time(row, "captured_at"),
+                new OriginalId(row.getLong("original")),
+                Sha256.ofRaw(row.getBytes("hash")));
+    }
+
+    private static Sighting sighting(ResultSet row, int number) throws SQLException {
+        return new Sighting(
+                row.getLong("id"),
+                new ContributionId(Columns.id(row, "contribution")),
+                Columns.time(row, "at"),
+                Columns.time(row, "captured_at"),
+                new OriginalId(row.getLong("original")),
+                Sha256.ofRaw(row.getBytes("likeness")),
+                row.getObject("number", Integer.class));
+    }
+
+    private static @Nullable String written(@Nullable Integer number) {
+        return number == null ? null : number.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package se.uppsikt.records.register;
+
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.keeping.Keeping.Announcing;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+
+/**
+ * Corrects how an entry in the register reads. Its number is public and stays; so does every
+ * wording before, on record with who changed it, when and why (OSL 5 kap. 2 §).
+ */
+@Enforces(value = "H3", how = "En rad rättas under samma nummer, och den förra lydelsen blir kvar.")
+@Component
+class Correcting {
+    private final Register register;
+    private final Reading reading;
+    private final Policy policy;
+    private final Announcing announcing;
+
+    Correcting(Register register, Reading reading, Policy policy, Announcing announcing) {
+        this.register = register;
+        this.reading = reading;
+        this.policy = policy;
+        this.announcing = announcing;
+    }
+
+    /**
+     * @param motive why, in the registrar's own words
+     * @throws Refused when nothing changes, no reason is given or an entry may not be so worded
+     */
+    @Transactional
+    void correct(Actor actor, ContributionId id, Registration.Entry written, String motive) {
+        Registration now =
+                register.lockedEntry(id)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Objection.of(
+                                                        "H3",
+                                                        "Handlingen har inget diarienummer, så det"
+                                                                + " finns ingen rad att rätta.")));
+        Contribution contribution = reading.one(id);
+        Guideline guideline = policy.current();
+        Registration.Entry next = Register.storable(written);
+        List<Objection> against =
+                new ArrayList<>(
+                        RegistrationRules.againstEntry(
+                                next,
+                                register.proposed(contribution).subject(),
+                                contribution.text()));
+        against.addAll(
+                RegistrationRules.againstCorrection(
+                        now, next, motive, guideline.moderation().motiveLength()));
+        Refused.ifAny(against);
+        Instant at = Storable.time(announcing.time().instant());
+        register.correct(actor, id, next, at);
+        announcing
+                .events()
+                .publishEvent(
+                        new Judged.EntryCorrected(
+                                actor,
+                                at,
+                                contribution.account(),
+                                guideline.version(),
+                                now,
+                                next,
+                                motive.strip()));
+    }
+}

@@ -1,0 +1,297 @@
+package se.uppsikt.records.register;
+
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.LifeLine;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+
+/** The record itself, and the panel that the inbox shows beside a conversation. */
+@Controller
+public class DocumentPage {
+    private static final String PART = "HX-Request";
+
+    private final Records records;
+    private final Accounts accounts;
+    private final Correcting correcting;
+
+    DocumentPage(Records records, Accounts accounts, Correcting correcting) {
+        this.records = records;
+        this.accounts = accounts;
+        this.correcting = correcting;
+    }
+
+    /** A wording with its difference from the one before. */
+    public record ShownWording(Version version, List<Passage> passages) {}
+
+    /** What the panel and the page need to know about the registration. */
+    public record Situation(
+            Contribution contribution,
+            Account account,
+            boolean secret,
+            @Nullable Registration entry,
+            Registration.Entry proposed,
+            FilledIn written,
+            boolean mayRegister,
+            List<Objection> objections) {}
+
+    @GetMapping("/diarium/handling/{id}")
+    ModelAndView document(Employee me, @PathVariable("id") UUID id) {
+        Kept kept = readable(me, id);
+        return document(me, kept, standing(me, kept.contribution(), FilledIn.NOTHING, List.of()));
+    }
+
+    private ModelAndView document(Employee me, Kept kept, Situation standing) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("standing", standing);
+        model.put("wordings", wordings(kept));
+        model.put("ledger", kept.ledger());
+        model.put("line", line(kept.contribution().id()));
+        model.put(
+                "mayOriginals",
+                accounts.may(me, Permission.REGISTER, kept.contribution().account())
+                        || accounts.may(me, Permission.ARCHIVE, kept.contribution().account()));
+        return new ModelAndView("records/document", model);
+    }
+
+    private static List<ShownWording> wordings(Kept kept) {
+        List<ShownWording> wordings = new ArrayList<>();
+        String before = null;
+        for (Version version : kept.versions()) {
+            wordings.add(
+                    new ShownWording(
+                            version,
+                            version.number() == 1
+                                    ? Passage.between(version.text(), version.text())
+                                    : Passage.between(before, version.text())));
+            before = version.text();
+        }
+        return wordings;
+    }
+
+    /** A part of another page; whoever follows the link without scripts gets the whole record. */
+    @GetMapping("/diarium/{id}/ruta")
+    ModelAndView panel(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return part
+                ? panel(standing(me, readable(me, id).contribution(), FilledIn.NOTHING, List.of()))
+                : new ModelAndView("redirect:/diarium/handling/" + id);
+    }
+
+    @PostMapping("/diarium/{id}/bedomning")
+    ModelAndView decide(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam("beslut") RegistrationState decision,
+            @RequestParam(name = "motiv", defaultValue = "") String motive,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(
+                me,
+                id,
+                part,
+                new FilledIn("bedomning", null, decision, motive),
+                contribution -> records.decideRegistration(me, contribution, decision, motive));
+    }
+
+    @PostMapping("/diarium/{id}/diariefor")
+    ModelAndView register(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "motpart", defaultValue = "") String counterpart,
+            @RequestParam("arendemening") String subject,
+            @RequestParam(name = "utan-namn", defaultValue = "false") boolean withoutNames,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        Registration.Entry entry = new Registration.Entry(counterpart, subject, withoutNames);
+        return act(
+                me,
+                id,
+                part,
+                new FilledIn("diariefor", entry, null, ""),
+                contribution -> records.register(me, contribution, entry));
+    }
+
+    @PostMapping("/diarium/{id}/rattelse")
+    ModelAndView correct(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "motpart", defaultValue = "") String counterpart,
+            @RequestParam("arendemening") String subject,
+            @RequestParam(name = "motiv", defaultValue = "") String motive,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        Registration.Entry entry = new Registration.Entry(counterpart, subject, true);
+        return act(
+                me,
+                id,
+                part,
+                new FilledIn("rattelse", entry, null, motive),
+                contribution -> correcting.correct(me, contribution, entry, motive));
+    }
+
+    @PostMapping("/diarium/{id}/sekretess")
+    ModelAndView secrecy(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam("sekretess") boolean secret,
+            @RequestParam(name = "motiv", defaultValue = "") String motive,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(
+                me,
+                id,
+                part,
+                new FilledIn("sekretess", null, null, motive),
+                contribution -> records.markSecret(me, contribution, secret, motive));
+    }
+
+    @PostMapping("/diarium/{id}/kontroll")
+    ModelAndView verify(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(
+                me, id, part, FilledIn.NOTHING, contribution -> records.verify(me, contribution));
+    }
+
+    /**
+     * The bytes as they came. They may hold other contributions too, and are therefore only for
+     * those who keep the register or the archive of the account.
+     */
+    @GetMapping("/diarium/handling/{id}/original/{original}")
+    ResponseEntity<byte[]> original(
+            Employee me, @PathVariable("id") UUID id, @PathVariable("original") long number) {
+        Kept kept = readable(me, id);
+        if (!accounts.may(me, Permission.ARCHIVE, kept.contribution().account())) {
+            accounts.require(me, Permission.REGISTER, kept.contribution().account());
+        }
+        OriginalId wanted = new OriginalId(number);
+        StoredOriginal stored =
+                kept.versions().stream().anyMatch(version -> version.original().equals(wanted))
+                                && records.withheld(List.of(wanted)).isEmpty()
+                        ? records.originals(List.of(wanted)).get(wanted)
+                        : null;
+        if (stored == null) {
+            throw new Missing("original " + number + " of contribution " + id);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("original-" + number)
+                                .build()
+                                .toString())
+                .body(stored.original().body());
+    }
+
+    private interface Act {
+        void on(ContributionId contribution);
+    }
+
+    /**
+     * What was done shows elsewhere on the record's own page too, which therefore comes anew; in
+     * the panel beside a conversation the panel alone does. A refusal is shown where the hand is,
+     * with the words that were written.
+     */
+    private ModelAndView act(Employee me, UUID id, boolean part, FilledIn written, Act act) {
+        Kept kept = readable(me, id);
+        Contribution contribution = kept.contribution();
+        accounts.require(me, Permission.REGISTER, contribution.account());
+        try {
+            act.on(contribution.id());
+        } catch (NotPermitted refusal) {
+            throw refusal;
+        } catch (Refused refusal) {
+            Situation standing = standing(me, contribution, written, refusal.objections());
+            ModelAndView page = part ? panel(standing) : document(me, kept, standing);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+        return part
+                ? panel(
+                        standing(
+                                me,
+                                records.contribution(contribution.id()),
+                                FilledIn.NOTHING,
+                                List.of()))
+                : new ModelAndView("redirect:/diarium/handling/" + id);
+    }
+
+    private static ModelAndView panel(Situation standing) {
+        return new ModelAndView("records/panel", "standing", standing);
+    }
+
+    private Situation standing(
+            Employee me, Contribution contribution, FilledIn written, List<Objection> objections) {
+        Account account = accounts.account(contribution.account());
+        Registration entry =
+                records.registrations(List.of(contribution.id())).get(contribution.id());
+        return new Situation(
+                contribution,
+                account,
+                records.secret(contribution.id()),
+                entry,
+                begun(contribution, account, entry, written),
+                written,
+                accounts.may(me, Permission.REGISTER, account.id()),
+                objections);
+    }
+
+    /** What the form begins with: what was written, what stands in the register, or a proposal. */
+    private static Registration.Entry begun(
+            Contribution contribution,
+            Account account,
+            @Nullable Registration entry,
+            FilledIn written) {
+        if (written.entry() != null) {
+            return written.entry();
+        }
+        return entry == null
+                ? Registration.Entry.proposed(contribution, account.platform())
+                : new Registration.Entry(entry.counterpart(), entry.subject(), true);
+    }
+
+    private LifeLine line(ContributionId id) {
+        LifeLine line = records.lifeLines(List.of(id)).get(id);
+        if (line == null) {
+            throw new Missing("contribution " + id.value());
+        }
+        return line;
+    }
+
+    private Kept readable(Employee me, UUID id) {
+        Kept kept = records.kept(new ContributionId(id));
+        accounts.require(me, Permission.READ, kept.contribution().account());
+        return kept;
+    }
+}

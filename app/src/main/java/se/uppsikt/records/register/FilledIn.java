@@ -1,0 +1,21 @@
+package se.uppsikt.records.register;
+
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Facts.RegistrationState;
+
+/** What somebody has filled in about the registration; a refusal loses no word of it. */
+public record FilledIn(
+        String act,
+        Registration.@Nullable Entry entry,
+        @Nullable RegistrationState decision,
+        String motive) {
+    static final FilledIn NOTHING = new FilledIn("", null, null, "");
+
+    public boolean in(String form) {
+        return act.equals(form);
+    }
+
+    public String motive(String form) {
+        return in(form) ? motive : "";
+    }
+}

@@ -1,0 +1,102 @@
+package se.uppsikt.records.register;
+
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Access;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.access.Committee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.SwedishTime;
+
+/** The register: one series without gaps for each committee and year. */
+@Enforces(value = "H3", how = "Numret tas ur nämndens obrutna följd när posten skrivs.")
+@Component
+class Register {
+    private final RegisterRows rows;
+    private final Accounts accounts;
+    private final Access access;
+    private final Policy policy;
+
+    Register(RegisterRows rows, Accounts accounts, Access access, Policy policy) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.access = access;
+        this.policy = policy;
+    }
+
+    /** The entry of a contribution, which nobody else can make until the transaction is over. */
+    Optional<Registration> lockedEntry(ContributionId id) {
+        rows.lock(id);
+        return Optional.ofNullable(rows.of(List.of(id)).get(id));
+    }
+
+    Registration enter(
+            Actor actor, Contribution contribution, Registration.Entry entry, Instant at) {
+        Account account = accounts.account(contribution.account());
+        Committee committee = access.committees().get(account.committee());
+        if (committee == null) {
+            throw new IllegalStateException(
+                    "account " + account.id().value() + " belongs to no committee");
+        }
+        String series = policy.current().archiving().series();
+        int year = SwedishTime.day(at).getYear();
+        Registration.Entry worded = storable(entry);
+        Registration registration =
+                new Registration(
+                        new RegistrationNumber(
+                                committee.code(),
+                                series,
+                                year,
+                                rows.next(committee.code(), series, year)),
+                        committee.id(),
+                        contribution.id(),
+                        Storable.time(at),
+                        actor.label(),
+                        contribution.writtenAt(),
+                        contribution.direction(),
+                        worded.counterpart(),
+                        worded.subject(),
+                        worded.publicWithoutNames(),
+                        null);
+        rows.add(registration, contribution);
+        return registration;
+    }
+
+    /** A new wording under the same number; the one before it stays. */
+    void correct(Actor actor, ContributionId id, Registration.Entry entry, Instant at) {
+        rows.correct(id, entry, actor.label(), at);
+    }
+
+    /** What the form begins with, and what an entry must therefore say more than. */
+    Registration.Entry proposed(Contribution contribution) {
+        return Registration.Entry.proposed(
+                contribution, accounts.account(contribution.account()).platform());
+    }
+
+    /** As it is kept: without what no text can hold, and nothing where nothing was written. */
+    static Registration.Entry storable(Registration.Entry entry) {
+        String counterpart = Storable.textOrNull(entry.counterpart());
+        return new Registration.Entry(
+                counterpart == null || counterpart.isBlank() ? null : counterpart.strip(),
+                Storable.text(entry.subject()).strip(),
+                entry.publicWithoutNames());
+    }
+
+    boolean secret(ContributionId id) {
+        return rows.secret(id);
+    }
+
+    Map<ContributionId, Registration> of(Collection<ContributionId> ids) {
+        return rows.of(ids);
+    }
+}

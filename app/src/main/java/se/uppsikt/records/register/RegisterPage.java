@@ -1,0 +1,228 @@
+package se.uppsikt.records.register;
+
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Committee;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.register.RegisterListRows.Question;
+import se.uppsikt.base.shared.Missing;
+
+/** The register as people see it: those who work here, and the public. */
+@Controller
+public class RegisterPage {
+    private static final int PAGE = 100;
+    private static final int EXPORT = 50_000;
+
+    private final RegisterListRows rows;
+    private final Records records;
+    private final Accounts accounts;
+    private final Access access;
+    private final Policy policy;
+
+    RegisterPage(
+            RegisterListRows rows,
+            Records records,
+            Accounts accounts,
+            Access access,
+            Policy policy) {
+        this.rows = rows;
+        this.records = records;
+        this.accounts = accounts;
+        this.access = access;
+        this.policy = policy;
+    }
+
+    /** What is shown: the register itself, or what waits for a decision or an entry. */
+    enum View {
+        DIARIEFORDA,
+        OBEDOMDA,
+        SKA_DIARIEFORAS
+    }
+
+    /** What was asked for, to be shown again in the form. */
+    public record Asked(String words, String committee, int year) {
+        Question question(boolean names, @Nullable UUID after) {
+            return new Question(
+                    words,
+                    committee,
+                    year,
+                    names,
+                    after == null ? null : new ContributionId(after));
+        }
+
+        /** Whether only a part of the register was asked for. */
+        public boolean narrowed() {
+            return !words.isBlank() || !committee.isEmpty() || year != 0;
+        }
+
+        /** What is said when nothing was found. */
+        public String noHits() {
+            return words.isBlank()
+                    ? "Inget diariefört i det urvalet."
+                    : "Inget diariefört matchar ”" + words.strip() + "”.";
+        }
+
+        /** The same question as part of an address. */
+        public String address() {
+            return "q="
+                    + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                    + "&namnd="
+                    + URLEncoder.encode(committee, StandardCharsets.UTF_8)
+                    + "&ar="
+                    + year;
+        }
+    }
+
+    @GetMapping("/diarium")
+    ModelAndView register(
+            Employee me,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "namnd", defaultValue = "") String committee,
+            @RequestParam(name = "ar", defaultValue = "0") int year,
+            @RequestParam(name = "visa", defaultValue = "DIARIEFORDA") View view,
+            @RequestParam(name = "efter", required = false) @Nullable UUID after) {
+        Set<AccountId> mine = accounts.reach(me, Permission.READ);
+        return switch (view) {
+            case DIARIEFORDA -> entries(new Asked(words, committee, year), mine, after);
+            case OBEDOMDA -> waiting(mine, RegistrationState.UNDECIDED);
+            case SKA_DIARIEFORAS -> waiting(mine, RegistrationState.TO_BE_REGISTERED);
+        };
+    }
+
+    private ModelAndView entries(Asked asked, Set<AccountId> mine, @Nullable UUID after) {
+        List<Registration> found = rows.entries(asked.question(true, after), mine, PAGE + 1);
+        Map<String, Object> model = list(asked, found);
+        model.put("committees", committees());
+        model.put("years", rows.years());
+        return new ModelAndView("records/register", model);
+    }
+
+    private ModelAndView waiting(Set<AccountId> mine, RegistrationState state) {
+        List<ContributionId> ids = rows.standing(mine, state, PAGE);
+        Map<AccountId, String> names = new HashMap<>();
+        accounts.all().forEach(account -> names.put(account.id(), account.shown()));
+        return new ModelAndView(
+                "records/waiting",
+                Map.of(
+                        "state",
+                        state,
+                        "contributions",
+                        List.copyOf(records.contributions(ids).values()),
+                        "lines",
+                        records.lifeLines(ids),
+                        "accounts",
+                        names));
+    }
+
+    @GetMapping("/diarium/diarium.csv")
+    ResponseEntity<byte[]> csv(
+            Employee me,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "namnd", defaultValue = "") String committee,
+            @RequestParam(name = "ar", defaultValue = "0") int year) {
+        List<Registration> found =
+                rows.entries(
+                        new Asked(words, committee, year).question(true, null),
+                        accounts.reach(me, Permission.READ),
+                        EXPORT);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("diarium.csv").build().toString())
+                .body(RegisterCsv.of(found).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For everybody, without names and without a word of what citizens wrote. */
+    @GetMapping("/diarium/offentligt")
+    ModelAndView open(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "namnd", defaultValue = "") String committee,
+            @RequestParam(name = "ar", defaultValue = "0") int year,
+            @RequestParam(name = "efter", required = false) @Nullable UUID after,
+            HttpServletResponse response) {
+        Asked asked = new Asked(words, committee, year);
+        List<Registration> found = rows.entries(asked.question(false, after), null, PAGE + 1);
+        Map<String, Object> model = list(asked, found);
+        model.put("committees", committees());
+        model.put("years", rows.years());
+        model.put("municipality", policy.current().municipality());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic().getHeaderValue());
+        return new ModelAndView("records/open", model);
+    }
+
+    /** An entry by its number, or by the id of what is registered. */
+    @GetMapping("/diarium/{entry}")
+    ModelAndView entry(Employee me, @PathVariable("entry") String written) {
+        Registration entry =
+                RegistrationNumber.read(written)
+                        .flatMap(rows::entry)
+                        .orElseThrow(() -> new Missing("register entry"));
+        Contribution contribution = records.contribution(entry.contribution());
+        accounts.require(me, Permission.READ, contribution.account());
+        return new ModelAndView(
+                "records/entry",
+                Map.of(
+                        "entry",
+                        entry,
+                        "contribution",
+                        contribution,
+                        "account",
+                        accounts.account(contribution.account()),
+                        "committee",
+                        access.committees().get(entry.committee())));
+    }
+
+    @GetMapping("/diarium/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
+    RedirectView byId(@PathVariable("id") UUID id) {
+        return new RedirectView("/diarium/handling/" + id);
+    }
+
+    private static Map<String, Object> list(Asked asked, List<Registration> found) {
+        boolean more = found.size() > PAGE;
+        List<Registration> page = more ? found.subList(0, PAGE) : found;
+        Map<String, Object> model = new HashMap<>();
+        model.put("asked", asked);
+        model.put("entries", List.copyOf(page));
+        model.put("next", more ? page.getLast().contribution().value().toString() : "");
+        return model;
+    }
+
+    private List<Committee> committees() {
+        List<Committee> all = new ArrayList<>(access.committees().values());
+        all.sort(Comparator.comparing(Committee::code));
+        return all;
+    }
+}

@@ -1,0 +1,161 @@
+package se.uppsikt.records.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.CommitteeId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Direction;
+
+/** The register and its counters. */
+@Repository
+public class RegisterRows {
+    /** Every entry as it reads now. */
+    static final String SELECT =
+            """
+            select committee_code, series, year, running, committee, contribution, registered_at, registered_by,
+                   received_at, direction, counterpart, subject, public_without_names, corrected_at,
+                   corrected_by, first_subject
+            from records.register_entry
+            """;
+
+    private final JdbcClient database;
+
+    public RegisterRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Map<ContributionId, Registration> of(Collection<ContributionId> contributions) {
+        Map<ContributionId, Registration> found = new HashMap<>();
+        if (!contributions.isEmpty()) {
+            database.sql(SELECT + " where contribution = any(cast(? as uuid[]))")
+                    .param(1, Columns.contributions(contributions))
+                    .query(RegisterRows::registration)
+                    .list()
+                    .forEach(entry -> found.put(entry.contribution(), entry));
+        }
+        return found;
+    }
+
+    /** Nobody else enters or decides about it until the transaction is over. */
+    void lock(ContributionId contribution) {
+        boolean there =
+                database.sql("select id from records.contribution where id = ? for update")
+                        .param(1, contribution.value())
+                        .query((row, number) -> number)
+                        .optional()
+                        .isPresent();
+        if (!there) {
+            throw new Missing("contribution " + contribution.value());
+        }
+    }
+
+    boolean secret(ContributionId contribution) {
+        return database.sql("select secret from records.contribution where id = ?")
+                .param(1, contribution.value())
+                .query((row, number) -> row.getBoolean("secret"))
+                .single();
+    }
+
+    /**
+     * The next number of the series. Its row stays locked until the transaction is over, and a
+     * transaction that is rolled back gives its number back: no gaps.
+     */
+    int next(String committeeCode, String series, int year) {
+        return database.sql(
+                        """
+                        insert into records.register_counter as c (committee_code, series, year, last)
+                        values (?, ?, ?, 1)
+                        on conflict (committee_code, series, year) do update set last = c.last + 1
+                        returning last
+                        """)
+                .params(committeeCode, series, year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Registration entry, Contribution contribution) {
+        database.sql(
+                        """
+                        insert into records.registration (contribution, account, committee, committee_code, series,
+                            year, running, registered_at, registered_by, received_at, direction, counterpart,
+                            subject, public_without_names)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, cast(? as timestamptz), ?, ?, ?, ?)
+                        """)
+                .param(1, entry.contribution().value())
+                .param(2, contribution.account().value())
+                .param(3, entry.committee().value())
+                .param(4, entry.number().committeeCode())
+                .param(5, entry.number().series())
+                .param(6, entry.number().year())
+                .param(7, entry.number().running())
+                .param(8, entry.registeredAt().toString())
+                .param(9, entry.registeredBy())
+                .param(10, entry.receivedAt().toString())
+                .param(11, entry.direction().name())
+                .param(12, entry.counterpart())
+                .param(13, entry.subject())
+                .param(14, entry.publicWithoutNames())
+                .update();
+    }
+
+    /** A new wording; the earlier ones stay. */
+    void correct(ContributionId id, Registration.Entry entry, String by, Instant at) {
+        database.sql(
+                        """
+                        insert into records.registration_correction (contribution, number, corrected_at, corrected_by,
+                            counterpart, subject, words)
+                        select r.contribution,
+                               1 + (select count(*) from records.registration_correction c
+                                    where c.contribution = r.contribution),
+                               cast(:at as timestamptz), :by, :counterpart, :subject,
+                               records.register_words(
+                                   records.shown_number(r.committee_code, r.series, r.year, r.running),
+                                   :subject, :counterpart)
+                        from records.registration r where r.contribution = :id
+                        """)
+                .param("at", at.toString())
+                .param("by", by)
+                .param("counterpart", entry.counterpart(), Types.VARCHAR)
+                .param("subject", entry.subject())
+                .param("id", id.value())
+                .update();
+    }
+
+    static Registration registration(ResultSet row, int number) throws SQLException {
+        return new Registration(
+                new RegistrationNumber(
+                        row.getString("committee_code"),
+                        row.getString("series"),
+                        row.getInt("year"),
+                        row.getInt("running")),
+                new CommitteeId(Columns.id(row, "committee")),
+                new ContributionId(Columns.id(row, "contribution")),
+                Columns.time(row, "registered_at"),
+                row.getString("registered_by"),
+                Columns.time(row, "received_at"),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("counterpart"),
+                row.getString("subject"),
+                row.getBoolean("public_without_names"),
+                correction(row));
+    }
+
+    private static Registration.@Nullable Correction correction(ResultSet row) throws SQLException {
+        Instant at = Columns.timeOrNull(row, "corrected_at");
+        return at == null
+                ? null
+                : new Registration.Correction(
+                        at, row.getString("corrected_by"), row.getString("first_subject"));
+    }
+}

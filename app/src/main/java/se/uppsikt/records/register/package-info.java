@@ -1,0 +1,25 @@
+/**
+ * The register (diarium): the judgement whether a contribution is registered, its number in a
+ * series without gaps for each committee and year, its correction on record, secrecy, and the
+ * public view that can leave names out (H2, H3; OSL 5 kap. 1–5 §§).
+ *
+ * <p>Must never: reuse a number; show in public what is secret or undecided; hold a comment's text
+ * as the subject by default.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.database",
+            "base.ledger",
+            "access",
+            "policy",
+            "accounts",
+            "records.journal",
+            "records",
+            "records.keeping"
+        })
+package se.uppsikt.records.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

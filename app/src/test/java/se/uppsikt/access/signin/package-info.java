@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.access.signin;
+
+import org.jspecify.annotations.NullMarked;

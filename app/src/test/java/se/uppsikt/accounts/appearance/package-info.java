@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.accounts.appearance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.accounts.applications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.accounts.turns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.archive.eark;
+
+import org.jspecify.annotations.NullMarked;

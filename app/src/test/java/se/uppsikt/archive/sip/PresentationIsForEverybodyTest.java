@@ -1,0 +1,123 @@
+package se.uppsikt.archive.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import se.uppsikt.Proves;
+import se.uppsikt.accounts.appearance.AccountPicture.Place;
+import se.uppsikt.accounts.appearance.PastProfile;
+import se.uppsikt.archive.KeptYear;
+import se.uppsikt.archive.eark.PackageCheck;
+
+/**
+ * A2: unpacked, the pages are read by everybody, on any screen, and ask the network for nothing.
+ */
+@Proves("A2")
+class PresentationIsForEverybodyTest extends KeptYear {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    @Autowired ApplicationContext program;
+
+    @Override
+    protected String handle() {
+        return "facebook-orebrokommunteckensprak";
+    }
+
+    @Test
+    void everyKindOfPageIsWithoutHindrancesInLightAndDarkOnScreenAndPhone() throws Exception {
+        PastProfile profile = new PastProfile(program, year.account);
+        put(profile, Place.COVER, Color.GRAY, 1200, 400);
+        put(profile, Place.PROFILE, Color.ORANGE, 300, 300);
+        put(profile, Place.PROFILE, Color.BLUE, 300, 300);
+        profile.text(
+                "Örebro kommun på teckenspråk. https://www.orebro.se/socialamedier",
+                Instant.parse(year.year + "-02-01T10:00:00Z"));
+        Path folder = unpacked(build());
+        List<String> asked = new ArrayList<>();
+        try (Playwright playwright = Playwright.create();
+                Browser browser = playwright.chromium().launch(chromium())) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(360, 1280)) {
+                    Page page = window(browser, scheme, width);
+                    page.onRequest(request -> asked.add(request.url()));
+                    look(page, folder);
+                    page.context().close();
+                }
+            }
+        }
+        assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith("file:"));
+    }
+
+    private void look(Page page, Path folder) {
+        for (String name :
+                List.of("index.html", "konto.html", "sok.html", year.year + "-03.html")) {
+            page.navigate(folder.resolve(name).toUri().toString());
+            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                    .as(name)
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing of %s is outside the screen", name)
+                    .isEqualTo(true);
+            assertThat(
+                            page.evaluate(
+                                    "[...document.images].filter(each => each.loading !== 'lazy')"
+                                            + ".every(each => each.naturalWidth > 0)"))
+                    .as("every picture of %s is there", name)
+                    .isEqualTo(true);
+        }
+    }
+
+    private void put(PastProfile profile, Place place, Color colour, int width, int height) {
+        byte[] picture = SamplePicture.of("png", colour, width, height);
+        profile.picture(
+                place,
+                "En yta i en färg",
+                picture,
+                picture,
+                Instant.parse(year.year + "-03-01T10:00:00Z"));
+    }
+
+    private Path unpacked(Path zip) throws IOException {
+        Map<String, byte[]> files = PackageCheck.read(zip);
+        String presentation = Links.presentation(files.keySet());
+        Path folder = scratch.resolve("utan-nät");
+        for (Map.Entry<String, byte[]> each : files.entrySet()) {
+            if (each.getKey().startsWith(presentation)) {
+                Path file = folder.resolve(each.getKey().substring(presentation.length()));
+                Files.createDirectories(file.getParent());
+                Files.write(file, each.getValue());
+            }
+        }
+        return folder;
+    }
+
+    private static BrowserType.LaunchOptions chromium() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic"));
+    }
+
+    private static Page window(Browser browser, ColorScheme scheme, int width) {
+        return browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setColorScheme(scheme)
+                                .setViewportSize(width, 800))
+                .newPage();
+    }
+}

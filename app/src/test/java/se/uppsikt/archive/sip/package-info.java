@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.archive.sip;
+
+import org.jspecify.annotations.NullMarked;

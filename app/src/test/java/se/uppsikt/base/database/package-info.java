@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.database;
+
+import org.jspecify.annotations.NullMarked;

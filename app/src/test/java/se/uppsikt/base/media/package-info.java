@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.pdf;
+
+import org.jspecify.annotations.NullMarked;

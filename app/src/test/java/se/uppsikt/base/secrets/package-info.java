@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package se.uppsikt.base.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SwedishTimeTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Test
+    void timesAreSwedishWhereverTheMachineStands() {
+        assertThat(SwedishTime.exact(NOW)).isEqualTo("22 november 2026 kl. 11.00");
+    }
+
+    @Test
+    void deadlineIsSaidByDayAndByClockOnlyWhenTheDayEndsEarly() {
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-22T22:59:59Z"), NOW))
+                .isEqualTo("i dag");
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-23T13:20:00Z"), NOW))
+                .isEqualTo("i morgon 14.20");
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-25T22:59:59Z"), NOW))
+                .isEqualTo("25 nov.");
+        assertThat(SwedishTime.deadline(Instant.parse("2026-11-21T22:59:59Z"), NOW))
+                .isEqualTo("i går");
+        assertThat(SwedishTime.deadline(Instant.parse("2027-01-04T22:59:59Z"), NOW))
+                .isEqualTo("4 jan. 2027");
+    }
+
+    @Test
+    void oldTimesTellTheirYear() {
+        assertThat(SwedishTime.relative(Instant.parse("2015-06-06T10:00:00Z"), NOW))
+                .contains("2015");
+        assertThat(SwedishTime.relative(Instant.parse("2026-06-06T10:00:00Z"), NOW))
+                .doesNotContain("2026");
+    }
+
+    @Test
+    void yesterdayIsTheSwedishYesterday() {
+        assertThat(SwedishTime.relative(Instant.parse("2026-11-21T22:59:00Z"), NOW))
+                .startsWith("i går");
+        assertThat(SwedishTime.relative(Instant.parse("2026-11-21T23:01:00Z"), NOW))
+                .startsWith("i dag");
+    }
+}

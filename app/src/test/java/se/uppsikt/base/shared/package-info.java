@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.moderation.police;
+
+import org.jspecify.annotations.NullMarked;

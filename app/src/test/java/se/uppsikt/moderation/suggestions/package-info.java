@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.moderation.suggestions;
+
+import org.jspecify.annotations.NullMarked;

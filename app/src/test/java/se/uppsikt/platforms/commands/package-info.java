@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.facebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package se.uppsikt.platforms.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.uppsikt.platforms.facebook.ExportParts.post;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.platforms.facebook.ExportParts;
+import se.uppsikt.base.shared.Refused;
+
+/** What stops, is stopped or breaks off goes on where it was, and what cannot be read is told. */
+@UppsiktTest
+class ImportGoesOnTest {
+    @Autowired Imports imports;
+    @Autowired ImportWork work;
+    @Autowired ImportDesk desk;
+    @Autowired Accounts accounts;
+    @TempDir Path place;
+
+    @Test
+    void aReadingKilledBetweenBatchesLosesNothingAndTakesNothingTwice() throws IOException {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            many.add(post(1430000000 + i, "Kajakprov nummer " + i));
+        }
+        ImportId id =
+                desk.unscheduled(
+                        ImportDesk.posts(place.resolve("many.zip"), many.toArray(String[]::new)));
+
+        work.carryOn(id, 1);
+        Import killed = desk.find(id);
+        work.carryOn(id, 1);
+        work.run(id);
+
+        assertThat(killed.state()).isEqualTo(Import.State.RUNNING);
+        assertThat(killed.tally().taken()).isEqualTo(200);
+        Import done = desk.find(id);
+        assertThat(done.state()).isEqualTo(Import.State.DONE);
+        assertThat(done.tally().taken()).isEqualTo(450);
+        assertThat(done.tally().known()).isZero();
+    }
+
+    @Test
+    void aStoppedImportGoesOnFromWhereItStopped() throws IOException {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            many.add(post(1440000000 + i, "Stoppat prov " + i));
+        }
+        ImportId id =
+                desk.unscheduled(
+                        ImportDesk.posts(place.resolve("stop.zip"), many.toArray(String[]::new)));
+        work.carryOn(id, 1);
+
+        imports.stop(ImportDesk.SOMEBODY, id);
+        work.run(id);
+        assertThat(desk.find(id).state()).isEqualTo(Import.State.STOPPED);
+        assertThat(desk.find(id).tally().taken()).isEqualTo(200);
+
+        imports.resume(ImportDesk.SOMEBODY, id);
+        assertThat(desk.finished(desk.find(id)).tally().taken()).isEqualTo(250);
+    }
+
+    @Test
+    void aFileThatWasChangedMeanwhileIsNotReadOn() throws IOException {
+        Path zip = ImportDesk.posts(place.resolve("changed.zip"), post(1450000000, "Bytt fil"));
+        ImportId id = desk.unscheduled(zip);
+        Files.writeString(zip, "annat");
+
+        work.run(id);
+
+        Import failed = desk.find(id);
+        assertThat(failed.state()).isEqualTo(Import.State.FAILED);
+        assertThat(failed.trouble()).contains("har ändrats");
+    }
+
+    @Test
+    void onlyOneImportAtATimeAndOnlyToAFacebookPage() throws IOException {
+        Path zip = ImportDesk.posts(place.resolve("one.zip"), post(1480000000, "Ett i taget"));
+        ImportId waiting = desk.unscheduled(zip);
+
+        assertThatThrownBy(() -> desk.order(desk.page(), zip))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e ->
+                                assertThat(e.objections().getFirst().sentence())
+                                        .contains("pågår redan"));
+        work.run(waiting);
+        assertThatThrownBy(
+                        () ->
+                                desk.order(
+                                        accounts.byHandle("instagram-orebrokommun").orElseThrow(),
+                                        zip))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatCannotBeUsedIsRefusedWithWhatToDo() throws IOException {
+        Path html =
+                new ExportParts()
+                        .with("posts/profile_posts_1.html", "<html></html>")
+                        .zip(place.resolve("html.zip"));
+
+        Import refused = desk.read(html);
+
+        assertThat(refused.state()).isEqualTo(Import.State.REFUSED);
+        assertThat(refused.trouble()).contains("välj formatet JSON");
+    }
+}

@@ -1,0 +1,175 @@
+package se.uppsikt.platforms.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static se.uppsikt.platforms.facebook.ExportParts.post;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.platforms.facebook.ExportParts;
+
+/** The page where an export is handed over, as a browser sees it. */
+@UppsiktTest
+class ImportPageTest {
+    @LocalServerPort int port;
+    @Autowired Accounts accounts;
+
+    @Value("${uppsikt.data}")
+    Path data;
+
+    @TempDir Path place;
+
+    @Test
+    void archivistHandsOverAnExportFollowsItAndTakesTheReportAlong() throws IOException {
+        Visitor olof = new Visitor(port);
+        olof.signIn("olof.rask", "uppsikt");
+        assertThat(olof.see("/arkiv/import").body())
+                .contains("Örebro stadsbibliotek på Facebook")
+                .doesNotContain("på Instagram</option>");
+
+        HttpResponse<String> handedOver = upload(olof, "../../=ond <b>export.zip");
+        assertThat(handedOver.statusCode()).isEqualTo(302);
+        String page = Visitor.goal(handedOver);
+        String shown = whenDone(olof, page);
+
+        assertThat(shown).contains("Klar.", ">Inlägg</td>", "Bidraget saknar tidpunkt");
+        assertThat(shown).contains("=ond &lt;b&gt;export.zip").doesNotContain("ond <b>");
+        HttpResponse<String> csv = olof.see(page + "/rapport.csv");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body()).contains("Inlägg;2015;1;0;0", "saknar tidpunkt");
+        assertThat(olof.see("/arkiv/import").body()).contains(page);
+        assertThat(data.resolve("import")).isEmptyDirectory();
+    }
+
+    @Test
+    void theUnitThatHasTheAccountMayImportToIt() throws IOException {
+        Visitor johan = new Visitor(port);
+        johan.signIn("johan.alm", "uppsikt");
+
+        assertThat(johan.see("/arkiv/import").body())
+                .contains("Örebro stadsbibliotek på Facebook")
+                .doesNotContain("Karolinska gymnasiet på Facebook");
+        HttpResponse<String> handedOver = upload(johan, "egen.zip");
+        assertThat(handedOver.statusCode()).isEqualTo(302);
+        assertThat(whenDone(johan, Visitor.goal(handedOver))).contains("Klar.");
+    }
+
+    @Test
+    void anotherUnitIsTurnedAwayAndToldWhomToAsk() throws IOException {
+        Visitor erik = new Visitor(port);
+        erik.signIn("erik.sand", "uppsikt");
+
+        HttpResponse<String> refused = upload(erik, "a.zip");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("Du har inte behörighet att importera här")
+                .contains(
+                        "Be Örebro stadsbibliotek, Kommunikationsavdelningen eller kommunens arkivarie");
+    }
+
+    @Test
+    void roleThatImportsNothingIsTurnedAwayBeforeAByteIsRead() throws IOException {
+        Visitor eva = new Visitor(port);
+        eva.signIn("eva.ask", "uppsikt");
+
+        assertThat(upload(eva, "a.zip").statusCode()).isEqualTo(403);
+        assertThat(eva.see("/arkiv/import").body()).contains("kommunens arkivarie");
+    }
+
+    @Test
+    void uploadThatFindsNoPlaceIsToldSoAndLeavesNothing() throws IOException {
+        Visitor olof = new Visitor(port);
+        olof.signIn("olof.rask", "uppsikt");
+        Path folder = data.resolve("uppladdat");
+        Path aside = data.resolve("undan");
+        byte[] large = new byte[3 << 20];
+
+        assertThat(folder).isDirectory();
+        Files.move(folder, aside);
+        Files.createFile(folder);
+        try {
+            HttpResponse<String> refused =
+                    olof.upload("/arkiv/import", form(olof, "stor.zip", large));
+            assertThat(refused.statusCode()).isEqualTo(500);
+            assertThat(refused.body()).contains("Försök igen");
+        } finally {
+            Files.delete(folder);
+            Files.move(aside, folder);
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(data.resolve("import").toFile().list()).isNullOrEmpty();
+    }
+
+    @Test
+    void formWithoutAFileIsToldWhatIsMissing() throws IOException {
+        Visitor olof = new Visitor(port);
+        olof.signIn("olof.rask", "uppsikt");
+
+        HttpResponse<String> refused = olof.upload("/arkiv/import", form(olof, "", new byte[0]));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Välj minst en zip-fil");
+    }
+
+    private HttpResponse<String> upload(Visitor visitor, String name) throws IOException {
+        Path zip =
+                new ExportParts()
+                        .with(
+                                "posts/profile_posts_1.json",
+                                "["
+                                        + post(1_430_000_000L + name.length(), "Sagostund på sidan")
+                                        + ",{\"data\": []}]")
+                        .zip(place.resolve("upload.zip"));
+        return visitor.upload("/arkiv/import", form(visitor, name, Files.readAllBytes(zip)));
+    }
+
+    private byte[] form(Visitor visitor, String name, byte[] file) throws IOException {
+        String account =
+                accounts.byHandle("facebook-orebrostadsbibliotek")
+                        .orElseThrow()
+                        .id()
+                        .value()
+                        .toString();
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(field("_csrf", visitor.token()));
+        form.writeBytes(field("konto", account));
+        form.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; name=\"filer\"; filename=\""
+                                + name
+                                + "\"\r\nContent-Type: application/zip\r\n\r\n")
+                        .getBytes(UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+        return form.toByteArray();
+    }
+
+    private static byte[] field(String name, String value) {
+        return ("--x\r\nContent-Disposition: form-data; name=\""
+                        + name
+                        + "\"\r\n\r\n"
+                        + value
+                        + "\r\n")
+                .getBytes(UTF_8);
+    }
+
+    private static String whenDone(Visitor visitor, String page) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> visitor.seePart(page + "/lage").body(),
+                        shown -> !shown.contains("hx-get"));
+    }
+}

@@ -1,0 +1,79 @@
+package se.uppsikt.platforms.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+
+/** What the platform itself tells of an account, under the names that it gives. */
+final class PlatformSide {
+    private final Records records;
+    private final Account page;
+    private final InstantSource time;
+
+    PlatformSide(Records records, Account page, InstantSource time) {
+        this.records = records;
+        this.page = page;
+        this.time = time;
+    }
+
+    void tells(Written... told) {
+        records.keep(List.of(told));
+    }
+
+    Written said(String key, long second, String text, MediaSeen... media) {
+        return written(key, key, null, second, text, ContributionKind.POST, true, media);
+    }
+
+    Written answer(String key, String post, long second, String text) {
+        return written(key, post, post, second, text, ContributionKind.COMMENT, true);
+    }
+
+    Written message(String key, long second, boolean own, String text) {
+        return written(key, "eva-psid", null, second, text, ContributionKind.DIRECT_MESSAGE, own);
+    }
+
+    private Written written(
+            String key,
+            String thread,
+            @Nullable String parent,
+            long second,
+            String text,
+            ContributionKind kind,
+            boolean own,
+            MediaSeen... media) {
+        Instant at = Instant.ofEpochSecond(second);
+        Instant seenAt = time.instant();
+        byte[] told = (key + text).getBytes(StandardCharsets.UTF_8);
+        return new Written(
+                page.id(),
+                new PlatformKey(key),
+                kind,
+                own ? Direction.DRAWN_UP : Direction.RECEIVED,
+                own ? new Author(page.platformId(), "Ett annat namn") : new Author("77", null),
+                parent == null ? null : new PlatformKey(parent),
+                new PlatformKey(thread),
+                text,
+                List.of(media),
+                null,
+                at,
+                at,
+                seenAt,
+                records.keepOriginals(
+                                List.of(
+                                        new Original(
+                                                "facebook/poll", "application/json", told, seenAt)))
+                        .getFirst()
+                        .id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.meta;
+
+import org.jspecify.annotations.NullMarked;

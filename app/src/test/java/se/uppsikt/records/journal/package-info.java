@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.uppsikt.shared;
-
-import org.jspecify.annotations.NullMarked;
