@@ -1,8 +1,8 @@
 package se.uppsikt.access;
 
-import se.uppsikt.base.ledger.Actor;
 import java.util.Set;
 import java.util.UUID;
+import se.uppsikt.base.ledger.Actor;
 
 /**
  * A person who has signed in, with the rights of this request.

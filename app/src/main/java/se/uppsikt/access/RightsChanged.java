@@ -1,12 +1,12 @@
 package se.uppsikt.access;
 
-import se.uppsikt.base.ledger.OnRecord;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import se.uppsikt.base.ledger.OnRecord;
 
 /**
  * An administrator has changed somebody's roles or place. The person is named by id alone.

@@ -1,6 +1,5 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.accounts.applications.Upkeep;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,9 +22,10 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.policy.Policy;
+import se.uppsikt.accounts.applications.Upkeep;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.policy.Policy;
 
 /** The register of accounts, and one account (K1). */
 @Controller

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.base.ledger.Actor;
 
 /** The register of accounts, and what has happened to each one's status. */
 @Repository

@@ -1,8 +1,5 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.accounts.turns.Relay;
-import se.uppsikt.accounts.turns.Turn;
-import se.uppsikt.accounts.turns.TurnRows;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -23,6 +20,9 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.turns.Relay;
+import se.uppsikt.accounts.turns.Turn;
+import se.uppsikt.accounts.turns.TurnRows;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;

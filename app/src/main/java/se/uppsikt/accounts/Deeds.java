@@ -44,7 +44,8 @@ public class Deeds {
         return policy.current();
     }
 
-    public void note(Actor by, AccountId account, String sentence, Map<String, String> particulars) {
+    public void note(
+            Actor by, AccountId account, String sentence, Map<String, String> particulars) {
         events.publishEvent(
                 new Done(by, account, guideline().version(), now(), sentence, particulars));
     }

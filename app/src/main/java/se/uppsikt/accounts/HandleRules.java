@@ -1,11 +1,11 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.accounts.applications.ApplicationRules;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import se.uppsikt.accounts.applications.ApplicationRules;
 import se.uppsikt.base.shared.Objection;
 
 /** The short name of a new account, made of its platform and its name. */

@@ -27,10 +27,10 @@ import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.policy.Guideline;
-import se.uppsikt.policy.Policy;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Missing;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
 
 /**
  * What everybody may read about the accounts, without signing in (K7, R3): the list, as a page and

@@ -1,6 +1,5 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.accounts.turns.Turn;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
+import se.uppsikt.accounts.turns.Turn;
 import se.uppsikt.base.shared.Enforces;
 
 /**
@@ -29,7 +29,8 @@ public final class ReachRules {
      * @param wholeMunicipality whether the service area works for every committee
      * @param turns turns of any account and any service area
      */
-    public record Place(CommitteeId committee, boolean wholeMunicipality, List<Turn> turns, Instant now) {
+    public record Place(
+            CommitteeId committee, boolean wholeMunicipality, List<Turn> turns, Instant now) {
         /** A place of a committee, with no turn anywhere. */
         public static Place of(CommitteeId committee) {
             return new Place(committee, false, List.of(), Instant.EPOCH);

@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.sip.Coverage;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +11,11 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.records.Records;
+import se.uppsikt.archive.sip.Coverage;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.records.Records;
 
 /** The door of the archive. Who may do what is asked for here, once for every way in. */
 @Service

@@ -2,9 +2,9 @@ package se.uppsikt.archive;
 
 import java.time.Instant;
 import java.util.Map;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection.Mend;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Objection.Mend;
-import se.uppsikt.base.shared.SwedishTime;
 
 /** Which official accounts are due for the archive (A1). */
 @Enforces(value = "A1", how = "De officiella konton som väntar på arkivering pekas ut här.")

@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.eark.PackageHead;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.uppsikt.access.Committee;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.policy.Guideline.Municipality;
 
 /**

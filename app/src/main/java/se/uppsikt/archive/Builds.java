@@ -1,13 +1,13 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.sip.Build;
-import se.uppsikt.archive.sip.ContentRows;
-import se.uppsikt.archive.sip.Looks;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.appearance.Profiles;
+import se.uppsikt.archive.sip.Build;
+import se.uppsikt.archive.sip.ContentRows;
+import se.uppsikt.archive.sip.Looks;
 import se.uppsikt.records.Records;
 
 /** Opens builds: gathers from where all that goes into a package is read. */

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.ClosingCondition;
-import se.uppsikt.records.Records;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.records.Records;
 
 /**
  * An account is closed only when the archive has received every contribution of every year (K9;

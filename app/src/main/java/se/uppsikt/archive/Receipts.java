@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.sip.ContentRows;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.archive.sip.ContentRows;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;

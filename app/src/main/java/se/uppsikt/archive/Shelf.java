@@ -1,7 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.sip.ContentRows;
-import se.uppsikt.archive.sip.Coverage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.sip.ContentRows;
+import se.uppsikt.archive.sip.Coverage;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Keepable;
 

@@ -1,15 +1,15 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.eark.PackageHead;
-import se.uppsikt.archive.sip.Build;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.sip.Build;
+import se.uppsikt.base.shared.Missing;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
-import se.uppsikt.base.shared.Missing;
 
 /** Whose year a package holds, and where its file lies. */
 @Component

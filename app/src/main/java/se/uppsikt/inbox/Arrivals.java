@@ -1,6 +1,5 @@
 package se.uppsikt.inbox;
 
-import se.uppsikt.base.live.NoticeRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;

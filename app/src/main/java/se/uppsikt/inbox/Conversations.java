@@ -13,6 +13,8 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.platforms.commands.Command;
@@ -21,11 +23,9 @@ import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
+import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.ThreadPart;
-import se.uppsikt.records.LifeLine;
-import se.uppsikt.base.shared.Missing;
-import se.uppsikt.base.shared.Objection;
 
 /** Opens an item in its context; the first look by somebody who may answer is put on record. */
 @Component

@@ -7,10 +7,10 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import se.uppsikt.policy.Guideline.AnswerTimes;
-import se.uppsikt.policy.WorkingDayRules;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.policy.WorkingDayRules;
 
 /**
  * When an answer is due (S2). Urgent: within the guideline's hours, every day counts. Otherwise: at

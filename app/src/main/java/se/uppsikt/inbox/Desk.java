@@ -1,14 +1,14 @@
 package se.uppsikt.inbox;
 
-import se.uppsikt.base.live.NoticeRows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Keepable;

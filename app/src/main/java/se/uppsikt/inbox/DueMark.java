@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.LifeLine.Mark;
 import se.uppsikt.records.LifeLine.State;
-import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * How an item stands against its promise, as the list says it.

@@ -12,16 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Missing;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
 
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service

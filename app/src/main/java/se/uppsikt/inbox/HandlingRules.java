@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.platforms.Capabilities;
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Facts;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Facts;
 
 /** When an act on an item is refused, with the reason and the mend. */
 @Enforces(value = "S9", how = "Det som någon redan svarar på går inte att svara på en gång till.")

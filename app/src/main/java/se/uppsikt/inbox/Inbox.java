@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import se.uppsikt.records.ContributionId;
 import se.uppsikt.base.shared.Swedish;
+import se.uppsikt.records.ContributionId;
 
 /** The door of the inbox, for the modules after it: by when what waits is to be answered. */
 @Service

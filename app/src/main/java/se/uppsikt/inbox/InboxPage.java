@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.base.shared.Missing;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
-import se.uppsikt.base.shared.TimeIds;
 
 /**
  * The workspace under Inkorg: list, conversation, what you may do now. Every act is a plain form;

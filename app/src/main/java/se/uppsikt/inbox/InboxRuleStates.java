@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
-import se.uppsikt.base.shared.Objection.Mend;
 
 /** On which accounts somebody has waited longer than promised (S2). */
 @Component

@@ -162,7 +162,8 @@ public class ItemRows {
     }
 
     /** One column of many rows, as the database takes them: text, cast where it arrives. */
-    public static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
+    public static <T> @Nullable String[] texts(
+            Collection<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 

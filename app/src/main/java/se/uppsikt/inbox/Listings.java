@@ -18,14 +18,14 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Search;
-import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.records.LifeLine;
 
 /** Composes a page of the list: each owner is asked once for the whole page. */
 @Enforces(value = "S1", how = "Inkorgen samlar allt som väntar på de konton du når.")

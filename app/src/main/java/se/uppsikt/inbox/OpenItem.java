@@ -3,14 +3,14 @@ package se.uppsikt.inbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
+import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.ThreadPart;
 import se.uppsikt.records.Version;
-import se.uppsikt.records.LifeLine;
-import se.uppsikt.base.shared.Objection;
 
 /**
  * An item in its context, with what this person may do now.

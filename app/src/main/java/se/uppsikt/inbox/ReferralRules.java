@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.policy.Guideline;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline;
 
 /**
  * Ready texts that refer somebody to the right way (S5). A text is made of the guideline alone:

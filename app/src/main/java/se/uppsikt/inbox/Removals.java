@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
-import se.uppsikt.base.shared.Enforces;
 
 /**
  * What is gone from the platform can be answered there no more, so nobody is kept waiting for it:

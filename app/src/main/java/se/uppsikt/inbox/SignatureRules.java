@@ -1,8 +1,8 @@
 package se.uppsikt.inbox;
 
 import se.uppsikt.access.Employee;
-import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.policy.Guideline.Municipality;
 
 /**
  * How an answer is signed (S4): first name, title and municipality, or the municipality alone for

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.RuleBook;
-import se.uppsikt.base.shared.Swedish;
 
 /**
  * The internal-control report (U2): what an auditor asks, answered from what the house knows at one

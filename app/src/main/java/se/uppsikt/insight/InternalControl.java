@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.Archive;
-import se.uppsikt.insight.ControlReport.Unarchived;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.insight.ControlReport.Unarchived;
 
 /** Gathers the internal-control report from those who own its facts (U2). */
 @Service

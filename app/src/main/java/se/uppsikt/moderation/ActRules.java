@@ -3,12 +3,12 @@ package se.uppsikt.moderation;
 import java.util.ArrayList;
 import java.util.List;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
-import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Objection;
 
 /** What an act must contain, and who may do it, beside what its step demands. */
 @Enforces(value = "M1", how = "Utan grund ur listan och ett motiv händer ingenting.")

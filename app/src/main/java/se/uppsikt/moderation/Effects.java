@@ -1,8 +1,5 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.moderation.police.PoliceReport;
-import se.uppsikt.moderation.police.PoliceReportRows;
-import se.uppsikt.moderation.police.Release;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.moderation.police.PoliceReport;
+import se.uppsikt.moderation.police.PoliceReportRows;
+import se.uppsikt.moderation.police.Release;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.Contribution;
@@ -18,7 +19,6 @@ import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.register.Registration;
-import se.uppsikt.base.shared.Sha256;
 
 /** What a step sets going in the neighbours, all in the transaction of the step. */
 @Component

@@ -1,7 +1,5 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.moderation.suggestions.Hint;
-import se.uppsikt.moderation.suggestions.SuggestionRows;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.moderation.suggestions.Hint;
+import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.platforms.commands.CommandId;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;

@@ -1,7 +1,5 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.moderation.police.PoliceBriefs;
-import se.uppsikt.moderation.police.Releases;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -17,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
-import se.uppsikt.platforms.commands.CommandId;
-import se.uppsikt.records.ContributionId;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.moderation.police.PoliceBriefs;
+import se.uppsikt.moderation.police.Releases;
+import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.records.ContributionId;
 
 /**
  * The screens under Moderering: the lists, and the panel of one contribution. The panel is a part

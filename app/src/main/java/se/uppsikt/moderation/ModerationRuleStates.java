@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
-import se.uppsikt.base.shared.Objection.Mend;
 
 /** On which accounts something that must go has stayed merely hidden for too long (M3). */
 @Component

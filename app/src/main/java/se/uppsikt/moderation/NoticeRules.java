@@ -2,9 +2,9 @@ package se.uppsikt.moderation;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.base.shared.SwedishTime;
 
 /** The ready words by which the author is told what was done and why (M6). */
 final class NoticeRules {

@@ -1,20 +1,20 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.moderation.police.PoliceReport;
-import se.uppsikt.moderation.police.PoliceReportRows;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.moderation.police.PoliceReport;
+import se.uppsikt.moderation.police.PoliceReportRows;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.platforms.commands.CommandId;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Missing;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
 
 /** What is left to people after a judgement: the police, and what the platform would not do. */
 @Enforces(value = "M4", how = "Polisanmälan blir en uppgift som ligger kvar tills den är gjord.")

@@ -1,10 +1,5 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.moderation.police.PoliceReportRows;
-import se.uppsikt.moderation.suggestions.Hint;
-import se.uppsikt.moderation.suggestions.LabelledTexts;
-import se.uppsikt.moderation.suggestions.SuggestionRows;
-import se.uppsikt.moderation.suggestions.SuggestionRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.moderation.police.PoliceReportRows;
+import se.uppsikt.moderation.suggestions.Hint;
+import se.uppsikt.moderation.suggestions.LabelledTexts;
+import se.uppsikt.moderation.suggestions.SuggestionRows;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;

@@ -1,11 +1,5 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.moderation.police.PoliceReport;
-import se.uppsikt.moderation.police.PoliceReportRows;
-import se.uppsikt.moderation.suggestions.ReadableText;
-import se.uppsikt.moderation.suggestions.Suggestion;
-import se.uppsikt.moderation.suggestions.SuggestionRows;
-import se.uppsikt.moderation.suggestions.SuggestionRule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -19,12 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.moderation.police.PoliceReport;
+import se.uppsikt.moderation.police.PoliceReportRows;
+import se.uppsikt.moderation.suggestions.ReadableText;
+import se.uppsikt.moderation.suggestions.Suggestion;
+import se.uppsikt.moderation.suggestions.SuggestionRows;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.register.Registration;
-import se.uppsikt.base.shared.SwedishTime;
 
 /** Puts the panel of one contribution together for one person. */
 @Component

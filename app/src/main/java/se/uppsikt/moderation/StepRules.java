@@ -5,9 +5,9 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.records.Facts.RegistrationState;
 
 /**
  * What each step demands, each demand with its rule and its mend, so that a refusal tells all that

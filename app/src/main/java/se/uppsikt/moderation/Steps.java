@@ -7,6 +7,9 @@ import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
@@ -15,9 +18,6 @@ import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Keepable;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
-import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * One act about one contribution: refused with everything that is missing, or carried out and put

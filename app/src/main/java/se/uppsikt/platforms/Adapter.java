@@ -1,7 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.commands.Command;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;

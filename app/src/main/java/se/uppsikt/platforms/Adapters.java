@@ -1,11 +1,11 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
 
 /** The platforms that Uppsikt speaks with, and how each connected account is reached. */
 @Component

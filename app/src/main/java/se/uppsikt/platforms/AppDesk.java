@@ -1,6 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 

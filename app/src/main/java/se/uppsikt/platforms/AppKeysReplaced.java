@@ -2,9 +2,9 @@ package se.uppsikt.platforms;
 
 import java.time.Instant;
 import java.util.Map;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.OnRecord;
-import se.uppsikt.accounts.Platform;
 
 /**
  * The keys of our app at a platform were put in or replaced; which ones they are is told nowhere.

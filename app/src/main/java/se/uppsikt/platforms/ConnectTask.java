@@ -1,8 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.commands.CommandDesk;
-import se.uppsikt.platforms.intake.FollowUps;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
@@ -17,6 +14,9 @@ import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.commands.CommandDesk;
+import se.uppsikt.platforms.intake.FollowUps;
 
 /**
  * Makes a connection live: the token is checked, the platform is asked to tell us what happens, and

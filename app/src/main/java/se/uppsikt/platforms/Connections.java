@@ -1,7 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.intake.FollowUps;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,15 +11,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountMoved;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.intake.FollowUps;
 
 /** Connects accounts to their platforms and mends connections. */
 @Service

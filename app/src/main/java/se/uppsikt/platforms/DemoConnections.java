@@ -1,14 +1,14 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.base.secrets.Secret;
 
 /**
  * Connects the demo's Facebook pages to the sandbox. The keys are the sandbox's own, known to

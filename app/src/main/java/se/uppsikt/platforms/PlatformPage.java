@@ -1,11 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.commands.CommandId;
-import se.uppsikt.platforms.commands.CommandRows;
-import se.uppsikt.platforms.commands.OpenCommand;
-import se.uppsikt.platforms.commands.Platforms;
-import se.uppsikt.platforms.intake.Mending;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +22,15 @@ import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.commands.CommandRows;
+import se.uppsikt.platforms.commands.OpenCommand;
+import se.uppsikt.platforms.commands.Platforms;
+import se.uppsikt.platforms.intake.Mending;
 
 /** The connections: how each one is, what is wrong, and the button that mends it (X7, X8). */
 @Controller

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
-import se.uppsikt.base.shared.Objection.Mend;
 
 /** Which accounts in use may be losing what is written to them (X7). */
 @Component

@@ -1,12 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.platforms.commands.CommandDesk;
-import se.uppsikt.platforms.commands.CommandTask;
-import se.uppsikt.platforms.commands.Outbox;
-import se.uppsikt.platforms.intake.FollowUps;
-import se.uppsikt.platforms.intake.MediaTask;
-import se.uppsikt.platforms.intake.PollTask;
-import se.uppsikt.platforms.intake.Wakeup;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,6 +7,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.platforms.commands.CommandDesk;
+import se.uppsikt.platforms.commands.CommandTask;
+import se.uppsikt.platforms.commands.Outbox;
+import se.uppsikt.platforms.intake.FollowUps;
+import se.uppsikt.platforms.intake.MediaTask;
+import se.uppsikt.platforms.intake.PollTask;
+import se.uppsikt.platforms.intake.Wakeup;
 
 /** What platforms does by itself, as tasks of the scheduler. */
 @Configuration(proxyBeanMethods = false)

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.journal.OriginalId;
 
 /** What a poll knows before it begins, and where it hands over what it finds. */
 public interface PollDesk {

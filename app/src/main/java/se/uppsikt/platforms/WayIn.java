@@ -1,9 +1,9 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.platforms.intake.WebhookDoor;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.intake.WebhookDoor;
 
 /**
  * What is a platform's own about its way in: where it knocks, how it signs, and how it asks whether

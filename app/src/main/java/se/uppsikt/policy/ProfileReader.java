@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.DataSection;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.Guideline.Archiving;
 import se.uppsikt.policy.Guideline.Moderation;
@@ -21,8 +23,6 @@ import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
 import se.uppsikt.policy.Guideline.ReferralTexts;
 import se.uppsikt.policy.Guideline.Upkeep;
-import se.uppsikt.base.shared.DataFile;
-import se.uppsikt.base.shared.DataSection;
 
 /**
  * Reads a rule profile. Whatever is wrong becomes a fault of the file; the caller asks the file to

@@ -1,10 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.ledger.LedgerEntry;
-import se.uppsikt.base.ledger.LedgerRows;
-import se.uppsikt.records.keeping.VersionRows;
-import se.uppsikt.records.register.RegisterRows;
-import se.uppsikt.records.register.Registration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.ledger.LedgerRows;
+import se.uppsikt.records.keeping.VersionRows;
+import se.uppsikt.records.register.RegisterRows;
+import se.uppsikt.records.register.Registration;
 
 /** Puts wordings, media, deeds and entries to contributions, a whole page at a time. */
 @Component

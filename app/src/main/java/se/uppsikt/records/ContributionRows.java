@@ -1,8 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.keeping.Named;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.keeping.Named;
 
 /** Contributions as they are read. */
 @Repository

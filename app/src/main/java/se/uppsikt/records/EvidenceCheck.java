@@ -1,9 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.media.MediaStore;
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.base.shared.Fingerprint;
-import se.uppsikt.records.keeping.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,10 +15,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.media.MediaStore;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.shared.Fingerprint;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.EvidenceRows.Bytes;
 import se.uppsikt.records.EvidenceRows.Wordings;
 import se.uppsikt.records.Version.Media;
-import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.keeping.Wording;
 
 /**
  * Reads everything that is kept of a contribution again – originals, wordings, media files – and

@@ -1,13 +1,13 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.records.journal.OriginalId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.journal.OriginalId;
 
 /** What is kept, read again to be checked. */
 @Repository

@@ -1,8 +1,8 @@
 package se.uppsikt.records;
 
+import java.util.List;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.register.Registration;
-import java.util.List;
 
 /**
  * A contribution with all that is kept about it: wordings in order, deeds in order, entries in the

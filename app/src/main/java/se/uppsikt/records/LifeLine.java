@@ -1,12 +1,12 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.shared.SwedishTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * The row of marks that every item carries from arrival to archive: what is done, what is due, what

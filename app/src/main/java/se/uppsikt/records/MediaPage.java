@@ -1,7 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.media.Magic;
-import se.uppsikt.base.media.MediaStore;
 import java.util.Collections;
 import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
@@ -18,6 +16,8 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.media.Magic;
+import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Sha256;
 

@@ -1,8 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.base.shared.Storable;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Storable;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Version.Media;
 import se.uppsikt.records.Version.State;
-import se.uppsikt.base.shared.Sha256;
 
 /** Media of the wordings. */
 @Repository

@@ -1,11 +1,11 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.media.MediaStore;
-import se.uppsikt.base.media.StoredMedia;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.media.MediaStore;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 
 /** Media: the bytes in files, what is known of them in rows. */

@@ -1,12 +1,12 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.records.journal.OriginalId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * What an adapter has read out of an original, in the office's words. Observations may come twice,

@@ -1,7 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.database.InflectionRules;
-import se.uppsikt.base.ledger.LedgerRows;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.InflectionRules;
+import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.SwedishTime;
 

@@ -1,9 +1,9 @@
 package se.uppsikt.records;
 
-import se.uppsikt.records.keeping.Keeping;
-import se.uppsikt.records.keeping.Kinship;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.uppsikt.records.keeping.Keeping;
+import se.uppsikt.records.keeping.Kinship;
 
 /** Where what was observed comes in: known again first, and then kept. */
 @Component

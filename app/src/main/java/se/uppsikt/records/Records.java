@@ -1,12 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.records.journal.Journal;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.records.journal.StoredOriginal;
-import se.uppsikt.records.register.Judging;
-import se.uppsikt.records.register.Registration;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,9 +12,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.journal.Journal;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
+import se.uppsikt.records.register.Judging;
+import se.uppsikt.records.register.Registration;
 
 /** The door of the public records. */
 @Service
@@ -264,8 +264,8 @@ public class Records {
     /**
      * Decides whether it is to be registered (H2).
      *
-     * @throws se.uppsikt.base.shared.Refused when it is registered already, or when it is secret and
-     *     would not be registered
+     * @throws se.uppsikt.base.shared.Refused when it is registered already, or when it is secret
+     *     and would not be registered
      */
     @Transactional
     public void decideRegistration(

@@ -1,7 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.records.keeping.Named;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.keeping.Named;
 
 /** Posts and conversations, never read whole: by windows in time, or in reading order by pages. */
 @Repository

@@ -1,12 +1,12 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.records.journal.OriginalId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * One wording of a contribution.

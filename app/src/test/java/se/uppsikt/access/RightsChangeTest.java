@@ -1,6 +1,5 @@
 package se.uppsikt.access;
 
-import se.uppsikt.access.signin.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.base.shared.Refused;
 
 /** An administrator changes rights: from the next request, on record, never the last one away. */

@@ -1,6 +1,5 @@
 package se.uppsikt.access;
 
-import se.uppsikt.access.signin.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.App;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.signin.Visitor;
 
 /** Rights as they are at this moment, on every node (B1). */
 @UppsiktTest

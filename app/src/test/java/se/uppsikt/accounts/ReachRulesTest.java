@@ -1,7 +1,5 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.accounts.turns.Turn;
-import se.uppsikt.accounts.turns.TurnRulesTest;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +20,8 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.turns.Turn;
+import se.uppsikt.accounts.turns.TurnRulesTest;
 
 /** Role against account, own unit and another's: the whole table. */
 @Proves("B1")

@@ -45,8 +45,8 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
-import se.uppsikt.records.Records;
 import se.uppsikt.base.web.FaultPages;
+import se.uppsikt.records.Records;
 
 /**
  * Every address that belongs to one account, asked for by every role, on the account of the own

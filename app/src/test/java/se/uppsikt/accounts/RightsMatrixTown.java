@@ -18,10 +18,10 @@ import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /** A unit with one person of each role, and accounts near and far, each with one of everything. */
 final class RightsMatrixTown {

@@ -1,7 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.eark.PackageCheck;
-import se.uppsikt.archive.sip.LikenessRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -23,19 +21,21 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.archive.eark.PackageCheck;
+import se.uppsikt.archive.sip.LikenessRules;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.pdf.PdfCheck;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.pdf.PdfCheck;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * M4 (brottsbalken 16 kap. 10 a §): from the moment somebody says that it may be abuse of a child,

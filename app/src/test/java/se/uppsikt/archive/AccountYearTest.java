@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.eark.PackageCheck;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,8 +20,9 @@ import se.uppsikt.Proves;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Role;
 import se.uppsikt.archive.YearPackage.State;
-import se.uppsikt.records.ContributionId;
+import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.records.ContributionId;
 
 /** A1–A6: an account and a year are ordered, packed, handed over and receipted. */
 @Proves("A6")

@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.sip.SampleYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -14,6 +13,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.archive.sip.SampleYear;
 import se.uppsikt.records.Records;
 
 /** The archivist's pages, as a browser sees them. */

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
-import se.uppsikt.base.ledger.LedgerEntry;
 
 /** What its author changes after our answer is a new question under an old answer (S1, S2). */
 @UppsiktTest

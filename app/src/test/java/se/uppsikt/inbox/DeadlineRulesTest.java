@@ -8,8 +8,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
-import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.policy.Guideline.AnswerTimes;
 
 /** S2 and S3: when an answer is due, and when to warn. */
 @Proves({"S2", "S3"})

@@ -10,16 +10,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.platforms.commands.CommandSettled;
-import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
 
 /** People at their desks, and the platform that answers them. */
 abstract class InboxStory {

@@ -11,12 +11,12 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
-import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.PlatformKey;
 
 /** What waits, who answers and how it is closed (S2, S4, S5). */

@@ -1,6 +1,5 @@
 package se.uppsikt.inbox;
 
-import se.uppsikt.base.live.NoticeRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -20,6 +19,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;

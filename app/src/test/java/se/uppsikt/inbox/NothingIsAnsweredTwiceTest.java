@@ -11,12 +11,12 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.platforms.commands.Command;
-import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.Answering;
 
 /** S9: two who answer at once give one answer, and nobody answers what may be answered already. */
 @Proves("S9")

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.GuidelineVersion;
-import se.uppsikt.base.shared.Objection;
 
 /** S5: referral with a ready text. */
 @Proves("S5")

@@ -7,12 +7,12 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
-import se.uppsikt.base.shared.Objection;
 
 /** M3: what is secret or sensitive is never discussed in public, only referred. */
 @Proves("S5")

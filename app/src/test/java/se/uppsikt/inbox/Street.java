@@ -14,10 +14,10 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /** People who write on one account, with keys that no other test has. */
 final class Street {

@@ -9,11 +9,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
-import se.uppsikt.base.ledger.LedgerEntry;
 
 /** S2: nobody is promised an answer to what is gone from the platform, and the reason is kept. */
 @Proves("S2")

@@ -13,11 +13,11 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.pdf.PdfCheck;
 import se.uppsikt.insight.ControlReport.Reach;
 import se.uppsikt.insight.ControlReport.Trusted;
 import se.uppsikt.policy.Rule;
 import se.uppsikt.policy.RuleBook;
-import se.uppsikt.base.pdf.PdfCheck;
 
 /** An auditor gets an answer to who may do what, and to how the rules are kept (U2). */
 @UppsiktTest

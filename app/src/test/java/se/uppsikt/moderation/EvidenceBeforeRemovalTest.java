@@ -19,6 +19,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.platforms.commands.CommandId;
 import se.uppsikt.platforms.commands.Platforms;
@@ -27,7 +28,6 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.register.Registration;
-import se.uppsikt.base.shared.Objection;
 
 /**
  * M2: evidence verified, hidden, registration decided, entered, removed – in that order (arkivlagen

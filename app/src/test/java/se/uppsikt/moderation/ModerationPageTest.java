@@ -1,6 +1,5 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.moderation.suggestions.LabelledTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -14,6 +13,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.moderation.suggestions.LabelledTexts;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 

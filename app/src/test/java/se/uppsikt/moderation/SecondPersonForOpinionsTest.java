@@ -13,12 +13,12 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Objection;
 
 /**
  * M5: nobody is limited for an opinion alone (RF 2 kap. 21 §); two people must agree, and criticism

@@ -15,12 +15,12 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Refused;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Refused;
 
 /**
  * H2 and M3: what is hidden or taken away as secret or sensitive is marked so at once, can then

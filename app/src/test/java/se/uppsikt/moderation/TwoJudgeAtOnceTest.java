@@ -18,10 +18,10 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Refused;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Refused;
 
 /**
  * Bad input: two people judge the same item at once. One judgement stands, the other person is told

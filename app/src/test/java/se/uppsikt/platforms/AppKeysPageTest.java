@@ -1,6 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
 
 /** The keys of the app go in by the administrator's hand and never come out again (B3). */
 @PlatformTest

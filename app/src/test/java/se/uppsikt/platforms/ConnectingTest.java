@@ -1,7 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.commands.CommandDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.commands.CommandDesk;
 import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Faults.Outcome;

@@ -1,6 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.platforms.commands.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +10,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;

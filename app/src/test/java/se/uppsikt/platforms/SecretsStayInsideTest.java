@@ -1,6 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.secrets.Secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -35,11 +34,12 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.base.secrets.Secret;
 
 /**
  * What opens the municipality's accounts is found nowhere but sealed in its own column (B3): not in

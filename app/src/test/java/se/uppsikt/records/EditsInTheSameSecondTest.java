@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.records.journal.OriginalId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * Facebook's clock has whole seconds. Who edits twice within one of them has said last what arrived

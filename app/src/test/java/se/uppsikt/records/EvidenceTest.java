@@ -1,7 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.ledger.LedgerEntry;
-import se.uppsikt.base.media.StoredMedia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -18,6 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.Observation.MediaSeen;
 
 /**

@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.ledger.LedgerEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.ledger.LedgerEntry;
 
 /** Several nodes may keep the same news at the same time. */
 @UppsiktTest

@@ -1,7 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.records.journal.StoredOriginal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
 
 /**
  * TF 2 kap. 6 and 9 §§: what a citizen writes is kept as it was written, from the second it was.

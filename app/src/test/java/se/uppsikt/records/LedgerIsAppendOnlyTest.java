@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.ledger.LedgerEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.ledger.LedgerEntry;
 
 /** Law 5.A.5: who did what and when is written down with the deed and never changed. */
 @Proves({"H5", "H8"})

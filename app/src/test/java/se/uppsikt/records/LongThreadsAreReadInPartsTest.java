@@ -1,8 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.ledger.LedgerRows;
-import se.uppsikt.records.keeping.VersionRows;
-import se.uppsikt.records.register.RegisterRows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,8 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.ThreadPart.Side;
+import se.uppsikt.records.keeping.VersionRows;
+import se.uppsikt.records.register.RegisterRows;
 
 /**
  * A post may get a hundred thousand comments. They are read through a connection that breaks when

@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.ledger.LedgerEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.ledger.LedgerEntry;
 
 /** H1: an author's own deletion is a mark; our copy stays. Our own removal is not such a mark. */
 @UppsiktTest

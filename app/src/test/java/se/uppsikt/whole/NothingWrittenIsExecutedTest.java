@@ -21,10 +21,10 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * HTML and script in every text that a stranger can write – name, post, comment and its edit – is

@@ -1,12 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.eark.BuildWatch;
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.archive.eark.PackageHead;
-import se.uppsikt.archive.eark.PackageWriter;
-import se.uppsikt.archive.eark.PackageZip;
-import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.RepresentationWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import se.uppsikt.archive.eark.BuildWatch;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.eark.PackageWriter;
+import se.uppsikt.archive.eark.PackageZip;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.RepresentationWriter;
 
 /**
  * Measures the package writer against the least work that anybody can do on the same files: {@code

@@ -1,8 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Employee;
-import se.uppsikt.access.Person;
-import se.uppsikt.access.PersonRows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -20,6 +17,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Person;
+import se.uppsikt.access.PersonRows;
 
 /**
  * Sign-in of the demo people, who share one password that everybody may know. Outside the demo

@@ -1,6 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Employee;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.uppsikt.access.Employee;
 
 /** Lets a page simply take {@code Employee me}: the person who asks, with the rights of now. */
 @Component

@@ -1,7 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Employee;
-import se.uppsikt.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +9,8 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Role;
 import se.uppsikt.base.shared.Enforces;
 
 /** Decides each request by the table of routes; what is not in it is denied. */

@@ -1,7 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Access;
-import se.uppsikt.access.Person;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -9,6 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Person;
 
 /**
  * What the person who started Uppsikt reads when it is ready: where to go and, in the demo, how to

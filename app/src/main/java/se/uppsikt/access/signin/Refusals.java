@@ -1,15 +1,15 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Access;
-import se.uppsikt.access.AskingRules;
-import se.uppsikt.access.Employee;
-import se.uppsikt.access.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.AskingRules;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Person;
 import se.uppsikt.base.web.FaultPages;
 
 /** Turns somebody away at the gate, and says whom to ask. */

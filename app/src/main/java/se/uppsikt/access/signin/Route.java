@@ -1,11 +1,11 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
+import se.uppsikt.access.Role;
 
 /**
  * One row of the table of routes.

@@ -1,6 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
+import se.uppsikt.access.Role;
 
 /** The table of routes, {@code routes.txt} beside this class. What fits no row is denied. */
 final class Routes {

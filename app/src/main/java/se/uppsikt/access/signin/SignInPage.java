@@ -1,7 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Access;
-import se.uppsikt.access.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Person;
 
 /** Sign-in, and the way in from the bare address. */
 @Controller

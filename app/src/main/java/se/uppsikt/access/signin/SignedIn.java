@@ -1,8 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Access;
-import se.uppsikt.access.Employee;
-import se.uppsikt.access.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.PersonId;
 import se.uppsikt.base.web.Chrome;
 
 /**

@@ -1,9 +1,9 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.AccountId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
 
 /**
  * One version of an account's profile or cover image (K4).

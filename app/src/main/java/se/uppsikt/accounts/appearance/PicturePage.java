@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.base.shared.Missing;

@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,10 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Judgement;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.TimeIds;
 

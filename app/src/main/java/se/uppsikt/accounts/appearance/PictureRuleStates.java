@@ -1,18 +1,18 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.Accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
-import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Objection.Mend;
 
 /** Which accounts show a picture that nobody has judged, or a coat of arms they may not (K4). */
 @Enforces(

@@ -1,9 +1,9 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Judgement;
 import se.uppsikt.base.shared.Objection;

@@ -1,8 +1,5 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Deeds;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +9,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Deeds;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
+import se.uppsikt.base.media.Picture;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.media.Picture;
 import se.uppsikt.base.shared.Refused;
 
 /** The profile and cover images of accounts: every version is kept, and judged once (K4). */

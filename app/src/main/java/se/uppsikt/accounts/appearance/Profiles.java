@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.applications.ApplicationRows;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
@@ -11,9 +9,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Profile.Pictured;
 import se.uppsikt.accounts.appearance.Profile.Text;
+import se.uppsikt.accounts.applications.ApplicationRows;
 import se.uppsikt.base.shared.Missing;
 
 /** The door to how accounts have looked: the pictures and texts of their profiles (K4). */

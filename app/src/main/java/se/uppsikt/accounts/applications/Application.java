@@ -1,10 +1,10 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.AccountId;
 import java.time.Instant;
 import java.util.Map;
-import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Swedish;
+import se.uppsikt.policy.GuidelineVersion;
 
 /**
  * The application for an account and its plan, which lives on with the account: an editor's leaving

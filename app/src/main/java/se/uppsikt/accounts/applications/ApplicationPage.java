@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;

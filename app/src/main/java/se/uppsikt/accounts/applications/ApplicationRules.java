@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AddressRules;
 import static se.uppsikt.accounts.applications.Application.State.APPROVED;
 import static se.uppsikt.accounts.applications.Application.State.DRAFT;
 import static se.uppsikt.accounts.applications.Application.State.REOPENED;
@@ -15,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AddressRules;
 import se.uppsikt.accounts.applications.Application.State;
-import se.uppsikt.policy.Guideline;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline;
 
 /** The life of an application, and what it must hold to go on (K2, K3). */
 @Enforces(

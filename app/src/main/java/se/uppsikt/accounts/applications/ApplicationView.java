@@ -1,12 +1,12 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Objection;
 
 /**

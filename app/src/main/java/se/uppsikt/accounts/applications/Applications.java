@@ -1,11 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.AccountRows;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.AddressRules;
-import se.uppsikt.accounts.Deeds;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -13,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRows;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.AddressRules;
+import se.uppsikt.accounts.Deeds;
 import se.uppsikt.accounts.applications.Application.State;
-import se.uppsikt.policy.Guideline;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.policy.Guideline;
 
 /** The applications for accounts: written, submitted, returned or approved, opened again (K2). */
 @Service

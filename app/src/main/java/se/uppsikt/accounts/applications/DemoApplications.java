@@ -1,9 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.HandleRules;
-import se.uppsikt.accounts.Platform;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,6 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.HandleRules;
+import se.uppsikt.accounts.Platform;
 
 /**
  * Gives the demo's accounts their editors, and lets a school apply for an account, the way its

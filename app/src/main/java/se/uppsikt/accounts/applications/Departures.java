@@ -1,9 +1,9 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountRows;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountRows;
 import se.uppsikt.base.ledger.Machine;
 
 /**

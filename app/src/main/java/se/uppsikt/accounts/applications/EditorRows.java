@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,8 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
 
 /** Who edits which account, from when to when. */
 @Repository

@@ -1,10 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Deeds;
-import se.uppsikt.accounts.ReachRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Access;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Deeds;
+import se.uppsikt.accounts.ReachRules;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Refused;
 

@@ -1,13 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.AccountRows;
-import se.uppsikt.accounts.AddressRules;
-import se.uppsikt.accounts.Deeds;
-import se.uppsikt.accounts.HandleRules;
-import se.uppsikt.accounts.Platform;
-import se.uppsikt.accounts.ReachRules;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -19,6 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRows;
+import se.uppsikt.accounts.AddressRules;
+import se.uppsikt.accounts.Deeds;
+import se.uppsikt.accounts.HandleRules;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline.Municipality;
 
 /** Whoever meets an account sees in its profile whose it is, and finds all the others (K4). */
 @Enforces(

@@ -1,10 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Deeds;
-import se.uppsikt.accounts.LastPosts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,9 +10,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
-import se.uppsikt.policy.Guideline;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Deeds;
+import se.uppsikt.accounts.LastPosts;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.policy.Guideline;
 
 /** Sees that accounts in use are not left alone: flags what is amiss, takes confirmations (K3). */
 @Service

@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 

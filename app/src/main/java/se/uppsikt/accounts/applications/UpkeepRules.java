@@ -1,16 +1,16 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.policy.Guideline;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.policy.Guideline;
 
 /** What an account in use needs so as not to be left alone (K3). */
 @Enforces(

@@ -1,8 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Platform;
-import se.uppsikt.accounts.ReachRules;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 

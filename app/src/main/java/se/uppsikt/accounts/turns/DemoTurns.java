@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountRows;
 import jakarta.annotation.PostConstruct;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +9,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
-import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountRows;
+import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.TimeIds;
 
 /**

@@ -1,9 +1,9 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Swedish;
 
 /**

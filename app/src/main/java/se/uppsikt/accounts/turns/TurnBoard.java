@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.Account;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.Account;
 
 /**
  * An account's turns as their page shows them.

@@ -1,11 +1,11 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.AccountDeed;
-import se.uppsikt.accounts.AccountId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.uppsikt.accounts.AccountDeed;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 

@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +19,8 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;

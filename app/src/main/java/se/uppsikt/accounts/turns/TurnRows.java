@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
 
 /** The turns, those that are over too. */
 @Repository

@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.Account;
 import static se.uppsikt.accounts.turns.Turn.State.ENDED;
 import static se.uppsikt.accounts.turns.Turn.State.PLANNED;
 import static se.uppsikt.accounts.turns.Turn.State.RUNNING;
@@ -16,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;

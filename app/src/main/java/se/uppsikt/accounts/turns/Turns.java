@@ -1,10 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.AccountRows;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.ReachRules;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -18,6 +13,11 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRows;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;

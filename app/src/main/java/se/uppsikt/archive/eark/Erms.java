@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.register.Registration;
-import se.uppsikt.base.shared.Enforces;
 
 /**
  * The register in the words of CITS ERMS (in Sweden: FGS Ärendehantering 2.0): one record for each

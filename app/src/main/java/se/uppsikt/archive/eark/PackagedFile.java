@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     receiving systems. What the platform called it belongs in {@code touched}
  * @param expectedSize in bytes where known beforehand, otherwise 0
  */
-public record PackagedFile(String path, FileKind kind, long expectedSize, @Nullable Touched touched) {
+public record PackagedFile(
+        String path, FileKind kind, long expectedSize, @Nullable Touched touched) {
     private static final Pattern PATH =
             Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Profile;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
-import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.Version;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,8 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.YearPackage;
-import se.uppsikt.archive.eark.BuildStopped;
-import se.uppsikt.archive.eark.BuildWatch;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.archive.YearPackage;
+import se.uppsikt.archive.eark.BuildStopped;
+import se.uppsikt.archive.eark.BuildWatch;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;

@@ -1,6 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.YearPackage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.archive.YearPackage;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * What goes into a package: which contributions, in which order, with which originals and media.

@@ -1,11 +1,11 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.YearPackage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.sip.PackedMediaRows.PackedMedia;
 import se.uppsikt.base.media.Picture;
 import se.uppsikt.base.shared.Sha256;

@@ -1,6 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.YearPackage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.sip.Coverage.Month;
 import se.uppsikt.base.shared.SwedishTime;
 

@@ -1,11 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.archive.eark.PackageHead;
-import se.uppsikt.archive.eark.PackageWriter;
-import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.Xml;
-import se.uppsikt.base.shared.Csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.eark.PackageWriter;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.Xml;
 import se.uppsikt.base.pdf.PdfA;
+import se.uppsikt.base.shared.Csv;
 import se.uppsikt.base.shared.SwedishTime;
 
 /**

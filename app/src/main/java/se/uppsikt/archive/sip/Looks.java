@@ -1,8 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.YearPackage;
-import se.uppsikt.archive.eark.ArchiveProblem;
-import se.uppsikt.archive.eark.FileKind;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +10,11 @@ import se.uppsikt.accounts.appearance.AccountPicture;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Profile;
 import se.uppsikt.accounts.appearance.Profiles;
-import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.archive.YearPackage;
+import se.uppsikt.archive.eark.ArchiveProblem;
+import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.base.media.Picture;
+import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
 

@@ -1,9 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.archive.eark.PackageEvents;
-import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.RepresentationWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageEvents;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.RepresentationWriter;
+import se.uppsikt.base.media.Picture;
+import se.uppsikt.base.pdf.PdfA;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.pdf.PdfA;
-import se.uppsikt.base.media.Picture;
 
 /**
  * The account and the newest posts of the year at a glance, as one document (PDF/A-2b) and its

@@ -1,13 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.YearPackage;
-import se.uppsikt.archive.eark.ArchiveProblem;
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.archive.eark.PackageEvents;
-import se.uppsikt.archive.eark.PackageZip;
-import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.Premis;
-import se.uppsikt.archive.eark.RepresentationWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,12 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import se.uppsikt.archive.YearPackage;
+import se.uppsikt.archive.eark.ArchiveProblem;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageEvents;
+import se.uppsikt.archive.eark.PackageZip;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.Premis;
+import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.Placed;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Sha256;
 
 /**
  * The year as it can be read: static pages that open from an unpacked folder with neither server,

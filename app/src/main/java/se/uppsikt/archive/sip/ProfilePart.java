@@ -1,9 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.Premis;
-import se.uppsikt.archive.eark.RepresentationWriter;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
@@ -16,6 +12,10 @@ import java.util.stream.Stream;
 import se.uppsikt.accounts.appearance.AccountPicture;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Profile;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.Premis;
+import se.uppsikt.archive.eark.RepresentationWriter;
 
 /**
  * The profile's pictures and texts as files, one for each version, in a folder of their own. Each

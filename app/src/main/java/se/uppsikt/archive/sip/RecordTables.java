@@ -1,15 +1,15 @@
 package se.uppsikt.archive.sip;
 
+import java.io.Closeable;
+import java.io.IOException;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Csv;
-import java.io.Closeable;
-import java.io.IOException;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
-import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.register.Registration;
 
 /**

@@ -1,16 +1,16 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.archive.eark.PackageEvents;
-import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.RepresentationWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.Kept;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageEvents;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.Kept;
 
 /** The same year for machines: ActivityStreams 2.0, one file a month, and as tables. */
 public final class RecordsPart {

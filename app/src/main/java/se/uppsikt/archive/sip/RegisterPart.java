@@ -1,13 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.ArchiveSettings;
-import se.uppsikt.archive.eark.Erms;
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.archive.eark.PackageHead;
-import se.uppsikt.archive.eark.PackageWriter;
-import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.Spill;
-import se.uppsikt.archive.eark.Xml;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,16 +12,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Committee;
+import se.uppsikt.archive.ArchiveSettings;
+import se.uppsikt.archive.eark.Erms;
 import se.uppsikt.archive.eark.Erms.Appendix;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.eark.PackageWriter;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.archive.eark.Xml;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.register.Registration;
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.records.journal.StoredOriginal;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
+import se.uppsikt.records.register.Registration;
 
 /**
  * What of the year is in the register, as a document of CITS ERMS among the package's descriptive

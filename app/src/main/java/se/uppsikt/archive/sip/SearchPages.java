@@ -1,6 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.eark.Spill;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.archive.eark.Spill;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
 import se.uppsikt.records.Placed;
 

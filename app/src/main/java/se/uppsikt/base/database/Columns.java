@@ -1,6 +1,5 @@
 package se.uppsikt.base.database;
 
-import se.uppsikt.records.ContributionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.ContributionId;
 
 /**
  * One array for each column, so that a whole batch travels in one statement with {@code unnest};
@@ -27,7 +27,8 @@ public final class Columns {
         return values;
     }
 
-    public static <T> @Nullable String[] times(List<T> rows, Function<T, @Nullable Instant> column) {
+    public static <T> @Nullable String[] times(
+            List<T> rows, Function<T, @Nullable Instant> column) {
         return texts(rows, row -> written(column.apply(row)));
     }
 
@@ -35,7 +36,8 @@ public final class Columns {
         return texts(rows, row -> written(column.apply(row)));
     }
 
-    public static <T> byte[] @Nullable [] bytes(List<T> rows, Function<T, byte @Nullable []> column) {
+    public static <T> byte[] @Nullable [] bytes(
+            List<T> rows, Function<T, byte @Nullable []> column) {
         byte[] @Nullable [] values = new byte[rows.size()][];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(rows.get(i));

@@ -1,6 +1,5 @@
 package se.uppsikt.base.database;
 
-import se.uppsikt.base.shared.StartProblem;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.base.shared.StartProblem;
 
 /**
  * The embedded PostgreSQL: a real server of our own, kept in {@code <data>/postgres} between

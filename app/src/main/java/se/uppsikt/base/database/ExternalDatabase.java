@@ -1,6 +1,5 @@
 package se.uppsikt.base.database;
 
-import se.uppsikt.base.shared.StartProblem;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.shared.StartProblem;
 
 /**
  * A PostgreSQL that is not ours is knocked at before anything is built on it, so that whoever

@@ -1,19 +1,18 @@
 package se.uppsikt.base.ledger;
 
-import se.uppsikt.base.shared.Fingerprint;
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Fact;
-import se.uppsikt.records.Keepable;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.base.shared.Fingerprint;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Keepable;
 
 /**
  * A deed as the ledger writes it.

@@ -1,9 +1,5 @@
 package se.uppsikt.base.ledger;
 
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Fact;
-import se.uppsikt.records.FactRows;
-import se.uppsikt.records.Keepable;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -14,6 +10,10 @@ import se.uppsikt.base.ledger.LedgerRows.Link;
 import se.uppsikt.base.ledger.LedgerRows.Written;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.FactRows;
+import se.uppsikt.records.Keepable;
 
 /**
  * Writes every {@link OnRecord} down in the transaction of the deed, and lets the fact it states

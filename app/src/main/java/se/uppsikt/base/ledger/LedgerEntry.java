@@ -1,9 +1,9 @@
 package se.uppsikt.base.ledger;
 
-import se.uppsikt.records.ContributionId;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.ContributionId;
 
 /**
  * One row of the ledger.

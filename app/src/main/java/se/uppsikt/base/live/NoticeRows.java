@@ -1,10 +1,10 @@
 package se.uppsikt.base.live;
 
-import se.uppsikt.inbox.ItemRows;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.inbox.ItemRows;
 import se.uppsikt.records.ContributionId;
 
 /**

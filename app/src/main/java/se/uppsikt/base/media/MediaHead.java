@@ -1,6 +1,5 @@
 package se.uppsikt.base.media;
 
-import se.uppsikt.platforms.imports.ExportNames;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.imports.ExportNames;
 
 /**
  * What the first bytes of a media file say: its kind, and for a picture how large it claims to be.

@@ -1,6 +1,5 @@
 package se.uppsikt.base.pdf;
 
-import se.uppsikt.base.media.Picture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
+import se.uppsikt.base.media.Picture;
 
 /**
  * A page made ready for paper: read as a browser reads it, in the house's plain style, with only

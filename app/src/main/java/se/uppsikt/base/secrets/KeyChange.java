@@ -1,7 +1,5 @@
 package se.uppsikt.base.secrets;
 
-import se.uppsikt.platforms.AppRows;
-import se.uppsikt.platforms.ConnectionRows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.OnRecord;
+import se.uppsikt.platforms.AppRows;
+import se.uppsikt.platforms.ConnectionRows;
 
 /**
  * Changes the key that seals secrets (B3), also while Uppsikt is running: the new key is put first,

@@ -1,8 +1,5 @@
 package se.uppsikt.base.web;
 
-import se.uppsikt.base.shared.Missing;
-import se.uppsikt.base.shared.Refused;
-import se.uppsikt.base.shared.TimeIds;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +12,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.TimeIds;
 
 /**
  * What a person meets when something is refused, missing or broken: what happened, what Uppsikt

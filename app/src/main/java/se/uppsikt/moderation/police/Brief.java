@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.records.Contribution;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Version;
 
 /**

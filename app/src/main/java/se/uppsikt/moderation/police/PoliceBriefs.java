@@ -1,9 +1,5 @@
 package se.uppsikt.moderation.police;
 
-import se.uppsikt.moderation.Effects;
-import se.uppsikt.moderation.Judgement;
-import se.uppsikt.moderation.JudgementRows;
-import se.uppsikt.moderation.Neighbours;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -21,18 +17,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.pdf.PdfA;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.moderation.Effects;
+import se.uppsikt.moderation.Judgement;
+import se.uppsikt.moderation.JudgementRows;
+import se.uppsikt.moderation.Neighbours;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.records.journal.StoredOriginal;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.shared.Missing;
-import se.uppsikt.base.pdf.PdfA;
-import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
 
 /**
  * Makes the document that goes with a report to the police (M4): everything that was written, in

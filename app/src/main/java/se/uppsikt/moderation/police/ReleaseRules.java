@@ -1,14 +1,14 @@
 package se.uppsikt.moderation.police;
 
-import se.uppsikt.moderation.ActRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.moderation.ActRules;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.base.shared.Objection;
 
 /**
  * When what is shown to nobody may be shown again. A public record may be withheld only where law

@@ -1,7 +1,5 @@
 package se.uppsikt.moderation.police;
 
-import se.uppsikt.moderation.Effects;
-import se.uppsikt.moderation.Neighbours;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,11 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.moderation.Effects;
+import se.uppsikt.moderation.Neighbours;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Refused;
 
 /**
  * The way back for what was withheld as abuse of a child and was none: somebody who moderates

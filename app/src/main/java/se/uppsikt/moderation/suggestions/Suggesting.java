@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
-import se.uppsikt.base.shared.Sha256;
 
 /**
  * Reads what has just been kept and keeps the suggestions, in the transaction that kept it: three

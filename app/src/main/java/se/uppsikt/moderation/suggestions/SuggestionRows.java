@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.records.ContributionId;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.ContributionId;
 
 /** Suggestions and the fingerprints that show repetition, in the database. */
 @Repository

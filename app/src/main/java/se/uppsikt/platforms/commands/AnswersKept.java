@@ -1,20 +1,20 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.base.database.KeepingRows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.database.KeepingRows;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
 
 /**
  * An answer of ours is an official document the moment it is sent (TF 2:10): it is kept with the

@@ -1,9 +1,9 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.PlatformProblem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 

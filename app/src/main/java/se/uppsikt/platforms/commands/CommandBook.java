@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.PlatformTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
 import se.uppsikt.records.PlatformKey;

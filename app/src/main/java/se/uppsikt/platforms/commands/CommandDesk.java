@@ -1,12 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Connection;
-import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.ConnectionState;
-import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.Retries;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -16,6 +9,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Connection;
+import se.uppsikt.platforms.ConnectionRows;
+import se.uppsikt.platforms.ConnectionState;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.Retries;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
 

@@ -1,20 +1,20 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Adapters;
-import se.uppsikt.platforms.Capabilities;
-import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformTrouble;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Adapters;
+import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Enforces;
 
 /** Carries out one attempt at a command. The network is touched outside every transaction. */
 @Enforces(

@@ -2,8 +2,8 @@ package se.uppsikt.platforms.commands;
 
 import java.time.Instant;
 import java.util.Map;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Keepable;
 

@@ -7,15 +7,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.platforms.commands.CommandRows.Held;
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Records;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.platforms.commands.CommandRows.Held;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
 
 /** Orders to the platforms: rows and task rows in the transaction of whoever orders. */
 @Enforces(

@@ -1,17 +1,17 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Adapters;
-import se.uppsikt.platforms.Capabilities;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Adapters;
+import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.records.ContributionId;
 
 /**

@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Mojibake;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import se.uppsikt.platforms.facebook.FacebookExport.Position;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
 import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
 import se.uppsikt.platforms.facebook.FacebookExport.Written;
+import se.uppsikt.platforms.meta.Mojibake;
 
 /** Goes through the files of an export, from any position on. */
 final class ExportFeed implements FacebookExport.Feed {

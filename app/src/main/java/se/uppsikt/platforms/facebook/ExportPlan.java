@@ -1,12 +1,12 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.imports.ExportArchive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
 import se.uppsikt.platforms.facebook.FacebookExport.Unusable;
+import se.uppsikt.platforms.imports.ExportArchive;
 
 /** Decides which files of an export are read, in an order that is the same every time. */
 final class ExportPlan {

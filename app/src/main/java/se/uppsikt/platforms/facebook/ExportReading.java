@@ -1,7 +1,7 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Mojibake;
 import se.uppsikt.platforms.facebook.FacebookExport.Kind;
+import se.uppsikt.platforms.meta.Mojibake;
 import tools.jackson.databind.JsonNode;
 
 /** How the elements of one file are read. */

@@ -1,8 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Graph;
-import se.uppsikt.platforms.meta.GraphErrors;
-import se.uppsikt.platforms.meta.Wire;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
@@ -18,8 +16,10 @@ import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollDesk;
 import se.uppsikt.platforms.Reading;
-import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Verb;
+import se.uppsikt.platforms.meta.GraphErrors;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;
 import tools.jackson.databind.JsonNode;

@@ -1,9 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Graph;
-import se.uppsikt.platforms.meta.GraphErrors;
-import se.uppsikt.platforms.meta.GraphList;
-import se.uppsikt.platforms.meta.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,8 +11,12 @@ import se.uppsikt.platforms.Adapter.Done;
 import se.uppsikt.platforms.Adapter.Order;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.Graph.Verb;
+import se.uppsikt.platforms.meta.GraphErrors;
+import se.uppsikt.platforms.meta.GraphList;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.PlatformKey;

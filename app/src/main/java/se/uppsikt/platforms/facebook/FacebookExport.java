@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.base.media.MediaHead;
-import se.uppsikt.platforms.imports.ExportArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.media.MediaHead;
+import se.uppsikt.platforms.imports.ExportArchive;
 
 /**
  * What Facebook lets a Page save of itself ("Ladda ned din information", JSON), read as a stream.

@@ -1,8 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Graph;
-import se.uppsikt.platforms.meta.GraphList;
-import se.uppsikt.platforms.meta.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +14,17 @@ import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollDesk;
-import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.facebook.GraphObjects.Shown;
+import se.uppsikt.platforms.meta.Graph;
+import se.uppsikt.platforms.meta.Graph.Reply;
+import se.uppsikt.platforms.meta.GraphList;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.journal.OriginalId;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,15 @@ import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollDesk;
+import se.uppsikt.platforms.facebook.GraphObjects.Shown;
+import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.Graph.Verb;
-import se.uppsikt.platforms.facebook.GraphObjects.Shown;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * Asks for one contribution by its id. That it is not shown means that it is gone only when our

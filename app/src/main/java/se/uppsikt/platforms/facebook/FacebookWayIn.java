@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Signature;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.WayIn;
+import se.uppsikt.platforms.meta.Signature;
 
 /** How Facebook signs what it tells, and asks whether the address is ours. */
 @Component

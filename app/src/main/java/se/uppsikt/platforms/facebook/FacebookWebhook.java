@@ -1,9 +1,9 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Wire;
 import java.util.Map;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.journal.StoredOriginal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

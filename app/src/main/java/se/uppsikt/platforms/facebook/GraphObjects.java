@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Wire;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,14 +7,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.journal.OriginalId;
 import tools.jackson.databind.JsonNode;
 
 /** Reads posts, comments and messages as the Graph API gives them when asked. Pure. */

@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.imports.ExportNames;
 import static se.uppsikt.platforms.facebook.JsonFields.each;
 import static se.uppsikt.platforms.facebook.JsonFields.firstOf;
 import static se.uppsikt.platforms.facebook.JsonFields.number;
@@ -13,6 +12,7 @@ import se.uppsikt.platforms.facebook.FacebookExport.Kind;
 import se.uppsikt.platforms.facebook.FacebookExport.Link;
 import se.uppsikt.platforms.facebook.FacebookExport.Media;
 import se.uppsikt.platforms.facebook.FacebookExport.Thread;
+import se.uppsikt.platforms.imports.ExportNames;
 import tools.jackson.databind.JsonNode;
 
 /**

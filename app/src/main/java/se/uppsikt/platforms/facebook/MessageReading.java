@@ -1,11 +1,11 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;

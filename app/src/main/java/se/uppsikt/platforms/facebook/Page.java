@@ -1,9 +1,9 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Wire;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.journal.OriginalId;
 
 /**

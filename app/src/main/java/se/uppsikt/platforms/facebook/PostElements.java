@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.imports.ExportNames;
 import static se.uppsikt.platforms.facebook.JsonFields.each;
 import static se.uppsikt.platforms.facebook.JsonFields.firstOf;
 import static se.uppsikt.platforms.facebook.JsonFields.firstText;
@@ -17,6 +16,7 @@ import se.uppsikt.platforms.facebook.FacebookExport.Content;
 import se.uppsikt.platforms.facebook.FacebookExport.Kind;
 import se.uppsikt.platforms.facebook.FacebookExport.Link;
 import se.uppsikt.platforms.facebook.FacebookExport.Media;
+import se.uppsikt.platforms.imports.ExportNames;
 import tools.jackson.databind.JsonNode;
 
 /** Reads posts, comments and loose media, in the shapes Facebook has given them over the years. */

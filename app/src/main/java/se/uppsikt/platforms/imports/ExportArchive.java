@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.imports;
 
-import se.uppsikt.platforms.facebook.ExportFileKind;
-import se.uppsikt.platforms.meta.Mojibake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.uppsikt.platforms.facebook.ExportFileKind;
 import se.uppsikt.platforms.facebook.FacebookExport.Limits;
 import se.uppsikt.platforms.facebook.FacebookExport.Note;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.meta.Mojibake;
 
 /** The files of all parts of an export under one roof, found by the end of their names. */
 public final class ExportArchive implements Closeable {

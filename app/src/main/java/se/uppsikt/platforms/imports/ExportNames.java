@@ -1,11 +1,11 @@
 package se.uppsikt.platforms.imports;
 
-import se.uppsikt.platforms.meta.Mojibake;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.meta.Mojibake;
 
 /**
  * What a file in an export may be called, and when two names mean the same file. A name is only

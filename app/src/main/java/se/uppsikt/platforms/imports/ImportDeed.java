@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
 
 /** What is done with an import, each for the ledger: an import changes what an account holds. */
 sealed interface ImportDeed extends AccountDeed {

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.facebook.FacebookExport.Item;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Recognised;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
-import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * Keeps a batch of an import and moves its position in the same transaction. Whatever happens, a

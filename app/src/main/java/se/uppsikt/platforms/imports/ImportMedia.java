@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.media.MediaTooLarge;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.facebook.FacebookExport;
 import se.uppsikt.platforms.facebook.FacebookExport.Item;
 import se.uppsikt.platforms.facebook.FacebookExport.Media;
 import se.uppsikt.platforms.facebook.FacebookExport.MediaFile;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
 import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
-import se.uppsikt.base.media.MediaTooLarge;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.media.StoredMedia;
 
 /** Stores the media of contributions before the transaction that keeps them. */
 @Component

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.facebook.FacebookExport.Content;
 import se.uppsikt.platforms.facebook.FacebookExport.Item;
 import se.uppsikt.platforms.facebook.FacebookExport.Kind;
@@ -16,10 +17,9 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Recognised;
-import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.journal.OriginalId;
 
 /** How a contribution in an export becomes a record of the office. */
 final class ImportRules {

@@ -1,8 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.base.database.KeepingRows;
-import se.uppsikt.platforms.Reading;
-import se.uppsikt.platforms.commands.CommandRows;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -17,6 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.KeepingRows;
+import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.commands.CommandRows;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
@@ -35,7 +35,8 @@ public class FollowUps {
      * Asks the platform for one contribution; the instance is {@code account/key}, and the number
      * how many times it has been asked in vain.
      */
-    public static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
+    public static final TaskDescriptor<Integer> ASK =
+            TaskDescriptor.of("platforms-ask", Integer.class);
 
     /** Polls one account; the instance is its id. */
     public static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");

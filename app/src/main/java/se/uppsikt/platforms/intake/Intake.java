@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
 
 /**
  * The way in, the same for every platform: bytes whose signature is checked go to the journal, and

@@ -1,9 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Awaited;
-import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.Reading;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Awaited;
+import se.uppsikt.platforms.ConnectionRows;
+import se.uppsikt.platforms.Reading;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
 /**

@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Awaited;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +13,8 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Awaited;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.StoredOriginal;
 

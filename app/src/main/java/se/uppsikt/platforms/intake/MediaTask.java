@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Fetching;
-import se.uppsikt.platforms.Retries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -12,9 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.platforms.Fetching;
+import se.uppsikt.platforms.Retries;
 import se.uppsikt.records.MediaId;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.Version;
 
 /** Fetches pictures and films at once: the platform's addresses for them live only a short time. */

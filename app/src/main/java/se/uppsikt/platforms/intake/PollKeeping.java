@@ -1,9 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.ConnectionState;
-import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.PollDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.ConnectionRows;
+import se.uppsikt.platforms.ConnectionState;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.PollDesk;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /** Keeps what a poll finds, page by page, each in a transaction of its own. */
 @Component

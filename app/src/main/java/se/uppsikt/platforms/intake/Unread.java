@@ -1,7 +1,7 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Awaited;
 import java.time.Instant;
+import se.uppsikt.platforms.Awaited;
 
 /**
  * Originals that could not be read and wait for the same thing.

@@ -1,12 +1,12 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Awaited;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.platforms.Awaited;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 

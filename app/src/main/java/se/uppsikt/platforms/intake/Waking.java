@@ -1,8 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Adapters;
-import se.uppsikt.platforms.Awaited;
-import se.uppsikt.platforms.Connections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +9,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.platforms.Adapters;
+import se.uppsikt.platforms.Awaited;
+import se.uppsikt.platforms.Connections;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * Lets originals that could not be read be read again when what they wait for has come; those that

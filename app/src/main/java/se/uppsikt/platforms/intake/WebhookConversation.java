@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.WayIn;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -22,6 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.uppsikt.platforms.WayIn;
 
 /**
  * One guest at the door. A delivery is answered when it is on disk, and the guest's next is heard

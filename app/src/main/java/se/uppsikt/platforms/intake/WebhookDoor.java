@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.WayIn;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -28,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.StartProblem;
+import se.uppsikt.platforms.WayIn;
 
 /**
  * The door that platforms knock on: a port of its own, so that the internet needs to reach nothing

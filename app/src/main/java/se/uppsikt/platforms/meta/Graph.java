@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.base.secrets.Secret;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

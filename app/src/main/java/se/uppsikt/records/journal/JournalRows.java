@@ -1,7 +1,5 @@
 package se.uppsikt.records.journal;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Storable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.records.journal.Arrival.Print;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.journal.Arrival.Print;
 
 /** The table of originals. */
 @Repository

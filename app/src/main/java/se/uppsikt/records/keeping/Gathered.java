@@ -1,8 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.OriginalId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.journal.OriginalId;
 
 /** All that one batch of observations says about one contribution. */
 final class Gathered {

@@ -1,5 +1,9 @@
 package se.uppsikt.records.keeping;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Storable;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
@@ -7,10 +11,6 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a contribution whatever its wording. Two headers of the same contribution merge

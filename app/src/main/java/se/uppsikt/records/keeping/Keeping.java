@@ -1,10 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.base.ledger.Ledger;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.ContributionRows;
-import se.uppsikt.records.ContributionsKept;
-import se.uppsikt.records.Observation;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.uppsikt.records.keeping.StandingRows.Known;
-import se.uppsikt.records.keeping.StandingRows.Row;
+import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionRows;
+import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.keeping.StandingRows.Known;
+import se.uppsikt.records.keeping.StandingRows.Row;
 
 /**
  * Keeps what was observed. What a contribution is in the end depends on the set of observations and

@@ -1,11 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Direction;
-import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.journal.OriginalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -18,6 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.keeping.KinshipRules.Candidate;
 import se.uppsikt.records.keeping.KinshipRules.Spot;
 

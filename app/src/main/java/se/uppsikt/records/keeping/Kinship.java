@@ -1,12 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.ContributionRows;
-import se.uppsikt.records.Direction;
-import se.uppsikt.records.Observation;
-import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Recognised;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionRows;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Recognised;
 import se.uppsikt.records.keeping.KinshipRules.Candidate;
 import se.uppsikt.records.keeping.KinshipRules.Perhaps;
 import se.uppsikt.records.keeping.KinshipRules.Same;
 import se.uppsikt.records.keeping.KinshipRules.Spot;
 import se.uppsikt.records.keeping.KinshipRules.Stranger;
-import se.uppsikt.records.Observation.Written;
 
 /**
  * Knows a contribution again that comes by two ways: from the platform, which names it, and from an

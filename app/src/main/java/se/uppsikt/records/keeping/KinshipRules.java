@@ -1,17 +1,17 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Direction;
-import se.uppsikt.records.PlatformKey;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.PlatformKey;
 
 /**
  * When a contribution without a name of the platform's is the same as one that is kept. An export

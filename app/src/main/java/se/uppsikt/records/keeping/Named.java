@@ -1,10 +1,10 @@
 package se.uppsikt.records.keeping;
 
+import java.util.Comparator;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Storable;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
-import java.util.Comparator;
-import se.uppsikt.accounts.AccountId;
 
 /**
  * What a contribution is called on its platform: unique key of the table, and the order in which

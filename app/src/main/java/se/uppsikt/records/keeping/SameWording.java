@@ -1,8 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.MediaRows;
-import se.uppsikt.records.Observation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.MediaRows;
+import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.Version.Media;

@@ -1,7 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.journal.OriginalId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * A row of the versions: a wording and the time it is said to have come to be.

@@ -1,9 +1,9 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.records.Facts;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Facts;
 
 /**
  * How a contribution stands, apart from its wordings: what observations can change. News are merged

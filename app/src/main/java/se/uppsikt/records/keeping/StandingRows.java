@@ -1,12 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.records.Author;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Direction;
-import se.uppsikt.records.Facts;
-import se.uppsikt.records.PlatformKey;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.PlatformKey;
 
 /** Contributions as keeping writes them, a batch at a time. */
 @Repository

@@ -1,15 +1,15 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts;
-import se.uppsikt.records.Keepable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.Machine;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.Keepable;
 
 /**
  * What the platform told about a contribution, as the ledger remembers it. The facts are set by the

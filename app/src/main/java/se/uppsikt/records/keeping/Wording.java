@@ -1,14 +1,14 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.base.shared.Fingerprint;
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.OriginalId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.base.shared.Fingerprint;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * A wording as it was seen once.

@@ -1,8 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.MediaId;
-import se.uppsikt.records.MediaRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +13,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.records.keeping.VersionRows.Placed;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.MediaId;
+import se.uppsikt.records.MediaRows;
+import se.uppsikt.records.keeping.VersionRows.Placed;
 
 /** Puts wordings with their media on the shelf, in the order in which they came to be. */
 @Component

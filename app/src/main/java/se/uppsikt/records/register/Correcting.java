@@ -1,21 +1,21 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.policy.Guideline;
-import se.uppsikt.policy.Policy;
-import se.uppsikt.records.keeping.Keeping.Announcing;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Reading;
+import se.uppsikt.records.keeping.Keeping.Announcing;
 
 /**
  * Corrects how an entry in the register reads. Its number is public and stays; so does every

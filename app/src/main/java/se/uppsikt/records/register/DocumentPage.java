@@ -1,12 +1,5 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Kept;
-import se.uppsikt.records.Records;
-import se.uppsikt.records.Version;
-import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.records.journal.StoredOriginal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +23,18 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.records.Facts.RegistrationState;
-import se.uppsikt.records.LifeLine;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.LifeLine;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
 
 /** The record itself, and the panel that the inbox shows beside a conversation. */
 @Controller

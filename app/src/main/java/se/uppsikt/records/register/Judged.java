@@ -1,17 +1,17 @@
 package se.uppsikt.records.register;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Keepable;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.policy.GuidelineVersion;
 
 /** What the office has found or decided about what is kept. */
 public sealed interface Judged extends Keepable {

@@ -1,10 +1,5 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Evidence;
-import se.uppsikt.records.EvidenceCheck;
-import se.uppsikt.records.Reading;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -13,12 +8,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.policy.Guideline;
-import se.uppsikt.policy.Policy;
-import se.uppsikt.records.Facts.RegistrationState;
-import se.uppsikt.records.keeping.Keeping.Announcing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Evidence;
+import se.uppsikt.records.EvidenceCheck;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Reading;
+import se.uppsikt.records.keeping.Keeping.Announcing;
 
 /** Finds and decides about what is kept, and publishes each finding and decision as a deed. */
 @Component

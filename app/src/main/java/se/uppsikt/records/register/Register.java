@@ -1,8 +1,5 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.access.Committee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.policy.Policy;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.Storable;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 
 /** The register: one series without gaps for each committee and year. */
 @Enforces(value = "H3", how = "Numret tas ur nämndens obrutna följd när posten skrivs.")

@@ -1,9 +1,5 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Reading;
 
 /** The register as lists. */
 @Repository

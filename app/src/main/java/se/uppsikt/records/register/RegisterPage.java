@@ -1,8 +1,5 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Records;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +29,13 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.policy.Policy;
-import se.uppsikt.records.Facts.RegistrationState;
-import se.uppsikt.records.register.RegisterListRows.Question;
 import se.uppsikt.base.shared.Missing;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.register.RegisterListRows.Question;
 
 /** The register as people see it: those who work here, and the public. */
 @Controller

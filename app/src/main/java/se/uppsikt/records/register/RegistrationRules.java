@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.records.Facts.RegistrationState;
 
 /**
  * When a contribution must, may and must not be registered: OSL 5 kap. 1–2 §§ and the guideline's

@@ -1,8 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Access;
-import se.uppsikt.access.PersonId;
-import se.uppsikt.access.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +21,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
 import se.uppsikt.base.shared.StartProblem;
 
 /** Where uploads are received, and what is said when there is no room. */

@@ -1,16 +1,16 @@
 package se.uppsikt.accounts.appearance;
 
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.appearance.AccountPicture.Coat;
+import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.applications.Application;
 import se.uppsikt.accounts.applications.ApplicationRows;
 import se.uppsikt.accounts.applications.Plan;
 import se.uppsikt.accounts.applications.Point;
-import java.time.Instant;
-import java.util.Map;
-import org.springframework.context.ApplicationContext;
 import se.uppsikt.base.ledger.Machine;
-import se.uppsikt.accounts.appearance.AccountPicture.Coat;
-import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.policy.GuidelineVersion;
 
 /** How an account looked in years gone by, as if it had been put in then. */

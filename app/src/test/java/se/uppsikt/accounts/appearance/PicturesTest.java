@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Judgement;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;

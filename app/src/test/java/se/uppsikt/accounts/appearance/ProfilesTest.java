@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.appearance;
 
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.Accounts;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Profile.Pictured;
 import se.uppsikt.accounts.appearance.Profile.Text;

@@ -1,8 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Platform;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -13,6 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Platform;
 
 /** People of the demo's school who apply for accounts of their own in the shared program. */
 record ApplicationOffice(

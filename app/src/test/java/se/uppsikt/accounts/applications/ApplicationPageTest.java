@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
@@ -13,6 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
 
 /** The application in the browser, without scripts. */
 @UppsiktTest

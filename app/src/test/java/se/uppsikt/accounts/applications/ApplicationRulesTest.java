@@ -1,9 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.HandleRules;
-import se.uppsikt.accounts.Platform;
-import se.uppsikt.accounts.SomeAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -19,10 +15,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.uppsikt.Proves;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Account.Status;
+import se.uppsikt.accounts.HandleRules;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.accounts.SomeAccount;
 import se.uppsikt.accounts.applications.Application.State;
-import se.uppsikt.policy.Guideline;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline;
 
 /** An application is whole before it goes on, and everything it lacks is told at once (K2, K3). */
 @Proves("K2")

@@ -1,8 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -20,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
-import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline.Municipality;
 
 /** The profile says whose the account is and where all the others are (K4). */
 @Proves("K4")

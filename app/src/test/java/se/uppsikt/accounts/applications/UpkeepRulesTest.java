@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.SomeAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account.Status;
+import se.uppsikt.accounts.SomeAccount;
 import se.uppsikt.accounts.applications.Application.State;
-import se.uppsikt.policy.Guideline;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline;
 
 /** An account in use is not left alone (K3). */
 @Proves("K3")

@@ -1,7 +1,5 @@
 package se.uppsikt.accounts.applications;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -22,15 +20,17 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
+import se.uppsikt.records.journal.Original;
 
 /** Accounts in use are looked after, rest, and close when nothing is left undone (K3, K9). */
 @Proves("K9")

@@ -1,6 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.AccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.access.ServiceArea;
+import se.uppsikt.accounts.AccountId;
 
 /** Nothing that waits falls between two hosts (K5). */
 class RelayTest {

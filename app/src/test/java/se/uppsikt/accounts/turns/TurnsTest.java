@@ -1,10 +1,5 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.AccountRows;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -27,10 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
-import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRows;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.Refused;
 
 /** Turns through their door and their page: granted, running, over, on record. */

@@ -1,7 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.KeptYear;
-import se.uppsikt.archive.eark.PackageCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +13,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import se.uppsikt.archive.KeptYear;
+import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.base.pdf.PdfCheck;
 
 /** A3: what is in the package is in forms that a public archive takes (RA-FS 2009:2). */

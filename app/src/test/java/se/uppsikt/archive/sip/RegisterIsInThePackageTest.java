@@ -1,8 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.KeptYear;
-import se.uppsikt.archive.YearPackage;
-import se.uppsikt.archive.eark.PackageCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -18,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import se.uppsikt.Proves;
+import se.uppsikt.archive.KeptYear;
+import se.uppsikt.archive.YearPackage;
+import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.Machine;
-import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.register.Registration;
 

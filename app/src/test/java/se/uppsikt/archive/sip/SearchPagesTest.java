@@ -1,6 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.eark.Spill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.eark.Spill;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;

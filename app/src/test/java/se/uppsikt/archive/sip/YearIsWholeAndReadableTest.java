@@ -1,7 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.archive.KeptYear;
-import se.uppsikt.archive.eark.PackageCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
+import se.uppsikt.archive.KeptYear;
+import se.uppsikt.archive.eark.PackageCheck;
 
 /** A2: nothing of the year is left out, and all of it can be read without Uppsikt. */
 @Proves("A2")

@@ -1,10 +1,10 @@
 package se.uppsikt.base.database;
 
-import se.uppsikt.base.shared.StartProblem;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import se.uppsikt.base.shared.StartProblem;
 
 /** A server that does not do is refused before anything is made in it. */
 class ExternalDatabaseTest {

@@ -1,6 +1,5 @@
 package se.uppsikt.base.database;
 
-import se.uppsikt.base.shared.StartProblem;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileStoreAttributeView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.base.shared.StartProblem;
 
 /** A disk that is nearly full stops the start before the database has begun to write. */
 class FullDiskAtStartTest {

@@ -1,8 +1,5 @@
 package se.uppsikt.base.secrets;
 
-import se.uppsikt.platforms.AppKeys;
-import se.uppsikt.platforms.AppRows;
-import se.uppsikt.platforms.ConnectionRows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +16,9 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.AppKeys;
+import se.uppsikt.platforms.AppRows;
+import se.uppsikt.platforms.ConnectionRows;
 
 /** The key that seals every token and secret is changed by one command (B3). */
 @UppsiktTest

@@ -1,7 +1,5 @@
 package se.uppsikt.base.secrets;
 
-import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.AppKeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppsikt.Proves;
 import se.uppsikt.base.shared.StartProblem;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.AppKeys;
 
 /** Tokens are sealed at rest with a key that lies elsewhere (B3). */
 @Proves("B3")

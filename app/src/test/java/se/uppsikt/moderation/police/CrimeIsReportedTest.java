@@ -1,10 +1,5 @@
 package se.uppsikt.moderation.police;
 
-import se.uppsikt.moderation.Act;
-import se.uppsikt.moderation.Desk;
-import se.uppsikt.moderation.DueRules;
-import se.uppsikt.moderation.JudgementRows;
-import se.uppsikt.moderation.Moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -21,9 +16,14 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.moderation.Act;
+import se.uppsikt.moderation.Desk;
+import se.uppsikt.moderation.DueRules;
+import se.uppsikt.moderation.JudgementRows;
+import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
-import se.uppsikt.base.shared.Refused;
 
 /**
  * M4: crime gives a task to report it to the police; what may be abuse of a child is never shown

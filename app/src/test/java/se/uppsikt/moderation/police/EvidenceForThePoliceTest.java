@@ -1,9 +1,5 @@
 package se.uppsikt.moderation.police;
 
-import se.uppsikt.moderation.Act;
-import se.uppsikt.moderation.Desk;
-import se.uppsikt.moderation.JudgementRows;
-import se.uppsikt.moderation.Moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,13 +13,17 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.records.Contribution;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.pdf.PdfCheck;
+import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.moderation.Act;
+import se.uppsikt.moderation.Desk;
+import se.uppsikt.moderation.JudgementRows;
+import se.uppsikt.moderation.Moderation;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.shared.Missing;
-import se.uppsikt.base.pdf.PdfCheck;
-import se.uppsikt.base.shared.Sha256;
 
 /**
  * M4: with a report to the police goes a document that says what, who, when and that it is whole.

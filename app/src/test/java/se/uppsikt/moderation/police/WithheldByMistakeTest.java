@@ -1,9 +1,5 @@
 package se.uppsikt.moderation.police;
 
-import se.uppsikt.moderation.Act;
-import se.uppsikt.moderation.Desk;
-import se.uppsikt.moderation.JudgementRows;
-import se.uppsikt.moderation.Moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,18 +21,22 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.moderation.Act;
+import se.uppsikt.moderation.Desk;
+import se.uppsikt.moderation.JudgementRows;
+import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
-import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
-import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
-import se.uppsikt.base.shared.Refused;
+import se.uppsikt.records.journal.Original;
 
 /**
  * M4 and TF 2 kap.: what was withheld as abuse of a child and was none comes back, by the decision

@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.PlatformTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -11,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.PlatformKey;

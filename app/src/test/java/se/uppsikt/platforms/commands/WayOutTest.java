@@ -1,11 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.ConnectionState;
-import se.uppsikt.platforms.Connections;
-import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.PlatformTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +8,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.ConnectionState;
+import se.uppsikt.platforms.Connections;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;

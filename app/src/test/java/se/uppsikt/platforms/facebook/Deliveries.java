@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.Reading;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
-import se.uppsikt.base.shared.Sha256;
 
 /** Deliveries as Facebook makes them, for a page with the id 5501. */
 final class Deliveries {

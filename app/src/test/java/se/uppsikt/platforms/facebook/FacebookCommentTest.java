@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.meta.Wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppsikt.platforms.facebook.Deliveries.EVENT;
 import static se.uppsikt.platforms.facebook.Deliveries.WRITTEN;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.platforms.Awaited;
 import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;

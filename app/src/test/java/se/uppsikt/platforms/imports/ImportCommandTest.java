@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.platforms.facebook.ExportParts;
 
 /** {@code ./run import}: the same door, told on the command line. */
 @UppsiktTest

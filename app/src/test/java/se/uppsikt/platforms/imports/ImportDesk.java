@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Search;
-import se.uppsikt.base.shared.TimeIds;
 
 /** A desk at which exports are handed over to an account and followed to the end. */
 @Component

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.facebook.ExportParts;
 
 /** What stops, is stopped or breaks off goes on where it was, and what cannot be read is told. */
 @UppsiktTest

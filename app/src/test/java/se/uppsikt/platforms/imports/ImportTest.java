@@ -18,10 +18,10 @@ import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.journal.StoredOriginal;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.journal.StoredOriginal;
 
 /** What an import brings in, on the whole program. */
 @Proves("A5")

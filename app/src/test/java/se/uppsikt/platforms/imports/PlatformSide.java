@@ -11,9 +11,9 @@ import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
-import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Original;
 
 /** What the platform itself tells of an account, under the names that it gives. */
 final class PlatformSide {

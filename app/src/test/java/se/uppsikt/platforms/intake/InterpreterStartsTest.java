@@ -1,8 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.PlatformTest;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -10,6 +7,9 @@ import java.util.AbstractList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
 
 /** However busy the machine is when it starts, whoever is started also interprets. */
 @PlatformTest

@@ -1,11 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.ConnectionState;
-import se.uppsikt.platforms.Connections;
-import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.PlatformTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,15 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.ConnectionState;
+import se.uppsikt.platforms.Connections;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.records.PlatformKey;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;

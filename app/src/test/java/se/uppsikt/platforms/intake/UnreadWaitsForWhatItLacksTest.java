@@ -1,10 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.Awaited;
-import se.uppsikt.platforms.Connections;
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.PlatformTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.Awaited;
+import se.uppsikt.platforms.Connections;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.sandbox.DemoPage;
 

@@ -1,13 +1,13 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Pictures;
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.PlatformTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.platforms.Pictures;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;

@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.PlatformTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -18,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
 
 /** The door that platforms knock on: bad input gets a clear answer, and nothing is lost. */
 @PlatformTest

@@ -1,6 +1,5 @@
 package se.uppsikt.records.journal;
 
-import se.uppsikt.records.Records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.records.Records;
 
 /** An acknowledged delivery is on disk, once. */
 @UppsiktTest

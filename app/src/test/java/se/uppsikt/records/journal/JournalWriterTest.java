@@ -1,6 +1,5 @@
 package se.uppsikt.records.journal;
 
-import se.uppsikt.records.Office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import se.uppsikt.records.Office;
 
 /** When nothing can be written, everybody is told and nobody waits for ever. */
 class JournalWriterTest {

@@ -1,9 +1,5 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Office;
-import se.uppsikt.records.Records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -19,7 +15,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Office;
+import se.uppsikt.records.Records;
 
 /** The register in the browser: what colleagues see, what the public sees, and what nobody gets. */
 @UppsiktTest

@@ -1,10 +1,5 @@
 package se.uppsikt.records.register;
 
-import se.uppsikt.base.ledger.LedgerEntry;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Deeds;
-import se.uppsikt.records.Office;
-import se.uppsikt.records.Records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,8 +19,13 @@ import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Deeds;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Office;
+import se.uppsikt.records.Records;
 
 /** OSL 5 kap. 1–2 §§: the register, with numbers in an unbroken series per committee and year. */
 @Proves("H3")

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
-import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.records.Facts.RegistrationState;
 
 /** H2 and H3, every state × decision. */
 @Proves({"H2", "H3"})
