@@ -17,6 +17,11 @@ import se.uppsikt.base.ledger.OnRecord;
 record RightsChanged(Employee actor, Instant at, Employee before, Employee after, String reason)
         implements OnRecord {
     @Override
+    public String event() {
+        return "rights-changed";
+    }
+
+    @Override
     public String sentence() {
         return "En anställds behörighet ändrades";
     }

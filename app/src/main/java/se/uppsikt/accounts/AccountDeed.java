@@ -1,6 +1,7 @@
 package se.uppsikt.accounts;
 
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.ledger.About;
 import se.uppsikt.base.ledger.OnRecord;
 import se.uppsikt.policy.GuidelineVersion;
 
@@ -12,5 +13,17 @@ public interface AccountDeed extends OnRecord {
     /** The guideline the deed was done under; null for deeds that rest on no rule. */
     default @Nullable GuidelineVersion guideline() {
         return null;
+    }
+
+    @Override
+    default About about() {
+        AccountId account = account();
+        GuidelineVersion under = guideline();
+        return new About(
+                account == null ? null : account.value(),
+                null,
+                under == null ? null : under.number(),
+                null,
+                null);
     }
 }

@@ -15,6 +15,11 @@ public record AccountMoved(
         Account.Status from,
         Account.Status to)
         implements AccountDeed {
+    @Override
+    public String event() {
+        return "account-moved";
+    }
+
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     @Override

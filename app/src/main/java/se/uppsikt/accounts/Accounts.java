@@ -240,6 +240,7 @@ public class Accounts {
         rows.appears(
                 id, platformId, AddressRules.address(account.platform(), address).orElseThrow());
         deeds.note(
+                "account-address-written",
                 by,
                 id,
                 "Kontots id och adress på plattformen skrevs in",

@@ -25,8 +25,13 @@ public class Deeds {
         this.time = time;
     }
 
-    /** Something done with an account. */
+    /**
+     * Something done with an account.
+     *
+     * @param event which deed it was, a fixed word such as {@code editor-added}
+     */
     record Done(
+            String event,
             Actor actor,
             AccountId account,
             GuidelineVersion guideline,

@@ -28,6 +28,11 @@ sealed interface ArchiveDeed extends AccountDeed {
             int year)
             implements ArchiveDeed {
         @Override
+        public String event() {
+            return "package-ordered";
+        }
+
+        @Override
         public String sentence() {
             return "Ett arkivpaket för " + year + " beställdes";
         }
@@ -40,6 +45,11 @@ sealed interface ArchiveDeed extends AccountDeed {
             GuidelineVersion guideline,
             YearPackage.Id subject)
             implements ArchiveDeed {
+        @Override
+        public String event() {
+            return "package-stopped";
+        }
+
         @Override
         public String sentence() {
             return "Bygget av arkivpaketet stoppades";
@@ -54,6 +64,11 @@ sealed interface ArchiveDeed extends AccountDeed {
             YearPackage.Id subject,
             String sha512)
             implements ArchiveDeed {
+        @Override
+        public String event() {
+            return "package-built";
+        }
+
         @Override
         public String sentence() {
             return "Arkivpaketet blev klart";
@@ -74,6 +89,11 @@ sealed interface ArchiveDeed extends AccountDeed {
             String reference)
             implements ArchiveDeed {
         @Override
+        public String event() {
+            return "archive-receipt-noted";
+        }
+
+        @Override
         public String sentence() {
             return "Arkivets kvitto på paketet antecknades";
         }
@@ -93,6 +113,11 @@ sealed interface ArchiveDeed extends AccountDeed {
             YearPackage.Id subject,
             ContributionId contribution)
             implements ArchiveDeed, Keepable {
+        @Override
+        public String event() {
+            return "contribution-archived";
+        }
+
         @Override
         public String sentence() {
             return "Arkiverades";

@@ -56,6 +56,13 @@ sealed interface Act extends Keepable {
 
     /** Somebody with the right has opened it. */
     record ContributionSeen(Circumstances of) implements Act {
+        static final String EVENT = "contribution-seen";
+
+        @Override
+        public String event() {
+            return EVENT;
+        }
+
         @Override
         public String sentence() {
             return "Öppnades för första gången av någon som får svara";
@@ -70,6 +77,11 @@ sealed interface Act extends Keepable {
     /** An answer is on its way; its wording is kept when the platform has it. */
     record AnswerOrdered(Circumstances of, Map<String, String> particulars) implements Act {
         @Override
+        public String event() {
+            return "answer-ordered";
+        }
+
+        @Override
         public String sentence() {
             return "Ett svar lämnades för att skickas";
         }
@@ -82,6 +94,11 @@ sealed interface Act extends Keepable {
 
     /** A ready text that refers is on its way. */
     record ReferralOrdered(Circumstances of, Map<String, String> particulars) implements Act {
+        @Override
+        public String event() {
+            return "referral-ordered";
+        }
+
         @Override
         public String sentence() {
             return "En hänvisning lämnades för att skickas";
@@ -96,6 +113,11 @@ sealed interface Act extends Keepable {
     /** The answer has arrived. */
     record AnswerSent(Circumstances of, boolean referral) implements Act {
         @Override
+        public String event() {
+            return "answer-sent";
+        }
+
+        @Override
         public String sentence() {
             return referral ? "Hänvisningen är skickad" : "Svaret är skickat";
         }
@@ -108,6 +130,11 @@ sealed interface Act extends Keepable {
 
     /** The answer will not arrive; it waits for an answer again. */
     record AnswerFailed(Circumstances of, Map<String, String> particulars) implements Act {
+        @Override
+        public String event() {
+            return "answer-failed";
+        }
+
         @Override
         public String sentence() {
             return "Svaret gick inte att skicka; det väntar på svar igen";
@@ -122,6 +149,11 @@ sealed interface Act extends Keepable {
     /** Nothing will be answered, for a reason. */
     record ClosedWithoutAnswer(Circumstances of, Map<String, String> particulars) implements Act {
         @Override
+        public String event() {
+            return "item-closed-without-answer";
+        }
+
+        @Override
         public String sentence() {
             return "Avslutad utan svar";
         }
@@ -134,6 +166,11 @@ sealed interface Act extends Keepable {
 
     /** It is gone from the platform and can be answered there no more. */
     record ClosedByRemoval(Circumstances of, CloseReason reason) implements Act {
+        @Override
+        public String event() {
+            return "item-closed-by-removal";
+        }
+
         @Override
         public String sentence() {
             return "Väntar inte längre på svar: " + reason.swedish().toLowerCase(Locale.ROOT);
@@ -153,6 +190,11 @@ sealed interface Act extends Keepable {
     /** It is to be answered after all, or once more. */
     record Reopened(Circumstances of) implements Act {
         @Override
+        public String event() {
+            return "item-reopened";
+        }
+
+        @Override
         public String sentence() {
             return "Öppnad igen för att besvaras";
         }
@@ -166,6 +208,11 @@ sealed interface Act extends Keepable {
     /** What we had answered or closed now says something else; it is to be looked at again. */
     record EditedAfterAnswer(Circumstances of, Map<String, String> particulars) implements Act {
         @Override
+        public String event() {
+            return "edited-after-answer";
+        }
+
+        @Override
         public String sentence() {
             return "Ändrad av den som skrev, efter svaret; väntar på svar igen";
         }
@@ -178,6 +225,11 @@ sealed interface Act extends Keepable {
 
     /** It is going on now and is due within the hours of the guideline; or it is not. */
     record UrgencyJudged(Circumstances of, boolean urgent, Instant due) implements Act {
+        @Override
+        public String event() {
+            return "urgency-judged";
+        }
+
         @Override
         public String sentence() {
             return urgent ? "Bedömd som akut" : "Bedömd som inte akut";

@@ -21,12 +21,13 @@ import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.EvidenceDeed;
 import se.uppsikt.records.Records;
 
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service
 class Handling {
-    private static final Set<String> QUIET = Set.of("ContributionSeen", "EvidenceVerified");
+    private static final Set<String> QUIET = Set.of(Act.ContributionSeen.EVENT, EvidenceDeed.EvidenceVerified.EVENT);
 
     private final ItemRows rows;
     private final Records records;

@@ -125,6 +125,7 @@ public class Effects {
         }
         events.publishEvent(
                 new Moderated(
+                        step.event(),
                         me,
                         last.at(),
                         judgement.account(),
@@ -144,6 +145,7 @@ public class Effects {
             Instant at) {
         events.publishEvent(
                 new Moderated(
+                        "police-report-made",
                         me,
                         at,
                         report.account(),
@@ -159,6 +161,7 @@ public class Effects {
             Employee me, PoliceReport report, Sha256 pdf, GuidelineVersion guideline, Instant at) {
         events.publishEvent(
                 new Moderated(
+                        "police-document-taken-out",
                         me,
                         at,
                         report.account(),
@@ -171,13 +174,16 @@ public class Effects {
 
     /** What people have said about showing again what is shown to nobody. */
     public enum Word {
-        PROPOSED("Det föreslogs att innehållet ska visas igen"),
-        AGREED("Innehållet visas igen, efter polisens eller åklagarens beslut"),
-        DECLINED("Förslaget att visa innehållet igen avslogs");
+        PROPOSED("withholding-reversal-proposed", "Det föreslogs att innehållet ska visas igen"),
+        AGREED(
+                "withholding-reversed", "Innehållet visas igen, efter polisens eller åklagarens beslut"),
+        DECLINED("withholding-reversal-declined", "Förslaget att visa innehållet igen avslogs");
 
+        private final String event;
         private final String sentence;
 
-        Word(String sentence) {
+        Word(String event, String sentence) {
+            this.event = event;
             this.sentence = sentence;
         }
     }
@@ -192,6 +198,7 @@ public class Effects {
             Instant at) {
         events.publishEvent(
                 new Moderated(
+                        word.event,
                         me,
                         at,
                         proposal.account(),

@@ -14,10 +14,12 @@ import se.uppsikt.records.Keepable;
  * Somebody has taken a step about a contribution. What the platform then did is told by {@link
  * se.uppsikt.platforms.commands.CommandSettled}; that, not this, changes what others see.
  *
+ * @param event which deed it was, a fixed word such as {@code takedown-begun}
  * @param fact what follows for the contribution at once; null when nothing does
  * @param particulars the step, the ground and the person's own words
  */
 public record Moderated(
+        String event,
         Actor actor,
         Instant at,
         AccountId account,

@@ -13,6 +13,11 @@ record AppKeysReplaced(
         Actor actor, Platform platform, boolean secret, boolean verifyToken, Instant at)
         implements OnRecord {
     @Override
+    public String event() {
+        return "app-keys-replaced";
+    }
+
+    @Override
     public String sentence() {
         return "Appens nycklar till " + platform.shown() + " byttes";
     }

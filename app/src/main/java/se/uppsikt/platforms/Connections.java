@@ -54,6 +54,11 @@ public class Connections {
             Actor actor, AccountId account, Platform platform, String page, Instant at)
             implements AccountDeed {
         @Override
+        public String event() {
+            return "account-connected";
+        }
+
+        @Override
         public String sentence() {
             return "Kontot anslöts till plattformen";
         }
@@ -66,6 +71,11 @@ public class Connections {
 
     /** The connection of a closed account is no more, and its token with it. */
     record AccountDisconnected(Actor actor, AccountId account, Instant at) implements AccountDeed {
+        @Override
+        public String event() {
+            return "account-disconnected";
+        }
+
         @Override
         public String sentence() {
             return "Anslutningen till plattformen och dess nyckel togs bort";

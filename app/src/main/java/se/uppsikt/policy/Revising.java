@@ -47,6 +47,11 @@ class Revising {
     /** Somebody has decided a new version. */
     record GuidelineRevised(Actor actor, Edition version, Instant at) implements OnRecord {
         @Override
+        public String event() {
+            return "guideline-revised";
+        }
+
+        @Override
         public String sentence() {
             return "Version " + version.number() + " av riktlinjerna beslutades";
         }

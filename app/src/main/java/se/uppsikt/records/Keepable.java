@@ -2,6 +2,7 @@ package se.uppsikt.records;
 
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountDeed;
+import se.uppsikt.base.ledger.About;
 
 /**
  * An event that must become a record and concerns a contribution. Published as every {@link
@@ -17,5 +18,17 @@ public interface Keepable extends AccountDeed {
      */
     default @Nullable Fact fact() {
         return null;
+    }
+
+    @Override
+    default About about() {
+        About account = AccountDeed.super.about();
+        Fact fact = fact();
+        return new About(
+                account.account(),
+                contribution().value(),
+                account.guideline(),
+                fact == null ? null : FactWords.name(fact),
+                fact == null ? null : FactWords.value(fact));
     }
 }

@@ -41,6 +41,11 @@ public final class Deeds {
         }
 
         @Override
+        public String event() {
+            return "something-done";
+        }
+
+        @Override
         public Actor actor() {
             return ANNA;
         }

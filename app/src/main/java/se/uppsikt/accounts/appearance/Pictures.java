@@ -61,7 +61,7 @@ class Pictures {
                                 shown.orElseThrow()),
                         by,
                         deeds.now());
-        note(by, picture, place.swedish() + "en byttes", Map.of());
+        note("picture-replaced", by, picture, place.swedish() + "en byttes", Map.of());
     }
 
     /**
@@ -82,6 +82,7 @@ class Pictures {
                             "/konton/" + accounts.account(picture.account()).handle() + "/bilder"));
         }
         note(
+                "picture-judged",
                 by,
                 picture,
                 picture.place().swedish() + "en bedömdes: " + coat.swedish(),
@@ -98,11 +99,11 @@ class Pictures {
     }
 
     private void note(
-            Employee by, AccountPicture picture, String sentence, Map<String, String> more) {
+            String event, Employee by, AccountPicture picture, String sentence, Map<String, String> more) {
         Map<String, String> particulars = new TreeMap<>(more);
         particulars.put("picture", picture.id().value().toString());
         particulars.put("sha256", picture.sha256());
         particulars.put("version", Integer.toString(picture.number()));
-        deeds.note(by, picture.account(), sentence, particulars);
+        deeds.note(event, by, picture.account(), sentence, particulars);
     }
 }

@@ -205,11 +205,22 @@ class Applications {
                 new Application.Step(
                         to, reasons, by.label(), deeds.now(), deeds.guideline().version()));
         deeds.note(
+                event(to),
                 by,
                 account.id(),
                 sentence,
                 reasons.entrySet().stream()
                         .collect(toMap(reason -> reason.getKey().question(), Map.Entry::getValue)));
+    }
+
+    private static String event(State to) {
+        return switch (to) {
+            case DRAFT -> "application-taken-up-again";
+            case SUBMITTED -> "application-submitted";
+            case RETURNED -> "application-returned";
+            case APPROVED -> "application-approved";
+            case WITHDRAWN -> "application-withdrawn";
+        };
     }
 
     /** What is missing before the application can be handed in or approved. */

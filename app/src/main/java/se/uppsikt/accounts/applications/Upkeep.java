@@ -72,7 +72,7 @@ public class Upkeep {
         care(List.of(account))
                 .forEach(care -> Refused.ifAny(UpkeepRules.confirming(care, promised)));
         rows.confirm(account.id(), by, deeds.now(), deeds.guideline().version());
-        deeds.note(by, account.id(), "Kontot bekräftades", Map.of());
+        deeds.note("account-confirmed", by, account.id(), "Kontot bekräftades", Map.of());
     }
 
     private List<UpkeepRules.Care> care(Collection<Account> of) {

@@ -54,6 +54,11 @@ sealed interface TurnDeed extends AccountDeed {
     /** A service area is to reach the account for a time. */
     record TurnGranted(Circumstances of) implements TurnDeed {
         @Override
+        public String event() {
+            return "turn-granted";
+        }
+
+        @Override
         public String sentence() {
             return switch (of.turn().kind()) {
                 case RELAY -> "En verksamhet fick kontot en stafettvecka";
@@ -65,6 +70,11 @@ sealed interface TurnDeed extends AccountDeed {
     /** The right ended before its time. */
     record TurnWithdrawn(Circumstances of) implements TurnDeed {
         @Override
+        public String event() {
+            return "turn-withdrawn";
+        }
+
+        @Override
         public String sentence() {
             return "En verksamhets tur på kontot återkallades";
         }
@@ -72,6 +82,11 @@ sealed interface TurnDeed extends AccountDeed {
 
     /** The host has read the hand-over list and answers for what is on it. */
     record HandOverReceived(Circumstances of) implements TurnDeed {
+        @Override
+        public String event() {
+            return "hand-over-received";
+        }
+
         @Override
         public String sentence() {
             return "Veckans värd tog över kontot";

@@ -5,14 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.accounts.AccountDeed;
-import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Fingerprint;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Storable;
-import se.uppsikt.policy.GuidelineVersion;
-import se.uppsikt.records.Fact;
-import se.uppsikt.records.Keepable;
 
 /**
  * A deed as the ledger writes it.
@@ -34,24 +29,19 @@ record Deed(
         @Nullable String became) {
 
     static Deed of(OnRecord deed) {
-        Fact fact = deed instanceof Keepable keepable ? keepable.fact() : null;
+        About about = deed.about();
         return new Deed(
                 Storable.time(deed.at()),
-                deed.getClass().getSimpleName(),
+                deed.event(),
                 Storable.text(deed.actor().label()),
                 deed.actor().person(),
-                deed instanceof AccountDeed about && about.account() instanceof AccountId id
-                        ? id.value()
-                        : null,
-                deed instanceof Keepable about ? about.contribution().value() : null,
-                deed instanceof AccountDeed under
-                                && under.guideline() instanceof GuidelineVersion version
-                        ? Integer.toString(version.number())
-                        : null,
+                about.account(),
+                about.contribution(),
+                about.guideline() == null ? null : Integer.toString(about.guideline()),
                 Storable.text(deed.sentence()),
                 storable(deed),
-                fact == null ? null : name(fact),
-                fact == null ? null : value(fact));
+                about.fact(),
+                about.became());
     }
 
     /** Over every field, so that a changed one shows. */
@@ -77,36 +67,5 @@ record Deed(
         deed.particulars()
                 .forEach((key, value) -> kept.put(Storable.text(key), Storable.text(value)));
         return kept;
-    }
-
-    private static String name(Fact fact) {
-        return switch (fact) {
-            case Fact.Seen _ -> "seen";
-            case Fact.AnsweringBecame _ -> "answering";
-            case Fact.VisibilityBecame _ -> "visibility";
-            case Fact.RegistrationBecame _ -> "registration";
-            case Fact.EntryCorrected _ -> "entry";
-            case Fact.RetentionBecame _ -> "retention";
-            case Fact.HoldBecame _ -> "hold";
-            case Fact.SecrecyBecame _ -> "secrecy";
-            case Fact.NeverShown _, Fact.ShownAgain _ -> "neverShown";
-            case Fact.Archived _ -> "archived";
-        };
-    }
-
-    private static String value(Fact fact) {
-        return switch (fact) {
-            case Fact.Seen _ -> "SEEN";
-            case Fact.AnsweringBecame(var answering) -> answering.name();
-            case Fact.VisibilityBecame(var visibility) -> visibility.name();
-            case Fact.RegistrationBecame(var registration) -> registration.name();
-            case Fact.EntryCorrected _ -> "CORRECTED";
-            case Fact.RetentionBecame(var retention) -> retention.name();
-            case Fact.HoldBecame(boolean onHold) -> onHold ? "ON" : "OFF";
-            case Fact.SecrecyBecame(boolean secret) -> secret ? "SECRET" : "OPEN";
-            case Fact.NeverShown _ -> "NEVER_SHOWN";
-            case Fact.ShownAgain _ -> "SHOWN_AGAIN";
-            case Fact.Archived _ -> "ARCHIVED";
-        };
     }
 }

@@ -3,6 +3,8 @@ package se.uppsikt.base.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,13 +13,9 @@ import se.uppsikt.base.ledger.LedgerRows.Written;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Fact;
-import se.uppsikt.records.FactRows;
-import se.uppsikt.records.Keepable;
 
 /**
- * Writes every {@link OnRecord} down in the transaction of the deed, and lets the fact it states
- * become so. The entry is written at once; its place in the chain is taken as the last thing before
+ * Writes every {@link OnRecord} down in the transaction of the deed. The entry is written at once; its place in the chain is taken as the last thing before
  * the commit, so that nobody waits for a lock while holding the chain's end.
  *
  * <p>What arrives is not written here: its row, its wordings and its original are the record of it,
@@ -29,30 +27,22 @@ public class Ledger {
     private static final Sha256 BEGINNING = new Sha256("0".repeat(64));
 
     private final LedgerRows rows;
-    private final FactRows facts;
 
-    Ledger(LedgerRows rows, FactRows facts) {
+    Ledger(LedgerRows rows) {
         this.rows = rows;
-        this.facts = facts;
     }
 
-    /** A deed without a transaction could be done and not recorded; it is refused. */
+    /**
+     * A deed without a transaction could be done and not recorded; it is refused, before anybody
+     * else who listens acts on it.
+     */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void keep(OnRecord deed) {
         write(List.of(deed));
-        if (deed instanceof Keepable keepable) {
-            becomes(keepable);
-        }
     }
 
-    private void becomes(Keepable deed) {
-        Fact fact = deed.fact();
-        if (fact != null) {
-            facts.becomes(deed.contribution(), fact, Storable.time(deed.at()));
-        }
-    }
-
-    /** Writes what this module itself found; the facts are already so. */
+    /** Writes what was found many at a time, by whoever has made it so already. */
     public void write(List<? extends OnRecord> deeds) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(

@@ -2,13 +2,13 @@ package se.uppsikt.base.ledger;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.ContributionId;
 
 /**
  * One row of the ledger.
  *
- * @param event the event's English name, such as {@code CommentHidden}; stable, for machines
+ * @param event the deed's own word, such as {@code contribution-registered}; the same for ever
  * @param guideline the version of the guideline it was done under; null when it rests on no rule
  * @param actor how the actor is named, such as {@code Anna Berg, registrator}
  */
@@ -17,7 +17,7 @@ public record LedgerEntry(
         Instant at,
         String event,
         String actor,
-        @Nullable ContributionId contribution,
+        @Nullable UUID contribution,
         @Nullable Integer guideline,
         String sentence,
         Map<String, String> particulars) {}

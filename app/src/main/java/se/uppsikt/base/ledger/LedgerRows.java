@@ -16,7 +16,6 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.ContributionId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +42,7 @@ public class LedgerRows {
 
     /** When and by whom a fact last became so. */
     public record Became(
-            ContributionId contribution,
+            UUID contribution,
             String fact,
             String became,
             Instant at,
@@ -115,19 +114,19 @@ public class LedgerRows {
                 .update();
     }
 
-    public List<LedgerEntry> about(Collection<ContributionId> contributions) {
+    public List<LedgerEntry> about(Collection<UUID> contributions) {
         return database.sql(
                         """
                         select number, at, event, actor, contribution, guideline, sentence, particulars
-                        from records.ledger where contribution = any(cast(? as uuid[])) order by number
+                        from records.ledger_entry where contribution = any(cast(? as uuid[])) order by number
                         """)
-                .param(1, Columns.contributions(contributions))
+                .param(1, Columns.ids(contributions))
                 .query(this::entry)
                 .list();
     }
 
     /** For each contribution and fact the last entry; for having been seen the first. */
-    public List<Became> became(Collection<ContributionId> contributions) {
+    public List<Became> became(Collection<UUID> contributions) {
         return database.sql(
                         """
                         select distinct on (contribution, fact)
@@ -136,11 +135,11 @@ public class LedgerRows {
                         where contribution = any(cast(? as uuid[])) and fact is not null
                         order by contribution, fact, case when fact = 'seen' then number else -number end
                         """)
-                .param(1, Columns.contributions(contributions))
+                .param(1, Columns.ids(contributions))
                 .query(
                         (row, number) ->
                                 new Became(
-                                        new ContributionId(Columns.id(row, "contribution")),
+                                        Columns.id(row, "contribution"),
                                         row.getString("fact"),
                                         row.getString("became"),
                                         Columns.time(row, "at"),
@@ -149,14 +148,13 @@ public class LedgerRows {
     }
 
     private LedgerEntry entry(ResultSet row, int number) throws SQLException {
-        UUID contribution = row.getObject("contribution", UUID.class);
         Map<String, String> particulars = json.readValue(row.getString("particulars"), PARTICULARS);
         return new LedgerEntry(
                 row.getLong("number"),
                 Columns.time(row, "at"),
                 row.getString("event"),
                 row.getString("actor"),
-                contribution == null ? null : new ContributionId(contribution),
+                row.getObject("contribution", UUID.class),
                 row.getObject("guideline", Integer.class),
                 row.getString("sentence"),
                 particulars);

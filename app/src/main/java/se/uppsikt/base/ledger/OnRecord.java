@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Something done that must be on record, in any module. Publish it as a Spring application event
- * inside the transaction of the deed; records writes it to the ledger in the same transaction, and
- * a deed whose record cannot be written does not happen. Nothing else in the house writes the
- * ledger.
+ * Something done that must be on record, in any room. Publish it as a Spring application event
+ * inside the transaction of the deed; it is written to the log in the same transaction, and a deed
+ * whose record cannot be written does not happen. Nothing else in the house writes the log.
  */
 public interface OnRecord {
+    /**
+     * Which deed it is: a word of its own in lower case with hyphens, such as {@code
+     * contribution-registered}. The log and the archive package hold it for ever, so it is written
+     * out where the deed is and never changes, whatever the class is called.
+     */
+    String event();
+
     Actor actor();
 
     Instant at();
@@ -22,4 +28,9 @@ public interface OnRecord {
 
     /** Particulars for the record: ids, codes, hashes, motives. Kept as they are; never logged. */
     Map<String, String> particulars();
+
+    /** What it concerns. */
+    default About about() {
+        return About.NOTHING;
+    }
 }

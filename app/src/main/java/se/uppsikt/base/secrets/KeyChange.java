@@ -40,6 +40,11 @@ class KeyChange {
     /** Every secret was sealed with a new key. */
     record KeyChanged(Actor actor, int secrets, Instant at) implements OnRecord {
         @Override
+        public String event() {
+            return "sealing-key-changed";
+        }
+
+        @Override
         public String sentence() {
             return "Nyckeln till hemligheterna byttes";
         }

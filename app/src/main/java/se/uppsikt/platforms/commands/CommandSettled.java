@@ -17,6 +17,11 @@ import se.uppsikt.records.Keepable;
  */
 public record CommandSettled(Command command, Instant at) implements Keepable {
     @Override
+    public String event() {
+        return "command-settled";
+    }
+
+    @Override
     public Actor actor() {
         return new Machine("plattformar");
     }

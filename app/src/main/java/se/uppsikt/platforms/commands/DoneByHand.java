@@ -11,6 +11,11 @@ import se.uppsikt.records.Keepable;
 public record DoneByHand(Actor actor, Command command, String proof, Instant at)
         implements Keepable {
     @Override
+    public String event() {
+        return "done-by-hand";
+    }
+
+    @Override
     public AccountId account() {
         return command.account();
     }

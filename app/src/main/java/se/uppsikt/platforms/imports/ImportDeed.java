@@ -33,6 +33,11 @@ sealed interface ImportDeed extends AccountDeed {
     /** Somebody asked for an export to be read in. */
     record ImportOrdered(Import of, Actor actor, Instant at) implements ImportDeed {
         @Override
+        public String event() {
+            return "import-ordered";
+        }
+
+        @Override
         public String sentence() {
             return "En import av en Facebook-export beställdes";
         }
@@ -40,6 +45,11 @@ sealed interface ImportDeed extends AccountDeed {
 
     /** Somebody stopped it. */
     record ImportStopped(Import of, Actor actor, Instant at) implements ImportDeed {
+        @Override
+        public String event() {
+            return "import-stopped";
+        }
+
         @Override
         public String sentence() {
             return "Importen stoppades";
@@ -49,6 +59,11 @@ sealed interface ImportDeed extends AccountDeed {
     /** Somebody let it go on. */
     record ImportResumed(Import of, Actor actor, Instant at) implements ImportDeed {
         @Override
+        public String event() {
+            return "import-resumed";
+        }
+
+        @Override
         public String sentence() {
             return "Importen fortsattes";
         }
@@ -57,6 +72,11 @@ sealed interface ImportDeed extends AccountDeed {
     /** It came to an end by itself: done, refused or failed. */
     record ImportEnded(Import of, Map<String, String> fingerprints, Actor actor, Instant at)
             implements ImportDeed {
+        @Override
+        public String event() {
+            return "import-ended";
+        }
+
         @Override
         public String sentence() {
             return "Importen är över: " + of().state().swedish().toLowerCase(Locale.ROOT);

@@ -24,6 +24,11 @@ sealed interface Told extends Keepable {
             Map<String, String> particulars)
             implements Told {
         @Override
+        public String event() {
+            return "vanished-from-platform";
+        }
+
+        @Override
         public String sentence() {
             return "Borttagen på plattformen, inte av kommunen; Uppsikts exemplar är kvar";
         }
@@ -36,6 +41,11 @@ sealed interface Told extends Keepable {
             Instant at,
             Map<String, String> particulars)
             implements Told {
+        @Override
+        public String event() {
+            return "removal-confirmed-by-platform";
+        }
+
         @Override
         public String sentence() {
             return "Plattformen bekräftar borttagningen";
@@ -50,6 +60,11 @@ sealed interface Told extends Keepable {
             Map<String, String> particulars)
             implements Told {
         @Override
+        public String event() {
+            return "hidden-on-platform";
+        }
+
+        @Override
         public String sentence() {
             return "Dold på plattformen";
         }
@@ -62,6 +77,11 @@ sealed interface Told extends Keepable {
             Instant at,
             Map<String, String> particulars)
             implements Told {
+        @Override
+        public String event() {
+            return "shown-on-platform";
+        }
+
         @Override
         public String sentence() {
             return "Synlig igen på plattformen";

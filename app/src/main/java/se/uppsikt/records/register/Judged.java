@@ -27,6 +27,11 @@ public sealed interface Judged extends Keepable {
             int unreachable)
             implements Judged {
         @Override
+        public String event() {
+            return "evidence-verified";
+        }
+
+        @Override
         public String sentence() {
             return "Bevisningen kontrollerad: allt är kvar och oförändrat";
         }
@@ -51,6 +56,11 @@ public sealed interface Judged extends Keepable {
             GuidelineVersion guideline,
             List<String> reasons)
             implements Judged {
+        @Override
+        public String event() {
+            return "evidence-wanting";
+        }
+
         public EvidenceWanting {
             reasons = List.copyOf(reasons);
         }
@@ -77,6 +87,11 @@ public sealed interface Judged extends Keepable {
             String motive)
             implements Judged {
         @Override
+        public String event() {
+            return "registration-decided";
+        }
+
+        @Override
         public String sentence() {
             return "Registrering bedömd: " + decision.swedish();
         }
@@ -100,6 +115,11 @@ public sealed interface Judged extends Keepable {
             GuidelineVersion guideline,
             Registration entry)
             implements Judged {
+        @Override
+        public String event() {
+            return "contribution-registered";
+        }
+
         @Override
         public ContributionId contribution() {
             return entry.contribution();
@@ -131,6 +151,11 @@ public sealed interface Judged extends Keepable {
             Registration.Entry entry,
             String motive)
             implements Judged {
+        @Override
+        public String event() {
+            return "register-entry-corrected";
+        }
+
         @Override
         public ContributionId contribution() {
             return before.contribution();
@@ -169,6 +194,11 @@ public sealed interface Judged extends Keepable {
             boolean secret,
             String motive)
             implements Judged {
+        @Override
+        public String event() {
+            return "secrecy-marked";
+        }
+
         @Override
         public String sentence() {
             return secret

@@ -222,6 +222,11 @@ public final class SampleYear {
     public record Done(ContributionId contribution, AccountId account, Fact fact, String sentence)
             implements Keepable {
         @Override
+        public String event() {
+            return "something-done";
+        }
+
+        @Override
         public Actor actor() {
             return new Machine("prov");
         }
