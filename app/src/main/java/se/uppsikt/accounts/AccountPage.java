@@ -22,7 +22,6 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.accounts.applications.Upkeep;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.policy.Policy;
@@ -33,11 +32,11 @@ class AccountPage {
     private static final int PART = 100;
 
     private final Accounts accounts;
-    private final Upkeep upkeep;
+    private final AccountUpkeep upkeep;
     private final Access access;
     private final Policy policy;
 
-    AccountPage(Accounts accounts, Upkeep upkeep, Access access, Policy policy) {
+    AccountPage(Accounts accounts, AccountUpkeep upkeep, Access access, Policy policy) {
         this.accounts = accounts;
         this.upkeep = upkeep;
         this.access = access;

@@ -19,10 +19,6 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceArea;
-import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.accounts.turns.Relay;
-import se.uppsikt.accounts.turns.Turn;
-import se.uppsikt.accounts.turns.TurnRows;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -32,19 +28,19 @@ import se.uppsikt.base.shared.Refused;
 @DependsOn("se.uppsikt.accounts.DemoAccounts")
 public class Accounts {
     private final AccountRows rows;
-    private final TurnRows turns;
+    private final HostingPeriods hosting;
     private final Access access;
     private final Deeds deeds;
     private final ObjectProvider<ClosingCondition> closing;
 
     Accounts(
             AccountRows rows,
-            TurnRows turns,
+            HostingPeriods hosting,
             Access access,
             Deeds deeds,
             ObjectProvider<ClosingCondition> closing) {
         this.rows = rows;
-        this.turns = turns;
+        this.hosting = hosting;
         this.access = access;
         this.deeds = deeds;
         this.closing = closing;
@@ -148,35 +144,16 @@ public class Accounts {
     /** Whom somebody asks who may not do this with the account. */
     public String askWhom(Permission permission, Account account) {
         return ReachRules.askWhom(
-                permission,
-                account,
-                owner(account),
-                committee(account),
-                relay(account).leg(deeds.now()).map(leg -> leg.host().name()).orElse(null));
+                permission, account, owner(account), committee(account), host(account));
     }
 
-    /** Who answers for one account, and when. */
-    public Relay relay(Account account) {
-        return requireNonNull(relays(List.of(account)).get(account.id()));
-    }
-
-    /** Who answers for each of the accounts, and when (K5); asked once for a whole page. */
-    public Map<AccountId, Relay> relays(Collection<Account> asked) {
-        Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
-        Map<AccountId, List<Relay.Leg>> legs =
-                turns.of(asked.stream().map(Account::id).toList()).stream()
-                        .filter(turn -> turn.kind() == Turn.Kind.RELAY)
-                        .filter(turn -> turn.from().isBefore(turn.end()))
-                        .map(turn -> new Relay.Leg(turn, requireNonNull(areas.get(turn.host()))))
-                        .collect(Collectors.groupingBy(leg -> leg.turn().account()));
-        return asked.stream()
-                .collect(
-                        Collectors.toMap(
-                                Account::id,
-                                account ->
-                                        new Relay(
-                                                requireNonNull(areas.get(account.owner())),
-                                                legs.getOrDefault(account.id(), List.of()))));
+    /** The name of the service area whose week of the relay it is now; null between two. */
+    private @Nullable String host(Account account) {
+        return hosting.running(deeds.now()).stream()
+                .filter(each -> each.relay() && each.account().equals(account.id()))
+                .findFirst()
+                .map(each -> requireNonNull(access.serviceAreas().get(each.host())).name())
+                .orElse(null);
     }
 
     /** The name of the service area that answers for the account. */
@@ -257,7 +234,7 @@ public class Accounts {
         return new ReachRules.Place(
                 area.committee(),
                 access.wholeMunicipality().contains(area.id()),
-                turns.running(now),
+                hosting.running(now),
                 now);
     }
 

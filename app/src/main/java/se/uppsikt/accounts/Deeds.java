@@ -49,10 +49,20 @@ public class Deeds {
         return policy.current();
     }
 
+    /**
+     * Puts one deed on record.
+     *
+     * @param event which deed it is, a fixed word such as {@code editor-added}
+     * @param sentence what happened, in Swedish, without contents and names of citizens
+     */
     public void note(
-            Actor by, AccountId account, String sentence, Map<String, String> particulars) {
+            String event,
+            Actor by,
+            AccountId account,
+            String sentence,
+            Map<String, String> particulars) {
         events.publishEvent(
-                new Done(by, account, guideline().version(), now(), sentence, particulars));
+                new Done(event, by, account, guideline().version(), now(), sentence, particulars));
     }
 
     /** Moves an account whose step is found lawful. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import se.uppsikt.accounts.applications.ApplicationRules;
 import se.uppsikt.base.shared.Objection;
 
 /** The short name of a new account, made of its platform and its name. */
 public final class HandleRules {
+    /** A longer name fits neither the platforms nor our own pages. */
+    public static final int LONGEST_NAME = 100;
+
     /**
      * What stands in the place of a handle in the address of some page; a test holds it against
      * every page there is.
@@ -33,12 +35,12 @@ public final class HandleRules {
 
     public static List<Objection> objections(String name, String handle, String page) {
         List<Objection> objections = new ArrayList<>();
-        if (name.length() > ApplicationRules.LONGEST_NAME || !handle.contains("-")) {
+        if (name.length() > LONGEST_NAME || !handle.contains("-")) {
             objections.add(
                     Objection.of(
                             "K1",
                             "Kontots namn behöver minst en bokstav eller siffra, och högst "
-                                    + ApplicationRules.LONGEST_NAME
+                                    + LONGEST_NAME
                                     + " tecken.",
                             "Rätta namnet",
                             page + "#namn"));

@@ -9,7 +9,6 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
-import se.uppsikt.accounts.turns.Turn;
 import se.uppsikt.base.shared.Enforces;
 
 /**
@@ -27,10 +26,10 @@ public final class ReachRules {
      *
      * @param committee the committee that the person's service area belongs to
      * @param wholeMunicipality whether the service area works for every committee
-     * @param turns turns of any account and any service area
+     * @param turns what runs of any account and any service area
      */
     public record Place(
-            CommitteeId committee, boolean wholeMunicipality, List<Turn> turns, Instant now) {
+            CommitteeId committee, boolean wholeMunicipality, List<Hosting> turns, Instant now) {
         /** A place of a committee, with no turn anywhere. */
         public static Place of(CommitteeId committee) {
             return new Place(committee, false, List.of(), Instant.EPOCH);
@@ -48,11 +47,6 @@ public final class ReachRules {
     /** Whether somebody with these roles answers on the accounts that the own unit hosts. */
     public static boolean hosts(Employee employee) {
         return employee.has(Role.EDITOR) || employee.has(Role.ACCOUNT_OWNER);
-    }
-
-    /** Whether somebody takes over the account for this turn: one of those whose turn it is. */
-    public static boolean receives(Employee employee, Turn turn) {
-        return hosts(employee) && turn.host().equals(employee.serviceArea());
     }
 
     /** Which accounts somebody may apply for; none at all for those who may not. */

@@ -15,15 +15,7 @@
  * person on the public list (K7); close an account whose archive package is not received (K9).
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "base.shared",
-            "base.ledger",
-            "access",
-            "policy",
-            "accounts.turns",
-            "accounts.applications"
-        })
+@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger", "access", "policy"})
 package se.uppsikt.accounts;
 
 import org.jspecify.annotations.NullMarked;

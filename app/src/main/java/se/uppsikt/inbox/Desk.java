@@ -44,13 +44,13 @@ class Desk {
     void done(Keepable deed) {
         AccountId account = deed.account();
         if (account != null) {
-            notices.changed(account, deed.contribution());
+            notices.changed(account, deed.contribution().value());
         }
     }
 
     /** A change that is no record: somebody has it in hand, or no longer. */
     void told(Item item) {
-        notices.changed(item.account(), item.contribution());
+        notices.changed(item.account(), item.contribution().value());
     }
 
     Guideline guideline() {

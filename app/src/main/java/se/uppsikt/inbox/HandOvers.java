@@ -13,16 +13,19 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.turns.Relay;
+import se.uppsikt.accounts.turns.Turns;
 import se.uppsikt.base.shared.Missing;
 
 /** Composes what is handed over when an account changes hands, and tells hosts about it. */
 @Component
 class HandOvers {
     private final Accounts accounts;
+    private final Turns turns;
     private final InstantSource time;
 
-    HandOvers(Accounts accounts, InstantSource time) {
+    HandOvers(Accounts accounts, Turns turns, InstantSource time) {
         this.accounts = accounts;
+        this.turns = turns;
         this.time = time;
     }
 
@@ -35,7 +38,7 @@ class HandOvers {
     }
 
     HandOver handOver(Account account, List<Listing.Row> waiting, boolean more) {
-        return HandOver.of(account, accounts.relay(account), waiting, more, time.instant());
+        return HandOver.of(account, turns.relay(account), waiting, more, time.instant());
     }
 
     /**
@@ -50,7 +53,7 @@ class HandOvers {
             return HandOver.Notices.NONE;
         }
         Instant now = time.instant();
-        Map<AccountId, Relay> by = accounts.relays(relays);
+        Map<AccountId, Relay> by = turns.relays(relays);
         return new HandOver.Notices(
                 accounts.answersWhereHost(me) ? HandOver.hosting(me, relays, by, now) : List.of(),
                 seen.stream()

@@ -1,6 +1,6 @@
 package se.uppsikt.moderation;
 
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
 
 /** A step with what the person gives for it: grounds, motives and reasons in their own words. */
 public sealed interface Act {

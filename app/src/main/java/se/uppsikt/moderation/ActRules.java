@@ -7,6 +7,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.MotiveRules;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 
@@ -14,7 +15,6 @@ import se.uppsikt.records.ContributionKind;
 @Enforces(value = "M1", how = "Utan grund ur listan och ett motiv händer ingenting.")
 @Enforces(value = "M5", how = "Den som började kan inte själv vara den andra personen.")
 public final class ActRules {
-    private static final int WORDS_AT_MOST = 4000;
     private static final int SUBJECT_AT_MOST = 200;
 
     private ActRules() {}
@@ -78,8 +78,8 @@ public final class ActRules {
             case Act.Begin begin -> begin(begin, guideline);
             case Act.Assent(String motive) -> second(judgement, me, motive, guideline);
             case Act.Decline(String reason) -> second(judgement, me, reason, guideline);
-            case Act.Unhide(String reason) -> worded("Skälet", reason, guideline);
-            case Act.Abandon(String reason) -> worded("Skälet", reason, guideline);
+            case Act.Unhide(String reason) -> MotiveRules.worded("Skälet", reason, guideline);
+            case Act.Abandon(String reason) -> MotiveRules.worded("Skälet", reason, guideline);
             case Act.Enter enter -> subject(enter.entry().subject());
             case Act.Secure _, Act.Conceal _, Act.Decide _, Act.Remove _ -> List.of();
         };
@@ -92,7 +92,7 @@ public final class ActRules {
                     Objection.of(
                             "M1", "Välj en av grunderna i riktlinjerna. Kritik är ingen grund."));
         }
-        objections.addAll(worded("Motivet", motive, guideline));
+        objections.addAll(MotiveRules.worded("Motivet", motive, guideline));
         return objections;
     }
 
@@ -135,22 +135,8 @@ public final class ActRules {
                             "Du har själv föreslagit det. En annan person måste ta"
                                     + " ställning."));
         }
-        objections.addAll(worded("Motivet", words, guideline));
+        objections.addAll(MotiveRules.worded("Motivet", words, guideline));
         return objections;
-    }
-
-    public static List<Objection> worded(String what, String words, Guideline guideline) {
-        int least = guideline.moderation().motiveLength();
-        int length = words.codePointCount(0, words.length());
-        if (words.isBlank() || words.strip().codePointCount(0, words.strip().length()) < least) {
-            return List.of(
-                    Objection.of("M1", what + " ska vara minst " + least + " tecken långt."));
-        }
-        return length > WORDS_AT_MOST
-                ? List.of(
-                        Objection.of(
-                                "M1", what + " får vara högst " + WORDS_AT_MOST + " tecken långt."))
-                : List.of();
     }
 
     private static List<Objection> subject(String subject) {

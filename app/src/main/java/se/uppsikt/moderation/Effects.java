@@ -1,16 +1,13 @@
 package se.uppsikt.moderation;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.moderation.police.PoliceReport;
-import se.uppsikt.moderation.police.PoliceReportRows;
-import se.uppsikt.moderation.police.Release;
+import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.Contribution;
@@ -18,22 +15,26 @@ import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
+import se.uppsikt.records.register.Register;
 
 /** What a step sets going in the neighbours, all in the transaction of the step. */
 @Component
-public class Effects {
+class Effects {
     private final Records records;
+    private final Register register;
     private final Platforms platforms;
-    private final PoliceReportRows policeReports;
+    private final PoliceReports policeReports;
     private final ApplicationEventPublisher events;
 
     Effects(
             Records records,
+            Register register,
             Platforms platforms,
-            PoliceReportRows policeReports,
+            PoliceReports policeReports,
             ApplicationEventPublisher events) {
         this.records = records;
+        this.register = register;
         this.platforms = platforms;
         this.policeReports = policeReports;
         this.events = events;
@@ -56,7 +57,7 @@ public class Effects {
     }
 
     void decideRegistration(Employee me, Judgement judgement) {
-        records.decideRegistration(
+        register.decideRegistration(
                 me,
                 judgement.contribution(),
                 Facts.RegistrationState.TO_BE_REGISTERED,
@@ -64,7 +65,7 @@ public class Effects {
     }
 
     void register(Employee me, Judgement judgement, Registration.Entry entry) {
-        records.register(me, judgement.contribution(), entry);
+        register.register(me, judgement.contribution(), entry);
     }
 
     /** A crime is reported by a person; this makes the task (M4). */
@@ -72,12 +73,13 @@ public class Effects {
         Judgement.Reason reason = reason(judgement);
         if (reason.ground().police()) {
             boolean urgent = reason.ground().neverCopied();
-            policeReports.add(
+            policeReports.ask(
                     new PoliceReport(
                             judgement.contribution(),
                             judgement.account(),
                             reason.ground().id(),
                             reason.ground().name(),
+                            urgent ? null : reason.motive(),
                             urgent,
                             deed.at(),
                             urgent ? deed.at() : DueRules.sameWorkingDay(deed.at()),
@@ -91,7 +93,7 @@ public class Effects {
     void markSecret(Employee me, Judgement judgement) {
         Judgement.Reason reason = reason(judgement);
         if (reason.ground().secret() && !records.secret(judgement.contribution())) {
-            records.markSecret(
+            register.markSecret(
                     me,
                     judgement.contribution(),
                     true,
@@ -134,79 +136,6 @@ public class Effects {
                         contribution.kind().swedish() + " " + step.past(),
                         step == Step.HIDE || step == Step.BEGIN ? fact(judgement) : null,
                         particulars));
-    }
-
-    /** Puts on record that a person has reported it to the police. */
-    void keepReported(
-            Employee me,
-            PoliceReport report,
-            String reference,
-            GuidelineVersion guideline,
-            Instant at) {
-        events.publishEvent(
-                new Moderated(
-                        "police-report-made",
-                        me,
-                        at,
-                        report.account(),
-                        report.contribution(),
-                        guideline,
-                        "Polisanmälan gjordes",
-                        null,
-                        Map.of("ground", report.ground(), "reference", reference)));
-    }
-
-    /** Puts on record that somebody took out the document for the police, and which one. */
-    public void keepBrief(
-            Employee me, PoliceReport report, Sha256 pdf, GuidelineVersion guideline, Instant at) {
-        events.publishEvent(
-                new Moderated(
-                        "police-document-taken-out",
-                        me,
-                        at,
-                        report.account(),
-                        report.contribution(),
-                        guideline,
-                        "Underlag för polisanmälan togs fram",
-                        null,
-                        Map.of("ground", report.ground(), "sha256", pdf.hex())));
-    }
-
-    /** What people have said about showing again what is shown to nobody. */
-    public enum Word {
-        PROPOSED("withholding-reversal-proposed", "Det föreslogs att innehållet ska visas igen"),
-        AGREED(
-                "withholding-reversed", "Innehållet visas igen, efter polisens eller åklagarens beslut"),
-        DECLINED("withholding-reversal-declined", "Förslaget att visa innehållet igen avslogs");
-
-        private final String event;
-        private final String sentence;
-
-        Word(String event, String sentence) {
-            this.event = event;
-            this.sentence = sentence;
-        }
-    }
-
-    /** Puts a word about showing it again on record; the second person's makes it so. */
-    public void keepRelease(
-            Employee me,
-            Release.Proposal proposal,
-            Word word,
-            String motive,
-            GuidelineVersion guideline,
-            Instant at) {
-        events.publishEvent(
-                new Moderated(
-                        word.event,
-                        me,
-                        at,
-                        proposal.account(),
-                        proposal.contribution(),
-                        guideline,
-                        word.sentence,
-                        word == Word.AGREED ? new Fact.ShownAgain() : null,
-                        Map.of("reference", proposal.reference(), "motive", motive.strip())));
     }
 
     /** What may be abuse of a child is shown to nobody from the moment somebody says so (M4). */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.Hint;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.platforms.commands.CommandId;
@@ -24,16 +25,19 @@ import se.uppsikt.records.ContributionId;
 public class Moderation {
     private final Steps steps;
     private final Outstanding outstanding;
+    private final PoliceReports reports;
     private final SuggestionRows suggestions;
     private final Neighbours neighbours;
 
     Moderation(
             Steps steps,
             Outstanding outstanding,
+            PoliceReports reports,
             SuggestionRows suggestions,
             Neighbours neighbours) {
         this.steps = steps;
         this.outstanding = outstanding;
+        this.reports = reports;
         this.suggestions = suggestions;
         this.neighbours = neighbours;
     }
@@ -57,7 +61,7 @@ public class Moderation {
     @Transactional
     public void reported(Employee me, ContributionId id, String ground, String reference) {
         requireModerator(me, id);
-        outstanding.reported(me, id, ground, reference);
+        reports.reported(me, id, ground, reference);
     }
 
     /** Sends again what the platform could not do. */

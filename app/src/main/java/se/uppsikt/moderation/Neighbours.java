@@ -8,4 +8,4 @@ import se.uppsikt.records.Records;
 
 /** The doors that moderation asks about what it does not own. */
 @Component
-public record Neighbours(Records records, Accounts accounts, Platforms platforms, Policy policy) {}
+record Neighbours(Records records, Accounts accounts, Platforms platforms, Policy policy) {}

@@ -3,7 +3,7 @@ package se.uppsikt.moderation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
 
 /**
  * What a person filled in, kept so that a refusal loses no word of it.

@@ -24,7 +24,7 @@ import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
 
 /** Puts the panel of one contribution together for one person. */
 @Component

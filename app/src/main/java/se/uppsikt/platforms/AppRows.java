@@ -7,10 +7,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Seal;
+import se.uppsikt.base.secrets.SealedRows;
 
 /** SQL of the table {@code platforms.app}. */
 @Repository
-public class AppRows {
+public class AppRows implements SealedRows {
     private final JdbcClient jdbc;
     private final Seal seal;
 
@@ -57,11 +58,13 @@ public class AppRows {
     }
 
     /** Until the transaction ends nobody else seals anything here; reading goes on. */
+    @Override
     public void holdOthersOff() {
         jdbc.sql("lock table platforms.app in share row exclusive mode").update();
     }
 
     /** Seals everything with the key now in force; how many secrets that was. */
+    @Override
     public int sealAnew() {
         List<Platform> apps =
                 jdbc.sql("select platform from platforms.app")

@@ -19,11 +19,12 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Seal;
+import se.uppsikt.base.secrets.SealedRows;
 import se.uppsikt.base.secrets.Secret;
 
 /** SQL of the table {@code platforms.connection}. */
 @Repository
-public class ConnectionRows {
+public class ConnectionRows implements SealedRows {
     private static final String SELECT =
             """
             select account, platform, page, state, connected_at, subscribed_at, last_event_at,
@@ -217,11 +218,13 @@ public class ConnectionRows {
     }
 
     /** Until the transaction ends nobody else seals anything here; reading goes on. */
+    @Override
     public void holdOthersOff() {
         jdbc.sql("lock table platforms.connection in share row exclusive mode").update();
     }
 
     /** Seals everything with the key now in force; how many secrets that was. */
+    @Override
     public int sealAnew() {
         List<AccountId> connected =
                 jdbc.sql("select account from platforms.connection")

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.ledger.LedgerRows;
-import se.uppsikt.records.keeping.VersionRows;
-import se.uppsikt.records.register.RegisterRows;
-import se.uppsikt.records.register.Registration;
 
 /** Puts wordings, media, deeds and entries to contributions, a whole page at a time. */
 @Component
@@ -20,9 +17,9 @@ class Completing {
     private final VersionRows versions;
     private final MediaRows media;
     private final LedgerRows ledger;
-    private final RegisterRows register;
+    private final RegisterEntries register;
 
-    Completing(VersionRows versions, MediaRows media, LedgerRows ledger, RegisterRows register) {
+    Completing(VersionRows versions, MediaRows media, LedgerRows ledger, RegisterEntries register) {
         this.versions = versions;
         this.media = media;
         this.ledger = ledger;
@@ -37,10 +34,12 @@ class Completing {
         List<ContributionId> ids = page.stream().map(Contribution::id).toList();
         Map<ContributionId, List<Version>> wordings = versions(page);
         Map<ContributionId, List<LedgerEntry>> deeds = new HashMap<>();
-        ledger.about(ids)
+        ledger.about(ids.stream().map(ContributionId::value).toList())
                 .forEach(
                         entry ->
-                                deeds.computeIfAbsent(entry.contribution(), _ -> new ArrayList<>())
+                                deeds.computeIfAbsent(
+                                                new ContributionId(entry.contribution()),
+                                                _ -> new ArrayList<>())
                                         .add(entry));
         Map<ContributionId, Registration> entries = register.of(ids);
         return page.stream()

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.keeping.Named;
 
 /** Contributions as they are read. */
 @Repository
@@ -44,6 +43,22 @@ public class ContributionRows {
                 .optional();
     }
 
+    /** Nobody else decides about it until the transaction is over; false when there is none. */
+    boolean lock(ContributionId id) {
+        return database.sql("select id from records.contribution where id = ? for update")
+                .param(1, id.value())
+                .query((row, number) -> number)
+                .optional()
+                .isPresent();
+    }
+
+    boolean secret(ContributionId id) {
+        return database.sql("select secret from records.contribution where id = ?")
+                .param(1, id.value())
+                .query((row, number) -> row.getBoolean("secret"))
+                .single();
+    }
+
     Optional<Contribution> byKey(AccountId account, PlatformKey key) {
         String name = Named.storable(key).value();
         return database.sql(
@@ -68,7 +83,7 @@ public class ContributionRows {
                                      join unnest(cast(? as uuid[])) with ordinality as asked (id, place) using (id)
                                     order by asked.place
                                     """)
-                    .param(1, Columns.contributions(ids))
+                    .param(1, ContributionId.columns(ids))
                     .query(ContributionRows::contribution)
                     .list()
                     .forEach(contribution -> found.put(contribution.id(), contribution));

@@ -22,7 +22,6 @@ import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.EvidenceRows.Bytes;
 import se.uppsikt.records.EvidenceRows.Wordings;
 import se.uppsikt.records.Version.Media;
-import se.uppsikt.records.keeping.Wording;
 
 /**
  * Reads everything that is kept of a contribution again – originals, wordings, media files – and

@@ -2,7 +2,6 @@ package se.uppsikt.records;
 
 import java.util.List;
 import se.uppsikt.base.ledger.LedgerEntry;
-import se.uppsikt.records.register.Registration;
 
 /**
  * A contribution with all that is kept about it: wordings in order, deeds in order, entries in the

@@ -134,7 +134,7 @@ public class MediaRows {
                         where c.id = m.contribution and c.never_shown
                             and c.id = any(cast(? as uuid[])) and m.state in ('WAITING', 'UNREACHABLE')
                         """)
-                .param(1, Columns.contributions(contributions))
+                .param(1, ContributionId.columns(contributions))
                 .update();
     }
 
@@ -158,7 +158,7 @@ public class MediaRows {
                                  where m.contribution = any(cast(? as uuid[]))
                                 order by m.version, m.position
                                 """)
-                .param(1, Columns.contributions(contributions))
+                .param(1, ContributionId.columns(contributions))
                 .query(MediaRows::read)
                 .list();
     }

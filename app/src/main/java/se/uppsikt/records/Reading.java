@@ -55,6 +55,16 @@ public class Reading {
         return contributions.one(id).orElseThrow(() -> new Missing("contribution " + id.value()));
     }
 
+    void lock(ContributionId id) {
+        if (!contributions.lock(id)) {
+            throw new Missing("contribution " + id.value());
+        }
+    }
+
+    boolean secret(ContributionId id) {
+        return contributions.secret(id);
+    }
+
     Map<ContributionId, Contribution> all(Collection<ContributionId> ids) {
         return contributions.all(ids);
     }
@@ -73,8 +83,9 @@ public class Reading {
             return Map.of();
         }
         Map<ContributionId, Map<String, LedgerRows.Became>> deeds = new HashMap<>();
-        for (LedgerRows.Became became : ledger.became(ids)) {
-            deeds.computeIfAbsent(became.contribution(), _ -> new HashMap<>())
+        for (LedgerRows.Became became :
+                ledger.became(ids.stream().map(ContributionId::value).toList())) {
+            deeds.computeIfAbsent(new ContributionId(became.contribution()), _ -> new HashMap<>())
                     .put(became.fact(), became);
         }
         Map<ContributionId, LifeLine> lines = LinkedHashMap.newLinkedHashMap(ids.size());

@@ -1,26 +1,14 @@
 package se.uppsikt.records;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
-import se.uppsikt.records.keeping.Keeping;
-import se.uppsikt.records.keeping.Kinship;
 
-/** Where what was observed comes in: known again first, and then kept. */
-@Component
-class Reception {
-    private final Kinship kinship;
-    private final Keeping keeping;
+/**
+ * Where what was observed comes in: known again first, and then kept. The room of keeping does it.
+ */
+public interface Reception {
+    /** Which of them are of contributions that are kept under another name. */
+    Recognised recognise(List<? extends Observation> observations);
 
-    Reception(Kinship kinship, Keeping keeping) {
-        this.kinship = kinship;
-        this.keeping = keeping;
-    }
-
-    Recognised recognise(List<? extends Observation> observations) {
-        return kinship.recognise(observations);
-    }
-
-    ContributionsKept keep(List<? extends Observation> observations) {
-        return keeping.keep(recognise(observations).observations());
-    }
+    /** Keeps them, in the caller's transaction, and publishes one {@link ContributionsKept}. */
+    ContributionsKept keep(List<? extends Observation> observations);
 }

@@ -20,8 +20,6 @@ import se.uppsikt.records.journal.Journal;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
-import se.uppsikt.records.register.Judging;
-import se.uppsikt.records.register.Registration;
 
 /** The door of the public records. */
 @Service
@@ -30,19 +28,19 @@ public class Records {
     private final Reception reception;
     private final MediaShelf media;
     private final Reading reading;
-    private final Judging judging;
+    private final EvidenceVerifier verifier;
 
     Records(
             Journal journal,
             Reception reception,
             MediaShelf media,
             Reading reading,
-            Judging judging) {
+            EvidenceVerifier verifier) {
         this.journal = journal;
         this.reception = reception;
         this.media = media;
         this.reading = reading;
-        this.judging = judging;
+        this.verifier = verifier;
     }
 
     // ---- the journal: bytes first ----
@@ -256,49 +254,23 @@ public class Records {
     /** Reads the evidence again and compares every fingerprint; the finding is put on record. */
     @Transactional
     public Evidence verify(Actor actor, ContributionId id) {
-        return judging.verify(actor, id);
+        return verifier.verify(actor, id);
     }
 
-    // ---- the register ----
+    // ---- for whoever decides about it ----
 
     /**
-     * Decides whether it is to be registered (H2).
+     * Nobody else decides about it until the caller's transaction is over.
      *
-     * @throws se.uppsikt.base.shared.Refused when it is registered already, or when it is secret
-     *     and would not be registered
+     * @throws se.uppsikt.base.shared.Missing when there is none
      */
     @Transactional
-    public void decideRegistration(
-            Actor actor, ContributionId id, Facts.RegistrationState decision, String motive) {
-        judging.decide(actor, id, decision, motive);
-    }
-
-    /**
-     * Enters it in the register of the account's committee with the next number of the year. Doing
-     * it twice gives the same entry.
-     */
-    @Transactional
-    public Registration register(Actor actor, ContributionId id, Registration.Entry entry) {
-        return judging.register(actor, id, entry);
-    }
-
-    /**
-     * Marks it as perhaps protected by secrecy, or takes the mark away; what is marked can only be
-     * registered (H2).
-     *
-     * @param motive what is protected and by which provision
-     */
-    @Transactional
-    public void markSecret(Actor actor, ContributionId id, boolean secret, String motive) {
-        judging.markSecret(actor, id, secret, motive);
+    public void lock(ContributionId id) {
+        reading.lock(id);
     }
 
     /** Whether it is marked as perhaps protected by secrecy. */
     public boolean secret(ContributionId id) {
-        return judging.secret(id);
-    }
-
-    public Map<ContributionId, Registration> registrations(Collection<ContributionId> ids) {
-        return judging.registrations(ids);
+        return reading.secret(id);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.SwedishTime;
-import se.uppsikt.records.keeping.Named;
 
 /** Posts and conversations, never read whole: by windows in time, or in reading order by pages. */
 @Repository

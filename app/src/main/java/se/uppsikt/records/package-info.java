@@ -19,10 +19,10 @@
             "base.media",
             "base.ledger",
             "access",
+            "policy",
             "accounts",
             "records.journal",
-            "records.keeping",
-            "records.register"
+            "records.keeping"
         })
 package se.uppsikt.records;
 

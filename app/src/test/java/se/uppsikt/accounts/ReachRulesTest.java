@@ -201,8 +201,24 @@ class ReachRulesTest {
                 account);
     }
 
+    private static Hosting hosting(Turn turn) {
+        return new Hosting(
+                turn.account(),
+                turn.host(),
+                turn.kind() == Turn.Kind.RELAY,
+                turn.from(),
+                turn.end());
+    }
+
     private static String granted(Set<Role> roles, Account account, List<Turn> turns, Instant now) {
-        return granted(roles, new ReachRules.Place(OWN_COMMITTEE, false, turns, now), account);
+        return granted(
+                roles,
+                new ReachRules.Place(
+                        OWN_COMMITTEE,
+                        false,
+                        turns.stream().map(ReachRulesTest::hosting).toList(),
+                        now),
+                account);
     }
 
     private static String granted(Set<Role> roles, ReachRules.Place place, Account account) {

@@ -26,6 +26,7 @@ import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.register.Register;
 
 /** A year on an account, kept and ready to be packed, and an archivist to do it. */
 @UppsiktTest
@@ -34,6 +35,7 @@ public abstract class KeptYear {
 
     @Autowired protected Archive archive;
     @Autowired protected Records records;
+    @Autowired protected Register register;
     @Autowired protected Accounts accounts;
     @Autowired protected Access access;
     @Autowired protected Packing packing;

@@ -89,7 +89,7 @@ class InboxPageTest {
         visitor("maria.ek").see(address(id));
         assertThat(records.contribution(id).facts().seenAt()).isNotNull();
         assertThat(records.kept(id).ledger())
-                .anyMatch(entry -> entry.event().equals("ContributionSeen"));
+                .anyMatch(entry -> entry.event().equals("contribution-seen"));
     }
 
     @Test

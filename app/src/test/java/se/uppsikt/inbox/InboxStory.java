@@ -20,10 +20,12 @@ import se.uppsikt.policy.Policy;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.register.Register;
 
 /** People at their desks, and the platform that answers them. */
 abstract class InboxStory {
     @Autowired Records records;
+    @Autowired Register register;
     @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired Policy policy;

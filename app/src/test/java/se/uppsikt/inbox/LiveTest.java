@@ -23,11 +23,13 @@ import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.register.Register;
 
 /** What somebody writes is heard by those who may see it, and by nobody else. */
 @UppsiktTest
 class LiveTest {
     @Autowired Records records;
+    @Autowired Register register;
     @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired NoticeRows notices;
@@ -57,7 +59,7 @@ class LiveTest {
         AccountId account = account("facebook-karolinskagymnasiet");
         ContributionId id = new Street(records, account).comment("Hej!");
         listen("leila.amiri");
-        transaction.executeWithoutResult(_ -> notices.changed(account, id));
+        transaction.executeWithoutResult(_ -> notices.changed(account, id.value()));
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:" + id.value());
     }
 
@@ -67,7 +69,7 @@ class LiveTest {
                 new Street(records, account("facebook-karolinskagymnasiet")).comment("Hej!");
         Employee lars = lars();
         listen("leila.amiri");
-        records.decideRegistration(lars, id, RegistrationState.TO_BE_REGISTERED, "");
+        register.decideRegistration(lars, id, RegistrationState.TO_BE_REGISTERED, "");
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:" + id.value());
     }
 

@@ -60,14 +60,14 @@ class SecretIsReferredTest extends InboxStory {
     @Test
     void whenTheMarkIsTakenAwayItMayBeAnswered() {
         ContributionId id = secret();
-        records.markSecret(maria, id, false, "Uppgiften är inte hemlig ändå");
+        register.markSecret(maria, id, false, "Uppgiften är inte hemlig ändå");
         handling.answer(maria, id, form(id, "s"), "Hej!", true);
         assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);
     }
 
     private ContributionId secret() {
         ContributionId id = street.comment(WORDS);
-        records.markSecret(maria, id, true, "OSL 26 kap. 1 §, socialtjänst");
+        register.markSecret(maria, id, true, "OSL 26 kap. 1 §, socialtjänst");
         return id;
     }
 }

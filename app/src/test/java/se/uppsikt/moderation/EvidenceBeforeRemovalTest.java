@@ -27,7 +27,8 @@ import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
+import se.uppsikt.records.register.Register;
 
 /**
  * M2: evidence verified, hidden, registration decided, entered, removed – in that order (arkivlagen
@@ -37,6 +38,7 @@ import se.uppsikt.records.register.Registration;
 @UppsiktTest
 class EvidenceBeforeRemovalTest {
     @Autowired Records records;
+    @Autowired Register register;
     @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired JudgementRows judgements;
@@ -79,7 +81,7 @@ class EvidenceBeforeRemovalTest {
         desk.act(moderation, desk.anna(), comment, new Act.Remove());
 
         assertThat(deeds(comment)).containsExactly(Command.Deed.HIDE, Command.Deed.REMOVE);
-        assertThat(records.registrations(List.of(comment.id()))).containsKey(comment.id());
+        assertThat(register.of(List.of(comment.id()))).containsKey(comment.id());
         assertThat(panel(comment).stage()).isEqualTo("Borttagen");
         assertThat(judgements.open(Set.of(comment.account()), 500))
                 .noneMatch(open -> open.contribution().equals(comment.id()));
@@ -217,7 +219,7 @@ class EvidenceBeforeRemovalTest {
                 new Act.Secure(),
                 new Act.Conceal(),
                 new Act.Decide());
-        records.register(
+        register.register(
                 desk.registrar(),
                 comment.id(),
                 new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));

@@ -21,6 +21,7 @@ import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.register.Register;
 
 /**
  * H2 and M3: what is hidden or taken away as secret or sensitive is marked so at once, can then
@@ -30,6 +31,7 @@ import se.uppsikt.records.Records;
 @UppsiktTest
 class SecretIsOnlyRegisteredTest {
     @Autowired Records records;
+    @Autowired Register register;
     @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired JudgementRows judgements;
@@ -59,7 +61,7 @@ class SecretIsOnlyRegisteredTest {
                 .hasSize(1);
         assertThatThrownBy(
                         () ->
-                                records.decideRegistration(
+                                register.decideRegistration(
                                         desk.registrar(),
                                         hidden.id(),
                                         RegistrationState.KEPT_IN_ORDER,

@@ -75,7 +75,7 @@ class EvidenceTest {
                             assertThat(verified.media()).isEqualTo(1);
                             assertThat(verified.originals()).isEqualTo(1);
                         });
-        assertThat(office.kept("1").ledger().getLast().event()).isEqualTo("EvidenceVerified");
+        assertThat(office.kept("1").ledger().getLast().event()).isEqualTo("evidence-verified");
         assertThat(((Evidence.Verified) verify()).whole())
                 .isEqualTo(((Evidence.Verified) verify()).whole());
     }

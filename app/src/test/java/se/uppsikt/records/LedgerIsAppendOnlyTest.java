@@ -50,7 +50,7 @@ class LedgerIsAppendOnlyTest {
                 new Deeds.SomethingDone(
                         id, new Fact.AnsweringBecame(Facts.Answering.ANSWERED), 60));
         LedgerEntry entry = office.kept("1").ledger().getFirst();
-        assertThat(entry.event()).isEqualTo("SomethingDone");
+        assertThat(entry.event()).isEqualTo("something-done");
         assertThat(entry.actor()).isEqualTo("Anna Berg, registrator");
         assertThat(entry.at()).isEqualTo(Office.NOON.plusSeconds(60));
         assertThat(entry.particulars())

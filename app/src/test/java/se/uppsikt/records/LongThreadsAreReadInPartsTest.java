@@ -22,7 +22,6 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.ThreadPart.Side;
-import se.uppsikt.records.keeping.VersionRows;
 import se.uppsikt.records.register.RegisterRows;
 
 /**
@@ -160,7 +159,7 @@ class LongThreadsAreReadInPartsTest {
                                 new VersionRows(narrow),
                                 new MediaRows(narrow),
                                 new LedgerRows(narrow),
-                                new RegisterRows(narrow)));
+                                new RegisterRows(narrow)::of));
     }
 
     private Written said(String key, @Nullable String parent, int second) {

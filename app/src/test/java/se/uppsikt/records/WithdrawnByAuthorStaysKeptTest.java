@@ -90,7 +90,7 @@ class WithdrawnByAuthorStaysKeptTest {
         assertThat(office.contribution("1").facts().withdrawnAt()).isNull();
         assertThat(office.kept("1").ledger())
                 .extracting(LedgerEntry::event)
-                .containsExactly("SomethingDone", "RemovalConfirmedByPlatform");
+                .containsExactly("something-done", "removal-confirmed-by-platform");
     }
 
     @Test

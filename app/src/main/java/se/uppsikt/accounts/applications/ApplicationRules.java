@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AddressRules;
+import se.uppsikt.accounts.HandleRules;
 import se.uppsikt.accounts.applications.Application.State;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
@@ -26,7 +27,6 @@ import se.uppsikt.policy.Guideline;
         how = "En ofullständig ansökan går inte att skicka in, och bara ett godkänt konto ansluts.")
 public final class ApplicationRules {
     static final int LONGEST_ANSWER = 4_000;
-    public static final int LONGEST_NAME = 100;
 
     /** Where each state leads. */
     static final Map<State, Set<State>> LIFE =
@@ -111,7 +111,8 @@ public final class ApplicationRules {
         plan.answers()
                 .forEach(
                         (point, answer) -> {
-                            int longest = point == Point.NAME ? LONGEST_NAME : LONGEST_ANSWER;
+                            int longest =
+                                    point == Point.NAME ? HandleRules.LONGEST_NAME : LONGEST_ANSWER;
                             if (answer.length() > longest) {
                                 objections.add(tooLong(point, longest));
                             }

@@ -220,6 +220,7 @@ class Applications {
             case RETURNED -> "application-returned";
             case APPROVED -> "application-approved";
             case WITHDRAWN -> "application-withdrawn";
+            case REOPENED -> "application-reopened";
         };
     }
 

@@ -12,6 +12,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountUpkeep;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Deeds;
 import se.uppsikt.accounts.LastPosts;
@@ -21,7 +22,7 @@ import se.uppsikt.policy.Guideline;
 
 /** Sees that accounts in use are not left alone: flags what is amiss, takes confirmations (K3). */
 @Service
-public class Upkeep {
+public class Upkeep implements AccountUpkeep {
     private final UpkeepRows rows;
     private final Editors editors;
     private final Accounts accounts;
@@ -37,6 +38,7 @@ public class Upkeep {
     }
 
     /** What is amiss with each; an account with nothing amiss is not among them. */
+    @Override
     public Map<AccountId, List<Objection>> flags(Collection<Account> of) {
         Instant now = deeds.now();
         Guideline.Upkeep promised = deeds.guideline().upkeep();
@@ -50,12 +52,14 @@ public class Upkeep {
         return flags;
     }
 
+    @Override
     public boolean mayConfirm(Employee employee, Account account) {
         return account.status().open()
                 && accounts.permissions(employee, account).contains(Permission.PLAN);
     }
 
     /** The last day on which the account is to be confirmed again. */
+    @Override
     public LocalDate confirmBy(Account account) {
         return UpkeepRules.confirmBy(care(List.of(account)).getFirst(), deeds.guideline().upkeep());
     }
@@ -66,6 +70,7 @@ public class Upkeep {
      * @throws Refused when it has too few editors or a plan to look over
      */
     @Transactional
+    @Override
     public void confirm(Employee by, Account account) {
         accounts.require(by, Permission.PLAN, account.id());
         Guideline.Upkeep promised = deeds.guideline().upkeep();

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Employee;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
@@ -244,5 +246,10 @@ final class TurnRules {
             case RELAY -> "K5";
             case LIMITED -> "K6";
         };
+    }
+
+    /** Whether somebody takes over the account for this turn: one of those whose turn it is. */
+    static boolean receives(Employee employee, Turn turn) {
+        return ReachRules.hosts(employee) && turn.host().equals(employee.serviceArea());
     }
 }

@@ -3,8 +3,11 @@ package se.uppsikt.accounts.turns;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +15,14 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
+import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRows;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Hosting;
+import se.uppsikt.accounts.HostingPeriods;
 import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Refused;
@@ -24,7 +30,7 @@ import se.uppsikt.base.shared.TimeIds;
 
 /** Granting turns, withdrawing them and taking over: each deed whole and on record (K5, K6). */
 @Service
-class Turns {
+public class Turns implements HostingPeriods {
     private final TurnDesk desk;
     private final AccountRows accountRows;
     private final Accounts accounts;
@@ -42,6 +48,44 @@ class Turns {
     /** Every turn of the account, in order of time. */
     List<Turn> of(AccountId account) {
         return desk.rows.of(List.of(account));
+    }
+
+    @Override
+    public List<Hosting> running(Instant now) {
+        return desk.rows.running(now).stream()
+                .map(
+                        turn ->
+                                new Hosting(
+                                        turn.account(),
+                                        turn.host(),
+                                        turn.kind() == Turn.Kind.RELAY,
+                                        turn.from(),
+                                        turn.end()))
+                .toList();
+    }
+
+    /** Who answers for one account, and when. */
+    public Relay relay(Account account) {
+        return requireNonNull(relays(List.of(account)).get(account.id()));
+    }
+
+    /** Who answers for each of the accounts, and when (K5); asked once for a whole page. */
+    public Map<AccountId, Relay> relays(Collection<Account> asked) {
+        Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
+        Map<AccountId, List<Relay.Leg>> legs =
+                desk.rows.of(asked.stream().map(Account::id).toList()).stream()
+                        .filter(turn -> turn.kind() == Turn.Kind.RELAY)
+                        .filter(turn -> turn.from().isBefore(turn.end()))
+                        .map(turn -> new Relay.Leg(turn, requireNonNull(areas.get(turn.host()))))
+                        .collect(Collectors.groupingBy(leg -> leg.turn().account()));
+        return asked.stream()
+                .collect(
+                        Collectors.toMap(
+                                Account::id,
+                                account ->
+                                        new Relay(
+                                                requireNonNull(areas.get(account.owner())),
+                                                legs.getOrDefault(account.id(), List.of()))));
     }
 
     /**
@@ -99,7 +143,7 @@ class Turns {
         Turn turn = held(account, id);
         Instant now = desk.now();
         Refused.ifAny(TurnRules.receiving(turn, now));
-        if (!ReachRules.receives(by, turn)) {
+        if (!TurnRules.receives(by, turn)) {
             throw new NotPermitted(
                     "Bara veckans värd tar över kontot. Be "
                             + requireNonNull(access.serviceAreas().get(turn.host())).name()

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.records.Direction;
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
 
 /**
  * The register in the words of CITS ERMS (in Sweden: FGS Ärendehantering 2.0): one record for each

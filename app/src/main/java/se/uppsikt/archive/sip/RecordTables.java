@@ -10,7 +10,7 @@ import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
 
 /**
  * The year as tables: every contribution, everything that was done with them, and what was entered

@@ -26,10 +26,10 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
-import se.uppsikt.records.register.Registration;
 
 /**
  * What of the year is in the register, as a document of CITS ERMS among the package's descriptive

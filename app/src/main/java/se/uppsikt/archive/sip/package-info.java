@@ -19,7 +19,6 @@
             "accounts.appearance",
             "records.journal",
             "records",
-            "records.register",
             "archive.eark",
             "archive"
         })

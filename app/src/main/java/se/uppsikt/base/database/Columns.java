@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.ContributionId;
 
 /**
  * One array for each column, so that a whole batch travels in one statement with {@code unnest};
@@ -49,8 +48,9 @@ public final class Columns {
         return rows.stream().mapToLong(column::apply).toArray();
     }
 
-    public static String[] contributions(Collection<ContributionId> ids) {
-        return ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
+    /** For {@code = any(cast(? as uuid[]))}. */
+    public static String[] ids(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     public static Instant time(ResultSet row, String column) throws SQLException {

@@ -11,15 +11,7 @@
  * about more than by id.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "base.shared",
-            "base.database",
-            "access",
-            "policy",
-            "accounts",
-            "records"
-        })
+@ApplicationModule(allowedDependencies = {"base.shared", "base.database"})
 package se.uppsikt.base.ledger;
 
 import org.jspecify.annotations.NullMarked;

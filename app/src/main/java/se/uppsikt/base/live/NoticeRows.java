@@ -1,11 +1,10 @@
 package se.uppsikt.base.live;
 
 import java.util.Collection;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.inbox.ItemRows;
-import se.uppsikt.records.ContributionId;
 
 /**
  * Tells every node that something has changed. PostgreSQL delivers it when the transaction commits,
@@ -25,14 +24,20 @@ public class NoticeRows {
     public void changed(Collection<AccountId> accounts) {
         database.sql(
                         "select count(pg_notify(?, account)) from unnest(cast(? as text[])) as account")
-                .params(CHANNEL, ItemRows.texts(accounts, account -> account.value().toString()))
+                .param(1, CHANNEL)
+                .param(
+                        2,
+                        accounts.stream()
+                                .map(account -> account.value().toString())
+                                .toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
 
-    public void changed(AccountId account, ContributionId item) {
+    /** One item of the account, by its id. */
+    public void changed(AccountId account, UUID item) {
         database.sql("select count(pg_notify(?, ?))")
-                .params(CHANNEL, account.value() + " " + item.value())
+                .params(CHANNEL, account.value() + " " + item)
                 .query(Long.class)
                 .single();
     }

@@ -2,14 +2,13 @@ package se.uppsikt.base.secrets;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.OnRecord;
-import se.uppsikt.platforms.AppRows;
-import se.uppsikt.platforms.ConnectionRows;
 
 /**
  * Changes the key that seals secrets (B3), also while Uppsikt is running: the new key is put first,
@@ -19,20 +18,17 @@ import se.uppsikt.platforms.ConnectionRows;
 @Component
 class KeyChange {
     private final SealKeys keys;
-    private final AppRows apps;
-    private final ConnectionRows connections;
+    private final List<SealedRows> sealed;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     KeyChange(
             SealKeys keys,
-            AppRows apps,
-            ConnectionRows connections,
+            List<SealedRows> sealed,
             ApplicationEventPublisher events,
             InstantSource time) {
         this.keys = keys;
-        this.apps = apps;
-        this.connections = connections;
+        this.sealed = List.copyOf(sealed);
         this.events = events;
         this.time = time;
     }
@@ -63,12 +59,11 @@ class KeyChange {
      */
     @Transactional
     public int seal(Actor by) {
-        apps.holdOthersOff();
-        connections.holdOthersOff();
+        sealed.forEach(SealedRows::holdOthersOff);
         if (!keys.given()) {
             keys.begin();
         }
-        int secrets = apps.sealAnew() + connections.sealAnew();
+        int secrets = sealed.stream().mapToInt(SealedRows::sealAnew).sum();
         events.publishEvent(new KeyChanged(by, secrets, time.instant()));
         return secrets;
     }

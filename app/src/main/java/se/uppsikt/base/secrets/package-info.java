@@ -6,7 +6,7 @@
  * <p>Must never: write a secret to a log, an export or a fault.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger", "platforms"})
+@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger"})
 package se.uppsikt.base.secrets;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,6 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +16,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.pdf.PdfA;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.moderation.Effects;
-import se.uppsikt.moderation.Judgement;
-import se.uppsikt.moderation.JudgementRows;
-import se.uppsikt.moderation.Neighbours;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
+import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
@@ -49,29 +47,29 @@ public class PoliceBriefs {
     private static final long LARGEST_PICTURE = 20_000_000;
 
     private final PoliceReportRows reports;
-    private final JudgementRows judgements;
-    private final Effects effects;
-    private final Neighbours neighbours;
-    private final InstantSource time;
+    private final Records records;
+    private final Accounts accounts;
+    private final Policy policy;
+    private final Announcing announcing;
 
     PoliceBriefs(
             PoliceReportRows reports,
-            JudgementRows judgements,
-            Effects effects,
-            Neighbours neighbours,
-            InstantSource time) {
+            Records records,
+            Accounts accounts,
+            Policy policy,
+            Announcing announcing) {
         this.reports = reports;
-        this.judgements = judgements;
-        this.effects = effects;
-        this.neighbours = neighbours;
-        this.time = time;
+        this.records = records;
+        this.accounts = accounts;
+        this.policy = policy;
+        this.announcing = announcing;
     }
 
     /** A PDF/A-2b; that it was taken out is put on record with its fingerprint. */
     @Transactional
     public byte[] brief(Employee me, ContributionId id, String ground) {
-        Contribution contribution = neighbours.records().contribution(id);
-        neighbours.accounts().require(me, Permission.MODERATE, contribution.account());
+        Contribution contribution = records.contribution(id);
+        accounts.require(me, Permission.MODERATE, contribution.account());
         PoliceReport report =
                 reports.about(id).stream()
                         .filter(one -> one.ground().equals(ground))
@@ -82,12 +80,18 @@ public class PoliceBriefs {
         StringOutput page = new StringOutput();
         ENGINE.render("moderation/brief.jte", brief, page);
         byte[] pdf = PdfA.of(page.toString(), pictures, brief.made().at());
-        effects.keepBrief(
-                me,
-                report,
-                Sha256.of(pdf),
-                neighbours.policy().current().version(),
-                brief.made().at());
+        announcing
+                .events()
+                .publishEvent(
+                        new PoliceDeed.DocumentTakenOut(
+                                new PoliceDeed.Circumstances(
+                                        me,
+                                        brief.made().at(),
+                                        report.account(),
+                                        report.contribution(),
+                                        policy.current().version()),
+                                report.ground(),
+                                Sha256.of(pdf)));
         return pdf;
     }
 
@@ -96,22 +100,24 @@ public class PoliceBriefs {
             PoliceReport report,
             Contribution contribution,
             Map<String, byte[]> pictures) {
-        Guideline guideline = neighbours.policy().current();
-        var made = new Brief.Made(guideline.municipality().name(), me.label(), time.instant());
+        Guideline guideline = policy.current();
+        var made =
+                new Brief.Made(
+                        guideline.municipality().name(), me.label(), announcing.time().instant());
         if (contribution.facts().neverShown()) {
             return new Brief(
                     matter(report, guideline, null),
                     contribution,
-                    neighbours.accounts().account(contribution.account()),
+                    accounts.account(contribution.account()),
                     List.of(),
                     List.of(),
                     made);
         }
-        Kept kept = neighbours.records().kept(contribution.id());
+        Kept kept = records.kept(contribution.id());
         return new Brief(
-                matter(report, guideline, motive(report)),
+                matter(report, guideline, report.motive()),
                 contribution,
-                neighbours.accounts().account(contribution.account()),
+                accounts.account(contribution.account()),
                 wordings(kept, pictures),
                 kept.ledger(),
                 made);
@@ -125,18 +131,9 @@ public class PoliceBriefs {
                 motive);
     }
 
-    private @Nullable String motive(PoliceReport report) {
-        return judgements
-                .find(report.contribution())
-                .map(Judgement::reason)
-                .filter(reason -> reason.ground().id().equals(report.ground()))
-                .map(Judgement.Reason::motive)
-                .orElse(null);
-    }
-
     private List<Brief.Wording> wordings(Kept kept, Map<String, byte[]> pictures) {
         List<OriginalId> ids = kept.versions().stream().map(Version::original).toList();
-        Map<OriginalId, StoredOriginal> originals = neighbours.records().originals(ids);
+        Map<OriginalId, StoredOriginal> originals = records.originals(ids);
         List<Brief.Wording> wordings = new ArrayList<>();
         for (Version version : kept.versions()) {
             StoredOriginal original = originals.get(version.original());
@@ -164,9 +161,7 @@ public class PoliceBriefs {
             return true;
         }
         return pictures.size() < MOST_PICTURES
-                && neighbours
-                        .records()
-                        .media(stored.hash())
+                && records.media(stored.hash())
                         .map(bytes -> pictures.put(stored.hash().hex(), read(bytes)) == null)
                         .orElse(false);
     }

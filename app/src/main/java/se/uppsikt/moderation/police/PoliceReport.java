@@ -8,6 +8,7 @@ import se.uppsikt.records.ContributionId;
 /**
  * A report to the police that somebody is to make (M4).
  *
+ * @param motive why it was judged so, in the words of whoever did; null where nothing may be told
  * @param urgent suspected abuse of a child: the police are called at once, and nothing is copied
  * @param doneAt null until somebody has made it
  * @param reference the number the police gave; null until then
@@ -17,6 +18,7 @@ public record PoliceReport(
         AccountId account,
         String ground,
         String groundName,
+        @Nullable String motive,
         boolean urgent,
         Instant createdAt,
         Instant dueAt,

@@ -27,8 +27,8 @@ public class PoliceReportRows {
         database.sql(
                         """
                         insert into moderation.police_report
-                            (contribution, ground, account, ground_name, urgent, created_at, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (contribution, ground, account, ground_name, motive, urgent, created_at, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
                 .params(
@@ -36,6 +36,7 @@ public class PoliceReportRows {
                         report.ground(),
                         report.account().value(),
                         report.groundName(),
+                        report.motive(),
                         report.urgent(),
                         report.createdAt().atOffset(ZoneOffset.UTC),
                         report.dueAt().atOffset(ZoneOffset.UTC))
@@ -95,6 +96,7 @@ public class PoliceReportRows {
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getString("ground"),
                 row.getString("ground_name"),
+                row.getString("motive"),
                 row.getBoolean("urgent"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),

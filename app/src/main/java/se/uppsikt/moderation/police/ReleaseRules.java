@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.base.shared.Objection;
-import se.uppsikt.moderation.ActRules;
 import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.MotiveRules;
 import se.uppsikt.records.Contribution;
 
 /**
@@ -39,7 +39,7 @@ final class ReleaseRules {
                                     + REFERENCE_AT_MOST
                                     + " tecken."));
         }
-        objections.addAll(ActRules.worded("Motivet", motive, guideline));
+        objections.addAll(MotiveRules.worded("Motivet", motive, guideline));
         return objections;
     }
 
@@ -55,7 +55,7 @@ final class ReleaseRules {
         } else if (isOf(me, proposal.get())) {
             objections.add(of("Du har själv föreslagit det. En annan person måste ta ställning."));
         }
-        objections.addAll(ActRules.worded("Motivet", motive, guideline));
+        objections.addAll(MotiveRules.worded("Motivet", motive, guideline));
         return objections;
     }
 

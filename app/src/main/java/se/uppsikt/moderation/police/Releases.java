@@ -1,22 +1,23 @@
 package se.uppsikt.moderation.police;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.moderation.Effects;
-import se.uppsikt.moderation.Neighbours;
 import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
 
 /**
  * The way back for what was withheld as abuse of a child and was none: somebody who moderates
@@ -32,33 +33,31 @@ import se.uppsikt.records.ContributionId;
 public class Releases {
     private static final int LISTED = 50;
 
-    private final ReleaseRows rows;
-    private final PoliceReportRows reports;
-    private final Effects effects;
-    private final Neighbours neighbours;
-    private final InstantSource time;
+    private final Rows rows;
+    private final Records records;
+    private final Accounts accounts;
+    private final Policy policy;
+    private final Announcing announcing;
 
-    Releases(
-            ReleaseRows rows,
-            PoliceReportRows reports,
-            Effects effects,
-            Neighbours neighbours,
-            InstantSource time) {
+    Releases(Rows rows, Records records, Accounts accounts, Policy policy, Announcing announcing) {
         this.rows = rows;
-        this.reports = reports;
-        this.effects = effects;
-        this.neighbours = neighbours;
-        this.time = time;
+        this.records = records;
+        this.accounts = accounts;
+        this.policy = policy;
+        this.announcing = announcing;
     }
+
+    @Component
+    record Rows(ReleaseRows releases, PoliceReportRows reports) {}
 
     @Transactional
     public void propose(Employee me, ContributionId id, String reference, String motive) {
         Contribution contribution = allowed(me, id, Permission.MODERATE);
-        Guideline guideline = neighbours.policy().current();
+        Guideline guideline = policy.current();
         Refused.ifAny(
                 ReleaseRules.againstProposal(
-                        contribution, reports.about(id), reference, motive, guideline));
-        Instant now = time.instant();
+                        contribution, rows.reports().about(id), reference, motive, guideline));
+        Instant now = announcing.time().instant();
         Release.Proposal proposal =
                 new Release.Proposal(
                         id,
@@ -68,62 +67,82 @@ public class Releases {
                         me.id(),
                         me.label(),
                         now);
-        if (!rows.add(proposal)) {
+        if (!rows.releases().add(proposal)) {
             throw new Refused(ReleaseRules.alreadyProposed());
         }
-        effects.keepRelease(me, proposal, Effects.Word.PROPOSED, motive, guideline.version(), now);
+        note(me, proposal, PoliceDeed.Word.PROPOSED, motive, now);
     }
 
     @Transactional
     public void agree(Employee me, ContributionId id, String motive) {
-        decide(me, id, motive, Effects.Word.AGREED);
+        decide(me, id, motive, PoliceDeed.Word.AGREED);
     }
 
     @Transactional
     public void decline(Employee me, ContributionId id, String motive) {
-        decide(me, id, motive, Effects.Word.DECLINED);
+        decide(me, id, motive, PoliceDeed.Word.DECLINED);
     }
 
-    private void decide(Employee me, ContributionId id, String motive, Effects.Word word) {
+    private void decide(Employee me, ContributionId id, String motive, PoliceDeed.Word word) {
         Contribution contribution = allowed(me, id, Permission.REGISTER);
-        Guideline guideline = neighbours.policy().current();
-        Optional<Release.Proposal> proposal = rows.locked(id);
+        Guideline guideline = policy.current();
+        Optional<Release.Proposal> proposal = rows.releases().locked(id);
         Refused.ifAny(
                 ReleaseRules.againstDecision(contribution, proposal, me.id(), motive, guideline));
-        rows.remove(id);
-        effects.keepRelease(
-                me, proposal.orElseThrow(), word, motive, guideline.version(), time.instant());
+        rows.releases().remove(id);
+        note(me, proposal.orElseThrow(), word, motive, announcing.time().instant());
+    }
+
+    private void note(
+            Employee me,
+            Release.Proposal proposal,
+            PoliceDeed.Word word,
+            String motive,
+            Instant at) {
+        announcing
+                .events()
+                .publishEvent(
+                        new PoliceDeed.ReversalJudged(
+                                new PoliceDeed.Circumstances(
+                                        me,
+                                        at,
+                                        proposal.account(),
+                                        proposal.contribution(),
+                                        policy.current().version()),
+                                word,
+                                proposal.reference(),
+                                motive.strip()));
     }
 
     /** How it stands for this person. */
     public Release of(Employee me, ContributionId id) {
-        AccountId account = neighbours.records().contribution(id).account();
-        Release.Proposal proposal = rows.find(id).orElse(null);
+        AccountId account = records.contribution(id).account();
+        Release.Proposal proposal = rows.releases().find(id).orElse(null);
         return new Release(
                 proposal,
-                proposal == null && neighbours.accounts().may(me, Permission.MODERATE, account),
+                proposal == null && accounts.may(me, Permission.MODERATE, account),
                 proposal != null
                         && !ReleaseRules.isOf(me.id(), proposal)
-                        && neighbours.accounts().may(me, Permission.REGISTER, account));
+                        && accounts.may(me, Permission.REGISTER, account));
     }
 
     /** Those that wait for this person. */
     public List<Release.Waiting> waiting(Employee me) {
-        Set<AccountId> reach = neighbours.accounts().reach(me, Permission.REGISTER);
-        return rows.open(reach, LISTED).stream()
+        Set<AccountId> reach = accounts.reach(me, Permission.REGISTER);
+        return rows.releases().open(reach, LISTED).stream()
                 .map(
                         proposal ->
                                 new Release.Waiting(
                                         proposal.contribution().value(),
-                                        neighbours.accounts().account(proposal.account()).shown(),
+                                        accounts.account(proposal.account()).shown(),
                                         proposal.label(),
                                         proposal.at()))
                 .toList();
     }
 
     private Contribution allowed(Employee me, ContributionId id, Permission needed) {
-        Contribution contribution = neighbours.records().contribution(id);
-        neighbours.accounts().require(me, needed, contribution.account());
+        Contribution contribution = records.contribution(id);
+        accounts.require(me, needed, contribution.account());
         return contribution;
     }
 }

@@ -16,8 +16,7 @@
             "policy",
             "accounts",
             "records.journal",
-            "records",
-            "moderation"
+            "records"
         })
 package se.uppsikt.moderation.police;
 

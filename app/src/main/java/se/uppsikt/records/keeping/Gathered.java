@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.Named;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.Wording;
 import se.uppsikt.records.journal.OriginalId;
 
 /** All that one batch of observations says about one contribution. */

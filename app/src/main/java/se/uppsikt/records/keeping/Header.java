@@ -9,6 +9,7 @@ import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.Named;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
 

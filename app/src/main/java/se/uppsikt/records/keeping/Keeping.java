@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Named;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.VersionRows;
+import se.uppsikt.records.Wording;
 import se.uppsikt.records.keeping.StandingRows.Known;
 import se.uppsikt.records.keeping.StandingRows.Row;
 
@@ -35,7 +35,7 @@ import se.uppsikt.records.keeping.StandingRows.Row;
  */
 @Enforces(value = "H1", how = "Det som kommer in sparas innan någon ser det eller tar ställning.")
 @Component
-public class Keeping {
+class Keeping {
     private final StandingRows standings;
     private final WordingShelf shelf;
     private final ContributionRows contributions;
@@ -55,21 +55,11 @@ public class Keeping {
         this.announcing = announcing;
     }
 
-    /** New ids, the time, the house that listens, and a transaction of one's own. */
+    /** New ids, the time and the house that listens. */
     @Component
-    public record Announcing(
-            TimeIds ids,
-            InstantSource time,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
-        public TransactionTemplate anew() {
-            TransactionTemplate anew = new TransactionTemplate(transactions);
-            anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-            return anew;
-        }
-    }
+    record Announcing(TimeIds ids, InstantSource time, ApplicationEventPublisher events) {}
 
-    public ContributionsKept keep(List<? extends Observation> observations) {
+    ContributionsKept keep(List<? extends Observation> observations) {
         List<Gathered> gathered = Gathered.of(observations);
         Map<Named, Known> known = standings.find(gathered.stream().map(Gathered::named).toList());
         Changes changes = new Changes();

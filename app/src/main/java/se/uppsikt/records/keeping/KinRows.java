@@ -16,6 +16,7 @@ import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
+import se.uppsikt.records.Named;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.keeping.KinshipRules.Candidate;

@@ -15,6 +15,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.Direction;
+import se.uppsikt.records.Named;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;

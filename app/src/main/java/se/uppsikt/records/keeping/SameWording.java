@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.MediaRows;
+import se.uppsikt.records.Named;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.Version.Media;
+import se.uppsikt.records.VersionRows;
 
 /**
  * Of a contribution that comes by two ways, the platform and an export name the same picture

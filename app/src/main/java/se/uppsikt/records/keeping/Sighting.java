@@ -16,7 +16,7 @@ import se.uppsikt.records.journal.OriginalId;
  *
  * @param number its place among the wordings that count; null when it only repeats another
  */
-record Sighting(
+public record Sighting(
         long id,
         ContributionId contribution,
         Instant at,

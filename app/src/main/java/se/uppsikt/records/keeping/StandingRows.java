@@ -17,6 +17,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.Named;
 import se.uppsikt.records.PlatformKey;
 
 /** Contributions as keeping writes them, a batch at a time. */
@@ -189,7 +190,7 @@ class StandingRows {
                               order by contribution, number desc) v
                         where c.id = v.contribution
                         """)
-                .param(1, Columns.contributions(ids))
+                .param(1, ContributionId.columns(ids))
                 .update();
     }
 

@@ -14,8 +14,8 @@ import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Reading;
-import se.uppsikt.records.keeping.Keeping.Announcing;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Registration;
 
 /**
  * Corrects how an entry in the register reads. Its number is public and stays; so does every
@@ -25,13 +25,20 @@ import se.uppsikt.records.keeping.Keeping.Announcing;
 @Component
 class Correcting {
     private final Register register;
-    private final Reading reading;
+    private final EntryRecorder recorder;
+    private final Records records;
     private final Policy policy;
-    private final Announcing announcing;
+    private final Register.Announcing announcing;
 
-    Correcting(Register register, Reading reading, Policy policy, Announcing announcing) {
+    Correcting(
+            Register register,
+            EntryRecorder recorder,
+            Records records,
+            Policy policy,
+            Register.Announcing announcing) {
         this.register = register;
-        this.reading = reading;
+        this.recorder = recorder;
+        this.records = records;
         this.policy = policy;
         this.announcing = announcing;
     }
@@ -51,21 +58,21 @@ class Correcting {
                                                         "H3",
                                                         "Handlingen har inget diarienummer, så det"
                                                                 + " finns ingen rad att rätta.")));
-        Contribution contribution = reading.one(id);
+        Contribution contribution = records.contribution(id);
         Guideline guideline = policy.current();
-        Registration.Entry next = Register.storable(written);
+        Registration.Entry next = EntryRecorder.storable(written);
         List<Objection> against =
                 new ArrayList<>(
                         RegistrationRules.againstEntry(
                                 next,
-                                register.proposed(contribution).subject(),
+                                recorder.proposed(contribution).subject(),
                                 contribution.text()));
         against.addAll(
                 RegistrationRules.againstCorrection(
                         now, next, motive, guideline.moderation().motiveLength()));
         Refused.ifAny(against);
         Instant at = Storable.time(announcing.time().instant());
-        register.correct(actor, id, next, at);
+        recorder.correct(actor, id, next, at);
         announcing
                 .events()
                 .publishEvent(

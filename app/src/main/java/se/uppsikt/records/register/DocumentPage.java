@@ -32,6 +32,7 @@ import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
@@ -42,11 +43,13 @@ public class DocumentPage {
     private static final String PART = "HX-Request";
 
     private final Records records;
+    private final Register register;
     private final Accounts accounts;
     private final Correcting correcting;
 
-    DocumentPage(Records records, Accounts accounts, Correcting correcting) {
+    DocumentPage(Records records, Register register, Accounts accounts, Correcting correcting) {
         this.records = records;
+        this.register = register;
         this.accounts = accounts;
         this.correcting = correcting;
     }
@@ -122,7 +125,7 @@ public class DocumentPage {
                 id,
                 part,
                 new FilledIn("bedomning", null, decision, motive),
-                contribution -> records.decideRegistration(me, contribution, decision, motive));
+                contribution -> register.decideRegistration(me, contribution, decision, motive));
     }
 
     @PostMapping("/diarium/{id}/diariefor")
@@ -139,7 +142,7 @@ public class DocumentPage {
                 id,
                 part,
                 new FilledIn("diariefor", entry, null, ""),
-                contribution -> records.register(me, contribution, entry));
+                contribution -> register.register(me, contribution, entry));
     }
 
     @PostMapping("/diarium/{id}/rattelse")
@@ -171,7 +174,7 @@ public class DocumentPage {
                 id,
                 part,
                 new FilledIn("sekretess", null, null, motive),
-                contribution -> records.markSecret(me, contribution, secret, motive));
+                contribution -> register.markSecret(me, contribution, secret, motive));
     }
 
     @PostMapping("/diarium/{id}/kontroll")
@@ -254,8 +257,7 @@ public class DocumentPage {
     private Situation standing(
             Employee me, Contribution contribution, FilledIn written, List<Objection> objections) {
         Account account = accounts.account(contribution.account());
-        Registration entry =
-                records.registrations(List.of(contribution.id())).get(contribution.id());
+        Registration entry = register.of(List.of(contribution.id())).get(contribution.id());
         return new Situation(
                 contribution,
                 account,

@@ -2,6 +2,7 @@ package se.uppsikt.records.register;
 
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Registration;
 
 /** What somebody has filled in about the registration; a refusal loses no word of it. */
 public record FilledIn(

@@ -1,80 +1,19 @@
 package se.uppsikt.records.register;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Keepable;
+import se.uppsikt.records.Registration;
 
-/** What the office has found or decided about what is kept. */
+/** What the office has decided about what is kept. */
 public sealed interface Judged extends Keepable {
-
-    /** Every original, wording and medium was read again and is unchanged. */
-    record EvidenceVerified(
-            Actor actor,
-            Instant at,
-            AccountId account,
-            ContributionId contribution,
-            GuidelineVersion guideline,
-            Evidence.Verified evidence,
-            int unreachable)
-            implements Judged {
-        @Override
-        public String event() {
-            return "evidence-verified";
-        }
-
-        @Override
-        public String sentence() {
-            return "Bevisningen kontrollerad: allt är kvar och oförändrat";
-        }
-
-        @Override
-        public Map<String, String> particulars() {
-            return Map.of(
-                    "whole", evidence.whole().hex(),
-                    "originals", Integer.toString(evidence.originals()),
-                    "versions", Integer.toString(evidence.versions()),
-                    "media", Integer.toString(evidence.media()),
-                    "mediaUnreachable", Integer.toString(unreachable));
-        }
-    }
-
-    /** Something is missing or changed. */
-    record EvidenceWanting(
-            Actor actor,
-            Instant at,
-            AccountId account,
-            ContributionId contribution,
-            GuidelineVersion guideline,
-            List<String> reasons)
-            implements Judged {
-        @Override
-        public String event() {
-            return "evidence-wanting";
-        }
-
-        public EvidenceWanting {
-            reasons = List.copyOf(reasons);
-        }
-
-        @Override
-        public String sentence() {
-            return "Bevisningen kontrollerad: något saknas eller är ändrat";
-        }
-
-        @Override
-        public Map<String, String> particulars() {
-            return Map.of("reasons", String.join(" ", reasons));
-        }
-    }
 
     /** Whether it is to be registered has been decided (H2). */
     record RegistrationDecided(

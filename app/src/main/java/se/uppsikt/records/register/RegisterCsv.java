@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.Registration;
 
 /**
  * The register as a table for spreadsheets in Sweden: semicolons, a byte order mark, and no cell

@@ -14,6 +14,8 @@ import se.uppsikt.base.shared.Storable;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Reading;
+import se.uppsikt.records.Registration;
+import se.uppsikt.records.RegistrationNumber;
 
 /** The register as lists. */
 @Repository

@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Missing;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Direction;
+import se.uppsikt.records.Registration;
+import se.uppsikt.records.RegistrationNumber;
 
 /** The register and its counters. */
 @Repository
@@ -39,32 +40,12 @@ public class RegisterRows {
         Map<ContributionId, Registration> found = new HashMap<>();
         if (!contributions.isEmpty()) {
             database.sql(SELECT + " where contribution = any(cast(? as uuid[]))")
-                    .param(1, Columns.contributions(contributions))
+                    .param(1, ContributionId.columns(contributions))
                     .query(RegisterRows::registration)
                     .list()
                     .forEach(entry -> found.put(entry.contribution(), entry));
         }
         return found;
-    }
-
-    /** Nobody else enters or decides about it until the transaction is over. */
-    void lock(ContributionId contribution) {
-        boolean there =
-                database.sql("select id from records.contribution where id = ? for update")
-                        .param(1, contribution.value())
-                        .query((row, number) -> number)
-                        .optional()
-                        .isPresent();
-        if (!there) {
-            throw new Missing("contribution " + contribution.value());
-        }
-    }
-
-    boolean secret(ContributionId contribution) {
-        return database.sql("select secret from records.contribution where id = ?")
-                .param(1, contribution.value())
-                .query((row, number) -> row.getBoolean("secret"))
-                .single();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Registration;
 
 /**
  * When a contribution must, may and must not be registered: OSL 5 kap. 1–2 §§ and the guideline's

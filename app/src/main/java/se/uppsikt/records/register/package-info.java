@@ -16,8 +16,7 @@
             "policy",
             "accounts",
             "records.journal",
-            "records",
-            "records.keeping"
+            "records"
         })
 package se.uppsikt.records.register;
 

@@ -140,7 +140,7 @@ class ApplicationRulesTest {
     @Test
     void tooLongAnswersAndAnOlderFormAreToldTogether() {
         Map<Point, String> answers = new EnumMap<>(whole());
-        answers.put(Point.NAME, "x".repeat(ApplicationRules.LONGEST_NAME + 1));
+        answers.put(Point.NAME, "x".repeat(HandleRules.LONGEST_NAME + 1));
         answers.put(Point.PURPOSE, "x".repeat(ApplicationRules.LONGEST_ANSWER + 1));
         assertThat(ApplicationRules.saving(application(State.DRAFT, 2), 1, new Plan(answers), PAGE))
                 .hasSize(3);

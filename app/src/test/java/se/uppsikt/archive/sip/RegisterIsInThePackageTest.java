@@ -22,7 +22,7 @@ import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.records.Fact;
-import se.uppsikt.records.register.Registration;
+import se.uppsikt.records.Registration;
 
 /** A3: what is registered of the year is described as CITS ERMS, without names of people. */
 @Proves("A3")
@@ -149,7 +149,7 @@ class RegisterIsInThePackageTest extends KeptYear {
     }
 
     private Registration register(String key, @Nullable String counterpart, boolean nameless) {
-        return records.register(
+        return register.register(
                 REGISTRAR,
                 year.id(key),
                 new Registration.Entry(

@@ -20,12 +20,14 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Office;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Registration;
 
 /** The register in the browser: what colleagues see, what the public sees, and what nobody gets. */
 @UppsiktTest
 class RegisterPagesTest {
     @LocalServerPort int port;
     @Autowired Records records;
+    @Autowired Register register;
     @Autowired Accounts accounts;
     private Office office;
     private final String key = Office.ownKey();
@@ -188,7 +190,7 @@ class RegisterPagesTest {
                                 + form("motpart", "Kim av Berget"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Skriv klart vad handlingen rör", "Kim av Berget");
-        assertThat(records.registrations(List.of(office.contribution(key).id()))).isEmpty();
+        assertThat(register.of(List.of(office.contribution(key).id()))).isEmpty();
     }
 
     @Test
@@ -228,7 +230,7 @@ class RegisterPagesTest {
 
     private Registration entry() {
         ContributionId id = office.contribution(key).id();
-        return Objects.requireNonNull(records.registrations(List.of(id)).get(id));
+        return Objects.requireNonNull(register.of(List.of(id)).get(id));
     }
 
     @Test
@@ -244,7 +246,7 @@ class RegisterPagesTest {
                         teacher.post("/diarium/" + id() + "/rattelse", form("arendemening", "a"))
                                 .statusCode())
                 .isEqualTo(403);
-        assertThat(records.registrations(List.of(office.contribution(key).id()))).isEmpty();
+        assertThat(register.of(List.of(office.contribution(key).id()))).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import se.uppsikt.records.Deeds;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Office;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Registration;
 
 /** OSL 5 kap. 1–2 §§: the register, with numbers in an unbroken series per committee and year. */
 @Proves("H3")
@@ -35,6 +36,7 @@ class RegisterWithoutGapsTest {
             new Registration.Entry("Kim Åström", "Kommentar på Facebook om belysning", true);
 
     @Autowired Records records;
+    @Autowired Register register;
     @Autowired Accounts accounts;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient database;
@@ -80,7 +82,7 @@ class RegisterWithoutGapsTest {
     private void register(ContributionId id, boolean undone) {
         transaction.executeWithoutResult(
                 status -> {
-                    records.register(Deeds.ANNA, id, ENTRY);
+                    register.register(Deeds.ANNA, id, ENTRY);
                     if (undone) {
                         status.setRollbackOnly();
                     }
@@ -98,9 +100,9 @@ class RegisterWithoutGapsTest {
     @Test
     void theYearIsTheSwedishOne() {
         clock.set("2032-12-31T22:59:59Z");
-        Registration last = records.register(Deeds.ANNA, kept("sista"), ENTRY);
+        Registration last = register.register(Deeds.ANNA, kept("sista"), ENTRY);
         clock.set("2032-12-31T23:00:00Z");
-        Registration first = records.register(Deeds.ANNA, kept("första"), ENTRY);
+        Registration first = register.register(Deeds.ANNA, kept("första"), ENTRY);
         assertThat(last.number().shown()).isEqualTo("GVN SM 2032:00001");
         assertThat(first.number().shown()).isEqualTo("GVN SM 2033:00001");
     }
@@ -108,9 +110,9 @@ class RegisterWithoutGapsTest {
     @Test
     void theSameContributionIsRegisteredOnce() {
         ContributionId id = kept("a");
-        Registration first = records.register(Deeds.ANNA, id, ENTRY);
+        Registration first = register.register(Deeds.ANNA, id, ENTRY);
         Registration again =
-                records.register(
+                register.register(
                         Deeds.ANNA, id, new Registration.Entry(null, "Något annat", false));
         assertThat(again).isEqualTo(first);
         assertThat(records.contribution(id).facts().registration())
@@ -123,10 +125,10 @@ class RegisterWithoutGapsTest {
     @Test
     void whatIsRegisteredCannotBeDecidedAnew() {
         ContributionId id = kept("a");
-        records.register(Deeds.ANNA, id, ENTRY);
+        register.register(Deeds.ANNA, id, ENTRY);
         assertThatThrownBy(
                         () ->
-                                records.decideRegistration(
+                                register.decideRegistration(
                                         Deeds.ANNA, id, RegistrationState.KEPT_IN_ORDER, ""))
                 .isInstanceOf(Refused.class);
     }
@@ -134,18 +136,18 @@ class RegisterWithoutGapsTest {
     @Test
     void whatMayBeSecretCanOnlyBeRegistered() {
         ContributionId id = kept("Min son heter Kim och går i 7B");
-        records.markSecret(
+        register.markSecret(
                 Deeds.ANNA, id, true, "Elevens personliga förhållanden, OSL 23 kap. 2 §");
         assertThat(records.secret(id)).isTrue();
         assertThatThrownBy(
                         () ->
-                                records.decideRegistration(
+                                register.decideRegistration(
                                         Deeds.ANNA,
                                         id,
                                         RegistrationState.OBVIOUSLY_TRIVIAL,
                                         "det här är verkligen ringa"))
                 .isInstanceOf(Refused.class);
-        records.decideRegistration(Deeds.ANNA, id, RegistrationState.TO_BE_REGISTERED, "");
+        register.decideRegistration(Deeds.ANNA, id, RegistrationState.TO_BE_REGISTERED, "");
         assertThat(records.contribution(id).facts().registration())
                 .isEqualTo(RegistrationState.TO_BE_REGISTERED);
         assertThat(records.kept(id).ledger())

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Registration;
 
 /** H2 and H3, every state × decision. */
 @Proves({"H2", "H3"})

@@ -1,13 +1,10 @@
-package se.uppsikt.records.register;
+package se.uppsikt.records;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.Swedish;
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Direction;
 
 /**
  * An entry in the register, with what OSL 5 kap. 2 § demands.

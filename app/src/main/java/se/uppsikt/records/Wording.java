@@ -1,4 +1,4 @@
-package se.uppsikt.records.keeping;
+package se.uppsikt.records;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Fingerprint;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.journal.OriginalId;
 
@@ -29,7 +28,7 @@ public record Wording(
         Sha256 likeness,
         Sha256 hash) {
 
-    static Wording of(Observation.Written written) {
+    public static Wording of(Observation.Written written) {
         String text = Storable.textOrNull(written.text());
         List<MediaSeen> media = written.media().stream().map(Wording::storable).toList();
         Instant at = Storable.time(written.versionAt());

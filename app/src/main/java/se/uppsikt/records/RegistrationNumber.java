@@ -1,4 +1,4 @@
-package se.uppsikt.records.register;
+package se.uppsikt.records;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +25,7 @@ public record RegistrationNumber(String committeeCode, String series, int year, 
     }
 
     /** A number as it is shown or as it stands in an address; empty when it is neither. */
-    static Optional<RegistrationNumber> read(String written) {
+    public static Optional<RegistrationNumber> read(String written) {
         Matcher parts = WRITTEN.matcher(written.strip());
         return parts.matches()
                 ? Optional.of(

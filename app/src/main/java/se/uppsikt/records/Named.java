@@ -1,10 +1,8 @@
-package se.uppsikt.records.keeping;
+package se.uppsikt.records;
 
 import java.util.Comparator;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.Observation;
-import se.uppsikt.records.PlatformKey;
 
 /**
  * What a contribution is called on its platform: unique key of the table, and the order in which
@@ -15,7 +13,7 @@ public record Named(AccountId account, PlatformKey key) implements Comparable<Na
             Comparator.comparing((Named named) -> named.account.value().toString())
                     .thenComparing(named -> named.key.value());
 
-    static Named of(Observation observation) {
+    public static Named of(Observation observation) {
         return new Named(observation.account(), storable(observation.key()));
     }
 

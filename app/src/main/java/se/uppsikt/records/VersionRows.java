@@ -1,4 +1,4 @@
-package se.uppsikt.records.keeping;
+package se.uppsikt.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.keeping.Sighting;
 
 /** Wordings. */
 @Repository
@@ -25,10 +25,10 @@ public class VersionRows {
     }
 
     /** A wording on its way in; its number may be settled later. */
-    record Row(ContributionId contribution, Wording wording, @Nullable Integer number) {}
+    public record Row(ContributionId contribution, Wording wording, @Nullable Integer number) {}
 
     /** Where a wording ended up. */
-    record Placed(long id, ContributionId contribution, Instant at, Sha256 likeness) {}
+    public record Placed(long id, ContributionId contribution, Instant at, Sha256 likeness) {}
 
     /** A wording that counts, without its media. */
     public record Read(
@@ -42,7 +42,7 @@ public class VersionRows {
             Sha256 hash) {}
 
     /** Those that were new or are now known to have been seen earlier. */
-    List<Placed> add(List<Row> rows) {
+    public List<Placed> add(List<Row> rows) {
         return database.sql(
                         """
                         insert into records.version as v (contribution, number, at, captured_at, original,
@@ -76,7 +76,7 @@ public class VersionRows {
                 .list();
     }
 
-    Map<ContributionId, List<Sighting>> sightings(Collection<ContributionId> contributions) {
+    public Map<ContributionId, List<Sighting>> sightings(Collection<ContributionId> contributions) {
         if (contributions.isEmpty()) {
             return Map.of();
         }
@@ -86,14 +86,14 @@ public class VersionRows {
                         select id, contribution, at, captured_at, original, likeness, number
                         from records.version where contribution = any(cast(? as uuid[]))
                         """)
-                .param(1, Columns.contributions(contributions))
+                .param(1, ContributionId.columns(contributions))
                 .query(VersionRows::sighting)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Sighting::contribution));
     }
 
-    void number(List<Sighting> sightings) {
+    public void number(List<Sighting> sightings) {
         if (!sightings.isEmpty()) {
             database.sql(
                             """
@@ -116,7 +116,7 @@ public class VersionRows {
                         where contribution = any(cast(? as uuid[])) and number is not null
                         order by contribution, number
                         """)
-                .param(1, Columns.contributions(contributions))
+                .param(1, ContributionId.columns(contributions))
                 .query(VersionRows::read)
                 .list();
     }
