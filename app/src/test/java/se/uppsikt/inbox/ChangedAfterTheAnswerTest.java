@@ -29,7 +29,7 @@ class ChangedAfterTheAnswerTest extends InboxStory {
         assertThat(item.startedAt()).isEqualTo(item.editedAt());
         assertThat(answering(id)).isEqualTo(Answering.NEW);
         assertThat(inbox.due(List.of(id))).containsKey(id);
-        assertThat(events(id)).containsOnlyOnce("EditedAfterAnswer");
+        assertThat(events(id)).containsOnlyOnce("edited-after-answer");
     }
 
     @Test
@@ -43,7 +43,7 @@ class ChangedAfterTheAnswerTest extends InboxStory {
 
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
         assertThat(items.item(id).orElseThrow().editedAt()).isNull();
-        assertThat(events(id)).containsOnlyOnce("EditedAfterAnswer");
+        assertThat(events(id)).containsOnlyOnce("edited-after-answer");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ChangedAfterTheAnswerTest extends InboxStory {
         settle(id, Command.State.DONE);
 
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);
-        assertThat(events(id)).containsSubsequence("AnswerSent", "EditedAfterAnswer");
+        assertThat(events(id)).containsSubsequence("answer-sent", "edited-after-answer");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ChangedAfterTheAnswerTest extends InboxStory {
 
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
         assertThat(answering(id)).isEqualTo(Answering.ANSWERED);
-        assertThat(events(id)).doesNotContain("EditedAfterAnswer");
+        assertThat(events(id)).doesNotContain("edited-after-answer");
     }
 
     @Test

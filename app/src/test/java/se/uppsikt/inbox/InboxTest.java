@@ -65,7 +65,7 @@ class InboxTest extends InboxStory {
                 .isEqualTo("Klockan tio.\n/Maria, kommunvägledare, Örebro kommun");
         assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);
         assertThat(records.kept(id).ledger())
-                .filteredOn(entry -> entry.event().equals("AnswerOrdered"))
+                .filteredOn(entry -> entry.event().equals("answer-ordered"))
                 .singleElement()
                 .extracting(LedgerEntry::actor)
                 .isEqualTo("Maria Ek, kommunvägledare");

@@ -32,7 +32,7 @@ class WhatIsGoneWaitsForNobodyTest extends InboxStory {
         assertThat(answering(id)).isEqualTo(Answering.CLOSED_UNANSWERED);
         assertThat(late()).isEqualTo(before);
         assertThat(ledger(id))
-                .filteredOn(entry -> entry.event().equals("ClosedByRemoval"))
+                .filteredOn(entry -> entry.event().equals("item-closed-by-removal"))
                 .singleElement()
                 .satisfies(
                         entry -> {
@@ -58,7 +58,7 @@ class WhatIsGoneWaitsForNobodyTest extends InboxStory {
         street.withdraw(id);
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
         assertThat(ledger(id))
-                .filteredOn(entry -> entry.event().equals("ClosedByRemoval"))
+                .filteredOn(entry -> entry.event().equals("item-closed-by-removal"))
                 .singleElement()
                 .satisfies(
                         entry ->

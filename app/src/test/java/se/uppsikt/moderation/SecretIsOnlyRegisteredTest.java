@@ -57,7 +57,7 @@ class SecretIsOnlyRegisteredTest {
         assertThat(records.secret(hidden.id())).isTrue();
         assertThat(records.secret(begun.id())).isTrue();
         assertThat(records.kept(hidden.id()).ledger())
-                .filteredOn(entry -> entry.event().equals("SecrecyMarked"))
+                .filteredOn(entry -> entry.event().equals("secrecy-marked"))
                 .hasSize(1);
         assertThatThrownBy(
                         () ->

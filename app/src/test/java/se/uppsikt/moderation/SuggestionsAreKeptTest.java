@@ -52,7 +52,7 @@ class SuggestionsAreKeptTest {
         assertThat(records.contribution(comment.id()).facts().visibility())
                 .isEqualTo(Facts.Visibility.PUBLIC);
         assertThat(records.kept(comment.id()).ledger())
-                .noneMatch(entry -> entry.event().equals("Moderated"));
+                .noneMatch(entry -> entry.particulars().containsKey("step"));
     }
 
     @Test

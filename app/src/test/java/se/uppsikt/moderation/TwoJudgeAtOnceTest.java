@@ -90,7 +90,7 @@ class TwoJudgeAtOnceTest {
         assertThat(done).isEqualTo(1);
         assertThat(platforms.commands(List.of(comment.id())).get(comment.id())).hasSize(1);
         assertThat(records.kept(comment.id()).ledger())
-                .filteredOn(entry -> entry.event().equals("Moderated"))
+                .filteredOn(entry -> entry.event().equals("hiding-ordered"))
                 .hasSize(1);
     }
 

@@ -155,6 +155,6 @@ class EvidenceTest {
                 });
         assertThat(office.kept("1").ledger())
                 .extracting(LedgerEntry::event)
-                .containsExactly("EvidenceWanting");
+                .containsExactly("evidence-wanting");
     }
 }

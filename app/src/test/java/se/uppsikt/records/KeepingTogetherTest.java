@@ -51,7 +51,9 @@ class KeepingTogetherTest {
             assertThat(office.kept(key).ledger())
                     .extracting(LedgerEntry::event)
                     .containsExactlyInAnyOrder(
-                            "HiddenOnPlatform", "VanishedFromPlatform", "ClosedByRemoval");
+                            "hidden-on-platform",
+                            "vanished-from-platform",
+                            "item-closed-by-removal");
         }
     }
 

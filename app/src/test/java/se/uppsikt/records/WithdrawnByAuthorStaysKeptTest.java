@@ -45,7 +45,7 @@ class WithdrawnByAuthorStaysKeptTest {
         assertThat(comment.facts().visibility()).isEqualTo(Facts.Visibility.PUBLIC);
         assertThat(office.kept("1").ledger())
                 .extracting(LedgerEntry::event)
-                .containsExactly("VanishedFromPlatform", "ClosedByRemoval");
+                .containsExactly("vanished-from-platform", "item-closed-by-removal");
     }
 
     @Test
@@ -56,7 +56,7 @@ class WithdrawnByAuthorStaysKeptTest {
         assertThat(again.vanished()).isEmpty();
         assertThat(office.kept("1").ledger())
                 .extracting(LedgerEntry::event)
-                .containsExactly("VanishedFromPlatform", "ClosedByRemoval");
+                .containsExactly("vanished-from-platform", "item-closed-by-removal");
     }
 
     @Test

@@ -21,8 +21,6 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRows;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Hosting;
-import se.uppsikt.accounts.HostingPeriods;
 import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Refused;
@@ -30,7 +28,7 @@ import se.uppsikt.base.shared.TimeIds;
 
 /** Granting turns, withdrawing them and taking over: each deed whole and on record (K5, K6). */
 @Service
-public class Turns implements HostingPeriods {
+public class Turns {
     private final TurnDesk desk;
     private final AccountRows accountRows;
     private final Accounts accounts;
@@ -48,20 +46,6 @@ public class Turns implements HostingPeriods {
     /** Every turn of the account, in order of time. */
     List<Turn> of(AccountId account) {
         return desk.rows.of(List.of(account));
-    }
-
-    @Override
-    public List<Hosting> running(Instant now) {
-        return desk.rows.running(now).stream()
-                .map(
-                        turn ->
-                                new Hosting(
-                                        turn.account(),
-                                        turn.host(),
-                                        turn.kind() == Turn.Kind.RELAY,
-                                        turn.from(),
-                                        turn.end()))
-                .toList();
     }
 
     /** Who answers for one account, and when. */

@@ -134,7 +134,7 @@ class TurnsTest {
                                 .param(relay.id().value())
                                 .query(String.class)
                                 .list())
-                .containsExactly("TurnGranted", "HandOverReceived", "TurnWithdrawn");
+                .containsExactly("turn-granted", "hand-over-received", "turn-withdrawn");
     }
 
     @Test

@@ -54,7 +54,7 @@ class KeyChangeTest {
                         database.sql(
                                         """
                                         select sentence || ' ' || actor from records.ledger
-                                        where event like '%KeyChanged' order by number desc limit 1
+                                        where event = 'sealing-key-changed' order by number desc limit 1
                                         """)
                                 .query(String.class)
                                 .single())

@@ -152,6 +152,6 @@ class RegisterWithoutGapsTest {
                 .isEqualTo(RegistrationState.TO_BE_REGISTERED);
         assertThat(records.kept(id).ledger())
                 .extracting(LedgerEntry::event)
-                .containsExactly("SecrecyMarked", "RegistrationDecided");
+                .containsExactly("secrecy-marked", "registration-decided");
     }
 }
