@@ -62,6 +62,10 @@ class Reading {
         return contributions.byKey(account, key);
     }
 
+    Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
+        return contributions.lastReceived(account, thread);
+    }
+
     Kept kept(ContributionId id) {
         return completing.whole(List.of(one(id))).getFirst();
     }

@@ -114,6 +114,10 @@ abstract class PlatformStory {
         return until(id, Command::settled);
     }
 
+    Command uncertain(CommandId id) {
+        return until(id, command -> command.state() == Command.State.UNCERTAIN);
+    }
+
     Command until(CommandId id, Predicate<Command> when) {
         await().atMost(PATIENCE).until(() -> when.test(command(id)));
         return command(id);
