@@ -12,20 +12,24 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Records;
+import se.uppsikt.records.Correspondences;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.SwedishTime;
 
 /** On what conditions a platform takes an answer from us: how long, and how late. */
 @Component
 class AnswerConditions {
-    private final Records records;
+    private final Correspondences correspondences;
     private final Accounts accounts;
     private final Adapters adapters;
     private final InstantSource time;
 
-    AnswerConditions(Records records, Accounts accounts, Adapters adapters, InstantSource time) {
-        this.records = records;
+    AnswerConditions(
+            Correspondences correspondences,
+            Accounts accounts,
+            Adapters adapters,
+            InstantSource time) {
+        this.correspondences = correspondences;
         this.accounts = accounts;
         this.adapters = adapters;
         this.time = time;
@@ -90,7 +94,9 @@ class AnswerConditions {
 
     /** Whatever the person has written in the conversation opens it anew. */
     private Instant lastWritten(Contribution about) {
-        return records.lastReceived(about.account(), about.thread()).orElse(about.writtenAt());
+        return correspondences
+                .lastReceived(about.account(), about.thread())
+                .orElse(about.writtenAt());
     }
 
     private String tooLate(Contribution about, Instant closed, Instant now) {

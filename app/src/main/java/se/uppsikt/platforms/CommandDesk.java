@@ -76,7 +76,7 @@ class CommandDesk {
             return new Claim.Nothing();
         }
         book.taken(held, LEASE);
-        return new Claim.Send(held);
+        return new Claim.Send(rows.held(held.command().id()).orElseThrow());
     }
 
     /** It is carried out – also when a later attempt has begun meanwhile. */

@@ -62,10 +62,6 @@ class Reading {
         return contributions.byKey(account, key);
     }
 
-    Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
-        return contributions.lastReceived(account, thread);
-    }
-
     Kept kept(ContributionId id) {
         return completing.whole(List.of(one(id))).getFirst();
     }

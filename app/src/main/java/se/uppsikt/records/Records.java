@@ -207,11 +207,6 @@ public class Records {
         reading.thread(account, thread, year, use);
     }
 
-    /** When somebody outside last wrote in a post or conversation; empty when nobody has. */
-    public Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
-        return reading.lastReceived(account, thread);
-    }
-
     /** One life line for each; asked once for a whole page. */
     @Transactional(readOnly = true)
     public Map<ContributionId, LifeLine> lifeLines(Collection<ContributionId> ids) {

@@ -202,7 +202,8 @@ final class Nodes {
         node.put("snippet", last.content().text() == null ? "" : last.content().text());
         for (String group : List.of("participants", "senders")) {
             var people = node.putObject(group).putArray("data");
-            people.add(correspondent(pageId, shown(citizenId))).add(correspondent(pageId, pageId));
+            people.add(correspondent(shown(citizenId), Notices.name(pageId, citizenId)))
+                    .add(correspondent(pageId, Notices.name(pageId, pageId)));
         }
         node.put("can_reply", Messenger.windowOpen(facebook, citizenId, Messenger.USUAL_WINDOW));
         node.put("is_subscribed", true);
@@ -228,10 +229,8 @@ final class Nodes {
     GraphNode message(Message message) {
         ObjectNode node = Json.object();
         node.put("id", message.id()).put("created_time", Json.time(message.created()));
-        node.set("from", correspondent(message.pageId(), message.senderId()));
-        node.putObject("to")
-                .putArray("data")
-                .add(correspondent(message.pageId(), message.recipientId()));
+        node.set("from", correspondent(message, message.senderId()));
+        node.putObject("to").putArray("data").add(correspondent(message, message.recipientId()));
         put(node, "message", message.content().text() == null ? "" : message.content().text());
         String photo = message.content().photo();
         if (photo != null) {
@@ -244,11 +243,12 @@ final class Nodes {
                 "Message", node, MESSAGE_FIELDS, List.of("id", "created_time"), Map.of());
     }
 
-    private static JsonNode correspondent(String pageId, String id) {
-        return Json.object()
-                .put("name", Notices.name(pageId, id))
-                .put("email", id + "@facebook.com")
-                .put("id", id);
+    private static JsonNode correspondent(Message message, String id) {
+        return correspondent(id, Notices.name(message.pageId(), id));
+    }
+
+    private static JsonNode correspondent(String id, String name) {
+        return Json.object().put("name", name).put("email", id + "@facebook.com").put("id", id);
     }
 
     static String conversationId(String citizenId) {
