@@ -21,7 +21,8 @@ import se.uppsikt.shared.Refused;
  */
 @Enforces(
         value = "S9",
-        how = "Ett svar som kanske kom fram skickas inte igen förrän någon har sett efter och sagt det.")
+        how =
+                "Ett svar som kanske kom fram skickas inte igen förrän någon har sett efter och sagt det.")
 @Service
 class UnsettledAnswers {
     private final Handling handling;
@@ -64,8 +65,8 @@ class UnsettledAnswers {
         decide(me, id, form, command -> platforms.doneByHand(me, command, proof));
     }
 
-    private void decide(
-            Employee me, ContributionId id, Form form, Consumer<CommandId> decision) {
+    private void decide(Employee me, ContributionId id, Form form, Consumer<CommandId> decision) {
+        rows.item(id).map(Item::command).ifPresent(platforms::hold);
         Item item = handling.fresh(me, id, form).orElse(null);
         if (item == null) {
             return;

@@ -72,7 +72,8 @@ class Decisions {
         book.settle(held, Cause.GIVEN_UP, null, null);
     }
 
-    private Held held(CommandId id) {
+    /** The command, held until the transaction ends. */
+    Held held(CommandId id) {
         answers.oneAtATime();
         return rows.heldForUpdate(id).orElseThrow(() -> new Missing("command " + id.value()));
     }

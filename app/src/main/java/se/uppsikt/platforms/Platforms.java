@@ -102,6 +102,15 @@ public class Platforms {
     }
 
     /**
+     * Until the caller's transaction ends nobody else moves it. To be asked for before any other
+     * lock: whoever tells how it went takes them in that order too.
+     */
+    @Transactional
+    public void hold(CommandId command) {
+        decisions.held(command);
+    }
+
+    /**
      * A person has found an answer, whose outcome was uncertain, on the platform.
      *
      * @param as which of what was found it is; null when it was seen there only

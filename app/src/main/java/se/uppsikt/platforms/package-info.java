@@ -10,8 +10,8 @@
  * transaction; the network is touched later, outside any transaction; the outcome comes back as a
  * {@link se.uppsikt.platforms.CommandSettled}.
  *
- * <p>Must never: repeat a command whose outcome is unknown before it is looked up; log a token, a
- * text or a name.
+ * <p>Must never: repeat a command whose outcome is unknown before it is looked up, nor an answer
+ * that was not found unless a person says so; log a token, a text or a name.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "policy", "accounts", "records"})
