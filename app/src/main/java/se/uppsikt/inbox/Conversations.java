@@ -93,11 +93,15 @@ class Conversations {
                 conditions(item, contribution),
                 plight(item),
                 hinders(item, contribution),
-                new OpenItem.Signatures(
-                        SignatureRules.signature(me, guideline.municipality(), true),
-                        SignatureRules.signature(me, guideline.municipality(), false)),
+                signatures(me, guideline),
                 readyTexts(guideline),
                 once);
+    }
+
+    private static OpenItem.Signatures signatures(Employee me, Guideline guideline) {
+        return new OpenItem.Signatures(
+                SignatureRules.signature(me, guideline.municipality(), true),
+                SignatureRules.signature(me, guideline.municipality(), false));
     }
 
     private List<Objection> hinders(Item item, Contribution contribution) {
@@ -116,9 +120,7 @@ class Conversations {
         Capabilities platform = platforms.capabilities(item.account());
         boolean privately =
                 HandlingRules.mayPrivately(contribution, platform)
-                        && platforms
-                                .tooLate(contribution, Command.Deed.PRIVATE_ANSWER)
-                                .isEmpty();
+                        && platforms.tooLate(contribution, Command.Deed.PRIVATE_ANSWER).isEmpty();
         AnswerLimits limits = platform.limits();
         return new OpenItem.Conditions(
                 limits.length(contribution, Command.Deed.ANSWER),

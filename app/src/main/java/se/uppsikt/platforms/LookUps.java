@@ -20,7 +20,8 @@ import se.uppsikt.shared.Enforces;
  */
 @Enforces(
         value = "S9",
-        how = "När det är osäkert om ett svar kom fram avgör en människa, med båda texterna framför sig.")
+        how =
+                "När det är osäkert om ett svar kom fram avgör en människa, med båda texterna framför sig.")
 @Component
 class LookUps {
     private static final Duration SOONEST = Duration.ofSeconds(5);
@@ -80,42 +81,33 @@ class LookUps {
 
     /** The look itself failed. */
     void failed(Held held, PlatformTrouble trouble) {
-        boolean answers = held.command().deed().answers();
+        if (held.state() == Command.State.UNCERTAIN) {
+            unclear(held, List.of());
+            return;
+        }
         switch (trouble.problem()) {
-            case TOKEN_EXPIRED -> waitForMending(held, trouble);
-            case RATE_LIMITED -> {
-                if (held.state() == Command.State.UNCERTAIN) {
-                    unclear(held, List.of());
-                } else {
-                    book.again(held, Cause.DOUBTED, trouble, Retries.rest(trouble));
-                }
-            }
+            case TOKEN_EXPIRED -> book.hold(held, Cause.DOUBTED, trouble);
+            case RATE_LIMITED -> book.again(held, Cause.DOUBTED, trouble, Retries.rest(trouble));
             case GONE -> {
-                if (held.command().deed() == Command.Deed.PRIVATE_ANSWER
-                        || held.state() == Command.State.UNCERTAIN) {
+                // A message that is sent stays, though the comment that it answers is gone.
+                if (held.command().deed() == Command.Deed.PRIVATE_ANSWER) {
                     unclear(held, List.of());
                 } else {
                     book.gone(held, trouble);
                 }
             }
-            case REFUSED, UNAVAILABLE, OUTCOME_UNKNOWN -> {
-                if (answers) {
-                    unclear(held, List.of());
-                } else if (trouble.problem() == PlatformProblem.REFUSED
-                        || held.attempt() >= Retries.ENOUGH) {
-                    book.byHand(held, trouble);
-                } else {
-                    book.again(held, Cause.DOUBTED, trouble, Retries.backoff(held.attempt()));
-                }
-            }
+            case REFUSED, UNAVAILABLE, OUTCOME_UNKNOWN -> unseen(held, trouble);
         }
     }
 
-    private void waitForMending(Held held, PlatformTrouble trouble) {
-        if (held.state() == Command.State.UNCERTAIN) {
+    private void unseen(Held held, PlatformTrouble trouble) {
+        if (held.command().deed().answers()) {
             unclear(held, List.of());
+        } else if (trouble.problem() == PlatformProblem.REFUSED
+                || held.attempt() >= Retries.ENOUGH) {
+            book.byHand(held, trouble);
         } else {
-            book.hold(held, Cause.DOUBTED, trouble);
+            book.again(held, Cause.DOUBTED, trouble, Retries.backoff(held.attempt()));
         }
     }
 
