@@ -80,12 +80,16 @@ class CommandBook {
     /**
      * A person must decide, with what stands there before them. It goes on being looked for.
      *
+     * @param standing what stands there; null when that could not be seen, and what was seen before
+     *     stays
      * @param again when it is looked for next; null for never
      */
-    void unsure(Held held, List<Standing> standing, @Nullable Duration again) {
+    void unsure(Held held, @Nullable List<Standing> standing, @Nullable Duration again) {
         boolean news = held.state() != after(held, Cause.NOT_FOUND);
         List<Found> before = found(held);
-        found.put(held.command().id(), standing);
+        if (standing != null) {
+            found.put(held.command().id(), standing);
+        }
         if (news) {
             rows.trouble(
                     held,

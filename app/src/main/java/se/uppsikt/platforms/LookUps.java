@@ -71,6 +71,13 @@ class LookUps {
 
     /** Neither is seen. */
     void unclear(Held held, List<Standing> standing) {
+        goOn(held, standing);
+    }
+
+    /**
+     * @param standing what stands there; null when that could not be seen
+     */
+    private void goOn(Held held, @Nullable List<Standing> standing) {
         Duration gone = sinceSent(held);
         if (gone.compareTo(patience) < 0 && held.state() != Command.State.UNCERTAIN) {
             book.again(held, Cause.DOUBTED, null, within(gone, SOONEST, SELDOM));
@@ -82,7 +89,7 @@ class LookUps {
     /** The look itself failed. */
     void failed(Held held, PlatformTrouble trouble) {
         if (held.state() == Command.State.UNCERTAIN) {
-            unclear(held, List.of());
+            goOn(held, null);
             return;
         }
         switch (trouble.problem()) {
@@ -91,7 +98,7 @@ class LookUps {
             case GONE -> {
                 // A message that is sent stays, though the comment that it answers is gone.
                 if (held.command().deed() == Command.Deed.PRIVATE_ANSWER) {
-                    unclear(held, List.of());
+                    goOn(held, null);
                 } else {
                     book.gone(held, trouble);
                 }
@@ -102,7 +109,7 @@ class LookUps {
 
     private void unseen(Held held, PlatformTrouble trouble) {
         if (held.command().deed().answers()) {
-            unclear(held, List.of());
+            goOn(held, null);
         } else if (trouble.problem() == PlatformProblem.REFUSED
                 || held.attempt() >= Retries.ENOUGH) {
             book.byHand(held, trouble);

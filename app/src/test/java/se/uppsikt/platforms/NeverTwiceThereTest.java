@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
@@ -28,6 +29,8 @@ import se.uppsikt.shared.Refused;
 @Proves("S9")
 @PlatformTest
 class NeverTwiceThereTest extends PlatformStory {
+    @Autowired LookUps lookUps;
+
     @ParameterizedTest
     @EnumSource(
             value = Oddity.class,
@@ -220,6 +223,11 @@ class NeverTwiceThereTest extends PlatformStory {
                 .singleElement()
                 .satisfies(found -> assertThat(found.text()).isEqualTo("Halva svaret"))
                 .satisfies(found -> assertThat(found.key().value()).isEqualTo(other));
+
+        lookUps.failed(
+                commands.held(id).orElseThrow(),
+                new PlatformTrouble(PlatformProblem.UNAVAILABLE, "prov", "Prov.", null));
+        assertThat(platforms.plight(id).orElseThrow().found()).isEqualTo(plight.found());
 
         platforms.arrived(ACTOR, id, plight.found().getFirst().key());
 
