@@ -150,12 +150,21 @@
   form.querySelector("[data-plain]").hidden = true;
   const length = form.querySelector("[data-longest]");
   const limit = length.textContent;
+  // As the platform counts: the browser's own length is in UTF-16 units.
+  const counts = {
+    CODE_POINTS: (written) => [...written].length,
+    UTF16_UNITS: (written) => written.length,
+    UTF8_BYTES: (written) => new TextEncoder().encode(written).length,
+  };
 
   function show() {
     const signature = form.querySelector("[name=signature]:checked").dataset.signature;
     const said = text.value.trim();
     preview.textContent = said === "" || said.endsWith(signature) ? said || signature : `${said}\n${signature}`;
-    const left = Number(length.dataset.longest) - preview.textContent.length;
+    const apart = form.querySelector("[name=where][value=enskilt]")?.checked ?? false;
+    const longest = apart ? length.dataset.longestApart : length.dataset.longest;
+    const counting = apart ? length.dataset.countingApart : length.dataset.counting;
+    const left = Number(longest) - counts[counting](preview.textContent);
     length.classList.toggle("over", left < 0);
     length.textContent = said === "" ? limit : left < 0 ? `${-left} tecken för långt, med underskriften. Korta svaret.` : `${left} tecken kvar, med underskriften.`;
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,11 @@ import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
+import se.uppsikt.platforms.AnswerLimits;
+import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.platforms.commands.Platforms;
+import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -86,13 +90,18 @@ class Conversations {
                         .orElse(null),
                 item.inHand(desk.now()).filter(t -> t.by().equals(me.id())).isPresent(),
                 mayAnswer ? null : accounts.askWhom(Permission.ANSWER, account),
-                HandlingRules.mayPrivately(contribution, platforms.capabilities(item.account())),
+                conditions(item, contribution),
+                plight(item),
                 hinders(item, contribution),
-                new OpenItem.Signatures(
-                        SignatureRules.signature(me, guideline.municipality(), true),
-                        SignatureRules.signature(me, guideline.municipality(), false)),
+                signatures(me, guideline),
                 readyTexts(guideline),
                 once);
+    }
+
+    private static OpenItem.Signatures signatures(Employee me, Guideline guideline) {
+        return new OpenItem.Signatures(
+                SignatureRules.signature(me, guideline.municipality(), true),
+                SignatureRules.signature(me, guideline.municipality(), false));
     }
 
     private List<Objection> hinders(Item item, Contribution contribution) {
@@ -100,8 +109,31 @@ class Conversations {
                 new ArrayList<>(
                         HandlingRules.answerable(
                                 item, contribution, platforms.capabilities(item.account())));
+        platforms
+                .tooLate(contribution, Command.Deed.ANSWER)
+                .ifPresent(words -> hinders.add(HandlingRules.tooLate(item, words)));
         hinders.addAll(HandlingRules.ownWords(item, records.secret(contribution.id())));
         return hinders;
+    }
+
+    private OpenItem.Conditions conditions(Item item, Contribution contribution) {
+        Capabilities platform = platforms.capabilities(item.account());
+        boolean privately =
+                HandlingRules.mayPrivately(contribution, platform)
+                        && platforms.tooLate(contribution, Command.Deed.PRIVATE_ANSWER).isEmpty();
+        AnswerLimits limits = platform.limits();
+        return new OpenItem.Conditions(
+                limits.length(contribution, Command.Deed.ANSWER),
+                platforms.closes(contribution, Command.Deed.ANSWER).orElse(null),
+                privately ? limits.length(contribution, Command.Deed.PRIVATE_ANSWER) : null,
+                platforms.closes(contribution, Command.Deed.PRIVATE_ANSWER).orElse(null));
+    }
+
+    private @Nullable Plight plight(Item item) {
+        return Optional.ofNullable(item.command())
+                .flatMap(platforms::plight)
+                .filter(plight -> plight.uncertain() || plight.refused())
+                .orElse(null);
     }
 
     /** The item, for somebody who may read the account; it does not exist for anybody else. */

@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.records.PlatformKey;
 
 /**
  * What somebody has filled in, as the browser sends it; it comes back word for word when it is
@@ -12,6 +13,7 @@ import se.uppsikt.base.shared.Objection;
  * @param once the form's own key
  * @param signature {@code kommun} leaves the name out (S4)
  * @param where {@code enskilt} answers a comment in a message (X1)
+ * @param found the platform's key of what was found and is the answer
  */
 public record Draft(
         @Nullable Integer version,
@@ -23,9 +25,10 @@ public record Draft(
         @Nullable String actor,
         @Nullable String link,
         @Nullable CloseReason reason,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable String found) {
     static final Draft EMPTY =
-            new Draft(null, null, null, null, null, null, null, null, null, null);
+            new Draft(null, null, null, null, null, null, null, null, null, null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -46,6 +49,10 @@ public record Draft(
 
     public String said() {
         return text == null ? "" : text.replace("\r\n", "\n");
+    }
+
+    @Nullable PlatformKey foundKey() {
+        return found == null || found.isBlank() ? null : new PlatformKey(found);
     }
 
     public String reasonWords() {

@@ -88,6 +88,10 @@ class Handling {
     }
 
     private record Answer(String text, boolean named, boolean privately) {
+        Command.Deed deed() {
+            return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
+        }
+
         Map<String, String> particulars(Command command) {
             return Map.of(
                     "command",
@@ -109,17 +113,30 @@ class Handling {
         }
         List<Objection> against =
                 new ArrayList<>(HandlingRules.ownWords(item, records.secret(item.contribution())));
-        against.addAll(HandlingRules.wording(answer.text().strip(), signed));
+        against.addAll(HandlingRules.wording(answer.text(), against(item, answer.deed(), signed)));
         if (answer.privately() && !mayPrivately(item)) {
             against.add(HandlingRules.notPrivately());
         }
         refuse(me, item, form, against);
+        letGo(me, item);
         Command command =
                 answer.privately()
                         ? platforms.answerPrivately(me, id, signed, form.once())
                         : platforms.answer(me, id, signed, form.once());
         underWay(me, item, form, command, false);
         desk.done(me, item, of -> new Act.AnswerOrdered(of, answer.particulars(command)));
+    }
+
+    private List<Objection> against(Item item, Command.Deed deed, String signed) {
+        return platforms.against(records.contribution(item.contribution()), deed, signed);
+    }
+
+    /** An answer that the platform refused is not done by hand when another way is gone. */
+    private void letGo(Employee me, Item item) {
+        Optional.ofNullable(item.command())
+                .flatMap(platforms::plight)
+                .filter(plight -> plight.command().state() == Command.State.BY_HAND)
+                .ifPresent(plight -> platforms.giveUp(me, plight.command().id()));
     }
 
     private boolean mayPrivately(Item item) {
@@ -130,33 +147,24 @@ class Handling {
     @Transactional
     void refer(Employee me, ContributionId id, Form form, Referral referral, boolean named) {
         Guideline guideline = desk.guideline();
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
         String text = ReferralRules.text(guideline, referral);
         String signed = SignatureRules.signed(text, me, guideline.municipality(), named);
-        fresh(me, id, form)
-                .ifPresent(
-                        item -> {
-                            refuse(
-                                    me,
-                                    item,
-                                    form,
-                                    ReferralRules.objections(
-                                            guideline,
-                                            referral,
-                                            records.secret(item.contribution())));
-                            Command command = platforms.answer(me, id, signed, form.once());
-                            underWay(me, item, form, command, true);
-                            desk.done(
-                                    me,
-                                    item,
-                                    of ->
-                                            new Act.ReferralOrdered(
-                                                    of,
-                                                    Map.of(
-                                                            "command",
-                                                            command.id().value().toString(),
-                                                            "way",
-                                                            referral.way().name())));
-                        });
+        List<Objection> against =
+                new ArrayList<>(
+                        ReferralRules.objections(
+                                guideline, referral, records.secret(item.contribution())));
+        against.addAll(against(item, Command.Deed.ANSWER, signed));
+        refuse(me, item, form, against);
+        letGo(me, item);
+        Command command = platforms.answer(me, id, signed, form.once());
+        underWay(me, item, form, command, true);
+        Map<String, String> particulars =
+                Map.of("command", command.id().value().toString(), "way", referral.way().name());
+        desk.done(me, item, of -> new Act.ReferralOrdered(of, particulars));
     }
 
     @Transactional
@@ -171,6 +179,7 @@ class Handling {
             objections.addAll(HandlingRules.closing(item, reason, words));
         }
         Refused.ifAny(objections);
+        letGo(me, item);
         rows.acted(id, Item.State.CLOSED, form.once(), me, desk.now());
         String why = reason == null ? "" : reason.swedish();
         desk.done(
@@ -224,7 +233,7 @@ class Handling {
         Refused.ifAny(objections);
     }
 
-    private List<Objection> precedence(Employee me, Item item, Form form) {
+    List<Objection> precedence(Employee me, Item item, Form form) {
         LedgerEntry last = item.version() == form.version() ? null : lastDeed(item.contribution());
         return new ArrayList<>(
                 HandlingRules.precedence(item, form.version(), me.id(), last, desk.now()));
@@ -238,7 +247,7 @@ class Handling {
     }
 
     /** The item, held; empty when this very form has been carried out already. */
-    private Optional<Item> fresh(Employee me, ContributionId id, Form form) {
+    Optional<Item> fresh(Employee me, ContributionId id, Form form) {
         return Optional.of(held(me, id)).filter(item -> !form.once().equals(item.lastForm()));
     }
 

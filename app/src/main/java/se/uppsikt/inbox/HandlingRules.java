@@ -18,9 +18,6 @@ import se.uppsikt.records.Facts;
 /** When an act on an item is refused, with the reason and the mend. */
 @Enforces(value = "S9", how = "Det som någon redan svarar på går inte att svara på en gång till.")
 final class HandlingRules {
-    /** What the platforms' own limits allow, the signature included. */
-    static final int LONGEST_ANSWER = 8000;
-
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 300;
 
@@ -148,20 +145,15 @@ final class HandlingRules {
 
     /**
      * @param text as the employee wrote it
-     * @param signed as it will be published, signature and all
+     * @param platform what the platform has against it as it would be published, signature and all
      */
-    static List<Objection> wording(String text, String signed) {
-        if (text.isBlank()) {
-            return List.of(Objection.of("S2", "Skriv ett svar först."));
-        }
-        if (signed.length() > LONGEST_ANSWER) {
-            return List.of(
-                    Objection.of(
-                            "X8",
-                            "Svaret är %d tecken för långt med underskriften. Korta det."
-                                    .formatted(signed.length() - LONGEST_ANSWER)));
-        }
-        return List.of();
+    static List<Objection> wording(String text, List<Objection> platform) {
+        return text.isBlank() ? List.of(Objection.of("S2", "Skriv ett svar först.")) : platform;
+    }
+
+    /** The platform takes an answer no longer; the words tell the other ways. */
+    static Objection tooLate(Item item, String words) {
+        return unanswerable(item, "X8", words);
     }
 
     static List<Objection> closing(Item item, @Nullable CloseReason reason, String words) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,19 +35,23 @@ import se.uppsikt.records.ContributionId;
 class InboxPage {
     private final Listings listings;
     private final Conversations conversations;
-    private final Handling handling;
+    private final Deeds deeds;
     private final Moderation moderation;
     private final TimeIds ids;
+
+    /** What can be done from the page. */
+    @Component("inboxDeeds")
+    record Deeds(Handling handling, UnsettledAnswers unsettled) {}
 
     InboxPage(
             Listings listings,
             Conversations conversations,
-            Handling handling,
+            Deeds deeds,
             Moderation moderation,
             TimeIds ids) {
         this.listings = listings;
         this.conversations = conversations;
-        this.handling = handling;
+        this.deeds = deeds;
         this.moderation = moderation;
         this.ids = ids;
     }
@@ -115,14 +120,9 @@ class InboxPage {
     }
 
     private void done(Employee me, ContributionId id, String act, Draft draft) {
-        Handling.Form form =
-                new Handling.Form(
-                        draft.version() == null ? -1 : draft.version(),
-                        String.join(
-                                "/",
-                                id.value().toString(),
-                                draft.once() == null ? ids.next().toString() : draft.once(),
-                                act));
+        Handling.Form form = form(id, act, draft);
+        Handling handling = deeds.handling();
+        UnsettledAnswers unsettled = deeds.unsettled();
         switch (act) {
             case "svara" -> {
                 if (draft.privately()) {
@@ -132,6 +132,10 @@ class InboxPage {
                 }
             }
             case "hanvisa" -> handling.refer(me, id, form, referral(draft), draft.named());
+            case "kom-fram" -> unsettled.arrived(me, id, form, draft.foundKey());
+            case "skicka-igen" -> unsettled.sendAgain(me, id, form);
+            case "skriv-om" -> unsettled.rewrite(me, id, form);
+            case "for-hand" -> unsettled.doneByHand(me, id, form, draft.reasonWords());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
             case "oppna" -> handling.reopen(me, id, form);
             case "akut" -> handling.judgeUrgency(me, id, form, true);
@@ -141,6 +145,13 @@ class InboxPage {
             case "slapp" -> handling.letGo(me, id);
             default -> throw new Missing("act on an inbox item");
         }
+    }
+
+    private Handling.Form form(ContributionId id, String act, Draft draft) {
+        String once = draft.once() == null ? ids.next().toString() : draft.once();
+        return new Handling.Form(
+                draft.version() == null ? -1 : draft.version(),
+                String.join("/", id.value().toString(), once, act));
     }
 
     private static Referral referral(Draft draft) {

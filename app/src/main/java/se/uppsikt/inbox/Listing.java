@@ -22,9 +22,18 @@ public record Listing(
         @Nullable String next) {
     private static final int START = 160;
 
-    /** One row. */
+    /**
+     * One row.
+     *
+     * @param uncertain whether an answer may have arrived, so that somebody must look
+     */
     public record Row(
-            Item item, Contribution contribution, Account account, LifeLine line, DueMark due) {
+            Item item,
+            Contribution contribution,
+            Account account,
+            LifeLine line,
+            DueMark due,
+            boolean uncertain) {
         /** The beginning of what it says, on one line. */
         public String says() {
             if (contribution.facts().neverShown()) {

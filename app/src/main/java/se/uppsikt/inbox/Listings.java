@@ -19,6 +19,8 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
@@ -47,9 +49,26 @@ class Listings {
         this.promise = promise;
     }
 
-    /** What is promised, what the time is, and whose the promise is when an account is a relay. */
+    /**
+     * What is promised and what the time is, whose the promise is when an account is a relay, and
+     * how the answers fare.
+     */
     @Component
-    record Promise(Policy policy, InstantSource time, HandOvers handOvers) {
+    record Promise(Policy policy, InstantSource time, HandOvers handOvers, Platforms platforms) {
+        /** Of these, those with an answer that may have arrived. */
+        Set<ContributionId> uncertain(List<Item> items) {
+            List<ContributionId> underWay =
+                    items.stream()
+                            .filter(item -> item.state() == Item.State.UNDER_WAY)
+                            .map(Item::contribution)
+                            .toList();
+            return platforms.commands(underWay).values().stream()
+                    .flatMap(List::stream)
+                    .filter(command -> command.state() == Command.State.UNCERTAIN)
+                    .map(Command::about)
+                    .collect(Collectors.toSet());
+        }
+
         AnswerTimes times() {
             return policy.current().answerTimes();
         }
@@ -137,6 +156,7 @@ class Listings {
                                         HashMap::new));
         AnswerTimes times = promise.times();
         Instant now = promise.now();
+        Set<ContributionId> uncertain = promise.uncertain(found);
         return found.stream()
                 .map(
                         item -> {
@@ -146,7 +166,8 @@ class Listings {
                                     Objects.requireNonNull(contributions.get(item.contribution())),
                                     Objects.requireNonNull(byId.get(item.account())),
                                     due.on(Objects.requireNonNull(lines.get(item.contribution()))),
-                                    due);
+                                    due,
+                                    uncertain.contains(item.contribution()));
                         })
                 .toList();
     }

@@ -1,10 +1,13 @@
 package se.uppsikt.inbox;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.platforms.AnswerLimits.Length;
 import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
@@ -19,7 +22,9 @@ import se.uppsikt.records.Version;
  * @param inHand who has it in hand, as a sentence; null when nobody has
  * @param inMyHand whether that is the person who looks
  * @param askWhom whom to ask when the person may not act on the account; null when it may
- * @param mayPrivately whether it can be answered in a message of its own too
+ * @param conditions how long an answer may be and until when it is taken
+ * @param plight how the answer that was refused or may not have arrived fares; null when there is
+ *     none such
  * @param hinders why it cannot be answered now; empty when it can
  * @param signatures how an answer is signed: by name, and without
  * @param once the key of the forms on this page
@@ -34,15 +39,36 @@ public record OpenItem(
         @Nullable String inHand,
         boolean inMyHand,
         @Nullable String askWhom,
-        boolean mayPrivately,
+        Conditions conditions,
+        @Nullable Plight plight,
         List<Objection> hinders,
         Signatures signatures,
         List<ReadyText> readyTexts,
         String once) {
 
-    /** How many characters an answer may have, the signature included. */
-    public int longest() {
-        return HandlingRules.LONGEST_ANSWER;
+    /**
+     * On what conditions the platform takes an answer.
+     *
+     * @param open how long an answer here may be, the signature included
+     * @param closes until when an answer here is taken; null for as long as one likes
+     * @param privately how long an answer in a message may be; null when it cannot be answered so
+     * @param privatelyCloses until when an answer in a message is taken
+     */
+    public record Conditions(
+            Length open,
+            @Nullable Instant closes,
+            @Nullable Length privately,
+            @Nullable Instant privatelyCloses) {}
+
+    public boolean mayPrivately() {
+        return conditions.privately() != null;
+    }
+
+    /** What the platform refused, to begin from; empty when it refused nothing. */
+    public String refusedWords() {
+        String text = plight == null ? null : plight.command().text();
+        boolean anew = item.state() == Item.State.WAITING && plight != null && plight.refused();
+        return anew && text != null && !item.referral() ? SignatureRules.unsigned(text) : "";
     }
 
     public boolean mayAnswer() {
@@ -128,9 +154,9 @@ public record OpenItem(
     public static String shape(Command command) {
         return switch (command.state()) {
             case WAITING, UNDER_WAY -> "public";
-            case RETRYING, BEING_LOOKED_UP, BY_HAND -> "soon";
+            case RETRYING, BEING_LOOKED_UP -> "soon";
             case DONE -> "done";
-            case FAILED -> "due";
+            case UNCERTAIN, BY_HAND, FAILED -> "due";
         };
     }
 }

@@ -53,14 +53,21 @@ class Outcomes {
                     edits.outdated(item);
                 }
             }
-            case FAILED -> {
-                rows.settled(item.contribution(), Item.State.WAITING, event.at());
-                desk.done(
-                        event.actor(), item, of -> new Act.AnswerFailed(of, particulars(command)));
-                removals.look(List.of(records.contribution(item.contribution())));
-            }
-            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, BY_HAND -> desk.told(item);
+            case FAILED, BY_HAND -> unanswered(item, event);
+            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN -> desk.told(item);
         }
+    }
+
+    /** It waits again: the answer can be written anew, done by hand, or left with a note. */
+    private void unanswered(Item item, CommandSettled event) {
+        if (item.state() != Item.State.UNDER_WAY) {
+            desk.told(item);
+            return;
+        }
+        rows.settled(item.contribution(), Item.State.WAITING, event.at());
+        desk.done(
+                event.actor(), item, of -> new Act.AnswerFailed(of, particulars(event.command())));
+        removals.look(List.of(records.contribution(item.contribution())));
     }
 
     private static Map<String, String> particulars(Command command) {

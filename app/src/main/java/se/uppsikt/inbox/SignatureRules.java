@@ -26,4 +26,11 @@ final class SignatureRules {
         String bare = text.strip();
         return bare.endsWith(own) ? bare : bare + "\n" + own;
     }
+
+    /** An answer without the signature that Uppsikt wrote under it, to be written anew. */
+    static String unsigned(String signed) {
+        int last = signed.lastIndexOf("\n/");
+        boolean lastLine = last >= 0 && signed.indexOf('\n', last + 1) < 0;
+        return lastLine ? signed.substring(0, last) : signed;
+    }
 }

@@ -1,8 +1,8 @@
 package se.uppsikt.platforms;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
@@ -36,12 +36,8 @@ public interface Adapter {
     /** Carries out a command once. */
     Done carryOut(Access access, Order order);
 
-    /**
-     * Looks up whether a command whose outcome is unknown was carried out.
-     *
-     * @return how it went; empty when it was not carried out
-     */
-    Optional<Done> lookUp(Access access, Order order);
+    /** Looks up whether a command whose outcome is unknown was carried out. */
+    Finding lookUp(Access access, Order order);
 
     /** Reads what is there and hands over what is not known; see {@link PollDesk}. */
     void poll(Access access, PollDesk desk);
@@ -67,7 +63,8 @@ public interface Adapter {
      *
      * @param text the wording of an answer; null for other deeds
      * @param since when the first attempt began; null before it
-     * @param taken the results of other commands, which are not the outcome of this one
+     * @param taken what is known not to be the outcome of this one: the results of other commands,
+     *     and what a person has seen and dismissed
      */
     record Order(
             Command.Deed deed,
@@ -84,10 +81,47 @@ public interface Adapter {
      * A command that is carried out.
      *
      * @param result the key of what was made; null when nothing was
+     * @param text how an answer stands there, when that was seen; null otherwise
      * @param response the platform's words, kept as the original
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes are evidence and are never compared by value
-    record Done(@Nullable PlatformKey result, byte[] response) {}
+    record Done(@Nullable PlatformKey result, @Nullable String text, byte[] response) {
+        /** As the platform acknowledges it, without showing how it stands. */
+        public Done(@Nullable PlatformKey result, byte[] response) {
+            this(result, null, response);
+        }
+    }
+
+    /** What a look-up found. */
+    sealed interface Finding {
+        record Carried(Done done) implements Finding {}
+
+        /**
+         * What is there now excludes that it was carried out. That something is not in a list never
+         * does: a list lags behind, and a deed may be done long after its call.
+         */
+        record NotCarried() implements Finding {}
+
+        /**
+         * Neither is shown.
+         *
+         * @param standing what stands there and may be it, the most recent first
+         */
+        record Unclear(List<Standing> standing) implements Finding {
+            public Unclear {
+                standing = List.copyOf(standing);
+            }
+        }
+    }
+
+    /**
+     * Something of ours that stands on the platform.
+     *
+     * @param response the platform's words in which it was found
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are evidence and are never compared by value
+    record Standing(
+            PlatformKey key, @Nullable String text, @Nullable Instant writtenAt, byte[] response) {}
 
     /**
      * @param expiresAt null when it holds until something happens to it

@@ -8,9 +8,23 @@ public final class PlatformTrouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final PlatformProblem problem;
+    private final String code;
     private final String words;
     private final transient @Nullable Duration wait;
     private final byte[] answer;
+    private final Bearing bearing;
+
+    /** What the trouble says beyond the call that met it. */
+    public enum Bearing {
+        /** It concerns this deed only, and the deed is certainly not done. */
+        DEED,
+        /** It would have met any other call on the account: its token, its rights, its rate. */
+        CONNECTION,
+        /** It is no word that we know: the deed may be done all the same. */
+        DOUBT,
+        /** It says that the same thing has been done before. */
+        DONE_BEFORE
+    }
 
     /**
      * @param code the platform's own code or what happened on the wire, for the log
@@ -33,13 +47,46 @@ public final class PlatformTrouble extends RuntimeException {
             byte[] answer) {
         super(problem + " (" + code + ")", null, false, false);
         this.problem = problem;
+        this.code = code;
         this.words = words;
         this.wait = wait;
         this.answer = answer.clone();
+        this.bearing = usual(problem);
+    }
+
+    private PlatformTrouble(PlatformTrouble same, PlatformProblem problem, Bearing bearing) {
+        super(problem + " (" + same.code + ")", null, false, false);
+        this.problem = problem;
+        this.code = same.code;
+        this.words = same.words;
+        this.wait = same.wait;
+        this.answer = same.answer;
+        this.bearing = bearing;
+    }
+
+    private static Bearing usual(PlatformProblem problem) {
+        return switch (problem) {
+            case TOKEN_EXPIRED, RATE_LIMITED -> Bearing.CONNECTION;
+            case GONE, REFUSED, UNAVAILABLE -> Bearing.DEED;
+            case OUTCOME_UNKNOWN -> Bearing.DOUBT;
+        };
+    }
+
+    public PlatformTrouble bearing(Bearing other) {
+        return new PlatformTrouble(this, problem, other);
+    }
+
+    /** The same words about something worse known: whether the deed is done is open. */
+    public PlatformTrouble inDoubt() {
+        return new PlatformTrouble(this, PlatformProblem.OUTCOME_UNKNOWN, Bearing.DOUBT);
     }
 
     public PlatformProblem problem() {
         return problem;
+    }
+
+    public Bearing bearing() {
+        return bearing;
     }
 
     public String words() {

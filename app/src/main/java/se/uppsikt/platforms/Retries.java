@@ -7,14 +7,17 @@ import java.time.Duration;
  *
  * <p>TOKEN_EXPIRED is held until somebody renews the token. RATE_LIMITED waits as long as the
  * platform asks. UNAVAILABLE comes again, ever less often, for about a day. OUTCOME_UNKNOWN is
- * looked up first, and never blindly repeated (S9). REFUSED goes to a person (X8). GONE ends.
+ * looked up first, and never blindly repeated (S9). REFUSED goes to a person (X8), and is looked up
+ * before when nobody knows what was meant. GONE ends.
  */
 public final class Retries {
     private static final Duration USUAL_REST = Duration.ofMinutes(5);
     private static final Duration LONGEST_REST = Duration.ofHours(24);
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int ENOUGH = 30;
+
+    /** So many attempts are enough. */
+    public static final int ENOUGH = 30;
 
     private Retries() {}
 
@@ -42,9 +45,12 @@ public final class Retries {
             case RATE_LIMITED -> new Next.Again(rest(trouble));
             case UNAVAILABLE ->
                     attempt >= ENOUGH ? new Next.ByHand() : new Next.Again(backoff(attempt));
-            case OUTCOME_UNKNOWN ->
-                    attempt >= ENOUGH ? new Next.ByHand() : new Next.LookUp(backoff(attempt));
-            case REFUSED -> new Next.ByHand();
+            case OUTCOME_UNKNOWN -> new Next.LookUp(backoff(attempt));
+            case REFUSED ->
+                    switch (trouble.bearing()) {
+                        case DEED, CONNECTION -> new Next.ByHand();
+                        case DOUBT, DONE_BEFORE -> new Next.LookUp(FIRST);
+                    };
             case GONE -> new Next.Ended();
         };
     }
@@ -55,7 +61,7 @@ public final class Retries {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    static Duration rest(PlatformTrouble trouble) {
+    public static Duration rest(PlatformTrouble trouble) {
         Duration asked = trouble.waiting();
         if (asked == null || asked.isZero() || asked.isNegative()) {
             return USUAL_REST;

@@ -73,6 +73,19 @@ public class ContributionRows {
                 .optional();
     }
 
+    Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
+        return database.sql(
+                        """
+                        select written_at from records.contribution
+                        where account = :account and thread = :thread and direction = 'RECEIVED'
+                        order by written_at desc limit 1
+                        """)
+                .param("account", account.value())
+                .param("thread", thread.value())
+                .query((row, n) -> row.getTimestamp("written_at").toInstant())
+                .optional();
+    }
+
     /** In the order of the ids asked for; those that do not exist are left out. */
     public Map<ContributionId, Contribution> all(Collection<ContributionId> ids) {
         Map<ContributionId, Contribution> found = LinkedHashMap.newLinkedHashMap(ids.size());

@@ -155,7 +155,8 @@ class InboxPageTest {
                                 address(id) + "/svara",
                                 "version=0&once=l&signature=kommun&text="
                                         + URLEncoder.encode(text, StandardCharsets.UTF_8));
-        int over = 10_000 + "\n/Örebro kommun".length() - HandlingRules.LONGEST_ANSWER;
+        int most = platforms.capabilities(street.account).limits().comment().longest();
+        int over = 10_000 + "\n/Örebro kommun".length() - most;
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
                 .contains(over + " tecken för långt", "/riktlinjer#X8", text + "</textarea>")

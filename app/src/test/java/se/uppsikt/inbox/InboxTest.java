@@ -155,7 +155,8 @@ class InboxTest extends InboxStory {
     void theSignatureCountsIntoTheLength() {
         ContributionId id = street.comment("Hej?");
         String signature = "\n/Maria, kommunvägledare, Örebro kommun";
-        String longest = "a".repeat(HandlingRules.LONGEST_ANSWER - signature.length());
+        int most = platforms.capabilities(street.account).limits().comment().longest();
+        String longest = "a".repeat(most - signature.length());
         assertThat(objections(() -> handling.answer(maria, id, form(id, "1"), longest + "a", true)))
                 .singleElement()
                 .satisfies(
@@ -168,6 +169,6 @@ class InboxTest extends InboxStory {
         assertThat(platforms.commands(List.of(id)).get(id))
                 .singleElement()
                 .extracting(Command::text, InstanceOfAssertFactories.STRING)
-                .hasSize(HandlingRules.LONGEST_ANSWER);
+                .hasSize(most);
     }
 }

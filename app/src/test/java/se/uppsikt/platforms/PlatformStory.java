@@ -120,6 +120,10 @@ public abstract class PlatformStory {
         return until(id, Command::settled);
     }
 
+    protected Command uncertain(CommandId id) {
+        return until(id, command -> command.state() == Command.State.UNCERTAIN);
+    }
+
     protected Command until(CommandId id, Predicate<Command> when) {
         await().atMost(PATIENCE).until(() -> when.test(command(id)));
         return command(id);

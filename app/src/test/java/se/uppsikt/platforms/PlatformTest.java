@@ -23,6 +23,7 @@ import se.uppsikt.TestTime;
             "uppsikt.demo=true",
             "uppsikt.poll.every=PT24H",
             "uppsikt.facebook.patience=PT2S",
+            "uppsikt.commands.look-for=PT12S",
             "uppsikt.webhook.largest=100000"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, ConnectedSandbox.class})

@@ -91,7 +91,8 @@ final class CitizenPages {
                 Map.of(
                         "told", faultPage.told(),
                         "pages", FaultPage.pages(),
-                        "failures", FaultPage.failures()));
+                        "failures", FaultPage.failures(),
+                        "oddities", FaultPage.oddities()));
     }
 
     private Response photo(List<String> path) throws IOException, Request.BadRequest {

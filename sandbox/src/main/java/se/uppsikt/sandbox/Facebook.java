@@ -14,16 +14,22 @@ final class Facebook {
     private final World world;
     private final Notices notices;
     private final InstantSource clock;
+    private final Oddities oddities;
 
-    Facebook(Ledger ledger, Notices notices, InstantSource clock) {
+    Facebook(Ledger ledger, Notices notices, InstantSource clock, Oddities oddities) {
         this.ledger = ledger;
         this.world = ledger.world();
         this.notices = notices;
         this.clock = clock;
+        this.oddities = oddities;
     }
 
     Instant now() {
         return clock.instant();
+    }
+
+    Oddities oddities() {
+        return oddities;
     }
 
     World world() {

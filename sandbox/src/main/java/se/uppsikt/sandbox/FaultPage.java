@@ -1,5 +1,6 @@
 package se.uppsikt.sandbox;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +31,12 @@ final class FaultPage {
                 .toList();
     }
 
+    static List<Screen.Choice> oddities() {
+        return Arrays.stream(Oddities.Oddity.values())
+                .map(oddity -> new Screen.Choice(oddity.name(), oddity.swedish()))
+                .toList();
+    }
+
     void set(Request request) throws Request.BadRequest {
         String page = request.parameter("sida", DemoPage.MUNICIPALITY.id());
         if (DemoPage.withId(page).isEmpty()) {
@@ -47,6 +54,8 @@ final class FaultPage {
             case "fornya" -> faults.renewToken(page);
             case "grans" -> faults.limitRate(page);
             case "slapp" -> faults.clearRateLimit(page);
+            case "egenhet" -> beOdd(request);
+            case "slapa" -> faults.oddities().lag(Duration.ofSeconds(count(request)));
             case "laga" -> faults.clear();
             default -> throw new Request.BadRequest(422, "Välj vad som ska gå fel.");
         }
@@ -63,13 +72,27 @@ final class FaultPage {
                                                 422, "Välj hur anropen ska misslyckas."));
         faults.failCalls(
                 failure,
-                request.parameter("utfor") == null
-                        ? Faults.Outcome.NOT_CARRIED_OUT
-                        : Faults.Outcome.CARRIED_OUT,
+                switch (request.parameter("utfor", "")) {
+                    case "ja" -> Faults.Outcome.CARRIED_OUT;
+                    case "senare" -> Faults.Outcome.CARRIED_OUT_LATER;
+                    default -> Faults.Outcome.NOT_CARRIED_OUT;
+                },
                 new Faults.Calls(
                         count(request),
                         request.parameter("metod", ""),
                         request.parameter("vag", "").strip()));
+    }
+
+    private void beOdd(Request request) throws Request.BadRequest {
+        faults.oddities()
+                .set(
+                        Arrays.stream(Oddities.Oddity.values())
+                                .filter(o -> o.name().equals(request.parameter("egenhet")))
+                                .findFirst()
+                                .orElseThrow(
+                                        () ->
+                                                new Request.BadRequest(
+                                                        422, "Välj vad som är udda.")));
     }
 
     private static int count(Request request) throws Request.BadRequest {

@@ -18,6 +18,7 @@ public final class Faults {
     private final List<Planned> planned = new ArrayList<>();
     private final Map<String, Integer> deadTokens = new HashMap<>();
     private final Set<String> limited = new HashSet<>();
+    private final Oddities oddities = new Oddities();
 
     Faults() {}
 
@@ -31,7 +32,10 @@ public final class Faults {
         APP_LIMIT("Fel 4: appens gräns är nådd"),
         NO_CAPABILITY("Fel 10: behörigheten saknas"),
         NO_PERMISSION("Fel 200: rättigheten saknas"),
-        BLOCKED("Fel 368: spärrad för regelbrott");
+        BLOCKED("Fel 368: spärrad för regelbrott"),
+        PASSING("Fel 1349: tillfälligt, och i ingen förteckning"),
+        UNLISTED("Fel 98765: i ingen förteckning"),
+        SAID_BEFORE("Fel 506: samma text en gång till");
 
         private final String swedish;
 
@@ -47,7 +51,10 @@ public final class Faults {
     /** Whether the call does its work before it fails. */
     public enum Outcome {
         NOT_CARRIED_OUT,
-        CARRIED_OUT
+        CARRIED_OUT,
+
+        /** Some while after the call has been answered. */
+        CARRIED_OUT_LATER
     }
 
     /**
@@ -75,6 +82,11 @@ public final class Faults {
                     outcome,
                     new Calls(calls.count() - 1, calls.method(), calls.pathPart()));
         }
+    }
+
+    /** How what is read back differs from what was written. */
+    public Oddities oddities() {
+        return oddities;
     }
 
     /** The next {@code count} events are never delivered. */
@@ -129,6 +141,7 @@ public final class Faults {
         planned.clear();
         deadTokens.clear();
         limited.clear();
+        oddities.clear();
     }
 
     synchronized boolean takeLost() {
@@ -188,9 +201,11 @@ public final class Faults {
                                     one.calls().count(),
                                     calls.isEmpty() ? "" : " (" + calls + ")",
                                     one.failure().swedish(),
-                                    one.outcome() == Outcome.CARRIED_OUT
-                                            ? ", men åtgärden utförs"
-                                            : ""));
+                                    switch (one.outcome()) {
+                                        case NOT_CARRIED_OUT -> "";
+                                        case CARRIED_OUT -> ", men åtgärden utförs";
+                                        case CARRIED_OUT_LATER -> ", men åtgärden utförs senare";
+                                    }));
         }
         deadTokens.forEach(
                 (page, subcode) ->
@@ -201,6 +216,7 @@ public final class Faults {
                 page ->
                         told.add(
                                 "%s har nått anropsgränsen.".formatted(DemoPage.of(page).title())));
+        told.addAll(oddities.told());
         return told;
     }
 

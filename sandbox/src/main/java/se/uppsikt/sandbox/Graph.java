@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -44,11 +46,20 @@ final class Graph {
         }
         String method = request.parameter("method", request.method()).toUpperCase(Locale.ROOT);
         var planned = faults.takeFailure(method, request.path());
-        if (planned.isPresent() && planned.get().outcome() == Faults.Outcome.NOT_CARRIED_OUT) {
+        if (planned.isPresent() && planned.get().outcome() != Faults.Outcome.CARRIED_OUT) {
+            if (planned.get().outcome() == Faults.Outcome.CARRIED_OUT_LATER) {
+                later(() -> carryOut(method, path, request));
+            }
             return broken(planned.get().failure(), null);
         }
         Response real = carryOut(method, path, request);
         return planned.isPresent() ? broken(planned.get().failure(), real) : real;
+    }
+
+    private void later(Runnable deed) {
+        CompletableFuture.delayedExecutor(
+                        faults.oddities().delay().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(deed);
     }
 
     private Response carryOut(String method, List<String> path, Request request) {
@@ -67,7 +78,11 @@ final class Graph {
             }
             answer = Response.json(200, dispatch(caller, method, path, request));
         } catch (GraphError refused) {
-            answer = Response.json(refused.status(), refused.body());
+            GraphError told =
+                    faults.oddities().has(Oddities.Oddity.VAGUE_ABOUT_THE_GONE)
+                            ? refused.vague()
+                            : refused;
+            answer = Response.json(told.status(), told.body());
         }
         answer = answer.with("facebook-api-version", VERSION).with("Cache-Control", "no-store");
         answer = answer.with("X-App-Usage", usage.ofApp(now));
@@ -122,7 +137,15 @@ final class Graph {
                     Response.html(
                             200,
                             "<!DOCTYPE html><html><head><title>Error</title></head><body>Sorry, something went wrong.</body></html>");
-            case SERVER_ERROR, SERVICE_DOWN, APP_LIMIT, NO_CAPABILITY, NO_PERMISSION, BLOCKED -> {
+            case SERVER_ERROR,
+                    SERVICE_DOWN,
+                    APP_LIMIT,
+                    NO_CAPABILITY,
+                    NO_PERMISSION,
+                    BLOCKED,
+                    PASSING,
+                    UNLISTED,
+                    SAID_BEFORE -> {
                 GraphError error = GraphError.planned(failure);
                 yield Response.json(error.status(), error.body())
                         .with("facebook-api-version", VERSION);

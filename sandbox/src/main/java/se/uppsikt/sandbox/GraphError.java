@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A refusal in the platform's envelope. */
 final class GraphError extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final int PASSING = 1349;
 
     private final int status;
     private final int code;
@@ -21,7 +22,7 @@ final class GraphError extends RuntimeException {
         this.code = code;
         this.subcode = subcode;
         this.type = type;
-        this.isTransient = code == 2 || code == 4;
+        this.isTransient = code == 2 || code == 4 || code == PASSING;
     }
 
     static GraphError of(int status, int code, @Nullable Integer subcode, String message) {
@@ -90,7 +91,17 @@ final class GraphError extends RuntimeException {
                             368,
                             1390008,
                             "The action attempted has been deemed abusive or is otherwise disallowed");
+            case PASSING -> of(400, PASSING, null, "(#1349) Please try again");
+            case UNLISTED -> of(400, 98_765, null, "(#98765) Something went wrong");
+            case SAID_BEFORE -> of(400, 506, null, "(#506) Duplicate status message");
         };
+    }
+
+    /** The same without saying what is missing. */
+    GraphError vague() {
+        return subcode != null && subcode == 33
+                ? of(status, code, null, "(#100) Invalid parameter")
+                : this;
     }
 
     int status() {

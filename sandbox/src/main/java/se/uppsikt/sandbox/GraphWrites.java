@@ -99,7 +99,8 @@ final class GraphWrites {
         String text = request.parameter("message", "");
         Content content =
                 new Content(
-                        text.isBlank() ? null : text, fetch(request.parameter("attachment_url")));
+                        text.isBlank() ? null : facebook.oddities().dressed(text),
+                        fetch(request.parameter("attachment_url")));
         if (content.empty()) {
             throw GraphError.invalid("Missing message or attachment");
         }

@@ -43,7 +43,7 @@ final class Messenger {
         if (!windowOpen(facebook, citizenId, agent ? AGENT_WINDOW : USUAL_WINDOW)) {
             throw GraphError.outsideWindow();
         }
-        return sent(facebook.write(page.id(), citizenId, true, Content.text(text)));
+        return sent(facebook.write(page.id(), citizenId, true, kept(text)));
     }
 
     private void checkReachable(DemoPage page, String citizenId) {
@@ -74,8 +74,12 @@ final class Messenger {
                         400, 10901, null, "(#10901) Activity expired, cannot private reply");
             }
             checkReachable(page, comment.authorId());
-            return facebook.replyPrivately(comment, Content.text(text));
+            return facebook.replyPrivately(comment, kept(text));
         }
+    }
+
+    private Content kept(String text) {
+        return Content.text(facebook.oddities().dressed(text));
     }
 
     private static ObjectNode sent(Message message) {

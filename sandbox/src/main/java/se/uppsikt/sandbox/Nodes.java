@@ -1,6 +1,7 @@
 package se.uppsikt.sandbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class Nodes {
             attachment.putObject("target").put("id", comment.id());
             attachment.put("url", media(photo));
         }
-        if (facebook.world().privateReplyTo(comment.id()).isPresent()) {
+        if (facebook.world().privateReplyTo(comment.id()).isPresent() && !strange()) {
             node.putObject("private_reply_conversation")
                     .put("id", conversationId(comment.authorId()));
         }
@@ -164,6 +165,7 @@ final class Nodes {
         if (asked.parameters().getOrDefault("order", "").startsWith("reverse")) {
             all = all.reversed();
         }
+        all = all.stream().filter(c -> !c.byPage() || listed(c.created())).toList();
         long since = Time.parse(asked.parameters().get("since")).orElse(Long.MIN_VALUE);
         all = all.stream().filter(c -> c.created().getEpochSecond() >= since).toList();
         ObjectNode page =
@@ -182,7 +184,7 @@ final class Nodes {
         String only = asked.parameters().getOrDefault("user_id", "");
         List<String> people =
                 facebook.world().correspondents(pageId).stream()
-                        .filter(id -> only.isEmpty() || only.equals(id))
+                        .filter(id -> only.isEmpty() || only.equals(shown(id)))
                         .toList();
         return new Listing<>(people, id -> true, id -> id, id -> conversation(pageId, id))
                 .page(asked, context);
@@ -200,7 +202,8 @@ final class Nodes {
         node.put("snippet", last.content().text() == null ? "" : last.content().text());
         for (String group : List.of("participants", "senders")) {
             var people = node.putObject(group).putArray("data");
-            people.add(correspondent(pageId, citizenId)).add(correspondent(pageId, pageId));
+            people.add(correspondent(shown(citizenId), Notices.name(pageId, citizenId)))
+                    .add(correspondent(pageId, Notices.name(pageId, pageId)));
         }
         node.put("can_reply", Messenger.windowOpen(facebook, citizenId, Messenger.USUAL_WINDOW));
         node.put("is_subscribed", true);
@@ -215,6 +218,7 @@ final class Nodes {
     JsonNode messages(List<Message> oldestFirst, GraphNode.Asked asked) {
         List<Message> newestFirst =
                 oldestFirst.stream()
+                        .filter(m -> !m.fromPage() || listed(m.created()))
                         .sorted(Comparator.comparing(Message::created))
                         .toList()
                         .reversed();
@@ -225,10 +229,8 @@ final class Nodes {
     GraphNode message(Message message) {
         ObjectNode node = Json.object();
         node.put("id", message.id()).put("created_time", Json.time(message.created()));
-        node.set("from", correspondent(message.pageId(), message.senderId()));
-        node.putObject("to")
-                .putArray("data")
-                .add(correspondent(message.pageId(), message.recipientId()));
+        node.set("from", correspondent(message, message.senderId()));
+        node.putObject("to").putArray("data").add(correspondent(message, message.recipientId()));
         put(node, "message", message.content().text() == null ? "" : message.content().text());
         String photo = message.content().photo();
         if (photo != null) {
@@ -241,15 +243,29 @@ final class Nodes {
                 "Message", node, MESSAGE_FIELDS, List.of("id", "created_time"), Map.of());
     }
 
-    private static JsonNode correspondent(String pageId, String id) {
-        return Json.object()
-                .put("name", Notices.name(pageId, id))
-                .put("email", id + "@facebook.com")
-                .put("id", id);
+    private static JsonNode correspondent(Message message, String id) {
+        return correspondent(id, Notices.name(message.pageId(), id));
+    }
+
+    private static JsonNode correspondent(String id, String name) {
+        return Json.object().put("name", name).put("email", id + "@facebook.com").put("id", id);
     }
 
     static String conversationId(String citizenId) {
         return "t_" + citizenId;
+    }
+
+    private boolean listed(Instant written) {
+        return facebook.oddities().listed(written, facebook.now());
+    }
+
+    private boolean strange() {
+        return facebook.oddities().has(Oddities.Oddity.STRANGE_CONVERSATIONS);
+    }
+
+    /** The id by which a person is known in the list of conversations. */
+    private String shown(String citizenId) {
+        return strange() ? "99" + citizenId : citizenId;
     }
 
     private String media(String photo) {

@@ -32,7 +32,9 @@ public final class Sandbox implements AutoCloseable {
         ledger = new Ledger(journal, world);
         ledger.listen(live::heard);
         photos = new Photos(options.data().resolve("media"));
-        facebook = new Facebook(ledger, new Notices(address()), options.pace().clock());
+        facebook =
+                new Facebook(
+                        ledger, new Notices(address()), options.pace().clock(), faults.oddities());
         verifyToken = options.secrets().verifyToken();
         courier = new Courier(ledger, faults, options.pace(), options.secrets().appSecret());
         if (!world.begun()) {

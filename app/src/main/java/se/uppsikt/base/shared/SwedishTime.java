@@ -93,20 +93,29 @@ public final class SwedishTime {
      * the clock, as in {@code 25 nov. 14.20}, unless the whole day is left to act in.
      */
     public static String deadline(Instant due, Instant now) {
-        LocalDate day = day(due);
-        LocalDate today = day(now);
-        String said;
-        if (day.equals(today)) {
-            said = "i dag";
-        } else if (day.equals(today.plusDays(1))) {
-            said = "i morgon";
-        } else if (day.equals(today.minusDays(1))) {
-            said = "i går";
-        } else {
-            said = (day.getYear() == today.getYear() ? SHORT_DAY : DATED).format(civil(due));
-        }
+        String said = dayNear(due, now);
         LocalTime clock = civil(due).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         return clock.equals(LAST_MINUTE) ? said : said + " " + CLOCK.format(clock);
+    }
+
+    /** A moment that matters to the minute: {@code i dag kl. 14.20}, {@code 25 nov. kl. 08.05}. */
+    public static String moment(Instant time, Instant now) {
+        return dayNear(time, now) + " kl. " + CLOCK.format(civil(time));
+    }
+
+    private static String dayNear(Instant time, Instant now) {
+        LocalDate day = day(time);
+        LocalDate today = day(now);
+        if (day.equals(today)) {
+            return "i dag";
+        }
+        if (day.equals(today.plusDays(1))) {
+            return "i morgon";
+        }
+        if (day.equals(today.minusDays(1))) {
+            return "i går";
+        }
+        return (day.getYear() == today.getYear() ? SHORT_DAY : DATED).format(civil(time));
     }
 
     private static String ahead(Instant time, Duration left) {

@@ -1,12 +1,16 @@
 package se.uppsikt.platforms.commands;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.database.KeepingRows;
+import se.uppsikt.platforms.Adapter;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -25,21 +29,46 @@ class AnswersKept {
     private final Records records;
     private final Accounts accounts;
     private final KeepingRows keeping;
+    private final TakenRows others;
     private final InstantSource time;
 
-    AnswersKept(Records records, Accounts accounts, KeepingRows keeping, InstantSource time) {
+    AnswersKept(
+            Records records,
+            Accounts accounts,
+            KeepingRows keeping,
+            TakenRows others,
+            InstantSource time) {
         this.records = records;
         this.accounts = accounts;
         this.keeping = keeping;
+        this.others = others;
         this.time = time;
     }
 
+    /** Until the transaction ends nobody else says what an answer became. */
+    void oneAtATime() {
+        keeping.oneAtATime();
+    }
+
+    /** What is known to be something else than this command's answer. */
+    Set<PlatformKey> taken(CommandRows.Held held) {
+        return others.taken(held);
+    }
+
+    /** Whether another command explains that the platform says it has been done before. */
+    boolean wasDoneByAnother(CommandRows.Held held) {
+        return others.wasDoneByAnother(held);
+    }
+
     /**
+     * Keeps it as it stands on the platform when that was seen, and otherwise as it was sent.
+     *
      * @param sentAt when it was sent: we had it in hand before the platform could tell of it, so
      *     where we put it does not depend on whether its echo or its receipt comes first
      */
-    void keep(Command command, Instant sentAt, PlatformKey result, byte[] response) {
+    void keep(Command command, Instant sentAt, Adapter.Done done) {
         keeping.oneAtATime();
+        PlatformKey result = requireNonNull(done.result());
         Contribution about = records.contribution(command.about());
         Account account = accounts.account(command.account());
         var original =
@@ -48,7 +77,7 @@ class AnswersKept {
                                         new Original(
                                                 source(account),
                                                 "application/json",
-                                                response,
+                                                done.response(),
                                                 time.instant())))
                         .getFirst();
         records.keep(
@@ -61,7 +90,7 @@ class AnswersKept {
                                 new Author(account.platformId(), account.name()),
                                 about.key(),
                                 about.thread(),
-                                command.text(),
+                                done.text() == null ? command.text() : done.text(),
                                 List.of(),
                                 null,
                                 sentAt,

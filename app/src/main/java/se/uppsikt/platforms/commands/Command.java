@@ -45,6 +45,14 @@ public record Command(
         public String swedish() {
             return swedish;
         }
+
+        /** Whether doing it twice is another thing than doing it once: people read both. */
+        public boolean answers() {
+            return switch (this) {
+                case ANSWER, PRIVATE_ANSWER -> true;
+                case HIDE, UNHIDE, REMOVE -> false;
+            };
+        }
     }
 
     /** How far it has come. */
@@ -53,6 +61,7 @@ public record Command(
         UNDER_WAY("Skickas nu"),
         RETRYING("Försöker igen"),
         BEING_LOOKED_UP("Utfallet slås upp"),
+        UNCERTAIN("Osäkert om svaret kom fram"),
         BY_HAND("Behöver göras för hand"),
         DONE("Gjort"),
         FAILED("Gick inte");
@@ -66,9 +75,14 @@ public record Command(
         public String swedish() {
             return swedish;
         }
+
+        /** Whether nothing more is to come of it. */
+        public boolean settled() {
+            return this == DONE || this == FAILED;
+        }
     }
 
     public boolean settled() {
-        return state == State.DONE || state == State.FAILED;
+        return state.settled();
     }
 }

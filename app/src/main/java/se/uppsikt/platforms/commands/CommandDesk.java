@@ -3,19 +3,17 @@ package se.uppsikt.platforms.commands;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Connection;
-import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.ConnectionState;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.Retries;
+import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
 
@@ -31,21 +29,17 @@ public class CommandDesk {
 
     private final CommandRows rows;
     private final CommandBook book;
-    private final ConnectionRows connections;
+    private final LookUps lookUps;
     private final AnswersKept answers;
-    private final InstantSource time;
+    private final Gate gate;
 
     CommandDesk(
-            CommandRows rows,
-            CommandBook book,
-            ConnectionRows connections,
-            AnswersKept answers,
-            InstantSource time) {
+            CommandRows rows, CommandBook book, LookUps lookUps, AnswersKept answers, Gate gate) {
         this.rows = rows;
         this.book = book;
-        this.connections = connections;
+        this.lookUps = lookUps;
         this.answers = answers;
-        this.time = time;
+        this.gate = gate;
     }
 
     /** What the task is to do. */
@@ -66,79 +60,76 @@ public class CommandDesk {
         if (held == null || held.attempt() != attempt.number()) {
             return new Claim.Nothing();
         }
-        return switch (held.command().state()) {
-            case WAITING, RETRYING -> first(held);
-            case UNDER_WAY, BEING_LOOKED_UP -> {
-                book.underWay(held, Command.State.BEING_LOOKED_UP, LEASE);
-                yield new Claim.LookUp(held);
-            }
-            case BY_HAND, DONE, FAILED -> new Claim.Nothing();
-        };
+        if (CommandLifeRules.leads(held.state(), Cause.TAKEN)) {
+            return first(held);
+        }
+        if (CommandLifeRules.leads(held.state(), Cause.LOOKED_AT)) {
+            book.lookedAt(held, LEASE);
+            return new Claim.LookUp(held);
+        }
+        return new Claim.Nothing();
     }
 
     private Claim first(Held held) {
         if (rows.mustWait(held)) {
             return new Claim.Wait();
         }
-        Optional<PlatformTrouble> closed = closed(held.command().account());
+        Optional<PlatformTrouble> closed = gate.closed(held.command().account());
         if (closed.isPresent()) {
-            refuse(held, closed.get(), Command.State.RETRYING);
+            refuse(held, closed.get());
             return new Claim.Nothing();
         }
-        book.underWay(held, Command.State.UNDER_WAY, LEASE);
-        return new Claim.Send(held);
-    }
-
-    /** Why nothing can be sent on the account right now. */
-    private Optional<PlatformTrouble> closed(AccountId account) {
-        Connection connection = connections.connection(account).orElse(null);
-        if (connection == null) {
-            return Optional.of(
-                    new PlatformTrouble(
-                            PlatformProblem.REFUSED,
-                            "not connected",
-                            "Kontot är inte anslutet till plattformen.",
-                            null));
-        }
-        if (connection.state() == ConnectionState.TOKEN_DEAD) {
-            return Optional.of(
-                    new PlatformTrouble(
-                            PlatformProblem.TOKEN_EXPIRED,
-                            "token dead",
-                            PlatformProblem.TOKEN_EXPIRED.what() + ".",
-                            null));
-        }
-        Instant rest = connection.restUntil();
-        if (rest != null && rest.isAfter(time.instant())) {
-            return Optional.of(
-                    new PlatformTrouble(
-                            PlatformProblem.RATE_LIMITED,
-                            "resting",
-                            PlatformProblem.RATE_LIMITED.what() + ".",
-                            Duration.between(time.instant(), rest)));
-        }
-        return Optional.empty();
+        book.taken(held, LEASE);
+        return new Claim.Send(rows.held(held.command().id()).orElseThrow());
     }
 
     /** It is carried out – also when a later attempt has begun meanwhile. */
     @Transactional
     public void done(CommandId id, Adapter.Done done) {
+        answers.oneAtATime();
         Held held = rows.heldForUpdate(id).orElseThrow();
-        if (held.command().settled()) {
-            return;
+        if (CommandLifeRules.leads(held.state(), Cause.CARRIED_OUT)) {
+            carriedOut(held, done, Cause.CARRIED_OUT);
         }
-        if (done.result() != null && held.command().text() != null) {
-            answers.keep(
-                    held.command(), requireNonNull(held.sentAt()), done.result(), done.response());
-        }
-        book.settle(held, Command.State.DONE, done.result(), null);
     }
 
-    /** It was looked up and had not been carried out: now it may be tried again. */
+    /** A person has found it on the platform. */
     @Transactional
-    public void notCarriedOut(Attempt attempt) {
-        current(attempt)
-                .ifPresent(held -> book.again(held, Command.State.RETRYING, null, Duration.ZERO));
+    public void found(Held held, Adapter.Standing standing) {
+        carriedOut(
+                held,
+                new Adapter.Done(standing.key(), standing.text(), standing.response()),
+                Cause.FOUND);
+    }
+
+    private void carriedOut(Held held, Adapter.Done done, Cause cause) {
+        if (done.result() != null && held.command().text() != null) {
+            answers.keep(held.command(), requireNonNull(held.sentAt()), done);
+        }
+        book.settle(held, cause, done.result(), null);
+    }
+
+    /** It was looked up. */
+    @Transactional
+    public void lookedUp(Attempt attempt, Adapter.Finding finding) {
+        answers.oneAtATime();
+        switch (finding) {
+            case Adapter.Finding.Carried(Adapter.Done done) -> foundBy(attempt, done);
+            case Adapter.Finding.NotCarried ignored ->
+                    current(attempt).ifPresent(lookUps::notCarried);
+            case Adapter.Finding.Unclear(List<Adapter.Standing> standing) ->
+                    current(attempt).ifPresent(held -> lookUps.unclear(held, standing));
+        }
+    }
+
+    /** Two that look for the same words at once do not find the same answer. */
+    private void foundBy(Attempt attempt, Adapter.Done done) {
+        Held held = rows.heldForUpdate(attempt.command()).orElseThrow();
+        if (done.result() != null && answers.taken(held).contains(done.result())) {
+            current(attempt).ifPresent(mine -> lookUps.unclear(mine, List.of()));
+        } else {
+            done(attempt.command(), done);
+        }
     }
 
     @Transactional
@@ -146,33 +137,25 @@ public class CommandDesk {
         current(attempt)
                 .ifPresent(
                         held -> {
-                            connections.trouble(held.command().account(), trouble, time.instant());
-                            refuse(
-                                    held,
-                                    trouble,
-                                    lookingUp
-                                            ? Command.State.BEING_LOOKED_UP
-                                            : Command.State.RETRYING);
+                            gate.met(held.command().account(), trouble);
+                            if (lookingUp) {
+                                lookUps.failed(held, trouble);
+                            } else {
+                                refuse(held, trouble);
+                            }
                         });
     }
 
-    /**
-     * Trouble with one command is the connection's trouble only when it would strike any command.
-     */
-    private void tellConnection(AccountId account, PlatformTrouble trouble) {
-        switch (trouble.problem()) {
-            case TOKEN_EXPIRED, RATE_LIMITED, UNAVAILABLE ->
-                    connections.trouble(account, trouble, time.instant());
-            case GONE, REFUSED, OUTCOME_UNKNOWN -> {}
+    private void refuse(Held held, PlatformTrouble trouble) {
+        if (trouble.bearing() == Bearing.DONE_BEFORE && answers.wasDoneByAnother(held)) {
+            book.byHand(held, trouble);
+            return;
         }
-    }
-
-    private void refuse(Held held, PlatformTrouble trouble, Command.State meanwhile) {
         switch (Retries.next(trouble, held.attempt())) {
-            case Retries.Next.Again again -> book.again(held, meanwhile, trouble, again.after());
-            case Retries.Next.LookUp lookUp ->
-                    book.again(held, Command.State.BEING_LOOKED_UP, trouble, lookUp.after());
-            case Retries.Next.Held ignored -> book.hold(held, meanwhile, trouble);
+            case Retries.Next.Again again ->
+                    book.again(held, Cause.PUT_OFF, trouble, again.after());
+            case Retries.Next.LookUp lookUp -> lookUps.doubt(held, trouble, lookUp.after());
+            case Retries.Next.Held ignored -> book.hold(held, Cause.PUT_OFF, trouble);
             case Retries.Next.ByHand ignored -> book.byHand(held, trouble);
             case Retries.Next.Ended ignored -> book.gone(held, trouble);
         }
@@ -181,8 +164,7 @@ public class CommandDesk {
     /** The connection is mended: everything that waited for it goes on. */
     @Transactional
     public void mended(AccountId account) {
-        rows.heldBack(account)
-                .forEach(held -> book.again(held, held.command().state(), null, Duration.ZERO));
+        rows.heldBack(account).forEach(held -> book.again(held, Cause.MENDED, null, Duration.ZERO));
     }
 
     /** Finds what was sent by a process that has died; it is looked up, not sent again. */
@@ -194,9 +176,8 @@ public class CommandDesk {
                         "lost",
                         PlatformProblem.OUTCOME_UNKNOWN.what() + ".",
                         null);
-        var lost = rows.lost(time.instant().minus(GRACE));
-        lost.forEach(
-                held -> book.again(held, Command.State.BEING_LOOKED_UP, unknown, Duration.ZERO));
+        var lost = rows.lost(gate.now().minus(GRACE));
+        lost.forEach(held -> book.again(held, Cause.LOST, unknown, Duration.ZERO));
         return lost.size();
     }
 

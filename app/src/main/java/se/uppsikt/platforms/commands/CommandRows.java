@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 
@@ -27,7 +28,7 @@ public class CommandRows {
     private static final String SELECT =
             """
             select id, account, about, about_key, deed, text, state, problem, problem_words, ordered_at,
-                   ordered_by, settled_at, result, attempt, sent_at
+                   ordered_by, settled_at, result, attempt, sent_at, last_sent_at
             from platforms.command
             """;
 
@@ -42,6 +43,7 @@ public class CommandRows {
      *
      * @param attempt the number of the attempt that may act; others are late and do nothing
      * @param sentAt when it was first sent; null before
+     * @param lastSentAt when it was last sent; null before
      * @param words the last trouble in Swedish; null when there was none
      */
     public record Held(
@@ -49,7 +51,12 @@ public class CommandRows {
             PlatformKey key,
             int attempt,
             @Nullable Instant sentAt,
-            @Nullable String words) {}
+            @Nullable Instant lastSentAt,
+            @Nullable String words) {
+        Command.State state() {
+            return command.state();
+        }
+    }
 
     void insert(Command command, PlatformKey key, @Nullable String once) {
         jdbc.sql(
@@ -116,10 +123,11 @@ public class CommandRows {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where account = :account and state not in ('DONE', 'FAILED')
+                                where account = :account and state = any(:open)
                                 order by ordered_at, id
                                 """)
                 .param("account", account.value())
+                .param("open", names(CommandLifeRules.OPEN))
                 .query(CommandRows::row)
                 .list();
     }
@@ -130,8 +138,9 @@ public class CommandRows {
                         """
                         select exists (select 1 from platforms.command
                             where about = :about and id < :id and deed in ('HIDE', 'UNHIDE', 'REMOVE')
-                              and state in ('WAITING', 'UNDER_WAY', 'RETRYING', 'BEING_LOOKED_UP'))
+                              and state = any(:going))
                         """)
+                .param("going", names(CommandLifeRules.GOING_ON))
                 .param("about", held.command().about().value())
                 .param("id", held.command().id().value())
                 .query(Boolean.class)
@@ -153,7 +162,11 @@ public class CommandRows {
     }
 
     void sent(Held held, Instant at) {
-        jdbc.sql("update platforms.command set sent_at = coalesce(sent_at, :at) where id = :id")
+        jdbc.sql(
+                        """
+                        update platforms.command
+                        set sent_at = coalesce(sent_at, :at), last_sent_at = :at where id = :id
+                        """)
                 .param("id", held.command().id().value())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -197,9 +210,10 @@ public class CommandRows {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where state in ('UNDER_WAY', 'BEING_LOOKED_UP') and next_at < :before
+                                where state = any(:there) and next_at < :before
                                 for update skip locked
                                 """)
+                .param("there", names(CommandLifeRules.from(Cause.LOST)))
                 .param("before", Timestamp.from(before))
                 .query(CommandRows::row)
                 .list();
@@ -210,27 +224,14 @@ public class CommandRows {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where account = :account and state in ('RETRYING', 'BEING_LOOKED_UP')
+                                where account = :account and state = any(:held)
                                   and problem = 'TOKEN_EXPIRED' and next_at is null
                                 order by id for update
                                 """)
+                .param("held", names(CommandLifeRules.from(Cause.MENDED)))
                 .param("account", account.value())
                 .query(CommandRows::row)
                 .list();
-    }
-
-    /** What other commands about the same contribution have made. */
-    Set<PlatformKey> results(Held held) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                select result from platforms.command
-                                where about = :about and id <> :id and result is not null
-                                """)
-                        .param("about", held.command().about().value())
-                        .param("id", held.command().id().value())
-                        .query((row, n) -> new PlatformKey(row.getString("result")))
-                        .list());
     }
 
     /** The contributions of an account that we are taking away ourselves right now. */
@@ -240,8 +241,9 @@ public class CommandRows {
                                 """
                                 select about_key from platforms.command
                                 where account = any(:accounts) and deed = 'REMOVE'
-                                  and state in ('UNDER_WAY', 'BEING_LOOKED_UP')
+                                  and state = any(:there)
                                 """)
+                        .param("there", names(CommandLifeRules.AT_THE_PLATFORM))
                         .param(
                                 "accounts",
                                 accounts.stream().map(AccountId::value).toArray(UUID[]::new))
@@ -254,18 +256,26 @@ public class CommandRows {
     }
 
     private static Held row(ResultSet row, int number) throws SQLException {
-        Timestamp sent = row.getTimestamp("sent_at");
         return new Held(
                 command(row),
                 new PlatformKey(row.getString("about_key")),
                 row.getInt("attempt"),
-                sent == null ? null : sent.toInstant(),
+                instant(row, "sent_at"),
+                instant(row, "last_sent_at"),
                 row.getString("problem_words"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String[] names(Set<Command.State> states) {
+        return states.stream().map(Command.State::name).toArray(String[]::new);
     }
 
     private static Command command(ResultSet row) throws SQLException {
         String problem = row.getString("problem");
-        Timestamp settled = row.getTimestamp("settled_at");
         String result = row.getString("result");
         return new Command(
                 new CommandId(row.getObject("id", UUID.class)),
@@ -277,7 +287,7 @@ public class CommandRows {
                 problem == null ? null : PlatformProblem.valueOf(problem),
                 row.getTimestamp("ordered_at").toInstant(),
                 row.getString("ordered_by"),
-                settled == null ? null : settled.toInstant(),
+                instant(row, "settled_at"),
                 result == null ? null : new PlatformKey(result));
     }
 }

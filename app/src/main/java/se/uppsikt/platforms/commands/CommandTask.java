@@ -2,7 +2,6 @@ package se.uppsikt.platforms.commands;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,15 +24,22 @@ public class CommandTask {
     private static final Logger LOG = LoggerFactory.getLogger(CommandTask.class);
 
     private final CommandDesk desk;
-    private final CommandRows rows;
+    private final TakenRows others;
     private final Adapters adapters;
     private final Records records;
+    private final AnswerConditions conditions;
 
-    CommandTask(CommandDesk desk, CommandRows rows, Adapters adapters, Records records) {
+    CommandTask(
+            CommandDesk desk,
+            TakenRows others,
+            Adapters adapters,
+            Records records,
+            AnswerConditions conditions) {
         this.desk = desk;
-        this.rows = rows;
+        this.others = others;
         this.adapters = adapters;
         this.records = records;
+        this.conditions = conditions;
     }
 
     public CompletionHandler<Void> execute(String instance) {
@@ -54,7 +60,9 @@ public class CommandTask {
         try {
             Adapters.Reach reach = adapters.reach(held.command().account());
             requireCapable(reach.adapter().capabilities(), held.command().deed());
-            desk.done(held.command().id(), reach.adapter().carryOut(reach.access(), order(held)));
+            Adapter.Order order = order(held);
+            requireInTime(order);
+            desk.done(held.command().id(), reach.adapter().carryOut(reach.access(), order));
         } catch (PlatformTrouble trouble) {
             LOG.info("command {}: {}", attempt.instance(), trouble.getMessage());
             desk.troubled(attempt, trouble, false);
@@ -64,16 +72,22 @@ public class CommandTask {
     private void lookUp(Attempt attempt, Held held) {
         try {
             Adapters.Reach reach = adapters.reach(held.command().account());
-            Optional<Adapter.Done> done = reach.adapter().lookUp(reach.access(), order(held));
-            if (done.isPresent()) {
-                desk.done(held.command().id(), done.get());
-            } else {
-                desk.notCarriedOut(attempt);
-            }
+            desk.lookedUp(attempt, reach.adapter().lookUp(reach.access(), order(held)));
         } catch (PlatformTrouble trouble) {
             LOG.info("looking up {}: {}", attempt.instance(), trouble.getMessage());
             desk.troubled(attempt, trouble, true);
         }
+    }
+
+    /** It may have waited long since it was ordered. */
+    private void requireInTime(Adapter.Order order) {
+        conditions
+                .tooLate(order.about(), order.deed())
+                .ifPresent(
+                        words -> {
+                            throw new PlatformTrouble(
+                                    PlatformProblem.REFUSED, "too late", words, null);
+                        });
     }
 
     private static void requireCapable(Capabilities can, Command.Deed deed) {
@@ -99,6 +113,6 @@ public class CommandTask {
                 records.contribution(held.command().about()),
                 held.command().text(),
                 held.sentAt(),
-                rows.results(held));
+                others.taken(held));
     }
 }

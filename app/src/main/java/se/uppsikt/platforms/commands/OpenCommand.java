@@ -15,4 +15,9 @@ public record OpenCommand(Command command, @Nullable String words) {
     public boolean byHand() {
         return command.state() == Command.State.BY_HAND;
     }
+
+    /** Whether it waits for somebody who has seen what stands on the platform. */
+    public boolean uncertain() {
+        return command.state() == Command.State.UNCERTAIN;
+    }
 }

@@ -12,6 +12,7 @@ import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -24,35 +25,37 @@ import se.uppsikt.records.Records;
                 "Det plattformen inte kan blir en uppgift som någon gör för hand och visar bevis för.")
 @Component
 class Orders {
-    private static final int LONGEST_ANSWER = 8_000;
-
     private final Records records;
     private final CommandRows rows;
     private final CommandBook book;
-    private final TimeIds ids;
-    private final InstantSource time;
+    private final AnswerConditions conditions;
+    private final Desk desk;
 
-    Orders(Records records, CommandRows rows, CommandBook book, TimeIds ids, InstantSource time) {
+    /** New ids, and the time. */
+    @Component("ordersDesk")
+    record Desk(TimeIds ids, InstantSource time) {}
+
+    Orders(
+            Records records,
+            CommandRows rows,
+            CommandBook book,
+            AnswerConditions conditions,
+            Desk desk) {
         this.records = records;
         this.rows = rows;
         this.book = book;
-        this.ids = ids;
-        this.time = time;
+        this.conditions = conditions;
+        this.desk = desk;
     }
 
     Command answer(Actor actor, ContributionId to, Command.Deed deed, String text, String once) {
-        if (text.isBlank()) {
-            throw new Refused(Objection.of("S1", "Svaret är tomt."));
-        }
-        if (text.length() > LONGEST_ANSWER) {
-            throw new Refused(
-                    Objection.of(
-                            "S1",
-                            "Svaret är längre än %d tecken. Korta det.".formatted(LONGEST_ANSWER)));
-        }
         rows.lock(to);
         Optional<Held> ordered = rows.once(once);
-        return ordered.isPresent() ? ordered.get().command() : place(actor, to, deed, text, once);
+        if (ordered.isPresent()) {
+            return ordered.get().command();
+        }
+        Refused.ifAny(conditions.against(records.contribution(to), deed, text));
+        return place(actor, to, deed, text, once);
     }
 
     Command order(Actor actor, ContributionId about, Command.Deed deed) {
@@ -106,14 +109,14 @@ class Orders {
         Contribution contribution = records.contribution(about);
         Command command =
                 new Command(
-                        new CommandId(ids.next()),
+                        new CommandId(desk.ids().next()),
                         contribution.account(),
                         about,
                         deed,
                         text,
                         Command.State.WAITING,
                         null,
-                        time.instant(),
+                        desk.time().instant(),
                         actor.label(),
                         null,
                         null);
@@ -126,8 +129,7 @@ class Orders {
         if (held.command().state() == Command.State.DONE) {
             return;
         }
-        if (held.command().state() != Command.State.BY_HAND
-                && held.command().state() != Command.State.FAILED) {
+        if (!CommandLifeRules.leads(held.state(), Cause.DONE_BY_HAND)) {
             throw new Refused(
                     Objection.of(
                             "X8",

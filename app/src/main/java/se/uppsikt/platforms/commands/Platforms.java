@@ -1,18 +1,28 @@
 package se.uppsikt.platforms.commands;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapters;
+import se.uppsikt.platforms.AnswerLimits;
+import se.uppsikt.platforms.AnswerLimits.Counting;
+import se.uppsikt.platforms.AnswerLimits.Length;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.PlatformKey;
 
 /**
  * The door of the platforms. Commands are ordered in the caller's transaction and carried out
@@ -20,23 +30,37 @@ import se.uppsikt.records.ContributionId;
  */
 @Service
 public class Platforms {
+    private static final Length UNLIMITED = new Length(Integer.MAX_VALUE, Counting.CODE_POINTS);
     private static final Capabilities NONE =
-            new Capabilities(false, false, false, false, false, false, false);
+            new Capabilities(
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    new AnswerLimits(UNLIMITED, UNLIMITED, null, null));
 
     private final Orders orders;
-    private final CommandRows rows;
-    private final Accounts accounts;
-    private final Adapters adapters;
+    private final Decisions decisions;
+    private final AnswerConditions conditions;
+    private final Known known;
 
-    Platforms(Orders orders, CommandRows rows, Accounts accounts, Adapters adapters) {
+    /** What is known of commands and platforms. */
+    @Component("platformsKnown")
+    record Known(CommandRows rows, FoundRows found, Accounts accounts, Adapters adapters) {}
+
+    Platforms(Orders orders, Decisions decisions, AnswerConditions conditions, Known known) {
         this.orders = orders;
-        this.rows = rows;
-        this.accounts = accounts;
-        this.adapters = adapters;
+        this.decisions = decisions;
+        this.conditions = conditions;
+        this.known = known;
     }
 
     public Capabilities capabilities(AccountId account) {
-        return adapters.of(accounts.account(account).platform())
+        return known.adapters()
+                .of(known.accounts().account(account).platform())
                 .map(Adapter::capabilities)
                 .orElse(NONE);
     }
@@ -81,10 +105,70 @@ public class Platforms {
         orders.doneByHand(actor, command, proof);
     }
 
+    /**
+     * Until the caller's transaction ends nobody else moves it. To be asked for before any other
+     * lock: whoever tells how it went takes them in that order too.
+     */
+    @Transactional
+    public void hold(CommandId command) {
+        decisions.held(command);
+    }
+
+    /**
+     * A person has found an answer, whose outcome was uncertain, on the platform.
+     *
+     * @param as which of what was found it is; null when it was seen there only
+     */
+    @Transactional
+    public void arrived(Actor actor, CommandId command, @Nullable PlatformKey as) {
+        decisions.arrived(actor, command, as);
+    }
+
+    /** A person has found that an answer, whose outcome was uncertain, is not there. */
+    @Transactional
+    public void sendAgain(Actor actor, CommandId command) {
+        decisions.sendAgain(actor, command);
+    }
+
+    /** A refused or uncertain answer is not sent as it was; what comes instead is not said. */
+    @Transactional
+    public void giveUp(Actor actor, CommandId command) {
+        decisions.giveUp(actor, command);
+    }
+
+    /** How an answer fares, with what was found of it. */
+    public Optional<Plight> plight(CommandId command) {
+        return known.rows()
+                .held(command)
+                .map(
+                        held ->
+                                new Plight(
+                                        held.command(),
+                                        held.words(),
+                                        known.found()
+                                                .of(List.of(command))
+                                                .getOrDefault(command, List.of())));
+    }
+
+    /** Until when the platform takes such an answer; empty for as long as one likes. */
+    public Optional<Instant> closes(Contribution about, Command.Deed deed) {
+        return conditions.closes(about, deed);
+    }
+
+    /** Why the platform takes such an answer no longer, and what to do instead. */
+    public Optional<String> tooLate(Contribution about, Command.Deed deed) {
+        return conditions.tooLate(about, deed);
+    }
+
+    /** Why the platform would not take such an answer; everything at once. */
+    public List<Objection> against(Contribution about, Command.Deed deed, String text) {
+        return conditions.against(about, deed, text);
+    }
+
     /** All commands about these, oldest first; asked once for a whole page. */
     public Map<ContributionId, List<Command>> commands(Collection<ContributionId> about) {
         return about.isEmpty()
                 ? Map.of()
-                : rows.about(about).stream().collect(Collectors.groupingBy(Command::about));
+                : known.rows().about(about).stream().collect(Collectors.groupingBy(Command::about));
     }
 }

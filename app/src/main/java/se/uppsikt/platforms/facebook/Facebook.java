@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.AnswerLimits;
+import se.uppsikt.platforms.AnswerLimits.Counting;
+import se.uppsikt.platforms.AnswerLimits.Length;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
@@ -29,6 +33,14 @@ import tools.jackson.databind.JsonNode;
 class Facebook implements Adapter {
     static final String WEBHOOK = "facebook/webhook";
     private static final String FIELDS = "feed,mention,messages,message_echoes,ratings";
+
+    /** Facebook counts UTF-16 units, so that an emoji takes the place of two letters or more. */
+    private static final AnswerLimits LIMITS =
+            new AnswerLimits(
+                    new Length(8_000, Counting.UTF16_UNITS),
+                    new Length(2_000, Counting.UTF16_UNITS),
+                    Duration.ofHours(24),
+                    Duration.ofDays(7));
 
     private final Graph graph;
     private final Apps apps;
@@ -51,7 +63,7 @@ class Facebook implements Adapter {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, true, true);
+        return new Capabilities(true, true, true, true, true, true, true, LIMITS);
     }
 
     @Override
@@ -70,8 +82,8 @@ class Facebook implements Adapter {
     }
 
     @Override
-    public Optional<Done> lookUp(Access access, Order order) {
-        return new FacebookDeeds(graph, access).lookUp(order);
+    public Finding lookUp(Access access, Order order) {
+        return new FacebookLookUp(graph, access).lookUp(order);
     }
 
     @Override

@@ -1,38 +1,34 @@
 package se.uppsikt.platforms.facebook;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
+import se.uppsikt.platforms.Adapter.Finding;
 import se.uppsikt.platforms.Adapter.Order;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import se.uppsikt.platforms.meta.GraphErrors;
-import se.uppsikt.platforms.meta.GraphList;
 import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
-/** Answers, hides and removes on a page; and looks up whether it was done. */
+/** Answers, hides and removes on a page. */
 final class FacebookDeeds {
-    /** How far the platform's clock may be behind ours. */
-    private static final Duration SKEW = Duration.ofSeconds(60);
-
     private final Graph graph;
     private final Access access;
+    private final FacebookPresence presence;
 
     FacebookDeeds(Graph graph, Access access) {
         this.graph = graph;
         this.access = access;
+        this.presence = new FacebookPresence(graph, access);
     }
 
     Done carryOut(Order order) {
@@ -45,16 +41,43 @@ final class FacebookDeeds {
                 case REMOVE -> remove(order);
             };
         } catch (PlatformTrouble trouble) {
-            throw believed(trouble);
+            return switch (trouble.problem()) {
+                case REFUSED -> refused(order, trouble);
+                case GONE -> {
+                    FacebookQuestion.requireToken(graph, access);
+                    throw trouble;
+                }
+                case TOKEN_EXPIRED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN -> throw trouble;
+            };
         }
     }
 
-    /** What seems gone may only be out of our sight: the token is asked first. */
-    private PlatformTrouble believed(PlatformTrouble trouble) {
-        if (trouble.problem() == PlatformProblem.GONE) {
-            FacebookQuestion.requireToken(graph, access);
+    /**
+     * A no is told only after a look: it may have been done all the same, it may be done since
+     * before, or what it is about may be gone.
+     */
+    private Done refused(Order order, PlatformTrouble trouble) {
+        boolean before = trouble.bearing() == Bearing.DONE_BEFORE;
+        if ((before || !order.deed().answers())
+                && looked(order) instanceof Finding.Carried(Done done)) {
+            return done;
         }
-        return trouble;
+        if (!message(order)) {
+            presence.requireThere(order.about().key());
+        }
+        throw trouble;
+    }
+
+    /** What the look shows; when even the look is refused it shows nothing. */
+    private Finding looked(Order order) {
+        try {
+            return new FacebookLookUp(graph, access).lookUp(order);
+        } catch (PlatformTrouble trouble) {
+            return switch (trouble.problem()) {
+                case GONE, TOKEN_EXPIRED, RATE_LIMITED -> throw trouble;
+                case REFUSED, UNAVAILABLE, OUTCOME_UNKNOWN -> new Finding.Unclear(List.of());
+            };
+        }
     }
 
     private Done comment(Order order) {
@@ -68,7 +91,7 @@ final class FacebookDeeds {
     }
 
     /** Facebook shows two levels: an answer to a reply goes under the reply's own parent. */
-    private static PlatformKey under(Contribution about) {
+    static PlatformKey under(Contribution about) {
         PlatformKey parent = about.parent();
         if (about.kind() != ContributionKind.COMMENT || parent == null) {
             return about.key();
@@ -147,123 +170,11 @@ final class FacebookDeeds {
         }
     }
 
-    /** Asks the platform how it is now, and finds out whether that is our doing. */
-    Optional<Done> lookUp(Order order) {
-        try {
-            return switch (order.deed()) {
-                case ANSWER -> message(order) ? sentMessage(order) : writtenComment(order);
-                case PRIVATE_ANSWER -> sentMessage(order);
-                case HIDE -> visibility(order, true);
-                case UNHIDE -> visibility(order, false);
-                case REMOVE -> absence(order);
-            };
-        } catch (PlatformTrouble trouble) {
-            throw believed(trouble);
-        }
-    }
-
-    private Optional<Done> visibility(Order order, boolean wanted) {
-        Reply reply = look(order, "id,is_hidden");
-        return Wire.flag(reply.body(), "is_hidden") == wanted
-                ? Optional.of(new Done(null, reply.raw()))
-                : Optional.empty();
-    }
-
-    private Optional<Done> absence(Order order) {
-        try {
-            look(order, "id");
-            return Optional.empty();
-        } catch (PlatformTrouble trouble) {
-            if (trouble.problem() != PlatformProblem.GONE) {
-                throw trouble;
-            }
-            FacebookQuestion.requireToken(graph, access);
-            return Optional.of(new Done(null, trouble.answer()));
-        }
-    }
-
-    private Reply look(Order order, String fields) {
-        return graph.call(
-                Verb.GET,
-                access.token(),
-                Graph.segment(order.about().key().value()),
-                Map.of("fields", fields));
-    }
-
-    private Optional<Done> writtenComment(Order order) {
-        return find(
-                order,
-                Graph.segment(under(order.about()).value()) + "/comments",
-                Map.of(
-                        "fields", "id,created_time,from,message",
-                        "order", "reverse_chronological",
-                        "limit", "100"));
-    }
-
-    private Optional<Done> sentMessage(Order order) {
-        String person =
-                message(order)
-                        ? order.about().thread().value()
-                        : String.valueOf(order.about().author().platformId());
-        Reply conversations =
-                graph.call(
-                        Verb.GET,
-                        access.token(),
-                        Graph.segment(access.page()) + "/conversations",
-                        Map.of("fields", "id", "platform", "MESSENGER", "user_id", person));
-        String conversation = Wire.id(conversations.body().path("data").path(0), "id");
-        return conversation == null
-                ? Optional.empty()
-                : find(
-                        order,
-                        Graph.segment(conversation) + "/messages",
-                        Map.of("fields", "id,created_time,from,message", "limit", "100"));
-    }
-
-    private Optional<Done> find(Order order, String path, Map<String, String> asked) {
-        AtomicReference<@Nullable Done> found = new AtomicReference<>();
-        Instant since = order.since() == null ? Instant.MIN : order.since().minus(SKEW);
-        GraphList.walk(
-                graph,
-                access.token(),
-                path,
-                asked,
-                reply -> {
-                    for (JsonNode node : reply.body().path("data")) {
-                        PlatformKey key = Wire.key(node, "id");
-                        if (key != null
-                                && !order.taken().contains(key)
-                                && ours(node, order, since)) {
-                            found.set(new Done(key, reply.raw()));
-                        }
-                    }
-                    return found.get() == null && reaches(reply, since);
-                });
-        return Optional.ofNullable(found.get());
-    }
-
-    private boolean ours(JsonNode node, Order order, Instant since) {
-        Instant created = Wire.time(node, "created_time");
-        String text = Wire.wording(node, "message");
-        return access.page().equals(Wire.id(node.path("from"), "id"))
-                && text != null
-                && text.strip().equals(wording(order).strip())
-                && created != null
-                && !created.isBefore(since);
-    }
-
-    /** Newest first: older than the order is no concern of ours. */
-    private static boolean reaches(Reply reply, Instant since) {
-        JsonNode data = reply.body().path("data");
-        Instant last = data.isEmpty() ? null : Wire.time(data.get(data.size() - 1), "created_time");
-        return last == null || !last.isBefore(since);
-    }
-
-    private static boolean message(Order order) {
+    static boolean message(Order order) {
         return order.about().kind() == ContributionKind.DIRECT_MESSAGE;
     }
 
-    private static String wording(Order order) {
+    static String wording(Order order) {
         if (order.text() == null) {
             throw new IllegalStateException("an answer without text");
         }

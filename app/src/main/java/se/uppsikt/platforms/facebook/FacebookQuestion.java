@@ -51,11 +51,13 @@ final class FacebookQuestion {
                             Graph.segment(key.value()),
                             Map.of("fields", fields(kind, post)));
         } catch (PlatformTrouble trouble) {
-            if (trouble.problem() != PlatformProblem.GONE) {
+            if (trouble.problem() != PlatformProblem.GONE
+                    && trouble.problem() != PlatformProblem.REFUSED) {
                 throw trouble;
             }
-            requireToken(graph, access);
-            gone(key, thread, trouble);
+            PlatformTrouble gone =
+                    new FacebookPresence(graph, access).absence(key).orElseThrow(() -> trouble);
+            gone(key, thread, gone);
             return;
         }
         Shown shown = read(kind, post, reply);

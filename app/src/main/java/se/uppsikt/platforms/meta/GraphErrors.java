@@ -19,6 +19,28 @@ public final class GraphErrors {
         boolean fits(int code, int sub) {
             return code >= from && code <= to && (subcode == ANY || subcode == sub);
         }
+
+        /** That the app or the page lacks a right would meet any other deed of the kind. */
+        private boolean lacksRight() {
+            return subcode == ANY && (from == 3 || from == 10 || from == 200);
+        }
+
+        /** The same message once more, or a comment answered in a message once before. */
+        private boolean doneBefore() {
+            return from == 506 || from == 10900;
+        }
+
+        PlatformTrouble.Bearing bearing() {
+            return switch (problem) {
+                case TOKEN_EXPIRED, RATE_LIMITED -> PlatformTrouble.Bearing.CONNECTION;
+                case REFUSED, GONE, UNAVAILABLE, OUTCOME_UNKNOWN ->
+                        doneBefore()
+                                ? PlatformTrouble.Bearing.DONE_BEFORE
+                                : lacksRight()
+                                        ? PlatformTrouble.Bearing.CONNECTION
+                                        : PlatformTrouble.Bearing.DEED;
+            };
+        }
     }
 
     static final List<Row> TABLE =
@@ -155,14 +177,32 @@ public final class GraphErrors {
         int subcode = number(error, "error_subcode");
         Row row = find(code, subcode);
         String shown = code + "/" + subcode + ", status " + status;
+        boolean passing = Wire.flag(error, "is_transient");
         if (row == null) {
-            return ofStatus(status, refusal.usage(), verb);
+            PlatformTrouble unlisted = ofStatus(status, refusal.usage(), verb);
+            return passing && unlisted.problem() == PlatformProblem.REFUSED
+                    ? passing(shown, verb)
+                    : unlisted;
         }
-        // A server fault says nothing about whether the change was made.
-        return row.problem() == PlatformProblem.UNAVAILABLE && verb.changes()
-                ? outcomeUnknown(shown)
-                : new PlatformTrouble(
-                        row.problem(), shown, row.words(), refusal.usage().regain(), refusal.raw());
+        PlatformTrouble trouble =
+                new PlatformTrouble(
+                                row.problem(),
+                                shown,
+                                row.words(),
+                                refusal.usage().regain(),
+                                refusal.raw())
+                        .bearing(row.bearing());
+        return switch (row.problem()) {
+            case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
+            // A server fault says nothing about whether the change was made, whatever its code.
+            case REFUSED, GONE -> passing || status / 100 == 5 ? passing(shown, verb) : trouble;
+            case UNAVAILABLE, OUTCOME_UNKNOWN -> verb.changes() ? outcomeUnknown(shown) : trouble;
+        };
+    }
+
+    /** It will be otherwise soon; whether a change was made meanwhile is not said. */
+    private static PlatformTrouble passing(String shown, Verb verb) {
+        return verb.changes() ? outcomeUnknown(shown) : unavailable(shown);
     }
 
     static PlatformTrouble ofStatus(int status, Usage usage, Verb verb) {
@@ -183,9 +223,10 @@ public final class GraphErrors {
         }
         if (status / 100 == 4) {
             return new PlatformTrouble(
-                    PlatformProblem.REFUSED, shown, "Facebook godtog inte anropet.", null);
+                            PlatformProblem.REFUSED, shown, "Facebook godtog inte anropet.", null)
+                    .bearing(PlatformTrouble.Bearing.DOUBT);
         }
-        return verb.changes() ? outcomeUnknown(shown) : unavailable(shown);
+        return passing(shown, verb);
     }
 
     public static PlatformTrouble outcomeUnknown(String code) {

@@ -45,15 +45,18 @@ class UnknownOutcomeTest extends PlatformStory {
     @EnumSource(
             value = Failure.class,
             names = {"SERVER_ERROR", "SILENCE", "HALF_ANSWER", "HTML_PAGE"})
-    void answerThatWasNotCarriedOutIsSentAgainAfterTheLookUp(Failure failure) {
+    void answerThatIsNotFoundIsNotSentAgainUntilAPersonSaysSo(Failure failure) {
         Contribution comment = comment(Citizen.FARAH);
         String text = words();
         sandbox.faults()
                 .failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(1, "POST", "/comments"));
 
-        Command done = settled(answer(comment, text).id());
+        Command lost = uncertain(answer(comment, text).id());
+        assertThat(ours(comment.id(), text)).isEmpty();
 
-        assertThat(done.state()).isEqualTo(Command.State.DONE);
+        platforms.sendAgain(ACTOR, lost.id());
+
+        assertThat(settled(lost.id()).state()).isEqualTo(Command.State.DONE);
         quiet();
         assertThat(ours(comment.id(), text)).hasSize(1);
     }
@@ -85,13 +88,15 @@ class UnknownOutcomeTest extends PlatformStory {
     }
 
     @Test
-    void processThatDiedBeforeSendingLeavesACommandThatIsSentAfterTheLookUp() {
+    void processThatDiedBeforeSendingLeavesACommandThatAPersonDecidesAbout() {
         Contribution comment = comment(Citizen.HELMI);
         String text = words();
         CommandId lost = sentByAProcessThatDied(comment, text);
 
         desk.findLost();
 
+        uncertain(lost);
+        platforms.sendAgain(ACTOR, lost);
         assertThat(settled(lost).state()).isEqualTo(Command.State.DONE);
         quiet();
         assertThat(ours(comment.id(), text)).hasSize(1);

@@ -1,0 +1,147 @@
+package se.uppsikt.platforms.commands;
+
+import static se.uppsikt.platforms.commands.Command.State.BEING_LOOKED_UP;
+import static se.uppsikt.platforms.commands.Command.State.BY_HAND;
+import static se.uppsikt.platforms.commands.Command.State.DONE;
+import static se.uppsikt.platforms.commands.Command.State.FAILED;
+import static se.uppsikt.platforms.commands.Command.State.RETRYING;
+import static se.uppsikt.platforms.commands.Command.State.UNCERTAIN;
+import static se.uppsikt.platforms.commands.Command.State.UNDER_WAY;
+import static se.uppsikt.platforms.commands.Command.State.WAITING;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.uppsikt.platforms.commands.Command.State;
+
+/**
+ * The life of a command: every state and edge in one table. The database's questions about states
+ * are asked with sets taken from here.
+ *
+ * <p>From BEING_LOOKED_UP a command is sent again only by {@link Cause#PUT_OFF}, which follows when
+ * the platform has shown that it was not done; from UNCERTAIN only when a person says so (S9).
+ */
+final class CommandLifeRules {
+    /** What moves a command along. */
+    enum Cause {
+        /** It is taken to be sent. */
+        TAKEN,
+        /** It is taken to be looked up. */
+        LOOKED_AT,
+        /** It could not be sent now, or is shown not to be done: it is sent later. */
+        PUT_OFF,
+        /** Whether it was done is unknown, and is looked up later. */
+        DOUBTED,
+        /** Whoever sent it or looked it up has died. */
+        LOST,
+        /** The connection it waited for is mended. */
+        MENDED,
+        /** It has been looked for long enough without being found. */
+        NOT_FOUND,
+        /** The platform said no. */
+        REFUSED,
+        /** The platform has done it. */
+        CARRIED_OUT,
+        /** What it is about is gone. */
+        GONE,
+        /** A person has done it on the platform. */
+        DONE_BY_HAND,
+        /** A person has found it on the platform. */
+        FOUND,
+        /** A person has found that it is not there, and sends it again. */
+        SENT_AGAIN,
+        /** A person goes another way. */
+        GIVEN_UP
+    }
+
+    /** An edge of a command's life. */
+    record Step(State from, Cause cause, State to) {}
+
+    static final List<Step> STEPS =
+            Stream.of(
+                            steps(Cause.TAKEN, UNDER_WAY, WAITING, RETRYING),
+                            steps(Cause.LOOKED_AT, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
+                            steps(Cause.LOOKED_AT, UNCERTAIN, UNCERTAIN),
+                            steps(
+                                    Cause.PUT_OFF,
+                                    RETRYING,
+                                    WAITING,
+                                    UNDER_WAY,
+                                    RETRYING,
+                                    BEING_LOOKED_UP),
+                            steps(Cause.DOUBTED, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
+                            steps(Cause.LOST, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
+                            steps(Cause.MENDED, RETRYING, RETRYING),
+                            steps(Cause.MENDED, BEING_LOOKED_UP, BEING_LOOKED_UP),
+                            steps(Cause.NOT_FOUND, UNCERTAIN, BEING_LOOKED_UP, UNCERTAIN),
+                            steps(
+                                    Cause.REFUSED,
+                                    BY_HAND,
+                                    WAITING,
+                                    UNDER_WAY,
+                                    RETRYING,
+                                    BEING_LOOKED_UP),
+                            steps(
+                                    Cause.CARRIED_OUT,
+                                    DONE,
+                                    WAITING,
+                                    UNDER_WAY,
+                                    RETRYING,
+                                    BEING_LOOKED_UP,
+                                    UNCERTAIN,
+                                    BY_HAND),
+                            steps(
+                                    Cause.GONE,
+                                    FAILED,
+                                    WAITING,
+                                    UNDER_WAY,
+                                    RETRYING,
+                                    BEING_LOOKED_UP),
+                            steps(Cause.DONE_BY_HAND, DONE, BY_HAND, FAILED),
+                            steps(Cause.FOUND, DONE, UNCERTAIN),
+                            steps(Cause.SENT_AGAIN, WAITING, UNCERTAIN),
+                            steps(Cause.GIVEN_UP, FAILED, BY_HAND, UNCERTAIN))
+                    .flatMap(List::stream)
+                    .toList();
+
+    /** Not finished. */
+    static final Set<State> OPEN =
+            states(Arrays.stream(State.values()).filter(state -> !state.settled()));
+
+    /** The platform may be doing it right now. */
+    static final Set<State> AT_THE_PLATFORM = from(Cause.LOST);
+
+    /** Uppsikt goes on with it by itself. */
+    static final Set<State> GOING_ON = from(Cause.PUT_OFF);
+
+    private CommandLifeRules() {}
+
+    private static List<Step> steps(Cause cause, State to, State... from) {
+        return Arrays.stream(from).map(each -> new Step(each, cause, to)).toList();
+    }
+
+    /** Where it leads from here; empty when there is no such edge. */
+    static Optional<State> after(State from, Cause cause) {
+        return STEPS.stream()
+                .filter(step -> step.from() == from && step.cause() == cause)
+                .map(Step::to)
+                .findFirst();
+    }
+
+    /** The states from which it leads somewhere. */
+    static Set<State> from(Cause cause) {
+        return states(STEPS.stream().filter(step -> step.cause() == cause).map(Step::from));
+    }
+
+    static boolean leads(State from, Cause cause) {
+        return after(from, cause).isPresent();
+    }
+
+    private static Set<State> states(Stream<State> states) {
+        return states.collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
+    }
+}

@@ -1,0 +1,30 @@
+package se.uppsikt.platforms.commands;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.Found;
+
+/**
+ * An answer as whoever decides about it sees it.
+ *
+ * @param words what the platform last said about it, in Swedish; null when it said nothing
+ * @param found what stands on the platform and may be it, the most recent first
+ */
+public record Plight(Command command, @Nullable String words, List<Found> found) {
+    public Plight {
+        found = List.copyOf(found);
+    }
+
+    /** Whether it may have arrived, so that a person must look. */
+    public boolean uncertain() {
+        return command.state() == Command.State.UNCERTAIN;
+    }
+
+    /** Whether the platform has refused it, so that it is written anew or done by hand. */
+    public boolean refused() {
+        return switch (command.state()) {
+            case BY_HAND, FAILED -> true;
+            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN, DONE -> false;
+        };
+    }
+}
