@@ -101,25 +101,29 @@ public final class LikenessRules {
     public static List<String> marks(Kept kept) {
         List<String> marks = new ArrayList<>();
         Facts facts = kept.contribution().facts();
-        switch (facts.visibility()) {
-            case HIDDEN -> marks.add("Dold av kommunen");
-            case REMOVED -> marks.add("Borttagen av kommunen");
-            case PUBLIC -> {}
-        }
+        Disappearance.taken(kept).ifPresent(each -> marks.add(each.how() + when(each)));
         if (facts.neverShown()) {
             marks.add("Innehållet visas inte, enligt kommunens beslut");
         }
-        if (facts.withdrawnAt() != null) {
-            marks.add(
-                    "Försvann från plattformen "
-                            + SwedishTime.exact(facts.withdrawnAt())
-                            + "; kommunens exemplar är kvar");
-        }
+        Disappearance.vanished(facts)
+                .ifPresent(
+                        each ->
+                                marks.add(
+                                        "Försvann från plattformen%s: %s; kommunens exemplar är kvar"
+                                                .formatted(when(each), lower(each.how()))));
         if (kept.versions().size() > 1) {
             marks.add("Ändrad efteråt");
         }
         kept.registrations().forEach(each -> marks.add("Diarieförd " + each.number().shown()));
         return marks;
+    }
+
+    private static String when(Disappearance disappearance) {
+        return disappearance.at() == null ? "" : " " + SwedishTime.exact(disappearance.at());
+    }
+
+    private static String lower(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** The name of a medium in the package: its fingerprint, so the same picture is there once. */

@@ -11,6 +11,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.LedgerEntry;
+import se.uppsikt.records.Vanishing;
 import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.SwedishTime;
@@ -100,7 +101,7 @@ final class HandlingRules {
                     unanswerable(
                             item,
                             "S5",
-                            "Den som skrev har tagit bort det, så det går inte att svara på plattformen."));
+                            gone(c.facts().vanishing()) + " och går inte att svara på där."));
         }
         if (!platform.answer()) {
             objections.add(
@@ -110,6 +111,10 @@ final class HandlingRules {
                             "Plattformen låter inte Uppsikt svara. Svara där och avsluta sedan här."));
         }
         return objections;
+    }
+
+    private static String gone(@Nullable Vanishing how) {
+        return how == null ? new Vanishing.Unknown().swedish() : how.swedish();
     }
 
     /** The mend is to close it, unless it is closed already. */

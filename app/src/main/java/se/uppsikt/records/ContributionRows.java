@@ -1,6 +1,7 @@
 package se.uppsikt.records;
 
 import java.net.URI;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,9 @@ class ContributionRows {
                    c.thread, case when c.never_shown then null else c.text end as text, c.permalink, c.written_at, c.captured_at, c.versions, c.media,
                    c.answering, c.visibility, c.registration, c.retention, c.on_hold, c.never_shown, c.seen_at,
                    case when c.visibility = 'REMOVED' then null else c.gone_at end as withdrawn_at,
-                   c.archived_at
+                   c.archived_at, c.gone_by,
+                   case when c.gone_at is not null and c.visibility <> 'REMOVED' and c.kind = 'COMMENT'
+                       then records.gone_with(c.account, c.key, c.parent, c.thread, c.gone_at) end as gone_with
             from records.contribution c
             """;
 
@@ -218,6 +221,30 @@ class ContributionRows {
                 row.getBoolean("never_shown"),
                 Columns.timeOrNull(row, "seen_at"),
                 Columns.timeOrNull(row, "withdrawn_at"),
-                Columns.timeOrNull(row, "archived_at"));
+                Columns.timeOrNull(row, "archived_at"),
+                vanishing(row));
+    }
+
+    private static @Nullable Vanishing vanishing(ResultSet row) throws SQLException {
+        if (row.getObject("withdrawn_at") == null) {
+            return null;
+        }
+        String by = row.getString("gone_by");
+        if (by != null) {
+            return switch (Observation.Withdrawer.valueOf(by)) {
+                case AUTHOR -> new Vanishing.ByAuthor();
+                case PLATFORM -> new Vanishing.ByPlatform();
+            };
+        }
+        Array with = row.getArray("gone_with");
+        if (with == null) {
+            return new Vanishing.Unknown();
+        }
+        String[] above = (String[]) with.getArray();
+        var id = new ContributionId(UUID.fromString(above[0]));
+        boolean post = Boolean.parseBoolean(above[2]);
+        return Boolean.parseBoolean(above[1])
+                ? new Vanishing.WithRemoved(id, post)
+                : new Vanishing.WithVanished(id, post);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.shared.Sha256;
 
 /** All that one batch of observations says about one contribution. */
@@ -21,6 +22,8 @@ final class Gathered {
 
     /** The original of the removal, for its record. */
     private @Nullable OriginalId goneOriginal;
+
+    private @Nullable Withdrawer goneBy;
 
     private Gathered(Named named, Header header) {
         this.named = named;
@@ -70,7 +73,7 @@ final class Gathered {
         if (visibility != null) {
             standing = standing.seen(visibility.hidden(), Storable.time(visibility.at()));
         }
-        return goneAt == null ? standing : standing.gone(goneAt);
+        return goneAt == null ? standing : standing.gone(goneAt, goneBy);
     }
 
     private static Header header(Named named, Observation observation) {
@@ -95,6 +98,7 @@ final class Gathered {
             }
             case Observation.Withdrawn withdrawn -> {
                 Instant at = Storable.time(withdrawn.at());
+                goneBy = Standing.known(goneBy, withdrawn.by());
                 if (goneAt == null || at.isBefore(goneAt)) {
                     goneAt = at;
                     goneOriginal = withdrawn.original();

@@ -78,9 +78,9 @@ class Keeping {
         Set<ContributionId> touched = change(kept, changes, wordings);
         shelf.add(wordings);
         changes.reworded(shelf.settle(touched));
-        ledger.write(changes.told());
-        ContributionsKept result =
-                changes.kept(contributions.all(changes.all()), announcing.time().instant());
+        Map<ContributionId, Contribution> now = contributions.all(changes.all());
+        ledger.write(changes.told(now));
+        ContributionsKept result = changes.kept(now, announcing.time().instant());
         announcing.events().publishEvent(result);
         return result;
     }

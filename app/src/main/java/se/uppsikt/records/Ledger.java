@@ -46,6 +46,7 @@ class Ledger {
         Fact fact = deed.fact();
         if (fact != null) {
             facts.becomes(deed.contribution(), fact, Storable.time(deed.at()));
+            write(facts.explained(deed.contribution(), fact, Storable.time(deed.at())));
         }
     }
 

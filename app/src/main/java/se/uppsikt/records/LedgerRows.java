@@ -116,7 +116,8 @@ class LedgerRows {
     List<LedgerEntry> about(Collection<ContributionId> contributions) {
         return database.sql(
                         """
-                        select number, at, event, actor, contribution, guideline, sentence, particulars
+                        select number, at, event, actor, contribution, guideline, sentence, particulars,
+                               case when fact = 'visibility' then became end as visibility
                         from records.ledger where contribution = any(cast(? as uuid[])) order by number
                         """)
                 .param(1, Columns.contributions(contributions))
@@ -148,6 +149,7 @@ class LedgerRows {
 
     private LedgerEntry entry(ResultSet row, int number) throws SQLException {
         UUID contribution = row.getObject("contribution", UUID.class);
+        String visibility = row.getString("visibility");
         Map<String, String> particulars = json.readValue(row.getString("particulars"), PARTICULARS);
         return new LedgerEntry(
                 row.getLong("number"),
@@ -157,6 +159,7 @@ class LedgerRows {
                 contribution == null ? null : new ContributionId(contribution),
                 row.getObject("guideline", Integer.class),
                 row.getString("sentence"),
-                particulars);
+                particulars,
+                visibility == null ? null : Facts.Visibility.valueOf(visibility));
     }
 }
