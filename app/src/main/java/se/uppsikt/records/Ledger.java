@@ -23,7 +23,7 @@ import se.uppsikt.shared.Sha256;
 @Enforces(value = "H8", how = "Loggen är en kedja av fingeravtryck som databasen vägrar att ändra.")
 @Component
 class Ledger {
-    private static final Sha256 BEGINNING = new Sha256("0".repeat(64));
+    static final Sha256 BEGINNING = new Sha256("0".repeat(64));
 
     private final LedgerRows rows;
     private final FactRows facts;
@@ -99,7 +99,7 @@ class Ledger {
         }
     }
 
-    private static Sha256 chained(Sha256 before, Sha256 entry) {
+    static Sha256 chained(Sha256 before, Sha256 entry) {
         byte[] both = new byte[64];
         System.arraycopy(before.raw(), 0, both, 0, 32);
         System.arraycopy(entry.raw(), 0, both, 32, 32);

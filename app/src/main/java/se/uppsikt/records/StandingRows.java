@@ -76,14 +76,20 @@ class StandingRows {
                         insert into records.contribution (id, account, key, kind, direction, author_platform_id,
                             author_name, author_seen_at, parent, thread, text, permalink, written_at, captured_at,
                             time_doubtful, placeholder, versions, media, answering, visibility, visibility_at, gone_at,
-                            gone_by)
-                        select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]),
+                            gone_by, header_print)
+                        select c.*, records.header_print(c.id, c.account, c.key, c.thread, c.kind, c.direction,
+                            c.author_platform_id, c.author_name, c.author_seen_at, c.parent, c.permalink, c.written_at,
+                            c.captured_at, c.time_doubtful, c.placeholder, c.gone_at, c.gone_by)
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]),
                             cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                             cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                             cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                             cast(? as boolean[]), cast(? as boolean[]), cast(? as int[]), cast(? as int[]),
                             cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                             cast(? as text[]))
+                            as c (id, account, key, kind, direction, author_platform_id, author_name, author_seen_at,
+                                parent, thread, text, permalink, written_at, captured_at, time_doubtful, placeholder,
+                                versions, media, answering, visibility, visibility_at, gone_at, gone_by)
                         on conflict (account, key) do nothing
                         returning id
                         """)
@@ -134,7 +140,10 @@ class StandingRows {
                             answering = case when c.placeholder and not u.placeholder then u.answering
                                              else c.answering end,
                             placeholder = u.placeholder, visibility = u.visibility,
-                            visibility_at = u.visibility_at, gone_at = u.gone_at, gone_by = u.gone_by
+                            visibility_at = u.visibility_at, gone_at = u.gone_at, gone_by = u.gone_by,
+                            header_print = records.header_print(c.id, c.account, c.key, u.thread, u.kind, u.direction,
+                                u.author_platform_id, u.author_name, u.author_seen_at, u.parent, u.permalink,
+                                u.written_at, u.captured_at, u.time_doubtful, u.placeholder, u.gone_at, u.gone_by)
                         from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
