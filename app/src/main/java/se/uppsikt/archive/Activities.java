@@ -45,7 +45,10 @@ final class Activities {
         return "\n]}\n";
     }
 
-    String item(Kept kept) {
+    /**
+     * @param deviations what of it did not agree with its fingerprints
+     */
+    String item(Kept kept, List<String> deviations) {
         Contribution c = kept.contribution();
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("type", "Note");
@@ -70,6 +73,7 @@ final class Activities {
         item.put(
                 "uppsikt:diarienummer",
                 kept.registrations().stream().map(each -> each.number().shown()).toList());
+        put(item, "uppsikt:avvikelser", deviations.isEmpty() ? null : deviations);
         return json(item);
     }
 

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Holdings;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 
@@ -21,12 +23,11 @@ import se.uppsikt.records.Records;
  * year in pages; nothing here grows with the year.
  */
 final class Build implements BuildWatch {
-    private static final int PAGE = 200;
+    private static final int PAGE = 500;
     private static final long SAVE_EVERY_MILLIS = 400;
 
     private final Subject subject;
-    private final Records records;
-    private final ContentRows content;
+    private final Stores stores;
     private final Looks looks;
     private final Pulse pulse;
     private String step = "Förbereds";
@@ -35,10 +36,9 @@ final class Build implements BuildWatch {
     private long savedAt;
     private boolean stopped;
 
-    Build(Subject subject, Records records, ContentRows content, Looks looks, Pulse pulse) {
+    Build(Subject subject, Stores stores, Looks looks, Pulse pulse) {
         this.subject = subject;
-        this.records = records;
-        this.content = content;
+        this.stores = stores;
         this.looks = looks;
         this.pulse = pulse;
     }
@@ -69,6 +69,10 @@ final class Build implements BuildWatch {
         }
     }
 
+    /** From where all that goes into a package is read. */
+    @Component
+    record Stores(Records records, Holdings holdings, ContentRows content, Exports exports) {}
+
     /**
      * How the build is heard outside.
      *
@@ -89,11 +93,19 @@ final class Build implements BuildWatch {
     }
 
     Records records() {
-        return records;
+        return stores.records();
+    }
+
+    Holdings holdings() {
+        return stores.holdings();
     }
 
     ContentRows content() {
-        return content;
+        return stores.content();
+    }
+
+    Exports exports() {
+        return stores.exports();
     }
 
     Looks looks() {
@@ -145,6 +157,6 @@ final class Build implements BuildWatch {
     }
 
     private List<Kept> page(@Nullable ContributionId after) {
-        return records.accountYear(subject.account().id(), subject.year(), after, PAGE);
+        return records().accountYear(subject.account().id(), subject.year(), after, PAGE);
     }
 }

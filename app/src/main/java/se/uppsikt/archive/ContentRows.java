@@ -32,13 +32,19 @@ class ContentRows {
     private final JdbcTemplate batch;
     private final CoverageRows coverage;
     private final PackedMediaRows media;
+    private final PackedOriginalRows originals;
 
     ContentRows(
-            JdbcClient database, JdbcTemplate batch, CoverageRows coverage, PackedMediaRows media) {
+            JdbcClient database,
+            JdbcTemplate batch,
+            CoverageRows coverage,
+            PackedMediaRows media,
+            PackedOriginalRows originals) {
         this.database = database;
         this.batch = batch;
         this.coverage = coverage;
         this.media = media;
+        this.originals = originals;
     }
 
     /** A post and how many have commented on it. */
@@ -64,7 +70,9 @@ class ContentRows {
                         "packed_contribution",
                         "packed_thread",
                         "packed_original",
-                        "packed_media")) {
+                        "packed_media",
+                        "packed_deviation",
+                        "packed_export")) {
             database.sql("delete from archive." + table + " where package = ?")
                     .param(id.value())
                     .update();
@@ -98,10 +106,13 @@ class ContentRows {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 contributions);
         batch.batchUpdate(
-                "insert into archive.packed_original values (?, ?, ?) on conflict do nothing",
+                "insert into archive.packed_original (package, original, withheld)"
+                        + " values (?, ?, ?) on conflict do nothing",
                 originals);
         batch.batchUpdate(
-                "insert into archive.packed_media values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into archive.packed_media (package, media, contribution, hash, mime, size,"
+                        + " original_name, source, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 media);
     }
 
@@ -149,17 +160,6 @@ class ContentRows {
         return places;
     }
 
-    List<OriginalId> originals(YearPackage.Id id, long after, int limit) {
-        return database.sql(
-                        """
-                        select original from archive.packed_original
-                        where package = ? and original > ? and not withheld order by original limit ?
-                        """)
-                .params(id.value(), after, limit)
-                .query((row, number) -> new OriginalId(row.getLong(1)))
-                .list();
-    }
-
     /** The posts written last in the year, newest first. */
     List<PostPlace> newestPosts(YearPackage.Id id, int limit) {
         return database.sql(
@@ -181,6 +181,14 @@ class ContentRows {
 
     PackedMediaRows media() {
         return media;
+    }
+
+    PackedOriginalRows originals() {
+        return originals;
+    }
+
+    DeviationRows deviations() {
+        return coverage.deviations();
     }
 
     Coverage coverage(YearPackage.Id id) {

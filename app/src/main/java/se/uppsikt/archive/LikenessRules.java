@@ -37,6 +37,8 @@ public final class LikenessRules {
     static final String ORIGINAL_WITHHELD =
             "Originalet innehåller något som inte får visas eller kopieras; se beslutet i diariet.";
 
+    static final String LOST = "Filen finns inte kvar i lagret.";
+
     private LikenessRules() {}
 
     /**
@@ -160,7 +162,7 @@ public final class LikenessRules {
     /** Why the bytes of a medium are not in the package. */
     public static String whyMissing(Version.Media media) {
         return switch (media.state()) {
-            case KEPT -> "Filen finns inte kvar i lagret.";
+            case KEPT -> LOST;
             case WAITING -> "Filen var ännu inte hämtad från plattformen när paketet byggdes.";
             case UNREACHABLE ->
                     media.problem() == null

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import se.uppsikt.archive.LikenessRules.MonthPage;
 import se.uppsikt.records.Placed;
 import se.uppsikt.records.PlatformKey;
@@ -112,13 +113,35 @@ final class PresentationPart {
     private void writePlaced(
             Pages.Sheet sheet, MonthPage page, List<Placed> placed, SearchPages search) {
         int year = build.subject().year();
-        sheet.put("placed", Map.of("placed", placed, "year", year, "files", files(placed)));
+        sheet.put(
+                "placed",
+                Map.of(
+                        "placed",
+                        placed,
+                        "year",
+                        year,
+                        "files",
+                        files(placed),
+                        "deviations",
+                        deviations(placed)));
         try {
             search.add(page, placed, year);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         build.advance(placed.stream().filter(each -> !LikenessRules.isContext(each, year)).count());
+    }
+
+    private Map<UUID, List<String>> deviations(List<Placed> placed) {
+        return coverage.deviating().any()
+                ? build.content()
+                        .deviations()
+                        .of(
+                                build.subject().id(),
+                                placed.stream()
+                                        .map(each -> each.kept().contribution().id())
+                                        .toList())
+                : Map.of();
     }
 
     /** Where in the package the pictures and films of these are, by their fingerprints. */
