@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.StoredMedia;
 import se.uppsikt.records.Version;
@@ -79,22 +77,12 @@ class ContentRows {
         }
     }
 
-    /**
-     * @param withheld originals that are counted but not packed
-     */
-    void add(YearPackage.Id id, List<Kept> page, Set<OriginalId> withheld) {
+    void add(YearPackage.Id id, List<Kept> page) {
         List<Object[]> contributions = new ArrayList<>();
-        List<Object[]> originals = new ArrayList<>();
         List<Object[]> media = new ArrayList<>();
         for (Kept kept : page) {
             contributions.add(contribution(id, kept));
             for (Version version : kept.versions()) {
-                originals.add(
-                        new Object[] {
-                            id.value(),
-                            version.original().value(),
-                            withheld.contains(version.original())
-                        });
                 for (Version.Media each : version.media()) {
                     media.add(medium(id, kept.contribution().id(), each));
                 }
@@ -105,10 +93,6 @@ class ContentRows {
                         + " visibility, withdrawn, reworded, never_shown, standing)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 contributions);
-        batch.batchUpdate(
-                "insert into archive.packed_original (package, original, withheld)"
-                        + " values (?, ?, ?) on conflict do nothing",
-                originals);
         batch.batchUpdate(
                 "insert into archive.packed_media (package, media, contribution, hash, mime, size,"
                         + " original_name, source, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -2,11 +2,13 @@ package se.uppsikt.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.uppsikt.archive.Deviation.Subject;
+import se.uppsikt.archive.PackedOriginalRows.Place;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Holdings.Delivery;
@@ -14,6 +16,7 @@ import se.uppsikt.records.Kept;
 import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.Version;
 import se.uppsikt.shared.Enforces;
+import se.uppsikt.shared.SwedishTime;
 
 /**
  * Finds out what belongs to a package before anything of it is written, and reads all of it against
@@ -31,6 +34,9 @@ final class Gathering {
     private final YearPackage.Id id;
     private final ContentRows content;
 
+    /** How many bytes each month has so far. */
+    private final Map<Integer, Long> filled = new HashMap<>();
+
     Gathering(Build build) {
         this.build = build;
         this.id = build.subject().id();
@@ -41,8 +47,6 @@ final class Gathering {
         build.step("Samlar ihop året");
         content.clear(id);
         build.year(this::contributions);
-        build.step("Kontrollerar originalen");
-        originals();
         new MediaCheck(build).check();
         new ExportPart(build).gather();
         content.arrange(id);
@@ -50,7 +54,8 @@ final class Gathering {
     }
 
     private void contributions(List<Kept> page) {
-        content.add(id, page, build.records().withheld(originals(page)));
+        content.add(id, page);
+        originals(content.originals().fresh(id, originals(page)));
         List<Contribution> contributions = page.stream().map(Kept::contribution).toList();
         List<Deviation> deviations = new ArrayList<>();
         Map<ContributionId, List<String>> altered = build.holdings().altered(contributions);
@@ -69,22 +74,34 @@ final class Gathering {
         content.deviations().add(id, deviations);
     }
 
-    private void originals() {
-        List<OriginalId> page = content.originals().undescribed(id, 0, PAGE);
-        while (!page.isEmpty()) {
-            List<Delivery> deliveries = build.holdings().deliveries(page);
-            content.originals().describe(id, deliveries);
-            content.deviations()
-                    .add(
-                            id,
-                            deliveries.stream()
-                                    .filter(each -> !each.intact())
-                                    .map(Gathering::deviation)
-                                    .toList());
-            build.advance(0);
-            page = content.originals().undescribed(id, page.getLast().value(), PAGE);
-        }
-        content.originals().arrange(id, OriginalPart.FULL);
+    /** Several contributions may be told of in one delivery. */
+    private void originals(Set<OriginalId> fresh) {
+        Set<OriginalId> withheld = build.records().withheld(fresh);
+        content.originals().addWithheld(id, withheld);
+        fresh.removeAll(withheld);
+        List<Delivery> deliveries = build.holdings().deliveries(fresh);
+        content.originals().add(id, deliveries.stream().map(this::place).toList());
+        content.deviations()
+                .add(
+                        id,
+                        deliveries.stream()
+                                .filter(each -> !each.intact())
+                                .map(Gathering::deviation)
+                                .toList());
+    }
+
+    /** In the container of the month it came, or in the next when that is full. */
+    private Place place(Delivery delivery) {
+        var came = SwedishTime.civil(delivery.receivedAt());
+        int month = came.getYear() * 100 + came.getMonthValue();
+        long before = filled.getOrDefault(month, 0L);
+        filled.put(month, before + delivery.size());
+        return new Place(
+                delivery.id(),
+                month,
+                (int) (1 + before / OriginalPart.FULL),
+                delivery.size(),
+                delivery.contentType());
     }
 
     private static Deviation deviation(Delivery delivery) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Placed;
@@ -36,6 +37,8 @@ public final class LikenessRules {
 
     static final String ORIGINAL_WITHHELD =
             "Originalet innehåller något som inte får visas eller kopieras; se beslutet i diariet.";
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static final String LOST = "Filen finns inte kvar i lagret.";
 
@@ -147,7 +150,7 @@ public final class LikenessRules {
         if (text == null || text.isBlank()) {
             return kept.contribution().media() > 0 ? "(bild eller film)" : "(ingen text)";
         }
-        return shortened(text.strip().replaceAll("\\s+", " "), BEGINNING);
+        return shortened(SPACE.matcher(text.strip()).replaceAll(" "), BEGINNING);
     }
 
     /** The text, cut after so many characters. */

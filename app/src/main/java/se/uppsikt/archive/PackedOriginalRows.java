@@ -3,14 +3,14 @@ package se.uppsikt.archive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.records.Holdings.Delivery;
 import se.uppsikt.records.OriginalId;
-import se.uppsikt.shared.SwedishTime;
 
 /** The originals that go into a package, and in which container each lies. */
 @Repository
@@ -41,50 +41,48 @@ class PackedOriginalRows {
         }
     }
 
-    /** Those not described yet, in order. */
-    List<OriginalId> undescribed(YearPackage.Id id, long after, int limit) {
-        return database.sql(
+    /** Those of them that the package does not have yet. */
+    Set<OriginalId> fresh(YearPackage.Id id, Collection<OriginalId> originals) {
+        Set<OriginalId> fresh = new HashSet<>(originals);
+        database.sql(
                         """
-                        select original from archive.packed_original
-                        where package = ? and original > ? and not withheld order by original limit ?
+                        select original from archive.packed_original where package = ? and original = any (?)
                         """)
-                .params(id.value(), after, limit)
+                .params(id.value(), originals.stream().mapToLong(OriginalId::value).toArray())
                 .query((row, number) -> new OriginalId(row.getLong(1)))
-                .list();
+                .list()
+                .forEach(fresh::remove);
+        return fresh;
     }
 
-    void describe(YearPackage.Id id, List<Delivery> deliveries) {
+    void add(YearPackage.Id id, List<Place> places) {
         List<Object[]> rows = new ArrayList<>();
-        for (Delivery each : deliveries) {
-            var came = SwedishTime.civil(each.receivedAt());
+        for (Place each : places) {
             rows.add(
                     new Object[] {
-                        came.getYear() * 100 + came.getMonthValue(),
-                        each.size(),
-                        each.contentType(),
                         id.value(),
-                        each.id().value()
+                        each.original().value(),
+                        each.month(),
+                        each.part(),
+                        each.size(),
+                        each.contentType()
                     });
         }
         batch.batchUpdate(
-                "update archive.packed_original set month = ?, size = ?, content_type = ?"
-                        + " where package = ? and original = ?",
+                "insert into archive.packed_original"
+                        + " (package, original, month, part, size, content_type)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
-    /**
-     * A month's originals in containers, in the order they came; each is closed when it is full.
-     */
-    void arrange(YearPackage.Id id, long full) {
-        database.sql(
-                        """
-                        update archive.packed_original o set part = p.part
-                        from (select original, 1 + (sum(size) over (partition by month order by original) - size) / ? as part
-                            from archive.packed_original where package = ? and not withheld) p
-                        where o.package = ? and o.original = p.original
-                        """)
-                .params(full, id.value(), id.value())
-                .update();
+    /** They are counted but not packed. */
+    void addWithheld(YearPackage.Id id, Collection<OriginalId> originals) {
+        List<Object[]> rows = new ArrayList<>();
+        originals.forEach(each -> rows.add(new Object[] {id.value(), each.value()}));
+        batch.batchUpdate(
+                "insert into archive.packed_original (package, original, withheld)"
+                        + " values (?, ?, true)",
+                rows);
     }
 
     List<Place> page(YearPackage.Id id, Place after, int limit) {

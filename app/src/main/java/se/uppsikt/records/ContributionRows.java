@@ -31,6 +31,9 @@ class ContributionRows {
             from records.contribution c
             """;
 
+    /** Comes before everybody. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient database;
 
     ContributionRows(JdbcClient database) {
@@ -76,6 +79,7 @@ class ContributionRows {
         return found;
     }
 
+    /** Goes on along the index from the one it ended with, so that every page costs the same. */
     List<Contribution> written(
             AccountId account,
             Instant from,
@@ -85,17 +89,17 @@ class ContributionRows {
         return database.sql(
                         SELECT
                                 + """
-                                 where c.account = :account and c.written_at >= cast(:from as timestamptz)
+                                 where c.account = :account and (c.written_at, c.id) > (
+                                        coalesce((select a.written_at from records.contribution a
+                                            where a.id = cast(:after as uuid)), cast(:from as timestamptz)),
+                                        cast(:after as uuid))
                                   and c.written_at < cast(:before as timestamptz)
-                                  and (cast(:after as uuid) is null or (c.written_at, c.id) >
-                                      (select a.written_at, a.id from records.contribution a
-                                       where a.id = cast(:after as uuid)))
                                 order by c.written_at, c.id limit :limit
                                 """)
                 .param("account", account.value())
                 .param("from", from.toString())
                 .param("before", before.toString())
-                .param("after", after == null ? null : after.value().toString())
+                .param("after", after == null ? NOBODY : after.value())
                 .param("limit", limit)
                 .query(ContributionRows::contribution)
                 .list();
