@@ -163,8 +163,10 @@ public class PackageRows {
                 .update();
     }
 
-    /** Packages that hold it, or the same pictures, are handed out no more. */
-    void withhold(ContributionId neverShown) {
+    /**
+     * Packages that hold it, the same pictures or an export of the account are handed out no more.
+     */
+    void withhold(ContributionId neverShown, @Nullable AccountId account) {
         database.sql(
                         """
                         update archive.year_package p set withheld = true
@@ -173,8 +175,11 @@ public class PackageRows {
                             or exists (select 1 from archive.packed_media m
                                 join archive.packed_media own on own.hash = m.hash
                                 where m.package = p.id and own.contribution = :id)
+                            or p.account = cast(:account as uuid) and exists (
+                                select 1 from archive.packed_export e where e.package = p.id and e.missing is null)
                         """)
                 .param("id", neverShown.value())
+                .param("account", account == null ? null : account.value())
                 .update();
     }
 

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,18 +15,14 @@ import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.eark.PackageSeal;
 import se.uppsikt.archive.eark.PackageWriter;
 import se.uppsikt.archive.sip.Build;
-import se.uppsikt.archive.sip.ContentRows;
-import se.uppsikt.archive.sip.Copies;
 import se.uppsikt.archive.sip.Coverage;
 import se.uppsikt.archive.sip.DescriptionPart;
+import se.uppsikt.archive.sip.Gathering;
 import se.uppsikt.archive.sip.OriginalPart;
 import se.uppsikt.archive.sip.OverviewPart;
 import se.uppsikt.archive.sip.PresentationPart;
 import se.uppsikt.archive.sip.RecordsPart;
 import se.uppsikt.archive.sip.RegisterPart;
-import se.uppsikt.records.Kept;
-import se.uppsikt.records.Version;
-import se.uppsikt.records.journal.OriginalId;
 
 /**
  * Builds one package: gathers what belongs to the year, writes the four representations, reads the
@@ -104,31 +98,21 @@ public class Packing {
                         register.write(writer, head);
                     }
                     return new PackageWriter.Provenance(
-                            List.of(events.capture(), events.layOut(), events.pack()),
+                            List.of(
+                                    events.capture(),
+                                    events.check(coverage.deviating().all()),
+                                    events.layOut(),
+                                    events.pack()),
                             events.rights());
                 });
     }
 
-    private Coverage gather(Build build) {
-        YearPackage.Id id = build.subject().id();
-        ContentRows content = build.content();
-        build.step("Samlar ihop året");
-        content.clear(id);
+    private static Coverage gather(Build build) {
         try {
-            build.year(page -> content.add(id, page, build.records().withheld(originals(page))));
-            new Copies(build).foresee();
+            return new Gathering(build).gather();
         } catch (IOException e) {
             throw ArchiveProblem.unwritable(e);
         }
-        content.arrange(id);
-        return content.coverage(id);
-    }
-
-    private static Set<OriginalId> originals(List<Kept> page) {
-        return page.stream()
-                .flatMap(kept -> kept.versions().stream())
-                .map(Version::original)
-                .collect(Collectors.toSet());
     }
 
     private static void representations(

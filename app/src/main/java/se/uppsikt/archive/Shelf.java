@@ -35,7 +35,7 @@ class Shelf {
     @EventListener
     void on(Keepable deed) {
         if (deed.fact() instanceof Fact.NeverShown) {
-            packages.withhold(deed.contribution());
+            packages.withhold(deed.contribution(), deed.account());
         }
     }
 

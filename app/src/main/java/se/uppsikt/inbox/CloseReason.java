@@ -4,7 +4,10 @@ package se.uppsikt.inbox;
 public enum CloseReason {
     NEEDS_NO_ANSWER("Inget svar behövs"),
     ANSWERED_ELSEWHERE("Redan besvarad på annat sätt"),
-    WITHDRAWN("Den som skrev har tagit bort det"),
+    WITHDRAWN("Finns inte längre på plattformen"),
+    WITHDRAWN_BY_AUTHOR("Den som skrev har tagit bort det"),
+    TAKEN_BY_PLATFORM("Plattformen har tagit bort det"),
+    GONE_WITH_OURS("Försvann med det ovanför som vi tog bort"),
     MODERATED("Dold eller borttagen av oss"),
     OTHER("Annat skäl");
 

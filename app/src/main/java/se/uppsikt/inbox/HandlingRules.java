@@ -14,6 +14,7 @@ import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.keeping.Vanishing;
 
 /** When an act on an item is refused, with the reason and the mend. */
 @Enforces(value = "S9", how = "Det som någon redan svarar på går inte att svara på en gång till.")
@@ -97,7 +98,7 @@ final class HandlingRules {
                     unanswerable(
                             item,
                             "S5",
-                            "Den som skrev har tagit bort det, så det går inte att svara på plattformen."));
+                            gone(c.facts().vanishing()) + " och går inte att svara på där."));
         }
         if (!platform.answer()) {
             objections.add(
@@ -107,6 +108,10 @@ final class HandlingRules {
                             "Plattformen låter inte Uppsikt svara. Svara där och avsluta sedan här."));
         }
         return objections;
+    }
+
+    private static String gone(@Nullable Vanishing how) {
+        return how == null ? new Vanishing.Unknown().swedish() : how.swedish();
     }
 
     /** The mend is to close it, unless it is closed already. */

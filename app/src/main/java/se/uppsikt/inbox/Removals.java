@@ -8,6 +8,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.keeping.Vanishing;
 
 /**
  * What is gone from the platform can be answered there no more, so nobody is kept waiting for it:
@@ -39,11 +40,7 @@ class Removals {
         for (Contribution contribution : gone) {
             Item item = items.get(contribution.id());
             if (item != null && item.state() == Item.State.WAITING) {
-                close(
-                        item.contribution(),
-                        contribution.facts().visibility() == Facts.Visibility.REMOVED
-                                ? CloseReason.MODERATED
-                                : CloseReason.WITHDRAWN);
+                close(item.contribution(), reason(contribution.facts()));
             }
         }
     }
@@ -56,6 +53,20 @@ class Removals {
     static boolean isGone(Contribution contribution) {
         return contribution.facts().visibility() == Facts.Visibility.REMOVED
                 || contribution.facts().withdrawnAt() != null;
+    }
+
+    /** Nobody is said to have taken it away unless the platform or our own deed tells so. */
+    static CloseReason reason(Facts facts) {
+        if (facts.visibility() == Facts.Visibility.REMOVED) {
+            return CloseReason.MODERATED;
+        }
+        return switch (facts.vanishing()) {
+            case null -> CloseReason.WITHDRAWN;
+            case Vanishing.Unknown _, Vanishing.WithVanished _ -> CloseReason.WITHDRAWN;
+            case Vanishing.ByAuthor _ -> CloseReason.WITHDRAWN_BY_AUTHOR;
+            case Vanishing.ByPlatform _ -> CloseReason.TAKEN_BY_PLATFORM;
+            case Vanishing.WithRemoved _ -> CloseReason.GONE_WITH_OURS;
+        };
     }
 
     private void close(ContributionId id, CloseReason reason) {

@@ -1,6 +1,7 @@
 package se.uppsikt.records;
 
 import java.net.URI;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.keeping.Vanishing;
 
 /** Contributions as they are read. */
 @Repository
@@ -26,9 +28,14 @@ public class ContributionRows {
                    c.thread, case when c.never_shown then null else c.text end as text, c.permalink, c.written_at, c.captured_at, c.versions, c.media,
                    c.answering, c.visibility, c.registration, c.retention, c.on_hold, c.never_shown, c.seen_at,
                    case when c.visibility = 'REMOVED' then null else c.gone_at end as withdrawn_at,
-                   c.archived_at
+                   c.archived_at, c.gone_by,
+                   case when c.gone_at is not null and c.visibility <> 'REMOVED' and c.kind = 'COMMENT'
+                       then records.gone_with(c.account, c.key, c.parent, c.thread, c.gone_at) end as gone_with
             from records.contribution c
             """;
+
+    /** Comes before everybody. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient database;
 
@@ -104,6 +111,7 @@ public class ContributionRows {
         return found;
     }
 
+    /** Goes on along the index from the one it ended with, so that every page costs the same. */
     List<Contribution> written(
             AccountId account,
             Instant from,
@@ -113,17 +121,17 @@ public class ContributionRows {
         return database.sql(
                         SELECT
                                 + """
-                                 where c.account = :account and c.written_at >= cast(:from as timestamptz)
+                                 where c.account = :account and (c.written_at, c.id) > (
+                                        coalesce((select a.written_at from records.contribution a
+                                            where a.id = cast(:after as uuid)), cast(:from as timestamptz)),
+                                        cast(:after as uuid))
                                   and c.written_at < cast(:before as timestamptz)
-                                  and (cast(:after as uuid) is null or (c.written_at, c.id) >
-                                      (select a.written_at, a.id from records.contribution a
-                                       where a.id = cast(:after as uuid)))
                                 order by c.written_at, c.id limit :limit
                                 """)
                 .param("account", account.value())
                 .param("from", from.toString())
                 .param("before", before.toString())
-                .param("after", after == null ? null : after.value().toString())
+                .param("after", after == null ? NOBODY : after.value())
                 .param("limit", limit)
                 .query(ContributionRows::contribution)
                 .list();
@@ -249,6 +257,30 @@ public class ContributionRows {
                 row.getBoolean("never_shown"),
                 Columns.timeOrNull(row, "seen_at"),
                 Columns.timeOrNull(row, "withdrawn_at"),
-                Columns.timeOrNull(row, "archived_at"));
+                Columns.timeOrNull(row, "archived_at"),
+                vanishing(row));
+    }
+
+    private static @Nullable Vanishing vanishing(ResultSet row) throws SQLException {
+        if (row.getObject("withdrawn_at") == null) {
+            return null;
+        }
+        String by = row.getString("gone_by");
+        if (by != null) {
+            return switch (Observation.Withdrawer.valueOf(by)) {
+                case AUTHOR -> new Vanishing.ByAuthor();
+                case PLATFORM -> new Vanishing.ByPlatform();
+            };
+        }
+        Array with = row.getArray("gone_with");
+        if (with == null) {
+            return new Vanishing.Unknown();
+        }
+        String[] above = (String[]) with.getArray();
+        var id = new ContributionId(UUID.fromString(above[0]));
+        boolean post = Boolean.parseBoolean(above[2]);
+        return Boolean.parseBoolean(above[1])
+                ? new Vanishing.WithRemoved(id, post)
+                : new Vanishing.WithVanished(id, post);
     }
 }

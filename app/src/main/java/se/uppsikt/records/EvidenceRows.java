@@ -1,6 +1,7 @@
 package se.uppsikt.records;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.keeping.Sighting;
 
 /** What is kept, read again to be checked. */
 @Repository
@@ -25,12 +27,43 @@ class EvidenceRows {
      */
     record Bytes(OriginalId id, @Nullable Sha256 onArrival, @Nullable Sha256 now) {}
 
-    /** A wording as it is now, counted or not. */
-    record Wordings(
-            long id, @Nullable Integer number, @Nullable String text, Instant at, Sha256 hash) {
+    /**
+     * What is known of a contribution whatever its wording, and whether it is as it was kept.
+     *
+     * @param author who wrote it, and to whom
+     * @param time when it was written, seen and taken away
+     * @param context what sort it is, what it answers and where it stands
+     * @param whole the fingerprint of all of it as it is now
+     */
+    record Header(
+            ContributionId contribution,
+            boolean author,
+            boolean time,
+            boolean context,
+            Sha256 whole,
+            @Nullable String text) {}
+
+    /**
+     * A wording as it is now, counted or not.
+     *
+     * @param seen whether when and in which original it was seen is as it was kept
+     */
+    record Wordings(Sighting sighting, @Nullable String text, Sha256 hash, boolean seen) {
+        long id() {
+            return sighting.id();
+        }
+
+        Instant at() {
+            return sighting.at();
+        }
+
+        @Nullable Integer number() {
+            return sighting.number();
+        }
+
         /** How a person names it. */
         String shown() {
-            return number == null ? "En upprepad ordalydelse" : "Ordalydelse " + number;
+            return number() == null ? "En upprepad ordalydelse" : "Ordalydelse " + number();
         }
     }
 
@@ -52,21 +85,61 @@ class EvidenceRows {
                 .list();
     }
 
-    List<Wordings> wordings(ContributionId contribution) {
+    /** In the order of the three prints that are kept after one another. */
+    List<Header> headers(Collection<ContributionId> contributions) {
         return database.sql(
                         """
-                        select id, number, text, at, hash from records.version
-                        where contribution = ? order by number nulls last, id
+                        select id, text, sha256(now) as whole,
+                            substr(header_print, 1, 32) = substr(now, 1, 32) as author,
+                            substr(header_print, 33, 32) = substr(now, 33, 32) as time,
+                            substr(header_print, 65, 32) = substr(now, 65, 32) as context
+                        from (select c.id, c.text, c.header_print, records.header_print(c) as now
+                            from records.contribution c where c.id = any(cast(? as uuid[]))) printed
                         """)
-                .param(1, contribution.value())
+                .param(1, ContributionId.columns(contributions))
+                .query(
+                        (row, number) ->
+                                new Header(
+                                        new ContributionId(Columns.id(row, "id")),
+                                        row.getBoolean("author"),
+                                        row.getBoolean("time"),
+                                        row.getBoolean("context"),
+                                        Sha256.ofRaw(row.getBytes("whole")),
+                                        row.getString("text")))
+                .list();
+    }
+
+    List<Wordings> wordings(Collection<ContributionId> contributions) {
+        return database.sql(
+                        """
+                        select id, contribution, number, text, at, captured_at, original, likeness, hash,
+                            seen_print = records.seen_print(contribution, at, captured_at, original, replaced, likeness,
+                                hash) as seen
+                        from records.version where contribution = any(cast(? as uuid[]))
+                        order by contribution, number nulls last, id
+                        """)
+                .param(1, ContributionId.columns(contributions))
                 .query(
                         (row, number) ->
                                 new Wordings(
-                                        row.getLong("id"),
-                                        row.getObject("number", Integer.class),
+                                        VersionRows.sighting(row, number),
                                         row.getString("text"),
-                                        Columns.time(row, "at"),
-                                        Sha256.ofRaw(row.getBytes("hash"))))
+                                        Sha256.ofRaw(row.getBytes("hash")),
+                                        row.getBoolean("seen")))
+                .list();
+    }
+
+    /** Media whose row no longer says which bytes belong to it. */
+    List<ContributionId> otherBytes(Collection<ContributionId> contributions) {
+        return database.sql(
+                        """
+                        select contribution from records.media where contribution = any(cast(? as uuid[]))
+                            and bytes_print is distinct from
+                                records.bytes_print(id, contribution, version, position, sha256, mime, size)
+                        order by id
+                        """)
+                .param(1, ContributionId.columns(contributions))
+                .query((row, number) -> new ContributionId(Columns.id(row, "contribution")))
                 .list();
     }
 

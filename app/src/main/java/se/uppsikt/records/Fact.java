@@ -1,5 +1,8 @@
 package se.uppsikt.records;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What a deed makes true of a contribution. */
 public sealed interface Fact {
     /** Somebody with the right has looked at it. */
@@ -7,7 +10,15 @@ public sealed interface Fact {
 
     record AnsweringBecame(Facts.Answering answering) implements Fact {}
 
-    record VisibilityBecame(Facts.Visibility visibility) implements Fact {}
+    /**
+     * @param since the earliest that it can have become so on the platform; null when that is no
+     *     other time than the deed's
+     */
+    record VisibilityBecame(Facts.Visibility visibility, @Nullable Instant since) implements Fact {
+        public VisibilityBecame(Facts.Visibility visibility) {
+            this(visibility, null);
+        }
+    }
 
     record RegistrationBecame(Facts.RegistrationState registration) implements Fact {}
 

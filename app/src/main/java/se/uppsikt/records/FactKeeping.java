@@ -1,23 +1,29 @@
 package se.uppsikt.records;
 
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.shared.Storable;
 
 /** Lets the fact that a deed states become so, in the transaction of the deed and after its record. */
 @Component
 class FactKeeping {
     private final FactRows facts;
+    private final Ledger ledger;
 
-    FactKeeping(FactRows facts) {
+    FactKeeping(FactRows facts, Ledger ledger) {
         this.facts = facts;
+        this.ledger = ledger;
     }
 
     @EventListener
     void become(Keepable deed) {
         Fact fact = deed.fact();
         if (fact != null) {
-            facts.becomes(deed.contribution(), fact, Storable.time(deed.at()));
+            Instant at = Storable.time(deed.at());
+            facts.becomes(deed.contribution(), fact, at);
+            ledger.write(facts.explained(deed.contribution(), fact, at));
         }
     }
 }

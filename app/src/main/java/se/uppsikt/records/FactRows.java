@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.keeping.Told;
+import se.uppsikt.records.keeping.Vanishing;
 
 /** The facts about a contribution, as deeds change them. */
 @Repository
@@ -23,7 +28,8 @@ public class FactRows {
                     case Fact.Archived _ -> time(contribution, "archived_at", at);
                     case Fact.AnsweringBecame(var became) ->
                             set(contribution, "answering = ?", became.name());
-                    case Fact.VisibilityBecame(var became) -> visibility(contribution, became, at);
+                    case Fact.VisibilityBecame(var became, var since) ->
+                            visibility(contribution, became, since == null ? at : since, at);
                     case Fact.RegistrationBecame(var became) ->
                             set(contribution, "registration = ?", became.name());
                     case Fact.EntryCorrected _ -> 1; // the register has it
@@ -41,6 +47,40 @@ public class FactRows {
         }
     }
 
+    /** What had vanished, and is now known to have stood under what we removed. */
+    List<Told> explained(ContributionId removed, Fact fact, Instant at) {
+        if (!(fact instanceof Fact.VisibilityBecame(var became, _))
+                || became != Facts.Visibility.REMOVED) {
+            return List.of();
+        }
+        return database.sql(
+                        """
+                        select c.id, c.account, with_what[3] as post
+                        from records.contribution above
+                        join records.contribution c on c.account = above.account and c.thread = above.thread
+                        cross join lateral records.gone_with(c.account, c.key, c.parent, c.thread, c.gone_at) as with_what
+                        where above.id = ? and c.gone_at is not null and c.visibility <> 'REMOVED'
+                            and c.kind = 'COMMENT' and c.gone_by is null
+                            and with_what[1] = cast(above.id as text) and with_what[2] = 'true'
+                            and not exists (select from records.ledger l where l.contribution = c.id
+                                and l.particulars ->> 'above' = cast(above.id as text))
+                        order by c.written_at, c.id
+                        """)
+                .param(removed.value())
+                .query(
+                        (row, _) ->
+                                (Told)
+                                        new Told.VanishedWithRemoved(
+                                                new AccountId(Columns.id(row, "account")),
+                                                new ContributionId(Columns.id(row, "id")),
+                                                at,
+                                                new Vanishing.WithRemoved(
+                                                        removed,
+                                                        Boolean.parseBoolean(
+                                                                row.getString("post")))))
+                .list();
+    }
+
     /** The first time counts. */
     private int time(ContributionId contribution, String column, Instant at) {
         return set(
@@ -49,14 +89,21 @@ public class FactRows {
                 at.toString());
     }
 
-    private int visibility(ContributionId contribution, Facts.Visibility became, Instant at) {
+    private int visibility(
+            ContributionId contribution, Facts.Visibility became, Instant since, Instant at) {
         return database.sql(
                         """
                         update records.contribution
-                        set visibility = ?, visibility_at = greatest(visibility_at, cast(? as timestamptz))
+                        set visibility = ?, visibility_at = greatest(visibility_at, cast(? as timestamptz)),
+                            removing_since = case when ? = 'REMOVED' then cast(? as timestamptz) end
                         where id = ?
                         """)
-                .params(became.name(), at.toString(), contribution.value())
+                .params(
+                        became.name(),
+                        at.toString(),
+                        became.name(),
+                        Storable.time(since).toString(),
+                        contribution.value())
                 .update();
     }
 

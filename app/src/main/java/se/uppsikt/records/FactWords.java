@@ -23,7 +23,7 @@ final class FactWords {
         return switch (fact) {
             case Fact.Seen _ -> "SEEN";
             case Fact.AnsweringBecame(var answering) -> answering.name();
-            case Fact.VisibilityBecame(var visibility) -> visibility.name();
+            case Fact.VisibilityBecame(var visibility, _) -> visibility.name();
             case Fact.RegistrationBecame(var registration) -> registration.name();
             case Fact.EntryCorrected _ -> "CORRECTED";
             case Fact.RetentionBecame(var retention) -> retention.name();

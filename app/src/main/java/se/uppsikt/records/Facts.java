@@ -2,14 +2,17 @@ package se.uppsikt.records;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.keeping.Vanishing;
 
 /**
  * The independent facts about a contribution (H2).
  *
- * @param withdrawnAt when it vanished from the platform without our doing; our copy stays
+ * @param withdrawnAt when it vanished from the platform without a removal of its own by us; our
+ *     copy stays
  * @param onHold disposal is stopped, whatever retention says
  * @param neverShown its text and media are not shown, copied or packed: what reads them gets none
  * @param archivedAt when the archive's receipt came; nothing counts as archived before it
+ * @param vanishing how it vanished, as far as is known; null while it has not
  */
 public record Facts(
         Answering answering,
@@ -20,7 +23,32 @@ public record Facts(
         boolean neverShown,
         @Nullable Instant seenAt,
         @Nullable Instant withdrawnAt,
-        @Nullable Instant archivedAt) {
+        @Nullable Instant archivedAt,
+        @Nullable Vanishing vanishing) {
+
+    /** When nothing is known of how it vanished, if it has. */
+    public Facts(
+            Answering answering,
+            Visibility visibility,
+            RegistrationState registration,
+            Retention retention,
+            boolean onHold,
+            boolean neverShown,
+            @Nullable Instant seenAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable Instant archivedAt) {
+        this(
+                answering,
+                visibility,
+                registration,
+                retention,
+                onHold,
+                neverShown,
+                seenAt,
+                withdrawnAt,
+                archivedAt,
+                withdrawnAt == null ? null : new Vanishing.Unknown());
+    }
 
     /** Whether and how it was answered. */
     public enum Answering {

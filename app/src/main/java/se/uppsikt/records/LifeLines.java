@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.ledger.LedgerRows.Became;
 import se.uppsikt.records.LifeLine.Mark;
 import se.uppsikt.records.LifeLine.State;
+import se.uppsikt.records.keeping.Vanishing;
 
 /**
  * The life line of a contribution, from its facts and from the ledger's word on who and when.
@@ -60,10 +61,18 @@ final class LifeLines {
                     facts.withdrawnAt() == null
                             ? mark("dold eller borttagen", State.NOT_NEEDED)
                             : new Mark(
-                                    "borta från plattformen",
-                                    State.DONE,
-                                    facts.withdrawnAt(),
-                                    null);
+                                    gone(facts.vanishing()), State.DONE, facts.withdrawnAt(), null);
+        };
+    }
+
+    private static String gone(@Nullable Vanishing how) {
+        return switch (how) {
+            case null -> "borta från plattformen";
+            case Vanishing.Unknown _ -> "borta från plattformen";
+            case Vanishing.ByAuthor _ -> "borttagen av den som skrev";
+            case Vanishing.ByPlatform _ -> "borttagen av plattformen";
+            case Vanishing.WithRemoved _ -> "försvann med det vi tog bort";
+            case Vanishing.WithVanished _ -> "försvann med det ovanför";
         };
     }
 

@@ -84,11 +84,15 @@ public class MediaRows {
         database.sql(
                         """
                         insert into records.media (id, contribution, version, position, state, held, source,
-                                sha256, mime, size, original_name, alt_text, problem)
-                        select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as bigint[]),
+                                sha256, mime, size, original_name, alt_text, problem, bytes_print)
+                        select n.*, records.bytes_print(n.id, n.contribution, n.version, n.position, n.sha256, n.mime,
+                                n.size)
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as bigint[]),
                                 cast(? as int[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]),
                                 cast(? as bytea[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]),
                                 cast(? as text[]), cast(? as text[]))
+                            as n (id, contribution, version, position, state, held, source, sha256, mime, size,
+                                original_name, alt_text, problem)
                         on conflict (version, position) do nothing
                         """)
                 .params(
@@ -177,8 +181,11 @@ public class MediaRows {
     void kept(MediaId media, StoredMedia stored) {
         database.sql(
                         """
-                        update records.media
-                        set state = 'KEPT', sha256 = ?, mime = ?, size = ?, problem = null
+                        update records.media m
+                        set state = 'KEPT', sha256 = b.sha256, mime = b.mime, size = b.size, problem = null,
+                            bytes_print = records.bytes_print(m.id, m.contribution, m.version, m.position, b.sha256,
+                                b.mime, b.size)
+                        from (select cast(? as bytea) as sha256, cast(? as text) as mime, cast(? as bigint) as size) b
                         where id = ? and state in ('WAITING', 'UNREACHABLE')
                         """)
                 .params(stored.hash().raw(), stored.mime(), stored.size(), media.value())

@@ -85,14 +85,33 @@ public sealed interface Observation {
      * It is gone from the platform, by its author or by somebody else. Our copy stays; the mark is
      * kept. A key never seen before is kept as a contribution without text, so that the removal
      * itself is on record.
+     *
+     * @param by who took it away; null when the platform does not say, which is the rule
      */
     record Withdrawn(
             AccountId account,
             PlatformKey key,
             @Nullable PlatformKey thread,
             Instant at,
-            OriginalId original)
-            implements Observation {}
+            OriginalId original,
+            @Nullable Withdrawer by)
+            implements Observation {
+        /** When the platform does not say who took it away. */
+        public Withdrawn(
+                AccountId account,
+                PlatformKey key,
+                @Nullable PlatformKey thread,
+                Instant at,
+                OriginalId original) {
+            this(account, key, thread, at, original, null);
+        }
+    }
+
+    /** Whom a platform may say has taken something away. */
+    enum Withdrawer {
+        AUTHOR,
+        PLATFORM
+    }
 
     /** The platform says that it is hidden, or public again. */
     record VisibilitySeen(

@@ -101,12 +101,12 @@ public class Reading {
         return threads.part(one(place), side, size);
     }
 
-    void thread(
+    void threads(
             AccountId account,
-            PlatformKey thread,
+            List<PlatformKey> whole,
             @Nullable Integer year,
             Consumer<List<Placed>> use) {
-        threads.whole(account, thread, year, use);
+        threads.whole(account, whole, year, use);
     }
 
     List<Kept> accountYear(AccountId account, int year, @Nullable ContributionId after, int limit) {

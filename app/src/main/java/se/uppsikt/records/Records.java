@@ -197,18 +197,18 @@ public class Records {
     }
 
     /**
-     * A whole post or conversation in reading order, a page at a time; memory does not grow with
-     * it. Of other years only the post itself is read.
+     * Whole posts or conversations one after another, each in reading order, a page at a time;
+     * memory does not grow with them. Of other years only the post itself is read.
      *
      * @param year by Swedish time; null for everything
      */
     @Transactional(readOnly = true)
-    public void thread(
+    public void threads(
             AccountId account,
-            PlatformKey thread,
+            List<PlatformKey> threads,
             @Nullable Integer year,
             Consumer<List<Placed>> use) {
-        reading.thread(account, thread, year, use);
+        reading.threads(account, threads, year, use);
     }
 
     /** One life line for each; asked once for a whole page. */

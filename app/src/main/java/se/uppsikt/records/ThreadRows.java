@@ -59,25 +59,27 @@ class ThreadRows {
      */
     private static final String IN_READING_ORDER =
             """
-            with recursive thread as materialized (
-                select c.id, c.key, c.written_at, c.key = c.thread as origin,
+            with recursive sought (thread, place) as (
+                select * from unnest(cast(:threads as text[])) with ordinality
+            ), thread as materialized (
+                select c.id, c.key, s.place, c.written_at, c.key = c.thread as origin,
                        case when c.parent <> c.key and exists (
                                 select from records.contribution p
                                 where p.account = c.account and p.key = c.parent and p.thread = c.thread)
                             then c.parent end as parent
-                from records.contribution c where c.account = :account and c.thread = :thread
+                from sought s join records.contribution c on c.account = :account and c.thread = s.thread
             ), tree as (
-                select t.id, t.key, 1 as level, array[row(not t.origin, t.written_at, t.id)] as path
+                select t.id, t.key, t.place, 1 as level, array[row(not t.origin, t.written_at, t.id)] as path
                 from thread t where t.parent is null
                 union all
-                select t.id, t.key, above.level + 1,
+                select t.id, t.key, t.place, above.level + 1,
                        above.path[1 : least(above.level, :deepest)] || array[row(true, t.written_at, t.id)]
                 from tree above join thread t on t.parent = above.key
                 where above.level < :chain
             ), placed as (
-                select id, least(level - 1, :deepest) as depth, path from tree
+                select id, place, least(level - 1, :deepest) as depth, path from tree
                 union all
-                select t.id, :deepest,
+                select t.id, t.place, :deepest,
                        array[row(true, cast('infinity' as timestamptz), cast(:nobody as uuid)), row(true, t.written_at, t.id)]
                 from thread t where not exists (select from tree where tree.id = t.id)
             )
@@ -85,7 +87,7 @@ class ThreadRows {
             from placed join records.contribution c on c.id = placed.id
             where cast(:year as int) is null or c.key = c.thread
                or extract(year from c.written_at at time zone :zone) = cast(:year as int)
-            order by placed.path
+            order by placed.place, placed.path
             """;
 
     private final JdbcClient database;
@@ -150,18 +152,19 @@ class ThreadRows {
     record Place(ContributionId contribution, int depth) {}
 
     /**
-     * A whole thread in reading order, a page at a time: the database holds the order, and a page
-     * is all that is ever here. Only inside a transaction does the driver fetch page by page.
+     * Whole threads one after another, each in reading order, a page at a time: the database holds
+     * the order, and a page is all that is ever here. Only inside a transaction does the driver
+     * fetch page by page.
      *
      * @param year only the post itself and what was written in that year; null for everything
      */
     void inReadingOrder(
             AccountId account,
-            PlatformKey thread,
+            List<PlatformKey> threads,
             @Nullable Integer year,
             int page,
             Consumer<List<Place>> use) {
-        try (Stream<Place> places = places(account, thread, year, page)) {
+        try (Stream<Place> places = places(account, threads, year, page)) {
             List<Place> next = new ArrayList<>(page);
             places.forEachOrdered(
                     place -> {
@@ -178,11 +181,15 @@ class ThreadRows {
     }
 
     private Stream<Place> places(
-            AccountId account, PlatformKey thread, @Nullable Integer year, int page) {
+            AccountId account, List<PlatformKey> threads, @Nullable Integer year, int page) {
         return database
                 .sql(IN_READING_ORDER)
                 .param("account", account.value())
-                .param("thread", Named.storable(thread).value())
+                .param(
+                        "threads",
+                        threads.stream()
+                                .map(thread -> Named.storable(thread).value())
+                                .toArray(String[]::new))
                 .param("year", year)
                 .param("zone", SwedishTime.ZONE.getId())
                 .param("deepest", DEEPEST)

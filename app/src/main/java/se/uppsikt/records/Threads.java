@@ -55,7 +55,15 @@ class Threads {
             PlatformKey thread,
             @Nullable Integer year,
             Consumer<List<Placed>> use) {
-        rows.inReadingOrder(account, thread, year, PAGE, places -> use.accept(placed(places)));
+        whole(account, List.of(thread), year, use);
+    }
+
+    void whole(
+            AccountId account,
+            List<PlatformKey> threads,
+            @Nullable Integer year,
+            Consumer<List<Placed>> use) {
+        rows.inReadingOrder(account, threads, year, PAGE, places -> use.accept(placed(places)));
     }
 
     private List<Placed> placed(List<ThreadRows.Place> places) {

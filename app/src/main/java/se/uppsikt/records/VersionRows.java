@@ -46,12 +46,17 @@ public class VersionRows {
         return database.sql(
                         """
                         insert into records.version as v (contribution, number, at, captured_at, original,
-                                replaced, likeness, hash, text)
-                        select * from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as timestamptz[]),
+                                replaced, likeness, hash, text, seen_print)
+                        select n.*, records.seen_print(n.contribution, n.at, n.captured_at, n.original, n.replaced,
+                                n.likeness, n.hash)
+                        from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as timestamptz[]),
                                 cast(? as timestamptz[]), cast(? as bigint[]), cast(? as int[]),
                                 cast(? as bytea[]), cast(? as bytea[]), cast(? as text[]))
+                            as n (contribution, number, at, captured_at, original, replaced, likeness, hash, text)
                         on conflict (contribution, at, likeness) do update
-                        set captured_at = excluded.captured_at, original = excluded.original
+                        set captured_at = excluded.captured_at, original = excluded.original,
+                            seen_print = records.seen_print(v.contribution, v.at, excluded.captured_at,
+                                excluded.original, v.replaced, v.likeness, v.hash)
                         where excluded.captured_at < v.captured_at
                         returning id, contribution, at, likeness
                         """)
@@ -133,7 +138,7 @@ public class VersionRows {
                 Sha256.ofRaw(row.getBytes("hash")));
     }
 
-    private static Sighting sighting(ResultSet row, int number) throws SQLException {
+    static Sighting sighting(ResultSet row, int number) throws SQLException {
         return new Sighting(
                 row.getLong("id"),
                 new ContributionId(Columns.id(row, "contribution")),

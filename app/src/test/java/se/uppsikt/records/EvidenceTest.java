@@ -1,6 +1,7 @@
 package se.uppsikt.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +68,16 @@ class EvidenceTest {
                 });
     }
 
+    private void tamper(String change, byte[] value, ContributionId of) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    database.sql("set local session_replication_role = replica").update();
+                    database.sql(change + " where contribution = ?")
+                            .params(value, of.value())
+                            .update();
+                });
+    }
+
     @Test
     void untouchedEvidenceIsVerifiedAndTheFindingIsOnRecord() {
         assertThat(verify())
@@ -96,6 +109,78 @@ class EvidenceTest {
                 "update records.version set text = text || '!' where contribution = ? and number = 1",
                 office.contribution("1").id().value());
         assertThat(reasons()).containsExactly("Ordalydelse 1 är ändrad sedan den sparades.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "author_name = 'Någon annan', Avsändaren är ändrad sedan bidraget sparades.",
+        "author_platform_id = '1', Avsändaren är ändrad sedan bidraget sparades.",
+        "direction = 'DRAWN_UP', Avsändaren är ändrad sedan bidraget sparades.",
+        "written_at = written_at - interval '1 day', Tiden är ändrad sedan bidraget sparades.",
+        "captured_at = captured_at - interval '1 day', Tiden är ändrad sedan bidraget sparades.",
+        "gone_at = written_at, Tiden är ändrad sedan bidraget sparades.",
+        "permalink = 'https://x.invalid/', 'Slag, sammanhang eller adress är ändrad sedan bidraget sparades.'",
+        "parent = 'en annan', 'Slag, sammanhang eller adress är ändrad sedan bidraget sparades.'",
+        "thread = 'en annan', 'Slag, sammanhang eller adress är ändrad sedan bidraget sparades.'"
+    })
+    void whoWroteItWhenAndWhereIsVouchedForToo(String change, String reason) {
+        tamper(
+                "update records.contribution set " + change + " where id = ?",
+                office.contribution("1").id().value());
+        assertThat(reasons()).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sentence = 'Något annat gjordes'",
+        "actor = 'Någon annan'",
+        "at = at - interval '1 day'",
+        "event = 'CommentHidden'",
+        "particulars = '{}'"
+    })
+    void aChangedEntryOfTheLedgerIsNamed(String change) {
+        verify();
+        long number = office.kept("1").ledger().getLast().number();
+        tamper("update records.ledger set " + change + " where number = ?", number);
+        assertThat(reasons())
+                .containsExactly("Rad " + number + " i loggen är ändrad sedan den skrevs.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "captured_at = captured_at - interval '1 day'; Ordalydelse 1: när eller i vilket original den sågs är ändrat.",
+        "at = at - interval '1 day'; Ordalydelse 1 är ändrad sedan den sparades.",
+        "number = 7; Ordalydelsernas ordning är ändrad sedan de sparades."
+    })
+    void whenAWordingWasSeenAndItsPlaceAreVouchedForToo(String both) {
+        String[] parts = both.split("; ");
+        tamper(
+                "update records.version set " + parts[0] + " where contribution = ? and number = 1",
+                office.contribution("1").id().value());
+        assertThat(reasons()).contains(parts[1]);
+    }
+
+    @Test
+    void otherBytesInThePlaceOfAPictureAreNamed() {
+        StoredMedia other =
+                records.store(
+                        new ByteArrayInputStream("GIF89a annan".getBytes(StandardCharsets.UTF_8)));
+        tamper(
+                "update records.media set sha256 = ?",
+                other.hash().raw(),
+                office.contribution("1").id());
+        assertThat(reasons()).contains("En bild eller fil har bytts ut.");
+    }
+
+    @Test
+    void nothingIsChangedPastItsPrint() {
+        assertThatThrownBy(
+                        () ->
+                                database.sql(
+                                                "update records.contribution set author_name = 'x' where id = ?")
+                                        .param(office.contribution("1").id().value())
+                                        .update())
+                .hasMessageContaining("changed without its print");
     }
 
     @Test

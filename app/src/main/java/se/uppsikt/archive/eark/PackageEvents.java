@@ -18,6 +18,21 @@ public final class PackageEvents {
                 "Bevarat som det kom från plattformen, vid den tid som står i originalen.csv.");
     }
 
+    /**
+     * @param deviating how many things did not agree with their fingerprints
+     */
+    public Premis.Event check(long deviating) {
+        return new Premis.Event(
+                "kontroll",
+                "fixity check",
+                at,
+                "Original, exporter, bilder, filer och varje uppgift om bidragen jämfördes med de"
+                        + " fingeravtryck som togs när de kom.",
+                deviating == 0
+                        ? "allt stämde"
+                        : "%d avvikelser, se documentation/avvikelser.csv".formatted(deviating));
+    }
+
     public Premis.Event rename() {
         return event(
                 "namnbyte",

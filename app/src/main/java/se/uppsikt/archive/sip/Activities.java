@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
@@ -44,7 +45,10 @@ final class Activities {
         return "\n]}\n";
     }
 
-    String item(Kept kept) {
+    /**
+     * @param deviations what of it did not agree with its fingerprints
+     */
+    String item(Kept kept, List<String> deviations) {
         Contribution c = kept.contribution();
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("type", "Note");
@@ -63,12 +67,13 @@ final class Activities {
         }
         item.put("uppsikt:bevarad", c.capturedAt().toString());
         item.put("uppsikt:riktning", c.direction().swedish());
-        facts(item, c.facts());
+        facts(item, kept);
         item.put("uppsikt:lydelser", kept.versions().stream().map(Activities::version).toList());
         item.put("uppsikt:åtgärder", kept.ledger().stream().map(Activities::deed).toList());
         item.put(
                 "uppsikt:diarienummer",
                 kept.registrations().stream().map(each -> each.number().shown()).toList());
+        put(item, "uppsikt:avvikelser", deviations.isEmpty() ? null : deviations);
         return json(item);
     }
 
@@ -140,7 +145,8 @@ final class Activities {
         return "urn:uppsikt:" + account.handle() + ":" + key;
     }
 
-    private static void facts(Map<String, @Nullable Object> item, Facts facts) {
+    private static void facts(Map<String, @Nullable Object> item, Kept kept) {
+        Facts facts = kept.contribution().facts();
         item.put("uppsikt:synlighet", facts.visibility().swedish());
         item.put("uppsikt:svar", facts.answering().swedish());
         item.put("uppsikt:registrering", facts.registration().swedish());
@@ -149,7 +155,16 @@ final class Activities {
                 item,
                 "uppsikt:försvann",
                 facts.withdrawnAt() == null ? null : facts.withdrawnAt().toString());
+        Disappearance.of(kept).ifPresent(gone -> item.put("uppsikt:försvann-hur", gone(gone)));
         put(item, "uppsikt:saknas", facts.neverShown() ? LikenessRules.WORDS_WITHHELD : null);
+    }
+
+    private static Map<String, ?> gone(Disappearance gone) {
+        Map<String, @Nullable Object> each = new LinkedHashMap<>();
+        put(each, "tid", gone.at() == null ? null : gone.at().toString());
+        each.put("hur", gone.how());
+        put(each, "med", gone.above() == null ? null : "urn:uuid:" + gone.above().value());
+        return each;
     }
 
     private static Map<String, ?> version(Version version) {
@@ -190,12 +205,16 @@ final class Activities {
     }
 
     private static Map<String, ?> deed(LedgerEntry entry) {
-        Map<String, Object> each = new LinkedHashMap<>();
+        Map<String, @Nullable Object> each = new LinkedHashMap<>();
         each.put("nummer", entry.number());
         each.put("tid", entry.at().toString());
         each.put("händelse", entry.event());
         each.put("av", entry.actor());
         each.put("mening", entry.sentence());
+        put(each, "riktlinje", entry.guideline());
+        if (!entry.particulars().isEmpty()) {
+            each.put("uppgifter", new TreeMap<>(entry.particulars()));
+        }
         return each;
     }
 

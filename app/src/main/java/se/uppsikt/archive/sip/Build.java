@@ -1,5 +1,6 @@
 package se.uppsikt.archive.sip;
 
+import se.uppsikt.platforms.imports.Exports;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Account;
@@ -16,6 +18,7 @@ import se.uppsikt.archive.eark.BuildStopped;
 import se.uppsikt.archive.eark.BuildWatch;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Holdings;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 
@@ -24,12 +27,11 @@ import se.uppsikt.records.Records;
  * year in pages; nothing here grows with the year.
  */
 public final class Build implements BuildWatch {
-    private static final int PAGE = 200;
+    private static final int PAGE = 500;
     private static final long SAVE_EVERY_MILLIS = 400;
 
     private final Subject subject;
-    private final Records records;
-    private final ContentRows content;
+    private final Stores stores;
     private final Looks looks;
     private final Pulse pulse;
     private String step = "Förbereds";
@@ -38,10 +40,9 @@ public final class Build implements BuildWatch {
     private long savedAt;
     private boolean stopped;
 
-    public Build(Subject subject, Records records, ContentRows content, Looks looks, Pulse pulse) {
+    public Build(Subject subject, Stores stores, Looks looks, Pulse pulse) {
         this.subject = subject;
-        this.records = records;
-        this.content = content;
+        this.stores = stores;
         this.looks = looks;
         this.pulse = pulse;
     }
@@ -72,6 +73,10 @@ public final class Build implements BuildWatch {
         }
     }
 
+    /** From where all that goes into a package is read. */
+    @Component
+    public record Stores(Records records, Holdings holdings, ContentRows content, Exports exports) {}
+
     /**
      * How the build is heard outside.
      *
@@ -91,12 +96,20 @@ public final class Build implements BuildWatch {
         return subject;
     }
 
-    public Records records() {
-        return records;
+    Records records() {
+        return stores.records();
     }
 
-    public ContentRows content() {
-        return content;
+    Holdings holdings() {
+        return stores.holdings();
+    }
+
+    ContentRows content() {
+        return stores.content();
+    }
+
+    Exports exports() {
+        return stores.exports();
     }
 
     public Looks looks() {
@@ -148,6 +161,6 @@ public final class Build implements BuildWatch {
     }
 
     private List<Kept> page(@Nullable ContributionId after) {
-        return records.accountYear(subject.account().id(), subject.year(), after, PAGE);
+        return records().accountYear(subject.account().id(), subject.year(), after, PAGE);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +19,6 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Version;
-import se.uppsikt.records.journal.OriginalId;
 
 /**
  * What goes into a package: which contributions, in which order, with which originals and media.
@@ -33,13 +31,19 @@ public class ContentRows {
     private final JdbcTemplate batch;
     private final CoverageRows coverage;
     private final PackedMediaRows media;
+    private final PackedOriginalRows originals;
 
     ContentRows(
-            JdbcClient database, JdbcTemplate batch, CoverageRows coverage, PackedMediaRows media) {
+            JdbcClient database,
+            JdbcTemplate batch,
+            CoverageRows coverage,
+            PackedMediaRows media,
+            PackedOriginalRows originals) {
         this.database = database;
         this.batch = batch;
         this.coverage = coverage;
         this.media = media;
+        this.originals = originals;
     }
 
     /** A post and how many have commented on it. */
@@ -65,29 +69,21 @@ public class ContentRows {
                         "packed_contribution",
                         "packed_thread",
                         "packed_original",
-                        "packed_media")) {
+                        "packed_media",
+                        "packed_deviation",
+                        "packed_export")) {
             database.sql("delete from archive." + table + " where package = ?")
                     .param(id.value())
                     .update();
         }
     }
 
-    /**
-     * @param withheld originals that are counted but not packed
-     */
-    public void add(YearPackage.Id id, List<Kept> page, Set<OriginalId> withheld) {
+    void add(YearPackage.Id id, List<Kept> page) {
         List<Object[]> contributions = new ArrayList<>();
-        List<Object[]> originals = new ArrayList<>();
         List<Object[]> media = new ArrayList<>();
         for (Kept kept : page) {
             contributions.add(contribution(id, kept));
             for (Version version : kept.versions()) {
-                originals.add(
-                        new Object[] {
-                            id.value(),
-                            version.original().value(),
-                            withheld.contains(version.original())
-                        });
                 for (Version.Media each : version.media()) {
                     media.add(medium(id, kept.contribution().id(), each));
                 }
@@ -99,10 +95,9 @@ public class ContentRows {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 contributions);
         batch.batchUpdate(
-                "insert into archive.packed_original values (?, ?, ?) on conflict do nothing",
-                originals);
-        batch.batchUpdate(
-                "insert into archive.packed_media values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into archive.packed_media (package, media, contribution, hash, mime, size,"
+                        + " original_name, source, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 media);
     }
 
@@ -150,17 +145,6 @@ public class ContentRows {
         return places;
     }
 
-    List<OriginalId> originals(YearPackage.Id id, long after, int limit) {
-        return database.sql(
-                        """
-                        select original from archive.packed_original
-                        where package = ? and original > ? and not withheld order by original limit ?
-                        """)
-                .params(id.value(), after, limit)
-                .query((row, number) -> new OriginalId(row.getLong(1)))
-                .list();
-    }
-
     /** The posts written last in the year, newest first. */
     List<PostPlace> newestPosts(YearPackage.Id id, int limit) {
         return database.sql(
@@ -182,6 +166,14 @@ public class ContentRows {
 
     PackedMediaRows media() {
         return media;
+    }
+
+    PackedOriginalRows originals() {
+        return originals;
+    }
+
+    DeviationRows deviations() {
+        return coverage.deviations();
     }
 
     public Coverage coverage(YearPackage.Id id) {

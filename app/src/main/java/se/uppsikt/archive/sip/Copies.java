@@ -2,10 +2,7 @@ package se.uppsikt.archive.sip;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.sip.PackedMediaRows.PackedMedia;
 import se.uppsikt.base.media.Picture;
 import se.uppsikt.base.shared.Sha256;
@@ -16,8 +13,7 @@ import se.uppsikt.base.shared.Sha256;
  * before anything is written, since pages refer to the copies; each is then read a second time when
  * it is its turn, for a year's copies would not fit in memory.
  */
-public final class Copies {
-    private static final int PAGE = 50;
+final class Copies {
     private static final long LARGEST = 32_000_000;
 
     private final Build build;
@@ -34,24 +30,6 @@ public final class Copies {
     /** The name of the copy, beside that of the original. */
     static String name(String original) {
         return original + ".png";
-    }
-
-    /** Notes which pictures will have a copy. */
-    public void foresee() throws IOException {
-        build.step("Läser bilder som behöver en kopia");
-        YearPackage.Id id = build.subject().id();
-        List<PackedMedia> page = build.content().media().page(id, "", PAGE);
-        while (!page.isEmpty()) {
-            List<String> readable = new ArrayList<>();
-            for (PackedMedia media : page) {
-                if (!needless(media.mime()) && of(media).isPresent()) {
-                    readable.add(media.hash());
-                }
-                build.advance(0);
-            }
-            build.content().media().copied(id, readable);
-            page = build.content().media().page(id, page.getLast().hash(), PAGE);
-        }
     }
 
     /** The copy; empty when the picture cannot be read. */

@@ -24,18 +24,30 @@ class CoverageRows {
                 select contribution, null, :words, '' from archive.packed_contribution
                 where package = :id and never_shown
                 union all
-                select null, 'original/' || lpad(original::text, 12, '0'), :originals, ''
-                from archive.packed_original where package = :id and withheld)
+                select null, 'urn:uppsikt:original:' || lpad(original::text, 12, '0'), :originals, ''
+                from archive.packed_original where package = :id and withheld
+                union all
+                select null, name, missing, '' from archive.packed_export
+                where package = :id and missing is not null)
             """;
 
     private static final String COPIES =
             "packed_media where package = ? and missing is null and mime like 'image/%'"
                     + " and mime not in ('image/jpeg', 'image/png') ";
 
-    private final JdbcClient database;
+    /** As many are told on pages; the list in the package has them all. */
+    private static final int TOLD = 100;
 
-    CoverageRows(JdbcClient database) {
+    private final JdbcClient database;
+    private final DeviationRows deviations;
+
+    CoverageRows(JdbcClient database, DeviationRows deviations) {
         this.database = database;
+        this.deviations = deviations;
+    }
+
+    DeviationRows deviations() {
+        return deviations;
     }
 
     /**
@@ -74,6 +86,10 @@ class CoverageRows {
                 new Coverage.Copied(
                         count(COPIES + "and copied", id), count(COPIES + "and not copied", id)),
                 reasons,
+                new Coverage.Exports(
+                        count("packed_export where package = ?", id),
+                        count("packed_export where package = ? and missing is null", id)),
+                new Coverage.Deviating(deviations.count(id), deviations.list(id, TOLD)),
                 count("packed_contribution where package = ? and changed", id));
     }
 

@@ -44,11 +44,29 @@ public final class DescriptionPart {
             byte[] text = PlainText.of(page).getBytes(StandardCharsets.UTF_8);
             write(writer, new PackagedFile(name + ".txt", FileKind.PLAIN), text);
         }
+        deviations(writer);
         try (var out = writer.documentation(new PackagedFile("saknas.csv", FileKind.CSV))) {
             Csv list = new Csv(out);
             list.line("bidrag", "adress", "orsak");
             for (CoverageRows.Missing each : build.content().missing(build.subject().id())) {
                 list.line(each.contribution(), each.source(), each.reason());
+            }
+        }
+    }
+
+    private void deviations(PackageWriter writer) throws IOException {
+        try (var out = writer.documentation(new PackagedFile("avvikelser.csv", FileKind.CSV))) {
+            Csv list = new Csv(out);
+            list.line("slag", "namn", "bidrag", "avvikelse", "vantat sha256", "sha256 nu");
+            for (Deviation each :
+                    build.content().deviations().list(build.subject().id(), Integer.MAX_VALUE)) {
+                list.line(
+                        each.subject().swedish(),
+                        each.name(),
+                        each.contribution(),
+                        each.sentence(),
+                        each.expected(),
+                        each.found());
             }
         }
     }
@@ -147,7 +165,10 @@ public final class DescriptionPart {
         all.put("original", coverage.originalsTaken());
         all.put("bilder-och-filmer-väntade", coverage.mediaExpected());
         all.put("bilder-och-filmer-tagna", coverage.mediaTaken());
+        all.put("exporter-inlämnade", coverage.exports().expected());
+        all.put("exporter-tagna", coverage.exports().taken());
         all.put("saknas", coverage.missing());
+        all.put("avvikelser", coverage.deviating().all());
         all.put("nivå", "komplett");
         all.put(
                 "verktyg",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
@@ -36,6 +37,10 @@ public final class LikenessRules {
 
     public static final String ORIGINAL_WITHHELD =
             "Originalet innehåller något som inte får visas eller kopieras; se beslutet i diariet.";
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    static final String LOST = "Filen finns inte kvar i lagret.";
 
     private LikenessRules() {}
 
@@ -101,25 +106,29 @@ public final class LikenessRules {
     public static List<String> marks(Kept kept) {
         List<String> marks = new ArrayList<>();
         Facts facts = kept.contribution().facts();
-        switch (facts.visibility()) {
-            case HIDDEN -> marks.add("Dold av kommunen");
-            case REMOVED -> marks.add("Borttagen av kommunen");
-            case PUBLIC -> {}
-        }
+        Disappearance.taken(kept).ifPresent(each -> marks.add(each.how() + when(each)));
         if (facts.neverShown()) {
             marks.add("Innehållet visas inte, enligt kommunens beslut");
         }
-        if (facts.withdrawnAt() != null) {
-            marks.add(
-                    "Försvann från plattformen "
-                            + SwedishTime.exact(facts.withdrawnAt())
-                            + "; kommunens exemplar är kvar");
-        }
+        Disappearance.vanished(facts)
+                .ifPresent(
+                        each ->
+                                marks.add(
+                                        "Försvann från plattformen%s: %s; kommunens exemplar är kvar"
+                                                .formatted(when(each), lower(each.how()))));
         if (kept.versions().size() > 1) {
             marks.add("Ändrad efteråt");
         }
         kept.registrations().forEach(each -> marks.add("Diarieförd " + each.number().shown()));
         return marks;
+    }
+
+    private static String when(Disappearance disappearance) {
+        return disappearance.at() == null ? "" : " " + SwedishTime.exact(disappearance.at());
+    }
+
+    private static String lower(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** The name of a medium in the package: its fingerprint, so the same picture is there once. */
@@ -141,7 +150,7 @@ public final class LikenessRules {
         if (text == null || text.isBlank()) {
             return kept.contribution().media() > 0 ? "(bild eller film)" : "(ingen text)";
         }
-        return shortened(text.strip().replaceAll("\\s+", " "), BEGINNING);
+        return shortened(SPACE.matcher(text.strip()).replaceAll(" "), BEGINNING);
     }
 
     /** The text, cut after so many characters. */
@@ -156,7 +165,7 @@ public final class LikenessRules {
     /** Why the bytes of a medium are not in the package. */
     public static String whyMissing(Version.Media media) {
         return switch (media.state()) {
-            case KEPT -> "Filen finns inte kvar i lagret.";
+            case KEPT -> LOST;
             case WAITING -> "Filen var ännu inte hämtad från plattformen när paketet byggdes.";
             case UNREACHABLE ->
                     media.problem() == null

@@ -25,7 +25,11 @@ class PackedMediaRows {
     record PackedMedia(
             String hash, String mime, long size, @Nullable String originalName, boolean copied) {}
 
-    /** One medium as the platform named it, and the file it became. */
+    /**
+     * One medium as the platform named it, and the file it became.
+     *
+     * @param found the fingerprint its bytes have now, when they have been altered
+     */
     record MediaOrigin(
             UUID media,
             UUID contribution,
@@ -33,7 +37,8 @@ class PackedMediaRows {
             @Nullable String source,
             String hash,
             String mime,
-            boolean copied) {}
+            boolean copied,
+            @Nullable String found) {}
 
     List<PackedMedia> page(YearPackage.Id id, String afterHash, int limit) {
         return database.sql(
@@ -80,6 +85,33 @@ class PackedMediaRows {
         return files;
     }
 
+    /** The bytes are not those that came; told of each contribution that has them. */
+    void altered(YearPackage.Id id, String hash, String found, String file) {
+        database.sql(
+                        """
+                        with own as (update archive.packed_media set found = :found
+                            where package = :id and hash = :hash and missing is null returning contribution)
+                        insert into archive.packed_deviation
+                            (package, subject, name, contribution, sentence, expected, found)
+                        select distinct cast(:id as uuid), 'MEDIUM', :file, contribution,
+                            'En bild eller fil är ändrad sedan den sparades.', :hash, :found
+                        from own order by contribution
+                        """)
+                .param("id", id.value())
+                .param("hash", hash)
+                .param("found", found)
+                .param("file", file)
+                .update();
+    }
+
+    /** The bytes are not in the store any more. */
+    void lost(YearPackage.Id id, String hash) {
+        database.sql(
+                        "update archive.packed_media set missing = ? where package = ? and hash = ? and missing is null")
+                .params(LikenessRules.LOST, id.value(), hash)
+                .update();
+    }
+
     /** Notes that these pictures have a copy. */
     void copied(YearPackage.Id id, List<String> hashes) {
         database.sql(
@@ -110,6 +142,7 @@ class PackedMediaRows {
                 row.getString("source"),
                 row.getString("hash"),
                 row.getString("mime"),
-                row.getBoolean("copied"));
+                row.getBoolean("copied"),
+                row.getString("found"));
     }
 }

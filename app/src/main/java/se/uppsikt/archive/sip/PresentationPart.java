@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.ArchiveProblem;
 import se.uppsikt.archive.eark.FileKind;
@@ -22,7 +23,6 @@ import se.uppsikt.archive.sip.LikenessRules.MonthPage;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.Placed;
-import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Version;
 
 /**
@@ -93,40 +93,67 @@ public final class PresentationPart {
                 looks.endOf(page.month()),
                 sheet -> {
                     for (int from = page.from(); from <= page.to(); from += PAGE) {
-                        int to = Math.min(page.to(), from + PAGE - 1);
-                        for (PlatformKey thread :
-                                build.content()
-                                        .threads(build.subject().id(), page.month(), from, to)) {
-                            writeThread(sheet, page, thread, search);
-                        }
+                        writeThreads(sheet, page, from, search);
                     }
                 });
     }
 
-    /** A page of the thread at a time; it may have a hundred thousand comments. */
-    private void writeThread(
-            Pages.Sheet sheet, MonthPage page, PlatformKey thread, SearchPages search) {
-        sheet.put(
-                "thread",
-                section ->
-                        build.records()
-                                .thread(
-                                        build.subject().account().id(),
-                                        thread,
-                                        build.subject().year(),
-                                        placed -> writePlaced(section, page, placed, search)));
+    /**
+     * Some threads at a time in one question, and a page of them at a time in memory: most have a
+     * few comments, and some a hundred thousand.
+     */
+    private void writeThreads(Pages.Sheet sheet, MonthPage page, int from, SearchPages search) {
+        int to = Math.min(page.to(), from + PAGE - 1);
+        ThreadSections sections = new ThreadSections(sheet);
+        build.records()
+                .threads(
+                        build.subject().account().id(),
+                        build.content().threads(build.subject().id(), page.month(), from, to),
+                        build.subject().year(),
+                        placed -> {
+                            Map<String, String> files = files(placed);
+                            Map<UUID, List<String>> deviations = deviations(placed);
+                            sections.write(
+                                    placed, each -> writePlaced(sheet, each, files, deviations));
+                            list(page, placed, search);
+                        });
+        sections.end();
     }
 
     private void writePlaced(
-            Pages.Sheet sheet, MonthPage page, List<Placed> placed, SearchPages search) {
+            Pages.Sheet sheet,
+            List<Placed> placed,
+            Map<String, String> files,
+            Map<UUID, List<String>> deviations) {
+        sheet.put(
+                "placed",
+                Map.of(
+                        "placed", placed,
+                        "year", build.subject().year(),
+                        "files", files,
+                        "deviations", deviations));
+    }
+
+    private void list(MonthPage page, List<Placed> placed, SearchPages search) {
         int year = build.subject().year();
-        sheet.put("placed", Map.of("placed", placed, "year", year, "files", files(placed)));
         try {
             search.add(page, placed, year);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         build.advance(placed.stream().filter(each -> !LikenessRules.isContext(each, year)).count());
+    }
+
+    private Map<UUID, List<String>> deviations(List<Placed> placed) {
+        return coverage.deviating().any()
+                ? build.content()
+                        .deviations()
+                        .of(
+                                build.subject().id(),
+                                placed.stream()
+                                        .map(each -> each.kept().contribution().id())
+                                        .toList())
+                : Map.of();
     }
 
     /** Where in the package the pictures and films of these are, by their fingerprints. */

@@ -2,6 +2,7 @@ package se.uppsikt.archive.sip;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.TreeMap;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
@@ -35,7 +36,7 @@ final class RecordTables implements Closeable {
     }
 
     void add(Kept kept) throws IOException {
-        post(kept.contribution());
+        post(kept);
         for (LedgerEntry each : kept.ledger()) {
             deedLines.line(
                     kept.contribution().id().value(),
@@ -43,7 +44,11 @@ final class RecordTables implements Closeable {
                     each.at(),
                     each.event(),
                     each.actor(),
-                    each.sentence());
+                    each.sentence(),
+                    each.guideline(),
+                    each.particulars().isEmpty()
+                            ? null
+                            : Activities.json(new TreeMap<>(each.particulars())));
         }
         for (Registration each : kept.registrations()) {
             registerLines.line(
@@ -81,13 +86,16 @@ final class RecordTables implements Closeable {
                 "avsandare",
                 "synlighet",
                 "forsvann",
+                "forsvann hur",
+                "forsvann med",
                 "svar",
                 "registrering",
                 "lydelser",
                 "bilder",
                 "adress",
                 "text");
-        deedLines.line("bidrag", "nummer", "tid", "handelse", "av", "mening");
+        deedLines.line(
+                "bidrag", "nummer", "tid", "handelse", "av", "mening", "riktlinje", "uppgifter");
         registerLines.line(
                 "bidrag",
                 "diarienummer",
@@ -99,7 +107,9 @@ final class RecordTables implements Closeable {
                 "arende");
     }
 
-    private void post(Contribution c) throws IOException {
+    private void post(Kept kept) throws IOException {
+        Contribution c = kept.contribution();
+        Disappearance gone = Disappearance.of(kept).orElse(null);
         postLines.line(
                 c.id().value(),
                 c.kind().swedish(),
@@ -107,7 +117,9 @@ final class RecordTables implements Closeable {
                 c.writtenAt(),
                 c.author().shown(),
                 c.facts().visibility().swedish(),
-                c.facts().withdrawnAt(),
+                gone == null ? null : gone.at(),
+                gone == null ? null : gone.how(),
+                gone == null || gone.above() == null ? null : gone.above().value(),
                 c.facts().answering().swedish(),
                 c.facts().registration().swedish(),
                 c.versions(),

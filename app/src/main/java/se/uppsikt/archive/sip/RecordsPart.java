@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
@@ -57,14 +59,31 @@ public final class RecordsPart {
 
     private void writePage(RepresentationWriter rep, List<Kept> page, RecordTables tables)
             throws IOException {
+        Map<UUID, List<String>> deviations = deviations(page);
         for (Kept kept : page) {
             int month = SwedishTime.civil(kept.contribution().writtenAt()).getMonthValue();
             OutputStream out = month(rep, month);
-            out.write(activities.item(kept).getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    activities
+                            .item(
+                                    kept,
+                                    deviations.getOrDefault(
+                                            kept.contribution().id().value(), List.of()))
+                            .getBytes(StandardCharsets.UTF_8));
             tables.add(kept);
             items++;
         }
         register.add(page);
+    }
+
+    private Map<UUID, List<String>> deviations(List<Kept> page) {
+        return coverage.deviating().any()
+                ? build.content()
+                        .deviations()
+                        .of(
+                                build.subject().id(),
+                                page.stream().map(kept -> kept.contribution().id()).toList())
+                : Map.of();
     }
 
     private OutputStream month(RepresentationWriter rep, int month) throws IOException {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Committee;
 import se.uppsikt.archive.ArchiveSettings;
 import se.uppsikt.archive.eark.Erms;
@@ -24,12 +23,13 @@ import se.uppsikt.archive.eark.Xml;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.records.journal.StoredOriginal;
+
 
 /**
  * What of the year is in the register, as a document of CITS ERMS among the package's descriptive
@@ -99,11 +99,13 @@ public final class RegisterPart implements Closeable {
      * @param pages of the conversations
      * @param originals those that are packed
      * @param media the fingerprints of those that are packed
+     * @param secret those marked as perhaps protected by secrecy
      */
     private record Whereabouts(
             Map<PlatformKey, String> pages,
             Map<OriginalId, Appendix> originals,
-            Set<String> media) {}
+            Set<String> media,
+            Set<ContributionId> secret) {}
 
     private Whereabouts whereabouts(List<Kept> registered) {
         Map<PlatformKey, String> pages = new HashMap<>();
@@ -112,7 +114,15 @@ public final class RegisterPart implements Closeable {
                         build.subject().id(),
                         registered.stream().map(kept -> kept.contribution().thread()).toList())
                 .forEach((thread, place) -> pages.put(thread, page(place)));
-        return new Whereabouts(pages, originals(registered), media(registered));
+        return new Whereabouts(
+                pages,
+                originals(registered),
+                media(registered),
+                build.holdings()
+                        .secret(
+                                registered.stream()
+                                        .map(kept -> kept.contribution().id())
+                                        .toList()));
     }
 
     private String page(ContentRows.ThreadPlace place) {
@@ -125,29 +135,25 @@ public final class RegisterPart implements Closeable {
                 .orElseThrow();
     }
 
-    /** One delivery at a time, for an export may be large and hold all of them. */
     private Map<OriginalId, Appendix> originals(List<Kept> registered) {
         Set<OriginalId> ids =
                 versions(registered).stream().map(Version::original).collect(Collectors.toSet());
-        Set<OriginalId> withheld = build.records().withheld(ids);
         Map<OriginalId, Appendix> packed = new HashMap<>();
-        for (OriginalId id : ids) {
-            if (!withheld.contains(id)) {
-                packed.put(id, original(build.records().originals(List.of(id)).get(id)));
-            }
-        }
+        build.content()
+                .originals()
+                .places(build.subject().id(), ids)
+                .forEach((id, place) -> packed.put(id, original(place)));
         return packed;
     }
 
-    private static Appendix original(@Nullable StoredOriginal original) {
-        if (original == null) {
-            throw new IllegalStateException("an original of a registered contribution is gone");
-        }
+    private static Appendix original(PackedOriginalRows.Place place) {
         return new Appendix(
                 "Original",
-                "Det plattformen lämnade, byte för byte",
-                FileKind.of(original.original().contentType()).mediaType(),
-                ORIGINAL + OriginalPart.path(original));
+                "Det plattformen lämnade, byte för byte: "
+                        + OriginalPart.name(place.original())
+                        + " i originalen.csv",
+                FileKind.of(place.contentType()).mediaType(),
+                ORIGINAL + place.file());
     }
 
     private Set<String> media(List<Kept> registered) {
@@ -170,7 +176,7 @@ public final class RegisterPart implements Closeable {
                 kept.contribution().kind().swedish(),
                 ArchiveSettings.party(
                         committee.name(), build.subject().municipality().organisationNumber()),
-                build.records().secret(kept.contribution().id()),
+                places.secret().contains(kept.contribution().id()),
                 files(kept, places));
     }
 

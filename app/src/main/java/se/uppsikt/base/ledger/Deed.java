@@ -15,7 +15,7 @@ import se.uppsikt.base.shared.Storable;
  * @param fact which fact it changed, such as {@code visibility}; null when none
  * @param became what the fact became, such as {@code HIDDEN}
  */
-record Deed(
+public record Deed(
         Instant at,
         String event,
         String actor,
@@ -45,7 +45,7 @@ record Deed(
     }
 
     /** Over every field, so that a changed one shows. */
-    Sha256 digest() {
+    public Sha256 digest() {
         Fingerprint print =
                 new Fingerprint()
                         .add(at)

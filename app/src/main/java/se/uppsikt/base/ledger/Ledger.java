@@ -24,7 +24,7 @@ import se.uppsikt.base.shared.Storable;
 @Enforces(value = "H8", how = "Loggen är en kedja av fingeravtryck som databasen vägrar att ändra.")
 @Component
 public class Ledger {
-    private static final Sha256 BEGINNING = new Sha256("0".repeat(64));
+    public static final Sha256 BEGINNING = new Sha256("0".repeat(64));
 
     private final LedgerRows rows;
 
@@ -91,7 +91,7 @@ public class Ledger {
         }
     }
 
-    private static Sha256 chained(Sha256 before, Sha256 entry) {
+    public static Sha256 chained(Sha256 before, Sha256 entry) {
         byte[] both = new byte[64];
         System.arraycopy(before.raw(), 0, both, 0, 32);
         System.arraycopy(entry.raw(), 0, both, 32, 32);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the deed's own word, such as {@code contribution-registered}; the same for ever
  * @param guideline the version of the guideline it was done under; null when it rests on no rule
  * @param actor how the actor is named, such as {@code Anna Berg, registrator}
+ * @param visibility what others see on the platform since then; null when the deed changed nothing
+ *     there
  */
 public record LedgerEntry(
         long number,
@@ -20,4 +22,5 @@ public record LedgerEntry(
         @Nullable UUID contribution,
         @Nullable Integer guideline,
         String sentence,
-        Map<String, String> particulars) {}
+        Map<String, String> particulars,
+        @Nullable String visibility) {}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,12 +118,65 @@ public class LedgerRows {
     public List<LedgerEntry> about(Collection<UUID> contributions) {
         return database.sql(
                         """
-                        select number, at, event, actor, contribution, guideline, sentence, particulars
+                        select number, at, event, actor, contribution, guideline, sentence, particulars,
+                               case when fact = 'visibility' then became end as visibility
                         from records.ledger_entry where contribution = any(cast(? as uuid[])) order by number
                         """)
                 .param(1, Columns.ids(contributions))
                 .query(this::entry)
                 .list();
+    }
+
+    /**
+     * An entry read again.
+     *
+     * @param digest as it was taken when the entry was written
+     * @param before the hash of the link before it in the chain
+     * @param link its own hash there; null when it has not been chained yet
+     */
+    public record Sealed(
+            UUID contribution,
+            long number,
+            Deed deed,
+            Sha256 digest,
+            @Nullable Sha256 before,
+            @Nullable Sha256 link) {}
+
+    public List<Sealed> sealed(Collection<UUID> contributions) {
+        return database.sql(
+                        """
+                        select l.*, k.hash as link, p.hash as before
+                        from records.ledger l
+                        left join records.ledger_link k on k.entry = l.number
+                        left join records.ledger_link p on p.place = k.place - 1
+                        where l.contribution = any(cast(? as uuid[])) order by l.number
+                        """)
+                .param(1, Columns.ids(contributions))
+                .query(this::sealedEntry)
+                .list();
+    }
+
+    private Sealed sealedEntry(ResultSet row, int number) throws SQLException {
+        byte[] before = row.getBytes("before");
+        byte[] link = row.getBytes("link");
+        return new Sealed(
+                Columns.id(row, "contribution"),
+                row.getLong("number"),
+                new Deed(
+                        Columns.time(row, "at"),
+                        row.getString("event"),
+                        row.getString("actor"),
+                        row.getObject("person", UUID.class),
+                        row.getObject("account", UUID.class),
+                        row.getObject("contribution", UUID.class),
+                        row.getString("guideline"),
+                        row.getString("sentence"),
+                        new TreeMap<>(json.readValue(row.getString("particulars"), PARTICULARS)),
+                        row.getString("fact"),
+                        row.getString("became")),
+                Sha256.ofRaw(row.getBytes("digest")),
+                before == null ? null : Sha256.ofRaw(before),
+                link == null ? null : Sha256.ofRaw(link));
     }
 
     /** For each contribution and fact the last entry; for having been seen the first. */
@@ -157,6 +211,7 @@ public class LedgerRows {
                 row.getObject("contribution", UUID.class),
                 row.getObject("guideline", Integer.class),
                 row.getString("sentence"),
-                particulars);
+                particulars,
+                row.getString("visibility"));
     }
 }

@@ -64,7 +64,7 @@ public record CommandSettled(Command command, Instant at) implements Keepable {
         return switch (command.deed()) {
             case HIDE -> new Fact.VisibilityBecame(Facts.Visibility.HIDDEN);
             case UNHIDE -> new Fact.VisibilityBecame(Facts.Visibility.PUBLIC);
-            case REMOVE -> new Fact.VisibilityBecame(Facts.Visibility.REMOVED);
+            case REMOVE -> new Fact.VisibilityBecame(Facts.Visibility.REMOVED, command.orderedAt());
             case ANSWER, PRIVATE_ANSWER -> null;
         };
     }

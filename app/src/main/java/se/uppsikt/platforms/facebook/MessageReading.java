@@ -11,6 +11,7 @@ import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,8 @@ final class MessageReading {
         Instant at = page.plausible(Wire.time(event, "timestamp"));
         if (Wire.flag(body, "is_deleted")) {
             findings.found(
-                    new Observation.Withdrawn(page.account(), key, thread, at, page.original()));
+                    new Observation.Withdrawn(
+                            page.account(), key, thread, at, page.original(), Withdrawer.AUTHOR));
             return;
         }
         String sender = Wire.id(event.path("sender"), "id");

@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.imports;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,32 +25,35 @@ import se.uppsikt.base.shared.TimeIds;
 
 /**
  * Uploaded exports on disk, in {@code <data>/import/<id>/<number>.zip}; the names they came with
- * are never used. They are thrown away when the import is over: what they held is kept in the
- * records, element by element.
+ * are never used. When the import is over they are moved to where exports are kept as they came
+ * ({@link Exports}); those that could not be used are thrown away.
  */
 @Component
-class ImportFiles {
+public class ImportFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ImportFiles.class);
     private static final Duration UPLOAD_TAKES_AT_MOST = Duration.ofDays(1);
 
     private final Path root;
     private final ImportRows rows;
+    private final Exports exports;
     private final TimeIds ids;
     private final InstantSource time;
 
     ImportFiles(
             @Value("${uppsikt.data:./data}") Path data,
             ImportRows rows,
+            Exports exports,
             TimeIds ids,
             InstantSource time) {
         this.root = data.toAbsolutePath().normalize().resolve("import");
         this.rows = rows;
+        this.exports = exports;
         this.ids = ids;
         this.time = time;
     }
 
     /** An upload in place, not yet ordered. */
-    record Received(ImportId id, List<Import.Part> parts) {}
+    public record Received(ImportId id, List<Import.Part> parts) {}
 
     /** Puts an upload in place; the container has streamed it to the same disk, so it is moved. */
     Received receive(List<MultipartFile> uploads) throws IOException {
@@ -94,6 +98,32 @@ class ImportFiles {
                                 .forEach(ImportFiles.this::discardOrTell);
                     }
                 });
+    }
+
+    /** Keeps these parts as they were handed in, when the transaction has been committed. */
+    void keepLater(List<Import.Part> parts) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        parts.forEach(ImportFiles.this::keepOrTell);
+                    }
+                });
+    }
+
+    /** One that could not be moved stays where it is, and is found there by the packages. */
+    private void keepOrTell(Import.Part part) {
+        try {
+            exports.keep(part);
+            if (part.ours()) {
+                Files.deleteIfExists(part.path());
+                Files.deleteIfExists(part.path().getParent());
+            }
+        } catch (DirectoryNotEmptyException moreToMove) {
+            LOG.debug("more parts of the import are to be moved", moreToMove);
+        } catch (IOException e) {
+            LOG.warn("a handed in export could not be moved from {}", part.path(), e);
+        }
     }
 
     /** An upload that was cut off by a stop has nobody to throw it away. */

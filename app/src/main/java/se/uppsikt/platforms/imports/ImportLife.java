@@ -74,7 +74,7 @@ class ImportLife {
     @Transactional
     public void complete(Import now) {
         end(now.id(), Import.State.DONE, null);
-        files.discardLater(rows.parts(now.id()));
+        files.keepLater(rows.parts(now.id()));
     }
 
     private void end(ImportId id, Import.State state, @Nullable String trouble) {

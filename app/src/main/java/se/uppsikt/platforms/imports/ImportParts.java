@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import se.uppsikt.base.shared.Sha256;
 
 /** The files of an export as they lie on disk: described when ordered, compared when read. */
-final class ImportParts {
+public final class ImportParts {
 
     private ImportParts() {}
 
@@ -30,7 +30,7 @@ final class ImportParts {
         }
     }
 
-    static Import.Part describe(int number, String name, Path path, boolean ours)
+    public static Import.Part describe(int number, String name, Path path, boolean ours)
             throws IOException {
         return new Import.Part(number, name, path, ours, size(path), modified(path), null);
     }

@@ -90,7 +90,8 @@ final class ImportRules {
                         new PlatformKey(item.origin().key()),
                         thread(item),
                         seenAt,
-                        original)
+                        original,
+                        Observation.Withdrawer.AUTHOR)
                 : null;
     }
 

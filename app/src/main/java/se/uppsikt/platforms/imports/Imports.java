@@ -25,7 +25,7 @@ import se.uppsikt.base.shared.Refused;
  */
 @Enforces(value = "A5", how = "En export från plattformen läses in bland de andra handlingarna.")
 @Service
-class Imports {
+public class Imports {
     private static final String RULE = "A5";
     private static final int SHOWN = 20;
 

@@ -18,7 +18,10 @@ final class Changes {
     private final Set<ContributionId> added = new LinkedHashSet<>();
     private final Set<ContributionId> reworded = new LinkedHashSet<>();
     private final Set<ContributionId> vanished = new LinkedHashSet<>();
-    private final List<Told> told = new ArrayList<>();
+    private final List<Stood> stood = new ArrayList<>();
+
+    private record Stood(
+            Gathered news, ContributionId id, @Nullable Standing before, Standing after) {}
 
     /**
      * @param before null for one that is new
@@ -31,8 +34,7 @@ final class Changes {
         if (after.vanished() && (before == null || !before.vanished())) {
             vanished.add(id);
         }
-        Told.removal(news, id, before, after).ifPresent(told::add);
-        Told.visibility(news, id, before, after).ifPresent(told::add);
+        stood.add(new Stood(news, id, before, after));
     }
 
     /** A contribution seen for the first time counts as added, not as reworded. */
@@ -40,7 +42,21 @@ final class Changes {
         ids.stream().filter(id -> !added.contains(id)).forEach(reworded::add);
     }
 
-    List<Told> told() {
+    /** What the ledger is to remember, now that it is known how each stands among the others. */
+    List<Told> told(Map<ContributionId, Contribution> contributions) {
+        List<Told> told = new ArrayList<>();
+        for (Stood each : stood) {
+            Contribution now = contributions.get(each.id());
+            Told.removal(
+                            each.news(),
+                            each.id(),
+                            each.before(),
+                            each.after(),
+                            now == null ? null : now.facts().vanishing())
+                    .ifPresent(told::add);
+            Told.visibility(each.news(), each.id(), each.before(), each.after())
+                    .ifPresent(told::add);
+        }
         return told;
     }
 

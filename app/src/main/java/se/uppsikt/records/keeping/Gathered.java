@@ -10,6 +10,7 @@ import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Storable;
 import se.uppsikt.records.Named;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.Wording;
 import se.uppsikt.records.journal.OriginalId;
 
@@ -26,6 +27,8 @@ final class Gathered {
 
     /** The original of the removal, for its record. */
     private @Nullable OriginalId goneOriginal;
+
+    private @Nullable Withdrawer goneBy;
 
     private Gathered(Named named, Header header) {
         this.named = named;
@@ -75,7 +78,7 @@ final class Gathered {
         if (visibility != null) {
             standing = standing.seen(visibility.hidden(), Storable.time(visibility.at()));
         }
-        return goneAt == null ? standing : standing.gone(goneAt);
+        return goneAt == null ? standing : standing.gone(goneAt, goneBy);
     }
 
     private static Header header(Named named, Observation observation) {
@@ -100,6 +103,7 @@ final class Gathered {
             }
             case Observation.Withdrawn withdrawn -> {
                 Instant at = Storable.time(withdrawn.at());
+                goneBy = Standing.known(goneBy, withdrawn.by());
                 if (goneAt == null || at.isBefore(goneAt)) {
                     goneAt = at;
                     goneOriginal = withdrawn.original();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.ContributionsKept;
@@ -73,9 +74,9 @@ class Keeping {
         Set<ContributionId> touched = change(kept, changes, wordings);
         shelf.add(wordings);
         changes.reworded(shelf.settle(touched));
-        ledger.write(changes.told());
-        ContributionsKept result =
-                changes.kept(contributions.all(changes.all()), announcing.time().instant());
+        Map<ContributionId, Contribution> now = contributions.all(changes.all());
+        ledger.write(changes.told(now));
+        ContributionsKept result = changes.kept(now, announcing.time().instant());
         announcing.events().publishEvent(result);
         return result;
     }

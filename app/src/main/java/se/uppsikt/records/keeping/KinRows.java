@@ -25,6 +25,12 @@ import se.uppsikt.records.keeping.KinshipRules.Spot;
 /** The names that a contribution or a conversation is also known by, and who might be the same. */
 @Repository
 class KinRows {
+    private static final String THE_REST_OF_ITS_PRINT =
+            """
+            c.kind, c.direction, c.author_platform_id, c.author_name, c.author_seen_at, c.parent, c.permalink,
+            c.written_at, c.captured_at, c.time_doubtful, c.placeholder, c.gone_at, c.gone_by)
+            """;
+
     private final JdbcClient database;
 
     KinRows(JdbcClient database) {
@@ -136,14 +142,26 @@ class KinRows {
 
     /** The platform has told its own name for what had a made one. */
     void rename(ContributionId id, PlatformKey key) {
-        database.sql("update records.contribution set key = ? where id = ?")
+        database.sql(
+                        """
+                        update records.contribution c
+                        set key = n.key, header_print = records.header_print(c.id, c.account, n.key, c.thread,
+                        """
+                                + THE_REST_OF_ITS_PRINT
+                                + " from (select cast(? as text) as key) n where c.id = ?")
                 .params(key.value(), id.value())
                 .update();
     }
 
     /** All that is kept of a conversation under a made name moves to its name on the platform. */
     void moveThread(Named thread, PlatformKey to) {
-        database.sql("update records.contribution set thread = ? where account = ? and thread = ?")
+        database.sql(
+                        """
+                        update records.contribution c
+                        set thread = n.thread, header_print = records.header_print(c.id, c.account, c.key, n.thread,
+                        """
+                                + THE_REST_OF_ITS_PRINT
+                                + " from (select cast(? as text) as thread) n where c.account = ? and c.thread = ?")
                 .params(to.value(), thread.account().value(), thread.key().value())
                 .update();
     }

@@ -171,7 +171,8 @@ public class Kinship {
                             key,
                             w.thread() == null ? null : name(w, w.thread(), keys),
                             w.at(),
-                            w.original());
+                            w.original(),
+                            w.by());
             case Observation.VisibilitySeen v ->
                     new Observation.VisibilitySeen(
                             v.account(), key, v.hidden(), v.at(), v.original());

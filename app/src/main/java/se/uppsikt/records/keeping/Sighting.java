@@ -37,7 +37,7 @@ public record Sighting(
      * nothing: one that repeats the wording before it; and one dated as the first writing although
      * it shows a later wording, as polls do that see an edited text but not the time of the edit.
      */
-    static List<Sighting> counted(List<Sighting> sightings) {
+    public static List<Sighting> counted(List<Sighting> sightings) {
         List<Sighting> ordered = sightings.stream().sorted(ORDER).toList();
         List<Sighting> counted = new ArrayList<>();
         for (Sighting sighting : ordered) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.Observation.Withdrawer;
 
 /**
  * How a contribution stands, apart from its wordings: what observations can change. News are merged
@@ -11,25 +12,35 @@ import se.uppsikt.records.Facts;
  *
  * @param visibilityAt when visibility came to be so; null while it has never been told
  * @param goneAt when the platform says that it went away, whoever did it
+ * @param goneBy who did it, where the platform has said so
  */
 record Standing(
         Header header,
         Facts.Visibility visibility,
         @Nullable Instant visibilityAt,
-        @Nullable Instant goneAt) {
+        @Nullable Instant goneAt,
+        @Nullable Withdrawer goneBy) {
 
     static Standing fresh(Header header) {
-        return new Standing(header, Facts.Visibility.PUBLIC, null, null);
+        return new Standing(header, Facts.Visibility.PUBLIC, null, null, null);
     }
 
     Standing with(Header other) {
-        return new Standing(header.with(other), visibility, visibilityAt, goneAt);
+        return new Standing(header.with(other), visibility, visibilityAt, goneAt, goneBy);
     }
 
-    /** The earliest time it was told gone stays. */
-    Standing gone(Instant at) {
+    /** The earliest time it was told gone stays, and so does the word of who did it. */
+    Standing gone(Instant at, @Nullable Withdrawer by) {
         Instant first = goneAt == null || at.isBefore(goneAt) ? at : goneAt;
-        return new Standing(header, visibility, visibilityAt, first);
+        return new Standing(header, visibility, visibilityAt, first, known(goneBy, by));
+    }
+
+    /** Whoever is named counts before nobody, and the author when both are. */
+    static @Nullable Withdrawer known(@Nullable Withdrawer one, @Nullable Withdrawer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /**
@@ -43,13 +54,13 @@ record Standing(
                         || Comparator.<Instant>naturalOrder().compare(at, visibilityAt) > 0
                         || at.equals(visibilityAt) && hidden;
         return later && visibility != Facts.Visibility.REMOVED
-                ? new Standing(header, told, at, goneAt)
+                ? new Standing(header, told, at, goneAt, goneBy)
                 : this;
     }
 
     /**
-     * Gone without our doing. A contribution that we have removed is gone too, and then the
-     * platform's word only confirms it.
+     * Gone without a removal of its own by us. A contribution that we have removed is gone too, and
+     * then the platform's word only confirms it.
      */
     boolean vanished() {
         return goneAt != null && visibility != Facts.Visibility.REMOVED;

@@ -18,6 +18,7 @@ import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Named;
+import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.PlatformKey;
 
 /** Contributions as keeping writes them, a batch at a time. */
@@ -62,7 +63,7 @@ class StandingRows {
                             """
                             select c.id, c.account, c.key, c.kind, c.direction, c.author_platform_id, c.author_name,
                                    c.author_seen_at, c.parent, c.thread, c.permalink, c.written_at, c.captured_at,
-                                   c.time_doubtful, c.placeholder, c.visibility, c.visibility_at, c.gone_at
+                                   c.time_doubtful, c.placeholder, c.visibility, c.visibility_at, c.gone_at, c.gone_by
                             from unnest(cast(? as uuid[]), cast(? as text[])) as sought (account, key)
                             join records.contribution c using (account, key)
                             """
@@ -82,13 +83,21 @@ class StandingRows {
                         """
                         insert into records.contribution (id, account, key, kind, direction, author_platform_id,
                             author_name, author_seen_at, parent, thread, text, permalink, written_at, captured_at,
-                            time_doubtful, placeholder, versions, media, answering, visibility, visibility_at, gone_at)
-                        select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]),
+                            time_doubtful, placeholder, versions, media, answering, visibility, visibility_at, gone_at,
+                            gone_by, header_print)
+                        select c.*, records.header_print(c.id, c.account, c.key, c.thread, c.kind, c.direction,
+                            c.author_platform_id, c.author_name, c.author_seen_at, c.parent, c.permalink, c.written_at,
+                            c.captured_at, c.time_doubtful, c.placeholder, c.gone_at, c.gone_by)
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]),
                             cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                             cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                             cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                             cast(? as boolean[]), cast(? as boolean[]), cast(? as int[]), cast(? as int[]),
-                            cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]))
+                            cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
+                            cast(? as text[]))
+                            as c (id, account, key, kind, direction, author_platform_id, author_name, author_seen_at,
+                                parent, thread, text, permalink, written_at, captured_at, time_doubtful, placeholder,
+                                versions, media, answering, visibility, visibility_at, gone_at, gone_by)
                         on conflict (account, key) do nothing
                         returning id
                         """)
@@ -120,7 +129,8 @@ class StandingRows {
                 Columns.texts(rows, r -> r.header().answering().name()),
                 Columns.texts(rows, r -> r.standing().visibility().name()),
                 Columns.times(rows, r -> r.standing().visibilityAt()),
-                Columns.times(rows, r -> r.standing().goneAt()));
+                Columns.times(rows, r -> r.standing().goneAt()),
+                Columns.texts(rows, r -> name(r.standing().goneBy())));
     }
 
     /** A placeholder that turns out to be answerable becomes new to answer. */
@@ -138,15 +148,18 @@ class StandingRows {
                             answering = case when c.placeholder and not u.placeholder then u.answering
                                              else c.answering end,
                             placeholder = u.placeholder, visibility = u.visibility,
-                            visibility_at = u.visibility_at, gone_at = u.gone_at
+                            visibility_at = u.visibility_at, gone_at = u.gone_at, gone_by = u.gone_by,
+                            header_print = records.header_print(c.id, c.account, c.key, u.thread, u.kind, u.direction,
+                                u.author_platform_id, u.author_name, u.author_seen_at, u.parent, u.permalink,
+                                u.written_at, u.captured_at, u.time_doubtful, u.placeholder, u.gone_at, u.gone_by)
                         from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                                 cast(? as boolean[]), cast(? as boolean[]), cast(? as text[]), cast(? as text[]),
-                                cast(? as timestamptz[]), cast(? as timestamptz[]))
+                                cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
                             as u (id, kind, direction, author_platform_id, author_name, author_seen_at, parent,
                                 thread, permalink, written_at, captured_at, time_doubtful, placeholder,
-                                answering, visibility, visibility_at, gone_at)
+                                answering, visibility, visibility_at, gone_at, gone_by)
                         where c.id = u.id
                         """)
                 .params(changes(rows))
@@ -171,7 +184,8 @@ class StandingRows {
                 Columns.texts(rows, r -> r.standing().header().answering().name()),
                 Columns.texts(rows, r -> r.standing().visibility().name()),
                 Columns.times(rows, r -> r.standing().visibilityAt()),
-                Columns.times(rows, r -> r.standing().goneAt()));
+                Columns.times(rows, r -> r.standing().goneAt()),
+                Columns.texts(rows, r -> name(r.standing().goneBy())));
     }
 
     /** Makes the last wording the current one. */
@@ -194,12 +208,21 @@ class StandingRows {
                 .update();
     }
 
+    private static @Nullable String name(@Nullable Withdrawer by) {
+        return by == null ? null : by.name();
+    }
+
     private static @Nullable String value(@Nullable PlatformKey key) {
         return key == null ? null : key.value();
     }
 
     private static @Nullable String address(@Nullable URI address) {
         return address == null ? null : address.toString();
+    }
+
+    private static @Nullable Withdrawer withdrawer(ResultSet row) throws SQLException {
+        String by = row.getString("gone_by");
+        return by == null ? null : Withdrawer.valueOf(by);
     }
 
     private static Known known(ResultSet row, int number) throws SQLException {
@@ -228,6 +251,7 @@ class StandingRows {
                         header,
                         Facts.Visibility.valueOf(row.getString("visibility")),
                         Columns.timeOrNull(row, "visibility_at"),
-                        Columns.timeOrNull(row, "gone_at")));
+                        Columns.timeOrNull(row, "gone_at"),
+                        withdrawer(row)));
     }
 }

@@ -3,6 +3,7 @@ package se.uppsikt.records.keeping;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
@@ -15,13 +16,14 @@ import se.uppsikt.records.Keepable;
  * What the platform told about a contribution, as the ledger remembers it. The facts are set by the
  * keeping itself.
  */
-sealed interface Told extends Keepable {
-    /** Gone without our doing; our copy stays. */
+public sealed interface Told extends Keepable {
+    /** Gone without a removal of its own by us; our copy stays. */
     record VanishedFromPlatform(
             AccountId account,
             ContributionId contribution,
             Instant at,
-            Map<String, String> particulars)
+            Map<String, String> particulars,
+            Vanishing how)
             implements Told {
         @Override
         public String event() {
@@ -30,7 +32,44 @@ sealed interface Told extends Keepable {
 
         @Override
         public String sentence() {
-            return "Borttagen på plattformen, inte av kommunen; Uppsikts exemplar är kvar";
+            return switch (how) {
+                        case Vanishing.Unknown _ ->
+                                how.swedish() + ", och det är inte känt vem som tog bort den";
+                        case Vanishing.ByAuthor _,
+                                Vanishing.ByPlatform _,
+                                Vanishing.WithRemoved _,
+                                Vanishing.WithVanished _ ->
+                                how.swedish();
+                    }
+                    + "; Uppsikts exemplar är kvar";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Told.with(above(how), particulars);
+        }
+    }
+
+    /**
+     * It was gone before we knew that what it stood under had been taken away by us, which explains
+     * it.
+     */
+    record VanishedWithRemoved(
+            AccountId account, ContributionId contribution, Instant at, Vanishing.WithRemoved how)
+            implements Told {
+        @Override
+        public String event() {
+            return "vanished-with-what-was-removed";
+        }
+
+        @Override
+        public String sentence() {
+            return how.swedish() + "; Uppsikts exemplar är kvar";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Told.with(above(how), Map.of());
         }
     }
 
@@ -88,17 +127,43 @@ sealed interface Told extends Keepable {
         }
     }
 
-    /** The removal that this change means. */
+    /** What it stood under and went with; null when it went by itself, as far as is known. */
+    private static @Nullable ContributionId above(Vanishing how) {
+        return switch (how) {
+            case Vanishing.WithRemoved(var above, _) -> above;
+            case Vanishing.WithVanished(var above, _) -> above;
+            case Vanishing.ByAuthor _, Vanishing.ByPlatform _, Vanishing.Unknown _ -> null;
+        };
+    }
+
+    private static Map<String, String> with(
+            @Nullable ContributionId above, Map<String, String> particulars) {
+        Map<String, String> all = new TreeMap<>(particulars);
+        if (above != null) {
+            all.put("above", above.value().toString());
+        }
+        return all;
+    }
+
+    /**
+     * The removal that this change means.
+     *
+     * @param how as it is known now that the change is kept; null when it did not vanish
+     */
     static Optional<Told> removal(
-            Gathered news, ContributionId id, @Nullable Standing before, Standing after) {
+            Gathered news,
+            ContributionId id,
+            @Nullable Standing before,
+            Standing after,
+            @Nullable Vanishing how) {
         Instant at = after.goneAt();
         if (at == null || before != null && before.goneAt() != null) {
             return Optional.empty();
         }
         AccountId account = news.named().account();
         return Optional.of(
-                after.vanished()
-                        ? new VanishedFromPlatform(account, id, at, news.toldBy())
+                after.vanished() && how != null
+                        ? new VanishedFromPlatform(account, id, at, news.toldBy(), how)
                         : new RemovalConfirmedByPlatform(account, id, at, news.toldBy()));
     }
 

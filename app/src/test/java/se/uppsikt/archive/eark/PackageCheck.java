@@ -27,6 +27,7 @@ import org.roda_project.commons_ip2.validator.EARKSIPValidator;
 import org.roda_project.commons_ip2.validator.reporter.ValidationReportOutputJson;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import se.uppsikt.base.shared.Sha256;
 
 /** Looks at a package with other eyes than those that wrote it. */
 public final class PackageCheck {
@@ -175,6 +176,10 @@ public final class PackageCheck {
                                 element.getElementsByTagNameNS("http://www.loc.gov/METS/", "FLocat")
                                         .item(0);
         return holder.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+    }
+
+    public static String sha256(byte[] bytes) {
+        return Sha256.of(bytes).hex();
     }
 
     public static String sha512(byte[] bytes) throws Exception {

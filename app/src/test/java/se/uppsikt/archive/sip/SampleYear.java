@@ -110,6 +110,19 @@ public final class SampleYear {
         records.keep(List.of(comment("sen", "p1", "Kom efteråt", "12-01T10:00:00Z")));
     }
 
+    /** A reply that was found gone long after what it stood under was removed. */
+    void keepReplyThatWentWith(String above) {
+        records.keep(
+                List.of(
+                        comment("borta", above, "Svar under", "03-02T17:00:00Z"),
+                        new Observation.Withdrawn(
+                                account,
+                                key("borta"),
+                                key("p1"),
+                                Instant.parse("2025-01-01T00:00:00Z"),
+                                original)));
+    }
+
     /** The person changes a comment after the package was made. */
     public void keepLateEdit() {
         records.keep(List.of(edit(comment("c3", "p1", "Omskrivet efteråt", "03-02T10:00:00Z"))));

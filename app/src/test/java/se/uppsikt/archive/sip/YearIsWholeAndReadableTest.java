@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.archive.KeptYear;
 import se.uppsikt.archive.eark.PackageCheck;
+import se.uppsikt.base.shared.Sha256;
 
 /** A2: nothing of the year is left out, and all of it can be read without Uppsikt. */
 @Proves("A2")
@@ -29,6 +29,27 @@ class YearIsWholeAndReadableTest extends KeptYear {
         assertThat(article(march, "c2")).contains("depth-2", "/Anna, Örebro kommun");
         assertThat(march).doesNotContain("class=\"face\"");
         assertThat(article(march, "p1")).contains("alt=\"En gul &#34;bänk&#34;\"");
+    }
+
+    @Test
+    void whatDisappearedIsToldWithWhatIsKnownOfWhoTookItAway() throws Exception {
+        transaction.executeWithoutResult(status -> year.keepReplyThatWentWith("c5"));
+        Map<String, byte[]> files = PackageCheck.read(build());
+
+        String march = named(files, "/data/%d-03.html".formatted(year.year));
+        assertThat(article(march, "borta"))
+                .contains("försvann med kommentaren ovanför som vi tog bort");
+        assertThat(article(march, "c6"))
+                .contains("finns inte längre på plattformen, okänt vem som tog bort den");
+        String posts = named(files, "/data/posts.csv");
+        assertThat(posts)
+                .contains(
+                        "\"Försvann med kommentaren ovanför som vi tog bort\",\""
+                                + year.id("c5").value())
+                .contains("\"Borttagen av kommunen\"")
+                .contains("\"Finns inte längre på plattformen, okänt vem som tog bort den\"");
+        assertThat(named(files, "/data/%d-03.json".formatted(year.year)))
+                .contains("\"med\":\"urn:uuid:" + year.id("c5").value());
     }
 
     @Test
@@ -86,7 +107,7 @@ class YearIsWholeAndReadableTest extends KeptYear {
     void theOriginalIsThereByteForByteAndTheRecordsHoldEverything() throws Exception {
         Map<String, byte[]> files = PackageCheck.read(build());
 
-        assertThat(files.values()).anyMatch(bytes -> Arrays.equals(bytes, year.body()));
+        assertThat(Originals.of(files).get(Sha256.of(year.body()).hex())).isEqualTo(year.body());
         String march = named(files, "/data/%d-03.json".formatted(year.year));
         assertThat(march).contains("\"totalItems\":10", "\"OrderedCollection\"", "alert('hej')");
         String table = named(files, "/data/posts.csv");

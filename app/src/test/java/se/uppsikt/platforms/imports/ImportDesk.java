@@ -22,8 +22,8 @@ import se.uppsikt.records.Search;
 
 /** A desk at which exports are handed over to an account and followed to the end. */
 @Component
-final class ImportDesk {
-    static final Machine SOMEBODY = new Machine("prov");
+public final class ImportDesk {
+    public static final Machine SOMEBODY = new Machine("prov");
 
     private final Imports imports;
     private final ImportRows rows;
@@ -39,17 +39,17 @@ final class ImportDesk {
         this.ids = ids;
     }
 
-    Account page() {
+    public Account page() {
         return accounts.byHandle("facebook-karolinskagymnasiet").orElseThrow();
     }
 
-    static Path posts(Path zip, String... posts) throws IOException {
+    public static Path posts(Path zip, String... posts) throws IOException {
         return new ExportParts()
                 .with("posts/profile_posts_1.json", "[" + String.join(",", posts) + "]")
                 .zip(zip);
     }
 
-    Import read(Path... zips) throws IOException {
+    public Import read(Path... zips) throws IOException {
         return finished(order(page(), zips));
     }
 
@@ -83,7 +83,7 @@ final class ImportDesk {
         return files.id();
     }
 
-    Import finished(Import ordered) {
+    public Import finished(Import ordered) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> find(ordered.id()), now -> !now.state().underWay());
     }

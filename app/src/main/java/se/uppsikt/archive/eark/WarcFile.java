@@ -1,0 +1,81 @@
+package se.uppsikt.archive.eark;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.journal.StoredOriginal;
+
+/**
+ * Originals one after another in a container that archives know: WARC 1.1 (ISO 28500), each as a
+ * record of type resource whose block is the bytes as they came. Where each block begins and ends
+ * is told, so that it can be cut out without any knowledge of the format.
+ */
+public final class WarcFile implements Closeable {
+    public static final FileKind KIND =
+            new FileKind("application/octet-stream", true, "WARC 1.1 (ISO 28500)", "fmt/289");
+
+    private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final OutputStream out;
+    private long at;
+
+    public WarcFile(OutputStream out) {
+        this.out = out;
+    }
+
+    /** What an original is called in packages. */
+    public static String name(long original) {
+        return "urn:uppsikt:original:%012d".formatted(original);
+    }
+
+    /**
+     * Adds an original; tells where in the file its bytes begin.
+     *
+     * @param now the fingerprint of the bytes as they are
+     */
+    public long add(StoredOriginal stored, Sha256 now) throws IOException {
+        byte[] body = stored.original().body();
+        put(
+                """
+                WARC/1.1\r
+                WARC-Type: resource\r
+                WARC-Record-ID: <%s>\r
+                WARC-Date: %s\r
+                WARC-Target-URI: urn:uppsikt:kalla:%s\r
+                WARC-Block-Digest: sha256:%s\r
+                Content-Type: %s\r
+                Content-Length: %d\r
+                \r
+                """
+                        .formatted(
+                                name(stored.id().value()),
+                                stored.original().receivedAt(),
+                                plain(stored.original().source().replace('/', ':')),
+                                now.hex(),
+                                plain(stored.original().contentType()),
+                                body.length)
+                        .getBytes(StandardCharsets.UTF_8));
+        long begins = at;
+        put(body);
+        put(END);
+        return begins;
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        out.write(bytes);
+        at += bytes.length;
+    }
+
+    /** A header is one line, whatever a platform has told. */
+    private static String plain(String told) {
+        return told.replaceAll("[^\\x20-\\x7e]", "?").strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,131 @@
+package se.uppsikt.archive.sip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.archive.YearPackage;
+import se.uppsikt.archive.eark.FileKind;
+import se.uppsikt.archive.eark.PackageZip;
+import se.uppsikt.archive.eark.PackagedFile;
+import se.uppsikt.archive.eark.RepresentationWriter;
+import se.uppsikt.archive.sip.Deviation.Subject;
+import se.uppsikt.platforms.imports.ExportRows.HandedIn;
+import se.uppsikt.platforms.imports.ExportRows.Packed;
+import se.uppsikt.base.shared.Csv;
+
+/** The exports that told of the year, each as the file that was handed in. */
+final class ExportPart {
+    private static final String FOLDER = "Exporten lästes ur en mapp och finns inte som fil.";
+    private static final String GONE = "Exportens fil finns inte kvar.";
+    private static final String WITHHELD =
+            "Exporten kan innehålla något som inte får visas eller kopieras; se beslutet i diariet.";
+
+    private final Build build;
+
+    ExportPart(Build build) {
+        this.build = build;
+    }
+
+    /** Notes which there are, and reads them against their fingerprints. */
+    void gather() throws IOException {
+        build.step("Kontrollerar exporterna");
+        YearPackage.Id id = build.subject().id();
+        for (Packed each : packed()) {
+            build.exports().pack(id, each);
+            if (each.missing() == null) {
+                compare(id, each);
+            }
+        }
+    }
+
+    void write(RepresentationWriter rep) throws IOException {
+        List<Packed> all = packed();
+        for (Packed each : all) {
+            if (each.missing() == null) {
+                var touched = new PackagedFile.Touched("hamtning", each.export().name());
+                Path from = file(each);
+                var file =
+                        new PackagedFile(
+                                each.file(),
+                                FileKind.of("application/zip"),
+                                Files.size(from),
+                                touched);
+                try (InputStream in = Files.newInputStream(from);
+                        PackageZip.Entry out = rep.file(file)) {
+                    out.from(in);
+                }
+            }
+        }
+        if (!all.isEmpty()) {
+            list(rep, all);
+        }
+    }
+
+    private static void list(RepresentationWriter rep, List<Packed> all) throws IOException {
+        try (var out = rep.file(new PackagedFile("exporter.csv", FileKind.CSV))) {
+            Csv list = new Csv(out);
+            list.line("fil", "namn", "antal byte", "sha256", "inlamnad", "av", "saknas");
+            for (Packed each : all) {
+                HandedIn export = each.export();
+                list.line(
+                        each.missing() == null ? each.file() : null,
+                        export.name(),
+                        export.size(),
+                        export.sha256(),
+                        export.at(),
+                        export.by(),
+                        each.missing());
+            }
+        }
+    }
+
+    private List<Packed> packed() {
+        Build.Subject subject = build.subject();
+        List<HandedIn> all = build.exports().of(subject.account().id(), subject.year());
+        boolean withheld =
+                !all.isEmpty() && build.holdings().holdsNeverShown(subject.account().id());
+        List<Packed> packed = new ArrayList<>();
+        for (HandedIn each : all) {
+            packed.add(new Packed(packed.size() + 1, each, withheld ? WITHHELD : missing(each)));
+        }
+        return packed;
+    }
+
+    private @Nullable String missing(HandedIn export) {
+        if (export.sha256() == null) {
+            return FOLDER;
+        }
+        return build.exports().file(export).isPresent() ? null : GONE;
+    }
+
+    private void compare(YearPackage.Id id, Packed packed) throws IOException {
+        String path = "representations/rep1-original/data/" + packed.file();
+        String expected = Objects.requireNonNull(packed.export().sha256());
+        String now = MediaCheck.digest(Files.newInputStream(file(packed)), path).hex();
+        if (!now.equals(expected)) {
+            build.content()
+                    .deviations()
+                    .add(
+                            id,
+                            List.of(
+                                    new Deviation(
+                                            Subject.EXPORT,
+                                            path,
+                                            null,
+                                            "Exporten är ändrad sedan den lämnades in.",
+                                            expected,
+                                            now)));
+        }
+    }
+
+    private Path file(Packed packed) throws IOException {
+        return build.exports()
+                .file(packed.export())
+                .orElseThrow(() -> new IOException("an export is gone: " + packed.file()));
+    }
+}

@@ -1,0 +1,90 @@
+package se.uppsikt.platforms.imports;
+
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.YearPackage;
+
+/** The exports that were handed in, and those that go into a package. */
+@Repository
+public class ExportRows {
+    private final JdbcClient database;
+
+    ExportRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An export as it was handed in.
+     *
+     * @param path where it lay then
+     * @param sha256 null for an unpacked folder
+     */
+    public record HandedIn(
+            String name, Path path, long size, @Nullable String sha256, Instant at, String by) {}
+
+    /**
+     * An export of a package.
+     *
+     * @param missing why it is not there, in Swedish; null when it is
+     */
+    public record Packed(int place, HandedIn export, @Nullable String missing) {
+        /** Where it lies among the files of its representation. */
+        public String file() {
+            String sha256 = export.sha256();
+            return "export/%03d-%s.zip"
+                    .formatted(place, sha256 == null ? "" : sha256.substring(0, 16));
+        }
+    }
+
+    /** The same file handed in twice is there once, as it first came. */
+    List<HandedIn> of(AccountId account, int year) {
+        return database.sql(
+                        """
+                        select name, path, size, sha256, ordered_at, ordered_by from (
+                            select distinct on (coalesce(p.sha256, p.path)) p.name, p.path, p.size, p.sha256, p.number,
+                                i.id, i.ordered_at, i.ordered_by
+                            from archive.import i join archive.import_part p on p.import = i.id
+                            where i.account = ? and exists (select from archive.import_count c
+                                where c.import = i.id and c.year = ? and c.taken + c.completed + c.known > 0)
+                            order by coalesce(p.sha256, p.path), i.ordered_at, i.id, p.number) once
+                        order by ordered_at, id, number
+                        """)
+                .params(account.value(), year)
+                .query(
+                        (row, number) ->
+                                new HandedIn(
+                                        row.getString("name"),
+                                        Path.of(row.getString("path")),
+                                        row.getLong("size"),
+                                        row.getString("sha256"),
+                                        row.getTimestamp("ordered_at").toInstant(),
+                                        row.getString("ordered_by")))
+                .list();
+    }
+
+    void pack(YearPackage.Id id, Packed packed) {
+        HandedIn export = packed.export();
+        database.sql(
+                        """
+                        insert into archive.packed_export
+                            (package, place, sha256, name, size, handed_in_at, handed_in_by, missing)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        packed.place(),
+                        export.sha256(),
+                        export.name(),
+                        export.size(),
+                        Timestamp.from(export.at()),
+                        export.by(),
+                        packed.missing())
+                .update();
+    }
+}
