@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Actor;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.shared.AskedOnce;
 
 /** The turns, those that are over too. */
 @Repository
@@ -69,15 +70,18 @@ class TurnRows {
 
     /** The turns that run now, on any account. */
     List<Turn> running(Instant now) {
-        return database.sql(
-                        """
-                        select * from accounts.turn
-                        where from_at <= :now and until_at > :now
-                          and (withdrawn_at is null or withdrawn_at > :now)
-                        """)
-                .param("now", time(now))
-                .query(TurnRows::read)
-                .list();
+        return AskedOnce.aRequest(
+                "running turns",
+                () ->
+                        database.sql(
+                                        """
+                                        select * from accounts.turn
+                                        where from_at <= :now and until_at > :now
+                                          and (withdrawn_at is null or withdrawn_at > :now)
+                                        """)
+                                .param("now", time(now))
+                                .query(TurnRows::read)
+                                .list());
     }
 
     void withdraw(TurnId id, Actor by, Instant at) {
