@@ -14,7 +14,7 @@ create temporary table filled as
 select l.n, l.id, a.id as account, a.committee, a.code, l.kind, l.direction, l.author, l.parent, l.thread,
        l.at, l.dice, l.text, 'bench:' || l.n as key,
        -- one of twenty that came in still waits
-       l.direction = 'RECEIVED' and l.dice < 50 as open,
+       l.direction = 'RECEIVED' and l.dice < 62 as open,
        case when l.direction <> 'RECEIVED' then 'KEPT_IN_ORDER'
             when l.dice between 100 and 149 then 'REGISTERED'
             when l.dice between 150 and 159 then 'TO_BE_REGISTERED'
@@ -91,7 +91,7 @@ on conflict (committee_code, series, year) do update set last = excluded.last;
 
 insert into inbox.item (contribution, account, started_at, due, state, handled_by, changed_at)
 select id, account, at,
-       case when open and dice < 15 then now() + make_interval(hours => n % 240) else at + interval '2 days' end,
+       case when open and dice < 20 then now() + make_interval(hours => n % 240) else at + interval '2 days' end,
        case when open then 'WAITING' else 'CLOSED' end,
        case when not open or dice = 40 then (select id from access.person where username = 'anna.berg') end,
        at + interval '1 day'
