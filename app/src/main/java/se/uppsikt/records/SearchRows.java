@@ -24,9 +24,7 @@ import se.uppsikt.accounts.AccountId;
 @Repository
 class SearchRows {
     /** With more accounts than this the newest of all are looked through, whosever they are. */
-    private static final int FEW_ACCOUNTS = 8;
-
-    private static final int ACCOUNTS_BY_KEY = 64;
+    static final int FEW_ACCOUNTS = 8;
 
     private static final String WORDED =
             """
@@ -35,20 +33,28 @@ class SearchRows {
                 || to_tsquery('simple', coalesce(cast(:begins as text), '')))
             """;
 
-    /** Signs are found by the index; that they stand as they were typed is seen in the text. */
+    /** Nearly every text is composed already, and to see that is far less work than to do it. */
     private static final String LITERALLY =
             """
-            (records.signs(c.text) @> (select records.signs(:words))
-                and strpos(lower(normalize(c.text, NFC) collate "pg_c_utf8"),
-                    (select lower(normalize(:words, NFC) collate "pg_c_utf8"))) > 0)
+            strpos(lower(case when text is nfc normalized then text else normalize(text, NFC) end
+                    collate "pg_c_utf8"),
+                (select lower(normalize(:words, NFC) collate "pg_c_utf8"))) > 0
             """;
+
+    private static final String SIGNS = "records.signs(c.text) @> (select records.signs(:words))";
+
+    private static final String MAY_BE_SHOWN =
+            " not never_shown and account = any(cast(:accounts as uuid[]))";
 
     private static final String SHELF =
             " and array[records.shelf_account(c.account), records.shelf_month(c.written_at)] && ";
 
-    private static final String OF_THESE_ACCOUNTS =
-            SHELF
-                    + "(select array_agg(records.shelf_account(a)) from unnest(cast(:accounts as uuid[])) a)";
+    private static final String ACCOUNT_KEYS =
+            "(select array_agg(records.shelf_account(a)) from unnest(cast(:accounts as uuid[])) a)";
+
+    private static final String CANDIDATES =
+            "(select c.id, c.written_at, c.never_shown, c.account, %s as text"
+                    + " from records.contribution c where %s)";
 
     private static final String OLDER =
             " and (written_at, id) < (cast(:at as timestamptz), cast(:id as uuid))";
@@ -72,30 +78,54 @@ class SearchRows {
     record Question(
             String words, @Nullable String begins, boolean literally, Set<AccountId> accounts) {
         private String matches() {
-            return "not c.never_shown and ("
-                    + WORDED
-                    + (literally ? " or " + LITERALLY : "")
-                    + ") and c.account = any(cast(:accounts as uuid[]))";
+            return MAY_BE_SHOWN + " and (" + WORDED + (literally ? " or " + LITERALLY : "") + ")";
         }
 
-        private String ofTheseAccounts() {
-            return accounts.size() > ACCOUNTS_BY_KEY ? "" : OF_THESE_ACCOUNTS;
+        /**
+         * What the index finds. Its signs may stand in another order: that is seen in the text, and
+         * only when there are not too many to look at.
+         */
+        private String candidates(String more) {
+            String rest = (few() ? SHELF + ACCOUNT_KEYS : "") + more;
+            String worded = CANDIDATES.formatted("cast(null as text)", WORDED + rest);
+            return literally
+                    ? worded + " union all " + CANDIDATES.formatted("c.text", SIGNS + rest)
+                    : worded;
         }
 
+        private String isOne() {
+            return MAY_BE_SHOWN + (literally ? " and (text is null or " + LITERALLY + ")" : "");
+        }
+
+        private boolean few() {
+            return accounts.size() <= FEW_ACCOUNTS;
+        }
+
+        /** The newest: of one account, of all whosever they are, or the places of some few. */
         private String newest(@Nullable Place before) {
             String ordered = (before == null ? "" : OLDER) + NEWEST_FIRST + ":examined";
-            return accounts.size() > FEW_ACCOUNTS
-                    ? "select id, written_at from records.contribution where true" + ordered
-                    : """
-                      select each.id, each.written_at from unnest(cast(:accounts as uuid[])) as mine (account)
-                      cross join lateral (select id, written_at from records.contribution
-                          where account = mine.account
-                      """
-                            + ordered
-                            + ") each"
-                            + NEWEST_FIRST
-                            + ":examined";
+            if (accounts.size() == 1) {
+                return "select * from records.contribution where account = (cast(:accounts as uuid[]))[1]"
+                        + ordered;
+            }
+            return few()
+                    ? "select whole.* from ("
+                            + ofEach(ordered)
+                            + ":examined) newest cross join lateral (select * from records.contribution"
+                            + " where id = newest.id offset 0) whole"
+                    : "select * from records.contribution where true" + ordered;
         }
+    }
+
+    private static String ofEach(String ordered) {
+        return """
+               select each.id, each.written_at from unnest(cast(:accounts as uuid[])) as mine (account)
+               cross join lateral (select id, written_at from records.contribution
+                   where account = mine.account
+               """
+                + ordered
+                + ") each"
+                + NEWEST_FIRST;
     }
 
     /** Where a contribution stands in the order of time. */
@@ -133,20 +163,8 @@ class SearchRows {
 
     /** The newest of the accounts, whatever they say. */
     List<Place> latest(Set<AccountId> accounts, @Nullable Place before, int limit) {
-        String older = before == null ? "" : OLDER;
-        return asked(
-                        new Question("", null, false, accounts),
-                        """
-                        select each.id, each.written_at from unnest(cast(:accounts as uuid[])) as mine (account)
-                        cross join lateral (select id, written_at from records.contribution
-                            where account = mine.account
-                        """
-                                + older
-                                + NEWEST_FIRST
-                                + ":limit) each"
-                                + NEWEST_FIRST
-                                + ":limit",
-                        before)
+        String ordered = (before == null ? "" : OLDER) + NEWEST_FIRST + ":limit";
+        return asked(new Question("", null, false, accounts), ofEach(ordered) + ":limit", before)
                 .param("limit", limit)
                 .query(SearchRows::place)
                 .list();
@@ -156,14 +174,10 @@ class SearchRows {
     List<Place> amongNewest(Question question, @Nullable Place before, int examined, int limit) {
         return asked(
                         question,
-                        "select newest.id, newest.written_at from ("
+                        "select id, written_at from ("
                                 + question.newest(before)
-                                + """
-                                ) newest cross join lateral (
-                                    select from records.contribution c where c.id = newest.id and
-                                """
+                                + ") c where"
                                 + question.matches()
-                                + " offset 0) matching"
                                 + NEWEST_FIRST
                                 + ":limit",
                         before)
@@ -190,19 +204,17 @@ class SearchRows {
     Some some(Question question, @Nullable Place before, int most, int limit) {
         return asked(
                         question,
-                        """
-                        with matching as materialized (
-                            select c.id, c.written_at from records.contribution c where
-                        """
-                                + question.matches()
-                                + question.ofTheseAccounts()
+                        "with candidate as materialized ("
+                                + question.candidates(" limit :most + 1")
                                 + """
-                                 limit :most + 1)
+                                )
                                 select newest.id, newest.written_at, found.number <= :most as all
-                                from (select count(*) as number from matching) found
+                                from (select count(*) as number from candidate) found
                                 left join lateral (
-                                    select * from matching where found.number <= :most
+                                    select distinct written_at, id from candidate
+                                    where found.number <= :most and
                                 """
+                                + question.isOne()
                                 + (before == null ? "" : OLDER)
                                 + NEWEST_FIRST
                                 + ":limit) newest on true"
@@ -220,23 +232,19 @@ class SearchRows {
      */
     List<Place> inMonths(
             Question question, @Nullable List<YearMonth> months, Place before, int limit) {
-        JdbcClient.StatementSpec asked =
-                asked(
-                                question,
-                                """
-                                with matching as materialized (
-                                    select c.id, c.written_at from records.contribution c where
-                                """
-                                        + question.matches()
-                                        + question.ofTheseAccounts()
-                                        + (months == null ? "" : SHELF + "cast(:months as int[])")
-                                        + ") select id, written_at from matching where true"
-                                        + OLDER
-                                        + NEWEST_FIRST
-                                        + ":limit",
-                                before)
-                        .param("limit", limit);
-        return (months == null ? asked : asked.param("months", keys(months)))
+        return asked(
+                        question,
+                        "with candidate as materialized ("
+                                + question.candidates(
+                                        months == null ? "" : SHELF + "cast(:months as int[])")
+                                + ") select distinct written_at, id from candidate where"
+                                + question.isOne()
+                                + OLDER
+                                + NEWEST_FIRST
+                                + ":limit",
+                        before)
+                .param("months", months == null ? null : keys(months))
+                .param("limit", limit)
                 .query(SearchRows::place)
                 .list();
     }

@@ -20,14 +20,30 @@ import se.uppsikt.records.SearchRows.Some;
  */
 @Component
 class Searching {
-    /** How many of the newest are looked through before the index is asked. */
-    private static final int EXAMINED = 2_000;
+    /**
+     * How many of the newest are looked through before the index is asked; each is quick to see.
+     */
+    private static final int EXAMINED = 8_000;
 
-    /** How many matches are few enough to be put in order together. */
-    private static final int FEW = 2_000;
+    /** The same where each is slower: signs stand in the text alone, some accounts apart. */
+    private static final int EXAMINED_SLOWLY = 2_000;
 
-    /** How many months are taken at once, further and further back; then all that is left. */
-    private static final List<Integer> MONTHS = List.of(1, 3, 9, 27, 81);
+    /**
+     * When a page is within this many times as far, it is quicker to look on than to ask the index.
+     */
+    private static final int WITHIN = 5;
+
+    /** Where one of so many matches, there are too many in all to be put in order together. */
+    private static final int RARE = 1_000;
+
+    /** How many finds are few enough to be put in order together. */
+    private static final int FEW = 1_000;
+
+    /** How much further back each look goes than the one before. */
+    private static final int FURTHER = 3;
+
+    /** More months than this are not told apart; then all that is left is looked for. */
+    private static final int MONTHS = 100;
 
     private final SearchRows rows;
 
@@ -59,19 +75,34 @@ class Searching {
     }
 
     private List<Place> matching(Question question, @Nullable Place before, int limit) {
-        List<Place> newest = rows.amongNewest(question, before, EXAMINED, limit);
-        Optional<Place> edge =
-                newest.size() == limit ? Optional.empty() : rows.last(question, before, EXAMINED);
-        if (edge.isEmpty()) {
-            return newest;
+        int examined = examined(question);
+        List<Place> newest = new ArrayList<>(rows.amongNewest(question, before, examined, limit));
+        Optional<Place> edge = edge(question, before, examined, limit - newest.size());
+        if (edge.isPresent() && newest.size() * WITHIN >= limit) {
+            int further = examined * WITHIN;
+            int missing = limit - newest.size();
+            newest.addAll(rows.amongNewest(question, edge.get(), further, missing));
+            edge = edge(question, edge.get(), further, limit - newest.size());
+        } else if (edge.isPresent() && newest.size() * RARE < examined) {
+            Some some = rows.some(question, before, FEW, limit);
+            if (some.all()) {
+                return some.newest();
+            }
         }
-        Some some = rows.some(question, before, FEW, limit);
-        return some.all()
-                ? some.newest()
-                : Stream.concat(
-                                newest.stream(),
-                                older(question, edge.get(), limit - newest.size()).stream())
-                        .toList();
+        edge.ifPresent(end -> newest.addAll(older(question, end, limit - newest.size())));
+        return newest;
+    }
+
+    /** Where those that are not looked through yet begin; empty when none are needed or left. */
+    private Optional<Place> edge(
+            Question question, @Nullable Place before, int examined, int missing) {
+        return missing == 0 ? Optional.empty() : rows.last(question, before, examined);
+    }
+
+    private static int examined(Question question) {
+        int accounts = question.accounts().size();
+        boolean apart = accounts > 1 && accounts <= SearchRows.FEW_ACCOUNTS;
+        return question.literally() || apart ? EXAMINED_SLOWLY : EXAMINED;
     }
 
     private List<Place> older(Question question, Place edge, int limit) {
@@ -79,17 +110,14 @@ class Searching {
         YearMonth oldest = rows.oldest().orElseThrow();
         YearMonth month = YearMonth.from(edge.writtenAt().atOffset(ZoneOffset.UTC));
         Place before = edge;
-        for (int months : MONTHS) {
-            if (found.size() == limit || month.isBefore(oldest)) {
-                return found;
+        for (int months = 1; found.size() < limit && !month.isBefore(oldest); months *= FURTHER) {
+            List<YearMonth> those = months > MONTHS ? null : last(months, month);
+            found.addAll(rows.inMonths(question, those, before, limit - found.size()));
+            if (those == null) {
+                break;
             }
-            found.addAll(
-                    rows.inMonths(question, last(months, month), before, limit - found.size()));
             month = month.minusMonths(months);
             before = Place.before(month.plusMonths(1));
-        }
-        if (found.size() < limit && !month.isBefore(oldest)) {
-            found.addAll(rows.inMonths(question, null, before, limit - found.size()));
         }
         return found;
     }

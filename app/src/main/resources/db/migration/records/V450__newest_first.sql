@@ -23,7 +23,8 @@ create function records.signs(written text) returns text[]
     return (
         select coalesce(array_agg(distinct key), '{}')
         from regexp_matches(
-                lower(normalize(written, NFC) collate "pg_c_utf8"),
+                lower(case when written is nfc normalized then written else normalize(written, NFC) end
+                    collate "pg_c_utf8"),
                 '((?:[^[:alnum:][:space:]]|[\u24b6-\u24e9\U0001f130-\U0001f189])+)(.?)', 'g') as run (parts)
         cross join lateral (
             select sign, lead(sign, 1, nullif(parts[2], '')) over (order by place) as next
