@@ -12,6 +12,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
+import se.uppsikt.base.shared.AskedOnce;
 
 /** The door of access: people and the organisation. It opens when the organisation is read. */
 @Service
@@ -39,17 +40,20 @@ public class Access {
 
     /** All committees by id. */
     public Map<CommitteeId, Committee> committees() {
-        return people.committees().stream().collect(byId(Committee::id));
+        return AskedOnce.aRequest(
+                "committees", () -> people.committees().stream().collect(byId(Committee::id)));
     }
 
     /** All service areas by id. */
     public Map<ServiceAreaId, ServiceArea> serviceAreas() {
-        return people.serviceAreas().stream().collect(byId(ServiceArea::id));
+        return AskedOnce.aRequest(
+                "service areas",
+                () -> people.serviceAreas().stream().collect(byId(ServiceArea::id)));
     }
 
     /** The service areas that work for the whole municipality, such as its chancellery. */
     public Set<ServiceAreaId> wholeMunicipality() {
-        return organisation.wholeMunicipality();
+        return AskedOnce.aRequest("whole municipality", organisation::wholeMunicipality);
     }
 
     /** Every role that somebody has now, with since when. */

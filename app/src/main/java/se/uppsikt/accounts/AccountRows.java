@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.shared.AskedOnce;
 
 /** The register of accounts, and what has happened to each one's status. */
 @Repository
@@ -49,10 +51,13 @@ public class AccountRows {
     }
 
     Optional<Account> account(AccountId id) {
-        return database.sql(ACCOUNTS + "where id = ?")
-                .param(id.value())
-                .query(AccountRows::read)
-                .optional();
+        return AskedOnce.aRequest(
+                "account " + id.value(),
+                () ->
+                        database.sql(ACCOUNTS + "where id = ?")
+                                .param(id.value())
+                                .query(AccountRows::read)
+                                .optional());
     }
 
     /** The account, held until the transaction ends, so that two people do not move it at once. */
@@ -64,7 +69,16 @@ public class AccountRows {
     }
 
     public List<Account> all() {
-        return database.sql(ACCOUNTS + ORDER).query(AccountRows::read).list();
+        return AskedOnce.aRequest(
+                "accounts", () -> database.sql(ACCOUNTS + ORDER).query(AccountRows::read).list());
+    }
+
+    /** Some of them, in no order. */
+    List<Account> some(Collection<AccountId> ids) {
+        return database.sql(ACCOUNTS + "where id = any(cast(? as uuid[]))")
+                .param(ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(AccountRows::read)
+                .list();
     }
 
     /**

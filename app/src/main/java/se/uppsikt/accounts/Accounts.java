@@ -125,6 +125,12 @@ public class Accounts {
                 .isPresent();
     }
 
+    /** Whether the person may do this on any of the accounts; only these are looked up. */
+    public boolean mayOnAny(Employee employee, Permission permission, Collection<AccountId> asked) {
+        return permissions(employee, rows.some(asked)).values().stream()
+                .anyMatch(granted -> granted.contains(permission));
+    }
+
     /**
      * @throws NotPermitted when the person may not; it says whom to ask
      * @throws Missing when there is no such account

@@ -1,13 +1,16 @@
 package se.uppsikt.inbox;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection.Mend;
+import se.uppsikt.inbox.ListRows.Counts.Figure;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
@@ -27,22 +30,27 @@ class InboxRuleStates implements RuleStates {
 
     @Override
     public List<RuleState> now() {
-        Map<AccountId, Long> late = rows.late(time.instant());
-        List<Breach> breaches =
-                accounts.all().stream()
-                        .filter(account -> late.containsKey(account.id()))
-                        .map(account -> breach(account, late.getOrDefault(account.id(), 0L)))
-                        .toList();
+        List<Account> all = accounts.all();
+        Map<AccountId, Figure> late =
+                rows.late(all.stream().map(Account::id).toList(), time.instant());
+        List<Breach> breaches = new ArrayList<>();
+        for (Account account : all) {
+            Figure waiting = late.get(account.id());
+            if (waiting != null) {
+                breaches.add(breach(account, waiting));
+            }
+        }
         return List.of(
                 RuleState.ofAccounts("S2", breaches, "Ingen har väntat längre än vi har lovat."));
     }
 
-    private static Breach breach(Account account, long waiting) {
+    private static Breach breach(Account account, Figure waiting) {
+        String many = waiting.shown();
         return new Breach(
                 account.shown(),
-                waiting == 1
-                        ? "1 bidrag har väntat för länge på svar."
-                        : waiting + " bidrag har väntat för länge på svar.",
+                many.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + many.substring(1)
+                        + " bidrag har väntat för länge på svar.",
                 new Mend(
                         "Svara i inkorgen",
                         "/inkorg"

@@ -1,5 +1,7 @@
 package se.uppsikt.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,21 +17,57 @@ import se.uppsikt.accounts.AccountId;
 /** The lists of the inbox: what waits longest first, what was closed last first. */
 @Repository
 class ListRows {
+    /** More than this many of anything are not counted; people are told that there are more. */
+    static final int COUNTED = 500;
+
+    private static final String WAITS = " state <> 'CLOSED' and due is not null";
+
+    /** Each account's own list is in order already; a page takes what comes first of them all. */
     private static final String WAITING =
             """
-            select * from inbox.item
-            where state <> 'CLOSED' and due is not null and account = any(cast(:accounts as uuid[]))
-              and (cast(:mine as uuid) is null or coalesce(taken_by, handled_by) = cast(:mine as uuid))
-              and (cast(:late as timestamptz) is null or due < cast(:late as timestamptz))
-              and (cast(:at as timestamptz) is null or (due, contribution) > (cast(:at as timestamptz), cast(:id as uuid)))
-            order by due, contribution limit :limit
+            select item.* from (
+                select each.contribution from unnest(cast(:accounts as uuid[])) as shown (account)
+                cross join lateral (
+                    select due, contribution from inbox.item where account = shown.account and %1$s
+                    order by due, contribution limit :limit) each
+                order by each.due, each.contribution limit :limit) page
+            join inbox.item using (contribution) order by item.due, item.contribution
             """;
-    private static final String CLOSED =
+
+    private static final String IN_HAND =
             """
             select * from inbox.item
-            where state = 'CLOSED' and account = any(cast(:accounts as uuid[]))
-              and (cast(:at as timestamptz) is null or (changed_at, contribution) < (cast(:at as timestamptz), cast(:id as uuid)))
-            order by changed_at desc, contribution desc limit :limit
+            where coalesce(taken_by, handled_by) = cast(:mine as uuid) and account = any(cast(:accounts as uuid[]))
+                and %1$s
+            order by due, contribution limit :limit
+            """;
+
+    private static final String CLOSED =
+            """
+            select item.* from (
+                select each.contribution from unnest(cast(:accounts as uuid[])) as shown (account)
+                cross join lateral (
+                    select changed_at, contribution from inbox.item
+                    where account = shown.account and state = 'CLOSED' %1$s
+                    order by changed_at desc, contribution desc limit :limit) each
+                order by each.changed_at desc, each.contribution desc limit :limit) page
+            join inbox.item using (contribution) order by item.changed_at desc, item.contribution desc
+            """;
+
+    private static final String LATER =
+            " and (due, contribution) > (cast(:at as timestamptz), cast(:id as uuid))";
+    private static final String EARLIER =
+            " and (changed_at, contribution) < (cast(:at as timestamptz), cast(:id as uuid))";
+
+    /** Of each account no more than what is told of in all. */
+    private static final String COUNT =
+            """
+            (select count(*) from (
+                select from unnest(cast(:accounts as uuid[])) as shown (account)
+                cross join lateral (
+                    select from inbox.item where account = shown.account and %1$s
+                    order by due, contribution limit :most) each
+                limit :most) counted)
             """;
 
     private final JdbcClient database;
@@ -51,7 +89,11 @@ class ListRows {
             @Nullable Instant late,
             @Nullable Place after,
             int limit) {
-        return page(database.sql(WAITING), accounts, after, limit)
+        String which =
+                WAITS
+                        + (late == null ? "" : " and due < cast(:late as timestamptz)")
+                        + (after == null ? "" : LATER);
+        return page((mine == null ? WAITING : IN_HAND).formatted(which), accounts, after, limit)
                 .param("mine", mine == null ? null : mine.value())
                 .param("late", late == null ? null : ItemRows.time(late))
                 .query(ItemRows::item)
@@ -59,49 +101,81 @@ class ListRows {
     }
 
     List<Item> closed(Collection<AccountId> accounts, @Nullable Place after, int limit) {
-        return page(database.sql(CLOSED), accounts, after, limit).query(ItemRows::item).list();
+        return page(CLOSED.formatted(after == null ? "" : EARLIER), accounts, after, limit)
+                .query(ItemRows::item)
+                .list();
     }
 
     /** How many wait, how many of them are mine, how many are late. */
-    public record Counts(long all, long mine, long late) {}
+    public record Counts(Figure all, Figure mine, Figure late) {
+        /** A number of contributions, as far as anybody counts. */
+        public record Figure(long counted) {
+            public boolean any() {
+                return counted > 0;
+            }
+
+            /** Such as {@code 12} or {@code fler än 500}. */
+            public String shown() {
+                return counted > COUNTED ? "fler än " + COUNTED : Long.toString(counted);
+            }
+        }
+    }
 
     Counts counts(Collection<AccountId> accounts, PersonId me, Instant now) {
         return database.sql(
-                        """
-                        select count(*) as "all",
-                               count(*) filter (where coalesce(taken_by, handled_by) = cast(:me as uuid)) as mine,
-                               count(*) filter (where due < :now) as late
-                        from inbox.item
-                        where state <> 'CLOSED' and due is not null and account = any(cast(:accounts as uuid[]))
-                        """)
+                        "select "
+                                + COUNT.formatted(WAITS)
+                                + " as all, "
+                                + COUNT.formatted(WAITS + " and due < :now")
+                                + """
+                                 as late, (select count(*) from (
+                                    select from inbox.item
+                                    where coalesce(taken_by, handled_by) = cast(:me as uuid)
+                                        and account = any(cast(:accounts as uuid[])) and state <> 'CLOSED'
+                                        and due is not null
+                                    order by due, contribution limit :most) counted) as mine
+                                """)
                 .param("me", me.value())
                 .param("now", ItemRows.time(now))
                 .param("accounts", values(accounts))
+                .param("most", COUNTED + 1)
                 .query(
                         (row, _) ->
                                 new Counts(
-                                        row.getLong("all"),
-                                        row.getLong("mine"),
-                                        row.getLong("late")))
+                                        number(row, "all"),
+                                        number(row, "mine"),
+                                        number(row, "late")))
                 .single();
     }
 
-    /** How many are late on each account that has any. */
-    Map<AccountId, Long> late(Instant now) {
-        Map<AccountId, Long> late = new HashMap<>();
+    /** How many are late on each of the accounts that has any. */
+    Map<AccountId, Counts.Figure> late(Collection<AccountId> accounts, Instant now) {
+        Map<AccountId, Counts.Figure> late = new HashMap<>();
         database.sql(
                         """
-                        select account, count(*) as late from inbox.item
-                        where state <> 'CLOSED' and due < ? group by account
+                        select account, late from unnest(cast(:accounts as uuid[])) as asked (account)
+                        cross join lateral (
+                            select count(*) as late from (
+                                select from inbox.item
+                                where account = asked.account and state <> 'CLOSED' and due is not null
+                                    and due < :now
+                                order by due, contribution limit :most) counted) each
+                        where late > 0
                         """)
-                .param(ItemRows.time(now))
+                .param("accounts", values(accounts))
+                .param("now", ItemRows.time(now))
+                .param("most", COUNTED + 1)
                 .query(
                         row -> {
                             late.put(
                                     new AccountId(row.getObject("account", UUID.class)),
-                                    row.getLong("late"));
+                                    number(row, "late"));
                         });
         return late;
+    }
+
+    private static Counts.Figure number(ResultSet row, String column) throws SQLException {
+        return new Counts.Figure(row.getLong(column));
     }
 
     /** How many items of the account are not closed and wait for somebody. */
@@ -117,12 +191,9 @@ class ListRows {
                 .single();
     }
 
-    private static JdbcClient.StatementSpec page(
-            JdbcClient.StatementSpec statement,
-            Collection<AccountId> accounts,
-            @Nullable Place after,
-            int limit) {
-        return statement
+    private JdbcClient.StatementSpec page(
+            String sql, Collection<AccountId> accounts, @Nullable Place after, int limit) {
+        return database.sql(sql)
                 .param("accounts", values(accounts))
                 .param("at", after == null ? null : ItemRows.time(after.at()))
                 .param("id", after == null ? null : after.id())

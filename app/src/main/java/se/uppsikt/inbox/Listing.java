@@ -51,7 +51,7 @@ public record Listing(
     }
 
     /** How many the view has; null where nobody counts. */
-    public @Nullable Long count(Filter.View view) {
+    public ListRows.Counts.@Nullable Figure count(Filter.View view) {
         return switch (view) {
             case ALL -> counts.all();
             case MINE -> counts.mine();

@@ -113,6 +113,24 @@ public record OpenItem(
                     shown.isEmpty() ? null : shown.getLast().contribution().id(),
                     side == ThreadPart.Side.AROUND);
         }
+
+        /** Such as {@code 99 av 200 skrevs före}. */
+        public String earlier() {
+            return of(before) + " skrevs före";
+        }
+
+        /** Such as {@code fler än 1000 skrevs efter}. */
+        public String later() {
+            return of(after) + " skrevs efter";
+        }
+
+        private String of(long some) {
+            String told =
+                    some > ThreadPart.COUNTED
+                            ? "fler än " + ThreadPart.COUNTED
+                            : Long.toString(some);
+            return Math.max(before, after) > ThreadPart.COUNTED ? told : told + " av " + whole;
+        }
     }
 
     /**

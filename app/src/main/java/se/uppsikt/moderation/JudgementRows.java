@@ -69,14 +69,16 @@ public class JudgementRows {
     List<Judgement> open(Set<AccountId> accounts, int limit) {
         return database.sql(
                         """
-                        select * from moderation.judgement
-                        where account = any(?) and closed_at is null
-                            and (hidden_at is not null or begun_at is not null)
-                        order by removed_at nulls first, last_at
-                        limit ?
+                        select each.* from unnest(:accounts) as mine (account)
+                        cross join lateral (
+                            select * from moderation.judgement
+                            where account = mine.account and closed_at is null
+                                and (hidden_at is not null or begun_at is not null)
+                            order by removed_at nulls first, last_at limit :limit) each
+                        order by removed_at nulls first, last_at limit :limit
                         """)
-                .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param(limit)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("limit", limit)
                 .query(JudgementRows::judgement)
                 .list();
     }

@@ -137,17 +137,15 @@ public class ContributionRows {
                 .list();
     }
 
-    /** Newest first. */
-    Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> accounts, String zone) {
+    /** Newest first, by Swedish time; counted as they are kept. */
+    Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> accounts) {
         Map<AccountId, Map<Integer, Long>> years = new LinkedHashMap<>();
         database.sql(
                         """
-                        select account, cast(extract(year from written_at at time zone :zone) as int) as year,
-                            count(*) as number
-                        from records.contribution where account = any (cast(:accounts as uuid[]))
-                        group by 1, 2 order by 1, 2 desc
+                        select account, year, number from records.year_count
+                        where account = any (cast(:accounts as uuid[])) and number > 0
+                        order by account, year desc
                         """)
-                .param("zone", zone)
                 .param(
                         "accounts",
                         accounts.stream()
@@ -173,55 +171,6 @@ public class ContributionRows {
                                 order by c.written_at, c.id
                                 """)
                 .params(account.value(), Storable.time(since).toString())
-                .query(ContributionRows::contribution)
-                .list();
-    }
-
-    /** No index helps here; it is asked only when the question holds a sign that is no word's. */
-    private static final String LITERALLY =
-            """
-             or strpos(lower(normalize(c.text, NFC) collate "pg_c_utf8"),
-                    lower(normalize(:words, NFC) collate "pg_c_utf8")) > 0))
-            """;
-
-    /**
-     * Newest first. Words are understood as Swedish, with their inflections, and the words as typed
-     * also find what begins so.
-     *
-     * @param begins the words as typed, as a query of beginnings; null when the question has signs
-     *     of its own
-     * @param literally whether what is asked for may also stand so in the text, sign for sign:
-     *     markup, percent signs and emoji are no words
-     */
-    List<Contribution> search(
-            Search search, @Nullable String begins, boolean literally, int limit) {
-        return database.sql(
-                        SELECT
-                                + """
-                                 where c.account = any(cast(:accounts as uuid[]))
-                                  and (:words = '' or not c.never_shown and (c.words @@ (
-                                      websearch_to_tsquery('swedish', records.words(:words))
-                                      || websearch_to_tsquery('simple', records.words(:words))
-                                      || to_tsquery('simple', coalesce(cast(:begins as text), '')))
-                                """
-                                + (literally ? LITERALLY : "))")
-                                + """
-                                  and (cast(:before as uuid) is null or (c.written_at, c.id) <
-                                      (select b.written_at, b.id from records.contribution b
-                                       where b.id = cast(:before as uuid)))
-                                order by c.written_at desc, c.id desc limit :limit
-                                """)
-                .param(
-                        "accounts",
-                        search.accounts().stream()
-                                .map(account -> account.value().toString())
-                                .toArray(String[]::new))
-                .param("words", Storable.text(search.words()).strip())
-                .param("begins", begins)
-                .param(
-                        "before",
-                        search.before() == null ? null : search.before().value().toString())
-                .param("limit", limit)
                 .query(ContributionRows::contribution)
                 .list();
     }

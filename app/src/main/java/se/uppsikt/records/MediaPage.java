@@ -1,7 +1,5 @@
 package se.uppsikt.records;
 
-import java.util.Collections;
-import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
-import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.Magic;
 import se.uppsikt.base.media.MediaStore;
@@ -45,9 +42,8 @@ class MediaPage {
     ResponseEntity<Resource> medium(Employee me, @PathVariable("hash") String hex) {
         Sha256 hash = new Sha256(hex);
         MediaRows.Held held = rows.held(hash).orElseThrow(() -> new Missing("medium " + hex));
-        Set<AccountId> mine = accounts.reach(me, Permission.READ);
         FileSystemResource file = new FileSystemResource(store.path(hash));
-        if (Collections.disjoint(mine, held.accounts()) || !file.exists()) {
+        if (!accounts.mayOnAny(me, Permission.READ, held.accounts()) || !file.exists()) {
             throw new Missing("medium " + hex);
         }
         boolean inline = Magic.shownInline(held.mime());

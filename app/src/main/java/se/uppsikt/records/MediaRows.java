@@ -27,9 +27,10 @@ public class MediaRows {
     /** The same bytes are as unlawful wherever else somebody has put them. */
     private static final String NEVER_SHOWN =
             """
-            exists (select 1 from records.contribution n where n.never_shown
-                and (n.id = m.contribution or exists (select 1 from records.media same
-                    where same.contribution = n.id and same.sha256 = m.sha256)))
+            (exists (select 1 from records.contribution n where n.never_shown and n.id = m.contribution)
+                or exists (select 1 from records.contribution n
+                    join records.media same on same.contribution = n.id
+                    where n.never_shown and same.sha256 = m.sha256))
             """;
 
     private static final String NO_ADDRESS = "Plattformen uppgav ingen adress till filen.";

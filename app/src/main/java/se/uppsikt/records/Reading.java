@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
@@ -39,16 +40,19 @@ public class Reading {
     private final Completing completing;
     private final LedgerRows ledger;
     private final Threads threads;
+    private final Searching searching;
 
     Reading(
             ContributionRows contributions,
             Completing completing,
             LedgerRows ledger,
-            Threads threads) {
+            Threads threads,
+            Searching searching) {
         this.contributions = contributions;
         this.completing = completing;
         this.ledger = ledger;
         this.threads = threads;
+        this.searching = searching;
     }
 
     public Contribution one(ContributionId id) {
@@ -115,7 +119,7 @@ public class Reading {
     }
 
     Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> accounts) {
-        return contributions.years(accounts, SwedishTime.ZONE.getId());
+        return contributions.years(accounts);
     }
 
     List<Contribution> presentSince(AccountId account, Instant since) {
@@ -123,15 +127,9 @@ public class Reading {
     }
 
     Search.Found search(Search search) {
-        if (search.accounts().isEmpty()) {
-            return new Search.Found(List.of(), null);
-        }
         List<Contribution> found =
-                contributions.search(
-                        search,
-                        begins(search.words()),
-                        holdsSigns(search.words()),
-                        search.limit() + 1);
+                List.copyOf(
+                        contributions.all(searching.newest(search, search.limit() + 1)).values());
         if (found.size() <= search.limit()) {
             return new Search.Found(found, null);
         }
@@ -145,8 +143,8 @@ public class Reading {
     }
 
     /**
-     * Each word as the beginning of a word or in any of its inflections, {@code (gata:* | gatan |
-     * gator) & (lykta:* | lyktor)}; null when quotes, minus or <em>or</em> say what is meant.
+     * Each word as the beginning of a word or in any of its inflections, {@code (gata:* | gator) &
+     * (lykta:* | lyktor)}; null when quotes, minus or <em>or</em> say what is meant.
      */
     public static @Nullable String begins(String words) {
         if (OWN_SIGNS.matcher(words).find()) {
@@ -163,7 +161,10 @@ public class Reading {
     }
 
     private static String anyForm(String word) {
-        return "(" + word + ":* | " + String.join(" | ", InflectionRules.forms(word)) + ")";
+        return Stream.concat(
+                        Stream.of(word + ":*"),
+                        InflectionRules.forms(word).stream().filter(form -> !form.startsWith(word)))
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     private static Instant newYear(int year) {

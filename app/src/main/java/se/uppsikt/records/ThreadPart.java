@@ -8,10 +8,14 @@ import java.util.List;
  * @param part what was written one after the other; nothing of the thread lies between
  * @param context what the part is not understood without but lies outside it: the post, what its
  *     entries answer, and answers to the one it is about
- * @param before how many in the thread were written before the part
- * @param after how many were written after it
+ * @param before how many in the thread were written before the part; one more than {@link #COUNTED}
+ *     when there are more
+ * @param after how many were written after it, counted as far
  */
 public record ThreadPart(List<Kept> part, List<Kept> context, long before, long after) {
+    /** A thread may have a hundred thousand; nobody is helped by the number. */
+    public static final long COUNTED = 1_000;
+
     public ThreadPart {
         part = List.copyOf(part);
         context = List.copyOf(context);
@@ -25,7 +29,7 @@ public record ThreadPart(List<Kept> part, List<Kept> context, long before, long 
         LATER
     }
 
-    /** How many the whole thread has. */
+    /** How many the whole thread has, as far as they are counted. */
     public long whole() {
         return before + part.size() + after;
     }

@@ -106,16 +106,26 @@ class ThreadRows {
         return inTime(IN_TIME.formatted(">", "asc", "asc"), place, limit);
     }
 
-    /** How many of a thread lie before a place and how many after it. */
+    /**
+     * How many of a thread lie before a place and how many after it, as far as they are counted.
+     */
     record Outside(long before, long after) {}
 
     Outside outside(Contribution first, Contribution last) {
         return database.sql(
                         """
-                        select count(*) filter (where (written_at, id) < (cast(:from as timestamptz), cast(:first as uuid))) as before,
-                               count(*) filter (where (written_at, id) > (cast(:to as timestamptz), cast(:last as uuid))) as after
-                        from records.contribution where account = :account and thread = :thread
+                        select (select count(*) from (
+                                    select from records.contribution
+                                    where account = :account and thread = :thread
+                                        and (written_at, id) < (cast(:from as timestamptz), cast(:first as uuid))
+                                    order by written_at desc, id desc limit :most) earlier) as before,
+                               (select count(*) from (
+                                    select from records.contribution
+                                    where account = :account and thread = :thread
+                                        and (written_at, id) > (cast(:to as timestamptz), cast(:last as uuid))
+                                    order by written_at, id limit :most) later) as after
                         """)
+                .param("most", ThreadPart.COUNTED + 1)
                 .param("account", first.account().value())
                 .param("thread", first.thread().value())
                 .param("from", first.writtenAt().toString())

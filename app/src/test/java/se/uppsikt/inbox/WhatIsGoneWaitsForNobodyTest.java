@@ -88,7 +88,9 @@ class WhatIsGoneWaitsForNobodyTest extends InboxStory {
 
     private long late() {
         AccountId account = street.account;
-        return lists.late(Street.now()).getOrDefault(account, 0L);
+        return lists.late(List.of(account), Street.now())
+                .getOrDefault(account, new ListRows.Counts.Figure(0))
+                .counted();
     }
 
     private List<LedgerEntry> ledger(ContributionId id) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.shared.AskedOnce;
 
 /** The turns, those that are over too. */
 @Repository
@@ -69,16 +70,19 @@ public class TurnRows {
     }
 
     /** The turns that run now, on any account. */
-    public List<Turn> running(Instant now) {
-        return database.sql(
-                        """
-                        select * from accounts.turn
-                        where from_at <= :now and until_at > :now
-                          and (withdrawn_at is null or withdrawn_at > :now)
-                        """)
-                .param("now", time(now))
-                .query(TurnRows::read)
-                .list();
+    List<Turn> running(Instant now) {
+        return AskedOnce.aRequest(
+                "running turns",
+                () ->
+                        database.sql(
+                                        """
+                                        select * from accounts.turn
+                                        where from_at <= :now and until_at > :now
+                                          and (withdrawn_at is null or withdrawn_at > :now)
+                                        """)
+                                .param("now", time(now))
+                                .query(TurnRows::read)
+                                .list());
     }
 
     void withdraw(TurnId id, Actor by, Instant at) {

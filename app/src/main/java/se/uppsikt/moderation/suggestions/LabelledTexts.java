@@ -35,6 +35,15 @@ public record LabelledTexts(List<Labelled> texts) {
         }
     }
 
+    /** Neither rules nor texts change while the program runs, so they are read and counted once. */
+    private static final class Once {
+        static final List<Figures> FIGURES = shipped().measure();
+    }
+
+    public static List<Figures> measured() {
+        return Once.FIGURES;
+    }
+
     public static LabelledTexts shipped() {
         var texts = new ArrayList<Labelled>();
         for (String line : RuleFile.lines("provtexter.txt")) {

@@ -1,5 +1,6 @@
 package se.uppsikt.records.register;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Reading;
@@ -20,25 +22,30 @@ import se.uppsikt.records.RegistrationNumber;
 /** The register as lists. */
 @Repository
 class RegisterListRows {
+    /** How many of the newest are looked through before the index is asked. */
+    private static final int EXAMINED = 2_000;
+
+    private static final String WORDS =
+            """
+            (select websearch_to_tsquery('swedish', records.words(:words)) || to_tsquery('simple', :begins))
+            """;
+
     /** What was corrected away is found by nobody; names only by those who may see them. */
     private static final String WORDED =
+            " and words @@ " + WORDS + " and (:names or ts_filter(words, '{a}') @@ " + WORDS + ")";
+
+    private static final String ALL_WORDED =
             """
-             and contribution in (
-                select r.contribution from records.registration r
-                where r.words @@ (websearch_to_tsquery('swedish', records.words(:words))
-                                  || to_tsquery('simple', :begins))
-                  and not exists (select from records.registration_correction c
-                                  where c.contribution = r.contribution)
-                union all
-                select c.contribution from records.registration_correction c
-                where c.words @@ (websearch_to_tsquery('swedish', records.words(:words))
-                                  || to_tsquery('simple', :begins))
-                  and not exists (select from records.registration_correction n
-                                  where n.contribution = c.contribution and n.number > c.number))
-              and (:names or ts_filter(words, '{a}')
-                   @@ (websearch_to_tsquery('swedish', records.words(:words))
-                       || to_tsquery('simple', :begins)))
-            """;
+            select contribution, registered_at from records.registration
+            where contribution in (
+                select contribution from records.registration where words @@ %1$s
+                union
+                select contribution from records.registration_correction where words @@ %1$s)
+            """
+                    .formatted(WORDS);
+
+    private static final String NEWEST_FIRST =
+            " order by registered_at desc, contribution desc limit ";
 
     private final JdbcClient database;
 
@@ -61,54 +68,150 @@ class RegisterListRows {
             String committee,
             int year,
             boolean names,
-            @Nullable ContributionId after) {}
+            @Nullable ContributionId after) {
+
+        private String which() {
+            return (committee.isEmpty() ? "" : " and committee_code = :committee")
+                    + (year == 0
+                            ? ""
+                            : " and year = :year and registered_at >= cast(:from as timestamptz)"
+                                    + " and registered_at < cast(:to as timestamptz)")
+                    + (after == null
+                            ? ""
+                            : " and (registered_at, contribution) < (select a.registered_at, a.contribution"
+                                    + " from records.registration a"
+                                    + " where a.contribution = cast(:after as uuid))");
+        }
+
+        /** Entries along an index that has them in order: of a committee, of accounts, or all. */
+        private String newest(boolean allAccounts, String limit) {
+            if (allAccounts || !committee.isEmpty()) {
+                return "select contribution, registered_at from records.registration where true"
+                        + (allAccounts ? "" : " and account = any(cast(:accounts as uuid[]))")
+                        + which()
+                        + NEWEST_FIRST
+                        + limit;
+            }
+            return """
+                   select each.contribution, each.registered_at
+                   from unnest(cast(:accounts as uuid[])) as mine (account)
+                   cross join lateral (
+                       select contribution, registered_at from records.registration
+                       where account = mine.account
+                   """
+                    + which()
+                    + NEWEST_FIRST
+                    + limit
+                    + ") each"
+                    + NEWEST_FIRST
+                    + limit;
+        }
+    }
 
     /** Newest first; all accounts when {@code accounts} is null, as in the public view. */
     List<Registration> entries(Question question, @Nullable Set<AccountId> accounts, int limit) {
         String words = Storable.text(question.words()).strip();
         Optional<RegistrationNumber> number = RegistrationNumber.read(words);
-        String sought = "";
         if (number.isPresent()) {
-            sought =
-                    " and (committee_code, series, year, running) = (:code, :series, :of, :running)";
-        } else if (!words.isEmpty()) {
-            sought = WORDED;
+            return numbered(question, accounts, number.get());
         }
-        JdbcClient.StatementSpec asked =
-                database.sql(
-                                RegisterRows.SELECT
-                                        + """
-                                         where (:committee = '' or committee_code = :committee)
-                                          and (:year = 0 or year = :year)
-                                          and (cast(:accounts as uuid[]) is null
-                                               or account = any(cast(:accounts as uuid[])))
-                                          and (cast(:after as uuid) is null or (registered_at, contribution) <
-                                              (select a.registered_at, a.contribution from records.registration a
-                                               where a.contribution = cast(:after as uuid)))
-                                        """
-                                        + sought
-                                        + " order by registered_at desc, contribution desc limit :limit")
-                        .param("words", words)
-                        .param("begins", Objects.requireNonNullElse(Reading.begins(words), ""))
-                        .param("names", question.names())
-                        .param("committee", question.committee())
-                        .param("year", question.year())
-                        .param("accounts", accounts == null ? null : ids(accounts))
-                        .param(
-                                "after",
-                                question.after() == null
-                                        ? null
-                                        : question.after().value().toString())
-                        .param("limit", limit);
-        if (number.isPresent()) {
-            RegistrationNumber n = number.get();
-            asked =
-                    asked.param("code", n.committeeCode())
-                            .param("series", n.series())
-                            .param("of", n.year())
-                            .param("running", n.running());
+        return words.isEmpty()
+                ? asked(question, accounts, in(question.newest(accounts == null, ":limit"), ""))
+                        .param("limit", limit)
+                        .query(RegisterRows::registration)
+                        .list()
+                : worded(question, accounts, limit);
+    }
+
+    private List<Registration> numbered(
+            Question question, @Nullable Set<AccountId> accounts, RegistrationNumber number) {
+        return asked(
+                        question,
+                        accounts,
+                        RegisterRows.SELECT
+                                + """
+                                 where (committee_code, series, year, running) = (:code, :series, :of, :running)
+                                    and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))
+                                """
+                                + question.which())
+                .param("code", number.committeeCode())
+                .param("series", number.series())
+                .param("of", number.year())
+                .param("running", number.running())
+                .query(RegisterRows::registration)
+                .list();
+    }
+
+    /** A word of most entries is found among the newest; the index finds all of a rare one. */
+    private List<Registration> worded(
+            Question question, @Nullable Set<AccountId> accounts, int limit) {
+        String newest = question.newest(accounts == null, ":examined");
+        List<Registration> found =
+                asked(question, accounts, in(newest, WORDED))
+                        .param("examined", EXAMINED)
+                        .param("limit", limit)
+                        .query(RegisterRows::registration)
+                        .list();
+        if (found.size() == limit || !more(question, accounts)) {
+            return found;
         }
-        return asked.query(RegisterRows::registration).list();
+        String all =
+                ALL_WORDED
+                        + (accounts == null ? "" : " and account = any(cast(:accounts as uuid[]))")
+                        + question.which();
+        return asked(question, accounts, in(all, WORDED))
+                .param("limit", limit)
+                .query(RegisterRows::registration)
+                .list();
+    }
+
+    private boolean more(Question question, @Nullable Set<AccountId> accounts) {
+        return asked(
+                        question,
+                        accounts,
+                        "select count(*) = :examined from ("
+                                + question.newest(accounts == null, ":examined")
+                                + ") newest")
+                .param("examined", EXAMINED)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of them that are such, as they read now; no more are looked at than are needed. */
+    private static String in(String contributions, String such) {
+        return "select entry.* from ("
+                + contributions
+                + ") chosen cross join lateral ("
+                + RegisterRows.SELECT
+                + " where contribution = chosen.contribution"
+                + such
+                + " offset 0) entry"
+                + " order by chosen.registered_at desc, chosen.contribution desc limit :limit";
+    }
+
+    private JdbcClient.StatementSpec asked(
+            Question question, @Nullable Set<AccountId> accounts, String sql) {
+        String words = Storable.text(question.words()).strip();
+        ContributionId after = question.after();
+        int year = question.year();
+        return database.sql(sql)
+                .param("words", words)
+                .param("begins", Objects.requireNonNullElse(Reading.begins(words), ""))
+                .param("names", question.names())
+                .param("committee", question.committee())
+                .param("year", year)
+                .param("from", newYear(year))
+                .param("to", newYear(year + 1))
+                .param("accounts", accounts == null ? null : ids(accounts))
+                .param("after", after == null ? null : after.value().toString());
+    }
+
+    /** An entry's year is the one in which it was entered, by Swedish time. */
+    private static String newYear(int year) {
+        return LocalDate.of(Math.clamp(year, 1, 9_999), 1, 1)
+                .atStartOfDay(SwedishTime.ZONE)
+                .toInstant()
+                .toString();
     }
 
     Optional<Registration> entry(RegistrationNumber number) {
@@ -131,11 +234,17 @@ class RegisterListRows {
     List<ContributionId> standing(Set<AccountId> accounts, RegistrationState state, int limit) {
         return database.sql(
                         """
-                        select id from records.contribution
-                        where account = any(cast(? as uuid[])) and registration = ? and direction = 'RECEIVED'
-                        order by written_at, id limit ?
+                        select each.id from unnest(cast(:accounts as uuid[])) as mine (account)
+                        cross join lateral (
+                            select id, written_at from records.contribution
+                            where account = mine.account and registration = :state and direction = 'RECEIVED'
+                                and registration in ('UNDECIDED', 'TO_BE_REGISTERED')
+                            order by written_at, id limit :limit) each
+                        order by each.written_at, each.id limit :limit
                         """)
-                .params(ids(accounts), state.name(), limit)
+                .param("accounts", ids(accounts))
+                .param("state", state.name())
+                .param("limit", limit)
                 .query((row, number) -> new ContributionId(Columns.id(row, "id")))
                 .list();
     }

@@ -1,0 +1,129 @@
+package se.uppsikt.records;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.base.shared.Storable;
+import se.uppsikt.records.SearchRows.Place;
+import se.uppsikt.records.SearchRows.Question;
+import se.uppsikt.records.SearchRows.Some;
+
+/**
+ * Finds the newest that match without sorting all that do. A word that stands everywhere is found
+ * among the newest; one that is rare is found by the index, all at once; what is between is looked
+ * for month by month, further back each time. So a search costs as much as what it shows, and no
+ * more when the records grow.
+ */
+@Component
+class Searching {
+    /**
+     * How many of the newest are looked through before the index is asked; each is quick to see.
+     */
+    private static final int EXAMINED = 8_000;
+
+    /** The same where each is slower: signs stand in the text alone, some accounts apart. */
+    private static final int EXAMINED_SLOWLY = 2_000;
+
+    /**
+     * When a page is within this many times as far, it is quicker to look on than to ask the index.
+     */
+    private static final int WITHIN = 5;
+
+    /** Where one of so many matches, there are too many in all to be put in order together. */
+    private static final int RARE = 1_000;
+
+    /** How many finds are few enough to be put in order together. */
+    private static final int FEW = 1_000;
+
+    /** How much further back each look goes than the one before. */
+    private static final int FURTHER = 3;
+
+    /** More months than this are not told apart; then all that is left is looked for. */
+    private static final int MONTHS = 100;
+
+    private final SearchRows rows;
+
+    Searching(SearchRows rows) {
+        this.rows = rows;
+    }
+
+    /** The newest that match, and no more than so many. */
+    List<ContributionId> newest(Search search, int limit) {
+        ContributionId from = search.before();
+        Place before = from == null ? null : rows.place(from).orElse(null);
+        if (search.accounts().isEmpty() || (from != null && before == null)) {
+            return List.of();
+        }
+        String words = Storable.text(search.words()).strip();
+        List<Place> found =
+                words.isEmpty()
+                        ? rows.latest(search.accounts(), before, limit)
+                        : matching(question(search, words), before, limit);
+        return found.stream().map(Place::id).toList();
+    }
+
+    private static Question question(Search search, String words) {
+        return new Question(
+                words,
+                Reading.begins(search.words()),
+                Reading.holdsSigns(search.words()),
+                search.accounts());
+    }
+
+    private List<Place> matching(Question question, @Nullable Place before, int limit) {
+        int examined = examined(question);
+        List<Place> newest = new ArrayList<>(rows.amongNewest(question, before, examined, limit));
+        Optional<Place> edge = edge(question, before, examined, limit - newest.size());
+        if (edge.isPresent() && newest.size() * WITHIN >= limit) {
+            int further = examined * WITHIN;
+            int missing = limit - newest.size();
+            newest.addAll(rows.amongNewest(question, edge.get(), further, missing));
+            edge = edge(question, edge.get(), further, limit - newest.size());
+        } else if (edge.isPresent() && newest.size() * RARE < examined) {
+            Some some = rows.some(question, before, FEW, limit);
+            if (some.all()) {
+                return some.newest();
+            }
+        }
+        edge.ifPresent(end -> newest.addAll(older(question, end, limit - newest.size())));
+        return newest;
+    }
+
+    /** Where those that are not looked through yet begin; empty when none are needed or left. */
+    private Optional<Place> edge(
+            Question question, @Nullable Place before, int examined, int missing) {
+        return missing == 0 ? Optional.empty() : rows.last(question, before, examined);
+    }
+
+    private static int examined(Question question) {
+        int accounts = question.accounts().size();
+        boolean apart = accounts > 1 && accounts <= SearchRows.FEW_ACCOUNTS;
+        return question.literally() || apart ? EXAMINED_SLOWLY : EXAMINED;
+    }
+
+    private List<Place> older(Question question, Place edge, int limit) {
+        List<Place> found = new ArrayList<>();
+        YearMonth oldest = rows.oldest().orElseThrow();
+        YearMonth month = YearMonth.from(edge.writtenAt().atOffset(ZoneOffset.UTC));
+        Place before = edge;
+        for (int months = 1; found.size() < limit && !month.isBefore(oldest); months *= FURTHER) {
+            List<YearMonth> those = months > MONTHS ? null : last(months, month);
+            found.addAll(rows.inMonths(question, those, before, limit - found.size()));
+            if (those == null) {
+                break;
+            }
+            month = month.minusMonths(months);
+            before = Place.before(month.plusMonths(1));
+        }
+        return found;
+    }
+
+    private static List<YearMonth> last(int months, YearMonth month) {
+        return Stream.iterate(month, each -> each.minusMonths(1)).limit(months).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package se.uppsikt.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Fills the database of a running program with contributions and all that follows from them. */
+final class Filling {
+    private final String port;
+    private int filled;
+
+    Filling(String port) {
+        this.port = port;
+    }
+
+    /** Accounts that have contributions to come. */
+    void accounts() throws IOException, InterruptedException {
+        run("accounts.sql");
+    }
+
+    /** Until there are so many contributions in all. */
+    void until(int all) throws IOException, InterruptedException {
+        Process copy = psql("-c", "copy bench.line from stdin");
+        try (Writer lines =
+                new BufferedWriter(new OutputStreamWriter(copy.getOutputStream(), UTF_8))) {
+            new Writing(filled, all, Instant.now()).write(lines);
+        }
+        require(copy);
+        run("fill.sql");
+        filled = all;
+    }
+
+    private void run(String script) throws IOException, InterruptedException {
+        Process psql = psql("-f", "-");
+        try (InputStream sql = Filling.class.getResourceAsStream(script);
+                var in = psql.getOutputStream()) {
+            Objects.requireNonNull(sql).transferTo(in);
+        }
+        require(psql);
+    }
+
+    private Process psql(String... what) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("psql", "-h", "127.0.0.1", "-p", port, "-U", "postgres"));
+        command.addAll(List.of("-d", "postgres", "-q", "-o", "/dev/null"));
+        command.addAll(List.of(what));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static void require(Process psql) throws IOException, InterruptedException {
+        if (psql.waitFor() != 0) {
+            throw new IOException("psql could not fill the database");
+        }
+    }
+}

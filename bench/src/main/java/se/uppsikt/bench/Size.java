@@ -1,0 +1,136 @@
+package se.uppsikt.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * How long four browsers at once wait for every page with 10 000 contributions and with a million,
+ * in one run: two programs stand side by side and take turns, page by page.
+ */
+final class Size {
+    private static final int SMALL = 10_000;
+    private static final int LARGE = 1_000_000;
+    private static final int CLIENTS = 4;
+    private static final int ROUNDS = 4;
+    private static final int ASKED = 25;
+
+    private final Product product;
+    private final List<Map<String, Browser>> clients = new ArrayList<>();
+
+    private Size(Product product) {
+        this.product = product;
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.add(new HashMap<>());
+        }
+    }
+
+    static void main(String[] args) throws Exception {
+        int large = args.length > 1 ? Integer.parseInt(args[1]) : LARGE;
+        try (Product few = Product.start(args, new Product.Ports(18_590, 18_591));
+                Product many = Product.start(args, new Product.Ports(18_592, 18_593));
+                ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+            fill(few, SMALL);
+            fill(many, SMALL, large);
+            compare(new Size(few), new Size(many), threads);
+        }
+    }
+
+    private static void fill(Product product, int... sizes) throws Exception {
+        Filling filling = new Filling(product.database());
+        filling.accounts();
+        for (int size : sizes) {
+            filling.until(size);
+        }
+    }
+
+    private static void compare(Size few, Size many, ExecutorService threads) throws Exception {
+        System.out.printf(
+                "%-28s %9s %9s %9s %9s %6s %6s%n",
+                "milliseconds", "p50 few", "p50 many", "p95 few", "p95 many", "p50 ×", "p95 ×");
+        for (Visit visit : Visit.all()) {
+            few.round(visit, threads);
+            many.round(visit, threads);
+            List<Double> fewTimes = new ArrayList<>();
+            List<Double> manyTimes = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                fewTimes.addAll(few.round(visit, threads));
+                manyTimes.addAll(many.round(visit, threads));
+            }
+            tell(visit.name(), sorted(fewTimes), sorted(manyTimes));
+        }
+    }
+
+    private static double[] sorted(List<Double> times) {
+        double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static void tell(String name, double[] few, double[] many) {
+        int half = few.length / 2;
+        int most = few.length * 95 / 100;
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %9.1f %9.1f %9.1f %9.1f %6.2f %6.2f%n",
+                name,
+                few[half],
+                many[half],
+                few[most],
+                many[most],
+                many[half] / few[half],
+                many[most] / few[most]);
+    }
+
+    /** What every client waited, all of them asking at once. */
+    private List<Double> round(Visit visit, ExecutorService threads) throws Exception {
+        List<Callable<List<Double>>> all = new ArrayList<>();
+        for (Map<String, Browser> client : clients) {
+            all.add(() -> asked(browser(client, visit.who()), visit));
+        }
+        List<Double> times = new ArrayList<>();
+        for (Future<List<Double>> each : threads.invokeAll(all)) {
+            times.addAll(finished(each));
+        }
+        return times;
+    }
+
+    private static List<Double> finished(Future<List<Double>> client) throws Exception {
+        try {
+            return client.get();
+        } catch (ExecutionException e) {
+            throw new IOException("a page could not be measured", e.getCause());
+        }
+    }
+
+    private Browser browser(Map<String, Browser> client, String who)
+            throws IOException, InterruptedException {
+        Browser known = client.get(who);
+        if (known == null) {
+            known = Browser.signedIn(product, who);
+            client.put(who, known);
+        }
+        return known;
+    }
+
+    private static List<Double> asked(Browser browser, Visit visit)
+            throws IOException, InterruptedException {
+        String address = visit.address(browser);
+        List<Double> times = new ArrayList<>(ASKED);
+        for (int i = 0; i < ASKED; i++) {
+            long begin = System.nanoTime();
+            browser.see(address);
+            times.add((System.nanoTime() - begin) / 1e6);
+        }
+        return times;
+    }
+}
