@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.shared.HtmlCharacters;
 import se.uppsikt.shared.PdfA;
 import se.uppsikt.shared.SwedishTime;
 
@@ -36,7 +37,7 @@ class ControlPage {
     ResponseEntity<byte[]> document() {
         ControlReport report = control.report();
         StringOutput page = new StringOutput();
-        ENGINE.render("insight/internalControlDocument.jte", report, page);
+        ENGINE.render("insight/internalControlDocument.jte", report, new HtmlCharacters(page));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

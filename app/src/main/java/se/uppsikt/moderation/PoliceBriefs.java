@@ -26,6 +26,7 @@ import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.StoredMedia;
 import se.uppsikt.records.StoredOriginal;
 import se.uppsikt.records.Version;
+import se.uppsikt.shared.HtmlCharacters;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.PdfA;
 import se.uppsikt.shared.Sha256;
@@ -76,7 +77,7 @@ class PoliceBriefs {
         Map<String, byte[]> pictures = new HashMap<>();
         Brief brief = brief(me, report, contribution, pictures);
         StringOutput page = new StringOutput();
-        ENGINE.render("moderation/brief.jte", brief, page);
+        ENGINE.render("moderation/brief.jte", brief, new HtmlCharacters(page));
         byte[] pdf = PdfA.of(page.toString(), pictures, brief.made().at());
         effects.keepBrief(
                 me,

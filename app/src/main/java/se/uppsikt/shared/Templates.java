@@ -67,7 +67,7 @@ class Templates implements ViewResolver, Ordered {
             }
             params.put("chrome", Chrome.of(request, time.instant()));
             Utf8ByteOutput page = new Utf8ByteOutput();
-            engine.render(template, params, page);
+            engine.render(template, params, new HtmlCharacters(page));
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());
