@@ -20,6 +20,7 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.shared.Missing;
 import se.uppsikt.shared.Objection;
 import se.uppsikt.shared.Refused;
@@ -142,11 +143,17 @@ public class Accounts {
         return ReachRules.hosts(employee);
     }
 
+    /** What the municipality calls its own units. */
+    public Units units() {
+        return deeds.guideline().municipality().units();
+    }
+
     /** Whom somebody asks who may not do this with the account. */
     public String askWhom(Permission permission, Account account) {
         return ReachRules.askWhom(
                 permission,
                 account,
+                units().communications(),
                 owner(account),
                 committee(account),
                 relay(account).leg(deeds.now()).map(leg -> leg.host().name()).orElse(null));
@@ -196,7 +203,7 @@ public class Accounts {
     public void move(AccountId id, Account.Status to, Employee by) {
         require(by, Permission.CONNECT, id);
         Account account = rows.held(id).orElseThrow(() -> missing(id));
-        Refused.ifAny(LifeCycleRules.objections(account, to));
+        Refused.ifAny(LifeCycleRules.objections(account, to, units()));
         if (to == Account.Status.CLOSED) {
             Refused.ifAny(againstClosing(account));
         }
@@ -212,7 +219,7 @@ public class Accounts {
 
     /** Why the account cannot be connected to its platform; nothing when it can (K2). */
     public List<Objection> hindrancesToConnect(AccountId id) {
-        return LifeCycleRules.connecting(account(id));
+        return LifeCycleRules.connecting(account(id), units());
     }
 
     /**

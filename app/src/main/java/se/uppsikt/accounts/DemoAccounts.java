@@ -32,7 +32,13 @@ class DemoAccounts {
     @Component
     record Source(
             @Value("${uppsikt.demo:false}") boolean demo,
-            @Value("${uppsikt.accounts:classpath:profiles/orebro-konton.yaml}") String place) {}
+            @Value("${uppsikt.accounts}") String place,
+            Access access) {
+        /** What has happened when it begins. */
+        DemoStory story() {
+            return DemoStory.read(DataFile.at(place), access);
+        }
+    }
 
     @PostConstruct
     void load() {
@@ -43,6 +49,7 @@ class DemoAccounts {
         List<Account> accounts =
                 AccountReader.read(
                         file, ids, access.committees().values(), access.serviceAreas().values());
+        DemoStory.read(file, access);
         file.refuseFaults();
         accounts.forEach(account -> rows.add(account, ACTOR, time.instant()));
     }

@@ -85,6 +85,11 @@ class NewAccounts {
                 .toList();
     }
 
+    /** Who approves what is applied for, by the unit's own name. */
+    String communications() {
+        return deeds.guideline().municipality().units().communications();
+    }
+
     private List<Objection> objections(Employee by, Wish wish, String name, String handle) {
         List<Objection> objections = new ArrayList<>(HandleRules.objections(name, handle, PAGE));
         if (!platforms().contains(wish.platform())) {
@@ -99,7 +104,7 @@ class NewAccounts {
             objections.add(
                     Objection.of(
                             "K1",
-                            "Officiella och centrala konton ansöker Kommunikationsavdelningen om."));
+                            "Officiella och centrala konton ansöker " + communications() + " om."));
         }
         AddressRules.address(wish.platform(), wish.address())
                 .ifPresentOrElse(

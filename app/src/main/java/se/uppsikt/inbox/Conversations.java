@@ -87,7 +87,7 @@ class Conversations {
                 item.inHand(desk.now()).filter(t -> t.by().equals(me.id())).isPresent(),
                 mayAnswer ? null : accounts.askWhom(Permission.ANSWER, account),
                 HandlingRules.mayPrivately(contribution, platforms.capabilities(item.account())),
-                hinders(item, contribution),
+                hinders(item, contribution, guideline),
                 new OpenItem.Signatures(
                         SignatureRules.signature(me, guideline.municipality(), true),
                         SignatureRules.signature(me, guideline.municipality(), false)),
@@ -95,12 +95,14 @@ class Conversations {
                 once);
     }
 
-    private List<Objection> hinders(Item item, Contribution contribution) {
+    private List<Objection> hinders(Item item, Contribution contribution, Guideline guideline) {
         List<Objection> hinders =
                 new ArrayList<>(
                         HandlingRules.answerable(
                                 item, contribution, platforms.capabilities(item.account())));
-        hinders.addAll(HandlingRules.ownWords(item, records.secret(contribution.id())));
+        hinders.addAll(
+                HandlingRules.ownWords(
+                        item, records.secret(contribution.id()), guideline.municipality().units()));
         return hinders;
     }
 
@@ -154,7 +156,7 @@ class Conversations {
                         way ->
                                 new OpenItem.ReadyText(
                                         way.name(),
-                                        way.swedish(),
+                                        way.swedish(guideline),
                                         ReferralRules.text(
                                                 guideline,
                                                 new Referral(

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import se.uppsikt.policy.Guideline.AnswerTimes;
-import se.uppsikt.policy.WorkingDayRules;
 import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.SwedishTime;
 
@@ -50,7 +49,7 @@ final class DeadlineRules {
         }
         LocalDate last = SwedishTime.day(start);
         for (int day = 0; day < times.workingDays(); day++) {
-            last = WorkingDayRules.after(last);
+            last = times.calendar().after(last);
         }
         return endOf(last).toInstant().minusSeconds(1);
     }
@@ -92,7 +91,7 @@ final class DeadlineRules {
         List<LocalDate> days = new ArrayList<>();
         LocalDate day = SwedishTime.day(start);
         while (days.size() < times.workingDays()) {
-            day = WorkingDayRules.after(day);
+            day = times.calendar().after(day);
             days.add(day);
         }
         return days;

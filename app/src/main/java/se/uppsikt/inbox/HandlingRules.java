@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
@@ -133,14 +134,16 @@ final class HandlingRules {
      * What is or may be secret is answered with no words of one's own: even saying that somebody
      * has a case may tell too much (M3, OSL).
      */
-    static List<Objection> ownWords(Item item, boolean secret) {
+    static List<Objection> ownWords(Item item, boolean secret, Units units) {
         return secret
                 ? List.of(
                         Objection.of(
                                 "M3",
                                 "Det här är markerat som hemligt eller känsligt. Svara inte med egna"
                                         + " ord, inte ens för att bekräfta. Hänvisa med den färdiga"
-                                        + " texten till Servicecenter.",
+                                        + " texten till "
+                                        + units.serviceCentre()
+                                        + ".",
                                 "Hänvisa",
                                 address(item) + "#hanvisa"))
                 : List.of();

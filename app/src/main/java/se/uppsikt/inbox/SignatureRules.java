@@ -2,6 +2,7 @@ package se.uppsikt.inbox;
 
 import se.uppsikt.access.Employee;
 import se.uppsikt.policy.Guideline.Municipality;
+import se.uppsikt.policy.Guideline.Signatures;
 import se.uppsikt.shared.Enforces;
 
 /**
@@ -13,8 +14,11 @@ final class SignatureRules {
     private SignatureRules() {}
 
     static String signature(Employee employee, Municipality municipality, boolean named) {
-        String name = named ? employee.firstName() + ", " + employee.title() + ", " : "";
-        return "/" + name + municipality.name();
+        Signatures signatures = municipality.signatures();
+        return (named ? signatures.named() : signatures.unnamed())
+                .replace("{förnamn}", employee.firstName())
+                .replace("{titel}", employee.title())
+                .replace("{kommun}", municipality.name());
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.policy.WorkingDayRules;
+import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.shared.Enforces;
 import se.uppsikt.shared.SwedishTime;
 
@@ -17,9 +17,9 @@ final class DueRules {
      * The last second of the same working day, Swedish time; of the next one on a day that is none
      * (M2, M4).
      */
-    static Instant sameWorkingDay(Instant from) {
+    static Instant sameWorkingDay(WorkingDays calendar, Instant from) {
         LocalDate today = SwedishTime.day(from);
-        LocalDate day = WorkingDayRules.isWorkingDay(today) ? today : WorkingDayRules.after(today);
+        LocalDate day = calendar.include(today) ? today : calendar.after(today);
         return day.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant().minusSeconds(1);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.platforms.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
@@ -65,7 +66,7 @@ class Effects {
     }
 
     /** A crime is reported by a person; this makes the task (M4). */
-    void askForPoliceReport(Judgement judgement, Judgement.Last deed) {
+    void askForPoliceReport(Judgement judgement, Judgement.Last deed, WorkingDays calendar) {
         Judgement.Reason reason = reason(judgement);
         if (reason.ground().police()) {
             boolean urgent = reason.ground().neverCopied();
@@ -77,7 +78,7 @@ class Effects {
                             reason.ground().name(),
                             urgent,
                             deed.at(),
-                            urgent ? deed.at() : DueRules.sameWorkingDay(deed.at()),
+                            urgent ? deed.at() : DueRules.sameWorkingDay(calendar, deed.at()),
                             null,
                             null,
                             null));

@@ -16,6 +16,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 import se.uppsikt.shared.Refused;
@@ -51,7 +52,7 @@ class CrimeIsReportedTest {
         List<PoliceReport> made = reports.about(comment.id());
         assertThat(made).hasSize(1);
         assertThat(made.getFirst().dueAt())
-                .isEqualTo(DueRules.sameWorkingDay(made.getFirst().createdAt()));
+                .isEqualTo(DueRules.sameWorkingDay(WorkingDays.ALL, made.getFirst().createdAt()));
         assertThat(reports.open(Set.of(comment.account()), 500)).contains(made.getFirst());
 
         moderation.reported(desk.anna(), comment.id(), "olaga-hot", "5000-K123456-26");
