@@ -4,7 +4,7 @@ package se.uppsikt.inbox;
 public enum CloseReason {
     NEEDS_NO_ANSWER("Inget svar behövs"),
     ANSWERED_ELSEWHERE("Redan besvarad på annat sätt"),
-    WITHDRAWN("Den som skrev har tagit bort det"),
+    WITHDRAWN("Finns inte längre på plattformen"),
     MODERATED("Dold eller borttagen av oss"),
     OTHER("Annat skäl");
 

@@ -66,7 +66,7 @@ final class ActRules {
             objections.add(
                     Objection.of(
                             "M2",
-                            "Det finns inte längre på plattformen. Vår kopia är kvar i arkivet."));
+                            "Det finns inte längre på plattformen. Vår kopia är kvar i Uppsikt."));
         }
         return objections;
     }
