@@ -21,6 +21,17 @@
 
   const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
+  // What happens without the focus moving is told to a screen reader (WCAG 4.1.3) in one place that is there from the start: what
+  // is inserted with its words already in it is told by few.
+  const place = document.getElementById("besked");
+  const waiting = [];
+  function tell(said) {
+    if (waiting.push(said) > 1) return;
+    place.textContent = "";
+    setTimeout(() => (place.textContent = waiting.splice(0).join(" ")), 150);
+  }
+  document.addEventListener("besked", (event) => tell(event.detail));
+
   function busy(part) {
     if (part.querySelector(".objections, .htmx-request") || part.classList.contains("htmx-request")) return true;
     if (part.contains(document.activeElement) && document.activeElement.matches("textarea, input, select")) return true;
@@ -49,6 +60,8 @@
     part.replaceChildren(...fresh.childNodes);
     window.htmx.process(part);
     if (held) part.focus();
+    const heading = part.querySelector("h2, h3");
+    if (heading) tell(`Något har ändrats under ${heading.firstChild.textContent.trim()}.`);
   }
 
   function follow(part) {

@@ -4,7 +4,7 @@
   "use strict";
   const workspace = document.querySelector(".workspace");
   if (!workspace) return;
-  const parts = ["vyer", "rader", "samtal", "tagen"];
+  const parts = ["vyer", "rader", "efter", "samtal", "tagen"];
   let fetching = false;
   let again = false;
 
@@ -24,13 +24,23 @@
     if (old.contains(document.activeElement) && id !== "rader" && id !== "vyer") return;
     const top = old.scrollTop;
     const link = id === "vyer" && old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
-    const known = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
+    const whole = !document.querySelector("#efter .more");
     old.replaceWith(now);
     now.scrollTop = top;
     if (link) now.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
-    if (id === "rader" && known.size > 0) {
-      for (const row of now.querySelectorAll("[data-row]")) if (!known.has(row.dataset.row)) row.classList.add("arrived");
-    }
+    if (id === "rader") arrived([...old.querySelectorAll("[data-row]")], [...now.querySelectorAll("[data-row]")], whole);
+  }
+
+  // What has come is marked, and told to whoever does not see it. In a list that goes on, what stands after the last known row
+  // has only moved up.
+  function arrived(before, rows, whole) {
+    const known = new Set(before.map((row) => row.dataset.row));
+    const last = rows.findLastIndex((row) => known.has(row.dataset.row));
+    const fresh = rows.slice(0, whole || last < 0 ? rows.length : last).filter((row) => !known.has(row.dataset.row));
+    for (const row of fresh) row.classList.add("arrived");
+    if (fresh.length === 0) return;
+    const words = fresh.length === 1 ? `Nytt i listan: ${fresh[0].querySelector("[data-item]").dataset.item}.` : `${fresh.length} nya i listan.`;
+    document.dispatchEvent(new CustomEvent("besked", { detail: words }));
   }
 
   async function refresh() {
@@ -85,9 +95,9 @@
     const note = document.createElement("p");
     note.id = "nytt";
     note.className = "notice soon";
-    note.setAttribute("role", "status");
     note.textContent = "Något har hänt här medan du arbetade. Läs samtalet innan du går vidare.";
     document.getElementById("tagen")?.after(note);
+    document.dispatchEvent(new CustomEvent("besked", { detail: note.textContent }));
   }
 
   document.addEventListener("andrat", refresh);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
 import se.uppsikt.base.shared.AskedOnce;
@@ -20,10 +21,17 @@ import se.uppsikt.base.shared.AskedOnce;
 public class Access {
     private final PersonRows people;
     private final OrganisationRows organisation;
+    private final ObjectProvider<RoleNames> roleNames;
 
-    Access(PersonRows people, OrganisationRows organisation) {
+    Access(PersonRows people, OrganisationRows organisation, ObjectProvider<RoleNames> roleNames) {
         this.people = people;
         this.organisation = organisation;
+        this.roleNames = roleNames;
+    }
+
+    /** What the roles are called here. */
+    public RoleNames roleNames() {
+        return roleNames.getIfAvailable(() -> Role::swedish);
     }
 
     /**

@@ -20,14 +20,16 @@ public final class AskingRules {
      * @param wanted the roles that may; none when any role would do
      * @param asker who is refused; null when it is somebody without a role
      * @param people everybody who has a role
+     * @param names what the roles are called here
      */
     public static List<String> sentences(
-            Set<Role> wanted, @Nullable Employee asker, List<Employee> people) {
+            Set<Role> wanted, @Nullable Employee asker, List<Employee> people, RoleNames names) {
         List<String> sentences = new ArrayList<>();
         if (wanted.isEmpty()) {
             sentences.add("Du har ingen roll i Uppsikt.");
         } else {
-            sentences.add("Det här får " + either(wanted) + " göra, och den rollen har du inte.");
+            sentences.add(
+                    "Det här får " + either(wanted, names) + " göra, och den rollen har du inte.");
             sentences.add(ask(wanted, asker, people));
         }
         sentences.add("Behöver du rollen själv? " + administrators(people));
@@ -73,8 +75,8 @@ public final class AskingRules {
     }
 
     /** Such as {@code en registrator eller en arkivarie}. */
-    private static String either(Set<Role> roles) {
-        List<String> words = roles.stream().sorted().map(Role::somebody).toList();
+    private static String either(Set<Role> roles, RoleNames names) {
+        List<String> words = roles.stream().sorted().map(names::somebody).toList();
         int last = words.size() - 1;
         return last == 0
                 ? words.getFirst()

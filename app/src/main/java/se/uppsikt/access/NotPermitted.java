@@ -8,7 +8,7 @@ public class NotPermitted extends Refused {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param askWhom such as {@code Be Kommunikationsavdelningen om behörighet.}
+     * @param askWhom such as {@code Be en registrator att göra det.}
      */
     public NotPermitted(Permission permission, String askWhom) {
         super(

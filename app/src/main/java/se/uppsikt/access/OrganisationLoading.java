@@ -26,8 +26,7 @@ class OrganisationLoading {
     private final InstantSource time;
 
     OrganisationLoading(
-            @Value("${uppsikt.organisation:classpath:profiles/orebro-organisation.yaml}")
-                    String source,
+            @Value("${uppsikt.organisation}") String source,
             @Value("${uppsikt.demo:false}") boolean demo,
             OrganisationRows rows,
             TransactionOperations transaction,

@@ -20,6 +20,7 @@ class OrganisationPage {
                 "access/people",
                 Map.of(
                         "people", access.everybody(),
+                        "names", access.roleNames(),
                         "areas", access.serviceAreas(),
                         "committees", access.committees()));
     }

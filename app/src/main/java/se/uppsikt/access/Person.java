@@ -19,11 +19,11 @@ public record Person(String username, Employee employee, int version, @Nullable 
      */
     public record Decided(String by, Instant at) {}
 
-    /** The roles in Swedish, such as {@code Redaktör, Kontoansvarig}. */
-    public String roles() {
+    /** The roles as they are called here, such as {@code Redaktör, Kontoansvarig}. */
+    public String roles(RoleNames names) {
         return employee.roles().stream()
                 .sorted(Comparator.naturalOrder())
-                .map(Role::swedish)
+                .map(names::of)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -72,6 +72,8 @@ class RightsPage {
                 Map.of(
                         "view",
                         view,
+                        "names",
+                        access.roleNames(),
                         "areas",
                         access.serviceAreas(),
                         "committees",

@@ -4,8 +4,8 @@ package se.uppsikt.access;
 public enum Role {
     EDITOR("Redaktör", "en redaktör"),
     ACCOUNT_OWNER("Kontoansvarig", "en kontoansvarig"),
-    SERVICE_CENTRE("Servicecenter", "Servicecenter"),
-    COMMUNICATIONS("Kommunikationsavdelningen", "Kommunikationsavdelningen"),
+    SERVICE_CENTRE("Kontaktcenter", "Kontaktcenter"),
+    COMMUNICATIONS("Kommunikation", "Kommunikation"),
     REGISTRAR("Registrator", "en registrator"),
     ARCHIVIST("Arkivarie", "en arkivarie"),
     DATA_PROTECTION_OFFICER("Dataskyddsombud", "dataskyddsombudet"),
@@ -20,8 +20,14 @@ public enum Role {
         this.somebody = somebody;
     }
 
+    /** Where the municipality has no name of its own for it; see {@link RoleNames}. */
     public String swedish() {
         return swedish;
+    }
+
+    /** Whether a unit has the role, by its own name, and not each person. */
+    boolean isUnit() {
+        return this == SERVICE_CENTRE || this == COMMUNICATIONS;
     }
 
     /** Whom to ask, in a sentence such as {@code Be en registrator att göra det.} */

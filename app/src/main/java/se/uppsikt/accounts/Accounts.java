@@ -22,6 +22,7 @@ import se.uppsikt.access.ServiceArea;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.policy.Guideline.Units;
 
 /** The door of the account register. It opens when the demo accounts, if any, are in it. */
 @Service
@@ -147,10 +148,20 @@ public class Accounts {
         return ReachRules.hosts(employee);
     }
 
+    /** What the municipality calls its own units. */
+    public Units units() {
+        return deeds.guideline().municipality().units();
+    }
+
     /** Whom somebody asks who may not do this with the account. */
     public String askWhom(Permission permission, Account account) {
         return ReachRules.askWhom(
-                permission, account, owner(account), committee(account), host(account));
+                permission,
+                account,
+                units().communications(),
+                owner(account),
+                committee(account),
+                host(account));
     }
 
     /** The name of the service area whose week of the relay it is now; null between two. */
@@ -182,7 +193,7 @@ public class Accounts {
     public void move(AccountId id, Account.Status to, Employee by) {
         require(by, Permission.CONNECT, id);
         Account account = rows.held(id).orElseThrow(() -> missing(id));
-        Refused.ifAny(LifeCycleRules.objections(account, to));
+        Refused.ifAny(LifeCycleRules.objections(account, to, units()));
         if (to == Account.Status.CLOSED) {
             Refused.ifAny(againstClosing(account));
         }
@@ -198,7 +209,7 @@ public class Accounts {
 
     /** Why the account cannot be connected to its platform; nothing when it can (K2). */
     public List<Objection> hindrancesToConnect(AccountId id) {
-        return LifeCycleRules.connecting(account(id));
+        return LifeCycleRules.connecting(account(id), units());
     }
 
     /**

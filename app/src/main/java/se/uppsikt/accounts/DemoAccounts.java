@@ -12,7 +12,7 @@ import se.uppsikt.base.shared.TimeIds;
 
 /** Puts the accounts of the demo in the register, once; outside the demo it does nothing. */
 @Component
-class DemoAccounts {
+public class DemoAccounts {
     private static final Machine ACTOR = new Machine("konton");
     private final Source source;
     private final AccountRows rows;
@@ -30,9 +30,15 @@ class DemoAccounts {
 
     /** Whether this is a demo, and where its accounts are told. */
     @Component
-    record Source(
+    public record Source(
             @Value("${uppsikt.demo:false}") boolean demo,
-            @Value("${uppsikt.accounts:classpath:profiles/orebro-konton.yaml}") String place) {}
+            @Value("${uppsikt.accounts}") String place,
+            Access access) {
+        /** What has happened when it begins. */
+        public DemoStory story() {
+            return DemoStory.read(DataFile.at(place), access);
+        }
+    }
 
     @PostConstruct
     void load() {
@@ -43,6 +49,7 @@ class DemoAccounts {
         List<Account> accounts =
                 AccountReader.read(
                         file, ids, access.committees().values(), access.serviceAreas().values());
+        DemoStory.read(file, access);
         file.refuseFaults();
         accounts.forEach(account -> rows.add(account, ACTOR, time.instant()));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import se.uppsikt.accounts.Account.Status;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline.Units;
 
 /** The life of an account (K1): every state and edge in one table. */
 @Enforces(value = "K1", how = "Ett konto kan bara gå de steg som vägen har.")
@@ -51,7 +52,7 @@ final class LifeCycleRules {
      * Why a person at the account's page cannot take the step. Closing has conditions of its own
      * besides ({@link ClosingCondition}).
      */
-    static List<Objection> objections(Account account, Status to) {
+    static List<Objection> objections(Account account, Status to, Units units) {
         Status from = account.status();
         if (!leads(from, to)) {
             return List.of(
@@ -64,7 +65,7 @@ final class LifeCycleRules {
                                     + " därifrån."));
         }
         if (BEFORE_APPROVAL.contains(from)) {
-            return List.of(notApproved(account));
+            return List.of(notApproved(account, units));
         }
         if (from == APPROVED && account.platformId().isEmpty()) {
             return List.of(notThere(account));
@@ -73,9 +74,9 @@ final class LifeCycleRules {
     }
 
     /** Why the account cannot be connected to its platform (K2). */
-    static List<Objection> connecting(Account account) {
+    static List<Objection> connecting(Account account, Units units) {
         return switch (account.status()) {
-            case DRAFT, SUBMITTED -> List.of(notApproved(account));
+            case DRAFT, SUBMITTED -> List.of(notApproved(account, units));
             case APPROVED, ACTIVE, DORMANT ->
                     account.platformId().isEmpty() ? List.of(notThere(account)) : List.of();
             case CLOSED ->
@@ -85,10 +86,10 @@ final class LifeCycleRules {
         };
     }
 
-    private static Objection notApproved(Account account) {
+    private static Objection notApproved(Account account, Units units) {
         return Objection.of(
                 "K2",
-                "Kontot är inte godkänt av Kommunikationsavdelningen än.",
+                "Kontot är inte godkänt av " + units.communications() + " än.",
                 "Se ansökan",
                 "/konton/" + account.handle() + "/ansokan");
     }

@@ -127,6 +127,7 @@ public final class ReachRules {
     /**
      * Whom to ask for a permission that is missing.
      *
+     * @param communications the name of the unit that approves accounts
      * @param owner the name of the service area that answers for the account
      * @param committee the name of the authority whose record it becomes
      * @param host the name of the service area whose week of the relay it is; null when it is
@@ -135,6 +136,7 @@ public final class ReachRules {
     static String askWhom(
             Permission permission,
             Account account,
+            String communications,
             String owner,
             String committee,
             @Nullable String host) {
@@ -143,18 +145,17 @@ public final class ReachRules {
                     (host == null ? "" : "Just nu sköts kontot av " + host + ". ")
                             + (account.kind() == Account.Kind.SERVICE_AREA
                                     ? "Be " + owner + " om behörighet till kontot."
-                                    : "Be Kommunikationsavdelningen om behörighet till kontot.");
+                                    : "Be " + communications + " om behörighet till kontot.");
             case REGISTER -> "Be registratorn för " + committee + " att göra det.";
             case ARCHIVE -> "Be kommunens arkivarie att göra det.";
             case IMPORT ->
-                    account.kind() == Account.Kind.SERVICE_AREA
-                            ? "Be "
-                                    + owner
-                                    + ", Kommunikationsavdelningen eller kommunens arkivarie att göra det."
-                            : "Be Kommunikationsavdelningen eller kommunens arkivarie att göra det.";
-            case CONNECT, ADMINISTER, APPROVE -> "Be Kommunikationsavdelningen att göra det.";
+                    "Be "
+                            + (account.kind() == Account.Kind.SERVICE_AREA ? owner + ", " : "")
+                            + communications
+                            + " eller kommunens arkivarie att göra det.";
+            case CONNECT, ADMINISTER, APPROVE -> "Be " + communications + " att göra det.";
             case PLAN -> "Be någon som är redaktör eller kontoansvarig i " + owner + ".";
-            case STAFF -> "Be " + owner + " eller Kommunikationsavdelningen att göra det.";
+            case STAFF -> "Be " + owner + " eller " + communications + " att göra det.";
         };
     }
 }

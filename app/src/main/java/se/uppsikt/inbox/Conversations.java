@@ -92,7 +92,7 @@ class Conversations {
                 mayAnswer ? null : accounts.askWhom(Permission.ANSWER, account),
                 conditions(item, contribution),
                 plight(item),
-                hinders(item, contribution),
+                hinders(item, contribution, guideline),
                 signatures(me, guideline),
                 readyTexts(guideline),
                 once);
@@ -104,7 +104,8 @@ class Conversations {
                 SignatureRules.signature(me, guideline.municipality(), false));
     }
 
-    private List<Objection> hinders(Item item, Contribution contribution) {
+    private List<Objection> hinders(
+            Item item, Contribution contribution, Guideline guideline) {
         List<Objection> hinders =
                 new ArrayList<>(
                         HandlingRules.answerable(
@@ -112,7 +113,9 @@ class Conversations {
         platforms
                 .tooLate(contribution, Command.Deed.ANSWER)
                 .ifPresent(words -> hinders.add(HandlingRules.tooLate(item, words)));
-        hinders.addAll(HandlingRules.ownWords(item, records.secret(contribution.id())));
+        hinders.addAll(
+                HandlingRules.ownWords(
+                        item, records.secret(contribution.id()), guideline.municipality().units()));
         return hinders;
     }
 
@@ -186,7 +189,7 @@ class Conversations {
                         way ->
                                 new OpenItem.ReadyText(
                                         way.name(),
-                                        way.swedish(),
+                                        way.swedish(guideline),
                                         ReferralRules.text(
                                                 guideline,
                                                 new Referral(

@@ -10,7 +10,6 @@ import java.util.List;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Guideline.AnswerTimes;
-import se.uppsikt.policy.WorkingDayRules;
 
 /**
  * When an answer is due (S2). Urgent: within the guideline's hours, every day counts. Otherwise: at
@@ -50,7 +49,7 @@ final class DeadlineRules {
         }
         LocalDate last = SwedishTime.day(start);
         for (int day = 0; day < times.workingDays(); day++) {
-            last = WorkingDayRules.after(last);
+            last = times.calendar().after(last);
         }
         return endOf(last).toInstant().minusSeconds(1);
     }
@@ -92,7 +91,7 @@ final class DeadlineRules {
         List<LocalDate> days = new ArrayList<>();
         LocalDate day = SwedishTime.day(start);
         while (days.size() < times.workingDays()) {
-            day = WorkingDayRules.after(day);
+            day = times.calendar().after(day);
             days.add(day);
         }
         return days;

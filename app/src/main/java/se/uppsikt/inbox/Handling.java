@@ -112,7 +112,11 @@ class Handling {
             return;
         }
         List<Objection> against =
-                new ArrayList<>(HandlingRules.ownWords(item, records.secret(item.contribution())));
+                new ArrayList<>(
+                        HandlingRules.ownWords(
+                                item,
+                                records.secret(item.contribution()),
+                                desk.guideline().municipality().units()));
         against.addAll(HandlingRules.wording(answer.text(), against(item, answer.deed(), signed)));
         if (answer.privately() && !mayPrivately(item)) {
             against.add(HandlingRules.notPrivately());

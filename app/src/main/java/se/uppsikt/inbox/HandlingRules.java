@@ -11,6 +11,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
@@ -135,14 +136,16 @@ final class HandlingRules {
      * What is or may be secret is answered with no words of one's own: even saying that somebody
      * has a case may tell too much (M3, OSL).
      */
-    static List<Objection> ownWords(Item item, boolean secret) {
+    static List<Objection> ownWords(Item item, boolean secret, Units units) {
         return secret
                 ? List.of(
                         Objection.of(
                                 "M3",
                                 "Det här är markerat som hemligt eller känsligt. Svara inte med egna"
                                         + " ord, inte ens för att bekräfta. Hänvisa med den färdiga"
-                                        + " texten till Servicecenter.",
+                                        + " texten till "
+                                        + units.serviceCentre()
+                                        + ".",
                                 "Hänvisa",
                                 address(item) + "#hanvisa"))
                 : List.of();

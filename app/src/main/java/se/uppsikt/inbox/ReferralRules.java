@@ -26,18 +26,16 @@ final class ReferralRules {
 
     /** Where to refer. */
     enum Way {
-        SECRECY("Sekretess eller eget ärende – till Servicecenter"),
-        POLITICS("Politisk fråga – till politiken"),
-        OTHER_ACTOR("Någon annans ansvar – till den som ansvarar");
+        SECRECY,
+        POLITICS,
+        OTHER_ACTOR;
 
-        private final String swedish;
-
-        Way(String swedish) {
-            this.swedish = swedish;
-        }
-
-        String swedish() {
-            return swedish;
+        String swedish(Guideline guideline) {
+            return switch (this) {
+                case SECRECY -> "Sekretess eller eget ärende – till " + serviceCentre(guideline);
+                case POLITICS -> "Politisk fråga – till politiken";
+                case OTHER_ACTOR -> "Någon annans ansvar – till den som ansvarar";
+            };
         }
 
         /** The one that a form chose; empty when none was chosen. */
@@ -64,8 +62,9 @@ final class ReferralRules {
             objections.add(
                     Objection.of(
                             "M3",
-                            "Det här är markerat som hemligt eller känsligt. Hänvisa till"
-                                    + " Servicecenter; att nämna vem som ansvarar kan röja något."));
+                            "Det här är markerat som hemligt eller känsligt. Hänvisa till "
+                                    + serviceCentre(guideline)
+                                    + "; att nämna vem som ansvarar kan röja något."));
             return objections;
         }
         if (referral.way() == Way.OTHER_ACTOR) {
@@ -99,11 +98,19 @@ final class ReferralRules {
         return ready.replace("{telefon}", guideline.municipality().serviceCentrePhone())
                 .replace("{e-post}", guideline.municipality().serviceCentreEmail())
                 .replace("{aktör}", filled(referral.actor()))
-                .replace(
-                        "{länk}",
-                        referral.way() == Way.OTHER_ACTOR
-                                ? filled(referral.link())
-                                : guideline.municipality().website());
+                .replace("{länk}", link(guideline, referral));
+    }
+
+    private static String link(Guideline guideline, Referral referral) {
+        if (referral.way() == Way.OTHER_ACTOR) {
+            return filled(referral.link());
+        }
+        String politicians = guideline.referrals().politicians();
+        return politicians == null ? guideline.municipality().website() : politicians;
+    }
+
+    private static String serviceCentre(Guideline guideline) {
+        return guideline.municipality().units().serviceCentre();
     }
 
     private static String filled(@Nullable String value) {

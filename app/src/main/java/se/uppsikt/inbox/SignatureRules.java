@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.policy.Guideline.Municipality;
+import se.uppsikt.policy.Guideline.Signatures;
 
 /**
  * How an answer is signed (S4): first name, title and municipality, or the municipality alone for
@@ -13,8 +14,11 @@ final class SignatureRules {
     private SignatureRules() {}
 
     static String signature(Employee employee, Municipality municipality, boolean named) {
-        String name = named ? employee.firstName() + ", " + employee.title() + ", " : "";
-        return "/" + name + municipality.name();
+        Signatures signatures = municipality.signatures();
+        return (named ? signatures.named() : signatures.unnamed())
+                .replace("{förnamn}", employee.firstName())
+                .replace("{titel}", employee.title())
+                .replace("{kommun}", municipality.name());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.base.pdf.PdfA;
+import se.uppsikt.base.shared.HtmlCharacters;
 import se.uppsikt.base.shared.SwedishTime;
 
 /** The internal-control report, to read and to file (U2). */
@@ -36,7 +37,7 @@ class ControlPage {
     ResponseEntity<byte[]> document() {
         ControlReport report = control.report();
         StringOutput page = new StringOutput();
-        ENGINE.render("insight/internalControlDocument.jte", report, page);
+        ENGINE.render("insight/internalControlDocument.jte", report, new HtmlCharacters(page));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -16,6 +16,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.Person;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.RoleHeld;
+import se.uppsikt.access.RoleNames;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
@@ -46,6 +47,7 @@ class RightsHeld {
     record Answer(List<Trusted> people, Set<AccountId> answered) {}
 
     Answer on(List<Account> all) {
+        RoleNames names = access.roleNames();
         Map<PersonId, List<Held>> roles =
                 access.rolesHeld().stream()
                         .collect(
@@ -54,7 +56,7 @@ class RightsHeld {
                                         Collectors.mapping(
                                                 held ->
                                                         new Held(
-                                                                held.role().swedish(),
+                                                                names.of(held.role()),
                                                                 held.since()),
                                                 Collectors.toList())));
         Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();

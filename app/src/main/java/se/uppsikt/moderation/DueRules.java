@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.SwedishTime;
-import se.uppsikt.policy.WorkingDayRules;
+import se.uppsikt.policy.WorkingDays;
 
 /** When what follows from a judgement must be done. */
 @Enforces(value = "M3", how = "Det som har varit dolt för länge läggs överst, som ett larm.")
@@ -17,9 +17,9 @@ public final class DueRules {
      * The last second of the same working day, Swedish time; of the next one on a day that is none
      * (M2, M4).
      */
-    public static Instant sameWorkingDay(Instant from) {
+    public static Instant sameWorkingDay(WorkingDays calendar, Instant from) {
         LocalDate today = SwedishTime.day(from);
-        LocalDate day = WorkingDayRules.isWorkingDay(today) ? today : WorkingDayRules.after(today);
+        LocalDate day = calendar.include(today) ? today : calendar.after(today);
         return day.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant().minusSeconds(1);
     }
 

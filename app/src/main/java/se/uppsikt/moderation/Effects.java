@@ -10,6 +10,7 @@ import se.uppsikt.moderation.police.PoliceReport;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
@@ -69,7 +70,7 @@ class Effects {
     }
 
     /** A crime is reported by a person; this makes the task (M4). */
-    void askForPoliceReport(Judgement judgement, Judgement.Last deed) {
+    void askForPoliceReport(Judgement judgement, Judgement.Last deed, WorkingDays calendar) {
         Judgement.Reason reason = reason(judgement);
         if (reason.ground().police()) {
             boolean urgent = reason.ground().neverCopied();
@@ -82,7 +83,7 @@ class Effects {
                             urgent ? null : reason.motive(),
                             urgent,
                             deed.at(),
-                            urgent ? deed.at() : DueRules.sameWorkingDay(deed.at()),
+                            urgent ? deed.at() : DueRules.sameWorkingDay(calendar, deed.at()),
                             null,
                             null,
                             null));

@@ -125,7 +125,9 @@ class Overviews {
         boolean entryLate =
                 removedAt != null
                         && stage != Stage.REMOVED
-                        && now.isAfter(DueRules.sameWorkingDay(removedAt));
+                        && now.isAfter(
+                                DueRules.sameWorkingDay(
+                                        guideline.answerTimes().calendar(), removedAt));
         if (entryLate
                 || DueRules.hiddenTooLong(judgement, guideline.moderation().hiddenAtMost(), now)) {
             return Pile.ALARM;

@@ -148,7 +148,9 @@ class Panels {
         }
         Stage stage = standing.stage();
         if (judgement.removedAt() != null && stage != Stage.REMOVED) {
-            Instant due = DueRules.sameWorkingDay(judgement.removedAt());
+            Instant due =
+                    DueRules.sameWorkingDay(
+                            guideline.answerTimes().calendar(), judgement.removedAt());
             return now.isBefore(due)
                     ? "Det är borttaget. Diarieföringen ska vara klar samma arbetsdag, senast "
                             + SwedishTime.weekday(due)

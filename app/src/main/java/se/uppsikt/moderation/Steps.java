@@ -13,6 +13,7 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
+import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
@@ -54,7 +55,7 @@ class Steps {
         }
         Judgement next = next(act, judgement, me, deed, guideline);
         save(next);
-        carryOut(act, me, next, deed);
+        carryOut(act, me, next, deed, guideline.answerTimes().calendar());
         if (next.standing(contribution).stage() == Stage.REMOVED) {
             rows.close(next.contribution(), deed.at());
         }
@@ -134,15 +135,16 @@ class Steps {
         };
     }
 
-    private void carryOut(Act act, Employee me, Judgement judgement, Judgement.Last deed) {
+    private void carryOut(
+            Act act, Employee me, Judgement judgement, Judgement.Last deed, WorkingDays calendar) {
         switch (act) {
             case Act.Hide _ -> {
                 effects.hide(me, judgement);
-                effects.askForPoliceReport(judgement, deed);
+                effects.askForPoliceReport(judgement, deed, calendar);
                 effects.markSecret(me, judgement);
             }
             case Act.Begin _ -> {
-                effects.askForPoliceReport(judgement, deed);
+                effects.askForPoliceReport(judgement, deed, calendar);
                 effects.markSecret(me, judgement);
             }
             case Act.Conceal _ -> effects.hide(me, judgement);

@@ -159,7 +159,9 @@ class PlatformPage {
     @PostMapping("/plattformar/original/igen")
     String tryOriginalsAgain(Employee me) {
         if (accounts.reach(me, Permission.CONNECT).isEmpty()) {
-            throw new NotPermitted(Permission.CONNECT, Role.COMMUNICATIONS);
+            throw new NotPermitted(
+                    Permission.CONNECT,
+                    "Be " + accounts.units().communications() + " att göra det.");
         }
         mending.tryAgain();
         return "redirect:/plattformar";

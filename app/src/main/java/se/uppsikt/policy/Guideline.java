@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Swedish;
 
 /**
@@ -36,7 +37,47 @@ public record Guideline(
             String serviceCentrePhone,
             String serviceCentreEmail,
             String website,
-            String houseRules) {}
+            String houseRules,
+            Units units,
+            Signatures signatures) {
+        public Municipality(
+                String name,
+                String organisationNumber,
+                String serviceCentrePhone,
+                String serviceCentreEmail,
+                String website,
+                String houseRules) {
+            this(
+                    name,
+                    organisationNumber,
+                    serviceCentrePhone,
+                    serviceCentreEmail,
+                    website,
+                    houseRules,
+                    Units.UNNAMED,
+                    Signatures.USUAL);
+        }
+    }
+
+    /**
+     * What the municipality calls its own units, as they stand in a sentence.
+     *
+     * @param serviceCentre who answers the public
+     * @param communications who approves the accounts and answers for the official ones
+     */
+    public record Units(String serviceCentre, String communications) {
+        static final Units UNNAMED = new Units("Kontaktcenter", "Kommunikation");
+    }
+
+    /**
+     * How an answer ends (S4). Placeholders: {@code {förnamn}}, {@code {titel}}, {@code {kommun}}.
+     *
+     * @param unnamed for whoever does not want to publish the own name
+     */
+    public record Signatures(String named, String unnamed) {
+        static final Signatures USUAL =
+                new Signatures("/{förnamn}, {titel}, {kommun}", "/{kommun}");
+    }
 
     /**
      * Which platforms the municipality uses, by their own names (K8).
@@ -66,8 +107,14 @@ public record Guideline(
      * @param workingDays the answer is due at the end of this working day, the day of arrival not
      *     counted
      * @param warnAtPercent when to warn, in per cent of the time (S3)
+     * @param calendar which days are working days
      */
-    public record AnswerTimes(Duration urgent, int workingDays, List<Integer> warnAtPercent) {}
+    public record AnswerTimes(
+            Duration urgent, int workingDays, List<Integer> warnAtPercent, WorkingDays calendar) {
+        public AnswerTimes(Duration urgent, int workingDays, List<Integer> warnAtPercent) {
+            this(urgent, workingDays, warnAtPercent, WorkingDays.ALL);
+        }
+    }
 
     /**
      * Ready texts (S5). Placeholders: {@code {telefon}}, {@code {e-post}}, {@code {aktör}}, {@code
@@ -75,9 +122,19 @@ public record Guideline(
      *
      * @param exampleActor somebody else who is often responsible, as an example; empty when none is
      *     given
+     * @param politicians where the politicians are found; null when it is the website itself
      */
     public record ReferralTexts(
-            String secrecy, String politics, String otherActor, String exampleActor) {}
+            String secrecy,
+            String politics,
+            String otherActor,
+            String exampleActor,
+            @Nullable String politicians) {
+        public ReferralTexts(
+                String secrecy, String politics, String otherActor, String exampleActor) {
+            this(secrecy, politics, otherActor, exampleActor, null);
+        }
+    }
 
     /**
      * Numbers of moderation.

@@ -25,7 +25,7 @@ class GuidelineLoading {
     private final InstantSource time;
 
     GuidelineLoading(
-            @Value("${uppsikt.profile:classpath:profiles/orebro.yaml}") String profile,
+            @Value("${uppsikt.profile}") String profile,
             GuidelineRows rows,
             TransactionOperations transaction,
             InstantSource time) {

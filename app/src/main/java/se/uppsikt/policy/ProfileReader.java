@@ -5,6 +5,7 @@ import static java.util.function.Function.identity;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import se.uppsikt.policy.Guideline.Moderation;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
 import se.uppsikt.policy.Guideline.ReferralTexts;
+import se.uppsikt.policy.Guideline.Signatures;
+import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.policy.Guideline.Upkeep;
 
 /**
@@ -45,6 +48,12 @@ final class ProfileReader {
                             Collectors.toMap(
                                     identity(), identity(), (a, b) -> a, LinkedHashMap::new));
 
+    private static final Map<String, HalfDay> HALF_DAYS =
+            Arrays.stream(HalfDay.values())
+                    .collect(
+                            Collectors.toMap(
+                                    HalfDay::swedish, identity(), (a, b) -> a, LinkedHashMap::new));
+
     private ProfileReader() {}
 
     static Profile read(DataFile file, GuidelineVersion version) {
@@ -64,10 +73,10 @@ final class ProfileReader {
                 new Guideline(
                         version,
                         validFrom,
-                        municipality(root.section("kommun")),
+                        municipality(root),
                         platforms(root.section("plattformar")),
                         upkeep(root.section("konton")),
-                        answerTimes(root.section("svarstider")),
+                        answerTimes(root),
                         referrals(root.section("hänvisningar")),
                         moderation(root.section("moderering")),
                         archiving(root.section("arkiv")),
@@ -104,14 +113,42 @@ final class ProfileReader {
         return colour;
     }
 
-    private static Municipality municipality(DataSection section) {
+    private static Municipality municipality(DataSection root) {
+        DataSection section = root.section("kommun");
         return new Municipality(
                 section.text("namn"),
                 organisationNumber(section),
-                section.text("telefon", PHONE, "ett telefonnummer som 019-21 10 00"),
+                section.text("telefon", PHONE, "ett telefonnummer med riktnummer"),
                 section.text("e-post", EMAIL, "en e-postadress"),
                 section.address("webbplats").toString(),
-                section.address("husregler").toString());
+                section.address("husregler").toString(),
+                new Units(
+                        textOr(section, "servicecenter", Units.UNNAMED.serviceCentre()),
+                        textOr(section, "kommunikation", Units.UNNAMED.communications())),
+                root.has("underskrift")
+                        ? signatures(root.section("underskrift"))
+                        : Signatures.USUAL);
+    }
+
+    private static String textOr(DataSection section, String word, String otherwise) {
+        return section.has(word) ? section.text(word) : otherwise;
+    }
+
+    private static Signatures signatures(DataSection section) {
+        return new Signatures(
+                whole(section, "med-namn", List.of("förnamn", "titel", "kommun")),
+                whole(section, "utan-namn", List.of("kommun")));
+    }
+
+    /** A template that says everything it may say (S4). */
+    private static String whole(DataSection section, String word, List<String> parts) {
+        String text = template(section, word, Set.copyOf(parts));
+        for (String part : parts) {
+            if (!text.isEmpty() && !text.contains("{" + part + "}")) {
+                section.fault(word, "{" + part + "} ska stå med (S4)");
+            }
+        }
+        return text;
     }
 
     private static String organisationNumber(DataSection section) {
@@ -147,7 +184,8 @@ final class ProfileReader {
                 section.whole("bekräftas-månader", 1, 60));
     }
 
-    private static AnswerTimes answerTimes(DataSection section) {
+    private static AnswerTimes answerTimes(DataSection root) {
+        DataSection section = root.section("svarstider");
         List<Integer> warnings = section.wholes("varna-vid-procent", 1, 99);
         if (!warnings.stream().sorted().distinct().toList().equals(warnings)) {
             section.fault(
@@ -156,7 +194,16 @@ final class ProfileReader {
         return new AnswerTimes(
                 Duration.ofHours(section.whole("akut-timmar", 1, 168)),
                 section.whole("arbetsdagar", 1, 30),
-                warnings);
+                warnings,
+                root.has("kalender") ? workingDays(root.section("kalender")) : WorkingDays.ALL);
+    }
+
+    private static WorkingDays workingDays(DataSection section) {
+        return new WorkingDays(
+                section.yes("stängt-klämdagar"),
+                section.has("stängt-halvdagar")
+                        ? Set.copyOf(section.listOf("stängt-halvdagar", HALF_DAYS))
+                        : Set.of());
     }
 
     private static ReferralTexts referrals(DataSection section) {
@@ -164,7 +211,8 @@ final class ProfileReader {
                 template(section, "sekretess", Set.of("telefon", "e-post")),
                 template(section, "politik", Set.of("länk")),
                 template(section, "annan-aktör", Set.of("aktör", "länk")),
-                section.has("exempel-aktör") ? section.text("exempel-aktör") : "");
+                textOr(section, "exempel-aktör", ""),
+                section.has("politikerlänk") ? section.address("politikerlänk").toString() : null);
     }
 
     private static Moderation moderation(DataSection section) {

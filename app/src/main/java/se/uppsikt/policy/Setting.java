@@ -86,8 +86,8 @@ public record Setting(String group, String place, String label, String hint, boo
                             "hänvisningar.annan-aktör",
                             "Någon annans ansvar",
                             "{aktör} och {länk} fylls i"),
-                    line("Kommunen", "kommun.telefon", "Servicecenters telefon", ""),
-                    line("Kommunen", "kommun.e-post", "Servicecenters e-post", ""),
+                    line("Kommunen", "kommun.telefon", "Telefon för allmänheten", ""),
+                    line("Kommunen", "kommun.e-post", "E-post för allmänheten", ""),
                     line("Kommunen", "kommun.husregler", "Sidan med reglerna", "webbadress"),
                     text(
                             "Kommunen",

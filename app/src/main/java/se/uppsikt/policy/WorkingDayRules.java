@@ -9,12 +9,14 @@ import java.util.Set;
 
 /**
  * Which days are working days in Sweden: Monday to Friday except public holidays (lagen 1989:253 om
- * allmänna helgdagar) and the three eves that are held as holidays (semesterlagen 3 a §).
+ * allmänna helgdagar) and the three eves that are held as holidays (lagen 1930:173 2 §).
+ *
+ * <p>A municipality may be closed on others too: {@link WorkingDays}.
  *
  * <p>The feasts are few and old, so they are reckoned here; the tests compare ten years with a
  * library that knows nothing of this class.
  */
-public final class WorkingDayRules {
+final class WorkingDayRules {
     private static final Set<MonthDay> FIXED =
             Set.of(
                     MonthDay.of(Month.JANUARY, 1),
@@ -28,7 +30,7 @@ public final class WorkingDayRules {
 
     private WorkingDayRules() {}
 
-    public static boolean isWorkingDay(LocalDate day) {
+    static boolean isWorkingDay(LocalDate day) {
         return switch (day.getDayOfWeek()) {
             case SATURDAY, SUNDAY -> false;
             case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY ->
@@ -36,15 +38,6 @@ public final class WorkingDayRules {
                             && !isByEaster(day)
                             && !day.equals(midsummerEve(day.getYear()));
         };
-    }
-
-    /** The first working day after this day. */
-    public static LocalDate after(LocalDate day) {
-        LocalDate next = day.plusDays(1);
-        while (!isWorkingDay(next)) {
-            next = next.plusDays(1);
-        }
-        return next;
     }
 
     /** Good Friday, Easter Monday and Ascension Day; the other feasts of Easter are Sundays. */
@@ -59,6 +52,12 @@ public final class WorkingDayRules {
     private static LocalDate midsummerEve(int year) {
         return LocalDate.of(year, Month.JUNE, 19)
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+    }
+
+    /** The Saturday that falls on 31 October–6 November. */
+    static LocalDate allHallows(int year) {
+        return LocalDate.of(year, Month.OCTOBER, 31)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
     }
 
     /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876. */

@@ -91,7 +91,7 @@ public record Facts(
     public enum RegistrationState {
         UNDECIDED("Obedömd"),
         KEPT_IN_ORDER("Hålls ordnad"),
-        OBVIOUSLY_TRIVIAL("Uppenbart ringa betydelse"),
+        OBVIOUSLY_TRIVIAL("Uppenbart av ringa betydelse"),
         TO_BE_REGISTERED("Ska diarieföras"),
         REGISTERED("Diarieförd");
 

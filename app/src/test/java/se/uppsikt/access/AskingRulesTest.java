@@ -22,7 +22,9 @@ class AskingRulesTest {
     @EnumSource
     void whoeverHasTheRoleIsNamedAndSoIsWhoGivesIt(Role role) {
         Employee holder = person("Hanna", THERE, role);
-        assertThat(AskingRules.sentences(Set.of(role), ME, List.of(ME, BOSS, holder)))
+        assertThat(
+                        AskingRules.sentences(
+                                Set.of(role), ME, List.of(ME, BOSS, holder), Role::swedish))
                 .anyMatch(sentence -> sentence.contains(role.somebody()))
                 .anyMatch(sentence -> sentence.contains("Hanna Ek, handläggare"))
                 .anyMatch(sentence -> sentence.contains("Be en administratör: Bo Ek"));
@@ -30,7 +32,9 @@ class AskingRulesTest {
 
     @Test
     void roleThatNobodyHasIsTheAdministratorsToGive() {
-        assertThat(AskingRules.sentences(Set.of(Role.ARCHIVIST), ME, List.of(ME, BOSS)))
+        assertThat(
+                        AskingRules.sentences(
+                                Set.of(Role.ARCHIVIST), ME, List.of(ME, BOSS), Role::swedish))
                 .containsExactly(
                         "Det här får en arkivarie göra, och den rollen har du inte.",
                         "Ingen har den rollen än.",
@@ -39,7 +43,10 @@ class AskingRulesTest {
 
     @Test
     void whereThereIsNoAdministratorSomebodyIsToNameOne() {
-        assertThat(AskingRules.sentences(Set.of(Role.ARCHIVIST), ME, List.of(ME)).getLast())
+        assertThat(
+                        AskingRules.sentences(
+                                        Set.of(Role.ARCHIVIST), ME, List.of(ME), Role::swedish)
+                                .getLast())
                 .endsWith("Be den som sköter Uppsikt hos er att utse en administratör.");
     }
 
@@ -51,14 +58,14 @@ class AskingRulesTest {
                         person("Bea", THERE, Role.EDITOR),
                         person("Cia", THERE, Role.EDITOR),
                         person("Disa", HERE, Role.EDITOR));
-        assertThat(AskingRules.sentences(Set.of(Role.EDITOR), ME, editors))
+        assertThat(AskingRules.sentences(Set.of(Role.EDITOR), ME, editors, Role::swedish))
                 .contains(
                         "Be Disa Ek, handläggare; Ada Ek, handläggare; Bea Ek, handläggare; eller någon av 1 till.");
     }
 
     @Test
     void whoHasNoRoleAtAllIsTold() {
-        assertThat(AskingRules.sentences(Set.of(), null, List.of(BOSS)))
+        assertThat(AskingRules.sentences(Set.of(), null, List.of(BOSS), Role::swedish))
                 .containsExactly(
                         "Du har ingen roll i Uppsikt.",
                         "Behöver du rollen själv? Be en administratör: Bo Ek.");

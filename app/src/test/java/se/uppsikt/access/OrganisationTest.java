@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -47,7 +48,7 @@ class OrganisationTest {
         JdbcClient client = JdbcClient.create(database);
         rows = new OrganisationRows(client, new TimeIds(time));
         people = new PersonRows(client);
-        access = new Access(people, rows);
+        access = new Access(people, rows, new ObjectProvider<>() {});
     }
 
     @Test

@@ -14,10 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account.Status;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.policy.Guideline.Units;
 
 /** The life of an account, over every pair of states (K1). */
 @Proves("K1")
 class LifeCycleRulesTest {
+    private static final Units UNITS = new Units("Kundtjänst", "Informationsenheten");
+
     private static final Set<String> ALLOWED =
             Set.of(
                     "APPROVED ACTIVE",
@@ -38,7 +41,7 @@ class LifeCycleRulesTest {
     @ParameterizedTest(name = "{0} to {1}")
     @MethodSource("everyPair")
     void accountMovesOnlyAlongItsLife(Status from, Status to) {
-        assertThat(LifeCycleRules.objections(SomeAccount.with(from, "1"), to))
+        assertThat(LifeCycleRules.objections(SomeAccount.with(from, "1"), to, UNITS))
                 .extracting(Objection::rule)
                 .isEqualTo(expected(from + " " + to));
     }
@@ -70,7 +73,7 @@ class LifeCycleRulesTest {
                     case APPROVED, ACTIVE, DORMANT -> List.of();
                     case CLOSED -> List.of("K9");
                 };
-        assertThat(LifeCycleRules.connecting(SomeAccount.with(status, "1")))
+        assertThat(LifeCycleRules.connecting(SomeAccount.with(status, "1"), UNITS))
                 .extracting(Objection::rule)
                 .isEqualTo(expected);
     }
@@ -78,10 +81,10 @@ class LifeCycleRulesTest {
     @Test
     void accountThatThePlatformHasNotNamedIsNeitherTakenIntoUseNorConnected() {
         Account unnamed = SomeAccount.with(Status.APPROVED, "");
-        assertThat(LifeCycleRules.objections(unnamed, Status.ACTIVE))
+        assertThat(LifeCycleRules.objections(unnamed, Status.ACTIVE, UNITS))
                 .extracting(Objection::rule)
                 .containsExactly("K1");
-        assertThat(LifeCycleRules.connecting(unnamed))
+        assertThat(LifeCycleRules.connecting(unnamed, UNITS))
                 .extracting(Objection::rule)
                 .containsExactly("K1");
     }

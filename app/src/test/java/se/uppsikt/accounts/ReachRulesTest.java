@@ -152,7 +152,14 @@ class ReachRulesTest {
     @EnumSource
     void everyRefusalSaysWhomToAsk(Permission permission) {
         Account theirs = account(Account.Kind.SERVICE_AREA, OTHER, OTHER_COMMITTEE);
-        assertThat(ReachRules.askWhom(permission, theirs, "Biblioteket", "Kulturnämnden", null))
+        assertThat(
+                        ReachRules.askWhom(
+                                permission,
+                                theirs,
+                                "Kommunikation",
+                                "Biblioteket",
+                                "Kulturnämnden",
+                                null))
                 .startsWith("Be ")
                 .endsWith(".");
     }
@@ -162,16 +169,28 @@ class ReachRulesTest {
         Account theirs = account(Account.Kind.SERVICE_AREA, OTHER, OTHER_COMMITTEE);
         assertThat(
                         ReachRules.askWhom(
-                                Permission.ANSWER, theirs, "Biblioteket", "Kulturnämnden", null))
+                                Permission.ANSWER,
+                                theirs,
+                                "Kommunikation",
+                                "Biblioteket",
+                                "Kulturnämnden",
+                                null))
                 .isEqualTo("Be Biblioteket om behörighet till kontot.");
     }
 
     @Test
     void whoeverIsRefusedDuringTheRelayIsToldWhoHasTheAccount() {
         Account relay = account(Account.Kind.OFFICIAL, OTHER, OTHER_COMMITTEE);
-        assertThat(ReachRules.askWhom(Permission.ANSWER, relay, "X", "Y", "Biblioteket"))
+        assertThat(
+                        ReachRules.askWhom(
+                                Permission.ANSWER,
+                                relay,
+                                "Informationsenheten",
+                                "X",
+                                "Y",
+                                "Biblioteket"))
                 .isEqualTo(
-                        "Just nu sköts kontot av Biblioteket. Be Kommunikationsavdelningen om behörighet till kontot.");
+                        "Just nu sköts kontot av Biblioteket. Be Informationsenheten om behörighet till kontot.");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.uppsikt.Proves;
+import se.uppsikt.policy.WorkingDays;
 
 /**
  * M2 and M4: what is due the same working day is due in the last second of the day in Sweden, and
@@ -33,6 +34,6 @@ class DueRulesTest {
         "2026-11-20T23:30:00Z, 2026-11-23T22:59:59Z"
     })
     void theSameWorkingDayEndsWithTheSwedishDay(Instant done, Instant due) {
-        assertThat(DueRules.sameWorkingDay(done)).isEqualTo(due);
+        assertThat(DueRules.sameWorkingDay(WorkingDays.ALL, done)).isEqualTo(due);
     }
 }

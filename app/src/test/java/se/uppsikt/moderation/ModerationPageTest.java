@@ -45,7 +45,7 @@ class ModerationPageTest {
 
         assertThat(anna.see(panel(comment)).body())
                 .as("on a page of its own an act renews the page, not the panel alone")
-                .contains("tabindex=\"-1\" hx-disable>");
+                .contains("tabindex=\"-1\" data-hx-disable>");
         assertThat(part)
                 .doesNotContain("<html", "hx-disable")
                 .contains("Personnummer", "<q>850709-9805</q>", "/moderering#M8-personnummer")

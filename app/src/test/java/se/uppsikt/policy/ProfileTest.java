@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -129,6 +130,69 @@ class ProfileTest {
                             assertThat(fault.line()).isEqualTo(3);
                             assertThat(fault.sentence()).contains("kontrollera indrag");
                         });
+    }
+
+    @Test
+    void valuesOfTheMunicipalityAreRead() {
+        Guideline.Municipality municipality = municipality(orebro);
+        assertThat(municipality.units())
+                .isEqualTo(new Guideline.Units("Servicecenter", "Kommunikationsavdelningen"));
+        assertThat(municipality.signatures().named()).isEqualTo("/{förnamn}, {titel}, {kommun}");
+        assertThat(
+                        municipality(orebro.replace("\"/{kommun}\"", "Vänligen, {kommun}"))
+                                .signatures()
+                                .unnamed())
+                .isEqualTo("Vänligen, {kommun}");
+    }
+
+    @Test
+    void aProfileFromBeforeTheyWereAskedForIsStillRead() {
+        String old =
+                orebro.replaceAll("  (servicecenter|kommunikation|politikerlänk): .*\n", "")
+                        .replaceAll("(?m)^underskrift:\n(  .*\n)+", "")
+                        .replaceAll("(?m)^kalender:\n(  .*\n)+", "");
+        DataFile file = new DataFile("prov.yaml", old);
+        Guideline guideline = ProfileReader.read(file, new GuidelineVersion(1)).guideline();
+        file.refuseFaults();
+        assertThat(guideline.answerTimes().calendar()).isEqualTo(WorkingDays.ALL);
+        assertThat(guideline.municipality().signatures()).isEqualTo(Guideline.Signatures.USUAL);
+        assertThat(guideline.referrals().politicians()).isNull();
+    }
+
+    @Test
+    void signatureThatLeavesOutTheMunicipalityIsRefused() {
+        assertThat(faults(orebro.replace("\"/{kommun}\"", "/{namn}")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "underskrift.utan-namn: {namn} går inte att fylla i; här kan stå: {kommun}",
+                        "underskrift.utan-namn: {kommun} ska stå med (S4)");
+    }
+
+    @Test
+    void daysOffAreOnlyThoseThatAreKnown() {
+        String closed =
+                orebro.replace(
+                        "  stängt-klämdagar: nej",
+                        "  stängt-klämdagar: ja\n  stängt-halvdagar: [skärtorsdagen, luciadagen]");
+        assertThat(faults(closed))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "kalender.stängt-halvdagar: väntade en lista med något av: trettondagsafton,"
+                                + " skärtorsdagen, valborgsmässoafton, allhelgonaafton,"
+                                + " dagen-före-julafton, fann ”luciadagen”");
+        String one = closed.replace(", luciadagen", "");
+        assertThat(
+                        ProfileReader.read(new DataFile("prov.yaml", one), new GuidelineVersion(1))
+                                .guideline()
+                                .answerTimes()
+                                .calendar())
+                .isEqualTo(new WorkingDays(true, Set.of(HalfDay.MAUNDY_THURSDAY)));
+    }
+
+    private static Guideline.Municipality municipality(String profile) {
+        return ProfileReader.read(new DataFile("prov.yaml", profile), new GuidelineVersion(1))
+                .guideline()
+                .municipality();
     }
 
     @Test

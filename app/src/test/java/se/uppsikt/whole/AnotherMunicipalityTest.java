@@ -45,7 +45,15 @@ class AnotherMunicipalityTest extends LawfulWay {
                     .contains("Björkvika")
                     .doesNotContain("Örebro");
         }
+        reader.navigate(STAGE.address + "/behorighet");
+        assertThat(reader.locator("main").innerText())
+                .contains("Kontaktcenter", "Kommunikation")
+                .doesNotContain("Servicecenter", "Kommunikationsavdelningen");
+        reader.navigate(STAGE.address + "/tillganglighet");
+        assertThat(reader.locator("main").innerText()).contains("Ring Kontaktcenter på 0900-12 34");
         reader.navigate(STAGE.address + "/riktlinjer");
+        assertThat(reader.locator("main").innerText())
+                .doesNotContain("Servicecenter", "Kommunikationsavdelningen");
         assertThat(reader.locator("#S2").innerText()).contains("inom 4 timmar", "nästa arbetsdag");
         assertThat(reader.locator("#A1").innerText()).contains("var 6:e månad");
         assertThat(reader.locator("#K8").innerText()).contains("Facebook och LinkedIn");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,12 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.ValidHtml;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.Records;
 import se.uppsikt.whole.PagesToVisit.Stop;
 
 /**
  * Every page of the program in a real browser, as somebody who uses it, in light and dark, wide,
- * narrow and on a phone: WCAG 2.1 AA (DOS-lagen 10 §), nothing cut, one heading and a title of its
- * own, and nothing that the browser complains of. Reading needs no scripts.
+ * narrow and on a phone, with wide text in the smallest window and in colours of one's own: WCAG
+ * 2.1 AA (DOS-lagen 10 §), valid, nothing cut, one heading and a title of its own, and nothing that
+ * the browser complains of. Reading needs no scripts.
  */
 class EveryPageIsForEverybodyTest {
     private static final int[] WIDTHS = {1440, 1024, 390};
@@ -66,7 +71,12 @@ class EveryPageIsForEverybodyTest {
 
     @Test
     void everyPageInLightAndDarkWideNarrowAndOnAPhone() {
-        List<Stop> stops = new PagesToVisit(this::window, stage.address).all();
+        StrangersWords strangers =
+                new StrangersWords(
+                        stage.ask(Records.class),
+                        stage.ask(Accounts.class),
+                        stage.ask(InstantSource.class));
+        List<Stop> stops = new PagesToVisit(this::window, stage.address, strangers.keep()).all();
         assertThat(stops.stream().map(Stop::route).filter(route -> !route.isEmpty()))
                 .as("Pages this walk must pass. A new one gets a line in PagesToVisit")
                 .containsAll(pagesOfTheProgram());
@@ -97,13 +107,13 @@ class EveryPageIsForEverybodyTest {
             found.put("is no page", String.valueOf(answer.headerValue("content-type")));
         }
         title(page, stop).ifPresent(other -> found.put("shares its title with", other));
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : WIDTHS) {
-                page.setViewportSize(width, width < 500 ? 844 : 900);
-                look(page, found, scheme + " " + width);
-            }
+        put(found, "is not valid", ValidHtml.faults(answer.text()));
+        put(found, "is not valid with its parts", ValidHtml.faults(page.content()));
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, width < 500 ? 844 : 900);
+            look(page, found, width);
         }
+        Eyes.look(page, found);
         complaints.stream()
                 .filter(said -> !said.contains("status of " + stop.status()))
                 .forEach(said -> found.put("the browser complains", said));
@@ -112,20 +122,24 @@ class EveryPageIsForEverybodyTest {
                 .toList();
     }
 
-    private static void look(Page page, Map<String, String> found, String how) {
-        Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        if (((Number) over).intValue() > 0) {
-            found.put(how + " is too wide by", over + " px");
-        }
+    /** In the dark only the colours are others. */
+    private static void look(Page page, Map<String, String> found, int width) {
+        Eyes.tooWide(page, Integer.toString(width)).ifPresent(over -> found.put(over, ""));
         Object headings =
                 page.evaluate(
                         "[...document.querySelectorAll('h1')].filter(h => h.checkVisibility()).length");
         if (((Number) headings).intValue() != 1) {
-            found.put(how + " main headings", headings.toString());
+            found.put(width + " main headings", headings.toString());
         }
-        List<String> axe = Stage.hindrances(page, Stage.WCAG_AND_GOOD_PRACTICE);
-        if (!axe.isEmpty()) {
-            found.put(how, String.join("\n", axe));
+        put(found, "light " + width, Stage.hindrances(page, Stage.WCAG_AND_GOOD_PRACTICE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        put(found, "dark " + width, Stage.hindrances(page, List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void put(Map<String, String> found, String what, List<String> faults) {
+        if (!faults.isEmpty()) {
+            found.put(what, String.join("\n", faults));
         }
     }
 
@@ -151,7 +165,9 @@ class EveryPageIsForEverybodyTest {
 
     /** All parts that a page fetches by itself are in place. */
     private static void settled(Page page) {
-        assertThat(page.locator("[hx-trigger=load]:not(:has(section, details, span))"))
+        assertThat(
+                        page.locator(
+                                "[data-hx-trigger=load]:not(:has(section, details, span, .buttons))"))
                 .hasCount(0, soon());
         assertThat(page.locator(".htmx-request")).hasCount(0, soon());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.uppsikt.records.ContributionId;
 
 /** Every page of the program with somebody who uses it, after what it shows has been made. */
 final class PagesToVisit {
@@ -29,10 +30,15 @@ final class PagesToVisit {
 
     private final Function<String, Page> window;
     private final String home;
+    private final String strange;
 
-    PagesToVisit(Function<String, Page> window, String home) {
+    /**
+     * @param strange a comment on an official account, of which nothing can be expected
+     */
+    PagesToVisit(Function<String, Page> window, String home, ContributionId strange) {
         this.window = window;
         this.home = home;
+        this.strange = strange.value().toString();
     }
 
     /**
@@ -52,12 +58,15 @@ final class PagesToVisit {
                 page(TEACHER, "/inkorg", "/inkorg?vy=mina"),
                 page(EDITOR, "/inkorg/{id}", item),
                 page(REGISTRAR, "/inkorg/{id}", item),
+                page(COMMUNICATIONS, "/inkorg/{id}", "/inkorg/" + strange),
                 page(
                         COMMUNICATIONS,
                         "/inkorg/overlamning/{handle}",
                         "/inkorg/overlamning/facebook-orebrokommun"),
                 page(EDITOR, "/moderering", "/moderering"),
                 page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
+                page(COMMUNICATIONS, "/moderering/{id}/ruta", "/moderering/" + strange + "/ruta"),
+                page(COMMUNICATIONS, "/diarium/handling/{id}", "/diarium/handling/" + strange),
                 page(REGISTRAR, "/diarium", "/diarium"),
                 page(REGISTRAR, "/diarium", "/diarium?q=finnsintealls"),
                 page(REGISTRAR, "/diarium", "/diarium?visa=OBEDOMDA"),

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Person;
+import se.uppsikt.access.RoleNames;
 
 /**
  * What the person who started Uppsikt reads when it is ready: where to go and, in the demo, how to
@@ -34,11 +35,12 @@ class Greeting {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready() {
         if (port > 0) {
-            System.out.println(text(port, signIn.demo() ? access.people() : List.of()));
+            System.out.println(
+                    text(port, signIn.demo() ? access.people() : List.of(), access.roleNames()));
         }
     }
 
-    static String text(int port, List<Person> people) {
+    static String text(int port, List<Person> people, RoleNames names) {
         StringBuilder text =
                 new StringBuilder("\nUppsikt är igång på http://127.0.0.1:" + port + "/\n");
         if (!people.isEmpty()) {
@@ -50,7 +52,9 @@ class Greeting {
             text.append(
                     "  %-14s %s (%s)%n"
                             .formatted(
-                                    person.username(), person.employee().label(), person.roles()));
+                                    person.username(),
+                                    person.employee().label(),
+                                    person.roles(names)));
         }
         return text.append("Stoppa med Ctrl-C.\n").toString();
     }

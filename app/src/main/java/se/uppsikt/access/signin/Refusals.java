@@ -37,6 +37,7 @@ class Refusals {
         return AskingRules.sentences(
                 gate.wanted(request),
                 asker,
-                access.people().stream().map(Person::employee).toList());
+                access.people().stream().map(Person::employee).toList(),
+                access.roleNames());
     }
 }

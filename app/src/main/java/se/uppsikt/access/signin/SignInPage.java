@@ -51,6 +51,8 @@ class SignInPage {
                         fault != null,
                         "people",
                         people,
+                        "names",
+                        access.roleNames(),
                         "areas",
                         access.serviceAreas(),
                         "message",

@@ -41,6 +41,7 @@ class PicturePage {
                 "accounts/pictures",
                 Map.of(
                         "account", account,
+                        "communications", accounts.units().communications(),
                         "pictures", pictures.of(account),
                         "mayPut", permissions.contains(Permission.ANSWER),
                         "mayJudge", permissions.contains(Permission.CONNECT)));

@@ -6,12 +6,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.HandleRules;
-import se.uppsikt.accounts.Platform;
+import se.uppsikt.accounts.DemoAccounts;
+import se.uppsikt.accounts.DemoStory;
 
 /**
  * Gives the demo's accounts their editors, and lets a school apply for an account, the way its
@@ -20,48 +19,19 @@ import se.uppsikt.accounts.Platform;
 @Component
 @ConditionalOnProperty(name = "uppsikt.demo", havingValue = "true")
 class DemoApplications {
-    private static final String CONTACT = "019-21 10 00";
-    private static final NewAccounts.Wish WISH =
-            new NewAccounts.Wish(
-                    "Karolinska gymnasiet",
-                    Platform.INSTAGRAM,
-                    "https://www.instagram.com/karolinskagymnasiet",
-                    Account.Kind.SERVICE_AREA);
-    private static final String SCHOOL = "facebook-karolinskagymnasiet";
-    private static final Map<Point, String> ANSWERS =
-            Map.of(
-                    Point.PROFILE_TEXT,
-                    "Karolinska gymnasiet är en skola i Örebro kommun. Kommunens alla konton:"
-                            + " https://www.orebro.se/socialamedier",
-                    Point.AUDIENCE,
-                    "Elever i årskurs nio som ska välja gymnasium, och deras vårdnadshavare.",
-                    Point.PURPOSE,
-                    "Visa hur en dag på skolan är. De vi vill nå finns på Instagram, inte på"
-                            + " Facebook.",
-                    Point.LANGUAGES,
-                    "Svenska, och engelska inför öppet hus.",
-                    Point.UPKEEP,
-                    "Två lärare delar på bevakningen. På loven tar rektor över.",
-                    Point.EVALUATION,
-                    "Vi frågar de nya eleverna varje höst vad de såg.",
-                    Point.FREQUENCY,
-                    "Två inlägg i veckan under terminerna.",
-                    Point.MARKETING,
-                    "Vi berättar om kontot på öppet hus. Inga annonser.");
-
-    private final Access access;
+    private final DemoAccounts.Source source;
     private final Accounts accounts;
     private final NewAccounts newAccounts;
     private final Applications applications;
     private final Editors editors;
 
     DemoApplications(
-            Access access,
+            DemoAccounts.Source source,
             Accounts accounts,
             NewAccounts newAccounts,
             Applications applications,
             Editors editors) {
-        this.access = access;
+        this.source = source;
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.applications = applications;
@@ -70,33 +40,27 @@ class DemoApplications {
 
     @EventListener(ApplicationReadyEvent.class)
     void play() {
-        String handle = HandleRules.handle(WISH.platform(), WISH.name());
-        boolean otherMunicipality = accounts.byHandle(SCHOOL).isEmpty();
-        if (otherMunicipality || accounts.byHandle(handle).isPresent()) {
+        DemoStory story = source.story();
+        DemoStory.Wanted wanted = story.wanted();
+        if (wanted == null || accounts.byHandle(wanted.staff().handle()).isPresent()) {
             return;
         }
-        staff("facebook-orebrokommun", "Anna Berg", "David Lund");
-        staff("instagram-orebrokommun", "Anna Berg", "David Lund");
-        staff("facebook-orebrokommunteckensprak", "Anna Berg", "David Lund");
-        staff("instagram-tborebro", "David Lund");
-        staff("facebook-orebrostadsbibliotek", "Karin Holm", "Johan Alm");
-        staff(SCHOOL, "Leila Amiri", "Erik Sand");
-        apply();
+        story.staff().forEach(this::add);
+        apply(wanted);
     }
 
-    /** The first one adds the others. */
-    private void staff(String handle, String... names) {
-        Account account = accounts.byHandle(handle).orElseThrow();
-        for (String name : names) {
-            editors.add(person(names[0]), account, person(name).id(), CONTACT);
+    private void add(DemoStory.Staff staff) {
+        Account account = accounts.byHandle(staff.handle()).orElseThrow();
+        for (Employee person : staff.people()) {
+            editors.add(staff.people().getFirst(), account, person.id(), staff.contact());
         }
     }
 
-    private void apply() {
-        Employee principal = person("Leila Amiri");
-        Account account = newAccounts.begin(principal, WISH);
-        staff(account.handle(), "Leila Amiri", "Erik Sand");
-        Map<Point, String> answers = new EnumMap<>(ANSWERS);
+    private void apply(DemoStory.Wanted wanted) {
+        Employee applicant = wanted.staff().people().getFirst();
+        Account account = newAccounts.begin(applicant, wanted.wish());
+        add(wanted.staff());
+        Map<Point, String> answers = new EnumMap<>(wanted.answers());
         answers.putAll(Plan.of(account.name(), account.address()).answers());
         for (Point point : Point.values()) {
             if (point.kind() == Point.Kind.CHECKLIST) {
@@ -104,14 +68,7 @@ class DemoApplications {
             }
         }
         int version = applications.of(account).version();
-        int saved = applications.save(principal, account.id(), version, new Plan(answers));
-        applications.submit(principal, account.id(), saved);
-    }
-
-    private Employee person(String name) {
-        return access.employees().values().stream()
-                .filter(person -> person.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody in the demo is " + name));
+        int saved = applications.save(applicant, account.id(), version, new Plan(answers));
+        applications.submit(applicant, account.id(), saved);
     }
 }

@@ -30,7 +30,7 @@ import se.uppsikt.base.shared.TimeIds;
         how =
                 "Ett konto går bara att ansöka om på en plattform där kommunen publicerar eget innehåll.")
 @Service
-class NewAccounts {
+public class NewAccounts {
     private static final String PAGE = "/konton/ansokan";
 
     private final AccountRows register;
@@ -49,7 +49,7 @@ class NewAccounts {
     }
 
     /** What is asked first. */
-    record Wish(String name, Platform platform, String address, Account.Kind kind) {}
+    public record Wish(String name, Platform platform, String address, Account.Kind kind) {}
 
     /** Puts the account in the register as a draft, owned by the applicant's service area. */
     @Transactional
@@ -93,6 +93,11 @@ class NewAccounts {
                 .toList();
     }
 
+    /** Who approves what is applied for, by the unit's own name. */
+    String communications() {
+        return deeds.guideline().municipality().units().communications();
+    }
+
     private List<Objection> objections(Employee by, Wish wish, String name, String handle) {
         List<Objection> objections = new ArrayList<>(HandleRules.objections(name, handle, PAGE));
         if (!platforms().contains(wish.platform())) {
@@ -107,7 +112,7 @@ class NewAccounts {
             objections.add(
                     Objection.of(
                             "K1",
-                            "Officiella och centrala konton ansöker Kommunikationsavdelningen om."));
+                            "Officiella och centrala konton ansöker " + communications() + " om."));
         }
         AddressRules.address(wish.platform(), wish.address())
                 .ifPresentOrElse(

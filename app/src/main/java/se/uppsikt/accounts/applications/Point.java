@@ -59,7 +59,7 @@ public enum Point {
             "Tänk igenom hur kontot får följare och kryssa för punkten."),
     WHOLE(
             CHECKLIST,
-            "Vi har gått igenom hela listan och skickar den till Kommunikationsavdelningen.",
+            "Vi har gått igenom hela listan och skickar den för godkännande.",
             "",
             "Gå igenom hela listan och kryssa för punkten."),
     AUDIENCE(PLAN, "Vilka vill ni nå?", "", "Skriv vilka ni vill nå."),

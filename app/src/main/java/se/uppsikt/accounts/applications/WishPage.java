@@ -60,6 +60,8 @@ class WishPage {
                         form,
                         "objections",
                         objections,
+                        "communications",
+                        newAccounts.communications(),
                         "platforms",
                         newAccounts.platforms(),
                         "kinds",

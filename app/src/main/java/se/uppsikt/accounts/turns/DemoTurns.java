@@ -3,16 +3,12 @@ package se.uppsikt.accounts.turns;
 import jakarta.annotation.PostConstruct;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
-import se.uppsikt.access.Access;
-import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountRows;
+import se.uppsikt.accounts.DemoAccounts;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.TimeIds;
 
@@ -24,47 +20,35 @@ import se.uppsikt.base.shared.TimeIds;
 @DependsOn("se.uppsikt.accounts.DemoAccounts")
 class DemoTurns {
     private static final Machine ACTOR = new Machine("konton");
-    private static final List<String> HOSTS =
-            List.of("Karolinska gymnasiet", "Örebro stadsbibliotek", "Karolinska gymnasiet");
-    private final boolean demo;
+    private final DemoAccounts.Source source;
     private final AccountRows accounts;
     private final TurnDesk desk;
-    private final Access access;
     private final TimeIds ids;
 
-    DemoTurns(
-            @Value("${uppsikt.demo:false}") boolean demo,
-            AccountRows accounts,
-            TurnDesk desk,
-            Access access,
-            TimeIds ids) {
-        this.demo = demo;
+    DemoTurns(DemoAccounts.Source source, AccountRows accounts, TurnDesk desk, TimeIds ids) {
+        this.source = source;
         this.accounts = accounts;
         this.desk = desk;
-        this.access = access;
         this.ids = ids;
     }
 
     @PostConstruct
     void load() {
-        if (demo) {
-            accounts.all().stream().filter(Account::relay).forEach(this::fill);
+        if (source.demo()) {
+            List<ServiceAreaId> hosts = source.story().hosts();
+            accounts.all().stream().filter(Account::relay).forEach(relay -> fill(relay, hosts));
         }
     }
 
-    private void fill(Account relay) {
-        Map<String, ServiceAreaId> areas =
-                access.serviceAreas().values().stream()
-                        .collect(Collectors.toMap(ServiceArea::name, ServiceArea::id));
+    private void fill(Account relay, List<ServiceAreaId> hosts) {
         List<Turn> known = desk.rows.of(List.of(relay.id()));
         Instant now = desk.now();
-        for (int i = 0; i < HOSTS.size(); i++) {
+        for (int i = 0; i < hosts.size(); i++) {
             Week week = Week.of(now).next(i);
-            ServiceAreaId host = areas.get(HOSTS.get(i));
             boolean free =
                     known.stream().noneMatch(turn -> turn.overlaps(week.from(), week.until()));
-            if (host != null && free) {
-                desk.rows.add(turn(relay, host, week, now));
+            if (free) {
+                desk.rows.add(turn(relay, hosts.get(i), week, now));
             }
         }
     }

@@ -110,6 +110,8 @@ class TurnPage {
                         form,
                         "areas",
                         areas.values(),
+                        "communications",
+                        accounts.units().communications(),
                         "mayRead",
                         permissions.contains(Permission.READ),
                         "askWhom",

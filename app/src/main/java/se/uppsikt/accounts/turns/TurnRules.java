@@ -222,7 +222,9 @@ final class TurnRules {
                 : List.of(
                         of(
                                 turn.kind(),
-                                "Turen är redan " + state.swedish().toLowerCase(SWEDISH) + "."));
+                                "Veckan eller behörigheten är redan "
+                                        + state.swedish().toLowerCase(SWEDISH)
+                                        + "."));
     }
 
     /** Why the host cannot say that it has taken over. */

@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import se.uppsikt.base.shared.HtmlCharacters;
 
 /** Pages of a package: escaped by the template engine and written piece by piece as a stream. */
 final class Pages {
@@ -59,7 +60,7 @@ final class Pages {
     static void render(OutputStream out, String template, Map<String, Object> values)
             throws IOException {
         Writer writer = writer(out);
-        render(template, values, new WriterOutput(writer));
+        render(template, values, new HtmlCharacters(new WriterOutput(writer)));
         writer.flush();
     }
 
@@ -70,7 +71,7 @@ final class Pages {
         Map<String, Object> all = new HashMap<>(values);
         Content content = inner -> write(body, new Sheet(out, writer, inner));
         all.put("content", content);
-        render(template, all, new WriterOutput(writer));
+        render(template, all, new HtmlCharacters(new WriterOutput(writer)));
         writer.flush();
     }
 

@@ -28,7 +28,7 @@ final class ThreadSections {
 
     void end() {
         if (open != null) {
-            sheet.inner().writeContent("</section>\n");
+            sheet.inner().writeContent("</div>\n");
             open = null;
         }
     }
@@ -36,7 +36,7 @@ final class ThreadSections {
     private void begin(PlatformKey thread) {
         if (!thread.equals(open)) {
             end();
-            sheet.inner().writeContent("<section class=\"thread\">\n");
+            sheet.inner().writeContent("<div class=\"thread\">\n");
             open = thread;
         }
     }

@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import se.uppsikt.base.shared.HtmlCharacters;
 
 /**
  * Pages are jte templates, compiled with the program. A view name is the template's path without
@@ -67,7 +68,7 @@ class Templates implements ViewResolver, Ordered {
             }
             params.put("chrome", Chrome.of(request, time.instant()));
             Utf8ByteOutput page = new Utf8ByteOutput();
-            engine.render(template, params, page);
+            engine.render(template, params, new HtmlCharacters(page));
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());

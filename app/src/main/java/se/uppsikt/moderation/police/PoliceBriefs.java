@@ -19,6 +19,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.pdf.PdfA;
+import se.uppsikt.base.shared.HtmlCharacters;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.policy.Ground;
@@ -78,7 +79,7 @@ public class PoliceBriefs {
         Map<String, byte[]> pictures = new HashMap<>();
         Brief brief = brief(me, report, contribution, pictures);
         StringOutput page = new StringOutput();
-        ENGINE.render("moderation/brief.jte", brief, page);
+        ENGINE.render("moderation/brief.jte", brief, new HtmlCharacters(page));
         byte[] pdf = PdfA.of(page.toString(), pictures, brief.made().at());
         announcing
                 .events()

@@ -54,6 +54,7 @@ class ImportPage {
                                         .filter(a -> a.platform() == Platform.FACEBOOK)
                                         .toList(),
                         "imports", imports.latest(reach),
+                        "communications", accounts.units().communications(),
                         "names",
                                 mine.stream()
                                         .collect(Collectors.toMap(Account::id, Account::shown))));

@@ -10,16 +10,19 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.uppsikt.Proves;
+import se.uppsikt.ValidHtml;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.PastProfile;
 import se.uppsikt.archive.KeptYear;
@@ -31,6 +34,16 @@ import se.uppsikt.archive.eark.PackageCheck;
 @Proves("A2")
 class PresentationIsForEverybodyTest extends KeptYear {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private static final String WIDE_TEXT =
+            """
+            () => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+                p { margin-bottom: 2em !important }`);
+              document.adoptedStyleSheets = [sheet];
+            }
+            """;
 
     @Autowired ApplicationContext program;
 
@@ -64,9 +77,38 @@ class PresentationIsForEverybodyTest extends KeptYear {
         assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith("file:"));
     }
 
+    @Test
+    void everyPageIsValidHtmlAndWholeInTheSmallestWindowWithWideText() throws Exception {
+        year.keepStrangeComment();
+        Path zip = build();
+        Map<String, byte[]> pages = new TreeMap<>(PackageCheck.read(zip));
+        pages.keySet().removeIf(name -> !name.endsWith(".html"));
+        assertThat(pages).hasSizeGreaterThan(5);
+        pages.forEach(
+                (name, page) ->
+                        assertThat(ValidHtml.faults(new String(page, StandardCharsets.UTF_8)))
+                                .as(name)
+                                .isEmpty());
+        Path folder = unpacked(zip);
+        try (Playwright playwright = Playwright.create();
+                Browser browser = playwright.chromium().launch(chromium())) {
+            Page page = window(browser, ColorScheme.LIGHT, 320);
+            for (String name : pagesToLookAt()) {
+                page.navigate(folder.resolve(name).toUri().toString());
+                page.evaluate(WIDE_TEXT);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(name)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    private List<String> pagesToLookAt() {
+        return List.of("index.html", "konto.html", "sok.html", year.year + "-03.html");
+    }
+
     private void look(Page page, Path folder) {
-        for (String name :
-                List.of("index.html", "konto.html", "sok.html", year.year + "-03.html")) {
+        for (String name : pagesToLookAt()) {
             page.navigate(folder.resolve(name).toUri().toString());
             assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
                     .as(name)

@@ -123,6 +123,13 @@ public final class SampleYear {
                                 original)));
     }
 
+    /** What HTML does not allow, and one sign that is as wide and as high as many lines. */
+    void keepStrangeComment() {
+        String sign = "Z" + "\u0346\u0310\u0489".repeat(150) + "👩\u200D".repeat(120);
+        String text = "Hej\u0001\u000B\u001B\u007F\u0085\uFFFE\uFDD0 " + sign;
+        records.keep(List.of(comment("underlig", "p1", text, "03-02T16:30:00Z")));
+    }
+
     /** The person changes a comment after the package was made. */
     public void keepLateEdit() {
         records.keep(List.of(edit(comment("c3", "p1", "Omskrivet efteråt", "03-02T10:00:00Z"))));

@@ -82,7 +82,7 @@ class YearIsWholeAndReadableTest extends KeptYear {
                 .contains(
                         "href=\"%d-06-a.html\"".formatted(year.year),
                         "href=\"%d-06-b.html\"".formatted(year.year));
-        assertThat(page(pages, "-06-a.html").split("<section class=\"thread\"")).hasSize(201);
+        assertThat(page(pages, "-06-a.html").split("<div class=\"thread\"")).hasSize(201);
         assertThat(page(pages, "-06-b.html")).contains("Inlägg nummer 204");
         assertThat(page(pages, "/sok.html")).contains("Inlägg nummer 17", "Kan ni hjälpa mig?");
         String folder = Links.presentation(files.keySet());

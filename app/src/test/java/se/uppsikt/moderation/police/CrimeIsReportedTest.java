@@ -22,6 +22,7 @@ import se.uppsikt.moderation.Desk;
 import se.uppsikt.moderation.DueRules;
 import se.uppsikt.moderation.JudgementRows;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 
@@ -56,7 +57,7 @@ class CrimeIsReportedTest {
         List<PoliceReport> made = reports.about(comment.id());
         assertThat(made).hasSize(1);
         assertThat(made.getFirst().dueAt())
-                .isEqualTo(DueRules.sameWorkingDay(made.getFirst().createdAt()));
+                .isEqualTo(DueRules.sameWorkingDay(WorkingDays.ALL, made.getFirst().createdAt()));
         assertThat(reports.open(Set.of(comment.account()), 500)).contains(made.getFirst());
 
         moderation.reported(desk.anna(), comment.id(), "olaga-hot", "5000-K123456-26");

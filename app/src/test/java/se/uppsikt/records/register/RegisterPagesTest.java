@@ -168,7 +168,7 @@ class RegisterPagesTest {
     void whatIsDoneOnTheRecordsOwnPageRenewsAllOfIt() {
         Visitor lars = registrar();
         String page = lars.see("/diarium/handling/" + id()).body();
-        assertThat(page).contains("<aside hx-disable>").doesNotContain("Registrering bedömd");
+        assertThat(page).contains("<aside data-hx-disable>").doesNotContain("Registrering bedömd");
         HttpResponse<String> done =
                 lars.post("/diarium/" + id() + "/bedomning", "beslut=TO_BE_REGISTERED");
         assertThat(Visitor.goal(done)).isEqualTo("/diarium/handling/" + id());

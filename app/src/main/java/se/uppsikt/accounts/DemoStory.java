@@ -1,0 +1,90 @@
+package se.uppsikt.accounts;
+
+import static java.util.function.Function.identity;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.ServiceArea;
+import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.applications.NewAccounts;
+import se.uppsikt.accounts.applications.Point;
+import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.DataSection;
+
+/**
+ * What has happened when the demo begins, as the file of its accounts tells it.
+ *
+ * @param hosts of the relay, this week and the ones that follow
+ * @param wanted an account that somebody has applied for; null when nothing has happened
+ */
+public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable Wanted wanted) {
+    private static final DemoStory NOTHING = new DemoStory(List.of(), List.of(), null);
+    private static final Map<String, Platform> PLATFORMS =
+            Arrays.stream(Platform.values()).collect(Collectors.toMap(Platform::shown, identity()));
+    private static final Map<String, Point> PLAN =
+            Map.of(
+                    "profiltext", Point.PROFILE_TEXT,
+                    "målgrupp", Point.AUDIENCE,
+                    "syfte", Point.PURPOSE,
+                    "språk", Point.LANGUAGES,
+                    "skötsel", Point.UPKEEP,
+                    "utvärdering", Point.EVALUATION,
+                    "hur-ofta", Point.FREQUENCY,
+                    "spridning", Point.MARKETING);
+
+    /**
+     * The editors of an account; the first one adds the others.
+     *
+     * @param contact how they are reached
+     */
+    public record Staff(String handle, String contact, List<Employee> people) {}
+
+    /** An application, with what its plan says. */
+    public record Wanted(NewAccounts.Wish wish, Staff staff, Map<Point, String> answers) {}
+
+    /** Whatever is wrong becomes a fault of the file. */
+    static DemoStory read(DataFile file, Access access) {
+        if (!file.root().has("berättelse")) {
+            return NOTHING;
+        }
+        DataSection section = file.root().section("berättelse");
+        Map<String, Employee> people =
+                access.employees().values().stream()
+                        .collect(Collectors.toMap(Employee::name, identity(), (a, b) -> a));
+        Map<String, ServiceAreaId> areas =
+                access.serviceAreas().values().stream()
+                        .collect(Collectors.toMap(ServiceArea::name, ServiceArea::id));
+        return new DemoStory(
+                section.sections("redaktörer").stream()
+                        .map(each -> staff(each, each.text("konto"), people))
+                        .toList(),
+                section.has("stafett") ? section.listOf("stafett", areas) : List.of(),
+                wanted(section.section("ansökan"), people));
+    }
+
+    private static Staff staff(DataSection section, String handle, Map<String, Employee> people) {
+        return new Staff(handle, section.text("kontakt"), section.listOf("personer", people));
+    }
+
+    private static Wanted wanted(DataSection section, Map<String, Employee> people) {
+        String name = section.text("namn");
+        Platform platform = section.oneOf("plattform", PLATFORMS, Platform.FACEBOOK);
+        DataSection plan = section.section("plan");
+        Map<Point, String> answers = new EnumMap<>(Point.class);
+        PLAN.forEach((word, point) -> answers.put(point, plan.text(word)));
+        return new Wanted(
+                new NewAccounts.Wish(
+                        name,
+                        platform,
+                        section.address("adress").toString(),
+                        Account.Kind.SERVICE_AREA),
+                staff(section, HandleRules.handle(platform, name), people),
+                answers);
+    }
+}

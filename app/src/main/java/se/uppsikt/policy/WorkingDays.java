@@ -1,0 +1,39 @@
+package se.uppsikt.policy;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * The municipality's own working days: those of Sweden, but for the days that its profile says it
+ * is closed on.
+ *
+ * @param closedOnBridgeDays whether a lone working day between two others is none
+ * @param closedOn the half days that are none
+ */
+public record WorkingDays(boolean closedOnBridgeDays, Set<HalfDay> closedOn) {
+    /** Closed on no other days than the whole country is. */
+    public static final WorkingDays ALL = new WorkingDays(false, Set.of());
+
+    public WorkingDays {
+        closedOn = Set.copyOf(closedOn);
+    }
+
+    public boolean include(LocalDate day) {
+        return open(day)
+                && !(closedOnBridgeDays && !open(day.minusDays(1)) && !open(day.plusDays(1)));
+    }
+
+    /** The first working day after this day. */
+    public LocalDate after(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        while (!include(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private boolean open(LocalDate day) {
+        return WorkingDayRules.isWorkingDay(day)
+                && closedOn.stream().noneMatch(half -> half.is(day));
+    }
+}
