@@ -13,12 +13,14 @@ import se.uppsikt.platforms.facebook.FacebookExport.Position;
 /**
  * What is kept in one transaction, together with the position after it.
  *
+ * @param finished how many files were read to their very end in it
  * @param last whether the export has been read to its end
  */
 record ImportBatch(
         List<ImportMedia.Prepared> items,
         List<ImportReport.Line> notes,
         Position after,
+        int finished,
         boolean last) {
 
     private static final int ENOUGH = 200;
@@ -34,23 +36,24 @@ record ImportBatch(
         private final FacebookExport.Feed feed;
         private final ImportMedia media;
         private @Nullable Found read;
-        private Position after;
+        private Reached reached;
 
         Reader(FacebookExport export, FacebookExport.Feed feed, ImportMedia media) {
             this.export = export;
             this.feed = feed;
             this.media = media;
-            this.after = feed.position();
+            this.reached = Reached.by(feed);
         }
 
         /** The next contributions, their media stored; a stop waits for one batch at most. */
         ImportBatch next() throws IOException {
             List<ImportMedia.Prepared> items = new ArrayList<>();
             List<ImportReport.Line> notes = new ArrayList<>();
+            Reached before = reached;
             long bytes = 0;
             Found found = read == null ? feed.next() : read;
             while (found != null && !full(items, notes, bytes, found)) {
-                after = feed.position();
+                reached = Reached.by(feed);
                 switch (found) {
                     case Note note ->
                             notes.add(ImportMedia.line(note.reason(), note.file(), note.element()));
@@ -63,11 +66,22 @@ record ImportBatch(
                 found = feed.next();
             }
             read = found;
+            if (found == null) {
+                reached = Reached.by(feed);
+            }
             return new ImportBatch(
                     List.copyOf(items),
                     List.copyOf(notes),
-                    found == null ? feed.position() : after,
+                    reached.position(),
+                    reached.finished() - before.finished(),
                     found == null);
+        }
+
+        /** How far the feed had come when it had given something. */
+        private record Reached(Position position, int finished) {
+            static Reached by(FacebookExport.Feed feed) {
+                return new Reached(feed.position(), feed.finished());
+            }
         }
 
         private static boolean full(

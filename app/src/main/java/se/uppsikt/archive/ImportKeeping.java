@@ -76,11 +76,7 @@ class ImportKeeping {
         items.forEach(sorting::take);
         sorting.counts.values().forEach(count -> report.count(before.id(), count));
         notes.forEach(note -> report.note(before.id(), note));
-        if (!rows.advance(
-                before,
-                batch.after().file(),
-                batch.after().element(),
-                sorting.tally(notes.size()))) {
+        if (!rows.advance(before, batch, sorting.tally(notes.size()))) {
             throw new Overtaken(before.id());
         }
         return rows.find(before.id()).orElseThrow();

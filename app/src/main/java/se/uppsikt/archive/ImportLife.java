@@ -71,9 +71,13 @@ class ImportLife {
         rows.move(now.id(), Set.of(Import.State.STOPPING), Import.State.STOPPED);
     }
 
+    /** Done only if nothing was left; the sentence on what was left decides. */
     @Transactional
     public void complete(Import now) {
-        end(now.id(), Import.State.DONE, null);
+        String left =
+                ImportTrouble.ofWhatIsUnread(
+                        report.unread(now.id()), rows.unfinishedFiles(now.id()));
+        end(now.id(), left == null ? Import.State.DONE : Import.State.INCOMPLETE, left);
         files.discardLater(rows.parts(now.id()));
     }
 

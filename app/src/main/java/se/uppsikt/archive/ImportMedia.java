@@ -83,7 +83,7 @@ class ImportMedia {
     }
 
     static ImportReport.Line line(Reason reason, String file, int element) {
-        return new ImportReport.Line(0, reason.explanation(), file, element);
+        return new ImportReport.Line(0, reason.explanation(), file, element, reason.unread());
     }
 
     /** Remembers its own fault, so that damage in the export is not taken for a full disk. */

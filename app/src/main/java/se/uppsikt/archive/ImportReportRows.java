@@ -40,13 +40,14 @@ class ImportReportRows {
     void note(ImportId id, ImportReport.Line line) {
         sql.sql(
                         """
-                        insert into archive.import_note (import, sentence, file, element)
-                        values (:import, :sentence, :file, :element)
+                        insert into archive.import_note (import, sentence, file, element, unread)
+                        values (:import, :sentence, :file, :element, :unread)
                         """)
                 .param("import", id.value())
                 .param("sentence", line.sentence())
                 .param("file", line.file())
                 .param("element", line.element())
+                .param("unread", line.unread())
                 .update();
     }
 
@@ -98,13 +99,24 @@ class ImportReportRows {
     }
 
     List<ImportReport.Remark> remarks(ImportId id) {
+        return remarks(id, false);
+    }
+
+    /** Those that tell of something not read. */
+    List<ImportReport.Remark> unread(ImportId id) {
+        return remarks(id, true);
+    }
+
+    private List<ImportReport.Remark> remarks(ImportId id, boolean onlyUnread) {
         return sql.sql(
                         """
                         select sentence, count(*) as times, min(file) as example
-                          from archive.import_note where import = :import
+                          from archive.import_note
+                         where import = :import and (unread or not :only_unread)
                          group by sentence order by times desc, sentence
                         """)
                 .param("import", id.value())
+                .param("only_unread", onlyUnread)
                 .query(
                         (row, n) ->
                                 new ImportReport.Remark(
@@ -118,7 +130,7 @@ class ImportReportRows {
     List<ImportReport.Line> lines(ImportId id, long after, int limit) {
         return sql.sql(
                         """
-                        select number, sentence, file, element from archive.import_note
+                        select number, sentence, file, element, unread from archive.import_note
                          where import = :import and number > :after order by number limit :limit
                         """)
                 .param("import", id.value())
@@ -130,7 +142,8 @@ class ImportReportRows {
                                         row.getLong("number"),
                                         row.getString("sentence"),
                                         row.getString("file"),
-                                        row.getInt("element")))
+                                        row.getInt("element"),
+                                        row.getBoolean("unread")))
                 .list();
     }
 }

@@ -52,7 +52,8 @@ final class ImportRules {
     }
 
     static ImportReport.Line line(String sentence, Item item) {
-        return new ImportReport.Line(0, sentence, item.origin().file(), item.origin().element());
+        return new ImportReport.Line(
+                0, sentence, item.origin().file(), item.origin().element(), false);
     }
 
     static Observation.Written written(

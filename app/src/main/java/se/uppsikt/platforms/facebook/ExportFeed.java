@@ -3,6 +3,8 @@ package se.uppsikt.platforms.facebook;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.facebook.FacebookExport.Found;
@@ -24,40 +26,59 @@ final class ExportFeed implements FacebookExport.Feed {
 
     private final List<ExportPlan.Source> plan;
     private final Instant latest;
+
+    /** What one element gave and has not been handed over, and the position after it. */
+    private final Deque<Found> waiting = new ArrayDeque<>();
+
+    private Position afterWaiting;
     private Position position;
+    private int finished;
     private @Nullable OpenFile file;
 
     ExportFeed(List<ExportPlan.Source> plan, Position from, Instant now) {
         this.plan = plan;
         this.position = from;
+        this.afterWaiting = from;
         this.latest = now.plus(CLOCKS_MAY_DIFFER);
     }
 
     @Override
     public @Nullable Found next() throws IOException {
-        while (position.file() < plan.size()) {
-            ExportPlan.Source source = plan.get(position.file());
-            try {
-                OpenFile current = file == null ? openFile(source) : file;
-                JsonElements.Element element = current.elements.next();
-                if (element == null) {
-                    leaveFile();
-                    continue;
-                }
-                Found found = current.read(element);
-                if (element.index() >= position.element()) {
-                    position = new Position(position.file(), element.index() + 1);
-                    return found;
-                }
-            } catch (Stopped e) {
-                leaveFile();
-                return new Note(e.reason(), source.entry().path());
-            } catch (java.util.zip.ZipException | java.io.EOFException e) {
-                leaveFile();
-                return new Note(Reason.DAMAGED, source.entry().path());
-            }
+        while (waiting.isEmpty() && position.file() < plan.size()) {
+            readOn(plan.get(position.file()));
         }
-        return null;
+        Found found = waiting.poll();
+        if (found != null && waiting.isEmpty()) {
+            position = afterWaiting;
+        }
+        return found;
+    }
+
+    /** One element more of the file, or its end. */
+    private void readOn(ExportPlan.Source source) throws IOException {
+        try {
+            OpenFile current = file == null ? openFile(source) : file;
+            JsonElements.Element element = current.elements.next();
+            if (element == null) {
+                finished++;
+                leaveFile();
+                return;
+            }
+            List<Found> found = current.read(element);
+            if (element.index() >= position.element()) {
+                waiting.addAll(found);
+                afterWaiting = new Position(position.file(), element.index() + 1);
+            }
+        } catch (Stopped e) {
+            leaveUnfinished(e.reason(), source);
+        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+            leaveUnfinished(Reason.DAMAGED, source);
+        }
+    }
+
+    private void leaveUnfinished(Reason reason, ExportPlan.Source source) throws IOException {
+        leaveFile();
+        waiting.add(new Note(reason, source.entry().path()));
     }
 
     private OpenFile openFile(ExportPlan.Source source) throws IOException {
@@ -74,9 +95,15 @@ final class ExportFeed implements FacebookExport.Feed {
         return opened;
     }
 
-    private void leaveFile() {
+    private void leaveFile() throws IOException {
         close();
         position = new Position(position.file() + 1, 0);
+        afterWaiting = position;
+    }
+
+    @Override
+    public int finished() {
+        return finished;
     }
 
     @Override
@@ -85,7 +112,7 @@ final class ExportFeed implements FacebookExport.Feed {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (file != null) {
             file.elements.close();
             file = null;
@@ -105,24 +132,31 @@ final class ExportFeed implements FacebookExport.Feed {
             this.reading = ExportReading.of(source, outline);
         }
 
-        Found read(JsonElements.Element element) {
-            String path = source.entry().path();
-            if (!element.tree().isObject()) {
-                return new Note(Reason.UNKNOWN_SHAPE, path, element.index());
-            }
+        List<Found> read(JsonElements.Element element) {
+            return switch (element) {
+                case JsonElements.Unread unread -> List.of(note(unread.reason(), unread.index()));
+                case JsonElements.Whole whole -> List.of(read(whole));
+            };
+        }
+
+        private Note note(Reason reason, int element) {
+            return new Note(reason, source.entry().path(), element);
+        }
+
+        private Found read(JsonElements.Whole element) {
             Mojibake mojibake = new Mojibake();
             ItemDraft draft = reading.read(mojibake.repair(element.tree()));
             if (draft.times().written() == 0) {
-                return new Note(Reason.NO_TIME, path, element.index());
+                return note(Reason.NO_TIME, element.index());
             }
             Instant at = Instant.ofEpochMilli(draft.times().written());
             if (at.isBefore(EARLIEST) || at.isAfter(latest)) {
-                return new Note(Reason.UNREASONABLE_TIME, path, element.index());
+                return note(Reason.UNREASONABLE_TIME, element.index());
             }
             Origin origin =
                     new Origin(
                             keys.next(draft.kind(), at, draft.identity()),
-                            path,
+                            source.entry().path(),
                             element.index(),
                             element.original(),
                             mojibake.repaired());

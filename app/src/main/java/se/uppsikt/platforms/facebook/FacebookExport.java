@@ -98,8 +98,16 @@ public final class FacebookExport implements AutoCloseable {
         /** The next finding, or null when the export has been read to its end. */
         @Nullable Found next() throws IOException;
 
-        /** Where to go on after what {@link #next} gave last. */
+        /**
+         * Where to go on after what {@link #next} gave last. It stays at an element until all that
+         * the element gives has been given.
+         */
         Position position();
+
+        /**
+         * How many files this feed has read to their very end; one that was left does not count.
+         */
+        int finished();
 
         @Override
         void close() throws IOException;
@@ -231,10 +239,21 @@ public final class FacebookExport implements AutoCloseable {
 
     /** Why something was left or remarked on, in words for the person who imports. */
     public enum Reason {
-        UNSAFE_NAME("Filnamnet pekar utanför exporten. Filen är inte läst."),
-        DUPLICATE_NAME("Två filer i samma zip har samma namn. Den första är läst."),
+        UNSAFE_NAME(
+                "Filnamnet är inte skrivet som i en export från Facebook, eller pekar utanför den."
+                        + " Filen är inte läst."),
+        DUPLICATE_NAME(
+                "Två filer i samma zip har samma namn och samma innehåll. Den är läst en gång.",
+                false),
+        NAME_REUSED(
+                "Två filer i samma zip har samma namn men olika innehåll. Båda är lästa.", false),
+        MEDIA_AMBIGUOUS(
+                "Flera olika filer har namnet på bilden eller filmen. Det går inte att veta vilken"
+                        + " som hör hit, så ingen av dem är med."),
         SYMBOLIC_LINK("Filen är en genväg till något annat. Den är inte följd."),
-        NESTED_ARCHIVE("En packad fil inuti exporten öppnas inte."),
+        NESTED_ARCHIVE("En packad fil inuti exporten öppnas inte.", false),
+        NESTED_EXPORT(
+                "En packad fil inuti exporten öppnas inte. Packa upp den och importera den för sig."),
         TOO_MANY_FILES("Exporten har fler filer än tillåtet. Resten är inte läst."),
         TOO_LARGE("Innehållet är större än tillåtet. Det är inte läst till slut."),
         TOO_DENSE("Filen växer orimligt mycket när den packas upp. Den är inte läst till slut."),
@@ -244,24 +263,41 @@ public final class FacebookExport implements AutoCloseable {
         ENCRYPTED("Filen är lösenordsskyddad. Packa om den utan lösenord och försök igen."),
         CUT("Zip-filen är avbruten: den slutar för tidigt. Ladda ned delen igen."),
         DAMAGED("Innehållet är skadat: kontrollsumman stämmer inte. Ladda ned exporten igen."),
-        HTML_EXPORT("Filen är i HTML. Begär exporten i formatet JSON."),
-        KIND_NOT_TAKEN("Den sortens fil innehåller inga bidrag som Uppsikt tar in."),
+        HTML_EXPORT("Filen är i HTML och är inte läst. Begär exporten i formatet JSON."),
+        HTML_PAGE("Filen är en webbsida utan bidrag och tas inte in.", false),
+        ANOTHER_PLATFORM("Filen hör till en export från Instagram. Här läses bara Facebook-sidor."),
+        KIND_NOT_TAKEN("Den sortens fil innehåller inga bidrag som Uppsikt tar in.", false),
         BROKEN_JSON("Filen går inte att tolka vidare härifrån. Det som kom före är med."),
         UNKNOWN_SHAPE("Innehållet har en form som Uppsikt inte känner igen."),
-        NO_TIME("Bidraget saknar tidpunkt, så det går inte att veta när det skrevs."),
-        UNREASONABLE_TIME("Bidragets tidpunkt är orimlig."),
-        MEDIA_MISSING("Bilden eller filmen finns inte i någon av delarna."),
-        MISLABELLED("Filens innehåll är något annat än namnet säger. Den är sparad som den är."),
-        TOO_MANY_PIXELS("Bilden uppger orimligt många bildpunkter. Den är sparad men öppnas inte.");
+        NO_TIME(
+                "Bidraget saknar tidpunkt, så det går inte att veta när det skrevs. Det är inte med."),
+        UNREASONABLE_TIME("Bidragets tidpunkt är orimlig. Det är inte med."),
+        MEDIA_MISSING("Bilden eller filmen finns inte i någon av delarna.", false),
+        MISLABELLED(
+                "Filens innehåll är något annat än namnet säger. Den är sparad som den är.", false),
+        TOO_MANY_PIXELS(
+                "Bilden uppger orimligt många bildpunkter. Den är sparad men öppnas inte.", false);
 
         private final String explanation;
+        private final boolean unread;
 
+        /** Not read, unless something else is said. */
         Reason(String explanation) {
+            this(explanation, true);
+        }
+
+        Reason(String explanation, boolean unread) {
             this.explanation = explanation;
+            this.unread = unread;
         }
 
         public String explanation() {
             return explanation;
+        }
+
+        /** Whether something that may belong to the records was not read or not taken. */
+        public boolean unread() {
+            return unread;
         }
     }
 }
