@@ -89,15 +89,29 @@ record ImportBatch(
                 List<ImportReport.Line> notes,
                 long bytes,
                 Found next) {
-            int read = items.size() + notes.size();
-            boolean enough = read >= ENOUGH || bytes >= ENOUGH_MEDIA_BYTES;
-            return read >= MOST || enough && !(next instanceof Item item && belongs(item, items));
+            if (!(next instanceof Item item) || items.isEmpty()) {
+                return enough(items, notes, bytes);
+            }
+            Item last = items.getLast().item();
+            boolean most = items.size() + notes.size() >= MOST;
+            return enough(items, notes, bytes)
+                    && !ofOneElement(last, item)
+                    && (most || !ofOneSecond(last, item));
         }
 
-        private static boolean belongs(Item item, List<ImportMedia.Prepared> items) {
-            return !items.isEmpty()
-                    && items.getLast().item().written().at().getEpochSecond()
-                            == item.written().at().getEpochSecond();
+        private static boolean enough(
+                List<ImportMedia.Prepared> items, List<ImportReport.Line> notes, long bytes) {
+            return items.size() + notes.size() >= ENOUGH || bytes >= ENOUGH_MEDIA_BYTES;
+        }
+
+        /** The position is moved past whole elements only. */
+        private static boolean ofOneElement(Item one, Item other) {
+            return one.origin().element() == other.origin().element()
+                    && one.origin().file().equals(other.origin().file());
+        }
+
+        private static boolean ofOneSecond(Item one, Item other) {
+            return one.written().at().getEpochSecond() == other.written().at().getEpochSecond();
         }
     }
 }

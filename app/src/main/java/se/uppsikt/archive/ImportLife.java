@@ -50,6 +50,8 @@ class ImportLife {
     public Import opened(Import started, FacebookExport export) {
         if (rows.opened(started.id(), export.fileCount())) {
             note(started, export.notes());
+        } else {
+            rows.restartIfOther(started.id(), export.fileCount());
         }
         return rows.find(started.id()).orElseThrow();
     }
@@ -99,9 +101,11 @@ class ImportLife {
     }
 
     private void note(Import started, List<Note> notes) {
-        for (Note note : notes) {
-            report.note(started.id(), ImportMedia.line(note.reason(), note.file(), note.element()));
-        }
+        report.note(
+                started.id(),
+                notes.stream()
+                        .map(n -> ImportMedia.line(n.reason(), n.file(), n.element()))
+                        .toList());
         rows.noted(started.id(), notes.size());
     }
 }

@@ -50,8 +50,9 @@ class ImportMedia {
             if (file.isPresent()) {
                 add(file.get(), held, notes);
             } else {
-                notes.add(
-                        line(Reason.MEDIA_MISSING, item.origin().file(), item.origin().element()));
+                Reason reason =
+                        export.isAmbiguous(media) ? Reason.MEDIA_AMBIGUOUS : Reason.MEDIA_MISSING;
+                notes.add(line(reason, item.origin().file(), item.origin().element()));
             }
         }
         return new Prepared(item, List.copyOf(held));

@@ -3,6 +3,7 @@ package se.uppsikt.archive;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,31 +38,48 @@ class ImportReportRows {
                 .update();
     }
 
-    void note(ImportId id, ImportReport.Line line) {
+    void note(ImportId id, List<ImportReport.Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         sql.sql(
                         """
                         insert into archive.import_note (import, sentence, file, element, unread)
-                        values (:import, :sentence, :file, :element, :unread)
+                        select :import, sentence, file, element, unread
+                          from unnest(cast(:sentences as text[]), cast(:files as text[]),
+                                      cast(:elements as int[]), cast(:unread as boolean[]))
+                               with ordinality as line (sentence, file, element, unread, place)
+                         order by place
                         """)
                 .param("import", id.value())
-                .param("sentence", line.sentence())
-                .param("file", line.file())
-                .param("element", line.element())
-                .param("unread", line.unread())
+                .param("sentences", column(lines, ImportReport.Line::sentence))
+                .param("files", column(lines, ImportReport.Line::file))
+                .param("elements", column(lines, line -> Integer.toString(line.element())))
+                .param("unread", column(lines, line -> Boolean.toString(line.unread())))
                 .update();
     }
 
-    /** Remembers that a medium came with a contribution; the first one stays. */
-    void belongs(AccountId account, String sha256, String key) {
+    /** Remembers which contribution each medium came with; the first one stays. */
+    void belong(AccountId account, Map<String, String> keysBySha256) {
+        if (keysBySha256.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<String, String>> media = List.copyOf(keysBySha256.entrySet());
         sql.sql(
                         """
                         insert into archive.import_media (account, sha256, key)
-                        values (:account, :sha256, :key) on conflict do nothing
+                        select :account, sha256, key
+                          from unnest(cast(:sha256 as text[]), cast(:keys as text[])) as m (sha256, key)
+                        on conflict do nothing
                         """)
                 .param("account", account.value())
-                .param("sha256", sha256)
-                .param("key", key)
+                .param("sha256", column(media, Map.Entry::getKey))
+                .param("keys", column(media, Map.Entry::getValue))
                 .update();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     /** The key of the contribution that each of these media came with first. */

@@ -150,6 +150,21 @@ class ImportRows {
     }
 
     /**
+     * Goes back to the beginning when there are other files to read than before, as after a new
+     * release: a position counts for the plan it was taken in. What is kept already is known again.
+     */
+    void restartIfOther(ImportId id, int files) {
+        sql.sql(
+                        """
+                        update archive.import set files = :files, file = 0, element = 0, files_read = 0
+                         where id = :id and files <> :files
+                        """)
+                .param("files", files)
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
      * Moves the position and adds to the tally; false when somebody else has moved it meanwhile.
      */
     boolean advance(Import from, ImportBatch batch, Import.Tally more) {

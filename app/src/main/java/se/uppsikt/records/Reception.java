@@ -19,6 +19,10 @@ class Reception {
     }
 
     ContributionsKept keep(List<? extends Observation> observations) {
-        return keeping.keep(recognise(observations).observations());
+        return keep(recognise(observations));
+    }
+
+    ContributionsKept keep(Recognised recognised) {
+        return keeping.keep(recognised.observations());
     }
 }

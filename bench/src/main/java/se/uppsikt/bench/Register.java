@@ -1,18 +1,10 @@
 package se.uppsikt.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How long the pages of the account register take with 10 000 accounts, against the same page with
@@ -25,7 +17,6 @@ final class Register {
     private static final int ASKED = 500;
     private static final int PORT = 18_097;
     private static final int WEBHOOK_PORT = 18_096;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static final String MANY =
             """
@@ -39,16 +30,12 @@ final class Register {
             analyze accounts.account;
             """;
 
-    private final HttpClient browser =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
-
     private final Product product;
+    private final Browser browser;
 
     private Register(Product product) {
         this.product = product;
+        this.browser = new Browser(product);
     }
 
     static void main(String[] args) throws Exception {
@@ -58,9 +45,9 @@ final class Register {
     }
 
     private void measure() throws Exception {
-        signIn();
+        browser.signIn("anna.berg");
         for (int i = 0; i < WARM_UP; i++) {
-            see("/konton");
+            browser.see("/konton");
         }
         double few = tell("the demo's accounts", "/konton");
         fill();
@@ -70,7 +57,7 @@ final class Register {
         pages.put("search, few found", "/konton?q=biblioteket+99");
         pages.put("search, nothing found", "/konton?q=finnsinte");
         for (int i = 0; i < WARM_UP; i++) {
-            see("/konton?q=biblioteket+99");
+            browser.see("/konton?q=biblioteket+99");
         }
         for (Map.Entry<String, String> page : pages.entrySet()) {
             double many = tell(page.getKey(), page.getValue());
@@ -84,7 +71,7 @@ final class Register {
         int size = 0;
         for (int i = 0; i < ASKED; i++) {
             long begin = System.nanoTime();
-            size = see(page).length();
+            size = browser.see(page).length();
             times[i] = (System.nanoTime() - begin) / 1e6;
         }
         Arrays.sort(times);
@@ -97,39 +84,6 @@ final class Register {
                 times[ASKED * 99 / 100],
                 size);
         return times[ASKED * 95 / 100];
-    }
-
-    private void signIn() throws Exception {
-        Matcher token = TOKEN.matcher(see("/logga-in"));
-        if (!token.find()) {
-            throw new IOException("the sign-in page has no token");
-        }
-        HttpResponse<Void> answer =
-                browser.send(
-                        HttpRequest.newBuilder(product.address("/logga-in"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "anvandarnamn=anna.berg&losenord=uppsikt&_csrf="
-                                                        + token.group(1)))
-                                .build(),
-                        BodyHandlers.discarding());
-        if (answer.statusCode() != 302) {
-            throw new IOException("sign-in answered " + answer.statusCode());
-        }
-    }
-
-    private String see(String page) throws Exception {
-        HttpResponse<String> answer =
-                browser.send(
-                        HttpRequest.newBuilder(product.address(page))
-                                .header("Accept", "text/html,*/*")
-                                .build(),
-                        BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(page + " answered " + answer.statusCode());
-        }
-        return answer.body();
     }
 
     private void fill() throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ final class ExportFeed implements FacebookExport.Feed {
         List<Found> read(JsonElements.Element element) {
             return switch (element) {
                 case JsonElements.Unread unread -> List.of(note(unread.reason(), unread.index()));
-                case JsonElements.Whole whole -> List.of(read(whole));
+                case JsonElements.Whole whole -> read(whole);
             };
         }
 
@@ -143,29 +144,43 @@ final class ExportFeed implements FacebookExport.Feed {
             return new Note(reason, source.entry().path(), element);
         }
 
-        private Found read(JsonElements.Whole element) {
+        private List<Found> read(JsonElements.Whole element) {
             Mojibake mojibake = new Mojibake();
-            ItemDraft draft = reading.read(mojibake.repair(element.tree()));
+            ItemDraft.WithComments drafts = reading.readWhole(mojibake.repair(element.tree()));
+            List<Found> found = new ArrayList<>();
+            String key = key(drafts.item());
+            found.add(found(drafts.item(), origin(key, element, mojibake.repaired()), null));
+            for (ItemDraft comment : drafts.comments()) {
+                found.add(found(comment, origin(key(comment), element, 0), key));
+            }
+            return found;
+        }
+
+        private String key(ItemDraft draft) {
+            return keys.next(
+                    draft.kind(), Instant.ofEpochMilli(draft.times().written()), draft.identity());
+        }
+
+        private Origin origin(String key, JsonElements.Whole element, int repaired) {
+            return new Origin(
+                    key, source.entry().path(), element.index(), element.original(), repaired);
+        }
+
+        private Found found(ItemDraft draft, Origin origin, @Nullable String answers) {
             if (draft.times().written() == 0) {
-                return note(Reason.NO_TIME, element.index());
+                return note(Reason.NO_TIME, origin.element());
             }
             Instant at = Instant.ofEpochMilli(draft.times().written());
             if (at.isBefore(EARLIEST) || at.isAfter(latest)) {
-                return note(Reason.UNREASONABLE_TIME, element.index());
+                return note(Reason.UNREASONABLE_TIME, origin.element());
             }
-            Origin origin =
-                    new Origin(
-                            keys.next(draft.kind(), at, draft.identity()),
-                            source.entry().path(),
-                            element.index(),
-                            element.original(),
-                            mojibake.repaired());
             return new Item(
                     draft.kind(),
                     origin,
                     new Written(at, editedAt(draft, at)),
                     draft.content(),
-                    draft.thread());
+                    draft.thread(),
+                    answers);
         }
 
         /** An edit before the writing or in the future is no fact to build on. */

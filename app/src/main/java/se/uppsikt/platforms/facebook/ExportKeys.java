@@ -21,7 +21,7 @@ import se.uppsikt.shared.Sha256;
  * <ul>
  *   <li>a post or comment: its text and the addresses it links to;
  *   <li>a message: the conversation's id, who wrote it, and its text;
- *   <li>a loose photo or film: its text and the name of its file, without folders.
+ *   <li>a loose photo or film, or a story: its text and the name of its file, without folders.
  * </ul>
  *
  * <p>Texts are compared as people read them: one form for "å", white space as one blank. Nothing
@@ -68,6 +68,7 @@ final class ExportKeys {
             case MESSAGE -> "message";
             case PHOTO -> "photo";
             case VIDEO -> "video";
+            case STORY -> "story";
         };
     }
 

@@ -113,7 +113,8 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
             return switch (kind) {
                 case MESSAGES -> name.equals("messages");
                 case ALBUM -> name.equals("photos");
-                case POSTS, COMMENTS, VIDEOS, PHOTOS -> !OF_AN_ELEMENT.contains(name);
+                case POSTS, POSTS_ELSEWHERE, STORIES, COMMENTS, VIDEOS, PHOTOS ->
+                        !OF_AN_ELEMENT.contains(name);
             };
         }
 
@@ -136,7 +137,7 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
         private boolean isElement() {
             return switch (kind) {
                 case MESSAGES, ALBUM -> false;
-                case POSTS, COMMENTS, VIDEOS, PHOTOS ->
+                case POSTS, POSTS_ELSEWHERE, STORIES, COMMENTS, VIDEOS, PHOTOS ->
                         hasTime
                                 ? looksLikeAnElement || listsWithTimes.isEmpty()
                                 : looksLikeAnElement && elementLists().isEmpty();
