@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Observation.Written;
+import se.uppsikt.shared.TextForm;
 
 /**
  * When a contribution without a name of the platform's is the same as one that is kept. An export
@@ -129,7 +130,7 @@ final class KinshipRules {
      */
     static String words(@Nullable String text) {
         String written = AddedWords.without(text);
-        return written == null ? "" : Likeness.read(written);
+        return written == null ? "" : TextForm.asRead(written);
     }
 
     /**

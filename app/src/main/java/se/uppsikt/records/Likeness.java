@@ -1,8 +1,5 @@
 package se.uppsikt.records;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
-
 /**
  * How much of one text an edited one still has: the words at its beginning and its end. Whoever
  * edits changes something in between; texts that begin with another word are texts of their own.
@@ -11,21 +8,10 @@ enum Likeness {
     HALF(2),
     THIRD(3);
 
-    private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
-
     private final int parts;
 
     Likeness(int parts) {
         this.parts = parts;
-    }
-
-    /** One form for "å", white space as one blank. */
-    static String read(String text) {
-        String composed =
-                Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                        ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFC);
-        return SPACE.matcher(composed).replaceAll(" ").strip();
     }
 
     /** Whether at least this part of the longer text is in both, its first word with it. */

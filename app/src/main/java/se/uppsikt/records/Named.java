@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import java.util.Comparator;
 import se.uppsikt.accounts.AccountId;
 
 /**
@@ -8,10 +7,6 @@ import se.uppsikt.accounts.AccountId;
  * rows are locked so that two who keep the same never wait for each other crosswise.
  */
 record Named(AccountId account, PlatformKey key) implements Comparable<Named> {
-    private static final Comparator<Named> ORDER =
-            Comparator.comparing((Named named) -> named.account.value().toString())
-                    .thenComparing(named -> named.key.value());
-
     static Named of(Observation observation) {
         return new Named(observation.account(), storable(observation.key()));
     }
@@ -22,6 +17,10 @@ record Named(AccountId account, PlatformKey key) implements Comparable<Named> {
 
     @Override
     public int compareTo(Named other) {
-        return ORDER.compare(this, other);
+        int byAccount =
+                account.equals(other.account)
+                        ? 0
+                        : account.value().toString().compareTo(other.account.value().toString());
+        return byAccount == 0 ? key.value().compareTo(other.key.value()) : byAccount;
     }
 }

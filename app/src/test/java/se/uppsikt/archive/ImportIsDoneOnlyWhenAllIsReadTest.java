@@ -64,17 +64,20 @@ class ImportIsDoneOnlyWhenAllIsReadTest {
     }
 
     @Test
-    void anElementThatCannotBeTakenIsToldAndTheOthersAreTaken() throws IOException {
-        Import left =
-                desk.read(
-                        zip(
-                                "[{\"data\": [{\"post\": \"När var det?\"}]},"
-                                        + post(1391000000, "Daterat prov")
-                                        + "]"));
+    void anElementThatCannotBeReadIsToldAndTheOthersAreTaken() throws IOException {
+        Import left = desk.read(zip("[\"bara ord\"," + post(1391000000, "Daterat prov") + "]"));
 
         assertThat(left.state()).isEqualTo(Import.State.INCOMPLETE);
         assertThat(left.tally().taken()).isEqualTo(1);
-        assertThat(left.trouble()).contains("saknar tidpunkt").doesNotContain("till slut.");
+        assertThat(left.trouble()).contains("inte känner igen").doesNotContain("till slut");
+    }
+
+    @Test
+    void aFileOfWhichNothingCouldBeTakenIsNotDone() throws IOException {
+        Import left = desk.read(zip("[{\"data\": [{\"post\": \"När var det?\"}]}]"));
+
+        assertThat(left.state()).isEqualTo(Import.State.INCOMPLETE);
+        assertThat(left.trouble()).contains(POSTS + ": Inget i filen gick att ta in");
     }
 
     @Test

@@ -39,6 +39,26 @@ final class PlatformSide {
         return written(key, post, post, second, text, ContributionKind.COMMENT, true);
     }
 
+    /** Somebody else's, whose name the platform tells. */
+    Written comment(String key, String post, long second, String text, String author) {
+        Written told = written(key, post, post, second, text, ContributionKind.COMMENT, false);
+        return new Written(
+                told.account(),
+                told.key(),
+                told.kind(),
+                told.direction(),
+                new Author("4711", author),
+                told.parent(),
+                told.thread(),
+                told.text(),
+                told.media(),
+                told.permalink(),
+                told.writtenAt(),
+                told.versionAt(),
+                told.seenAt(),
+                told.original());
+    }
+
     Written message(String key, long second, boolean own, String text) {
         return written(key, "eva-psid", null, second, text, ContributionKind.DIRECT_MESSAGE, own);
     }

@@ -63,6 +63,9 @@ final class ExportFeed implements FacebookExport.Feed {
             if (element == null) {
                 finished++;
                 leaveFile();
+                if (current.gaveNothing()) {
+                    waiting.add(new Note(Reason.NOTHING_TAKEN, source.entry().path()));
+                }
                 return;
             }
             List<Found> found = current.read(element);
@@ -126,6 +129,8 @@ final class ExportFeed implements FacebookExport.Feed {
         private final JsonElements elements;
         private final ExportReading reading;
         private final ExportKeys keys = new ExportKeys();
+        private boolean gave;
+        private boolean left;
 
         OpenFile(ExportPlan.Source source, ExportOutline outline, JsonElements elements) {
             this.source = source;
@@ -134,10 +139,20 @@ final class ExportFeed implements FacebookExport.Feed {
         }
 
         List<Found> read(JsonElements.Element element) {
-            return switch (element) {
-                case JsonElements.Unread unread -> List.of(note(unread.reason(), unread.index()));
-                case JsonElements.Whole whole -> read(whole);
-            };
+            List<Found> found =
+                    switch (element) {
+                        case JsonElements.Unread unread ->
+                                List.of(note(unread.reason(), unread.index()));
+                        case JsonElements.Whole whole -> read(whole);
+                    };
+            gave |= found.stream().anyMatch(Item.class::isInstance);
+            left |= found.stream().anyMatch(Note.class::isInstance);
+            return found;
+        }
+
+        /** There were elements, and none of them could be taken: the file is not what it seems. */
+        boolean gaveNothing() {
+            return left && !gave;
         }
 
         private Note note(Reason reason, int element) {

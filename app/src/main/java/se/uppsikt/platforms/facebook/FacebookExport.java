@@ -281,6 +281,7 @@ public final class FacebookExport implements AutoCloseable {
         KIND_UNKNOWN,
         BROKEN_JSON,
         UNKNOWN_SHAPE,
+        NOTHING_TAKEN,
         NO_TIME,
         UNREASONABLE_TIME,
         MEDIA_MISSING,

@@ -46,6 +46,7 @@ final class ReasonWords {
             case BROKEN_JSON ->
                     "Filen går inte att tolka vidare härifrån. Det som kom före är med.";
             case UNKNOWN_SHAPE -> "Innehållet har en form som Uppsikt inte känner igen.";
+            case NOTHING_TAKEN -> "Inget i filen gick att ta in som bidrag, fast den har innehåll.";
             case NO_TIME ->
                     "Bidraget saknar tidpunkt, så det går inte att veta när det skrevs. Det är inte med.";
             case UNREASONABLE_TIME -> "Bidragets tidpunkt är orimlig. Det är inte med.";
@@ -60,7 +61,9 @@ final class ReasonWords {
     /** An import that left such a thing is not done. */
     static boolean isOfSomethingUnread(Reason reason) {
         return switch (reason) {
-            case DUPLICATE_NAME,
+            case NO_TIME,
+                    UNREASONABLE_TIME,
+                    DUPLICATE_NAME,
                     NAME_REUSED,
                     NESTED_ARCHIVE,
                     HTML_PAGE,
@@ -87,8 +90,7 @@ final class ReasonWords {
                     KIND_UNKNOWN,
                     BROKEN_JSON,
                     UNKNOWN_SHAPE,
-                    NO_TIME,
-                    UNREASONABLE_TIME ->
+                    NOTHING_TAKEN ->
                     true;
         };
     }
