@@ -3,17 +3,27 @@ package se.uppsikt.shared;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 fingerprint as 64 lower-case hexadecimal digits. */
 public record Sha256(String hex) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public Sha256 {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isLowerCaseHex(hex)) {
             throw new IllegalArgumentException(
                     "not a SHA-256 in lower-case hex: " + hex.length() + " characters");
         }
+    }
+
+    /** Looked at for every row that is written and read, so it is done by hand. */
+    private static boolean isLowerCaseHex(String hex) {
+        for (int i = 0; i < hex.length(); i++) {
+            char c = hex.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return hex.length() == DIGITS;
     }
 
     public static Sha256 of(byte[] content) {

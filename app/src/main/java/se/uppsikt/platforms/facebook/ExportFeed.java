@@ -146,11 +146,11 @@ final class ExportFeed implements FacebookExport.Feed {
                         case JsonElements.Whole whole -> read(whole);
                     };
             gave |= found.stream().anyMatch(Item.class::isInstance);
-            left |= found.stream().anyMatch(Note.class::isInstance);
+            left |= found.stream().anyMatch(f -> f instanceof Note note && !note.reason().unread());
             return found;
         }
 
-        /** There were elements, and none of them could be taken: the file is not what it seems. */
+        /** There were elements, and all of them were left: the file is not what it seems. */
         boolean gaveNothing() {
             return left && !gave;
         }
