@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,27 @@ public class ContributionRows {
                 .param("thread", thread.value())
                 .query((row, n) -> row.getTimestamp("written_at").toInstant())
                 .optional();
+    }
+
+    /** Those of the names under which something is kept. */
+    Set<PlatformKey> kept(AccountId account, Set<PlatformKey> names) {
+        return Set.copyOf(
+                database.sql(
+                                """
+                                select s.name from unnest(cast(? as text[])) as s (name)
+                                where exists (select 1 from records.contribution c
+                                        where c.account = ? and c.key = s.name)
+                                    or exists (select 1 from records.also_known a
+                                        where a.account = ? and a.name = s.name)
+                                """)
+                        .param(
+                                1,
+                                Columns.texts(
+                                        List.copyOf(names), name -> Named.storable(name).value()))
+                        .param(2, account.value())
+                        .param(3, account.value())
+                        .query((row, n) -> new PlatformKey(row.getString("name")))
+                        .list());
     }
 
     /** In the order of the ids asked for; those that do not exist are left out. */

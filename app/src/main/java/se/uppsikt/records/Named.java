@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import java.util.Comparator;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Storable;
 
@@ -9,10 +8,6 @@ import se.uppsikt.base.shared.Storable;
  * rows are locked so that two who keep the same never wait for each other crosswise.
  */
 public record Named(AccountId account, PlatformKey key) implements Comparable<Named> {
-    private static final Comparator<Named> ORDER =
-            Comparator.comparing((Named named) -> named.account.value().toString())
-                    .thenComparing(named -> named.key.value());
-
     public static Named of(Observation observation) {
         return new Named(observation.account(), storable(observation.key()));
     }
@@ -23,6 +18,10 @@ public record Named(AccountId account, PlatformKey key) implements Comparable<Na
 
     @Override
     public int compareTo(Named other) {
-        return ORDER.compare(this, other);
+        int byAccount =
+                account.equals(other.account)
+                        ? 0
+                        : account.value().toString().compareTo(other.account.value().toString());
+        return byAccount == 0 ? key.value().compareTo(other.key.value()) : byAccount;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +72,10 @@ public class Reading {
 
     Map<ContributionId, Contribution> all(Collection<ContributionId> ids) {
         return contributions.all(ids);
+    }
+
+    Set<PlatformKey> kept(AccountId account, Set<PlatformKey> names) {
+        return contributions.kept(account, names);
     }
 
     Optional<Contribution> byKey(AccountId account, PlatformKey key) {

@@ -11,4 +11,7 @@ public interface Reception {
 
     /** Keeps them, in the caller's transaction, and publishes one {@link ContributionsKept}. */
     ContributionsKept keep(List<? extends Observation> observations);
+
+    /** Keeps what is recognised already, as {@link #keep(List)} does. */
+    ContributionsKept keep(Recognised recognised);
 }

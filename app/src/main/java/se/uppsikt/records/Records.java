@@ -74,29 +74,19 @@ public class Records {
         journal.interpreted(originals);
     }
 
-    /**
-     * Marks an original that cannot be interpreted, with the reason in Swedish; it stays kept and
-     * can be tried again.
-     */
+    /** Marks an original that cannot be interpreted; it stays kept and can be tried again. */
     @Transactional
     public void uninterpretable(OriginalId original, String reason) {
         journal.uninterpretable(original, reason);
     }
 
-    /**
-     * Those of them that could not be interpreted wait for a new try, as after a mend.
-     *
-     * @return how many
-     */
+    /** Those of them that could not be interpreted wait for a new try; tells how many. */
     @Transactional
     public int tryAgain(Collection<OriginalId> originals) {
         return journal.tryAgain(originals);
     }
 
-    /**
-     * Those of them that hold what is never to be shown (M4); they are neither handed out nor
-     * packed.
-     */
+    /** Those that hold what is never to be shown (M4); they are not handed out nor packed. */
     public Set<OriginalId> withheld(Collection<OriginalId> ids) {
         return journal.withheld(ids);
     }
@@ -109,8 +99,8 @@ public class Records {
 
     /**
      * Tells which observations are of contributions that are kept under another name, as those of
-     * an export may be. {@link #keep} does the same; whoever must tell people how it went asks
-     * first, in the same transaction.
+     * an export may be. {@link #keep(List)} does the same; whoever must tell people how it went
+     * asks first, and keeps what was recognised in the same transaction.
      */
     @Transactional
     public Recognised recognise(List<? extends Observation> observations) {
@@ -124,6 +114,12 @@ public class Records {
     @Transactional
     public ContributionsKept keep(List<? extends Observation> observations) {
         return reception.keep(observations);
+    }
+
+    /** As {@link #keep(List)}, of what has been recognised in the caller's transaction. */
+    @Transactional
+    public ContributionsKept keep(Recognised recognised) {
+        return reception.keep(recognised);
     }
 
     /**
@@ -162,9 +158,6 @@ public class Records {
 
     // ---- reading ----
 
-    /**
-     * @throws se.uppsikt.base.shared.Missing when there is none
-     */
     public Contribution contribution(ContributionId id) {
         return reading.one(id);
     }
@@ -176,6 +169,11 @@ public class Records {
     /** Also by the name it had before the platform's own was known. */
     public Optional<Contribution> byKey(AccountId account, PlatformKey key) {
         return reading.byKey(account, key);
+    }
+
+    /** Those of the names under which something is kept, old names too. */
+    public Set<PlatformKey> keptOf(AccountId account, Set<PlatformKey> names) {
+        return reading.kept(account, names);
     }
 
     /** With every wording, deed and entry. */

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser of one of the demo's people: signed in, with its own cookies. */
+/** Somebody of the demo at the pages. */
 final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -22,40 +23,32 @@ final class Browser {
 
     private final Product product;
 
-    private Browser(Product product) {
+    Browser(Product product) {
         this.product = product;
     }
 
     static Browser signedIn(Product product, String person)
             throws IOException, InterruptedException {
         Browser browser = new Browser(product);
-        Matcher token = TOKEN.matcher(browser.see("/logga-in"));
-        if (!token.find()) {
-            throw new IOException("the sign-in page has no token");
-        }
-        HttpResponse<Void> answer =
-                browser.client.send(
-                        HttpRequest.newBuilder(product.address("/logga-in"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "anvandarnamn="
-                                                        + person
-                                                        + "&losenord=uppsikt&_csrf="
-                                                        + token.group(1)))
-                                .build(),
-                        BodyHandlers.discarding());
-        if (answer.statusCode() != 302) {
-            throw new IOException("sign-in answered " + answer.statusCode());
-        }
+        browser.signIn(person);
         return browser;
     }
 
-    /**
-     * The page.
-     *
-     * @throws IOException when it is not answered as it should
-     */
+    void signIn(String person) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                post(
+                        "/logga-in",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString(
+                                "anvandarnamn="
+                                        + person
+                                        + "&losenord=uppsikt&_csrf="
+                                        + token(see("/logga-in"))));
+        if (answer.statusCode() != 302) {
+            throw new IOException("sign-in answered " + answer.statusCode());
+        }
+    }
+
     String see(String page) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 client.send(
@@ -67,5 +60,28 @@ final class Browser {
             throw new IOException(page + " answered " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    HttpResponse<String> post(String page, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(product.address(page))
+                        .header("Content-Type", type)
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** What every form of the page must send along. */
+    static String token(String page) throws IOException {
+        return first(TOKEN, page);
+    }
+
+    static String first(Pattern pattern, String page) throws IOException {
+        Matcher found = pattern.matcher(page);
+        if (!found.find()) {
+            throw new IOException("the page has no " + pattern);
+        }
+        return found.group(1);
     }
 }

@@ -33,9 +33,13 @@ public final class Storable {
 
     /** How many characters must be replaced. */
     public static int replacedIn(@Nullable String written) {
-        return written == null
-                ? 0
-                : (int) written.codePoints().filter(point -> !holds(point)).count();
+        int replaced = 0;
+        for (int i = 0; written != null && i < written.length(); i++) {
+            int point = written.codePointAt(i);
+            i += Character.isSupplementaryCodePoint(point) ? 1 : 0;
+            replaced += holds(point) ? 0 : 1;
+        }
+        return replaced;
     }
 
     /** In microseconds, as PostgreSQL counts. */

@@ -4,22 +4,35 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
 import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
 
 /**
  * Remembers the bytes of the element being read, so that it can be kept exactly as the file has it.
  * Outside an element only the piece read last is remembered, because the next element starts there.
+ *
+ * <p>An element is measured by its own bytes alone: what came before it is forgotten at the next
+ * piece, however many elements share the pieces of the stream.
  */
 final class ElementRecorder extends FilterInputStream {
 
     /** Far more than any real contribution; an element beyond it would only be there to harm. */
-    private static final int LONGEST_ELEMENT = 4 << 20;
+    static final int LONGEST_ELEMENT = 4 << 20;
+
+    /** An element this long is not even passed by: its inside may cost memory without end. */
+    private static final long LONGEST_PASSED_BY = 64L << 20;
+
+    private static final long OUTSIDE = -1;
 
     private byte[] held = new byte[16 * 1024];
     private int length;
+
+    /** Where in the file the first remembered byte is. */
     private long base;
-    private boolean holding;
+
+    /** Where in the file the element being read begins. */
+    private long from = OUTSIDE;
 
     ElementRecorder(InputStream in) {
         super(in);
@@ -33,18 +46,24 @@ final class ElementRecorder extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int wanted) throws IOException {
-        if (holding && length > LONGEST_ELEMENT) {
+        if (from != OUTSIDE && base + length - from > LONGEST_PASSED_BY) {
             throw new Stopped(Reason.TOO_LARGE);
         }
         int n = in.read(bytes, offset, wanted);
         if (n > 0) {
-            if (!holding) {
-                base += length;
-                length = 0;
-            }
+            forgetWhatCannotBeAskedFor();
             remember(bytes, offset, n);
         }
         return n;
+    }
+
+    /** The reader asks for more, so everything remembered lies before what comes now. */
+    private void forgetWhatCannotBeAskedFor() {
+        boolean needed = from != OUTSIDE && base + length - from <= LONGEST_ELEMENT;
+        int forgotten = needed ? (int) Math.max(0, from - base) : length;
+        System.arraycopy(held, forgotten, held, 0, length - forgotten);
+        length -= forgotten;
+        base += forgotten;
     }
 
     private void remember(byte[] bytes, int offset, int n) {
@@ -55,14 +74,18 @@ final class ElementRecorder extends FilterInputStream {
         length += n;
     }
 
-    /** An element has begun in the piece read last. */
-    void hold() {
-        holding = true;
+    /** An element begins here, counted from the beginning of the file, in the piece read last. */
+    void begin(long at) {
+        from = at;
     }
 
-    /** The element's bytes, from and to counted from the beginning of the file. */
-    byte[] release(long from, long to) {
-        holding = false;
-        return Arrays.copyOfRange(held, Math.toIntExact(from - base), Math.toIntExact(to - base));
+    /** The element's bytes, now that it has ended; null when it is longer than anything real. */
+    byte @Nullable [] end(long to) {
+        long began = from;
+        from = OUTSIDE;
+        if (to - began > LONGEST_ELEMENT) {
+            return null;
+        }
+        return Arrays.copyOfRange(held, Math.toIntExact(began - base), Math.toIntExact(to - base));
     }
 }

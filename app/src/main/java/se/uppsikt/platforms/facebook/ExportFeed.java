@@ -3,6 +3,9 @@ package se.uppsikt.platforms.facebook;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.facebook.FacebookExport.Found;
@@ -25,40 +28,62 @@ final class ExportFeed implements FacebookExport.Feed {
 
     private final List<ExportPlan.Source> plan;
     private final Instant latest;
+
+    /** What one element gave and has not been handed over, and the position after it. */
+    private final Deque<Found> waiting = new ArrayDeque<>();
+
+    private Position afterWaiting;
     private Position position;
+    private int finished;
     private @Nullable OpenFile file;
 
     ExportFeed(List<ExportPlan.Source> plan, Position from, Instant now) {
         this.plan = plan;
         this.position = from;
+        this.afterWaiting = from;
         this.latest = now.plus(CLOCKS_MAY_DIFFER);
     }
 
     @Override
     public @Nullable Found next() throws IOException {
-        while (position.file() < plan.size()) {
-            ExportPlan.Source source = plan.get(position.file());
-            try {
-                OpenFile current = file == null ? openFile(source) : file;
-                JsonElements.Element element = current.elements.next();
-                if (element == null) {
-                    leaveFile();
-                    continue;
-                }
-                Found found = current.read(element);
-                if (element.index() >= position.element()) {
-                    position = new Position(position.file(), element.index() + 1);
-                    return found;
-                }
-            } catch (Stopped e) {
-                leaveFile();
-                return new Note(e.reason(), source.entry().path());
-            } catch (java.util.zip.ZipException | java.io.EOFException e) {
-                leaveFile();
-                return new Note(Reason.DAMAGED, source.entry().path());
-            }
+        while (waiting.isEmpty() && position.file() < plan.size()) {
+            readOn(plan.get(position.file()));
         }
-        return null;
+        Found found = waiting.poll();
+        if (found != null && waiting.isEmpty()) {
+            position = afterWaiting;
+        }
+        return found;
+    }
+
+    /** One element more of the file, or its end. */
+    private void readOn(ExportPlan.Source source) throws IOException {
+        try {
+            OpenFile current = file == null ? openFile(source) : file;
+            JsonElements.Element element = current.elements.next();
+            if (element == null) {
+                finished++;
+                leaveFile();
+                if (current.gaveNothing()) {
+                    waiting.add(new Note(Reason.NOTHING_TAKEN, source.entry().path()));
+                }
+                return;
+            }
+            List<Found> found = current.read(element);
+            if (element.index() >= position.element()) {
+                waiting.addAll(found);
+                afterWaiting = new Position(position.file(), element.index() + 1);
+            }
+        } catch (Stopped e) {
+            leaveUnfinished(e.reason(), source);
+        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+            leaveUnfinished(Reason.DAMAGED, source);
+        }
+    }
+
+    private void leaveUnfinished(Reason reason, ExportPlan.Source source) throws IOException {
+        leaveFile();
+        waiting.add(new Note(reason, source.entry().path()));
     }
 
     private OpenFile openFile(ExportPlan.Source source) throws IOException {
@@ -75,9 +100,15 @@ final class ExportFeed implements FacebookExport.Feed {
         return opened;
     }
 
-    private void leaveFile() {
+    private void leaveFile() throws IOException {
         close();
         position = new Position(position.file() + 1, 0);
+        afterWaiting = position;
+    }
+
+    @Override
+    public int finished() {
+        return finished;
     }
 
     @Override
@@ -86,7 +117,7 @@ final class ExportFeed implements FacebookExport.Feed {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (file != null) {
             file.elements.close();
             file = null;
@@ -99,6 +130,8 @@ final class ExportFeed implements FacebookExport.Feed {
         private final JsonElements elements;
         private final ExportReading reading;
         private final ExportKeys keys = new ExportKeys();
+        private boolean gave;
+        private boolean left;
 
         OpenFile(ExportPlan.Source source, ExportOutline outline, JsonElements elements) {
             this.source = source;
@@ -106,33 +139,64 @@ final class ExportFeed implements FacebookExport.Feed {
             this.reading = ExportReading.of(source, outline);
         }
 
-        Found read(JsonElements.Element element) {
-            String path = source.entry().path();
-            if (!element.tree().isObject()) {
-                return new Note(Reason.UNKNOWN_SHAPE, path, element.index());
-            }
+        List<Found> read(JsonElements.Element element) {
+            List<Found> found =
+                    switch (element) {
+                        case JsonElements.Unread unread ->
+                                List.of(note(unread.reason(), unread.index()));
+                        case JsonElements.Whole whole -> read(whole);
+                    };
+            gave |= found.stream().anyMatch(Item.class::isInstance);
+            left |= found.stream().anyMatch(Note.class::isInstance);
+            return found;
+        }
+
+        /** There were elements, and none of them could be taken: the file is not what it seems. */
+        boolean gaveNothing() {
+            return left && !gave;
+        }
+
+        private Note note(Reason reason, int element) {
+            return new Note(reason, source.entry().path(), element);
+        }
+
+        private List<Found> read(JsonElements.Whole element) {
             Mojibake mojibake = new Mojibake();
-            ItemDraft draft = reading.read(mojibake.repair(element.tree()));
+            ItemDraft.WithComments drafts = reading.readWhole(mojibake.repair(element.tree()));
+            List<Found> found = new ArrayList<>();
+            String key = key(drafts.item());
+            found.add(found(drafts.item(), origin(key, element, mojibake.repaired()), null));
+            for (ItemDraft comment : drafts.comments()) {
+                found.add(found(comment, origin(key(comment), element, 0), key));
+            }
+            return found;
+        }
+
+        private String key(ItemDraft draft) {
+            return keys.next(
+                    draft.kind(), Instant.ofEpochMilli(draft.times().written()), draft.identity());
+        }
+
+        private Origin origin(String key, JsonElements.Whole element, int repaired) {
+            return new Origin(
+                    key, source.entry().path(), element.index(), element.original(), repaired);
+        }
+
+        private Found found(ItemDraft draft, Origin origin, @Nullable String answers) {
             if (draft.times().written() == 0) {
-                return new Note(Reason.NO_TIME, path, element.index());
+                return note(Reason.NO_TIME, origin.element());
             }
             Instant at = Instant.ofEpochMilli(draft.times().written());
             if (at.isBefore(EARLIEST) || at.isAfter(latest)) {
-                return new Note(Reason.UNREASONABLE_TIME, path, element.index());
+                return note(Reason.UNREASONABLE_TIME, origin.element());
             }
-            Origin origin =
-                    new Origin(
-                            keys.next(draft.kind(), at, draft.identity()),
-                            path,
-                            element.index(),
-                            element.original(),
-                            mojibake.repaired());
             return new Item(
                     draft.kind(),
                     origin,
                     new Written(at, editedAt(draft, at)),
                     draft.content(),
-                    draft.thread());
+                    draft.thread(),
+                    answers);
         }
 
         /** An edit before the writing or in the future is no fact to build on. */

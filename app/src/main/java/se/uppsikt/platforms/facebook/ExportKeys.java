@@ -3,7 +3,6 @@ package se.uppsikt.platforms.facebook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.facebook.FacebookExport.Kind;
+import se.uppsikt.base.shared.TextForm;
 
 /**
  * The name an item is known by again, since the export gives it none.
@@ -21,7 +21,7 @@ import se.uppsikt.platforms.facebook.FacebookExport.Kind;
  * <ul>
  *   <li>a post or comment: its text and the addresses it links to;
  *   <li>a message: the conversation's id, who wrote it, and its text;
- *   <li>a loose photo or film: its text and the name of its file, without folders.
+ *   <li>a loose photo or film, or a story: its text and the name of its file, without folders.
  * </ul>
  *
  * <p>Texts are compared as people read them: one form for "å", white space as one blank. Nothing
@@ -52,7 +52,7 @@ final class ExportKeys {
     String next(Kind kind, Instant at, List<String> what) {
         MessageDigest digest = Sha256.digest();
         for (String part : what) {
-            digest.update(normalised(part).getBytes(UTF_8));
+            digest.update(TextForm.asRead(part).getBytes(UTF_8));
             digest.update((byte) 0);
         }
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
@@ -68,10 +68,7 @@ final class ExportKeys {
             case MESSAGE -> "message";
             case PHOTO -> "photo";
             case VIDEO -> "video";
+            case STORY -> "story";
         };
-    }
-
-    private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("(?U)\\s+", " ").strip();
     }
 }

@@ -2,6 +2,7 @@ package se.uppsikt.platforms.facebook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -27,20 +28,17 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
         UNKNOWN
     }
 
-    /** Lists that belong to an element, and so do not hold elements. */
-    private static final Set<String> OF_AN_ELEMENT =
-            Set.of("data", "attachments", "tags", "label_values", "media");
-
-    private static final Set<String> OF_A_THREAD = Set.of("messages");
-    private static final Set<String> OF_AN_ALBUM = Set.of("photos");
-
+    /** Reads the file to its end: what is damaged anywhere is not to be trusted at all. */
     static ExportOutline of(ExportFileKind kind, InputStream in) throws IOException {
-        try (JsonParser parser = JsonElements.JSON.createParser(in)) {
-            return switch (parser.nextToken()) {
-                case START_ARRAY -> empty(Shape.LIST);
-                case START_OBJECT -> ofObject(kind, parser);
-                case null, default -> empty(Shape.UNKNOWN);
-            };
+        try (JsonParser parser = JsonElements.BOUNDARIES.createParser(in)) {
+            ExportOutline outline =
+                    switch (parser.nextToken()) {
+                        case START_ARRAY -> empty(Shape.LIST);
+                        case START_OBJECT -> new OfObject(kind).read(parser);
+                        case null, default -> empty(Shape.UNKNOWN);
+                    };
+            in.transferTo(OutputStream.nullOutputStream());
+            return outline;
         } catch (JacksonException e) {
             throw JsonElements.asIo(e);
         }
@@ -50,50 +48,109 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
         return new ExportOutline(shape, Set.of(), JsonNodeFactory.instance.objectNode());
     }
 
-    private static ExportOutline ofObject(ExportFileKind kind, JsonParser parser) {
-        Set<String> lists = new LinkedHashSet<>();
-        ObjectNode header = JsonNodeFactory.instance.objectNode();
-        try {
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (value == JsonToken.START_ARRAY && holdsElements(kind, name)) {
-                    lists.add(name);
-                    parser.skipChildren();
-                } else if (name.equals("participants") || value.isScalarValue()) {
-                    header.set(name, (JsonNode) parser.readValueAsTree());
-                } else {
-                    parser.skipChildren();
+    /** What the outermost object of a file has, and what that makes of it. */
+    private static final class OfObject {
+
+        /** Lists that belong to an element; they hold elements only where nothing else does. */
+        private static final Set<String> OF_AN_ELEMENT =
+                Set.of("data", "attachments", "tags", "label_values", "media");
+
+        /** What of the fields beside the lists says something of all elements. */
+        private static final Set<String> HEADER = Set.of("title", "name", "thread_path");
+
+        private static final Set<String> TIMES =
+                Set.of("timestamp", "creation_timestamp", "timestamp_ms");
+
+        private final ExportFileKind kind;
+        private final ObjectNode header = JsonNodeFactory.instance.objectNode();
+        private final Set<String> lists = new LinkedHashSet<>();
+        private final Set<String> listsWithTimes = new LinkedHashSet<>();
+        private boolean hasTime;
+        private boolean looksLikeAnElement;
+
+        OfObject(ExportFileKind kind) {
+            this.kind = kind;
+        }
+
+        ExportOutline read(JsonParser parser) {
+            try {
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    field(parser.currentName(), parser.nextToken(), parser);
                 }
-                if (lists.isEmpty() && isSingle(kind, header, name)) {
-                    return empty(Shape.SINGLE);
+            } catch (JacksonException cut) {
+                // What came before the damage is read; the reading itself tells of the damage.
+                if (cut.getCause() instanceof IOException || elementLists().isEmpty()) {
+                    throw cut;
                 }
             }
-        } catch (JacksonException cut) {
-            // What came before the damage is read; the reading itself tells of the damage.
-            if (lists.isEmpty()) {
-                throw cut;
+            if (isElement()) {
+                return empty(Shape.SINGLE);
+            }
+            Set<String> found = elementLists();
+            return found.isEmpty()
+                    ? empty(Shape.UNKNOWN)
+                    : new ExportOutline(Shape.LISTS_IN_OBJECT, found, header);
+        }
+
+        private void field(String name, JsonToken value, JsonParser parser) {
+            hasTime |= TIMES.contains(name) && value.isScalarValue();
+            looksLikeAnElement |= OF_AN_ELEMENT.contains(name);
+            if (name.equals("participants") || HEADER.contains(name) && value.isScalarValue()) {
+                header.set(name, (JsonNode) parser.readValueAsTree());
+            } else if (value == JsonToken.START_ARRAY) {
+                if (holdsElements(name)) {
+                    lists.add(name);
+                }
+                if (passByTellingTimes(parser)) {
+                    listsWithTimes.add(name);
+                }
+            } else {
+                parser.skipChildren();
             }
         }
-        return new ExportOutline(
-                lists.isEmpty() ? Shape.UNKNOWN : Shape.LISTS_IN_OBJECT, lists, header);
-    }
 
-    private static boolean holdsElements(ExportFileKind kind, String name) {
-        return switch (kind) {
-            case MESSAGES -> OF_A_THREAD.contains(name);
-            case ALBUM -> OF_AN_ALBUM.contains(name);
-            case POSTS, COMMENTS, VIDEOS, PHOTOS -> !OF_AN_ELEMENT.contains(name);
-        };
-    }
+        private boolean holdsElements(String name) {
+            return switch (kind) {
+                case MESSAGES -> name.equals("messages");
+                case ALBUM -> name.equals("photos");
+                case POSTS, POSTS_ELSEWHERE, STORIES, COMMENTS, VIDEOS, PHOTOS ->
+                        !OF_AN_ELEMENT.contains(name);
+            };
+        }
 
-    private static boolean isSingle(ExportFileKind kind, ObjectNode header, String name) {
-        return switch (kind) {
-            case MESSAGES, ALBUM -> false;
-            case POSTS, COMMENTS, VIDEOS, PHOTOS ->
-                    OF_AN_ELEMENT.contains(name)
-                            || header.has("timestamp")
-                            || header.has("creation_timestamp");
-        };
+        /** Passes the list by that has just begun; true when what it holds has times. */
+        private static boolean passByTellingTimes(JsonParser parser) {
+            boolean times = false;
+            for (int depth = 1; depth > 0; ) {
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.PROPERTY_NAME) {
+                    times |= depth == 2 && TIMES.contains(parser.currentName());
+                } else if (token.isStructStart()) {
+                    depth++;
+                } else if (token.isStructEnd()) {
+                    depth--;
+                }
+            }
+            return times;
+        }
+
+        private boolean isElement() {
+            return switch (kind) {
+                case MESSAGES, ALBUM -> false;
+                case POSTS, POSTS_ELSEWHERE, STORIES, COMMENTS, VIDEOS, PHOTOS ->
+                        hasTime
+                                ? looksLikeAnElement || listsWithTimes.isEmpty()
+                                : looksLikeAnElement && elementLists().isEmpty();
+            };
+        }
+
+        /** Of {@code {"data": [{"timestamp": …}]}} the list holds the elements. */
+        private Set<String> elementLists() {
+            Set<String> found = new LinkedHashSet<>(lists);
+            if (!hasTime) {
+                listsWithTimes.stream().filter(OF_AN_ELEMENT::contains).forEach(found::add);
+            }
+            return found;
+        }
     }
 }

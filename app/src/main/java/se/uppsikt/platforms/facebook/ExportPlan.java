@@ -27,20 +27,38 @@ final class ExportPlan {
         List<Source> sources = new ArrayList<>();
         for (ExportArchive.Entry entry : archive.entries()) {
             String name = entry.comparable();
-            Optional<ExportFileKind> kind = ExportFileKind.of(name);
+            Optional<ExportFileKind> kind =
+                    ExportFileKind.isInstagram(name) ? Optional.empty() : ExportFileKind.of(name);
             if (kind.isPresent()) {
                 sources.add(new Source(kind.get(), entry));
-            } else if (ExportFileKind.isPacked(name)) {
-                archive.note(Reason.NESTED_ARCHIVE, entry.path());
-            } else if (ExportFileKind.isHtml(name)) {
-                archive.note(Reason.HTML_EXPORT, entry.path());
-            } else if (ExportFileKind.isJson(name)) {
-                archive.note(Reason.KIND_NOT_TAKEN, entry.path());
+            } else {
+                whyLeft(entry).ifPresent(reason -> archive.note(reason, entry.path()));
             }
         }
         // Stable: files of the same name stay in the order of their parts.
         sources.sort(Comparator.comparing(Source::kind).thenComparing(s -> sortable(s.entry())));
         return sources;
+    }
+
+    /** Why a file is not in the plan, if it is not one that belongs to an item. */
+    private static Optional<Reason> whyLeft(ExportArchive.Entry entry) {
+        String name = entry.comparable();
+        if (ExportFileKind.isPacked(name)) {
+            boolean attached = ExportFileKind.mayHoldWords(name);
+            return Optional.of(attached ? Reason.NESTED_ARCHIVE : Reason.NESTED_EXPORT);
+        }
+        if (ExportFileKind.isHtml(name)) {
+            boolean readable = ExportFileKind.ofHtml(name).isPresent();
+            return Optional.of(readable ? Reason.HTML_EXPORT : Reason.HTML_PAGE);
+        }
+        if (!ExportFileKind.isJson(name)) {
+            return Optional.empty();
+        }
+        if (ExportFileKind.isInstagram(name)) {
+            return Optional.of(Reason.ANOTHER_PLATFORM);
+        }
+        boolean words = ExportFileKind.mayHoldWords(name) && ExportWords.areIn(entry);
+        return Optional.of(words ? Reason.KIND_UNKNOWN : Reason.KIND_NOT_TAKEN);
     }
 
     /** "message_10" after "message_9". */
@@ -64,6 +82,14 @@ final class ExportPlan {
     /** Why nothing in the parts can be imported, if that is so. */
     static Optional<Unusable> whyUnusable(ExportArchive archive) {
         List<ExportArchive.Entry> entries = archive.entries();
+        if (isInstagramExport(entries)) {
+            return Optional.of(
+                    new Unusable(
+                            "Det här är en export från Instagram. Importen läser exporter från"
+                                    + " Facebook-sidor, så ingenting är inläst. Välj en export som är"
+                                    + " hämtad från sidan på Facebook.",
+                            archive.notes()));
+        }
         if (entries.stream().anyMatch(e -> ExportFileKind.of(e.comparable()).isPresent())) {
             return Optional.empty();
         }
@@ -91,8 +117,26 @@ final class ExportPlan {
                         archive.notes()));
     }
 
+    /** Conversations look the same in both, so they tell neither. */
+    private static boolean isInstagramExport(List<ExportArchive.Entry> entries) {
+        boolean instagram =
+                entries.stream().anyMatch(e -> ExportFileKind.isInstagram(e.comparable()));
+        return instagram && entries.stream().noneMatch(ExportPlan::isFacebooks);
+    }
+
+    private static boolean isFacebooks(ExportArchive.Entry entry) {
+        String name = entry.comparable();
+        return !ExportFileKind.isInstagram(name)
+                && ExportFileKind.of(name)
+                        .filter(kind -> kind != ExportFileKind.MESSAGES)
+                        .isPresent();
+    }
+
     private static boolean isHtmlExport(List<ExportArchive.Entry> entries) {
-        return entries.stream().anyMatch(e -> ExportFileKind.isHtml(e.comparable()))
-                && entries.stream().noneMatch(e -> ExportFileKind.isJson(e.comparable()));
+        boolean readable =
+                entries.stream().anyMatch(e -> ExportFileKind.ofHtml(e.comparable()).isPresent());
+        return readable
+                || entries.stream().anyMatch(e -> ExportFileKind.isHtml(e.comparable()))
+                        && entries.stream().noneMatch(e -> ExportFileKind.isJson(e.comparable()));
     }
 }

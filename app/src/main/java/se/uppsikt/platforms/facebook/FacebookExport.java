@@ -72,6 +72,11 @@ public final class FacebookExport implements AutoCloseable {
         return new ExportFeed(plan, position, openedAt);
     }
 
+    /** Whether several different files could be what an item's media points at. */
+    public boolean isAmbiguous(Media media) {
+        return archive.matching(media.uri()).size() > 1;
+    }
+
     /** The file an item's media points at, wherever among the parts it lies. */
     public Optional<MediaFile> find(Media media) {
         return archive.find(media.uri()).map(MediaFile::new);
@@ -100,8 +105,14 @@ public final class FacebookExport implements AutoCloseable {
         /** The next finding, or null when the export has been read to its end. */
         @Nullable Found next() throws IOException;
 
-        /** Where to go on after what {@link #next} gave last. */
+        /**
+         * Where to go on after what {@link #next} gave last. It stays at an element until all that
+         * the element gives has been given.
+         */
         Position position();
+
+        /** How many files this feed has read to their very end. */
+        int finished();
 
         @Override
         void close() throws IOException;
@@ -118,12 +129,22 @@ public final class FacebookExport implements AutoCloseable {
         COMMENT,
         MESSAGE,
         PHOTO,
-        VIDEO
+        VIDEO,
+        STORY
     }
 
-    /** One contribution as the export tells it, texts repaired, the original kept as it was. */
+    /**
+     * One contribution as the export tells it, texts repaired, the original kept as it was.
+     *
+     * @param answers the key of what it comments, where both lie in one element of the file
+     */
     public record Item(
-            Kind kind, Origin origin, Written written, Content content, @Nullable Thread thread)
+            Kind kind,
+            Origin origin,
+            Written written,
+            Content content,
+            @Nullable Thread thread,
+            @Nullable String answers)
             implements Found {}
 
     /**
@@ -144,13 +165,24 @@ public final class FacebookExport implements AutoCloseable {
      *
      * @param title the platform's own sentence about the item ("X lade till ett nytt foto")
      * @param author who wrote it, as named in the export; null where it does not say
+     * @param details what belongs to it besides, such as a poll or a place, one paragraph each
      */
     public record Content(
             String text,
             String title,
             @Nullable String author,
             List<Media> media,
-            List<Link> links) {}
+            List<Link> links,
+            List<String> details) {
+        public Content(
+                String text,
+                String title,
+                @Nullable String author,
+                List<Media> media,
+                List<Link> links) {
+            this(text, title, author, media, links, List.of());
+        }
+    }
 
     /** A media file as an item names it. */
     public record Media(String uri, String description) {}
@@ -158,12 +190,7 @@ public final class FacebookExport implements AutoCloseable {
     /** A link an item shares. */
     public record Link(String name, String url) {}
 
-    /**
-     * The conversation of a message.
-     *
-     * @param received true when somebody else than the Page wrote the message
-     * @param unsent true when the export says that the message was taken back
-     */
+    /** The conversation of a message; {@code received} from somebody else than the Page. */
     public record Thread(
             String id, String title, List<String> participants, boolean received, boolean unsent) {}
 
@@ -233,37 +260,43 @@ public final class FacebookExport implements AutoCloseable {
 
     /** Why something was left or remarked on, in words for the person who imports. */
     public enum Reason {
-        UNSAFE_NAME("Filnamnet pekar utanför exporten. Filen är inte läst."),
-        DUPLICATE_NAME("Två filer i samma zip har samma namn. Den första är läst."),
-        SYMBOLIC_LINK("Filen är en genväg till något annat. Den är inte följd."),
-        NESTED_ARCHIVE("En packad fil inuti exporten öppnas inte."),
-        TOO_MANY_FILES("Exporten har fler filer än tillåtet. Resten är inte läst."),
-        TOO_LARGE("Innehållet är större än tillåtet. Det är inte läst till slut."),
-        TOO_DENSE("Filen växer orimligt mycket när den packas upp. Den är inte läst till slut."),
-        TOTAL_TOO_LARGE("Exporten är större än tillåtet när den packas upp. Resten är inte läst."),
-        NOT_A_ZIP("Filen är inte en zip-fil."),
-        UNREADABLE("Filen går inte att läsa."),
-        ENCRYPTED("Filen är lösenordsskyddad. Packa om den utan lösenord och försök igen."),
-        CUT("Zip-filen är avbruten: den slutar för tidigt. Ladda ned delen igen."),
-        DAMAGED("Innehållet är skadat: kontrollsumman stämmer inte. Ladda ned exporten igen."),
-        HTML_EXPORT("Filen är i HTML. Begär exporten i formatet JSON."),
-        KIND_NOT_TAKEN("Den sortens fil innehåller inga bidrag som Uppsikt tar in."),
-        BROKEN_JSON("Filen går inte att tolka vidare härifrån. Det som kom före är med."),
-        UNKNOWN_SHAPE("Innehållet har en form som Uppsikt inte känner igen."),
-        NO_TIME("Bidraget saknar tidpunkt, så det går inte att veta när det skrevs."),
-        UNREASONABLE_TIME("Bidragets tidpunkt är orimlig."),
-        MEDIA_MISSING("Bilden eller filmen finns inte i någon av delarna."),
-        MISLABELLED("Filens innehåll är något annat än namnet säger. Den är sparad som den är."),
-        TOO_MANY_PIXELS("Bilden uppger orimligt många bildpunkter. Den är sparad men öppnas inte.");
-
-        private final String explanation;
-
-        Reason(String explanation) {
-            this.explanation = explanation;
-        }
+        UNSAFE_NAME,
+        DUPLICATE_NAME,
+        NAME_REUSED,
+        MEDIA_AMBIGUOUS,
+        SYMBOLIC_LINK,
+        NESTED_ARCHIVE,
+        NESTED_EXPORT,
+        TOO_MANY_FILES,
+        TOO_LARGE,
+        TOO_DENSE,
+        TOTAL_TOO_LARGE,
+        NOT_A_ZIP,
+        UNREADABLE,
+        ENCRYPTED,
+        CUT,
+        DAMAGED,
+        HTML_EXPORT,
+        HTML_PAGE,
+        ANOTHER_PLATFORM,
+        KIND_NOT_TAKEN,
+        KIND_UNKNOWN,
+        BROKEN_JSON,
+        UNKNOWN_SHAPE,
+        NOTHING_TAKEN,
+        NO_TIME,
+        UNREASONABLE_TIME,
+        MEDIA_MISSING,
+        MISLABELLED,
+        TOO_MANY_PIXELS;
 
         public String explanation() {
-            return explanation;
+            return ReasonWords.of(this);
+        }
+
+        /** Whether something that may belong to the records was not read or not taken. */
+        public boolean unread() {
+            return ReasonWords.isOfSomethingUnread(this);
         }
     }
 }

@@ -16,6 +16,9 @@ import se.uppsikt.platforms.facebook.FacebookExport.Thread;
 record ItemDraft(
         Kind kind, Times times, Content content, @Nullable Thread thread, List<String> identity) {
 
+    /** An item and the comments that lie in its element. */
+    record WithComments(ItemDraft item, List<ItemDraft> comments) {}
+
     /** Times as the element has them; 0 where it has none. */
     record Times(long written, long edited) {
 

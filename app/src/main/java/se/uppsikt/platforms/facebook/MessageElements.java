@@ -1,7 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
 import static se.uppsikt.platforms.facebook.JsonFields.each;
-import static se.uppsikt.platforms.facebook.JsonFields.firstOf;
 import static se.uppsikt.platforms.facebook.JsonFields.number;
 import static se.uppsikt.platforms.facebook.JsonFields.text;
 
@@ -16,7 +15,8 @@ import se.uppsikt.platforms.imports.ExportNames;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the messages of one conversation.
+ * Reads the messages of one conversation. Its title is the other person's name and nothing that
+ * anybody has written, so it is the conversation's and never a message's.
  *
  * <p>Facebook names the Page last among the participants. A conversation keeps its folder's name
  * when it moves from the inbox to the archive, so that name is its id.
@@ -49,12 +49,7 @@ record MessageElements(String thread, String title, List<String> participants, S
                 Kind.MESSAGE,
                 new ItemDraft.Times(
                         ItemDraft.Times.milliseconds(number(element, "timestamp_ms")), 0),
-                new Content(
-                        firstOf(List.of(text, text(share, "share_text"))),
-                        title,
-                        sender.isEmpty() ? null : sender,
-                        media(element),
-                        links),
+                new Content(text, "", sender.isEmpty() ? null : sender, media(element), links),
                 new Thread(
                         thread,
                         title,

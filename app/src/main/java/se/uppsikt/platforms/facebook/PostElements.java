@@ -52,9 +52,53 @@ final class PostElements {
         return new ItemDraft(
                 Kind.POST,
                 times(element),
-                new Content(text, text(element, "title"), null, media, links),
+                new Content(
+                        text, text(element, "title"), null, media, links, details(element, text)),
                 null,
                 identity(text, links));
+    }
+
+    /** Posts that lie on pages and in groups of others: where, is among the labels. */
+    static ItemDraft postElsewhere(JsonNode element) {
+        ItemDraft post = post(element);
+        Content said = post.content();
+        List<String> details = new ArrayList<>(said.details());
+        labels(element)
+                .filter(l -> text(l, "href").isEmpty() && !text(l, "value").isEmpty())
+                .filter(l -> !said.text().contains(text(l, "value")))
+                .map(l -> text(l, "label") + ": " + text(l, "value"))
+                .forEach(details::add);
+        return new ItemDraft(
+                post.kind(),
+                post.times(),
+                new Content(said.text(), said.title(), null, said.media(), said.links(), details),
+                null,
+                post.identity());
+    }
+
+    static ItemDraft story(JsonNode element) {
+        ItemDraft post = post(element);
+        List<Media> media = post.content().media();
+        String file = media.isEmpty() ? "" : ExportNames.last(media.getFirst().uri());
+        return new ItemDraft(
+                Kind.STORY,
+                post.times(),
+                post.content(),
+                null,
+                List.of(post.content().text(), file));
+    }
+
+    /** The comments that lie beside a photo or film, by whomever they are. */
+    static List<ItemDraft> comments(JsonNode element) {
+        return Stream.concat(
+                        Stream.of(element),
+                        Stream.concat(
+                                attachmentData(element).map(d -> d.path("media")),
+                                each(element, "media")))
+                .flatMap(commented -> each(commented, "comments"))
+                .filter(JsonNode::isObject)
+                .map(PostElements::comment)
+                .toList();
     }
 
     static ItemDraft comment(JsonNode element) {
@@ -76,9 +120,42 @@ final class PostElements {
                         text(element, "title"),
                         author.isEmpty() ? null : author,
                         media,
-                        links),
+                        links,
+                        commentDetails(element, comment)),
                 null,
                 identity(text, links));
+    }
+
+    /** What it answers is told by Facebook's own sentence and by nothing else. */
+    private static List<String> commentDetails(JsonNode element, JsonNode comment) {
+        List<String> details = new ArrayList<>();
+        String title = text(element, "title");
+        if (!title.isEmpty()) {
+            details.add(title);
+        }
+        String group = text(comment, "group");
+        if (!group.isEmpty()) {
+            details.add("Grupp: " + group);
+        }
+        details.addAll(ElementDetails.of(element));
+        return List.copyOf(details);
+    }
+
+    /** A text that was attached to the words of the post is no part of them. */
+    private static List<String> details(JsonNode element, String text) {
+        List<String> details = new ArrayList<>();
+        attachmentData(element)
+                .flatMap(d -> Stream.of(text(d, "text"), namedOnly(d.path("external_context"))))
+                .filter(attached -> !attached.isEmpty() && !text.contains(attached))
+                .distinct()
+                .forEach(details::add);
+        details.addAll(ElementDetails.of(element));
+        return List.copyOf(details);
+    }
+
+    /** A link of which only the name is left. */
+    private static String namedOnly(JsonNode context) {
+        return text(context, "url").isEmpty() ? text(context, "name") : "";
     }
 
     /** A photo or film outside posts; {@code album} is the album it lies in, or empty. */

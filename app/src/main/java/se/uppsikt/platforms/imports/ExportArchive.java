@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,15 @@ public final class ExportArchive implements Closeable {
 
     /** Takes a file in, unless its name or the number of files forbids it. */
     void add(String rawName, Source source) {
+        add(rawName, new Object(), source);
+    }
+
+    /**
+     * As {@link #add(String, Source)}.
+     *
+     * @param content equal for files that hold the same bytes
+     */
+    void add(String rawName, Object content, Source source) {
         String name = Mojibake.repair(rawName);
         Optional<Reason> refusal = ExportNames.refusal(name);
         if (refusal.isPresent()) {
@@ -65,7 +75,7 @@ public final class ExportArchive implements Closeable {
             full = true;
             return;
         }
-        Entry entry = new Entry(name, ExportNames.comparable(name), source);
+        Entry entry = new Entry(name, ExportNames.comparable(name), content, source);
         entries.add(entry);
         byFileName
                 .computeIfAbsent(ExportNames.last(entry.comparable), k -> new ArrayList<>(1))
@@ -99,13 +109,25 @@ public final class ExportArchive implements Closeable {
 
     /**
      * The file a uri in the export means. The zip may have a folder more at its top than the uri,
-     * and an unpacked folder may have lost one, so the names meet from the end.
+     * and an unpacked folder may have lost one, so the names meet from the end. Of several
+     * different files nobody can tell which one is meant.
      */
     public Optional<Entry> find(String uri) {
+        List<Entry> matching = matching(uri);
+        return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
+    }
+
+    /** The different files that a uri may mean; of files with the same content one. */
+    public List<Entry> matching(String uri) {
         String wanted = ExportNames.comparable(uri);
-        return byFileName.getOrDefault(ExportNames.last(wanted), List.of()).stream()
-                .filter(e -> ExportNames.meet(e.comparable, wanted))
-                .findFirst();
+        List<Entry> named = byFileName.getOrDefault(ExportNames.last(wanted), List.of());
+        List<Entry> same = named.stream().filter(e -> e.comparable.equals(wanted)).toList();
+        Map<Object, Entry> different = new LinkedHashMap<>();
+        (same.isEmpty() ? named : same)
+                .stream()
+                        .filter(e -> ExportNames.meet(e.comparable, wanted))
+                        .forEach(e -> different.putIfAbsent(e.content, e));
+        return List.copyOf(different.values());
     }
 
     @Override
@@ -129,7 +151,7 @@ public final class ExportArchive implements Closeable {
     }
 
     /** One file of the export. */
-    public record Entry(String path, String comparable, Source source) {
+    public record Entry(String path, String comparable, Object content, Source source) {
         public InputStream open() throws IOException {
             return source.open();
         }

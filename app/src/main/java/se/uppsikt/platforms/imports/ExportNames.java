@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
 import se.uppsikt.platforms.meta.Mojibake;
 
@@ -27,6 +28,15 @@ public final class ExportNames {
                         || name.chars().anyMatch(c -> c < 0x20 || c == 0x7F)
                         || Arrays.asList(name.split("/", -1)).contains("..");
         return unsafe ? Optional.of(Reason.UNSAFE_NAME) : Optional.empty();
+    }
+
+    /**
+     * Whether a zip was packed by a program that wrote the separator of Windows; one that uses both
+     * is made up.
+     */
+    static boolean areOfWindows(Set<String> names) {
+        return names.stream().anyMatch(name -> name.indexOf('\\') >= 0)
+                && names.stream().noneMatch(name -> name.indexOf('/') >= 0);
     }
 
     /** The name as it is compared: one form for "å", no difference between cases. */

@@ -14,10 +14,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.facebook.FacebookExport.Reason;
 import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
 
@@ -45,24 +49,48 @@ final class ExportSalvage {
             archive.note(Reason.NOT_A_ZIP, partName);
             return;
         }
+        ExportSalvage salvage = open(archive, part, meter);
+        archive.note(salvage.readAll(part, name -> true).orElse(Reason.CUT), partName);
+    }
+
+    /** Takes in the files of a sound zip that share their names with others, each as it is. */
+    static void addReused(
+            ExportArchive archive, Path part, Set<String> names, MeteredStream.Meter meter)
+            throws IOException {
+        names.forEach(name -> archive.note(Reason.NAME_REUSED, ExportNames.printable(name)));
+        open(archive, part, meter)
+                .readAll(part, names::contains)
+                .ifPresent(
+                        reason ->
+                                archive.note(
+                                        reason,
+                                        ExportNames.printable(part.getFileName().toString())));
+    }
+
+    private static ExportSalvage open(ExportArchive archive, Path part, MeteredStream.Meter meter)
+            throws IOException {
         Path beside = part.resolveSibling("." + UUID.randomUUID() + ".salvage");
         FileChannel store = FileChannel.open(beside, CREATE_NEW, READ, WRITE, DELETE_ON_CLOSE);
         archive.closeLater(store);
-        ExportSalvage salvage = new ExportSalvage(archive, store, meter);
+        return new ExportSalvage(archive, store, meter);
+    }
+
+    /** Reads until it goes no further, and tells why if that was before the end. */
+    private Optional<Reason> readAll(Path part, Predicate<String> wanted) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(part))) {
-            archive.note(salvage.readAll(new Counted(file)), partName);
+            Counted raw = new Counted(file);
+            return Optional.ofNullable(readAll(raw, wanted));
         }
     }
 
-    /** Reads until it goes no further and tells why it ended. */
-    private Reason readAll(Counted raw) throws IOException {
+    private @Nullable Reason readAll(Counted raw, Predicate<String> wanted) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(raw, ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) {
+                if (!entry.isDirectory() && wanted.test(entry.getName())) {
                     keep(entry.getName(), zip, raw);
                 }
             }
-            return Reason.CUT;
+            return null;
         } catch (Stopped e) {
             return e.reason();
         } catch (ZipException e) {

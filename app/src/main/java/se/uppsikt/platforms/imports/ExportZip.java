@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -37,7 +39,10 @@ final class ExportZip {
             // Names without the UTF-8 mark are read byte by byte and repaired like all other text.
             ZipFile zip = new ZipFile(part.toFile(), ISO_8859_1);
             archive.closeLater(zip);
-            addAll(archive, zip, meter);
+            Set<String> reused = addAll(archive, zip, meter);
+            if (!reused.isEmpty()) {
+                ExportSalvage.addReused(archive, part, reused, meter);
+            }
         } catch (ZipException e) {
             if (says(e, "encrypt")) {
                 archive.note(Reason.ENCRYPTED, partName);
@@ -46,19 +51,37 @@ final class ExportZip {
         }
     }
 
-    private static void addAll(ExportArchive archive, ZipFile zip, MeteredStream.Meter meter) {
-        Set<String> seen = new HashSet<>();
-        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-            ZipEntry entry = entries.nextElement();
-            if (entry.isDirectory()) {
-                continue;
-            }
-            if (!seen.add(entry.getName())) {
+    /** What the bytes of a file are known by without reading them. */
+    private record Content(long size, long crc) {}
+
+    /**
+     * Takes in the files of the zip, and tells the names that different files share: the table
+     * finds only one of them.
+     */
+    private static Set<String> addAll(
+            ExportArchive archive, ZipFile zip, MeteredStream.Meter meter) {
+        Map<String, Content> seen = new LinkedHashMap<>();
+        Set<String> reused = new LinkedHashSet<>();
+        List<? extends ZipEntry> entries = zip.stream().filter(e -> !e.isDirectory()).toList();
+        for (ZipEntry entry : entries) {
+            Content content = new Content(entry.getSize(), entry.getCrc());
+            Content before = seen.putIfAbsent(entry.getName(), content);
+            if (before != null && !before.equals(content)) {
+                reused.add(entry.getName());
+            } else if (before != null) {
                 archive.note(Reason.DUPLICATE_NAME, ExportNames.printable(entry.getName()));
-                continue;
             }
-            archive.add(entry.getName(), () -> open(zip, entry, meter));
         }
+        boolean windows = ExportNames.areOfWindows(seen.keySet());
+        for (ZipEntry entry : entries) {
+            String name = windows ? entry.getName().replace('\\', '/') : entry.getName();
+            Content content = seen.get(entry.getName());
+            if (content != null && !name.endsWith("/") && !reused.contains(entry.getName())) {
+                seen.remove(entry.getName());
+                archive.add(name, content, () -> open(zip, entry, meter));
+            }
+        }
+        return reused;
     }
 
     private static MeteredStream open(ZipFile zip, ZipEntry entry, MeteredStream.Meter meter)

@@ -79,7 +79,7 @@ public record Import(
             Instant modified,
             @Nullable String sha256) {}
 
-    /** Where an import stands. */
+    /** Where an import stands. Done means that everything was read, and nothing less does. */
     public enum State {
         WAITING("Väntar på att börja"),
         RUNNING("Läser"),
@@ -87,6 +87,7 @@ public record Import(
         STOPPED("Stoppad"),
         FAILED("Avbruten av ett fel"),
         REFUSED("Gick inte att använda"),
+        INCOMPLETE("Allt är inte läst"),
         DONE("Klar");
 
         private final String swedish;
@@ -104,7 +105,7 @@ public record Import(
             return switch (this) {
                 case WAITING, RUNNING -> "";
                 case STOPPING, STOPPED -> "soon";
-                case FAILED, REFUSED -> "due";
+                case FAILED, REFUSED, INCOMPLETE -> "due";
                 case DONE -> "done";
             };
         }

@@ -13,12 +13,14 @@ import se.uppsikt.platforms.facebook.FacebookExport.Position;
 /**
  * What is kept in one transaction, together with the position after it.
  *
+ * @param finished how many files were read to their very end in it
  * @param last whether the export has been read to its end
  */
-record ImportBatch(
+public record ImportBatch(
         List<ImportMedia.Prepared> items,
         List<ImportReport.Line> notes,
         Position after,
+        int finished,
         boolean last) {
 
     private static final int ENOUGH = 200;
@@ -29,28 +31,29 @@ record ImportBatch(
      * Reads an export batch by batch. What was written in the same second stays together, because
      * only beside each other can they be told apart.
      */
-    static final class Reader {
+    public static final class Reader {
         private final FacebookExport export;
         private final FacebookExport.Feed feed;
         private final ImportMedia media;
         private @Nullable Found read;
-        private Position after;
+        private Reached reached;
 
         Reader(FacebookExport export, FacebookExport.Feed feed, ImportMedia media) {
             this.export = export;
             this.feed = feed;
             this.media = media;
-            this.after = feed.position();
+            this.reached = Reached.by(feed);
         }
 
         /** The next contributions, their media stored; a stop waits for one batch at most. */
         ImportBatch next() throws IOException {
             List<ImportMedia.Prepared> items = new ArrayList<>();
             List<ImportReport.Line> notes = new ArrayList<>();
+            Reached before = reached;
             long bytes = 0;
             Found found = read == null ? feed.next() : read;
             while (found != null && !full(items, notes, bytes, found)) {
-                after = feed.position();
+                reached = Reached.by(feed);
                 switch (found) {
                     case Note note ->
                             notes.add(ImportMedia.line(note.reason(), note.file(), note.element()));
@@ -63,11 +66,22 @@ record ImportBatch(
                 found = feed.next();
             }
             read = found;
+            if (found == null) {
+                reached = Reached.by(feed);
+            }
             return new ImportBatch(
                     List.copyOf(items),
                     List.copyOf(notes),
-                    found == null ? feed.position() : after,
+                    reached.position(),
+                    reached.finished() - before.finished(),
                     found == null);
+        }
+
+        /** How far the feed had come when it had given something. */
+        private record Reached(Position position, int finished) {
+            static Reached by(FacebookExport.Feed feed) {
+                return new Reached(feed.position(), feed.finished());
+            }
         }
 
         private static boolean full(
@@ -75,15 +89,29 @@ record ImportBatch(
                 List<ImportReport.Line> notes,
                 long bytes,
                 Found next) {
-            int read = items.size() + notes.size();
-            boolean enough = read >= ENOUGH || bytes >= ENOUGH_MEDIA_BYTES;
-            return read >= MOST || enough && !(next instanceof Item item && belongs(item, items));
+            if (!(next instanceof Item item) || items.isEmpty()) {
+                return enough(items, notes, bytes);
+            }
+            Item last = items.getLast().item();
+            boolean most = items.size() + notes.size() >= MOST;
+            return enough(items, notes, bytes)
+                    && !ofOneElement(last, item)
+                    && (most || !ofOneSecond(last, item));
         }
 
-        private static boolean belongs(Item item, List<ImportMedia.Prepared> items) {
-            return !items.isEmpty()
-                    && items.getLast().item().written().at().getEpochSecond()
-                            == item.written().at().getEpochSecond();
+        private static boolean enough(
+                List<ImportMedia.Prepared> items, List<ImportReport.Line> notes, long bytes) {
+            return items.size() + notes.size() >= ENOUGH || bytes >= ENOUGH_MEDIA_BYTES;
+        }
+
+        /** The position is moved past whole elements only. */
+        private static boolean ofOneElement(Item one, Item other) {
+            return one.origin().element() == other.origin().element()
+                    && one.origin().file().equals(other.origin().file());
+        }
+
+        private static boolean ofOneSecond(Item one, Item other) {
+            return one.written().at().getEpochSecond() == other.written().at().getEpochSecond();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,30 +68,39 @@ class ImportKeeping {
         Account account = accounts.account(before.account());
         List<ImportReport.Line> notes = new ArrayList<>(batch.notes());
         List<ImportMedia.Prepared> items = withoutRepeats(account, batch.items(), notes);
-        List<ImportMedia.Prepared> news =
-                items.stream().filter(item -> !poorer(account, item)).toList();
+        List<ImportMedia.Prepared> news = withoutPoorer(account, items);
         Recognised recognised = records.recognise(observations(account, news));
-        ContributionsKept kept = records.keep(recognised.observations());
+        ContributionsKept kept = records.keep(recognised);
         notes.addAll(ImportRules.perhaps(news, recognised));
         Sorting sorting = new Sorting(recognised, keys(kept.added()), keys(kept.reworded()));
         items.forEach(sorting::take);
         sorting.counts.values().forEach(count -> report.count(before.id(), count));
-        notes.forEach(note -> report.note(before.id(), note));
-        if (!rows.advance(
-                before,
-                batch.after().file(),
-                batch.after().element(),
-                sorting.tally(notes.size()))) {
+        report.note(before.id(), notes);
+        if (!rows.advance(before, batch, sorting.tally(notes.size()))) {
             throw new Overtaken(before.id());
         }
         return rows.find(before.id()).orElseThrow();
     }
 
     /** An export with a part missing must not put a wording without pictures over a whole one. */
-    private boolean poorer(Account account, ImportMedia.Prepared prepared) {
-        Item item = prepared.item();
-        return prepared.media().size() < item.content().media().size()
-                && records.byKey(account.id(), new PlatformKey(item.origin().key())).isPresent();
+    private List<ImportMedia.Prepared> withoutPoorer(
+            Account account, List<ImportMedia.Prepared> items) {
+        Set<PlatformKey> lacking =
+                items.stream()
+                        .filter(p -> p.media().size() < p.item().content().media().size())
+                        .map(p -> new PlatformKey(p.item().origin().key()))
+                        .collect(Collectors.toSet());
+        if (lacking.isEmpty()) {
+            return items;
+        }
+        Set<PlatformKey> kept = records.keptOf(account.id(), lacking);
+        return items.stream()
+                .filter(
+                        p -> {
+                            PlatformKey key = new PlatformKey(p.item().origin().key());
+                            return !lacking.contains(key) || !kept.contains(key);
+                        })
+                .toList();
     }
 
     /** Loose pictures that a post has already are left, and so are those that are not there. */
@@ -98,6 +108,7 @@ class ImportKeeping {
             Account account, List<ImportMedia.Prepared> items, List<ImportReport.Line> notes) {
         List<String> all = items.stream().flatMap(p -> p.hashes().stream()).toList();
         Map<String, String> owners = new HashMap<>(report.owners(account.id(), all));
+        Map<String, String> claimed = new LinkedHashMap<>();
         List<ImportMedia.Prepared> kept = new ArrayList<>();
         for (ImportMedia.Prepared prepared : items) {
             Item item = prepared.item();
@@ -106,10 +117,11 @@ class ImportKeeping {
             } else if (ImportRules.loose(item) && belongToOthers(prepared, owners)) {
                 notes.add(ImportRules.line(ImportRules.SAME_PICTURE, item));
             } else {
-                claim(account, prepared, owners);
+                claim(prepared, owners, claimed);
                 kept.add(prepared);
             }
         }
+        report.belong(account.id(), claimed);
         return kept;
     }
 
@@ -120,11 +132,14 @@ class ImportKeeping {
                 .allMatch(hash -> !owners.getOrDefault(hash, key).equals(key));
     }
 
-    private void claim(Account account, ImportMedia.Prepared prepared, Map<String, String> owners) {
+    private static void claim(
+            ImportMedia.Prepared prepared,
+            Map<String, String> owners,
+            Map<String, String> claimed) {
         String key = prepared.item().origin().key();
         for (String hash : prepared.hashes()) {
             if (owners.putIfAbsent(hash, key) == null) {
-                report.belongs(account.id(), hash, key);
+                claimed.put(hash, key);
             }
         }
     }

@@ -50,6 +50,8 @@ class ImportLife {
     public Import opened(Import started, FacebookExport export) {
         if (rows.opened(started.id(), export.fileCount())) {
             note(started, export.notes());
+        } else {
+            rows.restartIfOther(started.id(), export.fileCount());
         }
         return rows.find(started.id()).orElseThrow();
     }
@@ -71,9 +73,13 @@ class ImportLife {
         rows.move(now.id(), Set.of(Import.State.STOPPING), Import.State.STOPPED);
     }
 
+    /** Done only if nothing was left; the sentence on what was left decides. */
     @Transactional
     public void complete(Import now) {
-        end(now.id(), Import.State.DONE, null);
+        String left =
+                ImportTrouble.ofWhatIsUnread(
+                        report.unread(now.id()), rows.unfinishedFiles(now.id()));
+        end(now.id(), left == null ? Import.State.DONE : Import.State.INCOMPLETE, left);
         files.keepLater(rows.parts(now.id()));
     }
 
@@ -95,9 +101,11 @@ class ImportLife {
     }
 
     private void note(Import started, List<Note> notes) {
-        for (Note note : notes) {
-            report.note(started.id(), ImportMedia.line(note.reason(), note.file(), note.element()));
-        }
+        report.note(
+                started.id(),
+                notes.stream()
+                        .map(n -> ImportMedia.line(n.reason(), n.file(), n.element()))
+                        .toList());
         rows.noted(started.id(), notes.size());
     }
 }

@@ -50,8 +50,9 @@ class ImportMedia {
             if (file.isPresent()) {
                 add(file.get(), held, notes);
             } else {
-                notes.add(
-                        line(Reason.MEDIA_MISSING, item.origin().file(), item.origin().element()));
+                Reason reason =
+                        export.isAmbiguous(media) ? Reason.MEDIA_AMBIGUOUS : Reason.MEDIA_MISSING;
+                notes.add(line(reason, item.origin().file(), item.origin().element()));
             }
         }
         return new Prepared(item, List.copyOf(held));
@@ -83,7 +84,7 @@ class ImportMedia {
     }
 
     static ImportReport.Line line(Reason reason, String file, int element) {
-        return new ImportReport.Line(0, reason.explanation(), file, element);
+        return new ImportReport.Line(0, reason.explanation(), file, element, reason.unread());
     }
 
     /** Remembers its own fault, so that damage in the export is not taken for a full disk. */

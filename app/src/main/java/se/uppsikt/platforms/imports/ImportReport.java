@@ -27,6 +27,11 @@ public record ImportReport(
      */
     public record Remark(String sentence, long times, String example) {}
 
-    /** One thing that was left, or taken with a caveat; element is -1 for a whole file. */
-    public record Line(long number, String sentence, String file, int element) {}
+    /**
+     * One thing that was left, or taken with a caveat.
+     *
+     * @param element -1 for a whole file
+     * @param unread whether it may belong to the records and was not read
+     */
+    public record Line(long number, String sentence, String file, int element, boolean unread) {}
 }

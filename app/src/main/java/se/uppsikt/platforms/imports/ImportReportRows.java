@@ -3,6 +3,7 @@ package se.uppsikt.platforms.imports;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,30 +38,48 @@ class ImportReportRows {
                 .update();
     }
 
-    void note(ImportId id, ImportReport.Line line) {
+    void note(ImportId id, List<ImportReport.Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         sql.sql(
                         """
-                        insert into archive.import_note (import, sentence, file, element)
-                        values (:import, :sentence, :file, :element)
+                        insert into archive.import_note (import, sentence, file, element, unread)
+                        select :import, sentence, file, element, unread
+                          from unnest(cast(:sentences as text[]), cast(:files as text[]),
+                                      cast(:elements as int[]), cast(:unread as boolean[]))
+                               with ordinality as line (sentence, file, element, unread, place)
+                         order by place
                         """)
                 .param("import", id.value())
-                .param("sentence", line.sentence())
-                .param("file", line.file())
-                .param("element", line.element())
+                .param("sentences", column(lines, ImportReport.Line::sentence))
+                .param("files", column(lines, ImportReport.Line::file))
+                .param("elements", column(lines, line -> Integer.toString(line.element())))
+                .param("unread", column(lines, line -> Boolean.toString(line.unread())))
                 .update();
     }
 
-    /** Remembers that a medium came with a contribution; the first one stays. */
-    void belongs(AccountId account, String sha256, String key) {
+    /** Remembers which contribution each medium came with; the first one stays. */
+    void belong(AccountId account, Map<String, String> keysBySha256) {
+        if (keysBySha256.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<String, String>> media = List.copyOf(keysBySha256.entrySet());
         sql.sql(
                         """
                         insert into archive.import_media (account, sha256, key)
-                        values (:account, :sha256, :key) on conflict do nothing
+                        select :account, sha256, key
+                          from unnest(cast(:sha256 as text[]), cast(:keys as text[])) as m (sha256, key)
+                        on conflict do nothing
                         """)
                 .param("account", account.value())
-                .param("sha256", sha256)
-                .param("key", key)
+                .param("sha256", column(media, Map.Entry::getKey))
+                .param("keys", column(media, Map.Entry::getValue))
                 .update();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     /** The key of the contribution that each of these media came with first. */
@@ -98,13 +117,24 @@ class ImportReportRows {
     }
 
     List<ImportReport.Remark> remarks(ImportId id) {
+        return remarks(id, false);
+    }
+
+    /** Those that tell of something not read. */
+    List<ImportReport.Remark> unread(ImportId id) {
+        return remarks(id, true);
+    }
+
+    private List<ImportReport.Remark> remarks(ImportId id, boolean onlyUnread) {
         return sql.sql(
                         """
                         select sentence, count(*) as times, min(file) as example
-                          from archive.import_note where import = :import
+                          from archive.import_note
+                         where import = :import and (unread or not :only_unread)
                          group by sentence order by times desc, sentence
                         """)
                 .param("import", id.value())
+                .param("only_unread", onlyUnread)
                 .query(
                         (row, n) ->
                                 new ImportReport.Remark(
@@ -118,7 +148,7 @@ class ImportReportRows {
     List<ImportReport.Line> lines(ImportId id, long after, int limit) {
         return sql.sql(
                         """
-                        select number, sentence, file, element from archive.import_note
+                        select number, sentence, file, element, unread from archive.import_note
                          where import = :import and number > :after order by number limit :limit
                         """)
                 .param("import", id.value())
@@ -130,7 +160,8 @@ class ImportReportRows {
                                         row.getLong("number"),
                                         row.getString("sentence"),
                                         row.getString("file"),
-                                        row.getInt("element")))
+                                        row.getInt("element"),
+                                        row.getBoolean("unread")))
                 .list();
     }
 }

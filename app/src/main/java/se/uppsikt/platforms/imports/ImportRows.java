@@ -150,21 +150,38 @@ class ImportRows {
     }
 
     /**
+     * Goes back to the beginning when there are other files to read than before, as after a new
+     * release: a position counts for the plan it was taken in. What is kept already is known again.
+     */
+    void restartIfOther(ImportId id, int files) {
+        sql.sql(
+                        """
+                        update archive.import set files = :files, file = 0, element = 0, files_read = 0
+                         where id = :id and files <> :files
+                        """)
+                .param("files", files)
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
      * Moves the position and adds to the tally; false when somebody else has moved it meanwhile.
      */
-    boolean advance(Import from, int file, int element, Import.Tally more) {
+    boolean advance(Import from, ImportBatch batch, Import.Tally more) {
         return sql.sql(
                                 """
                         update archive.import
-                           set file = :file, element = :element, taken = taken + :taken,
+                           set file = :file, element = :element,
+                               files_read = files_read + :finished, taken = taken + :taken,
                                completed = completed + :completed, known = known + :known,
                                media = media + :media, media_bytes = media_bytes + :bytes,
                                repaired = repaired + :repaired, notes = notes + :notes
                          where id = :id and file = :from_file and element = :from_element
                            and state in ('RUNNING', 'STOPPING')
                         """)
-                        .param("file", file)
-                        .param("element", element)
+                        .param("file", batch.after().file())
+                        .param("element", batch.after().element())
+                        .param("finished", batch.finished())
                         .param("taken", more.taken())
                         .param("completed", more.completed())
                         .param("known", more.known())
@@ -177,6 +194,14 @@ class ImportRows {
                         .param("from_element", from.progress().element())
                         .update()
                 == 1;
+    }
+
+    /** How many of its files have not been read to their end. */
+    int unfinishedFiles(ImportId id) {
+        return sql.sql("select coalesce(files, 0) - files_read from archive.import where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     void noted(ImportId id, int more) {

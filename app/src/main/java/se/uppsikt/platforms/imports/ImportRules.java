@@ -20,6 +20,7 @@ import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Recognised;
 import se.uppsikt.records.journal.OriginalId;
+import se.uppsikt.records.keeping.AddedWords;
 
 /** How a contribution in an export becomes a record of the office. */
 final class ImportRules {
@@ -52,7 +53,8 @@ final class ImportRules {
     }
 
     static ImportReport.Line line(String sentence, Item item) {
-        return new ImportReport.Line(0, sentence, item.origin().file(), item.origin().element());
+        return new ImportReport.Line(
+                0, sentence, item.origin().file(), item.origin().element(), false);
     }
 
     static Observation.Written written(
@@ -68,11 +70,11 @@ final class ImportRules {
                 account.id(),
                 key,
                 kind(item.kind()),
-                direction(item),
+                direction(account, item),
                 author(account, item),
-                null,
+                item.answers() == null ? null : new PlatformKey(item.answers()),
                 thread(item),
-                wording(item.content(), media.isEmpty()),
+                wording(item.content(), media.isEmpty() && !answers(item)),
                 media,
                 null,
                 at,
@@ -96,8 +98,9 @@ final class ImportRules {
     }
 
     /**
-     * What people could read: the text, what was written on its pictures, and the links it shared.
-     * The platform's own sentence stands in only where there is nothing else.
+     * What people could read: the text, what was written on its pictures, the links it shared, and
+     * what else belonged to it. The platform's own sentence stands in only for a post that has
+     * nothing else; in a conversation or a comment it would be words that nobody wrote.
      */
     static @Nullable String wording(Content content, boolean withoutMedia) {
         List<String> paragraphs = new ArrayList<>();
@@ -108,6 +111,9 @@ final class ImportRules {
         for (Link link : content.links()) {
             boolean named = !link.name().isBlank() && !link.name().equals(link.url());
             add(paragraphs, named ? link.name() + "\n" + link.url() : link.url());
+        }
+        for (String detail : content.details()) {
+            add(paragraphs, AddedWords.told(detail));
         }
         if (paragraphs.isEmpty() && withoutMedia) {
             add(paragraphs, content.title());
@@ -125,17 +131,18 @@ final class ImportRules {
     static boolean loose(Item item) {
         return switch (item.kind()) {
             case PHOTO, VIDEO -> true;
-            case POST, COMMENT, MESSAGE -> false;
+            case POST, COMMENT, MESSAGE, STORY -> false;
         };
     }
 
     static String plural(String kind) {
         return switch (Kind.valueOf(kind)) {
             case POST -> "Inlägg";
-            case COMMENT -> "Egna kommentarer";
+            case COMMENT -> "Kommentarer";
             case MESSAGE -> "Meddelanden";
             case PHOTO -> "Bilder utanför inlägg";
             case VIDEO -> "Filmer utanför inlägg";
+            case STORY -> "Händelser";
         };
     }
 
@@ -144,27 +151,41 @@ final class ImportRules {
             case POST, PHOTO, VIDEO -> ContributionKind.POST;
             case COMMENT -> ContributionKind.COMMENT;
             case MESSAGE -> ContributionKind.DIRECT_MESSAGE;
+            case STORY -> ContributionKind.STORY;
         };
     }
 
-    /** Only messages come from outside; a Page's export has no comments by others. */
-    private static Direction direction(Item item) {
-        return item.thread() != null && item.thread().received()
+    /** Messages come from outside, and so do others' comments on pictures in an album. */
+    private static Direction direction(Account account, Item item) {
+        boolean othersComment =
+                item.answers() != null && !account.name().equals(item.content().author());
+        return othersComment || item.thread() != null && item.thread().received()
                 ? Direction.RECEIVED
                 : Direction.DRAWN_UP;
     }
 
+    private static boolean answers(Item item) {
+        return switch (item.kind()) {
+            case COMMENT, MESSAGE -> true;
+            case POST, PHOTO, VIDEO, STORY -> false;
+        };
+    }
+
     private static Author author(Account account, Item item) {
         String named = item.content().author();
-        return direction(item) == Direction.RECEIVED
+        return direction(account, item) == Direction.RECEIVED
                 ? new Author(null, named)
                 : new Author(account.platformId(), named == null ? account.name() : named);
     }
 
-    /** A post is its own thread, and so is a comment: the export does not say what it answers. */
+    /**
+     * A post is its own thread, and so is a comment of which the export does not say what it
+     * answers.
+     */
     private static PlatformKey thread(Item item) {
-        return item.thread() == null
-                ? new PlatformKey(item.origin().key())
-                : new PlatformKey("export:thread:" + item.thread().id());
+        if (item.thread() != null) {
+            return new PlatformKey("export:thread:" + item.thread().id());
+        }
+        return new PlatformKey(item.answers() == null ? item.origin().key() : item.answers());
     }
 }

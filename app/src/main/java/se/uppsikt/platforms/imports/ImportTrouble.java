@@ -2,10 +2,14 @@ package se.uppsikt.platforms.imports;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Why an import broke off, in words for the person who can let it go on. */
+/** Why an import broke off or left something, in words for the person who can let it go on. */
 final class ImportTrouble {
+
+    private static final int SHOWN = 3;
 
     private ImportTrouble() {}
 
@@ -21,6 +25,27 @@ final class ImportTrouble {
                         + " att filerna finns kvar och fortsätt importen."
                 : "Något gick fel i Uppsikt. Allt som hunnit läsas är kvar. Fortsätt importen, och"
                         + " kontakta it-driften om det händer igen.";
+    }
+
+    /** What of an export was not read, and why; null when everything was. */
+    static @Nullable String ofWhatIsUnread(List<ImportReport.Remark> unread, int files) {
+        if (unread.isEmpty() && files == 0) {
+            return null;
+        }
+        StringBuilder left = new StringBuilder("Allt i exporten är inte inläst. ");
+        if (files > 0) {
+            left.append(files == 1 ? "1 fil" : files + " filer")
+                    .append(" gick inte att läsa till slut. ");
+        }
+        for (ImportReport.Remark remark : unread.subList(0, Math.min(SHOWN, unread.size()))) {
+            left.append(remark.example())
+                    .append(remark.times() == 1 ? "" : " och " + (remark.times() - 1) + " till")
+                    .append(": ")
+                    .append(remark.sentence())
+                    .append(' ');
+        }
+        return left.append("Det som gick att läsa är kvar. Allt står under Anmärkningar.")
+                .toString();
     }
 
     private static boolean says(Throwable cause, String words) {

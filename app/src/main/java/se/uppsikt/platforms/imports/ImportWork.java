@@ -79,10 +79,10 @@ class ImportWork {
     private void read(Import started, FacebookExport export, int batches) throws IOException {
         Import now = started;
         Position from = new Position(now.progress().file(), now.progress().element());
-        try (FacebookExport.Feed feed = export.from(from)) {
-            ImportBatch.Reader reader = new ImportBatch.Reader(export, feed, media);
+        try (FacebookExport.Feed feed = export.from(from);
+                ImportAhead ahead = new ImportAhead(new ImportBatch.Reader(export, feed, media))) {
             for (int done = 0; done < batches; done++) {
-                ImportBatch batch = reader.next();
+                ImportBatch batch = ahead.next();
                 now = keeping.keep(now, batch);
                 if (batch.last()) {
                     life.complete(now);

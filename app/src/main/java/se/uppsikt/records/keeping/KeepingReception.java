@@ -24,6 +24,11 @@ class KeepingReception implements Reception {
 
     @Override
     public ContributionsKept keep(List<? extends Observation> observations) {
-        return keeping.keep(recognise(observations).observations());
+        return keep(recognise(observations));
+    }
+
+    @Override
+    public ContributionsKept keep(Recognised recognised) {
+        return keeping.keep(recognised.observations());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,13 @@ class KinRows {
         this.database = database;
     }
 
+    /**
+     * That a name and a key name the same.
+     *
+     * @param shownBy the original that shows it
+     */
+    record Union(Named name, PlatformKey key, OriginalId shownBy) {}
+
     /** Two that bring the same contribution at once from two ways must see each other. */
     void oneAtATime(Collection<AccountId> accounts) {
         accounts.stream()
@@ -49,6 +57,19 @@ class KinRows {
                                         .param(lock)
                                         .query()
                                         .singleRow());
+    }
+
+    /** Whether an export has shown what others have written on one of these accounts' pages. */
+    boolean exportedCommentsOfOthers(Collection<AccountId> accounts) {
+        return database.sql(
+                        """
+                        select exists (select 1 from records.contribution
+                            where account = any(cast(? as uuid[])) and kind = 'COMMENT'
+                                and direction = 'RECEIVED' and key like 'export:%')
+                        """)
+                .param(1, Columns.ids(List.copyOf(accounts), AccountId::value))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The key that each of these names stands for; most stand for themselves and are left out. */
@@ -95,6 +116,10 @@ class KinRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * What is kept at these spots. Each is looked up by itself: the database would else compare the
+     * whole account with them, and every import would be slower than the one before.
+     */
     Map<Spot, List<Candidate>> at(Set<Spot> spots) {
         List<Spot> sought = List.copyOf(spots);
         return database
@@ -111,9 +136,14 @@ class KinRows {
                                    order by v.number) as texts
                         from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
                                 cast(? as timestamptz[])) as s (account, kind, direction, second)
-                        join records.contribution c on c.account = s.account
-                            and c.written_at >= s.second and c.written_at < s.second + interval '1 second'
-                            and c.kind = s.kind and c.direction = s.direction and not c.placeholder
+                        cross join lateral (
+                            select n.id, n.account, n.kind, n.direction, n.written_at, n.key, n.thread,
+                                   n.author_name
+                            from records.contribution n
+                            where n.account = s.account and n.written_at >= s.second
+                                and n.written_at < s.second + interval '1 second'
+                                and n.kind = s.kind and n.direction = s.direction and not n.placeholder
+                            offset 0) c
                         order by c.written_at, c.id
                         """)
                 .param(1, Columns.ids(sought, s -> s.account().value()))
@@ -126,35 +156,56 @@ class KinRows {
                 .collect(Collectors.groupingBy(Candidate::spot));
     }
 
-    /** From now on the name stands for the key, and so does every name that stood for the name. */
-    void alsoKnown(Named name, PlatformKey key, OriginalId shownBy) {
-        database.sql("update records.also_known set key = ? where account = ? and key = ?")
-                .params(key.value(), name.account().value(), name.key().value())
+    /** From now on each name stands for its key, and so does every name that stood for the name. */
+    void alsoKnown(List<Union> unions) {
+        if (unions.isEmpty()) {
+            return;
+        }
+        database.sql(
+                        """
+                        update records.also_known a set key = u.key
+                        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]))
+                            as u (account, name, key)
+                        where a.account = u.account and a.key = u.name
+                        """)
+                .param(1, Columns.ids(unions, u -> u.name().account().value()))
+                .param(2, Columns.texts(unions, u -> u.name().key().value()))
+                .param(3, Columns.texts(unions, u -> u.key().value()))
                 .update();
         database.sql(
                         """
-                        insert into records.also_known (account, name, key, original) values (?, ?, ?, ?)
+                        insert into records.also_known (account, name, key, original)
+                        select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
+                            cast(? as bigint[]))
                         on conflict (account, name) do nothing
                         """)
-                .params(name.account().value(), name.key().value(), key.value(), shownBy.value())
+                .param(1, Columns.ids(unions, u -> u.name().account().value()))
+                .param(2, Columns.texts(unions, u -> u.name().key().value()))
+                .param(3, Columns.texts(unions, u -> u.key().value()))
+                .param(4, Columns.numbers(unions, u -> u.shownBy().value()))
                 .update();
     }
 
-    /** The platform has told its own name for what had a made one. */
-    void rename(ContributionId id, PlatformKey key) {
+    /** The platform has told its own names for what had made ones. */
+    void rename(Map<ContributionId, PlatformKey> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        List<ContributionId> ids = List.copyOf(names.keySet());
         database.sql(
                         """
                         update records.contribution c
                         set key = n.key, header_print = records.header_print(c.id, c.account, n.key, c.thread,
                         """
                                 + THE_REST_OF_ITS_PRINT
-                                + " from (select cast(? as text) as key) n where c.id = ?")
-                .params(key.value(), id.value())
+                                + " from unnest(cast(? as uuid[]), cast(? as text[])) as n (id, key) where c.id = n.id")
+                .param(1, ContributionId.columns(ids))
+                .param(2, Columns.texts(ids, id -> Objects.requireNonNull(names.get(id)).value()))
                 .update();
     }
 
     /** All that is kept of a conversation under a made name moves to its name on the platform. */
-    void moveThread(Named thread, PlatformKey to) {
+    void moveThread(Union thread) {
         database.sql(
                         """
                         update records.contribution c
@@ -162,7 +213,10 @@ class KinRows {
                         """
                                 + THE_REST_OF_ITS_PRINT
                                 + " from (select cast(? as text) as thread) n where c.account = ? and c.thread = ?")
-                .params(to.value(), thread.account().value(), thread.key().value())
+                .params(
+                        thread.key().value(),
+                        thread.name().account().value(),
+                        thread.name().key().value())
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionRows;
@@ -20,6 +21,7 @@ import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Recognised;
+import se.uppsikt.records.keeping.KinRows.Union;
 import se.uppsikt.records.keeping.KinshipRules.Candidate;
 import se.uppsikt.records.keeping.KinshipRules.Perhaps;
 import se.uppsikt.records.keeping.KinshipRules.Same;
@@ -31,7 +33,8 @@ import se.uppsikt.records.keeping.KinshipRules.Stranger;
  * export, which does not. Whichever comes first, it is one contribution in the end, under the
  * platform's name. What is judged is in {@link KinshipRules}; what was judged once stays.
  *
- * <p>What other people write on a page is never in an export, and costs nothing here.
+ * <p>What other people write on a page is in an export only beside the pictures of an album. Where
+ * no export has shown such comments, those that the platform tells of cost next to nothing here.
  */
 @Component
 public class Kinship {
@@ -52,10 +55,11 @@ public class Kinship {
     }
 
     /** In the caller's transaction, which must also keep them. */
-    public Recognised recognise(List<? extends Observation> observations) {
+    Recognised recognise(List<? extends Observation> observations) {
+        boolean others = othersConcerned(observations);
         Set<Named> concerned =
                 observations.stream()
-                        .filter(Kinship::concerned)
+                        .filter(observation -> concerned(observation, others))
                         .map(Named::of)
                         .collect(Collectors.toSet());
         if (concerned.isEmpty()) {
@@ -66,27 +70,40 @@ public class Kinship {
         // Messages of others come first: they show which conversations are the same.
         List<Observation> renamed = renamed(observations);
         for (Direction direction : List.of(Direction.RECEIVED, Direction.DRAWN_UP)) {
-            judge(renamed, direction, perhaps);
-            renamed = renamed(renamed);
+            if (judge(renamed, direction, others, perhaps)) {
+                renamed = renamed(renamed);
+            }
         }
         return new Recognised(
-                wordings.repeated(observations, renamed),
+                wordings.repeated(observations, renamed, others),
                 names(observations, renamed),
                 shown(perhaps));
     }
 
-    private static boolean concerned(Observation observation) {
-        return observation.key().made()
-                || observation instanceof Written written && KinshipRules.comparable(written);
+    private boolean othersConcerned(List<? extends Observation> observations) {
+        Set<AccountId> accounts =
+                observations.stream()
+                        .filter(o -> o instanceof Written w && KinshipRules.toldOfOthers(w))
+                        .map(Observation::account)
+                        .collect(Collectors.toSet());
+        return !accounts.isEmpty() && kin.exportedCommentsOfOthers(accounts);
     }
 
-    private void judge(
-            List<Observation> observations, Direction direction, Map<Named, Candidate> perhaps) {
+    private static boolean concerned(Observation observation, boolean others) {
+        return observation.key().made() || KinshipRules.comparable(observation, others);
+    }
+
+    /** Whether something got another name. */
+    private boolean judge(
+            List<Observation> observations,
+            Direction direction,
+            boolean others,
+            Map<Named, Candidate> perhaps) {
         Map<Named, Written> written = new LinkedHashMap<>();
         for (Observation observation : observations) {
             if (observation instanceof Written w
                     && w.direction() == direction
-                    && KinshipRules.comparable(w)) {
+                    && KinshipRules.comparable(w, others)) {
                 written.putIfAbsent(Named.of(w), w);
             }
         }
@@ -94,44 +111,63 @@ public class Kinship {
         List<Written> fresh =
                 written.values().stream().filter(w -> !known.contains(Named.of(w))).toList();
         if (fresh.isEmpty()) {
-            return;
+            return false;
         }
         Map<Spot, List<Written>> batch =
                 written.values().stream().collect(Collectors.groupingBy(Spot::of));
         Map<Spot, List<Candidate>> kept =
                 kin.at(fresh.stream().map(Spot::of).collect(Collectors.toSet()));
+        Uniting uniting = new Uniting();
         for (Written w : fresh) {
             List<Written> beside =
                     batch.getOrDefault(Spot.of(w), List.of()).stream()
                             .filter(other -> !other.key().equals(w.key()))
                             .toList();
             switch (KinshipRules.judge(w, beside, kept.getOrDefault(Spot.of(w), List.of()))) {
-                case Same same -> unite(w, same.as());
+                case Same same -> uniting.unite(w, same.as());
                 case Perhaps maybe -> perhaps.put(Named.of(w), maybe.as());
                 case Stranger _ -> {}
             }
         }
+        return uniting.write(kin);
     }
 
-    /** The platform's name stays; between two made ones the first does. */
-    private void unite(Written written, Candidate candidate) {
-        Named name = Named.of(written);
-        Named other = new Named(written.account(), candidate.key());
-        if (written.key().made()) {
-            kin.alsoKnown(name, candidate.key(), written.original());
-            sameThread(written, written.thread(), candidate.thread());
-        } else {
-            kin.rename(candidate.id(), name.key());
-            kin.alsoKnown(other, name.key(), written.original());
-            sameThread(written, candidate.thread(), Named.storable(written.thread()));
+    /** What a batch has shown to be the same, written down together. */
+    private static final class Uniting {
+        private final List<Union> made = new ArrayList<>();
+        private final List<Union> told = new ArrayList<>();
+        private final Map<Named, Union> threads = new LinkedHashMap<>();
+        private final Map<ContributionId, PlatformKey> names = new LinkedHashMap<>();
+
+        /** The platform's name stays; between two made ones the first does. */
+        void unite(Written written, Candidate candidate) {
+            PlatformKey key = Named.of(written).key();
+            if (key.made()) {
+                made.add(new Union(Named.of(written), candidate.key(), written.original()));
+                sameThread(written, written.thread(), candidate.thread());
+            } else {
+                Named other = new Named(written.account(), candidate.key());
+                names.put(candidate.id(), key);
+                told.add(new Union(other, key, written.original()));
+                sameThread(written, candidate.thread(), Named.storable(written.thread()));
+            }
         }
-    }
 
-    private void sameThread(Written shownBy, PlatformKey thread, PlatformKey named) {
-        if (thread.made() && !thread.equals(named)) {
-            Named made = new Named(shownBy.account(), thread);
-            kin.alsoKnown(made, named, shownBy.original());
-            kin.moveThread(made, named);
+        private void sameThread(Written shownBy, PlatformKey thread, PlatformKey named) {
+            if (thread.made() && !thread.equals(named)) {
+                Named name = new Named(shownBy.account(), thread);
+                threads.putIfAbsent(name, new Union(name, named, shownBy.original()));
+            }
+        }
+
+        /** What is renamed comes last, so that what was united with its made name follows it. */
+        boolean write(KinRows kin) {
+            kin.rename(names);
+            kin.alsoKnown(made);
+            kin.alsoKnown(told);
+            kin.alsoKnown(List.copyOf(threads.values()));
+            threads.values().forEach(kin::moveThread);
+            return !made.isEmpty() || !told.isEmpty();
         }
     }
 

@@ -1,6 +1,5 @@
 package se.uppsikt.records.keeping;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,8 +9,10 @@ import se.uppsikt.base.shared.Storable;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.base.shared.TextForm;
 
 /**
  * When a contribution without a name of the platform's is the same as one that is kept. An export
@@ -61,17 +62,27 @@ final class KinshipRules {
     record Stranger() implements Verdict {}
 
     /**
-     * Only what an export can hold is ever compared: what the account itself has written, and
-     * messages. Loose pictures are no contributions that people saw.
+     * Only what an export can hold is ever compared: what the account itself has written, comments
+     * and messages. Loose pictures are no contributions that people saw.
      */
     static boolean comparable(Written written) {
         String madeFor = written.key().madeFor();
         return switch (written.kind()) {
             case POST -> drawnUp(written) && (madeFor == null || madeFor.equals("post"));
-            case COMMENT -> drawnUp(written);
-            case DIRECT_MESSAGE -> true;
+            case COMMENT, DIRECT_MESSAGE -> true;
             case MENTION, REVIEW, STORY -> false;
         };
+    }
+
+    /**
+     * As {@link #comparable(Written)}.
+     *
+     * @param others whether what others have written has come in an export
+     */
+    static boolean comparable(Observation observation, boolean others) {
+        return observation instanceof Written written
+                && comparable(written)
+                && (others || !toldOfOthers(written));
     }
 
     /**
@@ -106,16 +117,26 @@ final class KinshipRules {
                         && beside.isEmpty()
                         && !written.key().twin()
                         && changed(written, only);
-        return sure ? new Same(only) : new Perhaps(only);
+        if (sure) {
+            return new Same(only);
+        }
+        return suspicious(written, only) ? new Perhaps(only) : new Stranger();
     }
 
-    /** Texts as people read them: one form for "å", white space as one blank. */
+    /** A comment of somebody else that the platform tells of, as nearly all are. */
+    static boolean toldOfOthers(Written written) {
+        return written.kind() == ContributionKind.COMMENT
+                && !drawnUp(written)
+                && !written.key().made();
+    }
+
+    /**
+     * Texts as people read them: one form for "å", white space as one blank, and nothing of what an
+     * export adds.
+     */
     static String words(@Nullable String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC)
-                        .replaceAll("(?U)\\s+", " ")
-                        .strip();
+        String written = AddedWords.without(text);
+        return written == null ? "" : TextForm.asRead(written);
     }
 
     /**
@@ -194,10 +215,34 @@ final class KinshipRules {
                 || written.thread().equals(candidate.thread());
     }
 
-    /** Other words in the same second: an edit only where something says that there was one. */
+    /**
+     * Other words in the same second: an edit only where something says that there was one. Of two
+     * exports the words themselves must say so: pages let several posts out in the same second, and
+     * each export has some of them.
+     */
     private static boolean changed(Written written, Candidate candidate) {
-        return written.key().made() && candidate.exported()
+        boolean toldOf = edited(written) || candidate.edited();
+        if (!ofTwoExports(written, candidate)) {
+            return toldOf;
+        }
+        Likeness enough = toldOf ? Likeness.THIRD : Likeness.HALF;
+        return alike(written, candidate, enough);
+    }
+
+    /** Whether there is anything to tell people, where it cannot be told whether it is the same. */
+    private static boolean suspicious(Written written, Candidate candidate) {
+        return !ofTwoExports(written, candidate)
                 || edited(written)
-                || candidate.edited();
+                || candidate.edited()
+                || alike(written, candidate, Likeness.THIRD);
+    }
+
+    private static boolean ofTwoExports(Written written, Candidate candidate) {
+        return written.key().made() && candidate.exported();
+    }
+
+    private static boolean alike(Written written, Candidate candidate, Likeness enough) {
+        String mine = words(written.text());
+        return candidate.texts().stream().anyMatch(t -> enough.is(mine, words(t)));
     }
 }

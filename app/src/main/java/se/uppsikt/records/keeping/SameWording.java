@@ -37,12 +37,15 @@ class SameWording {
      * The observations, those that repeat a kept wording in its own words.
      *
      * @param asTheyCame the same ones under the names they came with
+     * @param others whether what others have written has come in an export
      */
     List<Observation> repeated(
-            List<? extends Observation> asTheyCame, List<Observation> observations) {
+            List<? extends Observation> asTheyCame,
+            List<Observation> observations,
+            boolean others) {
         Set<Named> concerned =
                 observations.stream()
-                        .filter(o -> o instanceof Written w && KinshipRules.comparable(w))
+                        .filter(o -> KinshipRules.comparable(o, others))
                         .map(Named::of)
                         .collect(Collectors.toSet());
         Map<Named, ContributionId> known =
@@ -88,7 +91,10 @@ class SameWording {
             return written;
         }
 
-        /** Links after the words of a post are no edit, unless the export says that it was one. */
+        /**
+         * What an export adds after the words is no edit, and links after the words of a post are
+         * none, unless the export says that it was one.
+         */
         private boolean sameWords(VersionRows.Read version) {
             return KinshipRules.words(written.text()).equals(KinshipRules.words(version.text()))
                     || exported

@@ -92,13 +92,13 @@ public final class ImportDesk {
         return rows.find(id).orElseThrow();
     }
 
-    List<String> remarks(Import of) {
+    public List<String> remarks(Import of) {
         return imports.report(SOMEBODY, of.id()).remarks().stream()
                 .map(ImportReport.Remark::sentence)
                 .toList();
     }
 
-    List<Contribution> found(String words, int expected) {
+    public List<Contribution> found(String words, int expected) {
         List<Contribution> found =
                 records.search(new Search(words, Set.of(page().id()), null, 10)).contributions();
         assertThat(found).hasSize(expected);

@@ -16,18 +16,18 @@ import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.Original;
 
 /** What the platform itself tells of an account, under the names that it gives. */
-final class PlatformSide {
+public final class PlatformSide {
     private final Records records;
     private final Account page;
     private final InstantSource time;
 
-    PlatformSide(Records records, Account page, InstantSource time) {
+    public PlatformSide(Records records, Account page, InstantSource time) {
         this.records = records;
         this.page = page;
         this.time = time;
     }
 
-    void tells(Written... told) {
+    public void tells(Written... told) {
         records.keep(List.of(told));
     }
 
@@ -35,8 +35,28 @@ final class PlatformSide {
         return written(key, key, null, second, text, ContributionKind.POST, true, media);
     }
 
-    Written answer(String key, String post, long second, String text) {
+    public Written answer(String key, String post, long second, String text) {
         return written(key, post, post, second, text, ContributionKind.COMMENT, true);
+    }
+
+    /** Somebody else's, whose name the platform tells. */
+    public Written comment(String key, String post, long second, String text, String author) {
+        Written told = written(key, post, post, second, text, ContributionKind.COMMENT, false);
+        return new Written(
+                told.account(),
+                told.key(),
+                told.kind(),
+                told.direction(),
+                new Author("4711", author),
+                told.parent(),
+                told.thread(),
+                told.text(),
+                told.media(),
+                told.permalink(),
+                told.writtenAt(),
+                told.versionAt(),
+                told.seenAt(),
+                told.original());
     }
 
     Written message(String key, long second, boolean own, String text) {
