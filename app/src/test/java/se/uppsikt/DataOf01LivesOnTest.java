@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.uppsikt.access.Visitor;
@@ -32,6 +33,8 @@ import se.uppsikt.sandbox.Sandbox;
  * What 0.1 wrote is read and shown right by every later program: its data folder starts, is
  * migrated, and the work goes on where people left it on 27 November 2026.
  */
+@ProgramTest
+@ResourceLock(UppsiktTest.PROGRAM) // its tests use the archives' validator too, which is for one
 class DataOf01LivesOnTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
