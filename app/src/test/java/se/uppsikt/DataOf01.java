@@ -88,7 +88,7 @@ record DataOf01(Path folder, String url) {
 
     /** One column of texts. */
     List<String> texts(String query) {
-        return database().sql(query).query(String.class).list();
+        return database().sql(query).query((row, _) -> row.getString(1)).list();
     }
 
     JdbcClient database() {
