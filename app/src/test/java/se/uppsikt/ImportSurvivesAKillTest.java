@@ -24,6 +24,7 @@ import se.uppsikt.platforms.facebook.ExportParts;
  * The process is killed in the middle of an import and started again: it goes on by itself, and
  * everything is there exactly once.
  */
+@ProgramTest
 class ImportSurvivesAKillTest {
     private static final int POSTS = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);

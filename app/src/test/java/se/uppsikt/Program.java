@@ -17,13 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The program as a process of its own, on its embedded database, as {@code ./run} starts it; it can
  * be killed.
  */
 final class Program implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(4);
     private final Path data;
     private final int port;
     private final int webhookPort;
@@ -59,6 +60,24 @@ final class Program implements AutoCloseable {
         process.waitFor();
     }
 
+    /** The database goes first, all its processes at once; what they had not written is gone. */
+    void killDatabase() throws IOException {
+        ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : all) {
+            each.onExit().join();
+        }
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(postmasterFile().getFirst().strip());
+    }
+
+    private List<String> postmasterFile() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+    }
+
     void startAgain() throws Exception {
         process = launch();
         awaitReady();
@@ -66,7 +85,7 @@ final class Program implements AutoCloseable {
 
     /** A connection to the embedded database of the running program. */
     Connection database() throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        String port = postmasterFile().get(3).strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
     }
@@ -104,6 +123,7 @@ final class Program implements AutoCloseable {
     }
 
     private static Process launch(Path log, List<String> options) throws IOException {
+        PlainRun.refuse("a program");
         List<String> command =
                 new ArrayList<>(
                         List.of(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program as a process of its own: what is acknowledged survives the power going, and what is
  * in the way of a start is told in plain words with its mend, and nothing else is said.
  */
+@ProgramTest
 class StartTest {
     @TempDir static Path data;
     @TempDir static Path place;

@@ -10,13 +10,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Real PostgreSQL for tests: one server for the whole run (not durable, for speed), one fresh
- * database, one fresh data folder and one free port for deliveries for each application context.
+ * Real PostgreSQL for tests: one server for the whole run (not durable, for speed), one database,
+ * one fresh data folder and one free port for deliveries for each application context. The
+ * migrations are run once, in a database that the others are copies of.
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -26,6 +30,7 @@ public final class TestDatabase
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
+            PlainRun.refuse("a database");
             try {
                 EmbeddedPostgres server =
                         EmbeddedPostgres.builder()
@@ -51,10 +56,50 @@ public final class TestDatabase
         }
     }
 
+    /** The database that has been migrated and is otherwise empty, made by the first program. */
+    private static final class Template {
+        private static final String NAME = "uppsikt_template";
+        private static boolean made;
+
+        static synchronized String copy() {
+            return create(made ? " template " + NAME : "");
+        }
+
+        static synchronized void make(FlywayMigrationStrategy migrations, Flyway flyway) {
+            if (made) {
+                return;
+            }
+            execute("create database " + NAME);
+            migrations.migrate(
+                    Flyway.configure()
+                            .configuration(flyway.getConfiguration())
+                            .dataSource(
+                                    Server.POSTGRES.getJdbcUrl("postgres", NAME), "postgres", "")
+                            .load());
+            made = true;
+        }
+    }
+
+    /** Has the program's own way of migrating make the template too. */
+    private static final class MakingTheTemplate implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (!(bean instanceof FlywayMigrationStrategy migrations)) {
+                return bean;
+            }
+            return (FlywayMigrationStrategy)
+                    flyway -> {
+                        Template.make(migrations, flyway);
+                        migrations.migrate(flyway);
+                    };
+        }
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().addBeanPostProcessor(new MakingTheTemplate());
         TestPropertyValues.of(
-                        "spring.datasource.url=" + freshDatabase(),
+                        "spring.datasource.url=" + Template.copy(),
                         "spring.datasource.username=postgres",
                         "uppsikt.data=" + freshFolder(),
                         "uppsikt.webhook.port=" + freePort())
@@ -63,14 +108,22 @@ public final class TestDatabase
 
     /** The address of a new, empty database; user {@code postgres} without password. */
     public static String freshDatabase() {
+        return create("");
+    }
+
+    private static String create(String how) {
         String name = "uppsikt_" + COUNT.incrementAndGet();
+        execute("create database " + name + how);
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    private static void execute(String sql) {
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("no test database", e);
         }
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
     /** A port that nobody listened to just now. */

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.ProgramTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.base.shared.DataFile;
@@ -27,6 +28,7 @@ import se.uppsikt.base.shared.FaultyDataFile;
 import se.uppsikt.base.shared.TimeIds;
 
 /** The organisation follows its file, and forgets no name. */
+@ProgramTest
 class OrganisationTest {
     private final SettableClock time = new SettableClock();
     private final String orebro =

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.ProgramTest;
 import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.access.Employee;
@@ -26,6 +27,7 @@ import se.uppsikt.base.shared.Refused;
 
 /** R1: a value is changed by a new version from a day of its own; what was decided before stays. */
 @Proves("R1")
+@ProgramTest
 class GuidelineIsRevisedTest {
     private static final Employee ANNA =
             new Employee(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.ProgramTest;
 import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.base.shared.FaultyDataFile;
@@ -12,6 +13,7 @@ import se.uppsikt.base.shared.Missing;
 
 /** A new version never rewrites the past (R1). */
 @Proves("R1")
+@ProgramTest
 class GuidelineVersionsTest {
     private final SettableClock time = new SettableClock();
     private final String orebro = Profiles.orebro();

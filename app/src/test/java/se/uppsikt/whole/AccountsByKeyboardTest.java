@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.base.shared.SwedishTime;
 
@@ -28,6 +29,7 @@ import se.uppsikt.base.shared.SwedishTime;
  * The life of accounts by keyboard alone, half of it on a phone: applied for, sent back, approved;
  * handed over for a week or a contest; confirmed, shown, closed.
  */
+@BrowserTest
 class AccountsByKeyboardTest {
     private static final int WIDE = 1440;
     private static final int PHONE = 360;

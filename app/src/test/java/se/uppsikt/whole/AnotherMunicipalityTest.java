@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 
 /**
  * One rule profile and one organisation file make it another municipality's own (R4): the same
  * story, told by its people under its rules, with the same program.
  */
+@BrowserTest
 class AnotherMunicipalityTest extends LawfulWay {
     private static final Stage STAGE =
             Stage.with(

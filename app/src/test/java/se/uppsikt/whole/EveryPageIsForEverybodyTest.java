@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 import se.uppsikt.ValidHtml;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.records.Records;
@@ -29,6 +30,7 @@ import se.uppsikt.whole.PagesToVisit.Stop;
  * 2.1 AA (DOS-lagen 10 §), valid, nothing cut, one heading and a title of its own, and nothing that
  * the browser complains of. Reading needs no scripts.
  */
+@BrowserTest
 class EveryPageIsForEverybodyTest {
     private static final int[] WIDTHS = {1440, 1024, 390};
     private static final String NOBODY = "";

@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 
 /**
  * A service area that wants an account: applies, is told what is missing, gets the application back
  * with reasons, mends it and is approved; only then can the account be connected (K2).
  */
+@BrowserTest
 class FromApplicationToAccountTest {
     private final Stage stage = Stage.open();
     private final List<String> complaints = new ArrayList<>();

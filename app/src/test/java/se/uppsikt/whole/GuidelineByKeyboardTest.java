@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.base.shared.SwedishTime;
 
 /**
  * The guideline, the rights and what everybody may read, by keyboard alone; half of it on a phone.
  */
+@BrowserTest
 class GuidelineByKeyboardTest {
     private static final int WIDE = 1440;
     private static final int PHONE = 360;

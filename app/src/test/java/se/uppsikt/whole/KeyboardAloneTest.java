@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 
@@ -19,6 +20,7 @@ import se.uppsikt.sandbox.DemoPage;
  * The inbox worked by keyboard alone: every key has its deed, the focus is always seen, and it
  * comes back to where the person was (WCAG 2.1.1, 2.4.3, 2.4.7).
  */
+@BrowserTest
 class KeyboardAloneTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.uppsikt.BrowserTest;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 
@@ -19,6 +20,7 @@ import se.uppsikt.sandbox.DemoPage;
  * Whoever is refused on a phone sees it at once, in the panel they were in, with or without
  * scripts.
  */
+@BrowserTest
 class RefusalIsSeenOnAPhoneTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);

@@ -9,10 +9,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 
 /** What is answered is seen, and an answer that was refused leaves a page that goes on living. */
+@BrowserTest
 class RefusedAnswerGoesOnTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);

@@ -3,9 +3,7 @@ package se.uppsikt.whole;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.App;
+import se.uppsikt.Chromium;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.TestTime;
 import se.uppsikt.sandbox.Options;
@@ -33,13 +32,6 @@ import se.uppsikt.sandbox.Sandbox;
 
 /** Sandbox, product and Debian's Chromium, started once for all stories of a run. */
 final class Stage {
-    private static final List<String> FLAGS =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking");
     static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     static final List<String> WCAG_AND_GOOD_PRACTICE =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -71,13 +63,7 @@ final class Stage {
                         "http://127.0.0.1:"
                                 + product.getEnvironment().getProperty("uppsikt.webhook.port")
                                 + "/webhook/facebook"));
-        browser =
-                Playwright.create()
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(FLAGS));
+        browser = Chromium.browser();
     }
 
     static synchronized Stage open() {
@@ -217,7 +203,6 @@ final class Stage {
     }
 
     void close() {
-        browser.close();
         product.close();
         try {
             sandbox.close();

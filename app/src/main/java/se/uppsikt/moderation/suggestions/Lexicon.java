@@ -21,6 +21,7 @@ final class Lexicon {
     /** Longer words than this are not Swedish, and are looked up only as wholes. */
     private static final int COMPOUND_AT_MOST = 40;
 
+    private static final int FIRST_PART_AT_LEAST = 2;
     private static final int PART_AT_LEAST = 3;
 
     private final Map<String, List<Form>> byKey = new HashMap<>();
@@ -127,17 +128,34 @@ final class Lexicon {
                     .forEach(forms::add);
             return forms;
         }
-        byKey.getOrDefault(Form.key(word), List.of()).stream()
+        String key = Form.key(word);
+        byKey.getOrDefault(key, List.of()).stream()
                 .filter(form -> form.place().mayBeWhole() && form.isSeenIn(word))
                 .forEach(forms::add);
         if (word.length() <= COMPOUND_AT_MOST) {
-            for (int from = 2; from <= word.length() - PART_AT_LEAST; from++) {
-                String part = word.substring(from);
-                byKey.getOrDefault(Form.key(part), List.of()).stream()
-                        .filter(form -> form.place().mayBeLast() && form.isSeenIn(part))
-                        .forEach(forms::add);
-            }
+            addLastParts(word, key, forms);
         }
         return forms;
+    }
+
+    /**
+     * The forms that a word ends with. The key of its end is the end of its key, which is therefore
+     * made once: a text spelt out letter by letter has twenty times as many words as letters.
+     */
+    private void addLastParts(String word, String key, Set<Form> forms) {
+        int run = 0;
+        for (int from = 1; from <= word.length() - PART_AT_LEAST; from++) {
+            if (Form.keyLetter(word.charAt(from)) != Form.keyLetter(word.charAt(from - 1))) {
+                run++;
+            }
+            if (from < FIRST_PART_AT_LEAST) {
+                continue;
+            }
+            for (Form form : byKey.getOrDefault(key.substring(run), List.of())) {
+                if (form.place().mayBeLast() && form.isSeenIn(word.substring(from))) {
+                    forms.add(form);
+                }
+            }
+        }
     }
 }

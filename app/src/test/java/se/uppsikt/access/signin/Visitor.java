@@ -38,6 +38,11 @@ public final class Visitor {
         this.headers = headers;
     }
 
+    /** A browser that has been here before, and still has the cookie of its session. */
+    public static Visitor withSession(int port, String cookie) {
+        return new Visitor(port, new CookieManager(), Map.of("Cookie", "uppsikt=" + cookie));
+    }
+
     /** The same browser, cookies and all, before another node. */
     public Visitor at(int otherPort) {
         return new Visitor(otherPort, cookies, headers);

@@ -1,11 +1,12 @@
 package se.uppsikt.archive.eark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,7 +23,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import org.jspecify.annotations.Nullable;
 import org.roda_project.commons_ip2.validator.EARKSIPValidator;
 import org.roda_project.commons_ip2.validator.reporter.ValidationReportOutputJson;
 import org.w3c.dom.Element;
@@ -61,6 +61,27 @@ public final class PackageCheck {
                     reporter.getSuccess(),
                     failed);
         }
+    }
+
+    /** Everything that an archive asks of a package, at once. */
+    public static void accepted(Path zip, Path scratch) throws Exception {
+        Verdict verdict = validate(zip, scratch);
+        assertThat(verdict.valid()).as("%s", verdict.failed()).isTrue();
+        compareWithMets(zip);
+        for (Map.Entry<String, byte[]> each : read(zip).entrySet()) {
+            String name = each.getKey().substring(each.getKey().lastIndexOf('/') + 1);
+            switch (name) {
+                case "METS.xml" -> metsIsValid(each.getValue());
+                case "premis.xml" -> premisIsValid(each.getValue());
+                case "ERMS.xml" -> ermsIsValid(each.getValue());
+                default -> {}
+            }
+        }
+    }
+
+    /** The one file whose path ends so, as text. */
+    public static String text(Path zip, String ending) throws IOException {
+        return new String(named(read(zip), ending), StandardCharsets.UTF_8);
     }
 
     public static Map<String, byte[]> read(Path zip) throws IOException {
@@ -115,31 +136,21 @@ public final class PackageCheck {
                 resource("DILCISExtensionSIPMETS.xsd"));
     }
 
-    /** Valid by every version of the schema that is there. */
+    /** Valid by both versions of the schema that archives use. */
     public static void ermsIsValid(byte[] erms) throws Exception {
-        for (String version : List.of("schemas/ERMS-v2_1_2.xsd", "schemas/ERMS-v3.xsd")) {
-            Path schema = shared(version);
-            assumeTrue(
-                    schema != null,
-                    "no CITS ERMS schema beside the repository (../shared/" + version + ")");
-            validate(erms, new StreamSource(schema.toFile()));
-        }
+        validate(erms, schema("ERMS-v2_1_2.xsd"));
+        validate(erms, schema("ERMS-v3.xsd"));
     }
 
     public static void premisIsValid(byte[] premis) throws Exception {
-        Path schema = shared("schemas/premis-v3.xsd");
-        assumeTrue(schema != null, "no PREMIS schema beside the repository (../shared/schemas)");
-        validate(premis, new StreamSource(schema.toFile()));
+        validate(premis, schema("premis-v3.xsd"));
     }
 
-    private static @Nullable Path shared(String name) {
-        for (Path p = Path.of("").toAbsolutePath(); p != null; p = p.getParent()) {
-            Path candidate = p.resolve("shared").resolve(name);
-            if (Files.isRegularFile(candidate)) {
-                return candidate;
-            }
-        }
-        return null;
+    private static Source schema(String name) {
+        URL schema =
+                Objects.requireNonNull(
+                        PackageCheck.class.getResource("schemas/" + name), "no schema " + name);
+        return new StreamSource(schema.toString());
     }
 
     private static void validate(byte[] xml, Source... schemas) throws Exception {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A4: the same data and the same delivery clock give the same bytes. */
+@Isolated("changes the time zone of the whole machine for a moment")
 class PackageIsRepeatableTest {
     @TempDir Path folder;
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
 import java.io.IOException;
@@ -21,6 +19,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import se.uppsikt.BrowserTest;
+import se.uppsikt.Chromium;
 import se.uppsikt.Proves;
 import se.uppsikt.ValidHtml;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
@@ -32,6 +32,7 @@ import se.uppsikt.archive.eark.PackageCheck;
  * A2: unpacked, the pages are read by everybody, on any screen, and ask the network for nothing.
  */
 @Proves("A2")
+@BrowserTest
 class PresentationIsForEverybodyTest extends KeptYear {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
@@ -63,15 +64,12 @@ class PresentationIsForEverybodyTest extends KeptYear {
                 Instant.parse(year.year + "-02-01T10:00:00Z"));
         Path folder = unpacked(build());
         List<String> asked = new ArrayList<>();
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright.chromium().launch(chromium())) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : List.of(360, 1280)) {
-                    Page page = window(browser, scheme, width);
-                    page.onRequest(request -> asked.add(request.url()));
-                    look(page, folder);
-                    page.context().close();
-                }
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(360, 1280)) {
+                Page page = window(scheme, width);
+                page.onRequest(request -> asked.add(request.url()));
+                look(page, folder);
+                page.context().close();
             }
         }
         assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith("file:"));
@@ -90,17 +88,15 @@ class PresentationIsForEverybodyTest extends KeptYear {
                                 .as(name)
                                 .isEmpty());
         Path folder = unpacked(zip);
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright.chromium().launch(chromium())) {
-            Page page = window(browser, ColorScheme.LIGHT, 320);
-            for (String name : pagesToLookAt()) {
-                page.navigate(folder.resolve(name).toUri().toString());
-                page.evaluate(WIDE_TEXT);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as(name)
-                        .isEqualTo(true);
-            }
+        Page page = window(ColorScheme.LIGHT, 320);
+        for (String name : pagesToLookAt()) {
+            page.navigate(folder.resolve(name).toUri().toString());
+            page.evaluate(WIDE_TEXT);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(name)
+                    .isEqualTo(true);
         }
+        page.context().close();
     }
 
     private List<String> pagesToLookAt() {
@@ -149,14 +145,9 @@ class PresentationIsForEverybodyTest extends KeptYear {
         return folder;
     }
 
-    private static BrowserType.LaunchOptions chromium() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic"));
-    }
-
-    private static Page window(Browser browser, ColorScheme scheme, int width) {
-        return browser.newContext(
+    private static Page window(ColorScheme scheme, int width) {
+        return Chromium.browser()
+                .newContext(
                         new Browser.NewContextOptions()
                                 .setColorScheme(scheme)
                                 .setViewportSize(width, 800))

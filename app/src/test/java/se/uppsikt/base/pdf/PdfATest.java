@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.TimeZone;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document for keeping opens in a hundred years, for everybody, and holds all it was given. */
+@Isolated("changes the time zone of the whole machine for a moment")
 class PdfATest {
     private static final Instant AT = Instant.parse("2026-01-15T08:30:00Z");
     private static final String PAGE =
