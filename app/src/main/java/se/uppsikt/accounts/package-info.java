@@ -15,7 +15,14 @@
  * person on the public list (K7); close an account whose archive package is not received (K9).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger", "access", "policy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base.shared",
+            "base.ledger",
+            "access",
+            "policy",
+            "accounts.applications"
+        })
 package se.uppsikt.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,6 @@
             "policy",
             "accounts",
             "accounts.appearance",
-            "records.journal",
             "records",
             "archive.eark",
             "archive.sip"

@@ -104,8 +104,7 @@ class Conversations {
                 SignatureRules.signature(me, guideline.municipality(), false));
     }
 
-    private List<Objection> hinders(
-            Item item, Contribution contribution, Guideline guideline) {
+    private List<Objection> hinders(Item item, Contribution contribution, Guideline guideline) {
         List<Objection> hinders =
                 new ArrayList<>(
                         HandlingRules.answerable(

@@ -27,7 +27,8 @@ import se.uppsikt.records.Records;
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service
 class Handling {
-    private static final Set<String> QUIET = Set.of(Act.ContributionSeen.EVENT, EvidenceDeed.EvidenceVerified.EVENT);
+    private static final Set<String> QUIET =
+            Set.of(Act.ContributionSeen.EVENT, EvidenceDeed.EvidenceVerified.EVENT);
 
     private final ItemRows rows;
     private final Records records;

@@ -29,6 +29,7 @@
             "base.live",
             "accounts.turns",
             "records",
+            "records.keeping",
             "platforms",
             "platforms.commands",
             "moderation"

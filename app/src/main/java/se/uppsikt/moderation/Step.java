@@ -10,7 +10,11 @@ enum Step {
     ABANDON("takedown-abandoned", "avbryt", "Avbryt borttagningen", "ska inte längre tas bort"),
     SECURE("takedown-evidence-secured", "sakra", "Säkra beviset", "säkrades som bevis"),
     CONCEAL("takedown-hiding-ordered", "dolj-nu", "Dölj nu", "doldes inför borttagning"),
-    DECIDE("takedown-registration-decided", "avgor", "Avgör att det ska diarieföras", "ska diarieföras"),
+    DECIDE(
+            "takedown-registration-decided",
+            "avgor",
+            "Avgör att det ska diarieföras",
+            "ska diarieföras"),
     ENTER("takedown-registered", "diariefor", "Diarieför", "fördes in i diariet"),
     REMOVE("removal-ordered", "ta-bort", "Ta bort", "togs bort");
 

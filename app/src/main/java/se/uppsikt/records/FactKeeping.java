@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.shared.Storable;
 
-/** Lets the fact that a deed states become so, in the transaction of the deed and after its record. */
+/**
+ * Lets the fact that a deed states become so, in the transaction of the deed and after its record.
+ */
 @Component
 class FactKeeping {
     private final FactRows facts;

@@ -65,7 +65,8 @@ class FieldCheck {
                     about);
         }
         rows.otherBytes(ids).forEach(id -> add(found, id, "En bild eller fil har bytts ut."));
-        ledger.sealed(ids.stream().map(ContributionId::value).toList()).forEach(entry -> entry(entry, found));
+        ledger.sealed(ids.stream().map(ContributionId::value).toList())
+                .forEach(entry -> entry(entry, found));
         return found;
     }
 

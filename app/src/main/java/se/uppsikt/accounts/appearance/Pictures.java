@@ -99,7 +99,11 @@ class Pictures {
     }
 
     private void note(
-            String event, Employee by, AccountPicture picture, String sentence, Map<String, String> more) {
+            String event,
+            Employee by,
+            AccountPicture picture,
+            String sentence,
+            Map<String, String> more) {
         Map<String, String> particulars = new TreeMap<>(more);
         particulars.put("picture", picture.id().value().toString());
         particulars.put("sha256", picture.sha256());

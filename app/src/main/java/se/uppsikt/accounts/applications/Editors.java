@@ -104,7 +104,12 @@ class Editors {
                         of(account),
                         Applications.page(account)));
         rows.add(account.id(), id, reach, by, deeds.now());
-        deeds.note("editor-added", by, account.id(), "En redaktör lades till", Map.of("redaktör", person.label()));
+        deeds.note(
+                "editor-added",
+                by,
+                account.id(),
+                "En redaktör lades till",
+                Map.of("redaktör", person.label()));
     }
 
     /** Somebody stops being one. Who has lost the right already can still be let go. */
@@ -113,7 +118,8 @@ class Editors {
             throw new Missing("editor " + id.value() + " of account " + account.id().value());
         }
         String name = access.employee(id).map(Employee::label).orElse(id.value().toString());
-        deeds.note("editor-left", by, account.id(), "En redaktör slutade", Map.of("redaktör", name));
+        deeds.note(
+                "editor-left", by, account.id(), "En redaktör slutade", Map.of("redaktör", name));
     }
 
     /** In the account's own unit neither other committees nor turns make any difference. */

@@ -81,7 +81,12 @@ public class NewAccounts {
             throw new Refused(taken(handle));
         }
         rows.begin(id, Application.State.DRAFT, Plan.of(name, account.address()), by, deeds.now());
-        deeds.note("application-begun", by, id, "En ansökan om ett konto påbörjades", Map.of("konto", handle));
+        deeds.note(
+                "application-begun",
+                by,
+                id,
+                "En ansökan om ett konto påbörjades",
+                Map.of("konto", handle));
         return account;
     }
 

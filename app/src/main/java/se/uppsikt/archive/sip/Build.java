@@ -1,6 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import se.uppsikt.platforms.imports.Exports;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +15,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.BuildStopped;
 import se.uppsikt.archive.eark.BuildWatch;
+import se.uppsikt.platforms.imports.Exports;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Holdings;
@@ -75,7 +75,8 @@ public final class Build implements BuildWatch {
 
     /** From where all that goes into a package is read. */
     @Component
-    public record Stores(Records records, Holdings holdings, ContentRows content, Exports exports) {}
+    public record Stores(
+            Records records, Holdings holdings, ContentRows content, Exports exports) {}
 
     /**
      * How the build is heard outside.

@@ -14,9 +14,9 @@ import se.uppsikt.archive.eark.PackageZip;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.sip.Deviation.Subject;
+import se.uppsikt.base.shared.Csv;
 import se.uppsikt.platforms.imports.ExportRows.HandedIn;
 import se.uppsikt.platforms.imports.ExportRows.Packed;
-import se.uppsikt.base.shared.Csv;
 
 /** The exports that told of the year, each as the file that was handed in. */
 final class ExportPart {

@@ -30,7 +30,6 @@ import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.OriginalId;
 
-
 /**
  * What of the year is in the register, as a document of CITS ERMS among the package's descriptive
  * metadata, each entry with the way to the files where the document itself is. It fills as the

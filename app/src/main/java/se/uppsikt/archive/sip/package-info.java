@@ -19,6 +19,8 @@
             "accounts.appearance",
             "records.journal",
             "records",
+            "records.keeping",
+            "platforms.imports",
             "archive.eark",
             "archive"
         })

@@ -12,11 +12,11 @@ import se.uppsikt.base.ledger.LedgerRows.Link;
 import se.uppsikt.base.ledger.LedgerRows.Written;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.base.shared.Storable;
 
 /**
- * Writes every {@link OnRecord} down in the transaction of the deed. The entry is written at once; its place in the chain is taken as the last thing before
- * the commit, so that nobody waits for a lock while holding the chain's end.
+ * Writes every {@link OnRecord} down in the transaction of the deed. The entry is written at once;
+ * its place in the chain is taken as the last thing before the commit, so that nobody waits for a
+ * lock while holding the chain's end.
  *
  * <p>What arrives is not written here: its row, its wordings and its original are the record of it,
  * and a second row for each comment would only cost time when thousands come at once.

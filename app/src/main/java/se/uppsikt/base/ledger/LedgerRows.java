@@ -43,11 +43,7 @@ public class LedgerRows {
 
     /** When and by whom a fact last became so. */
     public record Became(
-            UUID contribution,
-            String fact,
-            String became,
-            Instant at,
-            @Nullable String person) {}
+            UUID contribution, String fact, String became, Instant at, @Nullable String person) {}
 
     List<Written> add(List<Deed> deeds) {
         List<Long> numbers =

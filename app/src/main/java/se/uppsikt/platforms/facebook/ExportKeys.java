@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
 import se.uppsikt.base.shared.TextForm;
+import se.uppsikt.platforms.facebook.FacebookExport.Kind;
 
 /**
  * The name an item is known by again, since the export gives it none.

@@ -17,8 +17,10 @@
             "accounts",
             "records.journal",
             "records",
+            "records.keeping",
             "platforms.meta",
-            "platforms.facebook"
+            "platforms.facebook",
+            "archive"
         })
 package se.uppsikt.platforms.imports;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.TextForm;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.base.shared.TextForm;
 
 /**
  * When a contribution without a name of the platform's is the same as one that is kept. An export
