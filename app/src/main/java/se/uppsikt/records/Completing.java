@@ -38,8 +38,7 @@ class Completing {
                 .forEach(
                         entry ->
                                 deeds.computeIfAbsent(
-                                                new ContributionId(entry.contribution()),
-                                                _ -> new ArrayList<>())
+                                                ContributionId.about(entry), _ -> new ArrayList<>())
                                         .add(entry));
         Map<ContributionId, Registration> entries = register.of(ids);
         return page.stream()

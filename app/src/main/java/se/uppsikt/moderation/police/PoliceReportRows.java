@@ -31,15 +31,14 @@ public class PoliceReportRows {
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        report.contribution().value(),
-                        report.ground(),
-                        report.account().value(),
-                        report.groundName(),
-                        report.motive(),
-                        report.urgent(),
-                        report.createdAt().atOffset(ZoneOffset.UTC),
-                        report.dueAt().atOffset(ZoneOffset.UTC))
+                .param(1, report.contribution().value())
+                .param(2, report.ground())
+                .param(3, report.account().value())
+                .param(4, report.groundName())
+                .param(5, report.motive())
+                .param(6, report.urgent())
+                .param(7, report.createdAt().atOffset(ZoneOffset.UTC))
+                .param(8, report.dueAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

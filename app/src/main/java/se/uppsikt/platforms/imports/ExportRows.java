@@ -76,15 +76,14 @@ public class ExportRows {
                             (package, place, sha256, name, size, handed_in_at, handed_in_by, missing)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id.value(),
-                        packed.place(),
-                        export.sha256(),
-                        export.name(),
-                        export.size(),
-                        Timestamp.from(export.at()),
-                        export.by(),
-                        packed.missing())
+                .param(1, id.value())
+                .param(2, packed.place())
+                .param(3, export.sha256())
+                .param(4, export.name())
+                .param(5, export.size())
+                .param(6, Timestamp.from(export.at()))
+                .param(7, export.by())
+                .param(8, packed.missing())
                 .update();
     }
 }
