@@ -24,17 +24,18 @@
     if (old.contains(document.activeElement) && id !== "rader" && id !== "vyer") return;
     const top = old.scrollTop;
     const link = id === "vyer" && old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    const known = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
     const whole = !document.querySelector("#efter .more");
-    old.replaceWith(now);
-    now.scrollTop = top;
-    if (link) now.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
-    if (id === "rader") arrived([...old.querySelectorAll("[data-row]")], [...now.querySelectorAll("[data-row]")], whole);
+    // The part itself stays: were it exchanged, the address would no longer point at it.
+    old.replaceChildren(...now.childNodes);
+    old.scrollTop = top;
+    if (link) old.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
+    if (id === "rader") arrived(known, [...old.querySelectorAll("[data-row]")], whole);
   }
 
   // What has come is marked, and told to whoever does not see it. In a list that goes on, what stands after the last known row
   // has only moved up.
-  function arrived(before, rows, whole) {
-    const known = new Set(before.map((row) => row.dataset.row));
+  function arrived(known, rows, whole) {
     const last = rows.findLastIndex((row) => known.has(row.dataset.row));
     const fresh = rows.slice(0, whole || last < 0 ? rows.length : last).filter((row) => !known.has(row.dataset.row));
     for (const row of fresh) row.classList.add("arrived");
