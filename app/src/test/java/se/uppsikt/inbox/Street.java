@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import se.uppsikt.records.Original;
 import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.StoredMedia;
 
 /** People who write on one account, with keys that no other test has. */
 final class Street {
@@ -70,6 +72,33 @@ final class Street {
         PlatformKey key = new PlatformKey("v-" + UUID.randomUUID());
         keep(written(key, text, now(), post, Direction.DRAWN_UP));
         return records.byKey(account, key).orElseThrow().id();
+    }
+
+    /** A comment with a picture that nobody else has. */
+    StoredMedia picture() {
+        StoredMedia picture =
+                records.store(
+                        new ByteArrayInputStream(
+                                ("GIF89a" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
+        PlatformKey key = new PlatformKey("b-" + UUID.randomUUID());
+        Observation.Written plain = written(key, "Se här", now(), post, Direction.RECEIVED);
+        keep(
+                new Observation.Written(
+                        account,
+                        key,
+                        plain.kind(),
+                        plain.direction(),
+                        plain.author(),
+                        plain.parent(),
+                        plain.thread(),
+                        plain.text(),
+                        List.of(new Observation.MediaSeen(null, picture, "a.gif", null)),
+                        plain.permalink(),
+                        plain.writtenAt(),
+                        plain.writtenAt(),
+                        plain.seenAt(),
+                        original));
+        return picture;
     }
 
     /** Its author writes it anew; by the platform's clock, in whole seconds. */
