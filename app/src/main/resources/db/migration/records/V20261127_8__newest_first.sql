@@ -36,5 +36,7 @@ create index contribution_signs on records.contribution
     using gin (records.signs(text), (array[records.shelf_account(account), records.shelf_month(written_at)]));
 
 -- The register, newest first, in each of the ways it is asked for.
-create index registration_of_account on records.registration (account, registered_at, contribution);
-create index registration_of_committee on records.registration (committee_code, registered_at, contribution) include (account);
+create index registration_of_account on records.registration (account, registered_at, contribution)
+    include (committee_code, year);
+create index registration_of_committee on records.registration (committee_code, registered_at, contribution)
+    include (account, year);

@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -70,6 +72,33 @@ final class Street {
         PlatformKey key = new PlatformKey("v-" + UUID.randomUUID());
         keep(written(key, text, now(), post, Direction.DRAWN_UP));
         return records.byKey(account, key).orElseThrow().id();
+    }
+
+    /** A comment with a picture that nobody else has. */
+    StoredMedia picture() {
+        StoredMedia picture =
+                records.store(
+                        new ByteArrayInputStream(
+                                ("GIF89a" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
+        PlatformKey key = new PlatformKey("b-" + UUID.randomUUID());
+        Observation.Written plain = written(key, "Se här", now(), post, Direction.RECEIVED);
+        keep(
+                new Observation.Written(
+                        account,
+                        key,
+                        plain.kind(),
+                        plain.direction(),
+                        plain.author(),
+                        plain.parent(),
+                        plain.thread(),
+                        plain.text(),
+                        List.of(new Observation.MediaSeen(null, picture, "a.gif", null)),
+                        plain.permalink(),
+                        plain.writtenAt(),
+                        plain.writtenAt(),
+                        plain.seenAt(),
+                        original));
+        return picture;
     }
 
     /** Its author writes it anew; by the platform's clock, in whole seconds. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The whole program with its demo, as {@code ./run} starts it, on a new data folder. */
 final class Product implements AutoCloseable {
-    private static final int TRIES = 480;
+    private static final int TRIES = 1_200;
     private static final int PAUSE_MILLIS = 250;
 
     private final Path data;
@@ -28,7 +28,7 @@ final class Product implements AutoCloseable {
     }
 
     /**
-     * @throws IOException when it has not started within two minutes, with all it said
+     * @throws IOException when it has not started within five minutes, with all it said
      */
     static Product start(String[] args, Ports ports) throws IOException, InterruptedException {
         Path program = Path.of(args.length > 0 ? args[0] : "app/target/uppsikt-program.jar");

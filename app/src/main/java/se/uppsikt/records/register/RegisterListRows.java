@@ -44,6 +44,12 @@ class RegisterListRows {
             """
                     .formatted(WORDS);
 
+    /** With more accounts than this the newest of all are looked through, whosever they are. */
+    private static final int FEW_ACCOUNTS = 8;
+
+    private static final String OF_ACCOUNTS =
+            " and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))";
+
     private static final String NEWEST_FIRST =
             " order by registered_at desc, contribution desc limit ";
 
@@ -129,10 +135,9 @@ class RegisterListRows {
                         question,
                         accounts,
                         RegisterRows.SELECT
-                                + """
-                                 where (committee_code, series, year, running) = (:code, :series, :of, :running)
-                                    and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))
-                                """
+                                + " where (committee_code, series, year, running)"
+                                + " = (:code, :series, :of, :running)"
+                                + OF_ACCOUNTS
                                 + question.which())
                 .param("code", number.committeeCode())
                 .param("series", number.series())
@@ -145,33 +150,37 @@ class RegisterListRows {
     /** A word of most entries is found among the newest; the index finds all of a rare one. */
     private List<Registration> worded(
             Question question, @Nullable Set<AccountId> accounts, int limit) {
-        String newest = question.newest(accounts == null, ":examined");
+        boolean few = accounts != null && accounts.size() <= FEW_ACCOUNTS;
+        String newest = question.newest(!few, ":examined");
         List<Registration> found =
-                asked(question, accounts, in(newest, WORDED))
+                asked(question, accounts, few ? in(newest, WORDED) : amongNewest(question))
                         .param("examined", EXAMINED)
                         .param("limit", limit)
                         .query(RegisterRows::registration)
                         .list();
-        if (found.size() == limit || !more(question, accounts)) {
+        if (found.size() == limit || !more(question, accounts, newest)) {
             return found;
         }
-        String all =
-                ALL_WORDED
-                        + (accounts == null ? "" : " and account = any(cast(:accounts as uuid[]))")
-                        + question.which();
+        String all = ALL_WORDED + OF_ACCOUNTS + question.which();
         return asked(question, accounts, in(all, WORDED))
                 .param("limit", limit)
                 .query(RegisterRows::registration)
                 .list();
     }
 
-    private boolean more(Question question, @Nullable Set<AccountId> accounts) {
-        return asked(
-                        question,
-                        accounts,
-                        "select count(*) = :examined from ("
-                                + question.newest(accounts == null, ":examined")
-                                + ") newest")
+    private static String amongNewest(Question question) {
+        return "select * from (select * from records.register_entry where true"
+                + question.which()
+                + NEWEST_FIRST
+                + ":examined) entry where true"
+                + WORDED
+                + OF_ACCOUNTS
+                + NEWEST_FIRST
+                + ":limit";
+    }
+
+    private boolean more(Question question, @Nullable Set<AccountId> accounts, String newest) {
+        return asked(question, accounts, "select count(*) = :examined from (" + newest + ") newest")
                 .param("examined", EXAMINED)
                 .query(Boolean.class)
                 .single();

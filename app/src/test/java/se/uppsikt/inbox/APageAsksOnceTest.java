@@ -1,0 +1,113 @@
+package se.uppsikt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import se.uppsikt.Statements;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+
+/**
+ * A page asks each owner for all that it shows at once and each thing that it leans on once, so
+ * that it costs the same however many rows, people, accounts and pictures there are.
+ */
+@UppsiktTest
+@Import(Statements.class)
+class APageAsksOnceTest {
+    private static final String REGISTER = "from accounts.account\norder by";
+
+    /** The list and what is opened beside it, and their life lines, ask the same of the records. */
+    private static final int SAME = 4;
+
+    @Autowired Records records;
+    @Autowired Accounts accounts;
+    @LocalServerPort int port;
+
+    private Street street;
+    private ContributionId item;
+
+    @BeforeEach
+    void open() {
+        street = new Street(records, accounts.byHandle("facebook-orebrokommun").orElseThrow().id());
+        for (int i = 0; i < 20; i++) {
+            item = street.comment("Lampan är trasig " + i);
+        }
+    }
+
+    private Visitor visitor(String username) {
+        Visitor visitor = new Visitor(port);
+        visitor.see("/logga-in");
+        visitor.signIn(username, "uppsikt");
+        return visitor;
+    }
+
+    private static List<String> asked(Visitor visitor, String address) throws InterruptedException {
+        return Statements.during(
+                address.replaceAll("\\?.*", ""),
+                () -> assertThat(visitor.see(address).statusCode()).as(address).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna.berg, /inkorg",
+        "anna.berg, /inkorg?vy=klara",
+        "anna.berg, /inkorg?sok=lampa",
+        "anna.berg, /inkorg/ID",
+        "anna.berg, /inkorg/overlamning/facebook-orebrokommun",
+        "anna.berg, /moderering",
+        "anna.berg, /moderering/ID/ruta",
+        "lars.dahl, /diarium",
+        "lars.dahl, /diarium?visa=OBEDOMDA",
+        "lars.dahl, /diarium/handling/ID",
+        "anna.berg, /diarium/offentligt",
+        "anna.berg, /konton",
+        "anna.berg, /konton/facebook-orebrokommun",
+        "anna.berg, /konton/offentliga",
+        "anna.berg, /uppfoljning",
+        "anna.berg, /riktlinjer",
+        "olof.rask, /arkiv",
+        "olof.rask, /arkiv/import",
+        "anna.berg, /plattformar",
+        "anna.berg, /plattformar/facebook-orebrokommun",
+        "anna.berg, /behorighet",
+    })
+    void nothingIsAskedForEachRow(String who, String page) throws Exception {
+        List<String> asked = asked(visitor(who), page.replace("ID", item.value().toString()));
+        Map<String, Long> times =
+                asked.stream()
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(times)
+                .as(page)
+                .allSatisfy((_, number) -> assertThat(number).isLessThanOrEqualTo(SAME));
+        assertThat(asked.stream().filter(sql -> sql.contains(REGISTER)))
+                .as("the whole register for " + page)
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void theInboxReadsTheRegisterOfAccountsOnce() throws Exception {
+        assertThat(
+                        asked(visitor("anna.berg"), "/inkorg").stream()
+                                .filter(sql -> sql.contains(REGISTER)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPictureAsksForNoMoreThanTheAccountsThatHaveIt() throws Exception {
+        List<String> asked = asked(visitor("anna.berg"), "/media/" + street.picture().hash());
+        assertThat(asked).noneMatch(sql -> sql.contains(REGISTER)).hasSizeLessThanOrEqualTo(10);
+    }
+}

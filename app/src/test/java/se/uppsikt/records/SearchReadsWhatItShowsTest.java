@@ -1,0 +1,152 @@
+package se.uppsikt.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+
+/**
+ * However much is kept, a search finds what a search through all of it would, in the same order,
+ * and reads little more than it shows. Nothing of this is left behind.
+ */
+@Transactional
+@UppsiktTest
+class SearchReadsWhatItShowsTest {
+    private static final int KEPT = 24_000;
+    private static final int PAGE = 20;
+
+    /** The newest are looked through once for the words and once for where the rest begins. */
+    private static final int READ_AT_MOST = 17_000;
+
+    private static final String FILLED =
+            """
+            insert into records.contribution (id, account, key, kind, direction, author_name, thread, text, written_at,
+                captured_at, time_doubtful, placeholder, versions, media, answering, never_shown)
+            select gen_random_uuid(), (cast(:accounts as uuid[]))[1 + n % cardinality(cast(:accounts as uuid[]))],
+                'n' || n, 'COMMENT', 'RECEIVED', 'Kim Åström', 'n', 'Torsdagen nummer ' || n || '.'
+                    || case when n % 40 = 0 then ' Skolorna är stängda?' else '' end
+                    || case when n % 40 = 20 then ' Grus på vägen' else '' end
+                    || case when n % 200 = 0 then ' 50 % rabatt' else '' end
+                    || case when n % 200 = 100 then ' rabatt % 50' else '' end
+                    || case when n % 3000 = 0 then ' Älgarna <b>' else '' end
+                    || case when n < 9000 and n % 3 = 0 then ' fordom' else '' end,
+                timestamptz '2012-01-01 00:00Z' + make_interval(hours => n / 2), now(), false, false, 1, 0, 'NEW',
+                n % 400 = 0
+            from generate_series(1, :kept) n
+            """;
+
+    private static final String THROUGH_ALL =
+            """
+            select c.id from records.contribution c
+            where c.account = any(cast(:accounts as uuid[])) and not c.never_shown
+                and (c.words @@ (websearch_to_tsquery('swedish', records.words(:words))
+                        || websearch_to_tsquery('simple', records.words(:words))
+                        || to_tsquery('simple', coalesce(cast(:begins as text), '')))
+                    or :literally and strpos(lower(normalize(c.text, NFC) collate "pg_c_utf8"),
+                        lower(normalize(:words, NFC) collate "pg_c_utf8")) > 0)
+            order by c.written_at desc, c.id desc
+            """;
+
+    @Autowired Records records;
+    @Autowired JdbcClient database;
+
+    private Set<AccountId> kept(int accounts) {
+        Set<AccountId> all = new LinkedHashSet<>();
+        for (int i = 0; i < accounts; i++) {
+            all.add(new AccountId(UUID.randomUUID()));
+        }
+        database.sql(FILLED).param("accounts", texts(all)).param("kept", KEPT).update();
+        database.sql("analyze records.contribution").update();
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 12})
+    void pageAfterPageItIsWhatASearchThroughAllFinds(int accounts) {
+        Set<AccountId> all = kept(accounts);
+        for (String words :
+                List.of(
+                        "torsdag",
+                        "skola",
+                        "grus",
+                        "skola grus",
+                        "älg",
+                        "fordom",
+                        "fordom skola",
+                        "torsdagen -fordom",
+                        "\"grus på vägen\"",
+                        "50 %",
+                        "%",
+                        "<b>",
+                        "älgarna <",
+                        "?",
+                        "finnsinte",
+                        "finnsinte &")) {
+            assertThat(firstPages(words, all)).as(words).isEqualTo(throughAll(words, all));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"torsdag", "skola", "?", "finnsinte", "<b>", "älg"})
+    void littleMoreIsReadThanIsShown(String words) {
+        Set<AccountId> all = kept(12);
+        long read = read(() -> records.search(new Search(words, all, null, PAGE)).contributions());
+        assertThat(read).as(words).isLessThan(READ_AT_MOST);
+    }
+
+    /** Three pages are enough to come past what is looked through first. */
+    private List<ContributionId> firstPages(String words, Set<AccountId> accounts) {
+        List<ContributionId> ids = new ArrayList<>();
+        @Nullable ContributionId before = null;
+        do {
+            Search.Found page = records.search(new Search(words, accounts, before, PAGE));
+            page.contributions().forEach(contribution -> ids.add(contribution.id()));
+            before = page.next();
+        } while (before != null && ids.size() < 3 * PAGE);
+        return ids;
+    }
+
+    private List<ContributionId> throughAll(String words, Set<AccountId> accounts) {
+        return database.sql(THROUGH_ALL + " limit " + 3 * PAGE)
+                .param("accounts", texts(accounts))
+                .param("words", words)
+                .param("begins", Reading.begins(words))
+                .param("literally", Reading.holdsSigns(words))
+                .query((row, n) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+
+    /** How many rows the database looked at meanwhile. */
+    private long read(Supplier<List<Contribution>> search) {
+        long before = read();
+        assertThat(search.get()).hasSizeLessThanOrEqualTo(PAGE);
+        return read() - before;
+    }
+
+    private long read() {
+        return database.sql(
+                        """
+                        select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
+                        where schemaname = 'records' and relname = 'contribution'
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] texts(Set<AccountId> accounts) {
+        return accounts.stream().map(account -> account.value().toString()).toArray(String[]::new);
+    }
+}
