@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.uppsikt.shared.StartProblem;
+import se.uppsikt.shared.WithPages;
 
 /**
  * Uppsikt as one process. Modules name their types freely: beans go by the whole name of their
@@ -34,7 +35,9 @@ public class App {
     /** The program without its pages, to do one thing and end. */
     private static ConfigurableApplicationContext command(String[] args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.add("--uppsikt.command=" + args[0]);
+        all.removeIf(given -> given.startsWith("--uppsikt.demo"));
+        all.add("--uppsikt.demo=false");
+        all.add("--" + WithPages.COMMAND + "=" + args[0]);
         all.add("--server.port=-1");
         all.add("--uppsikt.webhook.port=-1");
         all.add("--logging.level.se.uppsikt=warn");

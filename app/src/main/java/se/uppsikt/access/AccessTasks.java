@@ -7,11 +7,13 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import se.uppsikt.shared.WithPages;
 
 /**
  * What sign-in does by itself, as a task of the scheduler: once the program is ready, on one node.
  */
 @Configuration(proxyBeanMethods = false)
+@WithPages
 class AccessTasks {
     @Bean
     Task<Void> forgetEndedSessions(JdbcIndexedSessionRepository sessions) {

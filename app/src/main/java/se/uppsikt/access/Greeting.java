@@ -1,12 +1,12 @@
 package se.uppsikt.access;
 
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.uppsikt.shared.Opened;
 
 /**
  * What the person who started Uppsikt reads when it is ready: where to go and, in the demo, how to
@@ -28,7 +28,7 @@ class Greeting {
         port = server.getWebServer().getPort();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready() {
         if (port > 0) {

@@ -10,6 +10,7 @@ import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.uppsikt.shared.StartProblem;
+import se.uppsikt.shared.WithPages;
 
 /**
  * Uploads are written to {@code <data>/uppladdat} while they come in, on the same disk as they end
@@ -17,6 +18,7 @@ import se.uppsikt.shared.StartProblem;
  */
 @Configuration
 @EnableConfigurationProperties(MultipartProperties.class)
+@WithPages
 class Uploads {
     @Bean
     MultipartConfigElement uploads(

@@ -3,11 +3,11 @@ package se.uppsikt.accounts;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
+import se.uppsikt.shared.Opened;
 
 /**
  * Gives the demo's accounts their editors, and lets a school apply for an account, the way its
@@ -64,7 +64,7 @@ class DemoApplications {
         this.editors = editors;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     void play() {
         String handle = HandleRules.handle(WISH.platform(), WISH.name());
         boolean otherMunicipality = accounts.byHandle(SCHOOL).isEmpty();

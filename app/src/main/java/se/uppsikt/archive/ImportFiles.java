@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
+import se.uppsikt.shared.Opened;
 import se.uppsikt.shared.TimeIds;
 
 /**
@@ -97,7 +97,7 @@ class ImportFiles {
     }
 
     /** An upload that was cut off by a stop has nobody to throw it away. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     void sweep() throws IOException {
         if (!Files.isDirectory(root)) {
             return;

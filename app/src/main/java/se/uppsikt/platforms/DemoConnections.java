@@ -2,12 +2,12 @@ package se.uppsikt.platforms;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Machine;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.shared.Opened;
 
 /**
  * Connects the demo's Facebook pages to the sandbox. The keys are the sandbox's own, known to
@@ -29,7 +29,7 @@ class DemoConnections {
         this.connections = connections;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     void connect() {
         if (apps.keys(Platform.FACEBOOK).isEmpty()) {
             apps.put(

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.StoredOriginal;
+import se.uppsikt.shared.WithPages;
 
 /**
  * Interprets what lies in the journal: one at a time over all nodes, woken by every delivery and,
@@ -22,6 +23,7 @@ import se.uppsikt.records.StoredOriginal;
  * first.
  */
 @Component
+@WithPages
 class Interpreter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Interpreter.class);
     private static final int BATCH = 1_000;

@@ -7,9 +7,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.shared.WithPages;
 
 /** What platforms does by itself, as tasks of the scheduler. */
 @Configuration(proxyBeanMethods = false)
+@WithPages
 class PlatformTasks {
     @Bean
     Task<Void> carryOutCommand(CommandTask task) {

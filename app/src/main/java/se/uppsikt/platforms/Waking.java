@@ -3,7 +3,6 @@ package se.uppsikt.platforms;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppsikt.records.OriginalId;
 import se.uppsikt.records.Records;
+import se.uppsikt.shared.Opened;
 
 /**
  * Lets originals that could not be read be read again when what they wait for has come; those that
@@ -45,7 +45,7 @@ class Waking {
     }
 
     /** What another program than this one did not understand. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     @Transactional
     public void started() {
         List<OriginalId> originals = unread.notUnderstoodByAnother();

@@ -68,8 +68,11 @@ class Database {
     @Bean(destroyMethod = "close")
     Server databaseServer(
             @Value("${uppsikt.data:./data}") Path data,
-            @Value("${uppsikt.command:}") String command) {
+            @Value("${" + WithPages.COMMAND + ":}") String command) {
         Path home = data.toAbsolutePath().normalize();
+        if (!command.isEmpty() && !Files.exists(home.resolve("postgres"))) {
+            throw new StartProblem(nothingIn(home), null);
+        }
         try {
             Files.createDirectories(home);
             requireRoom(home, Files.getFileStore(home));
@@ -152,6 +155,13 @@ class Database {
         return "jdbc:postgresql://localhost:"
                 + lines.get(PORT_LINE).strip()
                 + "/postgres?user=postgres";
+    }
+
+    private static String nothingIn(Path home) {
+        return "Det finns inga uppgifter i "
+                + home
+                + " att göra det med. Peka ut mappen där Uppsikt har sina med --uppsikt.data=…, eller starta"
+                + " Uppsikt först.";
     }
 
     private static String running(Path home) {
