@@ -2,7 +2,6 @@ package se.uppsikt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,12 +16,15 @@ import se.uppsikt.shared.WithPages;
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
-    /** What can be done without the pages: {@code archive} and {@code platforms} know how. */
-    private static final Set<String> COMMANDS = Set.of("import", "byt-nyckel");
-
     static void main(String[] args) {
+        CommandLine known = new CommandLine();
+        if (CommandLine.asksForHelp(args)) {
+            System.out.print(known.help());
+            return;
+        }
+        known.wrong(args).ifPresent(App::refuse);
         try {
-            if (args.length > 0 && COMMANDS.contains(args[0])) {
+            if (known.command(args).isPresent()) {
                 System.exit(SpringApplication.exit(command(args)));
             }
             SpringApplication.run(App.class, args);
@@ -32,7 +34,15 @@ public class App {
         }
     }
 
-    /** The program without its pages, to do one thing and end. */
+    private static void refuse(String wrong) {
+        System.err.println(wrong);
+        System.exit(2);
+    }
+
+    /**
+     * The program without its pages, to do one thing and end: {@code archive} and {@code platforms}
+     * know how.
+     */
     private static ConfigurableApplicationContext command(String[] args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.removeIf(given -> given.startsWith("--uppsikt.demo"));
