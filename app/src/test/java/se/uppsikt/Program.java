@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * be killed.
  */
 final class Program implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(240);
     private final Path data;
     private final int port;
     private final int webhookPort;
@@ -64,11 +64,19 @@ final class Program implements AutoCloseable {
         awaitReady();
     }
 
-    /** A connection to the embedded database of the running program. */
+    /** A connection to the embedded database of the running program, as the program's own. */
     Connection database() throws IOException, SQLException {
+        return database("uppsikt", databasePassword());
+    }
+
+    Connection database(String user, String password) throws IOException, SQLException {
         String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", user, password);
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(data.resolve("databas-losenord")).strip();
     }
 
     String log() throws IOException {

@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String ROLE = "uppsikt";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Server {
@@ -35,6 +36,13 @@ public final class TestDatabase
                                 .setServerConfig("timezone", "UTC")
                                 .setServerConfig("max_connections", "200")
                                 .start();
+                // that a test may lay hands on what nobody else can
+                execute(
+                        server,
+                        "create role "
+                                + ROLE
+                                + " login; grant set on parameter session_replication_role to "
+                                + ROLE);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;
             } catch (IOException e) {
@@ -54,8 +62,8 @@ public final class TestDatabase
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
-                        "spring.datasource.url=" + freshDatabase(),
-                        "spring.datasource.username=postgres",
+                        "spring.datasource.url=" + ownDatabase(),
+                        "spring.datasource.username=" + ROLE,
                         "uppsikt.data=" + freshFolder(),
                         "uppsikt.webhook.port=" + freePort())
                 .applyTo(context);
@@ -63,14 +71,27 @@ public final class TestDatabase
 
     /** The address of a new, empty database; user {@code postgres} without password. */
     public static String freshDatabase() {
+        return Server.POSTGRES.getJdbcUrl("postgres", make("postgres"));
+    }
+
+    /** One that the program works in as in its own server: it owns it and is no superuser. */
+    private static String ownDatabase() {
+        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + make(ROLE);
+    }
+
+    private static String make(String owner) {
         String name = "uppsikt_" + COUNT.incrementAndGet();
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        execute(Server.POSTGRES, "create database " + name + " owner " + owner);
+        return name;
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("no test database", e);
         }
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
     /** A port that nobody listened to just now. */

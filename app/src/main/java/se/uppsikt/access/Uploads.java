@@ -2,13 +2,13 @@ package se.uppsikt.access;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.shared.OwnerOnly;
 import se.uppsikt.shared.StartProblem;
 import se.uppsikt.shared.WithPages;
 
@@ -23,9 +23,11 @@ class Uploads {
     @Bean
     MultipartConfigElement uploads(
             MultipartProperties limits, @Value("${uppsikt.data:./data}") Path data) {
-        Path folder = data.toAbsolutePath().normalize().resolve("uppladdat");
+        Path home = data.toAbsolutePath().normalize();
+        Path folder = home.resolve("uppladdat");
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.dataFolder(home);
+            OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new StartProblem(
                     "Mappen "

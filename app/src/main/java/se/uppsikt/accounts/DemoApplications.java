@@ -5,13 +5,15 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.shared.Opened;
 
 /**
  * Gives the demo's accounts their editors, and lets a school apply for an account, the way its
- * people would do it themselves. Done once, so that what is tried out afterwards stays.
+ * people would do it themselves. Done once, so that what is tried out afterwards stays; and whole
+ * or not at all, so that a start that is cut off can be made again.
  */
 @Component
 @ConditionalOnProperty(name = "uppsikt.demo", havingValue = "true")
@@ -65,7 +67,8 @@ class DemoApplications {
     }
 
     @EventListener(Opened.class)
-    void play() {
+    @Transactional
+    public void play() {
         String handle = HandleRules.handle(WISH.platform(), WISH.name());
         boolean otherMunicipality = accounts.byHandle(SCHOOL).isEmpty();
         if (otherMunicipality || accounts.byHandle(handle).isPresent()) {

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppsikt.shared.Opened;
+import se.uppsikt.shared.OwnerOnly;
 import se.uppsikt.shared.TimeIds;
 
 /**
@@ -54,7 +55,7 @@ class ImportFiles {
     /** Puts an upload in place; the container has streamed it to the same disk, so it is moved. */
     Received receive(List<MultipartFile> uploads) throws IOException {
         ImportId id = new ImportId(ids.next());
-        Path folder = Files.createDirectories(root.resolve(id.value().toString()));
+        Path folder = OwnerOnly.folder(root.resolve(id.value().toString()));
         try {
             List<Import.Part> parts = new ArrayList<>();
             for (MultipartFile upload : uploads) {
