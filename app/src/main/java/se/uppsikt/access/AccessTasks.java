@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import se.uppsikt.shared.WithPages;
 
 /**
@@ -16,8 +15,8 @@ import se.uppsikt.shared.WithPages;
 @WithPages
 class AccessTasks {
     @Bean
-    Task<Void> forgetEndedSessions(JdbcIndexedSessionRepository sessions) {
+    Task<Void> forgetEndedSessions(Sessions sessions) {
         return Tasks.recurring("access-sessions", FixedDelay.of(Duration.ofMinutes(5)))
-                .execute((instance, context) -> sessions.cleanUpExpiredSessions());
+                .execute((instance, context) -> sessions.forgetEnded());
     }
 }
