@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -29,6 +31,17 @@ class WebRights {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
+
+    /** Before everything, also before the locks. */
+    @Bean
+    FilterRegistrationBean<FrontDoor> frontDoor(Sessions sessions) {
+        FilterRegistrationBean<FrontDoor> door =
+                new FilterRegistrationBean<>(new FrontDoor(sessions));
+        door.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        door.setAsyncSupported(true);
+        door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return door;
+    }
 
     /** Webhooks, static files and public lists: no session is made or read. */
     @Bean
