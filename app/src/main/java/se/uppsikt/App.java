@@ -2,13 +2,13 @@ package se.uppsikt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.uppsikt.base.shared.StartProblem;
+import se.uppsikt.base.shared.WithPages;
 
 /**
  * Uppsikt as one process. Modules name their types freely: beans go by the whole name of their
@@ -16,12 +16,15 @@ import se.uppsikt.base.shared.StartProblem;
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
-    /** What can be done without the pages: {@code archive} and {@code platforms} know how. */
-    private static final Set<String> COMMANDS = Set.of("import", "byt-nyckel");
-
     static void main(String[] args) {
+        CommandLine known = new CommandLine();
+        if (CommandLine.asksForHelp(args)) {
+            System.out.print(known.help());
+            return;
+        }
+        known.wrong(args).ifPresent(App::refuse);
         try {
-            if (args.length > 0 && COMMANDS.contains(args[0])) {
+            if (known.command(args).isPresent()) {
                 System.exit(SpringApplication.exit(command(args)));
             }
             SpringApplication.run(App.class, args);
@@ -31,10 +34,20 @@ public class App {
         }
     }
 
-    /** The program without its pages, to do one thing and end. */
+    private static void refuse(String wrong) {
+        System.err.println(wrong);
+        System.exit(2);
+    }
+
+    /**
+     * The program without its pages, to do one thing and end: {@code archive} and {@code platforms}
+     * know how.
+     */
     private static ConfigurableApplicationContext command(String[] args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.add("--uppsikt.command=" + args[0]);
+        all.removeIf(given -> given.startsWith("--uppsikt.demo"));
+        all.add("--uppsikt.demo=false");
+        all.add("--" + WithPages.COMMAND + "=" + args[0]);
         all.add("--server.port=-1");
         all.add("--uppsikt.webhook.port=-1");
         all.add("--logging.level.se.uppsikt=warn");

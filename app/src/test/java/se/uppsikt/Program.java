@@ -83,11 +83,19 @@ final class Program implements AutoCloseable {
         awaitReady();
     }
 
-    /** A connection to the embedded database of the running program. */
+    /** A connection to the embedded database of the running program, as the program's own. */
     Connection database() throws IOException, SQLException {
+        return database("uppsikt", databasePassword());
+    }
+
+    Connection database(String user, String password) throws IOException, SQLException {
         String port = postmasterFile().get(3).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", user, password);
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(data.resolve("databas-losenord")).strip();
     }
 
     String log() throws IOException {

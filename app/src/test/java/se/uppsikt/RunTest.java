@@ -34,6 +34,13 @@ class RunTest {
         for (String sources : List.of("app/src/main", "sandbox/src/main")) {
             Files.createDirectories(folder.resolve(sources));
         }
+        for (String known :
+                List.of(
+                        "app/src/main/java/se/uppsikt/CommandLine.java",
+                        "app/src/main/resources/se/uppsikt/command-line.txt")) {
+            Files.createDirectories(folder.resolve(known).getParent());
+            Files.copy(repository.resolve(known), folder.resolve(known));
+        }
         for (String program :
                 List.of("sandbox/target/sandbox-program.jar", "app/target/uppsikt-program.jar")) {
             Files.setLastModifiedTime(write(program), FileTime.from(Instant.now().plusSeconds(60)));
@@ -86,6 +93,35 @@ class RunTest {
     void aPortThatIsNoneIsRefused() throws Exception {
         assertThat(run("--sandlada.port=många").words()).contains("\"många\" duger inte");
         assertThat(run("--sandlada.port=70000").words()).contains("\"70000\" duger inte");
+    }
+
+    @Test
+    void helpTellsCommandsAndSettingsAndStartsNothing() throws Exception {
+        Files.setLastModifiedTime(
+                folder.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(120)));
+        for (String help : List.of("--help", "-h", "hjalp")) {
+            Said said = run(help);
+            assertThat(said.words())
+                    .as(help)
+                    .contains("import ", "byt-nyckel ", "--server.port=", "--uppsikt.data=")
+                    .contains("--sandlada.port=", "--spring.datasource.url=")
+                    .doesNotContain("Bygger", "Startar Uppsikt");
+            assertThat(said.code()).isZero();
+        }
+        assertThat(folder.resolve(".run.lock")).doesNotExist();
+    }
+
+    @Test
+    void whatIsMisspeltIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        Files.setLastModifiedTime(
+                folder.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(120)));
+        Said setting = run("--server.prot=8180");
+        assertThat(setting.words()).contains("--server.port=").doesNotContain("Bygger");
+        assertThat(setting.code()).isEqualTo(2);
+        Said command = run("improt", "--konto=x", "del.zip");
+        assertThat(command.words()).contains("Menade du import?").doesNotContain("Bygger");
+        assertThat(command.code()).isEqualTo(2);
+        assertThat(folder.resolve(".run.lock")).doesNotExist();
     }
 
     /** Holds what a running program holds, as process 4711. */

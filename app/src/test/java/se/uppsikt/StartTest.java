@@ -50,6 +50,11 @@ class StartTest {
     }
 
     @Test
+    void nobodyElseOnTheMachineIsLetIntoTheDatabaseOrTheFolder() throws Exception {
+        DatabaseIsOursAloneTest.requireOursAlone(running, data);
+    }
+
+    @Test
     void whatIsUploadedLiesUnderTheDataFolder() {
         assertThat(data.resolve("uppladdat")).isDirectory();
     }
@@ -73,7 +78,8 @@ class StartTest {
                 Program.fail(
                         log(),
                         "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.username=uppsikt",
+                        "--spring.datasource.password=" + running.databasePassword(),
                         "--uppsikt.data=" + place.resolve("other"),
                         "--uppsikt.webhook.port=-1",
                         "--server.port=" + running.port()),

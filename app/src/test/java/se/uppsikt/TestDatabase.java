@@ -20,10 +20,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Real PostgreSQL for tests: one server for the whole run (not durable, for speed), one database,
  * one fresh data folder and one free port for deliveries for each application context. The
- * migrations are run once, in a database that the others are copies of.
+ * migrations are run once, in a database that the others are copies of. The program works in its
+ * own as on its own server: it owns it and is no superuser.
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String ROLE = "uppsikt";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Server {
@@ -40,6 +42,13 @@ public final class TestDatabase
                                 .setServerConfig("timezone", "UTC")
                                 .setServerConfig("max_connections", "200")
                                 .start();
+                // that a test may lay hands on what nobody else can
+                execute(
+                        server,
+                        "create role "
+                                + ROLE
+                                + " login; grant set on parameter session_replication_role to "
+                                + ROLE);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;
             } catch (IOException e) {
@@ -62,19 +71,18 @@ public final class TestDatabase
         private static boolean made;
 
         static synchronized String copy() {
-            return create(made ? " template " + NAME : "");
+            return address(create(ROLE, made ? " template " + NAME : ""));
         }
 
         static synchronized void make(FlywayMigrationStrategy migrations, Flyway flyway) {
             if (made) {
                 return;
             }
-            execute("create database " + NAME);
+            execute(Server.POSTGRES, "create database " + NAME + " owner " + ROLE);
             migrations.migrate(
                     Flyway.configure()
                             .configuration(flyway.getConfiguration())
-                            .dataSource(
-                                    Server.POSTGRES.getJdbcUrl("postgres", NAME), "postgres", "")
+                            .dataSource(address(NAME), ROLE, "")
                             .load());
             made = true;
         }
@@ -100,7 +108,7 @@ public final class TestDatabase
         context.getBeanFactory().addBeanPostProcessor(new MakingTheTemplate());
         TestPropertyValues.of(
                         "spring.datasource.url=" + Template.copy(),
-                        "spring.datasource.username=postgres",
+                        "spring.datasource.username=" + ROLE,
                         "uppsikt.data=" + freshFolder(),
                         "uppsikt.webhook.port=" + freePort())
                 .applyTo(context);
@@ -108,22 +116,26 @@ public final class TestDatabase
 
     /** The address of a new, empty database; user {@code postgres} without password. */
     public static String freshDatabase() {
-        return create("");
+        return Server.POSTGRES.getJdbcUrl("postgres", create("postgres", ""));
     }
 
-    private static String create(String how) {
+    private static String create(String owner, String how) {
         String name = "uppsikt_" + COUNT.incrementAndGet();
-        execute("create database " + name + how);
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
+        execute(Server.POSTGRES, "create database " + name + " owner " + owner + how);
+        return name;
     }
 
-    private static void execute(String sql) {
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+    private static void execute(EmbeddedPostgres server, String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("no test database", e);
         }
+    }
+
+    private static String address(String database) {
+        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + database;
     }
 
     /** A port that nobody listened to just now. */

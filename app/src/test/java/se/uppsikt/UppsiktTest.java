@@ -24,7 +24,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ResourceLock(UppsiktTest.PROGRAM)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"uppsikt.demo=true", "uppsikt.facebook.graph=http://127.0.0.1:9"})
+        properties = {
+            "uppsikt.demo=true",
+            "uppsikt.facebook.graph=http://127.0.0.1:9",
+            "uppsikt.proxies=127.0.0.1,::1"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestTime.class)
 public @interface UppsiktTest {

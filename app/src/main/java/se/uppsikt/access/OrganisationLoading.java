@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,40 +13,60 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.StartProblem;
+import se.uppsikt.base.shared.WithPages;
 
 /**
  * Reads the organisation file at start, when it has changed. Its people are demo people with one
- * password in common, so they exist in the demo only.
+ * password in common, so they exist in the demo only. A file that would leave Uppsikt without an
+ * administrator is refused whole, and a command reads no file at all.
  */
 @Component
 class OrganisationLoading {
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationLoading.class);
-    private final String source;
-    private final boolean demo;
+    private static final Predicate<RoleHeld> ADMINISTRATORS =
+            held -> held.role() == Role.ADMINISTRATOR;
+
+    private final Source source;
     private final OrganisationRows rows;
+    private final PersonRows people;
     private final TransactionOperations transaction;
     private final InstantSource time;
 
     OrganisationLoading(
-            @Value("${uppsikt.organisation}") String source,
-            @Value("${uppsikt.demo:false}") boolean demo,
+            Source source,
             OrganisationRows rows,
+            PersonRows people,
             TransactionOperations transaction,
             InstantSource time) {
         this.source = source;
-        this.demo = demo;
         this.rows = rows;
+        this.people = people;
         this.transaction = transaction;
         this.time = time;
     }
 
+    /**
+     * Where the organisation is told, and to whom.
+     *
+     * @param command what the process was started to do instead of showing pages, if anything
+     */
+    @Component
+    record Source(
+            @Value("${uppsikt.organisation}") String place,
+            @Value("${uppsikt.demo:false}") boolean demo,
+            @Value("${" + WithPages.COMMAND + ":}") String command) {}
+
     @PostConstruct
     void load() {
-        DataFile file = DataFile.at(source);
+        if (!source.command().isEmpty()) {
+            return;
+        }
+        DataFile file = DataFile.at(source.place());
         Organisation read = OrganisationReader.read(file);
         file.refuseFaults();
-        Organisation organisation = demo ? read : read.withoutPeople();
-        String wanted = file.content() + (demo ? "\n# demo" : "");
+        Organisation organisation = source.demo() ? read : read.withoutPeople();
+        String wanted = file.content() + (source.demo() ? "\n# demo" : "");
         Sha256 fingerprint = Sha256.of(wanted.getBytes(StandardCharsets.UTF_8));
         transaction.executeWithoutResult(status -> fill(organisation, fingerprint));
     }
@@ -54,16 +76,38 @@ class OrganisationLoading {
         if (rows.filledFrom().filter(fingerprint::equals).isPresent()) {
             return;
         }
+        boolean inUse = !held().isEmpty();
         organisation.committees().forEach(rows::put);
         organisation.areas().forEach(rows::put);
         Instant now = time.instant();
         rows.clearRightsOfOthers(organisation.people());
         organisation.people().forEach(person -> rows.put(person, now));
+        if ((inUse || !held().isEmpty()) && held().stream().noneMatch(ADMINISTRATORS)) {
+            throw withoutAdministrator();
+        }
         rows.filled(fingerprint, now);
         LOG.info(
                 "organisation read: {} committees, {} service areas, {} people",
                 organisation.committees().size(),
                 organisation.areas().size(),
                 organisation.people().size());
+    }
+
+    private List<RoleHeld> held() {
+        return people.rolesHeld();
+    }
+
+    private StartProblem withoutAdministrator() {
+        return new StartProblem(
+                "Organisationen i "
+                        + source.place()
+                        + " skulle lämna Uppsikt utan administratör, så att ingen kan ändra"
+                        + " behörigheter. Ingenting har ändrats. "
+                        + (source.demo()
+                                ? "Ge någon i filen rollen administratör."
+                                : "Uppgifterna är den påhittade kommunens: starta med"
+                                        + " --uppsikt.demo=true, eller välj en annan mapp med"
+                                        + " --uppsikt.data=…"),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.base.shared.WithPages;
 
 /** The archive's work that takes time. The instance of each task is the package's id. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,7 @@ class ArchiveTasks {
     private static final Duration AFTER_CLOSING = Duration.ofSeconds(1);
 
     @Bean
+    @WithPages
     Task<Void> packTask(Packing packing) {
         return Tasks.custom(PACK)
                 .execute(
@@ -36,6 +38,7 @@ class ArchiveTasks {
     }
 
     @Bean
+    @WithPages
     Task<Void> markTask(Receipts receipts) {
         return Tasks.oneTime(MARK)
                 .execute((instance, context) -> receipts.markAll(id(instance.getId())));

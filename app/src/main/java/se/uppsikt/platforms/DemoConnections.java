@@ -2,13 +2,13 @@ package se.uppsikt.platforms;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.base.shared.Opened;
 
 /**
  * Connects the demo's Facebook pages to the sandbox. The keys are the sandbox's own, known to
@@ -30,7 +30,7 @@ class DemoConnections {
         this.connections = connections;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     void connect() {
         if (apps.keys(Platform.FACEBOOK).isEmpty()) {
             apps.put(

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.base.shared.WithPages;
 import se.uppsikt.platforms.commands.CommandDesk;
 import se.uppsikt.platforms.commands.CommandTask;
 import se.uppsikt.platforms.commands.Outbox;
@@ -17,6 +18,7 @@ import se.uppsikt.platforms.intake.Wakeup;
 
 /** What platforms does by itself, as tasks of the scheduler. */
 @Configuration(proxyBeanMethods = false)
+@WithPages
 class PlatformTasks {
     @Bean
     Task<Void> carryOutCommand(CommandTask task) {

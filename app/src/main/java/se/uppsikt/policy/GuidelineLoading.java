@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.base.shared.WithPages;
 
 /**
  * Reads the rule profile at start. A changed file becomes a new version and the old ones stay, so
@@ -19,25 +20,39 @@ import se.uppsikt.base.shared.SwedishTime;
 @Component
 class GuidelineLoading {
     private static final Logger LOG = LoggerFactory.getLogger(GuidelineLoading.class);
-    private final String profile;
+    private final Source source;
     private final GuidelineRows rows;
     private final TransactionOperations transaction;
     private final InstantSource time;
 
     GuidelineLoading(
-            @Value("${uppsikt.profile}") String profile,
+            Source source,
             GuidelineRows rows,
             TransactionOperations transaction,
             InstantSource time) {
-        this.profile = profile;
+        this.source = source;
         this.rows = rows;
         this.transaction = transaction;
         this.time = time;
     }
 
+    /**
+     * Where the profile is.
+     *
+     * @param command what the process was started to do instead of showing pages, if anything; it
+     *     works under the guideline that is there
+     */
+    @Component
+    record Source(
+            @Value("${uppsikt.profile}") String profile,
+            @Value("${" + WithPages.COMMAND + ":}") String command) {}
+
     @PostConstruct
     void load() {
-        DataFile file = DataFile.at(profile);
+        if (!source.command().isEmpty()) {
+            return;
+        }
+        DataFile file = DataFile.at(source.profile());
         transaction.executeWithoutResult(status -> load(file));
     }
 

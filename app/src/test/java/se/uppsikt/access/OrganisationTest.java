@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,6 +26,7 @@ import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.FaultyDataFile;
+import se.uppsikt.base.shared.StartProblem;
 import se.uppsikt.base.shared.TimeIds;
 
 /** The organisation follows its file, and forgets no name. */
@@ -57,7 +59,7 @@ class OrganisationTest {
     void whoIsTakenOutOfTheFileKeepsTheNameAndLosesEveryRight() {
         start(orebro, true);
         PersonId peter = people.person("peter.storm").orElseThrow().employee().id();
-        start(orebro.substring(0, orebro.indexOf("  - användarnamn: peter.storm")), true);
+        start(withoutPeter(), true);
         assertThat(access.employee(peter))
                 .hasValueSatisfying(
                         person -> {
@@ -115,7 +117,7 @@ class OrganisationTest {
     void whoIsTakenOutOfTheFileLosesAlsoWhatAnAdministratorGave() {
         start(orebro, true);
         PersonId peter = decide("peter.storm", Role.REGISTRAR);
-        start(orebro.substring(0, orebro.indexOf("  - användarnamn: peter.storm")), true);
+        start(withoutPeter(), true);
         assertThat(access.employee(peter).orElseThrow().roles()).isEmpty();
         start(orebro, true);
         assertThat(access.employee(peter).orElseThrow().roles())
@@ -133,10 +135,56 @@ class OrganisationTest {
 
     @Test
     void outsideTheDemoThereAreNoPeople() {
-        start(orebro, true);
         start(orebro, false);
         assertThat(access.people()).isEmpty();
         assertThat(access.committees()).hasSize(3);
+    }
+
+    @Test
+    void startOutsideTheDemoOnItsPeopleIsRefusedAndTakesNoRight() {
+        start(orebro, true);
+        List<RoleHeld> before = access.rolesHeld();
+        assertThatThrownBy(() -> start(orebro, false))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("utan administratör")
+                .hasMessageContaining("--uppsikt.demo=true");
+        assertThat(access.rolesHeld()).isEqualTo(before).isNotEmpty();
+        start(orebro, true);
+        assertThat(access.rolesHeld()).isEqualTo(before);
+    }
+
+    @Test
+    void fileThatLeavesNoAdministratorIsRefusedWhole() {
+        String without =
+                orebro.replace("roller: [administratör]", "roller: [arkivarie]")
+                        .replace("titel: bibliotekarie", "titel: bibliotekschef");
+        assertThatThrownBy(() -> start(without, true))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("Ge någon i filen rollen administratör");
+        assertThat(access.everybody()).isEmpty();
+        start(orebro, true);
+        List<Person> before = access.everybody();
+        assertThatThrownBy(() -> start(without, true)).isInstanceOf(StartProblem.class);
+        assertThat(access.everybody()).isEqualTo(before);
+    }
+
+    @Test
+    void administratorDecidedOnThePageIsEnough() {
+        start(orebro, true);
+        decide("lars.dahl", Role.ADMINISTRATOR);
+        start(orebro.replace("roller: [administratör]", "roller: [arkivarie]"), true);
+        assertThat(access.rolesHeld()).extracting(RoleHeld::role).contains(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void commandReadsNoOrganisation() {
+        start(orebro, true);
+        List<RoleHeld> before = access.rolesHeld();
+        for (String command : List.of("import", "byt-nyckel")) {
+            load(orebro, false, command);
+            load(orebro.replace("[kommunikation]", "[arkivarie]"), true, command);
+        }
+        assertThat(access.rolesHeld()).isEqualTo(before);
     }
 
     @Test
@@ -153,13 +201,23 @@ class OrganisationTest {
         assertThat(access.committees()).isEmpty();
     }
 
+    private String withoutPeter() {
+        int from = orebro.indexOf("  - användarnamn: peter.storm");
+        int next = orebro.indexOf("  - användarnamn: ", from + 1);
+        return orebro.substring(0, from) + orebro.substring(next);
+    }
+
     private void start(String file, boolean demo) {
+        load(file, demo, "");
+    }
+
+    private void load(String file, boolean demo, String command) {
         try {
             Path place = Files.writeString(Files.createTempFile("organisation", ".yaml"), file);
             new OrganisationLoading(
-                            place.toString(),
-                            demo,
+                            new OrganisationLoading.Source(place.toString(), demo, command),
                             rows,
+                            people,
                             new TransactionTemplate(new DataSourceTransactionManager(database)),
                             time)
                     .load();

@@ -3,6 +3,7 @@ package se.uppsikt.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -45,6 +40,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
+import se.uppsikt.access.signin.SignedInBrowser;
 import se.uppsikt.base.web.FaultPages;
 import se.uppsikt.records.Records;
 
@@ -269,23 +265,14 @@ class RightsMatrixTest {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    private static MvcResult answer(
-            MockMvc browser, PersonId person, String route, String address) {
+    private MvcResult answer(MockMvc browser, PersonId person, String route, String address) {
         HttpMethod method = HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
-        MockHttpSession session = new MockHttpSession();
-        session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                person.value().toString(), null, List.of())));
-        session.setAttribute(
-                HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
-                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token"));
+        SignedInBrowser signedIn = SignedInBrowser.of(person, context);
         try {
             return browser.perform(
                             request(method, URI.create(address))
-                                    .session(session)
-                                    .param("_csrf", masked("token"))
+                                    .cookie(new Cookie(SignedInBrowser.COOKIE, signedIn.cookie()))
+                                    .param("_csrf", masked(signedIn.token()))
                                     .header("HX-Request", address.endsWith("/ruta"))
                                     .accept("text/html", "*/*"))
                     .andReturn();

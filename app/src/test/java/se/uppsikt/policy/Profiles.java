@@ -43,7 +43,12 @@ final class Profiles {
     void start(String profile) {
         try {
             Path file = Files.writeString(Files.createTempFile("profil", ".yaml"), profile);
-            new GuidelineLoading(file.toString(), rows, transaction, time).load();
+            new GuidelineLoading(
+                            new GuidelineLoading.Source(file.toString(), ""),
+                            rows,
+                            transaction,
+                            time)
+                    .load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -114,13 +114,15 @@ final class Intake {
 
     private static Path preparePgbench(Product product) throws Exception {
         run(
-                product.data(),
+                product,
                 "psql",
                 "-h",
                 "127.0.0.1",
                 "-p",
                 product.database(),
                 "-U",
+                "uppsikt",
+                "-d",
                 "postgres",
                 "-qc",
                 "create table peer (id bigint generated always as identity primary key, source text not null,"
@@ -141,14 +143,14 @@ final class Intake {
     private static double pgbench(Product product, Path script) throws Exception {
         String report =
                 run(
-                        product.data(),
+                        product,
                         "pgbench",
                         "-h",
                         "127.0.0.1",
                         "-p",
                         product.database(),
                         "-U",
-                        "postgres",
+                        "uppsikt",
                         "-n",
                         "-M",
                         "prepared",
@@ -168,12 +170,13 @@ final class Intake {
         return Double.parseDouble(tps.group(1));
     }
 
-    private static String run(Path data, String... command) throws Exception {
-        Process process =
+    private static String run(Product product, String... command) throws Exception {
+        ProcessBuilder client =
                 new ProcessBuilder(command)
-                        .directory(data.toFile())
-                        .redirectErrorStream(true)
-                        .start();
+                        .directory(product.data().toFile())
+                        .redirectErrorStream(true);
+        client.environment().put("PGPASSWORD", product.databasePassword());
+        Process process = client.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", command) + ":\n" + output);

@@ -85,6 +85,11 @@ final class Product implements AutoCloseable {
         return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
     }
 
+    /** Of the role {@code uppsikt}, which owns the database. */
+    String databasePassword() throws IOException {
+        return Files.readString(data.resolve("databas-losenord")).strip();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

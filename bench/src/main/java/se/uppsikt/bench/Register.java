@@ -86,7 +86,7 @@ final class Register {
     }
 
     private void fill() throws Exception {
-        Process psql =
+        ProcessBuilder client =
                 new ProcessBuilder(
                                 "psql",
                                 "-h",
@@ -94,11 +94,14 @@ final class Register {
                                 "-p",
                                 product.database(),
                                 "-U",
+                                "uppsikt",
+                                "-d",
                                 "postgres",
                                 "-qc",
                                 MANY.formatted(ACCOUNTS))
-                        .inheritIO()
-                        .start();
+                        .inheritIO();
+        client.environment().put("PGPASSWORD", product.databasePassword());
+        Process psql = client.start();
         if (psql.waitFor() != 0) {
             throw new IOException("psql could not fill the register");
         }

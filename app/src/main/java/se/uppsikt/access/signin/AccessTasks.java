@@ -6,16 +6,17 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import se.uppsikt.base.shared.WithPages;
 
 /**
  * What sign-in does by itself, as a task of the scheduler: once the program is ready, on one node.
  */
 @Configuration(proxyBeanMethods = false)
+@WithPages
 class AccessTasks {
     @Bean
-    Task<Void> forgetEndedSessions(JdbcIndexedSessionRepository sessions) {
+    Task<Void> forgetEndedSessions(Sessions sessions) {
         return Tasks.recurring("access-sessions", FixedDelay.of(Duration.ofMinutes(5)))
-                .execute((instance, context) -> sessions.cleanUpExpiredSessions());
+                .execute((instance, context) -> sessions.forgetEnded());
     }
 }

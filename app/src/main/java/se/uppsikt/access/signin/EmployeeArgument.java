@@ -12,8 +12,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.shared.Missing;
 
-/** Lets a page simply take {@code Employee me}: the person who asks, with the rights of now. */
+/**
+ * Lets a page simply take {@code Employee me}: the person who asks, with the rights of now. On a
+ * route for anybody such a page does not exist: a reader comes there who asks for a list in a form
+ * that it does not have.
+ */
 @Component
 class EmployeeArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final SignedIn signedIn;
@@ -43,9 +48,6 @@ class EmployeeArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
             throw new IllegalStateException("Employee is for pages");
         }
         return signedIn.person(SecurityContextHolder.getContext().getAuthentication(), asked)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "a page for the signed-in lies on a route for anybody"));
+                .orElseThrow(() -> new Missing("a page for whom nobody has signed in"));
     }
 }

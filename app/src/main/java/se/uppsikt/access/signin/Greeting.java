@@ -1,7 +1,6 @@
 package se.uppsikt.access.signin;
 
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Person;
 import se.uppsikt.access.RoleNames;
+import se.uppsikt.base.shared.Opened;
 
 /**
  * What the person who started Uppsikt reads when it is ready: where to go and, in the demo, how to
@@ -31,7 +31,7 @@ class Greeting {
         port = server.getWebServer().getPort();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready() {
         if (port > 0) {

@@ -1,22 +1,23 @@
 package se.uppsikt.access.signin;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.uppsikt.base.web.FaultForward;
 import se.uppsikt.base.web.FaultPages;
+import se.uppsikt.base.web.FaultPages.Fault;
 
 /**
  * Turns an upload away before a byte of it is read. Looking for the CSRF token in a multipart form
@@ -24,6 +25,9 @@ import se.uppsikt.base.web.FaultPages;
  */
 final class UploadGate extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(UploadGate.class);
+
+    /** As much as the head of one part may take, set as server.tomcat.max-part-header-size. */
+    private static final int PART_HEADERS = 4096;
 
     private final Gate gate;
     private final Refusals refusals;
@@ -35,8 +39,7 @@ final class UploadGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null || !type.regionMatches(true, 0, "multipart/", 0, 10);
+        return !FrontDoor.isUpload(request);
     }
 
     @Override
@@ -62,67 +65,43 @@ final class UploadGate extends OncePerRequestFilter {
     private static boolean received(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try {
-            request.getParts();
-            return true;
+            Optional<Fault> unfit =
+                    UploadRules.fault(request.getParts(), request.getParameterMap());
+            if (unfit.isPresent()) {
+                FaultForward.to(unfit.get(), request, response);
+            }
+            return unfit.isEmpty();
         } catch (IOException | IllegalStateException e) {
-            int status = status(e);
-            LOG.warn("an upload was not received, status {}: {}", status, e.getClass().getName());
-            tell(status, request, response);
+            Fault fault = fault(e);
+            LOG.warn(
+                    "an upload was not received, status {}: {}",
+                    fault.status(),
+                    e.getClass().getName());
+            FaultForward.to(fault, request, response);
             return false;
         }
     }
 
-    /**
-     * The container's own way to the page of faults would try to take the upload in once more, fail
-     * again and answer in English.
-     */
-    private static void tell(int status, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
-        response.setStatus(status);
-        request.getRequestDispatcher("/error").forward(new WithoutUpload(request), response);
-    }
-
-    /** The request as if nothing had been sent with it. */
-    private static final class WithoutUpload extends HttpServletRequestWrapper {
-        WithoutUpload(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
-    }
-
     /** The container tells a full disk only in the words of the system. */
-    private static int status(Exception fault) {
+    private static Fault fault(Exception fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (words.contains("no space left") || words.contains("quota exceeded")) {
-                return FaultPages.DISK_FULL;
+                return Fault.of(FaultPages.DISK_FULL);
             }
-            if (cause instanceof SizeException) {
-                return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            if (cause instanceof FileCountLimitExceededException) {
+                return Fault.TOO_MANY_FILES;
+            }
+            if (cause instanceof SizeException size) {
+                return size.getPermittedSize() == PART_HEADERS
+                        ? Fault.LONG_FILE_NAME
+                        : Fault.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
+            if (cause instanceof MalformedStreamException
+                    || cause instanceof ClientAbortException) {
+                return Fault.of(HttpServletResponse.SC_BAD_REQUEST);
             }
         }
-        return fault instanceof ClientAbortException
-                ? HttpServletResponse.SC_BAD_REQUEST
-                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return Fault.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 }

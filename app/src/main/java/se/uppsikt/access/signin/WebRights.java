@@ -4,51 +4,44 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/**
- * The locks on the doors: sessions kept in the database, CSRF tokens, headers, and the table of
- * routes.
- */
+/** The locks on the doors: sessions, tokens of forms, headers, and the table of routes. */
 @Configuration
-@EnableJdbcHttpSession(
-        maxInactiveIntervalInSeconds = WebRights.WORKDAY_IN_SECONDS,
-        // Ended sessions are forgotten by AccessTasks; a clock of the library's own would run
-        // before the tables are there.
-        cleanupCron = Scheduled.CRON_DISABLED)
 class WebRights {
-    static final int WORKDAY_IN_SECONDS = 8 * 60 * 60;
-    private static final HttpSessionSecurityContextRepository SESSIONS =
-            new HttpSessionSecurityContextRepository();
-
     static final String SIGN_IN = "/logga-in";
 
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
+
+    /** Before everything, also before the locks. */
+    @Bean
+    FilterRegistrationBean<FrontDoor> frontDoor(Sessions sessions) {
+        FilterRegistrationBean<FrontDoor> door =
+                new FilterRegistrationBean<>(new FrontDoor(sessions));
+        door.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        door.setAsyncSupported(true);
+        door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return door;
+    }
 
     /** Webhooks, static files and public lists: no session is made or read. */
     @Bean
@@ -67,9 +60,12 @@ class WebRights {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doors(HttpSecurity http, Gate gate, Refusals refusals, DemoSignIn signIn) {
+    SecurityFilterChain doors(HttpSecurity http, Gate gate, Refusals refusals, Sessions sessions) {
         return withHeaders(http)
-                .authenticationProvider(signIn)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .addFilterBefore(new UploadGate(gate, refusals), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests ->
@@ -82,15 +78,11 @@ class WebRights {
                                         .access(
                                                 (person, asked) ->
                                                         gate.authorize(person, asked.getRequest())))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(new ReturnCookie(WebRights::isPage)))
                 .exceptionHandling(
                         fault ->
                                 fault.authenticationEntryPoint(WebRights::askToSignIn)
-                                        .accessDeniedHandler(
-                                                (request, response, denied) ->
-                                                        deny(
-                                                                request, response, denied, gate,
-                                                                refusals)))
+                                        .accessDeniedHandler(new Denial(gate, refusals, sessions)))
                 .formLogin(
                         form ->
                                 form.loginPage(SIGN_IN)
@@ -100,37 +92,6 @@ class WebRights {
                                         .failureHandler(SignInPage::refuse))
                 .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessUrl(SIGN_IN + "?ut"))
                 .build();
-    }
-
-    /**
-     * A form from a session that has ended is not a want of rights: its owner is signed out. One
-     * without its token is not either: it must be made anew.
-     */
-    private static void deny(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AccessDeniedException denied,
-            Gate gate,
-            Refusals refusals)
-            throws IOException {
-        if (denied instanceof CsrfException && !SESSIONS.containsContext(request)) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (gate.unknown(request)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (denied instanceof CsrfException) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
-            refusals.refuse(request, response);
-        }
-    }
-
-    @Bean
-    CookieSerializer sessionCookie() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("uppsikt");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
     }
 
     private static HttpSecurity withHeaders(HttpSecurity http) {
@@ -155,16 +116,10 @@ class WebRights {
     /**
      * After sign-in a person returns to a page, never to a part of one or to a stream of events.
      */
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(
-                request -> HttpMethod.GET.matches(request.getMethod()) && wantsPage(request));
-        return cache;
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
+    private static boolean isPage(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return !isFragment(request)
+        return HttpMethod.GET.matches(request.getMethod())
+                && !isFragment(request)
                 && accepted != null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }

@@ -3,18 +3,20 @@ package se.uppsikt.accounts.applications;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.DemoAccounts;
 import se.uppsikt.accounts.DemoStory;
+import se.uppsikt.base.shared.Opened;
 
 /**
  * Gives the demo's accounts their editors, and lets a school apply for an account, the way its
- * people would do it themselves. Done once, so that what is tried out afterwards stays.
+ * people would do it themselves. Done once, so that what is tried out afterwards stays; and whole
+ * or not at all, so that a start that is cut off can be made again.
  */
 @Component
 @ConditionalOnProperty(name = "uppsikt.demo", havingValue = "true")
@@ -38,8 +40,9 @@ class DemoApplications {
         this.editors = editors;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void play() {
+    @EventListener(Opened.class)
+    @Transactional
+    public void play() {
         DemoStory story = source.story();
         DemoStory.Wanted wanted = story.wanted();
         if (wanted == null || accounts.byHandle(wanted.staff().handle()).isPresent()) {

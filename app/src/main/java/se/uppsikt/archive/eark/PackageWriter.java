@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.OwnerOnly;
 
 /**
  * Writes an archive package (E-ARK SIP 2.1.0 = FGS Paketstruktur 2.0) as a stream: memory is the
@@ -213,9 +214,11 @@ public final class PackageWriter {
     private static SeekableByteChannel create(Path part) throws IOException {
         return FileChannel.open(
                 part,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE),
+                OwnerOnly.file());
     }
 
     private static Path folder(Path target) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +25,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.StartProblem;
+import se.uppsikt.base.shared.WithPages;
 
 /**
  * The embedded PostgreSQL: a real server of our own, kept in {@code <data>/postgres} between
@@ -47,7 +51,8 @@ class Database {
      * @param ours the server and the lock on the data folder; null when another process of Uppsikt
      *     holds them
      */
-    record Server(String jdbcUrl, @Nullable Ours ours) implements AutoCloseable {
+    record Server(String jdbcUrl, DatabaseLogin login, @Nullable Ours ours)
+            implements AutoCloseable {
         @Override
         public void close() throws IOException {
             if (ours != null) {
@@ -69,23 +74,27 @@ class Database {
     @Bean(destroyMethod = "close")
     Server databaseServer(
             @Value("${uppsikt.data:./data}") Path data,
-            @Value("${uppsikt.command:}") String command) {
+            @Value("${" + WithPages.COMMAND + ":}") String command) {
         Path home = data.toAbsolutePath().normalize();
+        if (!command.isEmpty() && !Files.exists(home.resolve("postgres"))) {
+            throw new StartProblem(nothingIn(home), null);
+        }
         try {
-            Files.createDirectories(home);
+            OwnerOnly.dataFolder(home);
             requireRoom(home, Files.getFileStore(home));
             FileChannel lock = lock(home);
             if (lock == null) {
                 if (command.isEmpty()) {
                     throw new StartProblem(running(home), null);
                 }
-                return new Server(urlOfRunning(home), null);
+                return new Server(urlOfRunning(home), DatabaseLogin.of(home), null);
             }
             stopOrphan(home.resolve("postgres"));
-            EmbeddedPostgres postgres = start(home);
-            return new Server(
-                    postgres.getJdbcUrl("postgres", "postgres"), new Ours(lock, postgres));
-        } catch (IOException e) {
+            DatabaseLogin login = DatabaseLogin.of(home);
+            EmbeddedPostgres postgres = start(home, login);
+            OwnerOnly.folder(home.resolve("postgres-program"));
+            return new Server(url(postgres.getPort()), login, new Ours(lock, postgres));
+        } catch (IOException | UncheckedIOException e) {
             throw new StartProblem(
                     "Databasen i "
                             + home
@@ -101,6 +110,8 @@ class Database {
     DataSource dataSource(Server server) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.jdbcUrl());
+        config.setUsername(DatabaseLogin.USER);
+        config.setPassword(server.login().password());
         config.setMaximumPoolSize(20);
         config.setPoolName("uppsikt");
         return new HikariDataSource(config);
@@ -128,8 +139,8 @@ class Database {
         FileChannel channel =
                 FileChannel.open(
                         home.resolve("uppsikt.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        OwnerOnly.file());
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -150,9 +161,18 @@ class Database {
                     "Uppsikt håller just på att starta eller stanna. Försök igen om en stund.",
                     null);
         }
-        return "jdbc:postgresql://localhost:"
-                + lines.get(PORT_LINE).strip()
-                + "/postgres?user=postgres";
+        return url(Integer.parseInt(lines.get(PORT_LINE).strip()));
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/" + DatabaseLogin.DATABASE;
+    }
+
+    private static String nothingIn(Path home) {
+        return "Det finns inga uppgifter i "
+                + home
+                + " att göra det med. Peka ut mappen där Uppsikt har sina med --uppsikt.data=…, eller starta"
+                + " Uppsikt först.";
     }
 
     private static String running(Path home) {
@@ -196,16 +216,20 @@ class Database {
     }
 
     /**
-     * The library switches durability off, as suits tests; a register of public records needs it
-     * on.
+     * The library switches durability off and lets everybody in, as suits tests; a register of
+     * public records needs the one on and the other off. A socket in a folder that all may write to
+     * is one way in too many.
      */
-    private static EmbeddedPostgres start(Path home) throws IOException {
+    private static EmbeddedPostgres start(Path home, DatabaseLogin login) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("postgres"))
                 .setOverrideWorkingDirectory(home.resolve("postgres-program").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
+                .setDataDirectoryCustomizer(cluster -> login.prepare(cluster.toPath()))
+                .setConnectConfig("user", DatabaseLogin.USER)
+                .setConnectConfig("password", login.password())
                 .setLocaleConfig("encoding", "UTF8")
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "on")
@@ -214,6 +238,7 @@ class Database {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("timezone", "UTC")
+                .setServerConfig("unix_socket_directories", "")
                 .start();
     }
 }

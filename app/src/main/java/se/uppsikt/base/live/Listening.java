@@ -14,12 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.WithPages;
 
 /**
  * Hears what any node has changed, on one connection for the whole node, and passes it on to the
  * watchers. When the connection breaks it is made anew, and everybody looks again.
  */
 @Component
+@WithPages
 class Listening implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final Duration BEAT = Duration.ofSeconds(15);

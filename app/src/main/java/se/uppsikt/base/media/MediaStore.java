@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.Sha256;
 
 /**
@@ -43,7 +44,7 @@ public class MediaStore {
      */
     public StoredMedia store(InputStream bytes) {
         try {
-            Path incoming = Files.createDirectories(root.resolve("incoming"));
+            Path incoming = OwnerOnly.folder(root.resolve("incoming"));
             Path beside = Files.createTempFile(incoming, "medium", null);
             try {
                 StoredMedia stored = write(bytes, beside);
@@ -103,7 +104,7 @@ public class MediaStore {
         if (Files.exists(target)) {
             return;
         }
-        Path folder = Files.createDirectories(target.getParent());
+        Path folder = OwnerOnly.folder(target.getParent());
         try {
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.StartProblem;
 
 /**
@@ -81,7 +82,7 @@ class SealKeys {
 
     private List<SecretKeySpec> made() {
         try {
-            Files.createDirectories(file.getParent());
+            OwnerOnly.folder(file.getParent());
             return put(file, List.of(fresh()), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             return read();

@@ -1,13 +1,21 @@
 package se.uppsikt.base.web;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +40,9 @@ public class FaultPages implements ErrorController {
     /** Request attribute by which a refusal tells whom to ask, as a list of sentences. */
     public static final String WHOM = "uppsikt.whom";
 
+    /** Request attribute with the {@link Fault} to show, when the status does not say enough. */
+    static final String FAULT_SHOWN = "uppsikt.fault";
+
     private final TimeIds ids;
 
     FaultPages(TimeIds ids) {
@@ -54,11 +65,43 @@ public class FaultPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(FAULT_SHOWN) instanceof Fault known) {
+            response.setStatus(known.status());
+            return new ModelAndView(FAULT, "fault", known);
+        }
         if (request.getAttribute(WHOM) instanceof List<?> whom) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return new ModelAndView(FAULT, "fault", Fault.refused(whom));
         }
         return fault(status instanceof Integer code ? code : 500, response);
+    }
+
+    /**
+     * What nobody had thought of. What broke is told to the log by its classes and places alone,
+     * for its words may be somebody's.
+     *
+     * @throws Exception the same one, when Spring knows what it means
+     */
+    @ExceptionHandler
+    ModelAndView broken(Exception fault, HttpServletResponse response) throws Exception {
+        if (response.isCommitted() || isAnswered(fault)) {
+            throw fault;
+        }
+        ModelAndView page = fault(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, response);
+        LOG.error("what broke:{}", Traces.withoutWords(fault));
+        return page;
+    }
+
+    /** Whether the framework answers it as a fault of the one who asks, or it is about sending. */
+    private static boolean isAnswered(Exception fault) {
+        return fault instanceof ErrorResponse
+                || fault instanceof TypeMismatchException
+                || fault instanceof HttpMessageConversionException
+                || fault instanceof BindException
+                || fault instanceof ServletException
+                || fault instanceof IOException
+                || fault instanceof AccessDeniedException
+                || fault instanceof AuthenticationException;
     }
 
     private ModelAndView fault(int status, HttpServletResponse response) {
@@ -72,12 +115,71 @@ public class FaultPages implements ErrorController {
 
     /** The words for one status. */
     public record Fault(int status, String title, List<String> sentences) {
+        /** A character that cannot be kept, such as NUL. */
+        public static final Fault UNREADABLE =
+                new Fault(
+                        400,
+                        "Ett tecken går inte att spara",
+                        List.of(
+                                "I det som skickades finns ett tecken som inte syns och inte går att spara. Ingenting har ändrats.",
+                                "Gå tillbaka, skriv om det stället för hand och försök igen."));
+
+        /** One field is longer than any may be. */
+        public static final Fault TOO_LONG =
+                new Fault(
+                        413,
+                        "Texten är för lång",
+                        List.of(
+                                "Något av det som skickades är längre än ett fält får vara. Ingenting har ändrats.",
+                                "Gå tillbaka, korta texten och försök igen."));
+
+        /** More fields than any form has. */
+        public static final Fault TOO_MANY_FIELDS =
+                new Fault(
+                        400,
+                        "Formuläret har för många fält",
+                        List.of(
+                                "Det som skickades har fler fält än något formulär i Uppsikt. Ingenting har ändrats.",
+                                "Gå tillbaka, ladda om sidan och försök igen."));
+
+        /** More uploads are going on than there is room for. */
+        public static final Fault TOO_MANY_UPLOADS =
+                new Fault(
+                        503,
+                        "Det laddas upp för mycket just nu",
+                        List.of(
+                                "Andra uppladdningar pågår. Ingenting av det du skickade är sparat.",
+                                "Vänta tills de är klara och försök igen."));
+
+        /** More files in one form than are taken. */
+        public static final Fault TOO_MANY_FILES =
+                new Fault(
+                        413,
+                        "För många filer på en gång",
+                        List.of(
+                                "Uppsikt tar emot högst 200 filer i ett formulär. Ingenting har sparats.",
+                                "Dela upp filerna och försök igen."));
+
+        /** A file with a name that no file can have. */
+        public static final Fault LONG_FILE_NAME =
+                new Fault(
+                        400,
+                        "Filens namn går inte att använda",
+                        List.of(
+                                "Namnet är längre än 255 tecken, eller har tecken som inte går att spara. Ingenting har sparats.",
+                                "Döp om filen och försök igen."));
+
         /** The person's roles do not reach. */
         static Fault refused(List<?> whom) {
             return new Fault(
                     HttpServletResponse.SC_FORBIDDEN,
                     "Du kommer inte åt det här",
                     whom.stream().map(String::valueOf).toList());
+        }
+
+        /** The words for a status that has no number of its own. */
+        public static Fault of(int status) {
+            return of(status, "");
         }
 
         static Fault of(int status, String number) {
@@ -110,6 +212,27 @@ public class FaultPages implements ErrorController {
                                 List.of(
                                         "Adressen leder ingenstans, eller till något som du inte får se.",
                                         "Kontrollera adressen eller börja om från inkorgen."));
+                case 408 ->
+                        new Fault(
+                                status,
+                                "Det kom inte fram i tid",
+                                List.of(
+                                        "Det som skickades kom för långsamt, och Uppsikt slutade vänta. Ingenting har ändrats.",
+                                        "Kontrollera uppkopplingen och försök igen."));
+                case 414, 431 ->
+                        new Fault(
+                                status,
+                                "Adressen är för lång",
+                                List.of(
+                                        "Adressen, eller något annat som webbläsaren skickade med, är för långt.",
+                                        "Börja om från inkorgen. Hjälper inte det, rensa webbläsarens kakor för Uppsikt."));
+                case 503 ->
+                        new Fault(
+                                status,
+                                "Uppsikt har för mycket att göra",
+                                List.of(
+                                        "Ingenting har ändrats.",
+                                        "Vänta en stund och försök igen."));
                 case 405 ->
                         new Fault(
                                 status,
@@ -132,14 +255,21 @@ public class FaultPages implements ErrorController {
                                         "Det som skickades är större än Uppsikt tar emot här.",
                                         "Ingenting har sparats. Dela upp det och försök igen."));
                 default ->
-                        new Fault(
-                                status,
-                                "Något gick fel hos oss",
-                                List.of(
-                                        "Ingenting av det du gjorde senast har sparats; allt tidigare är kvar.",
-                                        "Försök igen. Om det händer igen, kontakta it-driften och uppge felnummer "
-                                                + number
-                                                + "."));
+                        status < 500
+                                ? new Fault(
+                                        status,
+                                        "Uppsikt förstod inte",
+                                        List.of(
+                                                "Det som skickades, eller svaret som efterfrågades, hade fel form.",
+                                                "Ingenting har ändrats. Gå tillbaka och försök igen."))
+                                : new Fault(
+                                        status,
+                                        "Något gick fel hos oss",
+                                        List.of(
+                                                "Ingenting av det du gjorde senast har sparats; allt tidigare är kvar.",
+                                                "Försök igen. Om det händer igen, kontakta it-driften och uppge felnummer "
+                                                        + number
+                                                        + "."));
             };
         }
     }

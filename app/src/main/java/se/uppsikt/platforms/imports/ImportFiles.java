@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
+import se.uppsikt.base.shared.Opened;
+import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.TimeIds;
 
 /**
@@ -58,7 +59,7 @@ public class ImportFiles {
     /** Puts an upload in place; the container has streamed it to the same disk, so it is moved. */
     Received receive(List<MultipartFile> uploads) throws IOException {
         ImportId id = new ImportId(ids.next());
-        Path folder = Files.createDirectories(root.resolve(id.value().toString()));
+        Path folder = OwnerOnly.folder(root.resolve(id.value().toString()));
         try {
             List<Import.Part> parts = new ArrayList<>();
             for (MultipartFile upload : uploads) {
@@ -127,7 +128,7 @@ public class ImportFiles {
     }
 
     /** An upload that was cut off by a stop has nobody to throw it away. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     void sweep() throws IOException {
         if (!Files.isDirectory(root)) {
             return;

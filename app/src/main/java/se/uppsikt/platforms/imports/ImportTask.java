@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
+import se.uppsikt.base.shared.WithPages;
 import se.uppsikt.platforms.facebook.FacebookExport;
 
 /** The work of imports as a task: after a hard stop it is found dead and revived. */
@@ -25,6 +26,7 @@ class ImportTask {
     }
 
     @Bean
+    @WithPages(andFor = "import")
     OneTimeTask<Void> importing(ImportWork work) {
         return Tasks.oneTime(DESCRIPTOR)
                 .onFailureRetryLater()

@@ -13,6 +13,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import se.uppsikt.base.shared.WithPages;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Awaited;
 import se.uppsikt.records.Records;
@@ -24,6 +25,7 @@ import se.uppsikt.records.journal.StoredOriginal;
  * first.
  */
 @Component
+@WithPages
 class Interpreter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Interpreter.class);
     private static final int BATCH = 1_000;

@@ -3,12 +3,12 @@ package se.uppsikt.platforms.intake;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.uppsikt.base.shared.Opened;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Awaited;
 import se.uppsikt.platforms.Connections;
@@ -48,7 +48,7 @@ class Waking {
     }
 
     /** What another program than this one did not understand. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     @Transactional
     public void started() {
         List<OriginalId> originals = unread.notUnderstoodByAnother();

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,42 @@ class SignInTest {
     }
 
     @Test
+    void oneWrongGuessCountsOnce() {
+        Visitor visitor = new Visitor(port).from("203.0.113.9");
+        visitor.signIn("eva.ask", "fel");
+        assertThat(
+                        database.sql(
+                                        "select count(*) from access.wrong_guess where address = '203.0.113.9'")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+        for (int guess = 0; guess < 3; guess++) {
+            visitor.signIn("eva.ask", "fel");
+        }
+        assertThat(Visitor.goal(visitor.signIn("eva.ask", "uppsikt"))).doesNotContain("fel");
+    }
+
+    @Test
+    void whatAStrangerSaysAboutWhereWeAreIsNotSaidOn() throws IOException {
+        for (String path : List.of("/", "/riktlinjer", "/logga-in?fel=x", "/finns-inte")) {
+            String answer =
+                    raw(
+                            "GET "
+                                    + path
+                                    + " HTTP/1.1\r\nHost: ond.example\r\nX-Forwarded-Host: ond.example\r\n"
+                                    + "Forwarded: host=ond.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(path).startsWith("HTTP/1.1 ").doesNotContain("ond.example");
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void whoGuessesAtAColleaguesNameDoesNotLockTheColleagueOut() {
         Visitor elsewhere = new Visitor(port).from("203.0.113.7");
         for (int guess = 0; guess < 6; guess++) {
@@ -107,13 +147,103 @@ class SignInTest {
     }
 
     @Test
+    void readersLeaveNothingInTheDatabase() {
+        long before = sessions();
+        for (int reader = 0; reader < 10; reader++) {
+            Visitor visitor = new Visitor(port);
+            assertThat(visitor.see("/logga-in").statusCode()).isEqualTo(200);
+            visitor.see("/riktlinjer");
+            visitor.see("/finns-inte");
+            visitor.from("203.0.113.1" + reader).signIn("anna.berg", "fel");
+            visitor.post("/logga-ut", "");
+        }
+        assertThat(sessions()).isEqualTo(before);
+        new Visitor(port).signIn("anna.berg", "uppsikt");
+        assertThat(sessions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatLiesInTheDatabaseSignsNobodyIn() {
+        Visitor anna = new Visitor(port);
+        anna.signIn("anna.berg", "uppsikt");
+        List<String> kept =
+                database.sql("select s::text from access.session s").query(String.class).list();
+        assertThat(kept).isNotEmpty();
+        assertThat(String.join(" ", kept)).doesNotContain(anna.cookie());
+        for (String hash :
+                database.sql("select key_hash from access.session").query(String.class).list()) {
+            assertThat(new Visitor(port).with("uppsikt", hash).see("/konton").statusCode())
+                    .isEqualTo(302);
+            assertThat(
+                            new Visitor(port)
+                                    .with("uppsikt", hash.substring(0, 43))
+                                    .see("/konton")
+                                    .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(
+                        database.sql(
+                                        """
+                                        select count(*) from information_schema.columns
+                                        where table_name like '%session%' and data_type = 'bytea'
+                                        """)
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void oldKeyIsDeadAfterSignOutAndAfterAnotherSignIn() {
+        Visitor anna = new Visitor(port);
+        anna.signIn("anna.berg", "uppsikt");
+        String first = anna.cookie();
+        anna.signIn("anna.berg", "uppsikt");
+        assertThat(new Visitor(port).with("uppsikt", first).see("/konton").statusCode())
+                .isEqualTo(302);
+        String second = anna.cookie();
+        anna.post("/logga-ut", "");
+        assertThat(new Visitor(port).with("uppsikt", second).see("/konton").statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void signInAskedForByAnotherSiteIsRefused() {
+        Visitor visitor = new Visitor(port);
+        visitor.see("/logga-in");
+        HttpResponse<String> forged =
+                visitor.postWithoutToken(
+                        "/logga-in", "anvandarnamn=anna.berg&losenord=uppsikt&_csrf=x");
+        assertThat(forged.statusCode()).isEqualTo(401);
+        assertThat(visitor.see("/konton").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void nobodyIsReturnedToAnotherHouse() {
+        for (String place :
+                List.of("//ond.example/", "https://ond.example/", "/\\ond.example", "/a\r\nb")) {
+            String kept =
+                    Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+            Visitor anna = new Visitor(port).with("uppsikt-till", kept);
+            String goal =
+                    anna.signIn("anna.berg", "uppsikt").headers().firstValue("Location").orElse("");
+            assertThat(goal).as(place).endsWith("/inkorg").doesNotContain("ond.example");
+        }
+    }
+
+    private long sessions() {
+        return database.sql("select count(*) from access.session").query(Long.class).single();
+    }
+
+    @Test
     void endedSessionsAreForgottenAndOnlyWhenTheTablesAreThere() {
-        String ended = UUID.randomUUID().toString();
+        String ended = "e".repeat(64);
         database.sql(
                         """
-                        insert into spring_session (primary_id, session_id, creation_time,
-                            last_access_time, max_inactive_interval, expiry_time)
-                        values (:id, :id, 0, 0, 1, 1)
+                        insert into access.session (key_hash, person, seen_at)
+                        select :id, id, now() - interval '9 hours' from access.person
+                        where username = 'anna.berg'
                         """)
                 .param("id", ended)
                 .update();
@@ -123,14 +253,11 @@ class SignInTest {
                 .until(
                         () ->
                                 database.sql(
-                                                "select count(*) from spring_session where primary_id = ?")
+                                                "select count(*) from access.session where key_hash = ?")
                                         .param(ended)
                                         .query(Long.class)
                                         .single(),
                         Long.valueOf(0)::equals);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .as("the library's own clock, which does not wait for the tables")
-                .noneMatch(thread -> thread.getName().startsWith("spring-session"));
     }
 
     @Test

@@ -123,6 +123,15 @@ public final class Visitor {
         return goal.getQuery() == null ? goal.getPath() : goal.getPath() + "?" + goal.getQuery();
     }
 
+    /** The same browser with a cookie put in by hand. */
+    Visitor with(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(home, cookie);
+        return this;
+    }
+
     String cookie() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("uppsikt"))

@@ -1,0 +1,55 @@
+package se.uppsikt.access.signin;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.base.shared.Sha256;
+
+/** Who is signed in, by the hash of what the browser holds. */
+@Repository
+class SessionRows {
+    private static final String LIVES = " seen_at > now() - make_interval(secs => :life)";
+    private final JdbcClient database;
+
+    SessionRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void begin(Sha256 key, PersonId person) {
+        database.sql("insert into access.session (key_hash, person) values (?, ?)")
+                .params(key.hex(), person.value())
+                .update();
+    }
+
+    Optional<PersonId> person(Sha256 key, Duration life) {
+        return database.sql("select person from access.session where key_hash = :key and" + LIVES)
+                .param("key", key.hex())
+                .param("life", life.toSeconds())
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Notes that the browser was here, at most once a minute; an ended session stays ended. */
+    void seen(Sha256 key) {
+        database.sql(
+                        """
+                        update access.session set seen_at = now()
+                        where key_hash = ? and seen_at < now() - interval '1 minute'
+                        """)
+                .param(key.hex())
+                .update();
+    }
+
+    void end(Sha256 key) {
+        database.sql("delete from access.session where key_hash = ?").param(key.hex()).update();
+    }
+
+    int forgetEnded(Duration life) {
+        return database.sql("delete from access.session where not" + LIVES)
+                .param("life", life.toSeconds())
+                .update();
+    }
+}

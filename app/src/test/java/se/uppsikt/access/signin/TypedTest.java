@@ -1,0 +1,280 @@
+package se.uppsikt.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.lang.reflect.Parameter;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
+
+/**
+ * Whatever is sent in whatever field to whatever page: an answer in plain Swedish that blames
+ * nobody, nothing broken, and nothing that was typed in the log.
+ */
+@UppsiktTest
+class TypedTest {
+    private static final String MARK = "zq9skrivet";
+
+    /** What no field may hold, as it is sent. */
+    private static final Map<String, String> UNREADABLE =
+            Map.of(
+                    "NUL", MARK + "%00",
+                    "bell", "%07" + MARK,
+                    "escape", MARK + "%1B%5B2J",
+                    "delete", MARK + "%7F",
+                    "C1", MARK + "%C2%85",
+                    "lone surrogate", MARK + "%ED%A0%80",
+                    "broken byte", MARK + "%FF",
+                    "half a letter", MARK + "%C3");
+
+    /** A variable, with its form if it has one, or any number of parts. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^}]*})*}|\\*\\*");
+
+    private static final String IN_PATH = "-variabel-";
+    private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient database;
+    @Autowired List<RequestMappingHandlerMapping> mappings;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final UUID all = UUID.randomUUID();
+    private Visitor visitor;
+    private String token = "";
+
+    @BeforeEach
+    void signInWithEveryRole() {
+        database.sql(
+                        """
+                        insert into access.person (id, username, first_name, last_name, title, service_area)
+                        select ?, ?, 'Prov', 'Prov', 'prov', service_area from access.person
+                        where username = 'anna.berg'
+                        """)
+                .params(all, "prov." + all)
+                .update();
+        for (Role role : Role.values()) {
+            database.sql("insert into access.person_role (person, role) values (?, ?)")
+                    .params(all, role.name())
+                    .update();
+        }
+        BrowserKey key = BrowserKey.fresh();
+        new SessionRows(database).begin(key.hash(), new PersonId(all));
+        visitor = new Visitor(port).with(BrowserKey.COOKIE, key.value());
+        token = "_csrf=" + URLEncoder.encode(visitor.token(), StandardCharsets.UTF_8);
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void forget() {
+        root().detachAppender(log);
+        database.sql("delete from access.session where person = ?").param(all).update();
+        database.sql("delete from access.person_role where person = ?").param(all).update();
+        database.sql("delete from access.person where id = ?").param(all).update();
+    }
+
+    /** One field of one page. */
+    private record Field(RequestMethod method, String path, String name, boolean inPath) {
+        String with(String value) {
+            return inPath ? path.replace(IN_PATH, value) : path;
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedInEveryFieldOfEveryPage() {
+        List<Field> fields = fields();
+        assertThat(fields).hasSizeGreaterThan(150);
+        for (Field field : fields) {
+            UNREADABLE.forEach(
+                    (kind, value) -> {
+                        HttpResponse<String> answer = send(field, value);
+                        assertThat(answer.statusCode())
+                                .as("%s in %s", kind, field)
+                                .isBetween(400, 499);
+                        requireOurs(answer, kind + " in " + field);
+                    });
+        }
+        assertThat(visitor.postWithoutToken("/logga-in", "anvandarnamn=%zz").statusCode())
+                .isEqualTo(400);
+        requireNothingTypedInTheLog();
+    }
+
+    @Test
+    void aHundredThousandCharactersAreTooManyForAnyField() {
+        String long_ = MARK + "x".repeat(100_000);
+        fields().stream()
+                .filter(field -> field.method() == RequestMethod.POST && !field.inPath())
+                .forEach(
+                        field -> {
+                            HttpResponse<String> answer = send(field, long_);
+                            assertThat(answer.statusCode()).as("%s", field).isEqualTo(413);
+                            assertThat(answer.body()).contains("Texten är för lång");
+                        });
+        for (String address : List.of("/inkorg?konto=", "/diarium?q=", "/konton/")) {
+            HttpResponse<String> answer = visitor.see(address + long_);
+            assertThat(answer.statusCode()).as(address).isBetween(400, 499);
+            requireOurs(answer, address);
+        }
+        requireNothingTypedInTheLog();
+    }
+
+    @Test
+    void whatTheContainerRefusesIsToldInSwedishToo() throws IOException {
+        for (String request :
+                List.of(
+                        "GET /inkorg HTTP/1.1\r\nHost: x\r\nX-Lang: "
+                                + "x".repeat(20_000)
+                                + "\r\n\r\n",
+                        "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /inkorg?a=\u0001 HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /inkorg?konto=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /ink%00org HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /inkorg HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                        "GET /inkorg HTTP/1.1\r\n\r\n",
+                        "TRACE /inkorg HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "HITTEPÅ /inkorg HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "HITTEPA /inkorg HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /inkorg;a=b HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET //inkorg HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "POST /logga-in HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+                        "POST /logga-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: hittepa\r\n\r\n")) {
+            String answer = raw(request);
+            String shown = request.substring(0, Math.min(60, request.length()));
+            assertThat(answer).as(shown).matches("(?s)HTTP/1.1 (4[0-9][0-9]|501) .*");
+            assertThat(answer)
+                    .as(shown)
+                    .containsIgnoringCase("Content-Language: sv")
+                    .contains("lang=\"sv\"")
+                    .doesNotContain("HTTP Status", "Tomcat", "Exception");
+        }
+    }
+
+    @Test
+    void everyPageSaysThatItIsInSwedish() {
+        for (String page : List.of("/inkorg", "/logga-in", "/konton/offentliga", "/finns-inte")) {
+            assertThat(visitor.see(page).headers().firstValue("Content-Language"))
+                    .as(page)
+                    .hasValue("sv");
+        }
+    }
+
+    private List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            mapping.getHandlerMethods()
+                    .forEach((info, handler) -> fields.addAll(fields(info, handler)));
+        }
+        return fields;
+    }
+
+    private static List<Field> fields(RequestMappingInfo info, HandlerMethod handler) {
+        List<Field> fields = new ArrayList<>();
+        Set<String> names = names(handler);
+        for (String pattern : info.getPatternValues()) {
+            if (pattern.equals("/error") || pattern.contains("/strom")) {
+                continue;
+            }
+            for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                String filled = VARIABLE.matcher(pattern).replaceAll(NOBODY);
+                names.forEach(name -> fields.add(new Field(method, filled, name, false)));
+                for (String variable :
+                        VARIABLE.matcher(pattern).results().map(MatchResult::group).toList()) {
+                    String others =
+                            VARIABLE.matcher(pattern.replace(variable, IN_PATH)).replaceAll(NOBODY);
+                    fields.add(new Field(method, others, variable, true));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** The fields that the page reads; one that reads none is sent one all the same. */
+    private static Set<String> names(HandlerMethod handler) {
+        Set<String> names = new LinkedHashSet<>(Set.of("nagot"));
+        for (Parameter parameter : handler.getMethod().getParameters()) {
+            RequestParam asked = parameter.getAnnotation(RequestParam.class);
+            if (asked != null && !parameter.isAnnotationPresent(PathVariable.class)) {
+                names.add(
+                        !asked.name().isEmpty()
+                                ? asked.name()
+                                : !asked.value().isEmpty() ? asked.value() : parameter.getName());
+            }
+        }
+        return names;
+    }
+
+    private HttpResponse<String> send(Field field, String value) {
+        String path = field.with(value);
+        String form = field.inPath() ? "" : field.name() + "=" + value;
+        return field.method() == RequestMethod.GET
+                ? visitor.see(path + (form.isEmpty() ? "" : "?" + form))
+                : visitor.postWithoutToken(path, token + "&" + form);
+    }
+
+    private static void requireOurs(HttpResponse<String> answer, String what) {
+        assertThat(answer.headers().firstValue("Content-Language")).as(what).hasValue("sv");
+        assertThat(answer.body())
+                .as(what)
+                .contains("lang=\"sv\"")
+                .doesNotContain("HTTP Status", "Exception");
+    }
+
+    private void requireNothingTypedInTheLog() {
+        String told =
+                log.list.stream()
+                        .map(
+                                event ->
+                                        event.getLevel()
+                                                + " "
+                                                + event.getFormattedMessage()
+                                                + (event.getThrowableProxy() == null
+                                                        ? ""
+                                                        : ThrowableProxyUtil.asString(
+                                                                event.getThrowableProxy())))
+                        .collect(Collectors.joining("\n"));
+        assertThat(told).doesNotContain(MARK).doesNotContain("dispatcherServlet");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}
