@@ -128,7 +128,7 @@ final class DatabaseLogin {
 
     private static long unpacked(Path program) {
         try {
-            return Files.getLastModifiedTime(program.getParent().getParent()).toMillis();
+            return Files.getLastModifiedTime(program.resolve("../..")).toMillis();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@
  * <p>Must never: carry contents; only that something of an account, or one item, has changed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "accounts"})
+@ApplicationModule(allowedDependencies = {"base.shared", "access", "accounts"})
 package se.uppsikt.base.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,7 @@ public class MediaStore {
         if (Files.exists(target)) {
             return;
         }
-        Path folder = OwnerOnly.folder(target.getParent());
+        Path folder = OwnerOnly.folder(Objects.requireNonNull(target.getParent()));
         try {
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

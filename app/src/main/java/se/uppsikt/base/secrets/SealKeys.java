@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class SealKeys {
 
     private List<SecretKeySpec> made() {
         try {
-            OwnerOnly.folder(file.getParent());
+            OwnerOnly.folder(Objects.requireNonNull(file.getParent()));
             return put(file, List.of(fresh()), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             return read();

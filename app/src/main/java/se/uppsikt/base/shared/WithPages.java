@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -30,7 +31,8 @@ public @interface WithPages {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             String command = context.getEnvironment().getProperty(COMMAND, "");
-            Map<String, Object> told = metadata.getAnnotationAttributes(WithPages.class.getName());
+            @Nullable Map<String, @Nullable Object> told =
+                    metadata.getAnnotationAttributes(WithPages.class.getName());
             return command.isEmpty()
                     || told != null
                             && told.get("andFor") instanceof String[] commands

@@ -167,11 +167,15 @@ class SignInTest {
         Visitor anna = new Visitor(port);
         anna.signIn("anna.berg", "uppsikt");
         List<String> kept =
-                database.sql("select s::text from access.session s").query(String.class).list();
+                database.sql("select s::text as session from access.session s")
+                        .query((row, number) -> row.getString("session"))
+                        .list();
         assertThat(kept).isNotEmpty();
         assertThat(String.join(" ", kept)).doesNotContain(anna.cookie());
         for (String hash :
-                database.sql("select key_hash from access.session").query(String.class).list()) {
+                database.sql("select key_hash from access.session")
+                        .query((row, number) -> row.getString("key_hash"))
+                        .list()) {
             assertThat(new Visitor(port).with("uppsikt", hash).see("/konton").statusCode())
                     .isEqualTo(302);
             assertThat(

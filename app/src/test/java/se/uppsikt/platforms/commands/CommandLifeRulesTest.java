@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class CommandLifeRulesTest {
     @MethodSource("pairs")
     void everyStateAndCauseLeadsWhereTheTableSaysAndNowhereElse(State state, Cause cause) {
         assertThat(CommandLifeRules.after(state, cause).orElse(null))
-                .isEqualTo(LIFE.get(state).get(cause));
+                .isEqualTo(Objects.requireNonNull(LIFE.get(state)).get(cause));
     }
 
     @Test
