@@ -1,5 +1,6 @@
 package se.uppsikt.accounts;
 
+import se.uppsikt.base.database.Locks;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,13 +42,12 @@ public class AccountRows {
                 > (:kind, :name, :platform, :handle)
             """;
 
-    /** The lock around giving an address to an account; any number that nothing else locks. */
-    private static final long ADDRESSES = 8_713_004_201L;
-
     private final JdbcClient database;
+    private final Locks locks;
 
-    AccountRows(JdbcClient database) {
+    AccountRows(JdbcClient database, Locks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     Optional<Account> account(AccountId id) {
@@ -134,10 +134,7 @@ public class AccountRows {
 
     /** One address at a time is given to an account, on every node, until the transaction ends. */
     public void oneAddressAtATime() {
-        database.sql("select 1 from pg_advisory_xact_lock(:lock)")
-                .param("lock", ADDRESSES)
-                .query()
-                .singleRow();
+        locks.take(Locks.Lock.ACCOUNT_ADDRESS);
     }
 
     /**

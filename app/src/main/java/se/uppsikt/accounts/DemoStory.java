@@ -3,7 +3,7 @@ package se.uppsikt.accounts;
 import static java.util.function.Function.identity;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,8 +12,6 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.accounts.applications.NewAccounts;
-import se.uppsikt.accounts.applications.Point;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.DataSection;
 
@@ -27,16 +25,16 @@ public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable 
     private static final DemoStory NOTHING = new DemoStory(List.of(), List.of(), null);
     private static final Map<String, Platform> PLATFORMS =
             Arrays.stream(Platform.values()).collect(Collectors.toMap(Platform::shown, identity()));
-    private static final Map<String, Point> PLAN =
-            Map.of(
-                    "profiltext", Point.PROFILE_TEXT,
-                    "målgrupp", Point.AUDIENCE,
-                    "syfte", Point.PURPOSE,
-                    "språk", Point.LANGUAGES,
-                    "skötsel", Point.UPKEEP,
-                    "utvärdering", Point.EVALUATION,
-                    "hur-ofta", Point.FREQUENCY,
-                    "spridning", Point.MARKETING);
+    private static final List<String> PLAN =
+            List.of(
+                    "profiltext",
+                    "målgrupp",
+                    "syfte",
+                    "språk",
+                    "skötsel",
+                    "utvärdering",
+                    "hur-ofta",
+                    "spridning");
 
     /**
      * The editors of an account; the first one adds the others.
@@ -45,8 +43,17 @@ public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable 
      */
     public record Staff(String handle, String contact, List<Employee> people) {}
 
-    /** An application, with what its plan says. */
-    public record Wanted(NewAccounts.Wish wish, Staff staff, Map<Point, String> answers) {}
+    /**
+     * An application.
+     *
+     * @param plan what its plan says, by the file's word for each point
+     */
+    public record Wanted(
+            String name,
+            Platform platform,
+            String address,
+            Staff staff,
+            Map<String, String> plan) {}
 
     /** Whatever is wrong becomes a fault of the file. */
     static DemoStory read(DataFile file, Access access) {
@@ -76,14 +83,12 @@ public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable 
         String name = section.text("namn");
         Platform platform = section.oneOf("plattform", PLATFORMS, Platform.FACEBOOK);
         DataSection plan = section.section("plan");
-        Map<Point, String> answers = new EnumMap<>(Point.class);
-        PLAN.forEach((word, point) -> answers.put(point, plan.text(word)));
+        Map<String, String> answers = new LinkedHashMap<>();
+        PLAN.forEach(word -> answers.put(word, plan.text(word)));
         return new Wanted(
-                new NewAccounts.Wish(
-                        name,
-                        platform,
-                        section.address("adress").toString(),
-                        Account.Kind.SERVICE_AREA),
+                name,
+                platform,
+                section.address("adress").toString(),
                 staff(section, HandleRules.handle(platform, name), people),
                 answers);
     }

@@ -20,7 +20,7 @@ import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.platforms.AnswerLimits;
 import se.uppsikt.platforms.Capabilities;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.policy.Guideline;

@@ -15,7 +15,7 @@ import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
-import se.uppsikt.records.keeping.Vanishing;
+import se.uppsikt.records.Vanishing;
 
 /** When an act on an item is refused, with the reason and the mend. */
 @Enforces(value = "S9", how = "Det som någon redan svarar på går inte att svara på en gång till.")

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.ContributionId;
 
 /**

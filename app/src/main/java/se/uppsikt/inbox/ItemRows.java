@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.ContributionId;
 
 /** The items as they are kept. */

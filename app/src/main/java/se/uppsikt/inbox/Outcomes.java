@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.CommandSettled;
 import se.uppsikt.records.Records;
 

@@ -8,7 +8,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
-import se.uppsikt.records.keeping.Vanishing;
+import se.uppsikt.records.Vanishing;
 
 /**
  * What is gone from the platform can be answered there no more, so nobody is kept waiting for it:

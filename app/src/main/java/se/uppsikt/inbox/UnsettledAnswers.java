@@ -10,7 +10,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.Handling.Form;
-import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;

@@ -13,7 +13,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.Hint;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
-import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 

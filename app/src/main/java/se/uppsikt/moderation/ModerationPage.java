@@ -20,7 +20,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.moderation.police.PoliceBriefs;
 import se.uppsikt.moderation.police.Releases;
-import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.ContributionId;
 
 /**

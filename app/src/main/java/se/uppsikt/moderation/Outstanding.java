@@ -7,8 +7,8 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.platforms.commands.Command;
-import se.uppsikt.platforms.commands.CommandId;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
 

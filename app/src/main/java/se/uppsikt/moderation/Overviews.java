@@ -24,7 +24,7 @@ import se.uppsikt.moderation.suggestions.Hint;
 import se.uppsikt.moderation.suggestions.LabelledTexts;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;

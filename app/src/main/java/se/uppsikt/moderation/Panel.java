@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.records.Contribution;
 

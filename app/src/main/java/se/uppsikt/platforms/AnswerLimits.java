@@ -3,7 +3,6 @@ package se.uppsikt.platforms;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 

@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.commands.CommandDesk;
-import se.uppsikt.platforms.intake.FollowUps;
 
 /**
  * Makes a connection live: the token is checked, the platform is asked to tell us what happens, and
@@ -29,24 +28,24 @@ class ConnectTask {
 
     private final Adapters adapters;
     private final ConnectionRows connections;
-    private final CommandDesk commands;
-    private final FollowUps followUps;
+    private final ConnectionJobs jobs;
     private final Desk desk;
 
-    /** The time, and what is done in one go. */
-    @Component
-    record Desk(TransactionTemplate transaction, InstantSource time) {}
+    /** The time, what is done in one go, and whom to tell. */
+    @Component("connectDesk")
+    record Desk(
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            InstantSource time) {}
 
     ConnectTask(
             Adapters adapters,
             ConnectionRows connections,
-            CommandDesk commands,
-            FollowUps followUps,
+            ConnectionJobs jobs,
             Desk desk) {
         this.adapters = adapters;
         this.connections = connections;
-        this.commands = commands;
-        this.followUps = followUps;
+        this.jobs = jobs;
         this.desk = desk;
     }
 
@@ -113,7 +112,7 @@ class ConnectTask {
         Instant now = desk.time().instant();
         connections.tokenSeen(account, life.expiresAt(), now);
         connections.subscribed(account, now);
-        commands.mended(account);
-        followUps.poll(account);
+        desk.events().publishEvent(new ConnectionMended(account));
+        jobs.poll(account);
     }
 }

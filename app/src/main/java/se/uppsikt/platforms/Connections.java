@@ -1,5 +1,6 @@
 package se.uppsikt.platforms;
 
+import se.uppsikt.base.database.Locks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.platforms.intake.FollowUps;
 
 /** Connects accounts to their platforms and mends connections. */
 @Service
@@ -29,23 +29,23 @@ public class Connections {
     private final Accounts accounts;
     private final ConnectionRows rows;
     private final Adapters adapters;
-    private final FollowUps followUps;
+    private final ConnectionJobs jobs;
     private final Desk desk;
 
-    /** Whom to tell, and the time. */
+    /** Whom to tell, whom to wait for, and the time. */
     @Component("connectionsDesk")
-    record Desk(ApplicationEventPublisher events, InstantSource time) {}
+    record Desk(ApplicationEventPublisher events, Locks locks, InstantSource time) {}
 
     Connections(
             Accounts accounts,
             ConnectionRows rows,
             Adapters adapters,
-            FollowUps followUps,
+            ConnectionJobs jobs,
             Desk desk) {
         this.accounts = accounts;
         this.rows = rows;
         this.adapters = adapters;
-        this.followUps = followUps;
+        this.jobs = jobs;
         this.desk = desk;
     }
 
@@ -108,7 +108,7 @@ public class Connections {
      */
     @Transactional
     public void connect(Actor actor, Account account, Secret token) {
-        followUps.oneAtATime();
+        desk.locks().take(Locks.Lock.INTERPRETATION);
         Refused.ifAny(hindrances(account));
         Instant now = desk.time().instant();
         rows.connect(account.id(), account.platform(), account.platformId(), token, now);
@@ -120,7 +120,7 @@ public class Connections {
                                 account.platform(),
                                 account.platformId(),
                                 now));
-        followUps.connect(account.id());
+        jobs.connect(account.id());
     }
 
     /** Why the account cannot be connected; nothing when it can. */

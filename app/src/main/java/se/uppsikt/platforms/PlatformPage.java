@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Account;
@@ -26,11 +24,6 @@ import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.platforms.commands.CommandId;
-import se.uppsikt.platforms.commands.CommandRows;
-import se.uppsikt.platforms.commands.OpenCommand;
-import se.uppsikt.platforms.commands.Platforms;
-import se.uppsikt.platforms.intake.Mending;
 
 /** The connections: how each one is, what is wrong, and the button that mends it (X7, X8). */
 @Controller
@@ -40,28 +33,25 @@ class PlatformPage {
     private final Accounts accounts;
     private final Desk desk;
     private final Connections connections;
-    private final Platforms platforms;
-    private final Mending mending;
+    private final ConnectionJobs jobs;
 
     PlatformPage(
             Accounts accounts,
             Desk desk,
             Connections connections,
-            Platforms platforms,
-            Mending mending) {
+            ConnectionJobs jobs) {
         this.accounts = accounts;
         this.desk = desk;
         this.connections = connections;
-        this.platforms = platforms;
-        this.mending = mending;
+        this.jobs = jobs;
     }
 
     /** What the pages read. */
     @Component
     record Desk(
             ConnectionRows connections,
-            CommandRows commands,
             Adapters adapters,
+            List<ConnectionPart> parts,
             InstantSource time) {
         boolean speaks(Account account) {
             return adapters.of(account.platform()).isPresent();
@@ -89,8 +79,7 @@ class PlatformPage {
                         .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("views", views);
-        model.put("unread", mending.unread());
-        model.put("refused", mending.refused());
+        desk.parts().forEach(part -> model.putAll(part.onList()));
         model.put("mayMend", views.stream().anyMatch(ConnectionView::mayConnect));
         model.put("mayKeepKeys", me.roles().contains(Role.ADMINISTRATOR));
         return new ModelAndView("platforms/connections", model);
@@ -105,22 +94,19 @@ class PlatformPage {
     ModelAndView one(@PathVariable String handle, Employee me) {
         Account account = find(handle);
         accounts.require(me, Permission.READ, account.id());
-        return new ModelAndView(
-                "platforms/connection",
-                Map.of(
-                        "view",
-                        new ConnectionView(
-                                account,
-                                desk.connections().connection(account.id()).orElse(null),
-                                desk.speaks(account),
-                                accounts.may(me, Permission.CONNECT, account.id()),
-                                desk.time().instant()),
-                        "open",
-                        desk.commands().open(account.id()).stream().map(OpenCommand::of).toList(),
-                        "hindrances",
-                        connections.hindrances(account),
-                        "may",
-                        accounts.may(me, Permission.MODERATE, account.id())));
+        Map<String, Object> model = new HashMap<>();
+        desk.parts().forEach(part -> model.putAll(part.onOne(account.id())));
+        model.put(
+                "view",
+                new ConnectionView(
+                        account,
+                        desk.connections().connection(account.id()).orElse(null),
+                        desk.speaks(account),
+                        accounts.may(me, Permission.CONNECT, account.id()),
+                        desk.time().instant()));
+        model.put("hindrances", connections.hindrances(account));
+        model.put("may", accounts.may(me, Permission.MODERATE, account.id()));
+        return new ModelAndView("platforms/connection", model);
     }
 
     @PostMapping("/plattformar/{handle}/nyckel")
@@ -144,7 +130,7 @@ class PlatformPage {
     String poll(@PathVariable String handle, Employee me) {
         AccountId account = find(handle).id();
         accounts.require(me, Permission.CONNECT, account);
-        mending.poll(account);
+        jobs.poll(account);
         return "redirect:/plattformar/" + handle;
     }
 
@@ -152,35 +138,7 @@ class PlatformPage {
     String subscribe(@PathVariable String handle, Employee me) {
         AccountId account = find(handle).id();
         accounts.require(me, Permission.CONNECT, account);
-        mending.subscribe(account);
-        return "redirect:/plattformar/" + handle;
-    }
-
-    @PostMapping("/plattformar/original/igen")
-    String tryOriginalsAgain(Employee me) {
-        if (accounts.reach(me, Permission.CONNECT).isEmpty()) {
-            throw new NotPermitted(
-                    Permission.CONNECT,
-                    "Be " + accounts.units().communications() + " att göra det.");
-        }
-        mending.tryAgain();
-        return "redirect:/plattformar";
-    }
-
-    @PostMapping("/plattformar/{handle}/for-hand/{command}")
-    String doneByHand(
-            @PathVariable String handle,
-            @PathVariable UUID command,
-            @RequestParam String bevis,
-            Employee me) {
-        Account account = find(handle);
-        accounts.require(me, Permission.MODERATE, account.id());
-        CommandRows.Held held =
-                desk.commands()
-                        .held(new CommandId(command))
-                        .filter(found -> found.command().account().equals(account.id()))
-                        .orElseThrow(() -> new Missing("command " + command));
-        platforms.doneByHand(me, held.command().id(), bevis);
+        jobs.connect(account);
         return "redirect:/plattformar/" + handle;
     }
 

@@ -3,11 +3,10 @@ package se.uppsikt.platforms;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.intake.WebhookDoor;
 
 /**
  * What is a platform's own about its way in: where it knocks, how it signs, and how it asks whether
- * the address is ours. Everything else is the same for all, and stands in {@link WebhookDoor}.
+ * the address is ours. Everything else is the same for all, and stands in the room of the way in.
  */
 public interface WayIn {
     /** The path that the platform delivers to, such as {@code /webhook/facebook}. */

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.keeping.Vanishing;
 
 /** Contributions as they are read. */
 @Repository

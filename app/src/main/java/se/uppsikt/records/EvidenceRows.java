@@ -9,7 +9,6 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.records.keeping.Sighting;
 
 /** What is kept, read again to be checked. */
 @Repository

@@ -7,8 +7,6 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Storable;
-import se.uppsikt.records.keeping.Told;
-import se.uppsikt.records.keeping.Vanishing;
 
 /** The facts about a contribution, as deeds change them. */
 @Repository
@@ -48,7 +46,7 @@ public class FactRows {
     }
 
     /** What had vanished, and is now known to have stood under what we removed. */
-    List<Told> explained(ContributionId removed, Fact fact, Instant at) {
+    List<PlatformChange> explained(ContributionId removed, Fact fact, Instant at) {
         if (!(fact instanceof Fact.VisibilityBecame(var became, _))
                 || became != Facts.Visibility.REMOVED) {
             return List.of();
@@ -69,8 +67,8 @@ public class FactRows {
                 .param(removed.value())
                 .query(
                         (row, _) ->
-                                (Told)
-                                        new Told.VanishedWithRemoved(
+                                (PlatformChange)
+                                        new PlatformChange.VanishedWithRemoved(
                                                 new AccountId(Columns.id(row, "account")),
                                                 new ContributionId(Columns.id(row, "id")),
                                                 at,

@@ -2,7 +2,6 @@ package se.uppsikt.records;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.keeping.Vanishing;
 
 /**
  * The independent facts about a contribution (H2).

@@ -14,7 +14,6 @@ import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.EvidenceRows.Wordings;
-import se.uppsikt.records.keeping.Sighting;
 
 /**
  * Compares every field that is kept of contributions with the fingerprints taken when they were

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.ledger.LedgerRows.Became;
 import se.uppsikt.records.LifeLine.Mark;
 import se.uppsikt.records.LifeLine.State;
-import se.uppsikt.records.keeping.Vanishing;
 
 /**
  * The life line of a contribution, from its facts and from the ledger's word on who and when.

@@ -13,7 +13,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.CommandSettled;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;

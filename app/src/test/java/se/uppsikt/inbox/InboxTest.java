@@ -14,7 +14,7 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.PlatformKey;

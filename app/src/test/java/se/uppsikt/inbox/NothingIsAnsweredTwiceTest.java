@@ -14,7 +14,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 

@@ -11,7 +11,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.commands.Command;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 

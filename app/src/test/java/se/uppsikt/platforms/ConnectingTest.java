@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,6 @@ import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.commands.CommandDesk;
 import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Faults.Outcome;
@@ -30,7 +30,7 @@ import se.uppsikt.sandbox.Faults.Outcome;
 class ConnectingTest extends PlatformStory {
     @Autowired ConnectTask connecting;
     @Autowired Adapters adapters;
-    @Autowired CommandDesk desk;
+    @Autowired ApplicationEventPublisher events;
     @Autowired JdbcClient database;
 
     @Test
@@ -96,9 +96,8 @@ class ConnectingTest extends PlatformStory {
                 new ConnectTask(
                         new Adapters(List.of(meanwhile), connections),
                         connections,
-                        desk,
-                        followUps,
-                        new ConnectTask.Desk(transaction, InstantSource.system()));
+                        jobs,
+                        new ConnectTask.Desk(transaction, events, InstantSource.system()));
 
         assertThat(slow.tried(account().id(), 9)).isEmpty();
 

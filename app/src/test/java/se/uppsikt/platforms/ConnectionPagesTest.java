@@ -10,7 +10,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.platforms.commands.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;

@@ -17,11 +17,9 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.ledger.Machine;
-import se.uppsikt.platforms.commands.Command;
-import se.uppsikt.platforms.commands.CommandId;
 import se.uppsikt.platforms.commands.CommandRows;
 import se.uppsikt.platforms.commands.Platforms;
-import se.uppsikt.platforms.intake.FollowUps;
+import se.uppsikt.platforms.ConnectionJobs;
 import se.uppsikt.platforms.intake.PollTask;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -45,7 +43,7 @@ public abstract class PlatformStory {
     @Autowired protected ConnectionRows connections;
     @Autowired protected CommandRows commands;
     @Autowired protected PollTask polling;
-    @Autowired protected FollowUps followUps;
+    @Autowired protected ConnectionJobs jobs;
     @Autowired protected TransactionTemplate transaction;
 
     @Value("${uppsikt.webhook.port}")

@@ -13,7 +13,6 @@ import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.Observation.Withdrawn;
 import se.uppsikt.records.Observation.Written;
-import se.uppsikt.records.keeping.Vanishing;
 
 /**
  * What disappears is told with what is known of it, and nobody is said to have taken it away on a

@@ -1,5 +1,6 @@
 package se.uppsikt.records;
 
+import se.uppsikt.base.database.Locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -158,7 +159,7 @@ class LongThreadsAreReadInPartsTest {
                         new Completing(
                                 new VersionRows(narrow),
                                 new MediaRows(narrow),
-                                new LedgerRows(narrow),
+                                new LedgerRows(narrow, new Locks(narrow)),
                                 new RegisterRows(narrow)::of));
     }
 

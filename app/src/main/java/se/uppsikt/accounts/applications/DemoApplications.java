@@ -21,6 +21,17 @@ import se.uppsikt.base.shared.Opened;
 @Component
 @ConditionalOnProperty(name = "uppsikt.demo", havingValue = "true")
 class DemoApplications {
+    private static final Map<String, Point> PLAN =
+            Map.of(
+                    "profiltext", Point.PROFILE_TEXT,
+                    "målgrupp", Point.AUDIENCE,
+                    "syfte", Point.PURPOSE,
+                    "språk", Point.LANGUAGES,
+                    "skötsel", Point.UPKEEP,
+                    "utvärdering", Point.EVALUATION,
+                    "hur-ofta", Point.FREQUENCY,
+                    "spridning", Point.MARKETING);
+
     private final DemoAccounts.Source source;
     private final Accounts accounts;
     private final NewAccounts newAccounts;
@@ -61,9 +72,16 @@ class DemoApplications {
 
     private void apply(DemoStory.Wanted wanted) {
         Employee applicant = wanted.staff().people().getFirst();
-        Account account = newAccounts.begin(applicant, wanted.wish());
+        Account account = newAccounts.begin(
+                        applicant,
+                        new NewAccounts.Wish(
+                                wanted.name(),
+                                wanted.platform(),
+                                wanted.address(),
+                                Account.Kind.SERVICE_AREA));
         add(wanted.staff());
-        Map<Point, String> answers = new EnumMap<>(wanted.answers());
+        Map<Point, String> answers = new EnumMap<>(Point.class);
+        PLAN.forEach((word, point) -> answers.put(point, wanted.plan().get(word)));
         answers.putAll(Plan.of(account.name(), account.address()).answers());
         for (Point point : Point.values()) {
             if (point.kind() == Point.Kind.CHECKLIST) {

@@ -9,7 +9,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Facts.Visibility;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.keeping.Vanishing;
+import se.uppsikt.records.Vanishing;
 
 /**
  * That others could not see a contribution on the platform when the package was made: when it came

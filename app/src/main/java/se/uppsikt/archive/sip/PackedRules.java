@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
-import se.uppsikt.records.keeping.Vanishing;
+import se.uppsikt.records.Vanishing;
 
 /** Whether what a package holds is still what is kept (A6). */
 final class PackedRules {

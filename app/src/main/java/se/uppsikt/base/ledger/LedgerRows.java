@@ -1,5 +1,6 @@
 package se.uppsikt.base.ledger;
 
+import se.uppsikt.base.database.Locks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,15 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Enforces(value = "H5", how = "Databasen vägrar att ta bort det som har sparats.")
 @Repository
 public class LedgerRows {
-    private static final long CHAIN_LOCK = 0x7570_7073_696b_7401L;
     private static final TypeReference<LinkedHashMap<String, String>> PARTICULARS =
             new TypeReference<>() {};
 
     private final JdbcClient database;
+    private final Locks locks;
     private final JsonMapper json = JsonMapper.shared();
 
-    public LedgerRows(JdbcClient database) {
+    public LedgerRows(JdbcClient database, Locks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     /** An entry written, and the digest that the chain takes up. */
@@ -87,10 +89,7 @@ public class LedgerRows {
 
     /** Waits for the end of the chain, which is then the transaction's own until it is over. */
     Optional<Link> lockEnd() {
-        database.sql("select pg_advisory_xact_lock(?)")
-                .param(1, CHAIN_LOCK)
-                .query((row, number) -> number)
-                .single();
+        locks.take(Locks.Lock.LEDGER_CHAIN);
         return database.sql(
                         "select place, hash from records.ledger_link order by place desc limit 1")
                 .query(

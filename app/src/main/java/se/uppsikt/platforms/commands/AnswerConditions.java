@@ -14,6 +14,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.AnswerLimits;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Correspondences;

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.database.KeepingRows;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -20,6 +21,7 @@ import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.Original;
 
+
 /**
  * An answer of ours is an official document the moment it is sent (TF 2:10): it is kept with the
  * platform's receipt as the original, and the platform's later echo is the same contribution.
@@ -28,26 +30,26 @@ import se.uppsikt.records.journal.Original;
 class AnswersKept {
     private final Records records;
     private final Accounts accounts;
-    private final KeepingRows keeping;
+    private final Locks locks;
     private final TakenRows others;
     private final InstantSource time;
 
     AnswersKept(
             Records records,
             Accounts accounts,
-            KeepingRows keeping,
+            Locks locks,
             TakenRows others,
             InstantSource time) {
         this.records = records;
         this.accounts = accounts;
-        this.keeping = keeping;
+        this.locks = locks;
         this.others = others;
         this.time = time;
     }
 
     /** Until the transaction ends nobody else says what an answer became. */
     void oneAtATime() {
-        keeping.oneAtATime();
+        locks.take(Locks.Lock.INTERPRETATION);
     }
 
     /** What is known to be something else than this command's answer. */
@@ -67,7 +69,7 @@ class AnswersKept {
      *     where we put it does not depend on whether its echo or its receipt comes first
      */
     void keep(Command command, Instant sentAt, Adapter.Done done) {
-        keeping.oneAtATime();
+        locks.take(Locks.Lock.INTERPRETATION);
         PlatformKey result = requireNonNull(done.result());
         Contribution about = records.contribution(command.about());
         Account account = accounts.account(command.account());

@@ -9,6 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.platforms.Adapter.Standing;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.Found;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;

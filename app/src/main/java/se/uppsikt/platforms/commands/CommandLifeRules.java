@@ -1,13 +1,13 @@
 package se.uppsikt.platforms.commands;
 
-import static se.uppsikt.platforms.commands.Command.State.BEING_LOOKED_UP;
-import static se.uppsikt.platforms.commands.Command.State.BY_HAND;
-import static se.uppsikt.platforms.commands.Command.State.DONE;
-import static se.uppsikt.platforms.commands.Command.State.FAILED;
-import static se.uppsikt.platforms.commands.Command.State.RETRYING;
-import static se.uppsikt.platforms.commands.Command.State.UNCERTAIN;
-import static se.uppsikt.platforms.commands.Command.State.UNDER_WAY;
-import static se.uppsikt.platforms.commands.Command.State.WAITING;
+import static se.uppsikt.platforms.Command.State.BEING_LOOKED_UP;
+import static se.uppsikt.platforms.Command.State.BY_HAND;
+import static se.uppsikt.platforms.Command.State.DONE;
+import static se.uppsikt.platforms.Command.State.FAILED;
+import static se.uppsikt.platforms.Command.State.RETRYING;
+import static se.uppsikt.platforms.Command.State.UNCERTAIN;
+import static se.uppsikt.platforms.Command.State.UNDER_WAY;
+import static se.uppsikt.platforms.Command.State.WAITING;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.uppsikt.platforms.commands.Command.State;
+import se.uppsikt.platforms.Command.State;
 
 /**
  * The life of a command: every state and edge in one table. The database's questions about states

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.commands;
 
+import se.uppsikt.base.database.Locks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.records.ContributionId;
@@ -33,9 +36,11 @@ public class CommandRows {
             """;
 
     private final JdbcClient jdbc;
+    private final Locks locks;
 
-    CommandRows(JdbcClient jdbc) {
+    CommandRows(JdbcClient jdbc, Locks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     /**
@@ -84,10 +89,7 @@ public class CommandRows {
      * Makes two orders about the same contribution wait for each other until the transaction ends.
      */
     void lock(ContributionId about) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(:key)")
-                .param("key", about.value().getLeastSignificantBits())
-                .query()
-                .singleRow();
+        locks.take(Locks.Lock.COMMAND, about.value());
     }
 
     public Optional<Held> held(CommandId id) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;

@@ -9,6 +9,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.commands.CommandRows.Held;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Keepable;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.platforms.Adapter.Standing;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.Found;
 import se.uppsikt.records.PlatformKey;
 

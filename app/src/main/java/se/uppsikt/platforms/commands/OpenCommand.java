@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.commands;
 
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.Command;
 
 /**
  * An unfinished command as the connection page shows it.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.uppsikt.platforms.CommandId;
 
 /**
  * Task rows for commands, written in the caller's transaction. Each attempt has a row of its own,

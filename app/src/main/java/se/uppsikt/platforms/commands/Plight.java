@@ -2,6 +2,7 @@ package se.uppsikt.platforms.commands;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.Found;
 
 /**

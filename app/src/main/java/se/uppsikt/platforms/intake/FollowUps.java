@@ -1,20 +1,17 @@
 package se.uppsikt.platforms.intake;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.database.KeepingRows;
+import se.uppsikt.base.database.Locks;
+import se.uppsikt.platforms.ConnectionJobs;
 import se.uppsikt.platforms.Reading;
 import se.uppsikt.platforms.commands.CommandRows;
 import se.uppsikt.records.ContributionKind;
@@ -28,50 +25,41 @@ import se.uppsikt.records.Records;
  * scheduler is asked for late, since it is made of the very tasks that come here.
  */
 @Component
-public class FollowUps {
-    private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
-
+class FollowUps {
     /**
      * Asks the platform for one contribution; the instance is {@code account/key}, and the number
      * how many times it has been asked in vain.
      */
-    public static final TaskDescriptor<Integer> ASK =
+    static final TaskDescriptor<Integer> ASK =
             TaskDescriptor.of("platforms-ask", Integer.class);
 
-    /** Polls one account; the instance is its id. */
-    public static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");
-
-    /**
-     * Checks the token and subscribes; the instance is the account's id, and the number how many
-     * times in a row it has been tried in vain.
-     */
-    public static final TaskDescriptor<Integer> CONNECT =
-            TaskDescriptor.of("platforms-connect", Integer.class);
-
     /** Fetches the media that wait. */
-    public static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");
+    static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");
 
-    private final KeepingRows keeping;
+    private final Locks locks;
     private final CommandRows commands;
     private final Records records;
+    private final ConnectionJobs jobs;
     private final SchedulerClient scheduler;
     private final InstantSource time;
 
     FollowUps(
-            KeepingRows keeping,
+            Locks locks,
             CommandRows commands,
             Records records,
+            ConnectionJobs jobs,
             @Lazy SchedulerClient scheduler,
             InstantSource time) {
-        this.keeping = keeping;
+        this.locks = locks;
         this.commands = commands;
         this.records = records;
+        this.jobs = jobs;
         this.scheduler = scheduler;
         this.time = time;
     }
 
-    public void oneAtATime() {
-        keeping.oneAtATime();
+    void oneAtATime() {
+        locks.take(Locks.Lock.INTERPRETATION);
     }
 
     /**
@@ -104,7 +92,7 @@ public class FollowUps {
         readings.stream()
                 .flatMap(reading -> reading.toPoll().stream())
                 .distinct()
-                .forEach(this::poll);
+                .forEach(jobs::poll);
         if (observations.stream().anyMatch(FollowUps::hasMedia)) {
             fetchMedia();
         }
@@ -115,23 +103,9 @@ public class FollowUps {
         scheduler.scheduleIfNotExists(ASK.instance(instance).build(), time.instant());
     }
 
-    public void poll(AccountId account) {
-        soon(POLL.instance(account.value().toString()).build());
-    }
-
-    /** At once and as if for the first time, however long the platform has been silent. */
-    public void connect(AccountId account) {
-        soon(CONNECT.instance(account.value().toString()).data(0).build());
-    }
-
-    /** Does it at once. When it is under way already, that will do. */
-    private void soon(TaskInstance<?> task) {
-        try {
-            scheduler.schedule(
-                    task, time.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException e) {
-            LOG.debug("{} of account {} is under way", task.getTaskName(), task.getId());
-        }
+    /** At once and as if for the first time. */
+    void connect(AccountId account) {
+        jobs.connect(account);
     }
 
     void fetchMedia() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.PlatformChange;
 
 /** What a batch has changed, gathered while it is kept. */
 final class Changes {
@@ -43,18 +44,18 @@ final class Changes {
     }
 
     /** What the ledger is to remember, now that it is known how each stands among the others. */
-    List<Told> told(Map<ContributionId, Contribution> contributions) {
-        List<Told> told = new ArrayList<>();
+    List<PlatformChange> told(Map<ContributionId, Contribution> contributions) {
+        List<PlatformChange> told = new ArrayList<>();
         for (Stood each : stood) {
             Contribution now = contributions.get(each.id());
-            Told.removal(
+            PlatformChangeRules.removal(
                             each.news(),
                             each.id(),
                             each.before(),
                             each.after(),
                             now == null ? null : now.facts().vanishing())
                     .ifPresent(told::add);
-            Told.visibility(each.news(), each.id(), each.before(), each.after())
+            PlatformChangeRules.visibility(each.news(), each.id(), each.before(), each.after())
                     .ifPresent(told::add);
         }
         return told;

@@ -15,7 +15,7 @@ import se.uppsikt.records.Wording;
 import se.uppsikt.records.journal.OriginalId;
 
 /** All that one batch of observations says about one contribution. */
-final class Gathered {
+public final class Gathered {
     /** What makes two sightings in a batch the same. */
     private record Same(Instant at, Sha256 likeness) {}
 
@@ -47,7 +47,7 @@ final class Gathered {
         return List.copyOf(gathered.values());
     }
 
-    Named named() {
+    public Named named() {
         return named;
     }
 
@@ -56,7 +56,7 @@ final class Gathered {
     }
 
     /** Which originals tell of the removal and of the visibility, as the ledger names them. */
-    Map<String, String> toldBy() {
+    public Map<String, String> toldBy() {
         Map<String, String> originals = new TreeMap<>();
         if (goneOriginal != null) {
             originals.put("removalOriginal", Long.toString(goneOriginal.value()));

@@ -20,6 +20,7 @@ import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Named;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.Sighting;
 import se.uppsikt.records.VersionRows;
 import se.uppsikt.records.Wording;
 import se.uppsikt.records.keeping.StandingRows.Known;

@@ -1,5 +1,6 @@
 package se.uppsikt.records.keeping;
 
+import se.uppsikt.base.database.Locks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -33,9 +34,11 @@ class KinRows {
             """;
 
     private final JdbcClient database;
+    private final Locks locks;
 
-    KinRows(JdbcClient database) {
+    KinRows(JdbcClient database, Locks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     /**
@@ -47,16 +50,7 @@ class KinRows {
 
     /** Two that bring the same contribution at once from two ways must see each other. */
     void oneAtATime(Collection<AccountId> accounts) {
-        accounts.stream()
-                .map(account -> "records.also_known " + account.value())
-                .sorted()
-                .forEach(
-                        lock ->
-                                database.sql(
-                                                "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
-                                        .param(lock)
-                                        .query()
-                                        .singleRow());
+        locks.takeAll(Locks.Lock.MATCHING, accounts.stream().map(AccountId::value).toList());
     }
 
     /** Whether an export has shown what others have written on one of these accounts' pages. */

@@ -14,7 +14,7 @@ import se.uppsikt.records.Observation.Withdrawer;
  * @param goneAt when the platform says that it went away, whoever did it
  * @param goneBy who did it, where the platform has said so
  */
-record Standing(
+public record Standing(
         Header header,
         Facts.Visibility visibility,
         @Nullable Instant visibilityAt,
@@ -62,7 +62,7 @@ record Standing(
      * Gone without a removal of its own by us. A contribution that we have removed is gone too, and
      * then the platform's word only confirms it.
      */
-    boolean vanished() {
+    public boolean vanished() {
         return goneAt != null && visibility != Facts.Visibility.REMOVED;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.uppsikt.Proves;
-import se.uppsikt.platforms.commands.Command.State;
+import se.uppsikt.platforms.Command.State;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 
 /** The life of a command, and above all: what never leads to its being sent again (S9). */

@@ -1,5 +1,7 @@
 package se.uppsikt.platforms.commands;
 
+import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.ConnectionState;
 import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.PlatformProblem;
@@ -21,6 +23,7 @@ import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Faults.Outcome;
+
 
 /** What is ordered is done on the platform exactly once, or somebody is told (S9). */
 @Proves("S9")

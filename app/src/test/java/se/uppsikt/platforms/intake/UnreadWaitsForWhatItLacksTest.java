@@ -30,8 +30,8 @@ class UnreadWaitsForWhatItLacksTest extends PlatformStory {
     private static final String STRANGER = "990000990000";
 
     @Autowired Intake intake;
-    @Autowired Mending mending;
     @Autowired Waking waking;
+    @Autowired UnreadRows unread;
     @Autowired Connections connect;
     @Autowired ReadingProgram program;
     @Autowired JdbcClient database;
@@ -98,7 +98,7 @@ class UnreadWaitsForWhatItLacksTest extends PlatformStory {
         deliver("<html>" + UUID.randomUUID());
         await().atMost(PATIENCE).until(() -> notUnderstoodBy(program.version()) >= 1);
         long before = notUnderstoodBy(program.version());
-        mending.tryAgain();
+        waking.everything();
         await().atMost(PATIENCE).until(() -> stillToBeRead() == 0);
         assertThat(notUnderstoodBy(program.version())).isEqualTo(before);
     }
@@ -135,11 +135,11 @@ class UnreadWaitsForWhatItLacksTest extends PlatformStory {
     }
 
     private String reasons() {
-        return mending.unread().stream().map(Unread::reason).collect(Collectors.joining(" "));
+        return unread.all(50).stream().map(Unread::reason).collect(Collectors.joining(" "));
     }
 
     private long waiting(String page) {
-        return mending.unread().stream()
+        return unread.all(50).stream()
                 .filter(each -> each.awaited().equals(new Awaited.Page(page)))
                 .mapToLong(Unread::count)
                 .sum();

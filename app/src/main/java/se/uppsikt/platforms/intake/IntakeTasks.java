@@ -1,4 +1,4 @@
-package se.uppsikt.platforms;
+package se.uppsikt.platforms.intake;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -8,40 +8,18 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.uppsikt.base.shared.WithPages;
-import se.uppsikt.platforms.commands.CommandDesk;
-import se.uppsikt.platforms.commands.CommandTask;
-import se.uppsikt.platforms.commands.Outbox;
-import se.uppsikt.platforms.intake.FollowUps;
-import se.uppsikt.platforms.intake.MediaTask;
-import se.uppsikt.platforms.intake.PollTask;
-import se.uppsikt.platforms.intake.Wakeup;
+import se.uppsikt.platforms.ConnectionJobs;
 
-/** What platforms does by itself, as tasks of the scheduler. */
+/** What the way in does by itself, as tasks of the scheduler. */
 @Configuration(proxyBeanMethods = false)
 @WithPages
-class PlatformTasks {
-    @Bean
-    Task<Void> carryOutCommand(CommandTask task) {
-        return Tasks.custom(Outbox.COMMAND)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> task.execute(instance.getId()));
-    }
-
+class IntakeTasks {
     @Bean
     Task<Void> pollAccount(PollTask task) {
-        return Tasks.custom(FollowUps.POLL)
+        return Tasks.custom(ConnectionJobs.POLL)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> task.execute(instance.getId()));
-    }
-
-    @Bean
-    Task<Integer> connectAccount(ConnectTask task) {
-        return Tasks.custom(FollowUps.CONNECT)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> task.execute(instance.getId(), instance.getData()));
     }
 
     @Bean
@@ -59,12 +37,11 @@ class PlatformTasks {
 
     /** Whatever a lost signal or a dead process left behind. */
     @Bean
-    Task<Void> platformSweep(Wakeup wakeup, CommandDesk desk, MediaTask media) {
+    Task<Void> platformSweep(Wakeup wakeup, MediaTask media) {
         return Tasks.recurring("platforms-sweep", FixedDelay.ofSeconds(10))
                 .execute(
                         (instance, context) -> {
                             wakeup.wake();
-                            desk.findLost();
                             media.fetchWaiting();
                         });
     }

@@ -1,6 +1,5 @@
-package se.uppsikt.records.keeping;
+package se.uppsikt.records;
 
-import se.uppsikt.records.ContributionId;
 
 /**
  * How something came to be gone from the platform without a removal of its own by us, as far as is

@@ -1,9 +1,8 @@
-package se.uppsikt.platforms.commands;
+package se.uppsikt.platforms;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 

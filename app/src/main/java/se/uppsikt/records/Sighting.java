@@ -1,4 +1,4 @@
-package se.uppsikt.records.keeping;
+package se.uppsikt.records;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.journal.OriginalId;
 
 /**
@@ -50,7 +49,7 @@ public record Sighting(
         return counted;
     }
 
-    Sighting numbered(@Nullable Integer to) {
+    public Sighting numbered(@Nullable Integer to) {
         return new Sighting(id, contribution, at, seenAt, original, likeness, to);
     }
 

@@ -1,22 +1,18 @@
-package se.uppsikt.records.keeping;
+package se.uppsikt.records;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.Machine;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts;
-import se.uppsikt.records.Keepable;
 
 /**
  * What the platform told about a contribution, as the ledger remembers it. The facts are set by the
  * keeping itself.
  */
-public sealed interface Told extends Keepable {
+public sealed interface PlatformChange extends Keepable {
     /** Gone without a removal of its own by us; our copy stays. */
     record VanishedFromPlatform(
             AccountId account,
@@ -24,7 +20,7 @@ public sealed interface Told extends Keepable {
             Instant at,
             Map<String, String> particulars,
             Vanishing how)
-            implements Told {
+            implements PlatformChange {
         @Override
         public String event() {
             return "vanished-from-platform";
@@ -46,7 +42,7 @@ public sealed interface Told extends Keepable {
 
         @Override
         public Map<String, String> particulars() {
-            return Told.with(above(how), particulars);
+            return PlatformChange.with(above(how), particulars);
         }
     }
 
@@ -56,7 +52,7 @@ public sealed interface Told extends Keepable {
      */
     record VanishedWithRemoved(
             AccountId account, ContributionId contribution, Instant at, Vanishing.WithRemoved how)
-            implements Told {
+            implements PlatformChange {
         @Override
         public String event() {
             return "vanished-with-what-was-removed";
@@ -69,7 +65,7 @@ public sealed interface Told extends Keepable {
 
         @Override
         public Map<String, String> particulars() {
-            return Told.with(above(how), Map.of());
+            return PlatformChange.with(above(how), Map.of());
         }
     }
 
@@ -79,7 +75,7 @@ public sealed interface Told extends Keepable {
             ContributionId contribution,
             Instant at,
             Map<String, String> particulars)
-            implements Told {
+            implements PlatformChange {
         @Override
         public String event() {
             return "removal-confirmed-by-platform";
@@ -97,7 +93,7 @@ public sealed interface Told extends Keepable {
             ContributionId contribution,
             Instant at,
             Map<String, String> particulars)
-            implements Told {
+            implements PlatformChange {
         @Override
         public String event() {
             return "hidden-on-platform";
@@ -115,7 +111,7 @@ public sealed interface Told extends Keepable {
             ContributionId contribution,
             Instant at,
             Map<String, String> particulars)
-            implements Told {
+            implements PlatformChange {
         @Override
         public String event() {
             return "shown-on-platform";
@@ -143,43 +139,6 @@ public sealed interface Told extends Keepable {
             all.put("above", above.value().toString());
         }
         return all;
-    }
-
-    /**
-     * The removal that this change means.
-     *
-     * @param how as it is known now that the change is kept; null when it did not vanish
-     */
-    static Optional<Told> removal(
-            Gathered news,
-            ContributionId id,
-            @Nullable Standing before,
-            Standing after,
-            @Nullable Vanishing how) {
-        Instant at = after.goneAt();
-        if (at == null || before != null && before.goneAt() != null) {
-            return Optional.empty();
-        }
-        AccountId account = news.named().account();
-        return Optional.of(
-                after.vanished() && how != null
-                        ? new VanishedFromPlatform(account, id, at, news.toldBy(), how)
-                        : new RemovalConfirmedByPlatform(account, id, at, news.toldBy()));
-    }
-
-    /** The hiding or showing that this change means. */
-    static Optional<Told> visibility(
-            Gathered news, ContributionId id, @Nullable Standing before, Standing after) {
-        Instant at = after.visibilityAt();
-        Facts.Visibility was = before == null ? Facts.Visibility.PUBLIC : before.visibility();
-        if (at == null || was == after.visibility()) {
-            return Optional.empty();
-        }
-        AccountId account = news.named().account();
-        return Optional.of(
-                after.visibility() == Facts.Visibility.HIDDEN
-                        ? new HiddenOnPlatform(account, id, at, news.toldBy())
-                        : new ShownOnPlatform(account, id, at, news.toldBy()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.commands;
+package se.uppsikt.platforms;
 
 import java.util.UUID;
 

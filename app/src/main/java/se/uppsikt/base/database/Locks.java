@@ -1,0 +1,64 @@
+package se.uppsikt.base.database;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The advisory locks of the house. They are one room for all who use the database, on every node,
+ * so they stand in one list. A lock is waited for, and let go when the caller's transaction ends.
+ */
+@Repository
+public class Locks {
+    private final JdbcClient jdbc;
+
+    public Locks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What one at a time may do. The word is the lock; it never changes. */
+    public enum Lock {
+        /** Adds to the end of the ledger's chain. */
+        LEDGER_CHAIN("ledger.chain"),
+        /**
+         * Keeps what the platforms tell: order holds, and two who see the same contribution never
+         * wait for each other in a ring.
+         */
+        INTERPRETATION("platforms.interpretation"),
+        /** Gives an address to an account. */
+        ACCOUNT_ADDRESS("accounts.address"),
+        /** Finds the contributions of one account that are the same; the subject is the account. */
+        MATCHING("records.matching"),
+        /** Orders something of one contribution; the subject is the contribution. */
+        COMMAND("platforms.command");
+
+        private final String word;
+
+        Lock(String word) {
+            this.word = word;
+        }
+    }
+
+    public void take(Lock lock) {
+        take(lock.word);
+    }
+
+    public void take(Lock lock, UUID subject) {
+        take(lock.word + " " + subject);
+    }
+
+    /** In one order for everybody, so that nobody waits in a ring. */
+    public void takeAll(Lock lock, Collection<UUID> subjects) {
+        List<UUID> inOrder = subjects.stream().distinct().sorted().toList();
+        inOrder.forEach(subject -> take(lock, subject));
+    }
+
+    private void take(String name) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", name)
+                .query()
+                .singleRow();
+    }
+}
