@@ -1,6 +1,5 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.base.database.Locks;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.AskedOnce;
 

@@ -16,13 +16,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "base.shared",
-            "base.ledger",
-            "access",
-            "policy",
-            "accounts.applications"
-        })
+        allowedDependencies = {"access", "base.database", "base.ledger", "base.shared", "policy"})
 package se.uppsikt.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.sip.Coverage;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -46,7 +47,7 @@ public class Archive {
      *
      * @throws Refused when there is nothing that year or the package is being built already
      */
-    public YearPackage.Id order(Employee by, AccountId account, int year) {
+    public PackageId order(Employee by, AccountId account, int year) {
         accounts.require(by, Permission.ARCHIVE, account);
         Account found = accounts.account(account);
         Map<Integer, Long> kept = records.years(Set.of(account)).getOrDefault(account, Map.of());
@@ -66,13 +67,13 @@ public class Archive {
     }
 
     /** Stops a build; nothing of it remains but the order. */
-    public void stop(Employee by, YearPackage.Id id) {
+    public void stop(Employee by, PackageId id) {
         require(by, id);
         orders.stop(by, id);
     }
 
     /** Builds a stopped or failed package again, from the data as they are then. */
-    public void again(Employee by, YearPackage.Id id) {
+    public void again(Employee by, PackageId id) {
         require(by, id);
         orders.again(id);
     }
@@ -83,7 +84,7 @@ public class Archive {
      *
      * @param reference the archive's own name for the receipt
      */
-    public void noteReceipt(Employee by, YearPackage.Id id, String reference) {
+    public void noteReceipt(Employee by, PackageId id, String reference) {
         require(by, id);
         orders.noteReceipt(by, id, reference);
     }
@@ -101,12 +102,12 @@ public class Archive {
     /**
      * @throws Missing when there is none
      */
-    public YearPackage yearPackage(YearPackage.Id id) {
+    public YearPackage yearPackage(PackageId id) {
         return orders.order(id);
     }
 
     /** What the package holds and what it should have held. */
-    public Coverage coverage(YearPackage.Id id) {
+    public Coverage coverage(PackageId id) {
         return shelf.coverage(id);
     }
 
@@ -116,7 +117,7 @@ public class Archive {
      * @throws Missing when it is not ready
      * @throws Refused when it holds what is now never to be shown (M4)
      */
-    public Path file(Employee by, YearPackage.Id id) {
+    public Path file(Employee by, PackageId id) {
         YearPackage order = require(by, id);
         if (order.contents() == null) {
             throw new Missing("file of package " + id.value());
@@ -131,7 +132,7 @@ public class Archive {
         return subjects.file(order);
     }
 
-    private YearPackage require(Employee by, YearPackage.Id id) {
+    private YearPackage require(Employee by, PackageId id) {
         YearPackage order = orders.order(id);
         accounts.require(by, Permission.ARCHIVE, order.account());
         return order;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import se.uppsikt.accounts.AccountDeed;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
@@ -12,7 +13,7 @@ import se.uppsikt.records.Keepable;
 
 /** What is done in the archive and must be remembered. */
 sealed interface ArchiveDeed extends AccountDeed {
-    YearPackage.Id subject();
+    PackageId subject();
 
     @Override
     default Map<String, String> particulars() {
@@ -24,7 +25,7 @@ sealed interface ArchiveDeed extends AccountDeed {
             Instant at,
             AccountId account,
             GuidelineVersion guideline,
-            YearPackage.Id subject,
+            PackageId subject,
             int year)
             implements ArchiveDeed {
         @Override
@@ -43,7 +44,7 @@ sealed interface ArchiveDeed extends AccountDeed {
             Instant at,
             AccountId account,
             GuidelineVersion guideline,
-            YearPackage.Id subject)
+            PackageId subject)
             implements ArchiveDeed {
         @Override
         public String event() {
@@ -61,7 +62,7 @@ sealed interface ArchiveDeed extends AccountDeed {
             Instant at,
             AccountId account,
             GuidelineVersion guideline,
-            YearPackage.Id subject,
+            PackageId subject,
             String sha512)
             implements ArchiveDeed {
         @Override
@@ -85,7 +86,7 @@ sealed interface ArchiveDeed extends AccountDeed {
             Instant at,
             AccountId account,
             GuidelineVersion guideline,
-            YearPackage.Id subject,
+            PackageId subject,
             String reference)
             implements ArchiveDeed {
         @Override
@@ -110,7 +111,7 @@ sealed interface ArchiveDeed extends AccountDeed {
             Instant at,
             AccountId account,
             GuidelineVersion guideline,
-            YearPackage.Id subject,
+            PackageId subject,
             ContributionId contribution)
             implements ArchiveDeed, Keepable {
         @Override

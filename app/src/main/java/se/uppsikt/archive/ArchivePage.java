@@ -23,6 +23,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.archive.sip.PackageId;
 
 /** Choose an account and a year, watch the package being built, fetch it, note the receipt. */
 @Controller
@@ -55,7 +56,7 @@ class ArchivePage {
 
     @PostMapping
     String order(@RequestParam UUID konto, @RequestParam int ar, Employee me) {
-        YearPackage.Id id = archive.order(me, new AccountId(konto), ar);
+        PackageId id = archive.order(me, new AccountId(konto), ar);
         return "redirect:/arkiv/" + id.value();
     }
 
@@ -72,25 +73,25 @@ class ArchivePage {
 
     @PostMapping("/{id:[0-9a-f-]{36}}/stopp")
     String stop(@PathVariable UUID id, Employee me) {
-        archive.stop(me, new YearPackage.Id(id));
+        archive.stop(me, new PackageId(id));
         return "redirect:/arkiv/" + id;
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/igen")
     String again(@PathVariable UUID id, Employee me) {
-        archive.again(me, new YearPackage.Id(id));
+        archive.again(me, new PackageId(id));
         return "redirect:/arkiv/" + id;
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/kvitto")
     String receipt(@PathVariable UUID id, @RequestParam String beteckning, Employee me) {
-        archive.noteReceipt(me, new YearPackage.Id(id), beteckning);
+        archive.noteReceipt(me, new PackageId(id), beteckning);
         return "redirect:/arkiv/" + id;
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/paket")
     ResponseEntity<FileSystemResource> file(@PathVariable UUID id, Employee me) {
-        Path file = archive.file(me, new YearPackage.Id(id));
+        Path file = archive.file(me, new PackageId(id));
         String name = String.valueOf(file.getFileName());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
@@ -101,7 +102,7 @@ class ArchivePage {
     }
 
     private ModelAndView page(String view, UUID id, Employee me) {
-        YearPackage order = archive.yearPackage(new YearPackage.Id(id));
+        YearPackage order = archive.yearPackage(new PackageId(id));
         accounts.require(me, Permission.READ, order.account());
         return new ModelAndView(
                 view,

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.uppsikt.access.Committee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.eark.PackageHead;
+import se.uppsikt.archive.eark.PackageHead.Party;
+import se.uppsikt.archive.sip.Build;
 import se.uppsikt.policy.Guideline.Municipality;
 
 /**
@@ -33,19 +35,20 @@ public record ArchiveSettings(
 
     static final String PRODUCT = "Uppsikt";
 
-    PackageHead head(YearPackage order, Account account, Committee committee, Municipality town) {
-        PackageHead.Party creator = party(committee.name(), town.organisationNumber());
+    PackageHead head(Build.Subject subject) {
+        Municipality town = subject.municipality();
+        Committee committee = subject.committee();
         return new PackageHead(
-                order.name(),
-                account.shown() + " " + order.year(),
-                order.orderedAt(),
+                subject.name(),
+                subject.account().shown() + " " + subject.year(),
+                subject.orderedAt(),
                 new PackageHead.Parties(
-                        creator,
-                        party(town.name(), town.organisationNumber()),
-                        party(
+                        Party.organisation(committee.name(), town.organisationNumber()),
+                        Party.organisation(town.name(), town.organisationNumber()),
+                        Party.organisation(
                                 archiveName == null ? town.name() : archiveName,
                                 archiveCode == null ? town.organisationNumber() : archiveCode),
-                        new PackageHead.Party(PRODUCT, version()),
+                        new Party(PRODUCT, version()),
                         contact),
                 new PackageHead.Terms(
                         profile,
@@ -64,9 +67,5 @@ public record ArchiveSettings(
     static String version() {
         String version = ArchiveSettings.class.getPackage().getImplementationVersion();
         return version == null ? "utveckling" : version;
-    }
-
-    public static PackageHead.Party party(String name, String organisationNumber) {
-        return new PackageHead.Party(name, "ORG:" + organisationNumber);
     }
 }

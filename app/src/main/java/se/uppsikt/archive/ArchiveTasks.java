@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.WithPages;
 
 /** The archive's work that takes time. The instance of each task is the package's id. */
@@ -44,7 +45,7 @@ class ArchiveTasks {
                 .execute((instance, context) -> receipts.markAll(id(instance.getId())));
     }
 
-    private static YearPackage.Id id(String instance) {
-        return new YearPackage.Id(UUID.fromString(instance));
+    private static PackageId id(String instance) {
+        return new PackageId(UUID.fromString(instance));
     }
 }

@@ -6,7 +6,9 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.appearance.Profiles;
 import se.uppsikt.archive.sip.Build;
+import se.uppsikt.archive.sip.BuildProgress;
 import se.uppsikt.archive.sip.Looks;
+import se.uppsikt.archive.sip.PackageId;
 
 /** Opens builds: gathers from where all that goes into a package is read. */
 @Component
@@ -23,12 +25,9 @@ class Builds {
         this.time = time;
     }
 
-    Build open(YearPackage.Id id, Predicate<YearPackage.Progress> save, BooleanSupplier closing) {
+    Build open(PackageId id, Predicate<BuildProgress> save, BooleanSupplier closing) {
         Build.Subject subject = subjects.of(id);
         return new Build(
-                subject,
-                stores,
-                Looks.of(profiles, subject.order()),
-                new Build.Pulse(time, save, closing));
+                subject, stores, Looks.of(profiles, subject), new Build.Pulse(time, save, closing));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.base.shared.Objection;
@@ -45,11 +46,11 @@ class Orders {
     }
 
     @Transactional
-    public YearPackage.Id order(Employee by, Account account, int year) {
+    public PackageId order(Employee by, Account account, int year) {
         if (packages.underWay(account.id(), year)) {
             throw underWay();
         }
-        YearPackage.Id id = new YearPackage.Id(ids.next());
+        PackageId id = new PackageId(ids.next());
         var ordering =
                 new PackageRows.Ordering(by.label(), deeds.now().truncatedTo(ChronoUnit.SECONDS));
         try {
@@ -63,7 +64,7 @@ class Orders {
     }
 
     @Transactional
-    public void stop(Employee by, YearPackage.Id id) {
+    public void stop(Employee by, PackageId id) {
         packages.wantStop(id);
         if (packages.move(id, State.STOPPED, "Stoppat", State.ORDERED)) {
             scheduler.cancel(ArchiveTasks.PACK.instanceId(id.value().toString()));
@@ -73,7 +74,7 @@ class Orders {
 
     /** Builds a stopped or failed package again; its clock is kept. */
     @Transactional
-    public void again(YearPackage.Id id) {
+    public void again(PackageId id) {
         YearPackage order = order(id);
         if (packages.underWay(order.account(), order.year())) {
             throw underWay();
@@ -88,7 +89,7 @@ class Orders {
     }
 
     @Transactional
-    public void noteReceipt(Employee by, YearPackage.Id id, String reference) {
+    public void noteReceipt(Employee by, PackageId id, String reference) {
         String stripped = reference.strip();
         if (stripped.isEmpty() || stripped.length() > REFERENCE) {
             throw new Refused(
@@ -107,11 +108,11 @@ class Orders {
         schedule(ArchiveTasks.MARK, id);
     }
 
-    YearPackage order(YearPackage.Id id) {
+    YearPackage order(PackageId id) {
         return packages.find(id).orElseThrow(() -> new Missing("package " + id.value()));
     }
 
-    private void schedule(TaskDescriptor<Void> task, YearPackage.Id id) {
+    private void schedule(TaskDescriptor<Void> task, PackageId id) {
         scheduler.scheduleIfNotExists(task.instance(id.value().toString()).build(), deeds.now());
     }
 

@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.sip.BuildProgress;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
 
@@ -32,7 +34,7 @@ public class PackageRows {
         this.database = database;
     }
 
-    void order(YearPackage.Id id, AccountId account, int year, String name, Ordering by) {
+    void order(PackageId id, AccountId account, int year, String name, Ordering by) {
         database.sql(
                         """
                         insert into archive.year_package
@@ -46,7 +48,7 @@ public class PackageRows {
     /** Who ordered a package and when. */
     record Ordering(String label, Instant at) {}
 
-    Optional<YearPackage> find(YearPackage.Id id) {
+    Optional<YearPackage> find(PackageId id) {
         return database.sql("select * from archive.year_package where id = ?")
                 .param(id.value())
                 .query(PackageRows::read)
@@ -111,7 +113,7 @@ public class PackageRows {
     }
 
     /** Moves the package if it is in one of the states; tells whether it was. */
-    public boolean move(YearPackage.Id id, State to, String step, State... from) {
+    public boolean move(PackageId id, State to, String step, State... from) {
         return database.sql(
                                 """
                                 update archive.year_package
@@ -124,7 +126,7 @@ public class PackageRows {
                 == 1;
     }
 
-    void wantStop(YearPackage.Id id) {
+    void wantStop(PackageId id) {
         database.sql(
                         """
                         update archive.year_package set stop_wanted = true
@@ -135,7 +137,7 @@ public class PackageRows {
     }
 
     /** Saves how far the build has come; tells whether somebody wants it stopped. */
-    boolean progress(YearPackage.Id id, YearPackage.Progress progress) {
+    boolean progress(PackageId id, BuildProgress progress) {
         return database.sql(
                         """
                         update archive.year_package set step = ?, done = ?, expected = ? where id = ?
@@ -146,7 +148,7 @@ public class PackageRows {
                 .single();
     }
 
-    void ready(YearPackage.Id id, YearPackage.Contents contents) {
+    void ready(PackageId id, YearPackage.Contents contents) {
         database.sql(
                         """
                         update archive.year_package
@@ -183,14 +185,14 @@ public class PackageRows {
                 .update();
     }
 
-    boolean withheld(YearPackage.Id id) {
+    boolean withheld(PackageId id) {
         return database.sql("select withheld from archive.year_package where id = ?")
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    void failed(YearPackage.Id id, YearPackage.Problem problem) {
+    void failed(PackageId id, YearPackage.Problem problem) {
         database.sql(
                         """
                         update archive.year_package
@@ -202,7 +204,7 @@ public class PackageRows {
     }
 
     /** Notes the receipt if the package is ready for it; tells whether it was. */
-    boolean receipt(YearPackage.Id id, YearPackage.Receipt receipt) {
+    boolean receipt(PackageId id, YearPackage.Receipt receipt) {
         return database.sql(
                                 """
                                 update archive.year_package
@@ -234,14 +236,14 @@ public class PackageRows {
 
     private static YearPackage read(ResultSet row, int number) throws SQLException {
         return new YearPackage(
-                new YearPackage.Id(row.getObject("id", UUID.class)),
+                new PackageId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getInt("year"),
                 row.getString("name"),
                 row.getString("ordered_by"),
                 instant(row, "ordered_at"),
                 State.valueOf(row.getString("state")),
-                new YearPackage.Progress(
+                new BuildProgress(
                         row.getString("step"), row.getLong("done"), row.getLong("expected")),
                 contents(row),
                 problem(row),

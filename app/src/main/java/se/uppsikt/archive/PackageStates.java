@@ -7,6 +7,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.sip.BuildProgress;
+import se.uppsikt.archive.sip.PackageId;
 
 /**
  * The steps of a build as others see them, each in a transaction of its own, so that what the page
@@ -40,25 +42,25 @@ class PackageStates {
     }
 
     /** A build that a killed program left behind begins again. */
-    boolean begin(YearPackage.Id id) {
+    boolean begin(PackageId id) {
         return in(
                 () -> packages.move(id, State.PACKING, "Förbereds", State.ORDERED, State.PACKING));
     }
 
-    boolean progress(YearPackage.Id id, YearPackage.Progress progress) {
+    boolean progress(PackageId id, BuildProgress progress) {
         return in(() -> packages.progress(id, progress));
     }
 
-    void stopped(YearPackage.Id id) {
+    void stopped(PackageId id) {
         own.executeWithoutResult(
                 status -> packages.move(id, State.STOPPED, "Stoppat", State.PACKING));
     }
 
-    void failed(YearPackage.Id id, YearPackage.Problem problem) {
+    void failed(PackageId id, YearPackage.Problem problem) {
         own.executeWithoutResult(status -> packages.failed(id, problem));
     }
 
-    void ready(YearPackage.Id id, YearPackage.Contents contents) {
+    void ready(PackageId id, YearPackage.Contents contents) {
         own.executeWithoutResult(
                 status -> {
                     packages.ready(id, contents);

@@ -20,6 +20,7 @@ import se.uppsikt.archive.sip.DescriptionPart;
 import se.uppsikt.archive.sip.Gathering;
 import se.uppsikt.archive.sip.OriginalPart;
 import se.uppsikt.archive.sip.OverviewPart;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.archive.sip.PresentationPart;
 import se.uppsikt.archive.sip.RecordsPart;
 import se.uppsikt.archive.sip.RegisterPart;
@@ -46,7 +47,7 @@ public class Packing {
     }
 
     /** Builds the package if it is still wanted. Tells whether it is to be tried again later. */
-    public boolean build(YearPackage.Id id, BooleanSupplier closing) {
+    public boolean build(PackageId id, BooleanSupplier closing) {
         if (!states.begin(id)) {
             return false;
         }
@@ -67,9 +68,9 @@ public class Packing {
         return false;
     }
 
-    private void pack(YearPackage.Id id, BooleanSupplier closing) {
+    private void pack(PackageId id, BooleanSupplier closing) {
         Build build = builds.open(id, progress -> states.progress(id, progress), closing);
-        Path target = subjects.file(build.subject().order());
+        Path target = subjects.file(build.subject());
         PackageWriter.Packed packed = states.asOfOneMoment(() -> write(build, target));
         build.step("Läser igenom paketet");
         states.ready(
@@ -118,7 +119,7 @@ public class Packing {
     private static void representations(
             PackageWriter writer, Build build, Coverage coverage, RegisterPart register)
             throws IOException {
-        PackageEvents events = new PackageEvents(build.subject().order().orderedAt());
+        PackageEvents events = new PackageEvents(build.subject().orderedAt());
         writer.representation(OriginalPart.head(events), new OriginalPart(build)::write);
         writer.representation(
                 PresentationPart.head(events, build.looks()),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.archive.sip.ContentRows;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
@@ -39,7 +40,7 @@ class Receipts {
         this.transaction = transaction;
     }
 
-    void markAll(YearPackage.Id id) {
+    void markAll(PackageId id) {
         YearPackage order = packages.find(id).orElseThrow();
         while (requireNonNull(transaction.execute(status -> mark(order)))) {}
     }

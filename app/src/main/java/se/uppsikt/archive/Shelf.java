@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.archive.sip.ContentRows;
 import se.uppsikt.archive.sip.Coverage;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Keepable;
 
@@ -39,11 +40,11 @@ class Shelf {
         }
     }
 
-    boolean withheld(YearPackage.Id id) {
+    boolean withheld(PackageId id) {
         return packages.withheld(id);
     }
 
-    Coverage coverage(YearPackage.Id id) {
+    Coverage coverage(PackageId id) {
         return content.coverage(id);
     }
 }

@@ -7,6 +7,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.sip.Build;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.Missing;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
@@ -33,13 +34,16 @@ class Subjects {
         this.settings = settings;
     }
 
-    Build.Subject of(YearPackage.Id id) {
+    Build.Subject of(PackageId id) {
         YearPackage order =
                 packages.find(id).orElseThrow(() -> new Missing("package " + id.value()));
         Account account = accounts.account(order.account());
         Guideline guideline = policy.current();
         return new Build.Subject(
-                order,
+                order.id(),
+                order.name(),
+                order.year(),
+                order.orderedAt(),
                 account,
                 access.committees(),
                 guideline.municipality(),
@@ -48,8 +52,7 @@ class Subjects {
     }
 
     PackageHead head(Build.Subject subject) {
-        return settings.head(
-                subject.order(), subject.account(), subject.committee(), subject.municipality());
+        return settings.head(subject);
     }
 
     String name(Account account, int year) {
@@ -57,8 +60,14 @@ class Subjects {
     }
 
     Path file(YearPackage order) {
-        return settings.folder()
-                .resolve(order.id().value().toString())
-                .resolve(order.name() + ".zip");
+        return file(order.id(), order.name());
+    }
+
+    Path file(Build.Subject subject) {
+        return file(subject.id(), subject.name());
+    }
+
+    private Path file(PackageId id, String name) {
+        return settings.folder().resolve(id.value().toString()).resolve(name + ".zip");
     }
 }

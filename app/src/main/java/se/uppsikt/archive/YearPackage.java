@@ -1,9 +1,10 @@
 package se.uppsikt.archive;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.sip.BuildProgress;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.SwedishTime;
 
 /**
@@ -15,14 +16,14 @@ import se.uppsikt.base.shared.SwedishTime;
  * @param contents null until the package is whole and has been read through again
  */
 public record YearPackage(
-        Id id,
+        PackageId id,
         AccountId account,
         int year,
         String name,
         String orderedBy,
         Instant orderedAt,
         State state,
-        Progress progress,
+        BuildProgress progress,
         @Nullable Contents contents,
         @Nullable Problem problem,
         @Nullable Receipt receipt) {
@@ -31,9 +32,6 @@ public record YearPackage(
     public boolean unfinishedYear() {
         return SwedishTime.day(orderedAt).getYear() <= year;
     }
-
-    /** Names a package. */
-    public record Id(UUID value) {}
 
     /** How far it has come. */
     public enum State {
@@ -56,17 +54,6 @@ public record YearPackage(
 
         public boolean underWay() {
             return this == ORDERED || this == PACKING;
-        }
-    }
-
-    /**
-     * What is being done and how much of it.
-     *
-     * @param step in Swedish
-     */
-    public record Progress(String step, long done, long expected) {
-        public long percent() {
-            return expected == 0 ? 0 : Math.min(100, done * 100 / expected);
         }
     }
 

@@ -21,18 +21,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.ledger",
             "access",
-            "policy",
             "accounts",
-            "base.live",
             "accounts.turns",
-            "records",
-            "records.keeping",
+            "base.ledger",
+            "base.live",
+            "base.shared",
+            "moderation",
             "platforms",
             "platforms.commands",
-            "moderation"
+            "policy",
+            "records"
         })
 package se.uppsikt.inbox;
 

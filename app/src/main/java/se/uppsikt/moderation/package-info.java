@@ -21,16 +21,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.ledger",
             "access",
-            "policy",
             "accounts",
-            "records",
-            "records.register",
-            "platforms.commands",
+            "base.ledger",
+            "base.shared",
+            "moderation.police",
             "moderation.suggestions",
-            "moderation.police"
+            "platforms",
+            "platforms.commands",
+            "policy",
+            "records",
+            "records.register"
         })
 package se.uppsikt.moderation;
 

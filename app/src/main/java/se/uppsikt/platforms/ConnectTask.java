@@ -38,11 +38,7 @@ class ConnectTask {
             ApplicationEventPublisher events,
             InstantSource time) {}
 
-    ConnectTask(
-            Adapters adapters,
-            ConnectionRows connections,
-            ConnectionJobs jobs,
-            Desk desk) {
+    ConnectTask(Adapters adapters, ConnectionRows connections, ConnectionJobs jobs, Desk desk) {
         this.adapters = adapters;
         this.connections = connections;
         this.jobs = jobs;

@@ -1,6 +1,5 @@
 package se.uppsikt.platforms;
 
-import se.uppsikt.base.database.Locks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountMoved;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.Objection;

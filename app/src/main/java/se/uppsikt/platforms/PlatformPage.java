@@ -35,11 +35,7 @@ class PlatformPage {
     private final Connections connections;
     private final ConnectionJobs jobs;
 
-    PlatformPage(
-            Accounts accounts,
-            Desk desk,
-            Connections connections,
-            ConnectionJobs jobs) {
+    PlatformPage(Accounts accounts, Desk desk, Connections connections, ConnectionJobs jobs) {
         this.accounts = accounts;
         this.desk = desk;
         this.connections = connections;

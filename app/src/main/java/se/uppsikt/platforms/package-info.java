@@ -11,16 +11,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
+            "access",
+            "accounts",
+            "base.database",
             "base.ledger",
             "base.secrets",
-            "access",
+            "base.shared",
             "policy",
-            "accounts",
-            "records.journal",
             "records",
-            "platforms.commands",
-            "platforms.intake"
+            "records.journal"
         })
 package se.uppsikt.platforms;
 

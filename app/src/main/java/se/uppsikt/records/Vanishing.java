@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-
 /**
  * How something came to be gone from the platform without a removal of its own by us, as far as is
  * known. Platforms seldom say who took something away; nobody is named for it on a guess.

@@ -14,15 +14,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.database",
-            "base.media",
-            "base.ledger",
             "access",
-            "policy",
             "accounts",
-            "records.journal",
-            "records.keeping"
+            "base.database",
+            "base.ledger",
+            "base.media",
+            "base.shared",
+            "policy",
+            "records.journal"
         })
 package se.uppsikt.records;
 

@@ -23,6 +23,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.archive.sip.LikenessRules;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.pdf.PdfCheck;
 import se.uppsikt.records.Author;
@@ -215,7 +216,7 @@ class AbuseOfAChildIsShownToNobodyTest {
     private Path packed(int year) {
         String page = ordered(signedIn("olof.rask"), year);
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-        return subjects.file(archive.yearPackage(new YearPackage.Id(id)));
+        return subjects.file(archive.yearPackage(new PackageId(id)));
     }
 
     private String ordered(Visitor olof, int year) {

@@ -21,6 +21,7 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Role;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.eark.PackageCheck;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.ContributionId;
 
@@ -29,7 +30,7 @@ import se.uppsikt.records.ContributionId;
 class AccountYearTest extends KeptYear {
     @Test
     void theArchivistOrdersAYearAndAnIndependentValidatorFindsNothingWrong() throws Exception {
-        YearPackage.Id id = archive.order(archivist, year.account, year.year);
+        PackageId id = archive.order(archivist, year.account, year.year);
         YearPackage ready = await(id, State.READY);
 
         Path file = archive.file(archivist, id);
@@ -51,7 +52,7 @@ class AccountYearTest extends KeptYear {
 
     @Test
     void builtAgainFromTheSameDataItIsTheSameByteForByte() throws Exception {
-        YearPackage.Id id = ordered();
+        PackageId id = ordered();
         packing.build(id, () -> false);
         byte[] first = Files.readAllBytes(file(id));
         assertThat(packages.move(id, State.PACKING, "dödad mitt i", State.READY)).isTrue();
@@ -64,7 +65,7 @@ class AccountYearTest extends KeptYear {
 
     @Test
     void aStoppedBuildLeavesNothingAndCanBeTakenUpAgain() {
-        YearPackage.Id id = ordered();
+        PackageId id = ordered();
         AtomicInteger asked = new AtomicInteger();
         packing.build(
                 id,
@@ -85,7 +86,7 @@ class AccountYearTest extends KeptYear {
 
     @Test
     void aProgramThatClosesLeavesTheBuildToTheNextStart() {
-        YearPackage.Id id = ordered();
+        PackageId id = ordered();
 
         assertThat(packing.build(id, () -> true)).isTrue();
 
@@ -96,7 +97,7 @@ class AccountYearTest extends KeptYear {
 
     @Test
     void nothingCountsAsArchivedBeforeTheReceipt() throws Exception {
-        YearPackage.Id id = archive.order(archivist, year.account, year.year);
+        PackageId id = archive.order(archivist, year.account, year.year);
         await(id, State.READY);
         transaction.executeWithoutResult(status -> year.keepLateComment());
         assertThat(archivedAt("p1")).isNull();
@@ -120,7 +121,7 @@ class AccountYearTest extends KeptYear {
 
     @Test
     void whatChangedAfterThePackingIsNotArchivedByItsReceipt() {
-        YearPackage.Id id = archive.order(archivist, year.account, year.year);
+        PackageId id = archive.order(archivist, year.account, year.year);
         await(id, State.READY);
         transaction.executeWithoutResult(status -> year.keepLateEdit());
 

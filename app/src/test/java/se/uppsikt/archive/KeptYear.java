@@ -21,6 +21,7 @@ import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.archive.sip.SampleYear;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.records.Fact;
@@ -69,19 +70,19 @@ public abstract class KeptYear {
     }
 
     protected Path build(int of) {
-        YearPackage.Id id = ordered(of);
+        PackageId id = ordered(of);
         packing.build(id, () -> false);
         assertThat(state(id)).isEqualTo(State.READY);
         return file(id);
     }
 
     /** An order that no task works on; the test builds it itself. Made the January after. */
-    protected YearPackage.Id ordered() {
+    protected PackageId ordered() {
         return ordered(year.year);
     }
 
-    protected YearPackage.Id ordered(int of) {
-        YearPackage.Id id = new YearPackage.Id(ids.next());
+    protected PackageId ordered(int of) {
+        PackageId id = new PackageId(ids.next());
         var account = accounts.account(year.account);
         packages.order(
                 id,
@@ -92,7 +93,7 @@ public abstract class KeptYear {
         return id;
     }
 
-    protected YearPackage await(YearPackage.Id id, State state) {
+    protected YearPackage await(PackageId id, State state) {
         long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (state(id) != state && System.nanoTime() < until) {
             LockSupport.parkNanos(50_000_000);
@@ -102,11 +103,11 @@ public abstract class KeptYear {
         return now;
     }
 
-    protected State state(YearPackage.Id id) {
+    protected State state(PackageId id) {
         return archive.yearPackage(id).state();
     }
 
-    protected Path file(YearPackage.Id id) {
+    protected Path file(PackageId id) {
         return subjects.file(archive.yearPackage(id));
     }
 

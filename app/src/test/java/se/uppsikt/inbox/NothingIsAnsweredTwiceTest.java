@@ -13,8 +13,8 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 

@@ -10,8 +10,8 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.LedgerEntry;
-import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 

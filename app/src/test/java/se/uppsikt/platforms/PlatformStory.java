@@ -19,7 +19,6 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.platforms.commands.CommandRows;
 import se.uppsikt.platforms.commands.Platforms;
-import se.uppsikt.platforms.ConnectionJobs;
 import se.uppsikt.platforms.intake.PollTask;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;

@@ -1,6 +1,5 @@
 package se.uppsikt.records;
 
-import se.uppsikt.base.database.Locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.ThreadPart.Side;

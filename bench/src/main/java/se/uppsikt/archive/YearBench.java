@@ -1,5 +1,6 @@
 package se.uppsikt.archive;
 
+import se.uppsikt.archive.sip.PackageId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ final class YearBench {
     }
 
     private static void pack(ConfigurableApplicationContext program, int year) throws Exception {
-        YearPackage.Id id = ordered(program, year);
+        PackageId id = ordered(program, year);
         long start = System.nanoTime();
         program.getBean(Packing.class).build(id, () -> false);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -147,13 +148,13 @@ final class YearBench {
     }
 
     /** A measurement that was cut off may have left an order. */
-    private static YearPackage.Id ordered(ConfigurableApplicationContext program, int year) {
+    private static PackageId ordered(ConfigurableApplicationContext program, int year) {
         Account account = program.getBean(Accounts.class).byHandle(HANDLE).orElseThrow();
         PackageRows packages = program.getBean(PackageRows.class);
         packages.of(List.of(account.id()), 100).stream()
                 .filter(each -> each.state().underWay())
                 .forEach(left -> packages.move(left.id(), State.STOPPED, "Stoppat", left.state()));
-        var id = new YearPackage.Id(program.getBean(TimeIds.class).next());
+        var id = new PackageId(program.getBean(TimeIds.class).next());
         packages.order(
                 id,
                 account.id(),

@@ -72,7 +72,8 @@ class DemoApplications {
 
     private void apply(DemoStory.Wanted wanted) {
         Employee applicant = wanted.staff().people().getFirst();
-        Account account = newAccounts.begin(
+        Account account =
+                newAccounts.begin(
                         applicant,
                         new NewAccounts.Wish(
                                 wanted.name(),

@@ -25,6 +25,10 @@ public record PackageHead(String id, String label, Instant at, Parties parties, 
      * @param code {@code ORG:} and the organisation number, as the standard's examples have it
      */
     public record Party(String name, String code) {
+        public static Party organisation(String name, String organisationNumber) {
+            return new Party(name, "ORG:" + organisationNumber);
+        }
+
         /** The code without what says of which kind it is. */
         String number() {
             return code.substring(code.indexOf(':') + 1);

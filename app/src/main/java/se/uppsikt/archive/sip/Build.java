@@ -1,6 +1,7 @@
 package se.uppsikt.archive.sip;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.BuildStopped;
 import se.uppsikt.archive.eark.BuildWatch;
 import se.uppsikt.platforms.imports.Exports;
@@ -50,11 +50,16 @@ public final class Build implements BuildWatch {
     /**
      * Which account and year, and to whom they belong.
      *
+     * @param name of the package: also its root folder and OBJID
+     * @param orderedAt also the package's clock
      * @param committees all of them, for an account may have had another before
      * @param guideline the municipality's rules for social media in the version that applied
      */
     public record Subject(
-            YearPackage order,
+            PackageId id,
+            String name,
+            int year,
+            Instant orderedAt,
             Account account,
             Map<CommitteeId, Committee> committees,
             Municipality municipality,
@@ -63,20 +68,16 @@ public final class Build implements BuildWatch {
         public Committee committee() {
             return Objects.requireNonNull(committees.get(account.committee()));
         }
-
-        int year() {
-            return order.year();
-        }
-
-        public YearPackage.Id id() {
-            return order.id();
-        }
     }
 
     /** From where all that goes into a package is read. */
     @Component
     public record Stores(
-            Records records, Holdings holdings, ContentRows content, Exports exports) {}
+            Records records,
+            Holdings holdings,
+            ContentRows content,
+            Exports exports,
+            PackedExportRows packedExports) {}
 
     /**
      * How the build is heard outside.
@@ -85,7 +86,7 @@ public final class Build implements BuildWatch {
      * @param closing whether the program itself is closing down
      */
     public record Pulse(
-            InstantSource time, Predicate<YearPackage.Progress> save, BooleanSupplier closing) {}
+            InstantSource time, Predicate<BuildProgress> save, BooleanSupplier closing) {}
 
     /** Does something with a page of the year. */
     @FunctionalInterface
@@ -111,6 +112,10 @@ public final class Build implements BuildWatch {
 
     Exports exports() {
         return stores.exports();
+    }
+
+    PackedExportRows packedExports() {
+        return stores.packedExports();
     }
 
     public Looks looks() {
@@ -144,7 +149,7 @@ public final class Build implements BuildWatch {
         long now = pulse.time().millis();
         if (Math.abs(now - savedAt) >= SAVE_EVERY_MILLIS) {
             savedAt = now;
-            stopped = pulse.save().test(new YearPackage.Progress(step, done, expected));
+            stopped = pulse.save().test(new BuildProgress(step, done, expected));
         }
         if (stopped()) {
             throw new BuildStopped();

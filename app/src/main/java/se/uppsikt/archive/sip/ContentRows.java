@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
@@ -63,7 +62,7 @@ public class ContentRows {
     /** Where in the presentation a post or conversation is. */
     record ThreadPlace(int month, int place) {}
 
-    public void clear(YearPackage.Id id) {
+    public void clear(PackageId id) {
         for (String table :
                 List.of(
                         "packed_contribution",
@@ -78,7 +77,7 @@ public class ContentRows {
         }
     }
 
-    void add(YearPackage.Id id, List<Kept> page) {
+    void add(PackageId id, List<Kept> page) {
         List<Object[]> contributions = new ArrayList<>();
         List<Object[]> media = new ArrayList<>();
         for (Kept kept : page) {
@@ -102,7 +101,7 @@ public class ContentRows {
     }
 
     /** Numbers the posts and conversations within the month in which each begins this year. */
-    public void arrange(YearPackage.Id id) {
+    public void arrange(PackageId id) {
         database.sql(
                         """
                         insert into archive.packed_thread (package, month, place, thread)
@@ -116,7 +115,7 @@ public class ContentRows {
                 .update();
     }
 
-    List<PlatformKey> threads(YearPackage.Id id, int month, int from, int to) {
+    List<PlatformKey> threads(PackageId id, int month, int from, int to) {
         return database.sql(
                         """
                         select thread from archive.packed_thread
@@ -128,7 +127,7 @@ public class ContentRows {
     }
 
     /** Where each of these is. */
-    Map<PlatformKey, ThreadPlace> places(YearPackage.Id id, Collection<PlatformKey> threads) {
+    Map<PlatformKey, ThreadPlace> places(PackageId id, Collection<PlatformKey> threads) {
         Map<PlatformKey, ThreadPlace> places = new HashMap<>();
         database.sql(
                         """
@@ -146,7 +145,7 @@ public class ContentRows {
     }
 
     /** The posts written last in the year, newest first. */
-    List<PostPlace> newestPosts(YearPackage.Id id, int limit) {
+    List<PostPlace> newestPosts(PackageId id, int limit) {
         return database.sql(
                         """
                         select contribution, (select count(*) from archive.packed_contribution c
@@ -176,16 +175,16 @@ public class ContentRows {
         return coverage.deviations();
     }
 
-    public Coverage coverage(YearPackage.Id id) {
+    public Coverage coverage(PackageId id) {
         return coverage.coverage(id);
     }
 
-    List<CoverageRows.Missing> missing(YearPackage.Id id) {
+    List<CoverageRows.Missing> missing(PackageId id) {
         return coverage.missing(id);
     }
 
     /** The next contributions of a package that the receipt has not marked yet. */
-    public List<Packed> unarchived(YearPackage.Id id, int limit) {
+    public List<Packed> unarchived(PackageId id, int limit) {
         return database.sql(
                         """
                         select contribution, standing from archive.packed_contribution
@@ -201,16 +200,16 @@ public class ContentRows {
                 .list();
     }
 
-    public void archived(YearPackage.Id id, List<ContributionId> contributions) {
+    public void archived(PackageId id, List<ContributionId> contributions) {
         mark(id, "archived", contributions);
     }
 
     /** They are not as they were packed; the receipt does not concern them as they are. */
-    public void changed(YearPackage.Id id, List<ContributionId> contributions) {
+    public void changed(PackageId id, List<ContributionId> contributions) {
         mark(id, "changed", contributions);
     }
 
-    private void mark(YearPackage.Id id, String mark, List<ContributionId> contributions) {
+    private void mark(PackageId id, String mark, List<ContributionId> contributions) {
         List<String> ids = new ArrayList<>();
         contributions.forEach(each -> ids.add(each.value().toString()));
         database.sql(
@@ -223,7 +222,7 @@ public class ContentRows {
                 .update();
     }
 
-    private static Object[] contribution(YearPackage.Id id, Kept kept) {
+    private static Object[] contribution(PackageId id, Kept kept) {
         Contribution c = kept.contribution();
         return new Object[] {
             id.value(),
@@ -239,8 +238,7 @@ public class ContentRows {
         };
     }
 
-    private static Object[] medium(
-            YearPackage.Id id, ContributionId contribution, Version.Media media) {
+    private static Object[] medium(PackageId id, ContributionId contribution, Version.Media media) {
         StoredMedia stored = media.state() == Version.State.KEPT ? media.stored() : null;
         return new Object[] {
             id.value(),

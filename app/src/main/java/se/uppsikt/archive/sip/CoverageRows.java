@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.sip.Coverage.Month;
 import se.uppsikt.base.shared.SwedishTime;
 
@@ -57,7 +56,7 @@ class CoverageRows {
      */
     record Missing(@Nullable UUID contribution, @Nullable String source, String reason) {}
 
-    List<Missing> missing(YearPackage.Id id) {
+    List<Missing> missing(PackageId id) {
         return lacking(
                         id,
                         "select * from lacking order by contribution nulls last, reason, place, source")
@@ -70,7 +69,7 @@ class CoverageRows {
                 .list();
     }
 
-    Coverage coverage(YearPackage.Id id) {
+    Coverage coverage(PackageId id) {
         TreeMap<String, Long> reasons = new TreeMap<>();
         lacking(id, "select reason, count(*) from lacking group by reason")
                 .query(
@@ -93,14 +92,14 @@ class CoverageRows {
                 count("packed_contribution where package = ? and changed", id));
     }
 
-    private JdbcClient.StatementSpec lacking(YearPackage.Id id, String select) {
+    private JdbcClient.StatementSpec lacking(PackageId id, String select) {
         return database.sql(MISSING + select)
                 .param("id", id.value())
                 .param("words", LikenessRules.WORDS_WITHHELD)
                 .param("originals", LikenessRules.ORIGINAL_WITHHELD);
     }
 
-    private List<Month> months(YearPackage.Id id) {
+    private List<Month> months(PackageId id) {
         return database.sql(
                         """
                         select month, (select count(*) from archive.packed_thread t
@@ -121,7 +120,7 @@ class CoverageRows {
                 .list();
     }
 
-    private long count(String rows, YearPackage.Id id) {
+    private long count(String rows, PackageId id) {
         return database.sql("select count(*) from archive." + rows)
                 .param(id.value())
                 .query(Long.class)

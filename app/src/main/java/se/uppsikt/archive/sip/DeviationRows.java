@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.sip.Deviation.Subject;
 import se.uppsikt.records.ContributionId;
 
@@ -25,7 +24,7 @@ class DeviationRows {
         this.batch = batch;
     }
 
-    void add(YearPackage.Id id, List<Deviation> deviations) {
+    void add(PackageId id, List<Deviation> deviations) {
         if (deviations.isEmpty()) {
             return;
         }
@@ -50,7 +49,7 @@ class DeviationRows {
     }
 
     /** How many things of each sort deviate; several may be wrong with one. */
-    Map<Subject, Long> count(YearPackage.Id id) {
+    Map<Subject, Long> count(PackageId id) {
         Map<Subject, Long> count = new EnumMap<>(Subject.class);
         database.sql(
                         """
@@ -67,7 +66,7 @@ class DeviationRows {
         return count;
     }
 
-    List<Deviation> list(YearPackage.Id id, int limit) {
+    List<Deviation> list(PackageId id, int limit) {
         return database.sql(
                         """
                         select subject, name, contribution, sentence, expected, found from archive.packed_deviation
@@ -87,7 +86,7 @@ class DeviationRows {
     }
 
     /** What is to be said of each of these contributions. */
-    Map<UUID, List<String>> of(YearPackage.Id id, Collection<ContributionId> contributions) {
+    Map<UUID, List<String>> of(PackageId id, Collection<ContributionId> contributions) {
         Map<UUID, List<String>> sentences = new HashMap<>();
         database.sql(
                         """

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageZip;
 import se.uppsikt.archive.eark.PackagedFile;
@@ -16,7 +15,6 @@ import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.sip.Deviation.Subject;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.platforms.imports.ExportRows.HandedIn;
-import se.uppsikt.platforms.imports.ExportRows.Packed;
 
 /** The exports that told of the year, each as the file that was handed in. */
 final class ExportPart {
@@ -34,9 +32,9 @@ final class ExportPart {
     /** Notes which there are, and reads them against their fingerprints. */
     void gather() throws IOException {
         build.step("Kontrollerar exporterna");
-        YearPackage.Id id = build.subject().id();
-        for (Packed each : packed()) {
-            build.exports().pack(id, each);
+        PackageId id = build.subject().id();
+        for (PackedExport each : packed()) {
+            build.packedExports().add(id, each);
             if (each.missing() == null) {
                 compare(id, each);
             }
@@ -44,8 +42,8 @@ final class ExportPart {
     }
 
     void write(RepresentationWriter rep) throws IOException {
-        List<Packed> all = packed();
-        for (Packed each : all) {
+        List<PackedExport> all = packed();
+        for (PackedExport each : all) {
             if (each.missing() == null) {
                 var touched = new PackagedFile.Touched("hamtning", each.export().name());
                 Path from = file(each);
@@ -66,11 +64,11 @@ final class ExportPart {
         }
     }
 
-    private static void list(RepresentationWriter rep, List<Packed> all) throws IOException {
+    private static void list(RepresentationWriter rep, List<PackedExport> all) throws IOException {
         try (var out = rep.file(new PackagedFile("exporter.csv", FileKind.CSV))) {
             Csv list = new Csv(out);
             list.line("fil", "namn", "antal byte", "sha256", "inlamnad", "av", "saknas");
-            for (Packed each : all) {
+            for (PackedExport each : all) {
                 HandedIn export = each.export();
                 list.line(
                         each.missing() == null ? each.file() : null,
@@ -84,14 +82,15 @@ final class ExportPart {
         }
     }
 
-    private List<Packed> packed() {
+    private List<PackedExport> packed() {
         Build.Subject subject = build.subject();
         List<HandedIn> all = build.exports().of(subject.account().id(), subject.year());
         boolean withheld =
                 !all.isEmpty() && build.holdings().holdsNeverShown(subject.account().id());
-        List<Packed> packed = new ArrayList<>();
+        List<PackedExport> packed = new ArrayList<>();
         for (HandedIn each : all) {
-            packed.add(new Packed(packed.size() + 1, each, withheld ? WITHHELD : missing(each)));
+            packed.add(
+                    new PackedExport(packed.size() + 1, each, withheld ? WITHHELD : missing(each)));
         }
         return packed;
     }
@@ -103,7 +102,7 @@ final class ExportPart {
         return build.exports().file(export).isPresent() ? null : GONE;
     }
 
-    private void compare(YearPackage.Id id, Packed packed) throws IOException {
+    private void compare(PackageId id, PackedExport packed) throws IOException {
         String path = "representations/rep1-original/data/" + packed.file();
         String expected = Objects.requireNonNull(packed.export().sha256());
         String now = MediaCheck.digest(Files.newInputStream(file(packed)), path).hex();
@@ -123,7 +122,7 @@ final class ExportPart {
         }
     }
 
-    private Path file(Packed packed) throws IOException {
+    private Path file(PackedExport packed) throws IOException {
         return build.exports()
                 .file(packed.export())
                 .orElseThrow(() -> new IOException("an export is gone: " + packed.file()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.sip.Deviation.Subject;
 import se.uppsikt.archive.sip.PackedOriginalRows.Place;
 import se.uppsikt.base.shared.Enforces;
@@ -32,7 +31,7 @@ public final class Gathering {
     private static final int PAGE = 500;
 
     private final Build build;
-    private final YearPackage.Id id;
+    private final PackageId id;
     private final ContentRows content;
 
     /** How many bytes each month has so far. */

@@ -10,7 +10,6 @@ import se.uppsikt.accounts.appearance.AccountPicture;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Profile;
 import se.uppsikt.accounts.appearance.Profiles;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.ArchiveProblem;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.base.media.Picture;
@@ -67,10 +66,10 @@ public final class Looks {
     /**
      * @throws ArchiveProblem when a picture is no longer the one that was handed in
      */
-    public static Looks of(Profiles profiles, YearPackage order) {
+    public static Looks of(Profiles profiles, Build.Subject order) {
         Instant newYear = newYear(order.year() + 1);
         Instant before = order.orderedAt().isBefore(newYear) ? order.orderedAt() : newYear;
-        Profile profile = profiles.during(order.account(), newYear(order.year()), before);
+        Profile profile = profiles.during(order.account().id(), newYear(order.year()), before);
         List<Image> images = new ArrayList<>();
         for (Profile.Pictured each : profile.pictures()) {
             images.add(image(profiles, each));

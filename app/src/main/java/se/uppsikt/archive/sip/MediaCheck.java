@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.ArchiveProblem;
 import se.uppsikt.archive.sip.PackedMediaRows.PackedMedia;
 import se.uppsikt.base.shared.Sha256;
@@ -31,7 +30,7 @@ final class MediaCheck {
 
     void check() throws IOException {
         build.step("Kontrollerar bilder och filmer");
-        YearPackage.Id id = build.subject().id();
+        PackageId id = build.subject().id();
         List<PackedMedia> gone = new ArrayList<>();
         List<PackedMedia> page = build.content().media().page(id, "", PAGE);
         while (!page.isEmpty()) {
@@ -51,7 +50,7 @@ final class MediaCheck {
     }
 
     /** One lost file is told and the year goes on; when all are gone, it is the store that is. */
-    private void tellGone(YearPackage.Id id, List<PackedMedia> gone) {
+    private void tellGone(PackageId id, List<PackedMedia> gone) {
         if (!gone.isEmpty() && !any) {
             throw ArchiveProblem.unreadable(
                     path(gone.getFirst()), new IOException("nothing in the media store"));
@@ -60,7 +59,7 @@ final class MediaCheck {
     }
 
     /** Tells whether there are any bytes to compare. */
-    private boolean compare(YearPackage.Id id, PackedMedia media) throws IOException {
+    private boolean compare(PackageId id, PackedMedia media) throws IOException {
         Optional<InputStream> bytes = build.records().media(new Sha256(media.hash()));
         if (bytes.isEmpty()) {
             return false;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackagedFile;
@@ -79,7 +78,7 @@ public final class OriginalPart {
     }
 
     private void writeOriginals(RepresentationWriter rep, Csv list) throws IOException {
-        YearPackage.Id id = build.subject().id();
+        PackageId id = build.subject().id();
         PackedOriginalRows rows = build.content().originals();
         List<Place> page = rows.page(id, Place.FIRST, PAGE);
         while (!page.isEmpty()) {
@@ -158,7 +157,7 @@ public final class OriginalPart {
     }
 
     private void writeMediaList(RepresentationWriter rep) throws IOException {
-        YearPackage.Id id = build.subject().id();
+        PackageId id = build.subject().id();
         try (var out = rep.file(new PackagedFile("media.csv", FileKind.CSV))) {
             Csv list = new Csv(out);
             list.line(

@@ -74,9 +74,7 @@ public final class OverviewPart {
         ByteArrayOutputStream html = new ByteArrayOutputStream();
         Pages.render(html, "overview", all);
         return PdfA.of(
-                html.toString(StandardCharsets.UTF_8),
-                pictures,
-                build.subject().order().orderedAt());
+                html.toString(StandardCharsets.UTF_8), pictures, build.subject().orderedAt());
     }
 
     private OverviewPost shown(Kept kept, long comments, Map<String, byte[]> pictures)

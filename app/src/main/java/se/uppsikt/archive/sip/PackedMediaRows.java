@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.archive.YearPackage;
 
 /** The pictures, films and files that go into a package. */
 @Repository
@@ -40,7 +39,7 @@ class PackedMediaRows {
             boolean copied,
             @Nullable String found) {}
 
-    List<PackedMedia> page(YearPackage.Id id, String afterHash, int limit) {
+    List<PackedMedia> page(PackageId id, String afterHash, int limit) {
         return database.sql(
                         """
                         select hash, min(mime) as mime, min(size) as size, min(original_name) as name,
@@ -64,7 +63,7 @@ class PackedMediaRows {
     /**
      * Where these lie in the package, as pages shall refer to them; those not packed are not here.
      */
-    Map<String, String> files(YearPackage.Id id, Collection<String> hashes) {
+    Map<String, String> files(PackageId id, Collection<String> hashes) {
         Map<String, String> files = new HashMap<>();
         database.sql(
                         """
@@ -86,7 +85,7 @@ class PackedMediaRows {
     }
 
     /** The bytes are not those that came; told of each contribution that has them. */
-    void altered(YearPackage.Id id, String hash, String found, String file) {
+    void altered(PackageId id, String hash, String found, String file) {
         database.sql(
                         """
                         with own as (update archive.packed_media set found = :found
@@ -105,7 +104,7 @@ class PackedMediaRows {
     }
 
     /** The bytes are not in the store any more. */
-    void lost(YearPackage.Id id, String hash) {
+    void lost(PackageId id, String hash) {
         database.sql(
                         "update archive.packed_media set missing = ? where package = ? and hash = ? and missing is null")
                 .params(LikenessRules.LOST, id.value(), hash)
@@ -113,7 +112,7 @@ class PackedMediaRows {
     }
 
     /** Notes that these pictures have a copy. */
-    void copied(YearPackage.Id id, List<String> hashes) {
+    void copied(PackageId id, List<String> hashes) {
         database.sql(
                         """
                         update archive.packed_media set copied = true
@@ -123,7 +122,7 @@ class PackedMediaRows {
                 .update();
     }
 
-    List<MediaOrigin> origins(YearPackage.Id id, UUID after, int limit) {
+    List<MediaOrigin> origins(PackageId id, UUID after, int limit) {
         return database.sql(
                         """
                         select * from archive.packed_media

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.records.journal.OriginalId;
 
 /** The originals that go into a package, and in which container each lies. */
@@ -43,7 +42,7 @@ class PackedOriginalRows {
     }
 
     /** Those of them that the package does not have yet. */
-    Set<OriginalId> fresh(YearPackage.Id id, Collection<OriginalId> originals) {
+    Set<OriginalId> fresh(PackageId id, Collection<OriginalId> originals) {
         Set<OriginalId> fresh = new HashSet<>(originals);
         database.sql(
                         """
@@ -56,7 +55,7 @@ class PackedOriginalRows {
         return fresh;
     }
 
-    void add(YearPackage.Id id, List<Place> places) {
+    void add(PackageId id, List<Place> places) {
         List<Object[]> rows = new ArrayList<>();
         for (Place each : places) {
             rows.add(
@@ -77,7 +76,7 @@ class PackedOriginalRows {
     }
 
     /** They are counted but not packed. */
-    void addWithheld(YearPackage.Id id, Collection<OriginalId> originals) {
+    void addWithheld(PackageId id, Collection<OriginalId> originals) {
         List<Object[]> rows = new ArrayList<>();
         originals.forEach(each -> rows.add(new Object[] {id.value(), each.value()}));
         batch.batchUpdate(
@@ -86,7 +85,7 @@ class PackedOriginalRows {
                 rows);
     }
 
-    List<Place> page(YearPackage.Id id, Place after, int limit) {
+    List<Place> page(PackageId id, Place after, int limit) {
         return database.sql(
                         """
                         select original, month, part, size, content_type from archive.packed_original
@@ -106,7 +105,7 @@ class PackedOriginalRows {
     }
 
     /** Where these lie; those withheld lie nowhere. */
-    Map<OriginalId, Place> places(YearPackage.Id id, Collection<OriginalId> originals) {
+    Map<OriginalId, Place> places(PackageId id, Collection<OriginalId> originals) {
         Map<OriginalId, Place> places = new HashMap<>();
         database.sql(
                         """

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.ArchiveProblem;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
@@ -62,7 +61,7 @@ public final class PresentationPart {
                 "account", subject.account(),
                 "year", subject.year(),
                 "committee", subject.committee().name(),
-                "packedAt", subject.order().orderedAt());
+                "packedAt", subject.orderedAt());
     }
 
     public void write(RepresentationWriter rep) throws IOException {
@@ -173,7 +172,7 @@ public final class PresentationPart {
     }
 
     private void writeMedia(RepresentationWriter rep) throws IOException {
-        YearPackage.Id id = build.subject().id();
+        PackageId id = build.subject().id();
         build.step("Packar bilder och filmer");
         List<PackedMediaRows.PackedMedia> page = build.content().media().page(id, "", PAGE);
         while (!page.isEmpty()) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.uppsikt.access.Committee;
-import se.uppsikt.archive.ArchiveSettings;
 import se.uppsikt.archive.eark.Erms;
 import se.uppsikt.archive.eark.Erms.Appendix;
 import se.uppsikt.archive.eark.FileKind;
@@ -173,7 +172,7 @@ public final class RegisterPart implements Closeable {
         return new Erms.Entry(
                 registration,
                 kept.contribution().kind().swedish(),
-                ArchiveSettings.party(
+                PackageHead.Party.organisation(
                         committee.name(), build.subject().municipality().organisationNumber()),
                 places.secret().contains(kept.contribution().id()),
                 files(kept, places));

@@ -9,20 +9,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.media",
-            "base.pdf",
-            "base.ledger",
             "access",
-            "policy",
             "accounts",
             "accounts.appearance",
-            "records.journal",
-            "records",
-            "records.keeping",
-            "platforms.imports",
             "archive.eark",
-            "archive"
+            "base.ledger",
+            "base.media",
+            "base.pdf",
+            "base.shared",
+            "platforms.imports",
+            "policy",
+            "records",
+            "records.journal"
         })
 package se.uppsikt.archive.sip;
 

@@ -1,6 +1,5 @@
 package se.uppsikt.base.ledger;
 
-import se.uppsikt.base.database.Locks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import tools.jackson.core.type.TypeReference;

@@ -6,12 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.imports.ExportNames;
 
 /**
  * What the first bytes of a media file say: its kind, and for a picture how large it claims to be.
@@ -42,9 +38,6 @@ public record MediaHead(Form form, long pixels) {
     /** As much as is read in search of a JPEG's size, which lies behind its other particulars. */
     private static final int LONGEST_HEAD = 1 << 20;
 
-    /** The largest cameras take half of this; a screen shows a hundredth. */
-    private static final long MOST_PIXELS = 400_000_000L;
-
     private static final Map<String, Form> STARTS =
             Map.of(
                     "\u0089PNG\r\n\u001a\n", Form.PNG,
@@ -68,17 +61,14 @@ public record MediaHead(Form form, long pixels) {
         return new MediaHead(form, pixels);
     }
 
-    /** What a person should know of the file, if anything. */
-    public Optional<Reason> remark(String name) {
-        if (pixels > MOST_PIXELS) {
-            return Optional.of(Reason.TOO_MANY_PIXELS);
-        }
-        String file = ExportNames.last(name);
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /**
+     * Whether the file's name promises another form than it has.
+     *
+     * @param ending of its name, in small letters, such as {@code jpg}
+     */
+    public boolean mislabelled(String ending) {
         boolean promised = Set.of(Form.values()).stream().anyMatch(f -> f.endings.contains(ending));
-        return promised && !form.endings.contains(ending)
-                ? Optional.of(Reason.MISLABELLED)
-                : Optional.empty();
+        return promised && !form.endings.contains(ending);
     }
 
     private static Form form(ByteBuffer head) {

@@ -21,7 +21,6 @@ import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.Original;
 
-
 /**
  * An answer of ours is an official document the moment it is sent (TF 2:10): it is kept with the
  * platform's receipt as the original, and the platform's later echo is the same contribution.
@@ -35,11 +34,7 @@ class AnswersKept {
     private final InstantSource time;
 
     AnswersKept(
-            Records records,
-            Accounts accounts,
-            Locks locks,
-            TakenRows others,
-            InstantSource time) {
+            Records records, Accounts accounts, Locks locks, TakenRows others, InstantSource time) {
         this.records = records;
         this.accounts = accounts;
         this.locks = locks;

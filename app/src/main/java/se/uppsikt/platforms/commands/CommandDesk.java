@@ -5,22 +5,20 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.platforms.ConnectionMended;
-import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.ConnectionMended;
 import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.Retries;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
-
 
 /**
  * The transactions around a command's journey: claimed before the network is touched, settled
@@ -170,7 +168,8 @@ public class CommandDesk {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void mended(ConnectionMended connection) {
-        rows.heldBack(connection.account()).forEach(held -> book.again(held, Cause.MENDED, null, Duration.ZERO));
+        rows.heldBack(connection.account())
+                .forEach(held -> book.again(held, Cause.MENDED, null, Duration.ZERO));
     }
 
     /** Finds what was sent by a process that has died; it is looked up, not sent again. */

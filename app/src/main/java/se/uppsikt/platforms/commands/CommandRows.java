@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.base.database.Locks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.PlatformProblem;

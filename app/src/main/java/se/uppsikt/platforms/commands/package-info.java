@@ -10,13 +10,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
+            "access",
+            "accounts",
             "base.database",
             "base.ledger",
-            "accounts",
-            "records.journal",
+            "base.shared",
+            "platforms",
             "records",
-            "platforms"
+            "records.journal"
         })
 package se.uppsikt.platforms.commands;
 

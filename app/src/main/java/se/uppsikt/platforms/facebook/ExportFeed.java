@@ -8,18 +8,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.facebook.FacebookExport.Found;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
-import se.uppsikt.platforms.facebook.FacebookExport.Note;
-import se.uppsikt.platforms.facebook.FacebookExport.Origin;
-import se.uppsikt.platforms.facebook.FacebookExport.Position;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
-import se.uppsikt.platforms.facebook.FacebookExport.Written;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Found;
+import se.uppsikt.platforms.imports.Export.Item;
+import se.uppsikt.platforms.imports.Export.Note;
+import se.uppsikt.platforms.imports.Export.Origin;
+import se.uppsikt.platforms.imports.Export.Position;
+import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Export.Stopped;
+import se.uppsikt.platforms.imports.Export.Written;
 import se.uppsikt.platforms.meta.Mojibake;
 
 /** Goes through the files of an export, from any position on. */
-final class ExportFeed implements FacebookExport.Feed {
+final class ExportFeed implements Export.Feed {
 
     /** Pages may date posts back to the founding of the town, but not before 1905 on Facebook. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");

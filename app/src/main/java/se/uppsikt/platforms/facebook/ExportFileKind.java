@@ -2,13 +2,14 @@ package se.uppsikt.platforms.facebook;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.uppsikt.platforms.imports.ExportNames;
 
 /**
  * What a file in an export holds, told by the end of its name. Facebook has renamed the folders
  * above several times ("this_profile's_activity_across_facebook", "your_facebook_activity", none at
  * all); the ends have stayed.
  */
-public enum ExportFileKind {
+enum ExportFileKind {
     POSTS(
             "posts/(profile_posts|your_posts)(_\\d+)?\\.json",
             "posts/your_posts__check_ins__photos_and_videos_\\d+\\.json"),
@@ -27,11 +28,6 @@ public enum ExportFileKind {
             "messages/(inbox|archived_threads|message_requests|filtered_threads"
                     + "|e2ee_cutover|legacy_threads)"
                     + "/[^/]+/message_\\d+\\.json");
-
-    private static final Pattern PACKED =
-            Pattern.compile(".*\\.(zip|rar|7z|gz|tar|tgz|bz2|xz)", Pattern.DOTALL);
-    private static final Pattern HTML = Pattern.compile(".*\\.html?", Pattern.DOTALL);
-    private static final Pattern JSON = Pattern.compile(".*\\.json", Pattern.DOTALL);
 
     private static final Pattern INSTAGRAM =
             Pattern.compile(
@@ -62,7 +58,7 @@ public enum ExportFileKind {
 
     /** What a web page would hold if it were in the format that can be read. */
     static Optional<ExportFileKind> ofHtml(String comparable) {
-        return isHtml(comparable)
+        return ExportNames.isHtml(comparable)
                 ? of(comparable.substring(0, comparable.lastIndexOf('.')) + ".json")
                 : Optional.empty();
     }
@@ -75,21 +71,5 @@ public enum ExportFileKind {
     /** Whether a Facebook export may have words of the Page in this folder. */
     static boolean mayHoldWords(String comparable) {
         return FOLDERS_OF_WORDS.matcher(comparable).matches();
-    }
-
-    static boolean isJson(String comparable) {
-        return JSON.matcher(comparable).matches();
-    }
-
-    static boolean isHtml(String comparable) {
-        return HTML.matcher(comparable).matches();
-    }
-
-    static boolean isPacked(String comparable) {
-        return PACKED.matcher(comparable).matches();
-    }
-
-    public static boolean isMedia(String comparable) {
-        return !isJson(comparable) && !isHtml(comparable) && !isPacked(comparable);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.TextForm;
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
+import se.uppsikt.platforms.imports.Export.Kind;
 
 /**
  * The name an item is known by again, since the export gives it none.

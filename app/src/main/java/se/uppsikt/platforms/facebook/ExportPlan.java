@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.facebook.FacebookExport.Unusable;
+import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Export.Unusable;
 import se.uppsikt.platforms.imports.ExportArchive;
+import se.uppsikt.platforms.imports.ExportNames;
 
 /** Decides which files of an export are read, in an order that is the same every time. */
 final class ExportPlan {
@@ -43,15 +44,15 @@ final class ExportPlan {
     /** Why a file is not in the plan, if it is not one that belongs to an item. */
     private static Optional<Reason> whyLeft(ExportArchive.Entry entry) {
         String name = entry.comparable();
-        if (ExportFileKind.isPacked(name)) {
+        if (ExportNames.isPacked(name)) {
             boolean attached = ExportFileKind.mayHoldWords(name);
             return Optional.of(attached ? Reason.NESTED_ARCHIVE : Reason.NESTED_EXPORT);
         }
-        if (ExportFileKind.isHtml(name)) {
+        if (ExportNames.isHtml(name)) {
             boolean readable = ExportFileKind.ofHtml(name).isPresent();
             return Optional.of(readable ? Reason.HTML_EXPORT : Reason.HTML_PAGE);
         }
-        if (!ExportFileKind.isJson(name)) {
+        if (!ExportNames.isJson(name)) {
             return Optional.empty();
         }
         if (ExportFileKind.isInstagram(name)) {
@@ -136,7 +137,7 @@ final class ExportPlan {
         boolean readable =
                 entries.stream().anyMatch(e -> ExportFileKind.ofHtml(e.comparable()).isPresent());
         return readable
-                || entries.stream().anyMatch(e -> ExportFileKind.isHtml(e.comparable()))
-                        && entries.stream().noneMatch(e -> ExportFileKind.isJson(e.comparable()));
+                || entries.stream().anyMatch(e -> ExportNames.isHtml(e.comparable()))
+                        && entries.stream().noneMatch(e -> ExportNames.isJson(e.comparable()));
     }
 }

@@ -1,6 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
+import se.uppsikt.platforms.imports.Export.Kind;
 import se.uppsikt.platforms.meta.Mojibake;
 import tools.jackson.databind.JsonNode;
 

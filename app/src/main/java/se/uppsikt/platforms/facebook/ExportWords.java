@@ -1,7 +1,7 @@
 package se.uppsikt.platforms.facebook;
 
 import java.io.IOException;
-import se.uppsikt.platforms.facebook.FacebookExport.Content;
+import se.uppsikt.platforms.imports.Export.Content;
 import se.uppsikt.platforms.imports.ExportArchive;
 import tools.jackson.databind.JsonNode;
 

@@ -2,9 +2,9 @@ package se.uppsikt.platforms.facebook;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.facebook.FacebookExport.Content;
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
-import se.uppsikt.platforms.facebook.FacebookExport.Thread;
+import se.uppsikt.platforms.imports.Export.Content;
+import se.uppsikt.platforms.imports.Export.Kind;
+import se.uppsikt.platforms.imports.Export.Thread;
 
 /**
  * What an element was read as, before its time is judged and its key is made.

@@ -6,11 +6,11 @@ import static se.uppsikt.platforms.facebook.JsonFields.text;
 
 import java.util.List;
 import java.util.stream.Stream;
-import se.uppsikt.platforms.facebook.FacebookExport.Content;
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
-import se.uppsikt.platforms.facebook.FacebookExport.Link;
-import se.uppsikt.platforms.facebook.FacebookExport.Media;
-import se.uppsikt.platforms.facebook.FacebookExport.Thread;
+import se.uppsikt.platforms.imports.Export.Content;
+import se.uppsikt.platforms.imports.Export.Kind;
+import se.uppsikt.platforms.imports.Export.Link;
+import se.uppsikt.platforms.imports.Export.Media;
+import se.uppsikt.platforms.imports.Export.Thread;
 import se.uppsikt.platforms.imports.ExportNames;
 import tools.jackson.databind.JsonNode;
 

@@ -5,15 +5,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.media",
-            "base.secrets",
             "accounts",
-            "records.journal",
-            "records",
+            "base.secrets",
+            "base.shared",
             "platforms",
+            "platforms.imports",
             "platforms.meta",
-            "platforms.imports"
+            "records",
+            "records.journal"
         })
 package se.uppsikt.platforms.facebook;
 

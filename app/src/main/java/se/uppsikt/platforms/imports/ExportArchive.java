@@ -11,11 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.uppsikt.platforms.facebook.ExportFileKind;
-import se.uppsikt.platforms.facebook.FacebookExport.Limits;
-import se.uppsikt.platforms.facebook.FacebookExport.Note;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.meta.Mojibake;
+import java.util.function.UnaryOperator;
+import se.uppsikt.platforms.imports.Export.Limits;
+import se.uppsikt.platforms.imports.Export.Note;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 /** The files of all parts of an export under one roof, found by the end of their names. */
 public final class ExportArchive implements Closeable {
@@ -27,14 +26,20 @@ public final class ExportArchive implements Closeable {
     private final List<Closeable> open = new ArrayList<>();
     private final Map<String, List<Entry>> byFileName = new HashMap<>();
     private final Limits limits;
+    private final UnaryOperator<String> repair;
     private boolean full;
 
-    private ExportArchive(Limits limits) {
+    private ExportArchive(Limits limits, UnaryOperator<String> repair) {
         this.limits = limits;
+        this.repair = repair;
     }
 
-    public static ExportArchive open(List<Path> parts, Limits limits) throws IOException {
-        ExportArchive archive = new ExportArchive(limits);
+    /**
+     * @param repair makes right a name whose letters the platform has spoilt
+     */
+    public static ExportArchive open(List<Path> parts, Limits limits, UnaryOperator<String> repair)
+            throws IOException {
+        ExportArchive archive = new ExportArchive(limits, repair);
         MeteredStream.Meter meter = new MeteredStream.Meter(limits);
         try {
             for (Path part : parts) {
@@ -62,7 +67,7 @@ public final class ExportArchive implements Closeable {
      * @param content equal for files that hold the same bytes
      */
     void add(String rawName, Object content, Source source) {
-        String name = Mojibake.repair(rawName);
+        String name = repair.apply(rawName);
         Optional<Reason> refusal = ExportNames.refusal(name);
         if (refusal.isPresent()) {
             note(refusal.get(), ExportNames.printable(name));
@@ -104,7 +109,7 @@ public final class ExportArchive implements Closeable {
     }
 
     public int mediaCount() {
-        return (int) entries.stream().filter(e -> ExportFileKind.isMedia(e.comparable)).count();
+        return (int) entries.stream().filter(e -> ExportNames.isMedia(e.comparable)).count();
     }
 
     /**
@@ -119,7 +124,7 @@ public final class ExportArchive implements Closeable {
 
     /** The different files that a uri may mean; of files with the same content one. */
     public List<Entry> matching(String uri) {
-        String wanted = ExportNames.comparable(uri);
+        String wanted = ExportNames.comparable(repair.apply(uri));
         List<Entry> named = byFileName.getOrDefault(ExportNames.last(wanted), List.of());
         List<Entry> same = named.stream().filter(e -> e.comparable.equals(wanted)).toList();
         Map<Object, Entry> different = new LinkedHashMap<>();

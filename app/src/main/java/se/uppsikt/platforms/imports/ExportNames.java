@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.meta.Mojibake;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 /**
  * What a file in an export may be called, and when two names mean the same file. A name is only
@@ -16,6 +15,9 @@ import se.uppsikt.platforms.meta.Mojibake;
 public final class ExportNames {
 
     private static final int LONGEST_PRINTED = 200;
+
+    private static final Set<String> PACKED =
+            Set.of("zip", "rar", "7z", "gz", "tar", "tgz", "bz2", "xz");
 
     private ExportNames() {}
 
@@ -41,8 +43,7 @@ public final class ExportNames {
 
     /** The name as it is compared: one form for "å", no difference between cases. */
     static String comparable(String name) {
-        String right = Mojibake.repair(name).strip();
-        return Normalizer.normalize(right, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** The part after the last slash. */
@@ -50,9 +51,31 @@ public final class ExportNames {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
+    /** What a name ends with after its last full stop, in small letters. */
+    static String ending(String name) {
+        String file = last(name);
+        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     /** Whether one name is the end of the other, whole folders at a time. */
     static boolean meet(String one, String other) {
         return one.equals(other) || one.endsWith("/" + other) || other.endsWith("/" + one);
+    }
+
+    public static boolean isJson(String comparable) {
+        return comparable.endsWith(".json");
+    }
+
+    public static boolean isHtml(String comparable) {
+        return comparable.endsWith(".html") || comparable.endsWith(".htm");
+    }
+
+    public static boolean isPacked(String comparable) {
+        return comparable.indexOf('.') >= 0 && PACKED.contains(ending(comparable));
+    }
+
+    static boolean isMedia(String comparable) {
+        return !isJson(comparable) && !isHtml(comparable) && !isPacked(comparable);
     }
 
     /** A hostile name made fit to be shown: no control characters, not endless. */

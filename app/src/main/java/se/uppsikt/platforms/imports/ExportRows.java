@@ -1,16 +1,14 @@
 package se.uppsikt.platforms.imports;
 
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.archive.YearPackage;
 
-/** The exports that were handed in, and those that go into a package. */
+/** The exports that were handed in. */
 @Repository
 public class ExportRows {
     private final JdbcClient database;
@@ -27,20 +25,6 @@ public class ExportRows {
      */
     public record HandedIn(
             String name, Path path, long size, @Nullable String sha256, Instant at, String by) {}
-
-    /**
-     * An export of a package.
-     *
-     * @param missing why it is not there, in Swedish; null when it is
-     */
-    public record Packed(int place, HandedIn export, @Nullable String missing) {
-        /** Where it lies among the files of its representation. */
-        public String file() {
-            String sha256 = export.sha256();
-            return "export/%03d-%s.zip"
-                    .formatted(place, sha256 == null ? "" : sha256.substring(0, 16));
-        }
-    }
 
     /** The same file handed in twice is there once, as it first came. */
     List<HandedIn> of(AccountId account, int year) {
@@ -66,24 +50,5 @@ public class ExportRows {
                                         row.getTimestamp("ordered_at").toInstant(),
                                         row.getString("ordered_by")))
                 .list();
-    }
-
-    void pack(YearPackage.Id id, Packed packed) {
-        HandedIn export = packed.export();
-        database.sql(
-                        """
-                        insert into archive.packed_export
-                            (package, place, sha256, name, size, handed_in_at, handed_in_by, missing)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(1, id.value())
-                .param(2, packed.place())
-                .param(3, export.sha256())
-                .param(4, export.name())
-                .param(5, export.size())
-                .param(6, Timestamp.from(export.at()))
-                .param(7, export.by())
-                .param(8, packed.missing())
-                .update();
     }
 }

@@ -22,8 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
+import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Export.Stopped;
 
 /**
  * Saves what can be saved of a zip without its table of contents: its files are read one after the

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.archive.YearPackage;
 
 /**
  * Exports as they were handed in, in {@code <data>/export/<sha-256>.zip}: what the platform gave,
@@ -31,10 +30,6 @@ public class Exports {
     /** Those that told of contributions of the account's year, in the order they were handed in. */
     public List<ExportRows.HandedIn> of(AccountId account, int year) {
         return rows.of(account, year);
-    }
-
-    public void pack(YearPackage.Id id, ExportRows.Packed packed) {
-        rows.pack(id, packed);
     }
 
     /** Where it lies now; empty when it is gone, or was a folder and never a file. */

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.facebook.FacebookExport;
-import se.uppsikt.platforms.facebook.FacebookExport.Found;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
-import se.uppsikt.platforms.facebook.FacebookExport.Note;
-import se.uppsikt.platforms.facebook.FacebookExport.Position;
+import se.uppsikt.platforms.imports.Export.Found;
+import se.uppsikt.platforms.imports.Export.Item;
+import se.uppsikt.platforms.imports.Export.Note;
+import se.uppsikt.platforms.imports.Export.Position;
 
 /**
  * What is kept in one transaction, together with the position after it.
@@ -32,13 +31,13 @@ public record ImportBatch(
      * only beside each other can they be told apart.
      */
     public static final class Reader {
-        private final FacebookExport export;
-        private final FacebookExport.Feed feed;
+        private final Export export;
+        private final Export.Feed feed;
         private final ImportMedia media;
         private @Nullable Found read;
         private Reached reached;
 
-        Reader(FacebookExport export, FacebookExport.Feed feed, ImportMedia media) {
+        Reader(Export export, Export.Feed feed, ImportMedia media) {
             this.export = export;
             this.feed = feed;
             this.media = media;
@@ -79,7 +78,7 @@ public record ImportBatch(
 
         /** How far the feed had come when it had given something. */
         private record Reached(Position position, int finished) {
-            static Reached by(FacebookExport.Feed feed) {
+            static Reached by(Export.Feed feed) {
                 return new Reached(feed.position(), feed.finished());
             }
         }

@@ -36,7 +36,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
     private static final Machine COMMAND_LINE = new Machine("kommandoraden");
     private static final String USAGE =
             """
-            Så här importerar du en Facebook-export:
+            Så här importerar du en export från ett konto:
               ./run import --konto=<kontots kortnamn> fil1.zip fil2.zip
             Ta med alla delar av exporten på en gång. Formatet ska vara JSON. En uppackad mapp går också bra.""";
 
@@ -99,7 +99,8 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
         String name = named.getFirst().strip();
         return accounts.byHandle(name)
                 .or(() -> byId(name))
-                .orElseThrow(() -> no(ImportTalk.noSuchAccount(name, accounts.all())));
+                .orElseThrow(
+                        () -> no(ImportTalk.noSuchAccount(name, imports.open(accounts.all()))));
     }
 
     private Optional<Account> byId(String name) {

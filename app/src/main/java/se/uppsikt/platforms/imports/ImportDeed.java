@@ -39,7 +39,7 @@ sealed interface ImportDeed extends AccountDeed {
 
         @Override
         public String sentence() {
-            return "En import av en Facebook-export beställdes";
+            return "En import av en export beställdes";
         }
     }
 

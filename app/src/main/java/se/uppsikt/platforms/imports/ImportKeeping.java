@@ -17,7 +17,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
+import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Observation;

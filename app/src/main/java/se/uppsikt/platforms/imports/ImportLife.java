@@ -10,8 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Machine;
-import se.uppsikt.platforms.facebook.FacebookExport;
-import se.uppsikt.platforms.facebook.FacebookExport.Note;
+import se.uppsikt.platforms.imports.Export.Note;
 
 /** The turns an import takes by itself while it is read, each written down as it happens. */
 @Component
@@ -47,7 +46,7 @@ class ImportLife {
 
     /** The first time, what the parts themselves gave reason to remark is put in the report. */
     @Transactional
-    public Import opened(Import started, FacebookExport export) {
+    public Import opened(Import started, Export export) {
         if (rows.opened(started.id(), export.fileCount())) {
             note(started, export.notes());
         } else {
@@ -57,7 +56,7 @@ class ImportLife {
     }
 
     @Transactional
-    public void refuse(Import started, FacebookExport.Unusable unusable) {
+    public void refuse(Import started, Export.Unusable unusable) {
         note(started, unusable.notes());
         end(started.id(), Import.State.REFUSED, unusable.message());
         files.discardLater(rows.parts(started.id()));

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.media.MediaTooLarge;
 import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.platforms.facebook.FacebookExport;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
-import se.uppsikt.platforms.facebook.FacebookExport.Media;
-import se.uppsikt.platforms.facebook.FacebookExport.MediaFile;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
+import se.uppsikt.platforms.imports.Export.Item;
+import se.uppsikt.platforms.imports.Export.Media;
+import se.uppsikt.platforms.imports.Export.MediaFile;
+import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Export.Stopped;
 import se.uppsikt.records.Records;
 
 /** Stores the media of contributions before the transaction that keeps them. */
@@ -42,8 +41,7 @@ class ImportMedia {
     record Held(StoredMedia stored, String name) {}
 
     /** What cannot be stored is noted, and the contribution is kept without it. */
-    Prepared prepare(FacebookExport export, Item item, List<ImportReport.Line> notes)
-            throws IOException {
+    Prepared prepare(Export export, Item item, List<ImportReport.Line> notes) throws IOException {
         List<Held> held = new ArrayList<>();
         for (Media media : item.content().media()) {
             Optional<MediaFile> file = export.find(media);

@@ -21,7 +21,6 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Platform;
 
 /** The page where an export is handed over, followed and reported. */
 @Controller
@@ -49,10 +48,7 @@ class ImportPage {
         return new ModelAndView(
                 "archive/imports",
                 Map.of(
-                        "accounts",
-                                mine.stream()
-                                        .filter(a -> a.platform() == Platform.FACEBOOK)
-                                        .toList(),
+                        "accounts", imports.open(mine),
                         "imports", imports.latest(reach),
                         "communications", accounts.units().communications(),
                         "names",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.Platform;
 
 /** What the command line says about an import. */
 final class ImportTalk {
@@ -82,13 +81,9 @@ final class ImportTalk {
 
     static String noSuchAccount(String name, List<Account> accounts) {
         String handles =
-                accounts.stream()
-                        .filter(account -> account.platform() == Platform.FACEBOOK)
-                        .map(Account::handle)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                accounts.stream().map(Account::handle).sorted().collect(Collectors.joining(", "));
         return handles.isEmpty()
-                ? "Det finns inget konto på Facebook i Uppsikt än. Starta Uppsikt och lägg upp kontot först."
+                ? "Det finns inget konto i Uppsikt än vars export kan läsas. Starta Uppsikt och lägg upp kontot först."
                 : "Det finns inget konto som heter " + name + ". Välj ett av: " + handles + ".";
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import se.uppsikt.base.shared.WithPages;
-import se.uppsikt.platforms.facebook.FacebookExport;
 
 /** The work of imports as a task: after a hard stop it is found dead and revived. */
 @Configuration
@@ -36,11 +35,11 @@ class ImportTask {
 
     /** What an export may cost; the figures are counted while reading. */
     @Bean
-    FacebookExport.Limits exportLimits(
+    Export.Limits exportLimits(
             @Value("${uppsikt.import.files:200000}") int files,
             @Value("${uppsikt.import.largest-file:8GB}") DataSize file,
             @Value("${uppsikt.import.unpacked:256GB}") DataSize total,
             @Value("${uppsikt.import.ratio:250}") int ratio) {
-        return new FacebookExport.Limits(files, file.toBytes(), total.toBytes(), ratio);
+        return new Export.Limits(files, file.toBytes(), total.toBytes(), ratio);
     }
 }

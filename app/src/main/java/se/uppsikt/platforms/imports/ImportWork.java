@@ -6,8 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.uppsikt.platforms.facebook.FacebookExport;
-import se.uppsikt.platforms.facebook.FacebookExport.Position;
+import se.uppsikt.platforms.imports.Export.Position;
 
 /**
  * Reads an export from where it stands to its end, a batch at a time. It may be killed anywhere and
@@ -21,19 +20,19 @@ class ImportWork {
     private final ImportKeeping keeping;
     private final ImportMedia media;
     private final ImportLife life;
-    private final FacebookExport.Limits limits;
+    private final ExportReaders readers;
 
     ImportWork(
             ImportRows rows,
             ImportKeeping keeping,
             ImportMedia media,
             ImportLife life,
-            FacebookExport.Limits limits) {
+            ExportReaders readers) {
         this.rows = rows;
         this.keeping = keeping;
         this.media = media;
         this.life = life;
-        this.limits = limits;
+        this.readers = readers;
     }
 
     void run(ImportId id) {
@@ -66,20 +65,20 @@ class ImportWork {
             }
         }
         List<Path> paths = parts.stream().map(Import.Part::path).toList();
-        switch (FacebookExport.open(paths, limits, started.order().at())) {
-            case FacebookExport.Unusable unusable -> life.refuse(started, unusable);
-            case FacebookExport.Opened opened -> {
-                try (FacebookExport export = opened.export()) {
+        switch (readers.open(started.account(), paths, started.order().at())) {
+            case Export.Unusable unusable -> life.refuse(started, unusable);
+            case Export.Opened opened -> {
+                try (Export export = opened.export()) {
                     read(life.opened(started, export), export, batches);
                 }
             }
         }
     }
 
-    private void read(Import started, FacebookExport export, int batches) throws IOException {
+    private void read(Import started, Export export, int batches) throws IOException {
         Import now = started;
         Position from = new Position(now.progress().file(), now.progress().element());
-        try (FacebookExport.Feed feed = export.from(from);
+        try (Export.Feed feed = export.from(from);
                 ImportAhead ahead = new ImportAhead(new ImportBatch.Reader(export, feed, media))) {
             for (int done = 0; done < batches; done++) {
                 ImportBatch batch = ahead.next();

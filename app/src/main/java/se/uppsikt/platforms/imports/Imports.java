@@ -12,7 +12,6 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Missing;
@@ -32,6 +31,7 @@ public class Imports {
     private final ImportRows rows;
     private final ImportReportRows report;
     private final Accounts accounts;
+    private final ExportReaders readers;
     private final ImportScheduling scheduling;
     private final InstantSource time;
 
@@ -39,34 +39,46 @@ public class Imports {
             ImportRows rows,
             ImportReportRows report,
             Accounts accounts,
+            ExportReaders readers,
             ImportScheduling scheduling,
             InstantSource time) {
         this.rows = rows;
         this.report = report;
         this.accounts = accounts;
+        this.readers = readers;
         this.scheduling = scheduling;
         this.time = time;
+    }
+
+    /** Those of the accounts whose exports can be read. */
+    List<Account> open(List<Account> all) {
+        return all.stream().filter(account -> readers.read(account.platform())).toList();
     }
 
     /**
      * Orders the reading of an export, which begins at once.
      *
-     * @throws Refused when the account is not a Facebook Page, or is being imported to already
+     * @throws Refused when nobody reads the exports of its platform, or is being imported to
+     *     already
      */
     @Transactional
     public Import order(Actor actor, AccountId account, ImportFiles.Received files) {
         require(actor, account);
         Account to = accounts.account(account);
-        if (to.platform() != Platform.FACEBOOK) {
+        if (!readers.read(to.platform())) {
             throw new Refused(
                     Objection.of(
                             RULE,
-                            "Importen läser exporter från Facebook, och "
+                            "Importen läser exporter från "
+                                    + readers.swedish()
+                                    + ", och "
                                     + to.shown()
                                     + " är inget sådant konto."));
         }
         if (files.parts().isEmpty()) {
-            throw new Refused(Objection.of(RULE, "Välj minst en zip-fil från Facebook."));
+            throw new Refused(
+                    Objection.of(
+                            RULE, "Välj minst en zip-fil från " + to.platform().shown() + "."));
         }
         Instant now = time.instant();
         Import ordered =

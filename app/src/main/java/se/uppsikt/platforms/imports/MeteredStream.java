@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
-import se.uppsikt.platforms.facebook.FacebookExport.Limits;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
+import se.uppsikt.platforms.imports.Export.Limits;
+import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Export.Stopped;
 
 /**
  * Counts what really comes out of a packed file, and stops when it is more than a limit allows. At

@@ -10,17 +10,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.media",
-            "base.ledger",
             "access",
             "accounts",
-            "records.journal",
+            "base.ledger",
+            "base.media",
+            "base.shared",
             "records",
-            "records.keeping",
-            "platforms.meta",
-            "platforms.facebook",
-            "archive"
+            "records.journal",
+            "records.keeping"
         })
 package se.uppsikt.platforms.imports;
 

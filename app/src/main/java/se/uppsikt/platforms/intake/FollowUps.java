@@ -30,8 +30,7 @@ class FollowUps {
      * Asks the platform for one contribution; the instance is {@code account/key}, and the number
      * how many times it has been asked in vain.
      */
-    static final TaskDescriptor<Integer> ASK =
-            TaskDescriptor.of("platforms-ask", Integer.class);
+    static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
 
     /** Fetches the media that wait. */
     static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");

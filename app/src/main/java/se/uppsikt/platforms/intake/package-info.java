@@ -9,14 +9,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
+            "access",
+            "accounts",
             "base.database",
             "base.media",
-            "accounts",
-            "records.journal",
-            "records",
+            "base.shared",
             "platforms",
-            "platforms.commands"
+            "platforms.commands",
+            "records",
+            "records.journal"
         })
 package se.uppsikt.platforms.intake;
 

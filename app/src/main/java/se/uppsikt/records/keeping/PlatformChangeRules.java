@@ -31,8 +31,10 @@ final class PlatformChangeRules {
         AccountId account = news.named().account();
         return Optional.of(
                 after.vanished() && how != null
-                        ? new PlatformChange.VanishedFromPlatform(account, id, at, news.toldBy(), how)
-                        : new PlatformChange.RemovalConfirmedByPlatform(account, id, at, news.toldBy()));
+                        ? new PlatformChange.VanishedFromPlatform(
+                                account, id, at, news.toldBy(), how)
+                        : new PlatformChange.RemovalConfirmedByPlatform(
+                                account, id, at, news.toldBy()));
     }
 
     /** The hiding or showing that this change means. */

@@ -19,8 +19,8 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.MediaId;
 import se.uppsikt.records.MediaRows;
 import se.uppsikt.records.Sighting;
-import se.uppsikt.records.VersionRows.Placed;
 import se.uppsikt.records.VersionRows;
+import se.uppsikt.records.VersionRows.Placed;
 import se.uppsikt.records.Wording;
 
 /** Puts wordings with their media on the shelf, in the order in which they came to be. */

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.archive.KeptYear;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.Author;
@@ -42,7 +41,7 @@ class AlteredEvidenceIsToldTest extends KeptYear {
 
     @Test
     void aYearAsItWasKeptHasNothingToTell() throws Exception {
-        YearPackage.Id id = ordered();
+        PackageId id = ordered();
         packing.build(id, () -> false);
 
         assertThat(archive.coverage(id).deviating().any()).isFalse();
@@ -58,7 +57,7 @@ class AlteredEvidenceIsToldTest extends KeptYear {
         bytes[8]++;
         Files.write(stored, bytes);
 
-        YearPackage.Id id = ordered();
+        PackageId id = ordered();
         packing.build(id, () -> false);
 
         assertThat(archive.coverage(id).deviating().media()).isEqualTo(1);
@@ -125,7 +124,7 @@ class AlteredEvidenceIsToldTest extends KeptYear {
                         + " and event = 'Done'",
                 year.id("c5").value());
 
-        YearPackage.Id id = ordered();
+        PackageId id = ordered();
         packing.build(id, () -> false);
 
         assertThat(archive.coverage(id).deviating().contributions()).isEqualTo(4);

@@ -18,7 +18,6 @@ import se.uppsikt.accounts.appearance.AccountPicture;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.PastProfile;
 import se.uppsikt.archive.KeptYear;
-import se.uppsikt.archive.YearPackage;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.base.pdf.PdfCheck;
@@ -114,7 +113,7 @@ class ProfileIsInThePackageTest extends KeptYear {
     @Test
     void whatIsChangedLaterDoesNotChangeThePackage() throws Exception {
         put(Place.COVER, "Slottet", picture("png", Color.PINK), "05-01");
-        YearPackage.Id id = ordered();
+        PackageId id = ordered();
         packing.build(id, () -> false);
         byte[] first = Files.readAllBytes(file(id));
         byte[] next = picture("png", Color.CYAN);
@@ -135,7 +134,7 @@ class ProfileIsInThePackageTest extends KeptYear {
                 .params(picture("png", Color.GREEN), picture.id().value())
                 .update();
         try {
-            YearPackage.Id id = ordered();
+            PackageId id = ordered();
             packing.build(id, () -> false);
 
             assertThat(state(id)).isEqualTo(State.FAILED);

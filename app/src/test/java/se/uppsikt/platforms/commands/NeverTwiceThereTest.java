@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;

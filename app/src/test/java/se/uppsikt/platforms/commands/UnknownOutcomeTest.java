@@ -21,7 +21,6 @@ import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Faults.Outcome;
 
-
 /** What was sent with an unknown outcome is looked up, and never blindly repeated (S9). */
 @Proves("S9")
 @PlatformTest

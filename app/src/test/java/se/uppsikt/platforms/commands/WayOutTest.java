@@ -24,7 +24,6 @@ import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Faults.Outcome;
 
-
 /** What is ordered is done on the platform exactly once, or somebody is told (S9). */
 @Proves("S9")
 @PlatformTest

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 class ExportBadJsonTest {
 
@@ -33,7 +34,7 @@ class ExportBadJsonTest {
                         .with("posts/profile_posts_2.json", ONE)
                         .zip(at("a"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export)).containsExactly(Reason.TOO_DENSE);
         }
         assertThat(items(zip)).hasSize(1);
@@ -47,7 +48,7 @@ class ExportBadJsonTest {
                         .with("posts/profile_posts_2.json", ONE)
                         .zip(at("a"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export)).containsExactly(Reason.BROKEN_JSON);
         }
         assertThat(items(zip)).hasSize(2);
@@ -63,7 +64,7 @@ class ExportBadJsonTest {
                         .with("posts/your_posts_1.json", ONE)
                         .zip(at("a"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export))
                     .singleElement()
                     .isIn(Reason.UNKNOWN_SHAPE, Reason.BROKEN_JSON);
@@ -77,7 +78,7 @@ class ExportBadJsonTest {
         byte[] text = (endless + noiseText(6_000_000) + "\"}]}]").getBytes(UTF_8);
         Path zip = new ExportParts().with(POSTS, text).zip(at("a"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export)).containsExactly(Reason.TOO_LARGE);
         }
     }
@@ -87,7 +88,7 @@ class ExportBadJsonTest {
         String deep = "[{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}]";
         Path zip = new ExportParts().with(POSTS, deep).zip(at("a"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export)).containsExactly(Reason.BROKEN_JSON);
         }
     }

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.facebook.FacebookExport.Limits;
-import se.uppsikt.platforms.facebook.FacebookExport.Media;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
-import se.uppsikt.platforms.facebook.FacebookExport.Stopped;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Limits;
+import se.uppsikt.platforms.imports.Export.Media;
+import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Export.Stopped;
 
 class ExportBadZipTest {
 
@@ -45,7 +46,7 @@ class ExportBadZipTest {
     void aNameThatPointsElsewhereIsRefusedAndTheRestIsRead(String name) throws IOException {
         Path zip = new ExportParts().with(POSTS, ONE).with(name, ONE).zip(at("a.zip"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export)).containsExactly(Reason.UNSAFE_NAME);
         }
         assertThat(items(zip)).hasSize(1);
@@ -58,7 +59,7 @@ class ExportBadZipTest {
         byte[] bomb = new byte[64 << 20];
         Path zip = new ExportParts().with(POSTS, ONE).with("posts/media/b.jpg", bomb).zip(at("a"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertStops(export, "posts/media/b.jpg", Reason.TOO_DENSE);
             assertThat(ExportParts.all(export)).hasSize(1);
         }
@@ -68,7 +69,7 @@ class ExportBadZipTest {
     void aFileLargerThanAllowedIsStopped() throws IOException {
         Path zip = withNoise(2_000_000);
 
-        try (FacebookExport export = open(new Limits(10, 1_000_000, 1L << 30, 250), zip)) {
+        try (Export export = open(new Limits(10, 1_000_000, 1L << 30, 250), zip)) {
             assertStops(export, "posts/media/b.jpg", Reason.TOO_LARGE);
         }
     }
@@ -77,7 +78,7 @@ class ExportBadZipTest {
     void anExportLargerThanAllowedIsStopped() throws IOException {
         Path zip = withNoise(2_000_000);
 
-        try (FacebookExport export = open(new Limits(10, 1L << 30, 1_000_000, 250), zip)) {
+        try (Export export = open(new Limits(10, 1L << 30, 1_000_000, 250), zip)) {
             assertStops(export, "posts/media/b.jpg", Reason.TOTAL_TOO_LARGE);
         }
     }
@@ -90,7 +91,7 @@ class ExportBadZipTest {
         }
         Path zip = parts.zip(at("a"));
 
-        try (FacebookExport export = open(new Limits(5, 1000, 10_000, 250), zip)) {
+        try (Export export = open(new Limits(5, 1000, 10_000, 250), zip)) {
             assertThat(remarks(export)).containsExactly(Reason.TOO_MANY_FILES);
             assertThat(export.mediaCount()).isEqualTo(4);
         }
@@ -105,7 +106,7 @@ class ExportBadZipTest {
                 .putInt(bytes.length - 22 + 12, Integer.MAX_VALUE);
         Path lying = Files.write(at("b"), bytes);
 
-        try (FacebookExport export = open(good, lying)) {
+        try (Export export = open(good, lying)) {
             assertThat(remarks(export)).containsExactly(Reason.TOO_MANY_FILES);
         }
     }
@@ -119,7 +120,7 @@ class ExportBadZipTest {
                         .with("posts/media/x.zip", Files.readAllBytes(inner))
                         .zip(at("a"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export)).containsExactly(Reason.NESTED_ARCHIVE);
         }
         assertThat(items(zip)).hasSize(1);
@@ -134,7 +135,7 @@ class ExportBadZipTest {
                         .zip(at("a"));
         Path twice = replaced(zip, "profile_posts_2", "profile_posts_1");
 
-        try (FacebookExport export = open(twice)) {
+        try (Export export = open(twice)) {
             assertThat(remarks(export)).containsExactly(Reason.DUPLICATE_NAME);
         }
         assertThat(items(twice)).hasSize(1);
@@ -151,7 +152,7 @@ class ExportBadZipTest {
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(at("cut.zip"), Arrays.copyOf(bytes, 200_000));
 
-        try (FacebookExport export = open(cut)) {
+        try (Export export = open(cut)) {
             assertThat(remarks(export)).containsExactly(Reason.CUT);
             assertThat(ExportParts.all(export)).hasSize(1);
             assertThat(export.find(new Media("posts/media/b.jpg", ""))).isEmpty();
@@ -166,7 +167,7 @@ class ExportBadZipTest {
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(at("cut.zip"), Arrays.copyOf(bytes, bytes.length - 40));
 
-        try (FacebookExport export = open(cut)) {
+        try (Export export = open(cut)) {
             assertThat(remarks(export)).containsExactly(Reason.TOO_DENSE);
             assertThat(ExportParts.all(export)).hasSize(1);
         }
@@ -180,7 +181,7 @@ class ExportBadZipTest {
         bytes[inMedia] ^= 0x55;
         Path damaged = Files.write(at("damaged.zip"), bytes);
 
-        try (FacebookExport export = open(damaged)) {
+        try (Export export = open(damaged)) {
             assertStops(export, "posts/media/b.jpg", Reason.DAMAGED);
             assertThat(ExportParts.all(export)).hasSize(1);
         }
@@ -215,13 +216,13 @@ class ExportBadZipTest {
         Path folder = new ExportParts().with(POSTS, ONE).folder(Files.createDirectory(at("f")));
         Files.createSymbolicLink(folder.resolve("posts/bild.jpg"), outside);
 
-        try (FacebookExport export = open(folder)) {
+        try (Export export = open(folder)) {
             assertThat(remarks(export)).containsExactly(Reason.SYMBOLIC_LINK);
             assertThat(export.find(new Media("posts/bild.jpg", ""))).isEmpty();
         }
     }
 
-    private void assertStops(FacebookExport export, String uri, Reason reason) {
+    private void assertStops(Export export, String uri, Reason reason) {
         var media = export.find(new Media(uri, "")).orElseThrow();
         assertThatThrownBy(
                         () -> {

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Item;
+import se.uppsikt.platforms.imports.Export.Kind;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 /** What a post, comment or message has besides its words is read, and no words are made up. */
 class ExportHoldsMoreThanWordsTest {
@@ -117,7 +118,7 @@ class ExportHoldsMoreThanWordsTest {
                         tuple(Kind.COMMENT, "Så fint", "Eva"),
                         tuple(Kind.PHOTO, "", null));
         assertThat(items.get(1).answers()).isEqualTo(items.getFirst().origin().key());
-        try (FacebookExport export = ExportParts.open(zip)) {
+        try (Export export = ExportParts.open(zip)) {
             assertThat(ExportParts.remarks(export)).containsExactly(Reason.NO_TIME);
         }
     }
@@ -133,8 +134,8 @@ class ExportHoldsMoreThanWordsTest {
                                   "comments": [{"timestamp": 1355079100, "comment": "Ett"},
                                                {"timestamp": 1355079101, "comment": "Två"}]}]}""")
                         .zip(place.resolve("a.zip"));
-        try (FacebookExport export = ExportParts.open(zip);
-                FacebookExport.Feed feed = export.from(FacebookExport.Position.START)) {
+        try (Export export = ExportParts.open(zip);
+                Export.Feed feed = export.from(Export.Position.START)) {
             for (int given = 1; given <= 3; given++) {
                 assertThat(feed.next()).isNotNull();
                 assertThat(ExportParts.from(export, feed.position())).hasSize(given < 3 ? 3 : 0);

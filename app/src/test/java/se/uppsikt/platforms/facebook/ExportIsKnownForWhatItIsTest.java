@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.facebook.FacebookExport.Media;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Media;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 /** Exports of other platforms, of another format and of unusual programs are told apart. */
 class ExportIsKnownForWhatItIsTest {
@@ -61,7 +62,7 @@ class ExportIsKnownForWhatItIsTest {
                         .zip(at("ig"));
 
         assertThat(items(facebook, instagram)).hasSize(1);
-        try (FacebookExport export = open(facebook, instagram)) {
+        try (Export export = open(facebook, instagram)) {
             assertThat(remarks(export)).containsExactly(Reason.ANOTHER_PLATFORM);
         }
     }
@@ -93,7 +94,7 @@ class ExportIsKnownForWhatItIsTest {
                         .with("comments_and_reactions/comments.html", "<html></html>")
                         .zip(at("both"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export))
                     .containsExactly(Reason.HTML_PAGE, Reason.HTML_EXPORT)
                     .extracting(Reason::unread)
@@ -112,7 +113,7 @@ class ExportIsKnownForWhatItIsTest {
                                 "[{\"timestamp\": 1772190000, \"data\": [{\"reaction\": {}}]}]")
                         .zip(at("kinds"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export))
                     .containsExactly(Reason.KIND_UNKNOWN, Reason.KIND_NOT_TAKEN)
                     .extracting(Reason::unread)
@@ -132,7 +133,7 @@ class ExportIsKnownForWhatItIsTest {
                         .with("your_facebook_activity\\posts\\media\\a.jpg", new byte[] {1})
                         .zip(at("windows"));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(ExportParts.all(export)).hasSize(1);
             assertThat(export.find(new Media("your_facebook_activity/posts/media/a.jpg", "")))
                     .isPresent();
@@ -156,7 +157,7 @@ class ExportIsKnownForWhatItIsTest {
         assertThat(items(zip))
                 .extracting(i -> i.content().text())
                 .containsExactly("Den första", "Den andra");
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             assertThat(remarks(export)).containsExactly(Reason.NAME_REUSED);
         }
     }
@@ -171,7 +172,7 @@ class ExportIsKnownForWhatItIsTest {
                                 .with("m/profile_posts_2", new byte[] {2})
                                 .zip(at("pictures")));
 
-        try (FacebookExport export = open(zip)) {
+        try (Export export = open(zip)) {
             Media media = new Media("m/profile_posts_1", "");
             assertThat(export.find(media)).isEmpty();
             assertThat(export.isAmbiguous(media)).isTrue();

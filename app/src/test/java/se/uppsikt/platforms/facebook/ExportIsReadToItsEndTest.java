@@ -18,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
-import se.uppsikt.platforms.facebook.FacebookExport.Note;
-import se.uppsikt.platforms.facebook.FacebookExport.Position;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Item;
+import se.uppsikt.platforms.imports.Export.Note;
+import se.uppsikt.platforms.imports.Export.Position;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 /** However large a file is and wherever its pieces meet, every element of it is read, or told. */
 class ExportIsReadToItsEndTest {
@@ -97,8 +98,8 @@ class ExportIsReadToItsEndTest {
         String large = post(1_772_190_000L, "x".repeat(5 << 20));
         String file = "[" + large + "," + post(1_772_190_001L, "Efter") + "]";
 
-        try (FacebookExport export = ExportParts.open(zip(noisy(file)))) {
-            List<FacebookExport.Found> all = ExportParts.all(export);
+        try (Export export = ExportParts.open(zip(noisy(file)))) {
+            List<Export.Found> all = ExportParts.all(export);
             assertThat(all.getFirst()).isEqualTo(new Note(Reason.TOO_LARGE, POSTS, 0));
             assertThat(((Item) all.getLast()).content().text()).isEqualTo("Efter");
         }
@@ -136,7 +137,7 @@ class ExportIsReadToItsEndTest {
             })
     void aFileThatDoesNotEndWhereItShouldIsNotFinished(String shape) throws IOException {
         String one = post(1_772_190_000L, "Ett");
-        try (FacebookExport export = ExportParts.open(zip(shape.replace("%s", one)))) {
+        try (Export export = ExportParts.open(zip(shape.replace("%s", one)))) {
             assertThat(unreadOf(export)).hasSize(1).allMatch(Reason::unread);
             assertThat(finished(export)).isZero();
         }
@@ -157,13 +158,13 @@ class ExportIsReadToItsEndTest {
         assertThat(items(zip(file)))
                 .extracting(i -> i.content().text())
                 .containsExactly("Ett", "Två");
-        try (FacebookExport export = ExportParts.open(zip(file))) {
+        try (Export export = ExportParts.open(zip(file))) {
             assertThat(finished(export)).isEqualTo(export.fileCount());
         }
     }
 
-    private static int finished(FacebookExport export) throws IOException {
-        try (FacebookExport.Feed feed = export.from(Position.START)) {
+    private static int finished(Export export) throws IOException {
+        try (Export.Feed feed = export.from(Position.START)) {
             while (feed.next() != null) {
                 assertThat(feed.finished()).isLessThanOrEqualTo(feed.position().file());
             }
@@ -171,7 +172,7 @@ class ExportIsReadToItsEndTest {
         }
     }
 
-    private static List<Reason> unreadOf(FacebookExport export) throws IOException {
+    private static List<Reason> unreadOf(Export export) throws IOException {
         return ExportParts.remarks(export);
     }
 

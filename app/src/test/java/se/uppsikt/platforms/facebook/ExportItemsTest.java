@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
-import se.uppsikt.platforms.facebook.FacebookExport.Link;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Item;
+import se.uppsikt.platforms.imports.Export.Kind;
+import se.uppsikt.platforms.imports.Export.Link;
 
 class ExportItemsTest {
 
@@ -170,7 +171,7 @@ class ExportItemsTest {
         assertThat(items.get(1).written().at()).isEqualTo(Instant.ofEpochMilli(1_772_000_000_123L));
     }
 
-    private static FacebookExport.Thread thread(Item item) {
+    private static Export.Thread thread(Item item) {
         return Objects.requireNonNull(item.thread());
     }
 }

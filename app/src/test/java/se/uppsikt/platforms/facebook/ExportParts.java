@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.imports.Export;
 
 /** Builds exports for tests, writing text the way Facebook does. */
 public final class ExportParts {
@@ -69,35 +70,34 @@ public final class ExportParts {
                 .formatted(timestamp, escaped(text));
     }
 
-    static FacebookExport open(Path... parts) throws IOException {
-        return open(FacebookExport.Limits.GENEROUS, parts);
+    static Export open(Path... parts) throws IOException {
+        return open(Export.Limits.GENEROUS, parts);
     }
 
-    static FacebookExport open(FacebookExport.Limits limits, Path... parts) throws IOException {
+    static Export open(Export.Limits limits, Path... parts) throws IOException {
         return switch (FacebookExport.open(List.of(parts), limits, NOW)) {
-            case FacebookExport.Opened opened -> opened.export();
-            case FacebookExport.Unusable no -> throw new AssertionError(no.message());
+            case Export.Opened opened -> opened.export();
+            case Export.Unusable no -> throw new AssertionError(no.message());
         };
     }
 
-    static FacebookExport.Unusable refused(Path... parts) throws IOException {
-        return switch (FacebookExport.open(List.of(parts), FacebookExport.Limits.GENEROUS, NOW)) {
-            case FacebookExport.Opened opened -> {
+    static Export.Unusable refused(Path... parts) throws IOException {
+        return switch (FacebookExport.open(List.of(parts), Export.Limits.GENEROUS, NOW)) {
+            case Export.Opened opened -> {
                 opened.export().close();
                 throw new AssertionError("was opened");
             }
-            case FacebookExport.Unusable no -> no;
+            case Export.Unusable no -> no;
         };
     }
 
-    static List<FacebookExport.Found> all(FacebookExport export) throws IOException {
-        return from(export, FacebookExport.Position.START);
+    static List<Export.Found> all(Export export) throws IOException {
+        return from(export, Export.Position.START);
     }
 
-    static List<FacebookExport.Found> from(FacebookExport export, FacebookExport.Position position)
-            throws IOException {
-        List<FacebookExport.Found> found = new ArrayList<>();
-        try (FacebookExport.Feed feed = export.from(position)) {
+    static List<Export.Found> from(Export export, Export.Position position) throws IOException {
+        List<Export.Found> found = new ArrayList<>();
+        try (Export.Feed feed = export.from(position)) {
             FacebookExport.@Nullable Found next = feed.next();
             while (next != null) {
                 found.add(next);
@@ -107,20 +107,20 @@ public final class ExportParts {
         return found;
     }
 
-    static List<FacebookExport.Item> items(Path... parts) throws IOException {
-        try (FacebookExport export = open(parts)) {
+    static List<Export.Item> items(Path... parts) throws IOException {
+        try (Export export = open(parts)) {
             return all(export).stream()
-                    .filter(FacebookExport.Item.class::isInstance)
-                    .map(FacebookExport.Item.class::cast)
+                    .filter(Export.Item.class::isInstance)
+                    .map(Export.Item.class::cast)
                     .toList();
         }
     }
 
-    static List<FacebookExport.Reason> remarks(FacebookExport export) throws IOException {
-        List<FacebookExport.Reason> reasons = new ArrayList<>();
+    static List<Export.Reason> remarks(Export export) throws IOException {
+        List<Export.Reason> reasons = new ArrayList<>();
         export.notes().forEach(n -> reasons.add(n.reason()));
-        for (FacebookExport.Found found : all(export)) {
-            if (found instanceof FacebookExport.Note note) {
+        for (Export.Found found : all(export)) {
+            if (found instanceof Export.Note note) {
                 reasons.add(note.reason());
             }
         }

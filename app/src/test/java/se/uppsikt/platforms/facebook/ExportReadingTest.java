@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.facebook.FacebookExport.Item;
-import se.uppsikt.platforms.facebook.FacebookExport.Kind;
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Export.Item;
+import se.uppsikt.platforms.imports.Export.Kind;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 class ExportReadingTest {
 
@@ -103,7 +104,7 @@ class ExportReadingTest {
                         .with("topp/posts/media/annat/på stan.jpg", new byte[] {9})
                         .zip(place.resolve("2.zip"));
 
-        try (FacebookExport export = ExportParts.open(one, two)) {
+        try (Export export = ExportParts.open(one, two)) {
             Item item = (Item) ExportParts.all(export).getFirst();
             var media = export.find(item.content().media().getFirst()).orElseThrow();
             try (InputStream in = media.open()) {
@@ -156,10 +157,10 @@ class ExportReadingTest {
                                 {"comments_v2": [{"timestamp": 1772193600, "data": [
                                   {"comment": {"comment": "ja"}}]}]}""")
                         .zip(place.resolve("a.zip"));
-        try (FacebookExport export = ExportParts.open(zip)) {
+        try (Export export = ExportParts.open(zip)) {
             List<String> whole =
                     ExportParts.all(export).stream().map(f -> ((Item) f).origin().key()).toList();
-            try (FacebookExport.Feed feed = export.from(FacebookExport.Position.START)) {
+            try (Export.Feed feed = export.from(Export.Position.START)) {
                 for (int read = 1; feed.next() != null; read++) {
                     assertThat(ExportParts.from(export, feed.position()))
                             .extracting(f -> ((Item) f).origin().key())
@@ -185,7 +186,7 @@ class ExportReadingTest {
                                         + post(MARCH, "rätt")
                                         + "]")
                         .zip(place.resolve("a.zip"));
-        try (FacebookExport export = ExportParts.open(zip)) {
+        try (Export export = ExportParts.open(zip)) {
             assertThat(ExportParts.remarks(export))
                     .containsExactly(
                             Reason.NO_TIME,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.uppsikt.platforms.facebook.FacebookExport.Content;
-import se.uppsikt.platforms.facebook.FacebookExport.Link;
-import se.uppsikt.platforms.facebook.FacebookExport.Media;
+import se.uppsikt.platforms.imports.Export.Content;
+import se.uppsikt.platforms.imports.Export.Link;
+import se.uppsikt.platforms.imports.Export.Media;
 
 class ImportRulesTest {
 

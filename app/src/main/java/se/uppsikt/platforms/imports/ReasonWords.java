@@ -1,6 +1,6 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.imports;
 
-import se.uppsikt.platforms.facebook.FacebookExport.Reason;
+import se.uppsikt.platforms.imports.Export.Reason;
 
 /** What each reason says to the person who imports, and how grave it is. */
 final class ReasonWords {

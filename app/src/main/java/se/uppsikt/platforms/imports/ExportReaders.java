@@ -1,0 +1,50 @@
+package se.uppsikt.platforms.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Platform;
+
+/** Whose exports can be read, and by whom. */
+@Component
+class ExportReaders {
+    private final Map<Platform, ExportReader> readers = new EnumMap<>(Platform.class);
+    private final Accounts accounts;
+    private final Export.Limits limits;
+
+    ExportReaders(List<ExportReader> readers, Accounts accounts, Export.Limits limits) {
+        readers.forEach(reader -> this.readers.put(reader.platform(), reader));
+        this.accounts = accounts;
+        this.limits = limits;
+    }
+
+    boolean read(Platform platform) {
+        return readers.containsKey(platform);
+    }
+
+    /** The platforms whose exports can be read, for a sentence. */
+    String swedish() {
+        return readers.keySet().stream().map(Platform::shown).collect(Collectors.joining(" och "));
+    }
+
+    /**
+     * Opens the parts of an export of the account's platform.
+     *
+     * @param ordered when it was handed in; nothing in it was written later
+     */
+    Export.Opening open(AccountId account, List<Path> parts, Instant ordered) throws IOException {
+        Platform platform = accounts.account(account).platform();
+        ExportReader reader =
+                Optional.ofNullable(readers.get(platform))
+                        .orElseThrow(() -> new IllegalStateException("no reader of " + platform));
+        return reader.open(parts, limits, ordered);
+    }
+}
