@@ -19,6 +19,7 @@ import se.uppsikt.access.signin.Visitor;
  * A command on the command line does its one thing, beside a program that runs or alone; people
  * keep their rights and the office its rules, whatever files the command was told of.
  */
+@ProgramTest
 class CommandDoesOneThingTest {
     @TempDir static Path data;
     @TempDir Path place;

@@ -23,6 +23,7 @@ import se.uppsikt.access.signin.Visitor;
  * program may reach from it to the files beside it. A data folder of version 0.1, where anybody was
  * superuser, becomes so at its next start, with everything in it.
  */
+@ProgramTest
 class DatabaseIsOursAloneTest {
     private static final String[] DEMO = {
         "--uppsikt.demo=true", "--uppsikt.facebook.graph=http://127.0.0.1:9"

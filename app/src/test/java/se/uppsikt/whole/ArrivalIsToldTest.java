@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 
 /** Whoever cannot see the list fill is told of what comes (WCAG 4.1.3), and of nothing else. */
+@BrowserTest
 class ArrivalIsToldTest {
     private final Stage stage = Stage.open();
 

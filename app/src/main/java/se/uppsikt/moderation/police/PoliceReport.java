@@ -3,6 +3,7 @@ package se.uppsikt.moderation.police;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.records.ContributionId;
 
 /**
@@ -13,6 +14,7 @@ import se.uppsikt.records.ContributionId;
  * @param doneAt null until somebody has made it
  * @param reference the number the police gave; null until then
  */
+@Swedish("polisanmälan")
 public record PoliceReport(
         ContributionId contribution,
         AccountId account,

@@ -148,11 +148,13 @@ final class ExportFeed implements Export.Feed {
                         case JsonElements.Whole whole -> read(whole);
                     };
             gave |= found.stream().anyMatch(Item.class::isInstance);
-            left |= found.stream().anyMatch(Note.class::isInstance);
+            left |=
+                    element instanceof JsonElements.Whole
+                            && found.stream().anyMatch(Note.class::isInstance);
             return found;
         }
 
-        /** There were elements, and none of them could be taken: the file is not what it seems. */
+        /** Elements were read, and none of them could be taken: the file is not what it seems. */
         boolean gaveNothing() {
             return left && !gave;
         }

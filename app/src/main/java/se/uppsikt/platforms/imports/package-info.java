@@ -10,6 +10,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "policy",
             "access",
             "accounts",
             "base.ledger",

@@ -9,10 +9,10 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "policy",
             "access",
             "accounts",
             "base.database",
-            "base.media",
             "base.shared",
             "platforms",
             "platforms.commands",

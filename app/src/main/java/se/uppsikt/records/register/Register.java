@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
@@ -26,6 +27,7 @@ import se.uppsikt.records.Registration;
  * may be secret. Each decision is published as a deed.
  */
 @Service
+@Swedish("diarium")
 public class Register {
     private final Records records;
     private final EntryRecorder recorder;
