@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 
 /** Changing what people may do: whole, on record, and never so that nobody can change it back. */
@@ -35,10 +35,10 @@ class Rights {
     }
 
     /**
-     * @throws Missing when nobody has the id
+     * @throws NotFound when nobody has the id
      */
     Person person(PersonId id) {
-        return people.person(id).orElseThrow(() -> new Missing("person " + id.value()));
+        return people.person(id).orElseThrow(() -> new NotFound("person " + id.value()));
     }
 
     /** Whom to ask for a changed right. */
@@ -60,8 +60,7 @@ class Rights {
         rows.lock();
         List<Employee> administrators = administrators();
         if (administrators.stream().noneMatch(each -> each.id().equals(by.id()))) {
-            throw new NotPermitted(
-                    Permission.ADMINISTER, AskingRules.administrators(administrators));
+            throw new NotPermitted(Permission.ADMINISTER, WhomToAsk.administrators(administrators));
         }
         Person person = person(id);
         Refused.ifAny(

@@ -65,7 +65,7 @@ class RightsPage {
                 new RightsView(
                         person,
                         me.has(Role.ADMINISTRATOR),
-                        AskingRules.administrators(rights.administrators()),
+                        WhomToAsk.administrators(rights.administrators()),
                         form);
         return new ModelAndView(
                 "access/person",

@@ -22,7 +22,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.policy.Policy;
 
@@ -133,7 +133,7 @@ class AccountPage {
     ModelAndView reachOf(@PathVariable UUID person) {
         Employee employee =
                 access.employee(new PersonId(person))
-                        .orElseThrow(() -> new Missing("person " + person));
+                        .orElseThrow(() -> new NotFound("person " + person));
         Set<AccountId> read = accounts.reach(employee, Permission.READ);
         List<Account> reached =
                 accounts.all().stream().filter(account -> read.contains(account.id())).toList();
@@ -160,6 +160,6 @@ class AccountPage {
     }
 
     private Account find(String handle) {
-        return accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+        return accounts.byHandle(handle).orElseThrow(() -> new NotFound("account " + handle));
     }
 }

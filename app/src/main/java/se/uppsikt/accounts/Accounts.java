@@ -19,7 +19,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceArea;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.policy.Guideline.Units;
@@ -31,14 +31,14 @@ public class Accounts {
     private final AccountRows rows;
     private final HostingPeriods hosting;
     private final Access access;
-    private final Deeds deeds;
+    private final AccountRecorder deeds;
     private final ObjectProvider<ClosingCondition> closing;
 
     Accounts(
             AccountRows rows,
             HostingPeriods hosting,
             Access access,
-            Deeds deeds,
+            AccountRecorder deeds,
             ObjectProvider<ClosingCondition> closing) {
         this.rows = rows;
         this.hosting = hosting;
@@ -48,7 +48,7 @@ public class Accounts {
     }
 
     /**
-     * @throws se.uppsikt.base.shared.Missing when there is none
+     * @throws se.uppsikt.base.shared.NotFound when there is none
      */
     public Account account(AccountId id) {
         return rows.account(id).orElseThrow(() -> missing(id));
@@ -73,13 +73,13 @@ public class Accounts {
      * A part of those that everybody may know of (K7), in the order of the register.
      *
      * @param after the handle of the last account of the part before; null for the first part
-     * @throws Missing when there is no such account: whoever reads part by part would begin anew
+     * @throws NotFound when there is no such account: whoever reads part by part would begin anew
      */
     List<Account> openPart(@Nullable String after, int limit) {
         Account last =
                 after == null
                         ? null
-                        : rows.byHandle(after).orElseThrow(() -> new Missing("account " + after));
+                        : rows.byHandle(after).orElseThrow(() -> new NotFound("account " + after));
         return rows.openPart(last, limit);
     }
 
@@ -107,17 +107,17 @@ public class Accounts {
     /** Everything the person may do with each of the accounts; for lists. */
     public Map<AccountId, Set<Permission>> permissions(
             Employee employee, Collection<Account> asked) {
-        ReachRules.Place place = place(employee);
+        AccountRights.Place place = place(employee);
         return asked.stream()
                 .collect(
                         Collectors.toMap(
                                 Account::id,
-                                account -> ReachRules.granted(employee, place, account)));
+                                account -> AccountRights.granted(employee, place, account)));
     }
 
     /** Everything the person may do with one account. */
     public Set<Permission> permissions(Employee employee, Account account) {
-        return ReachRules.granted(employee, place(employee), account);
+        return AccountRights.granted(employee, place(employee), account);
     }
 
     public boolean may(Employee employee, Permission permission, AccountId account) {
@@ -134,7 +134,7 @@ public class Accounts {
 
     /**
      * @throws NotPermitted when the person may not; it says whom to ask
-     * @throws Missing when there is no such account
+     * @throws NotFound when there is no such account
      */
     public void require(Employee employee, Permission permission, AccountId account) {
         Account found = account(account);
@@ -145,7 +145,7 @@ public class Accounts {
 
     /** Whether the person answers on the accounts that the own service area is host of. */
     public boolean answersWhereHost(Employee employee) {
-        return ReachRules.hosts(employee);
+        return AccountRights.hosts(employee);
     }
 
     /** What the municipality calls its own units. */
@@ -155,7 +155,7 @@ public class Accounts {
 
     /** Whom somebody asks who may not do this with the account. */
     public String askWhom(Permission permission, Account account) {
-        return ReachRules.askWhom(
+        return AccountRights.askWhom(
                 permission,
                 account,
                 units().communications(),
@@ -224,7 +224,7 @@ public class Accounts {
         rows.oneAddressAtATime();
         Account account = rows.held(id).orElseThrow(() -> missing(id));
         Refused.ifAny(
-                AppearingRules.objections(
+                PlatformIdRules.objections(
                         account,
                         platformId,
                         address,
@@ -245,17 +245,17 @@ public class Accounts {
         return rows.changes(id);
     }
 
-    private ReachRules.Place place(Employee employee) {
+    private AccountRights.Place place(Employee employee) {
         ServiceArea area = requireNonNull(access.serviceAreas().get(employee.serviceArea()));
         Instant now = deeds.now();
-        return new ReachRules.Place(
+        return new AccountRights.Place(
                 area.committee(),
                 access.wholeMunicipality().contains(area.id()),
                 hosting.running(now),
                 now);
     }
 
-    private static Missing missing(AccountId id) {
-        return new Missing("account " + id.value());
+    private static NotFound missing(AccountId id) {
+        return new NotFound("account " + id.value());
     }
 }

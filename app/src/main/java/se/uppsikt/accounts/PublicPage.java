@@ -28,7 +28,7 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 
@@ -92,7 +92,7 @@ class PublicPage {
         Account account =
                 accounts.byHandle(handle)
                         .filter(found -> found.status().open())
-                        .orElseThrow(() -> new Missing("public account " + handle));
+                        .orElseThrow(() -> new NotFound("public account " + handle));
         Guideline guideline = policy.current();
         String committee = accounts.committee(account);
         mayBeKept(response);

@@ -13,7 +13,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.sip.Coverage;
 import se.uppsikt.archive.sip.PackageId;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Records;
@@ -25,11 +25,16 @@ public class Archive {
 
     private final Accounts accounts;
     private final Records records;
-    private final Orders orders;
-    private final Subjects subjects;
-    private final Shelf shelf;
+    private final PackageOrders orders;
+    private final PackageSubjects subjects;
+    private final PackageQueries shelf;
 
-    Archive(Accounts accounts, Records records, Orders orders, Subjects subjects, Shelf shelf) {
+    Archive(
+            Accounts accounts,
+            Records records,
+            PackageOrders orders,
+            PackageSubjects subjects,
+            PackageQueries shelf) {
         this.accounts = accounts;
         this.records = records;
         this.orders = orders;
@@ -100,7 +105,7 @@ public class Archive {
     }
 
     /**
-     * @throws Missing when there is none
+     * @throws NotFound when there is none
      */
     public YearPackage yearPackage(PackageId id) {
         return orders.order(id);
@@ -114,13 +119,13 @@ public class Archive {
     /**
      * The finished file.
      *
-     * @throws Missing when it is not ready
+     * @throws NotFound when it is not ready
      * @throws Refused when it holds what is now never to be shown (M4)
      */
     public Path file(Employee by, PackageId id) {
         YearPackage order = require(by, id);
         if (order.contents() == null) {
-            throw new Missing("file of package " + id.value());
+            throw new NotFound("file of package " + id.value());
         }
         if (shelf.withheld(id)) {
             throw new Refused(

@@ -9,7 +9,7 @@ import se.uppsikt.access.Committee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.eark.PackageHead.Party;
-import se.uppsikt.archive.sip.Build;
+import se.uppsikt.archive.sip.PackageBuild;
 import se.uppsikt.policy.Guideline.Municipality;
 
 /**
@@ -35,7 +35,7 @@ public record ArchiveSettings(
 
     static final String PRODUCT = "Uppsikt";
 
-    PackageHead head(Build.Subject subject) {
+    PackageHead head(PackageBuild.Subject subject) {
         Municipality town = subject.municipality();
         Committee committee = subject.committee();
         return new PackageHead(

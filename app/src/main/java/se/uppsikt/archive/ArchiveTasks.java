@@ -21,7 +21,7 @@ class ArchiveTasks {
 
     @Bean
     @WithPages
-    Task<Void> packTask(Packing packing) {
+    Task<Void> packTask(PackageBuilder packing) {
         return Tasks.custom(PACK)
                 .execute(
                         (instance, context) -> {

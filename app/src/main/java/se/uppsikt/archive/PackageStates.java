@@ -23,11 +23,12 @@ class PackageStates {
                             + " paketet igen. Om det händer en gång till, kontakta it-driften.");
 
     private final PackageRows packages;
-    private final Deeds deeds;
+    private final PackageRecorder deeds;
     private final TransactionTemplate own;
     private final TransactionTemplate moment;
 
-    PackageStates(PackageRows packages, Deeds deeds, PlatformTransactionManager transactions) {
+    PackageStates(
+            PackageRows packages, PackageRecorder deeds, PlatformTransactionManager transactions) {
         this.packages = packages;
         this.deeds = deeds;
         this.own = new TransactionTemplate(transactions);

@@ -24,14 +24,14 @@ class Receipts {
     private final PackageRows packages;
     private final ContentRows content;
     private final Records records;
-    private final Deeds deeds;
+    private final PackageRecorder deeds;
     private final TransactionTemplate transaction;
 
     Receipts(
             PackageRows packages,
             ContentRows content,
             Records records,
-            Deeds deeds,
+            PackageRecorder deeds,
             TransactionTemplate transaction) {
         this.packages = packages;
         this.content = content;

@@ -22,9 +22,9 @@ class Arrivals {
     private final Edits edits;
     private final Removals removals;
     private final NoticeRows notices;
-    private final Desk desk;
+    private final ItemRecorder desk;
 
-    Arrivals(ItemRows rows, Edits edits, Removals removals, NoticeRows notices, Desk desk) {
+    Arrivals(ItemRows rows, Edits edits, Removals removals, NoticeRows notices, ItemRecorder desk) {
         this.rows = rows;
         this.edits = edits;
         this.removals = removals;

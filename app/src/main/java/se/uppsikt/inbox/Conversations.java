@@ -14,7 +14,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
@@ -38,10 +38,14 @@ class Conversations {
     private final Records records;
     private final Accounts accounts;
     private final Platforms platforms;
-    private final Desk desk;
+    private final ItemRecorder desk;
 
     Conversations(
-            ItemRows rows, Records records, Accounts accounts, Platforms platforms, Desk desk) {
+            ItemRows rows,
+            Records records,
+            Accounts accounts,
+            Platforms platforms,
+            ItemRecorder desk) {
         this.rows = rows;
         this.records = records;
         this.accounts = accounts;
@@ -68,23 +72,23 @@ class Conversations {
     }
 
     @Transactional
-    OpenItem open(Employee me, ContributionId id, Look look, String once) {
+    ItemView open(Employee me, ContributionId id, Look look, String once) {
         Item item = visible(me, id);
         Account account = accounts.account(item.account());
         boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
         seen(me, item, mayAnswer);
         Contribution contribution = records.contribution(id);
         ThreadPart part = records.thread(place(contribution, look), look.side(), ThreadRules.SHOWN);
-        List<OpenItem.Entry> entries = entries(ThreadRules.inOrder(part), id);
+        List<ItemView.Entry> entries = entries(ThreadRules.inOrder(part), id);
         Guideline guideline = desk.guideline();
         DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
-        return new OpenItem(
+        return new ItemView(
                 item,
                 contribution,
                 account,
                 due.on(Objects.requireNonNull(records.lifeLines(List.of(id)).get(id))),
                 entries,
-                OpenItem.Stretch.of(part, look.side()),
+                ItemView.Stretch.of(part, look.side()),
                 item.inHand(desk.now())
                         .map(taken -> HandlingRules.inHand(taken, desk.now()))
                         .orElse(null),
@@ -98,8 +102,8 @@ class Conversations {
                 once);
     }
 
-    private static OpenItem.Signatures signatures(Employee me, Guideline guideline) {
-        return new OpenItem.Signatures(
+    private static ItemView.Signatures signatures(Employee me, Guideline guideline) {
+        return new ItemView.Signatures(
                 SignatureRules.signature(me, guideline.municipality(), true),
                 SignatureRules.signature(me, guideline.municipality(), false));
     }
@@ -118,13 +122,13 @@ class Conversations {
         return hinders;
     }
 
-    private OpenItem.Conditions conditions(Item item, Contribution contribution) {
+    private ItemView.Conditions conditions(Item item, Contribution contribution) {
         Capabilities platform = platforms.capabilities(item.account());
         boolean privately =
                 HandlingRules.mayPrivately(contribution, platform)
                         && platforms.tooLate(contribution, Command.Deed.PRIVATE_ANSWER).isEmpty();
         AnswerLimits limits = platform.limits();
-        return new OpenItem.Conditions(
+        return new ItemView.Conditions(
                 limits.length(contribution, Command.Deed.ANSWER),
                 platforms.closes(contribution, Command.Deed.ANSWER).orElse(null),
                 privately ? limits.length(contribution, Command.Deed.PRIVATE_ANSWER) : null,
@@ -142,7 +146,7 @@ class Conversations {
     Item visible(Employee me, ContributionId id) {
         return rows.item(id)
                 .filter(item -> accounts.may(me, Permission.READ, item.account()))
-                .orElseThrow(() -> new Missing("inbox item " + id.value()));
+                .orElseThrow(() -> new NotFound("inbox item " + id.value()));
     }
 
     /** Where the part begins; a place in another thread does not exist here. */
@@ -153,18 +157,18 @@ class Conversations {
         }
         Contribution place = records.contribution(from);
         if (!place.account().equals(chosen.account()) || !place.thread().equals(chosen.thread())) {
-            throw new Missing("contribution " + from.value() + " in this thread");
+            throw new NotFound("contribution " + from.value() + " in this thread");
         }
         return from;
     }
 
     private void seen(Employee me, Item item, boolean mayAnswer) {
         if (mayAnswer && records.contribution(item.contribution()).facts().seenAt() == null) {
-            desk.done(me, item, Act.ContributionSeen::new);
+            desk.done(me, item, ItemEvent.ContributionSeen::new);
         }
     }
 
-    private List<OpenItem.Entry> entries(List<Kept> shown, ContributionId chosen) {
+    private List<ItemView.Entry> entries(List<Kept> shown, ContributionId chosen) {
         List<ContributionId> ids = shown.stream().map(kept -> kept.contribution().id()).toList();
         Map<ContributionId, LifeLine> lines = records.lifeLines(ids);
         Map<ContributionId, List<Command>> commands = platforms.commands(ids);
@@ -172,7 +176,7 @@ class Conversations {
                 .map(
                         kept -> {
                             ContributionId id = kept.contribution().id();
-                            return new OpenItem.Entry(
+                            return new ItemView.Entry(
                                     kept,
                                     Objects.requireNonNull(lines.get(id)),
                                     commands.getOrDefault(id, List.of()),
@@ -182,11 +186,11 @@ class Conversations {
                 .toList();
     }
 
-    private static List<OpenItem.ReadyText> readyTexts(Guideline guideline) {
+    private static List<ItemView.ReadyText> readyTexts(Guideline guideline) {
         return Arrays.stream(Way.values())
                 .map(
                         way ->
-                                new OpenItem.ReadyText(
+                                new ItemView.ReadyText(
                                         way.name(),
                                         way.swedish(guideline),
                                         ReferralRules.text(

@@ -21,9 +21,9 @@ class Edits {
 
     private final ItemRows rows;
     private final Records records;
-    private final Desk desk;
+    private final ItemRecorder desk;
 
-    Edits(ItemRows rows, Records records, Desk desk) {
+    Edits(ItemRows rows, Records records, ItemRecorder desk) {
         this.rows = rows;
         this.records = records;
         this.desk = desk;
@@ -47,7 +47,10 @@ class Edits {
     /** Tells that an answer which is sent by now answers something that has been changed since. */
     void outdated(Item item) {
         Instant due = Objects.requireNonNull(item.due());
-        desk.done(INBOX, item, of -> new Act.EditedAfterAnswer(of, Map.of("due", due.toString())));
+        desk.done(
+                INBOX,
+                item,
+                of -> new ItemEvent.EditedAfterAnswer(of, Map.of("due", due.toString())));
     }
 
     private void edited(Item known, Instant at) {

@@ -14,7 +14,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.turns.Relay;
 import se.uppsikt.accounts.turns.Turns;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 
 /** Composes what is handed over when an account changes hands, and tells hosts about it. */
 @Component
@@ -32,7 +32,7 @@ class HandOvers {
     /** The account of a hand-over list, for somebody who may read it. */
     Account account(Employee me, String handle) {
         Account account =
-                accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+                accounts.byHandle(handle).orElseThrow(() -> new NotFound("account " + handle));
         accounts.require(me, Permission.READ, account.id());
         return account;
     }

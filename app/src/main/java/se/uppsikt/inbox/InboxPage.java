@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
@@ -41,7 +41,7 @@ class InboxPage {
 
     /** What can be done from the page. */
     @Component("inboxDeeds")
-    record Deeds(Handling handling, UnsettledAnswers unsettled) {}
+    record Deeds(ItemActions handling, UnsettledAnswers unsettled) {}
 
     InboxPage(
             Listings listings,
@@ -57,16 +57,16 @@ class InboxPage {
     }
 
     @ModelAttribute
-    Filter filter(
+    InboxFilter filter(
             @RequestParam(name = "vy", required = false) @Nullable String view,
             @RequestParam(name = "konto", required = false) @Nullable UUID account,
             @RequestParam(name = "sok", required = false) @Nullable String words,
             @RequestParam(name = "efter", required = false) @Nullable String after) {
-        return Filter.of(view, account, words, after);
+        return InboxFilter.of(view, account, words, after);
     }
 
     @GetMapping("/inkorg")
-    ModelAndView list(Employee me, @ModelAttribute Filter filter) {
+    ModelAndView list(Employee me, @ModelAttribute InboxFilter filter) {
         Listing listing = listings.listing(me, filter);
         return new ModelAndView(
                 "inbox/workspace", Map.of("listing", listing, "pointedAt", pointedAt(listing)));
@@ -76,11 +76,11 @@ class InboxPage {
     ModelAndView item(
             Employee me,
             @PathVariable UUID id,
-            @ModelAttribute Filter filter,
+            @ModelAttribute InboxFilter filter,
             @RequestParam(name = "tidigare", required = false) @Nullable UUID earlier,
             @RequestParam(name = "senare", required = false) @Nullable UUID later) {
         Look look = Look.of(earlier, later);
-        return item(me, id, filter, look, Draft.EMPTY, Draft.Refusal.NONE);
+        return item(me, id, filter, look, AnswerForm.EMPTY, AnswerForm.Refusal.NONE);
     }
 
     /** Shows how the answer will read, for a browser that runs no scripts. */
@@ -88,9 +88,9 @@ class InboxPage {
     ModelAndView preview(
             Employee me,
             @PathVariable UUID id,
-            @ModelAttribute("filter") Filter filter,
-            @ModelAttribute("draft") Draft draft) {
-        return item(me, id, filter, Look.AROUND, draft, Draft.Refusal.NONE);
+            @ModelAttribute("filter") InboxFilter filter,
+            @ModelAttribute("draft") AnswerForm draft) {
+        return item(me, id, filter, Look.AROUND, draft, AnswerForm.Refusal.NONE);
     }
 
     @PostMapping("/inkorg/{id}/{act}")
@@ -98,8 +98,8 @@ class InboxPage {
             Employee me,
             @PathVariable UUID id,
             @PathVariable String act,
-            @ModelAttribute("filter") Filter filter,
-            @ModelAttribute("draft") Draft draft) {
+            @ModelAttribute("filter") InboxFilter filter,
+            @ModelAttribute("draft") AnswerForm draft) {
         try {
             done(me, new ContributionId(id), act, draft);
             return new ModelAndView("redirect:/inkorg/" + id + filter.query());
@@ -113,15 +113,15 @@ class InboxPage {
                             filter,
                             Look.AROUND,
                             draft,
-                            new Draft.Refusal(act, refusal.objections()));
+                            new AnswerForm.Refusal(act, refusal.objections()));
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
     }
 
-    private void done(Employee me, ContributionId id, String act, Draft draft) {
-        Handling.Form form = form(id, act, draft);
-        Handling handling = deeds.handling();
+    private void done(Employee me, ContributionId id, String act, AnswerForm draft) {
+        ItemActions.Form form = form(id, act, draft);
+        ItemActions handling = deeds.handling();
         UnsettledAnswers unsettled = deeds.unsettled();
         switch (act) {
             case "svara" -> {
@@ -143,18 +143,18 @@ class InboxPage {
             case "ta" -> handling.take(me, id, false);
             case "ta-over" -> handling.take(me, id, true);
             case "slapp" -> handling.letGo(me, id);
-            default -> throw new Missing("act on an inbox item");
+            default -> throw new NotFound("act on an inbox item");
         }
     }
 
-    private Handling.Form form(ContributionId id, String act, Draft draft) {
+    private ItemActions.Form form(ContributionId id, String act, AnswerForm draft) {
         String once = draft.once() == null ? ids.next().toString() : draft.once();
-        return new Handling.Form(
+        return new ItemActions.Form(
                 draft.version() == null ? -1 : draft.version(),
                 String.join("/", id.value().toString(), once, act));
     }
 
-    private static Referral referral(Draft draft) {
+    private static Referral referral(AnswerForm draft) {
         Way way =
                 Way.named(draft.way())
                         .orElseThrow(
@@ -163,11 +163,16 @@ class InboxPage {
     }
 
     private ModelAndView item(
-            Employee me, UUID id, Filter filter, Look look, Draft draft, Draft.Refusal refusal) {
+            Employee me,
+            UUID id,
+            InboxFilter filter,
+            Look look,
+            AnswerForm draft,
+            AnswerForm.Refusal refusal) {
         Listing listing = listings.listing(me, filter);
         Map<ContributionId, Set<String>> pointedAt = new HashMap<>(pointedAt(listing));
         pointedAt.putAll(moderation.pointedAt(List.of(new ContributionId(id))));
-        OpenItem open = conversations.open(me, new ContributionId(id), look, ids.next().toString());
+        ItemView open = conversations.open(me, new ContributionId(id), look, ids.next().toString());
         return new ModelAndView(
                 "inbox/workspace",
                 Map.of(

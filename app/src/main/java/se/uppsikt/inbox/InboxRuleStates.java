@@ -54,6 +54,7 @@ class InboxRuleStates implements RuleStates {
                 new Mend(
                         "Svara i inkorgen",
                         "/inkorg"
-                                + new Filter(Filter.View.LATE, account.id(), null, null).query()));
+                                + new InboxFilter(InboxFilter.View.LATE, account.id(), null, null)
+                                        .query()));
     }
 }

@@ -14,7 +14,7 @@ import se.uppsikt.records.LifeLine;
  * @param next where the next page begins; null when this is the last
  */
 public record Listing(
-        Filter filter,
+        InboxFilter filter,
         List<Row> rows,
         ListRows.Counts counts,
         List<Account> accounts,
@@ -51,7 +51,7 @@ public record Listing(
     }
 
     /** How many the view has; null where nobody counts. */
-    public ListRows.Counts.@Nullable Figure count(Filter.View view) {
+    public ListRows.Counts.@Nullable Figure count(InboxFilter.View view) {
         return switch (view) {
             case ALL -> counts.all();
             case MINE -> counts.mine();

@@ -81,7 +81,7 @@ class Listings {
     /** Items in order, and where the next page begins. */
     private record Found(List<Item> items, @Nullable String next) {}
 
-    Listing listing(Employee me, Filter filter) {
+    Listing listing(Employee me, InboxFilter filter) {
         Set<AccountId> reach = accounts.reach(me, Permission.READ);
         Set<AccountId> shown =
                 filter.account() == null
@@ -108,7 +108,7 @@ class Listings {
                 rows.waiting(Set.of(account.id()), null, null, null, PAGE + 1), List.of(account));
     }
 
-    private Found page(Employee me, Filter filter, Set<AccountId> shown) {
+    private Found page(Employee me, InboxFilter filter, Set<AccountId> shown) {
         ListRows.Place after = place(filter.after());
         Instant now = promise.now();
         return switch (filter.view()) {

@@ -23,9 +23,9 @@ class Removals {
     private static final Machine INBOX = new Machine("inkorg");
 
     private final ItemRows rows;
-    private final Desk desk;
+    private final ItemRecorder desk;
 
-    Removals(ItemRows rows, Desk desk) {
+    Removals(ItemRows rows, ItemRecorder desk) {
         this.rows = rows;
         this.desk = desk;
     }
@@ -75,7 +75,7 @@ class Removals {
                 .ifPresent(
                         item -> {
                             rows.settled(id, Item.State.CLOSED, desk.now());
-                            desk.done(INBOX, item, of -> new Act.ClosedByRemoval(of, reason));
+                            desk.done(INBOX, item, of -> new ItemEvent.ClosedByRemoval(of, reason));
                         });
     }
 }

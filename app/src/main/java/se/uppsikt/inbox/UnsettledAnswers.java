@@ -9,7 +9,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.inbox.Handling.Form;
+import se.uppsikt.inbox.ItemActions.Form;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
@@ -25,12 +25,12 @@ import se.uppsikt.records.PlatformKey;
                 "Ett svar som kanske kom fram skickas inte igen förrän någon har sett efter och sagt det.")
 @Service
 class UnsettledAnswers {
-    private final Handling handling;
+    private final ItemActions handling;
     private final ItemRows rows;
     private final Platforms platforms;
-    private final Desk desk;
+    private final ItemRecorder desk;
 
-    UnsettledAnswers(Handling handling, ItemRows rows, Platforms platforms, Desk desk) {
+    UnsettledAnswers(ItemActions handling, ItemRows rows, Platforms platforms, ItemRecorder desk) {
         this.handling = handling;
         this.rows = rows;
         this.platforms = platforms;

@@ -19,32 +19,37 @@ public final class ActRules {
 
     private ActRules() {}
 
-    static Step step(Act act) {
+    static TakedownStep step(TakedownAct act) {
         return switch (act) {
-            case Act.Hide _ -> Step.HIDE;
-            case Act.Unhide _ -> Step.UNHIDE;
-            case Act.Begin _ -> Step.BEGIN;
-            case Act.Assent _ -> Step.ASSENT;
-            case Act.Decline _ -> Step.DECLINE;
-            case Act.Abandon _ -> Step.ABANDON;
-            case Act.Secure _ -> Step.SECURE;
-            case Act.Conceal _ -> Step.CONCEAL;
-            case Act.Decide _ -> Step.DECIDE;
-            case Act.Enter _ -> Step.ENTER;
-            case Act.Remove _ -> Step.REMOVE;
+            case TakedownAct.Hide _ -> TakedownStep.HIDE;
+            case TakedownAct.Unhide _ -> TakedownStep.UNHIDE;
+            case TakedownAct.Begin _ -> TakedownStep.BEGIN;
+            case TakedownAct.Assent _ -> TakedownStep.ASSENT;
+            case TakedownAct.Decline _ -> TakedownStep.DECLINE;
+            case TakedownAct.Abandon _ -> TakedownStep.ABANDON;
+            case TakedownAct.Secure _ -> TakedownStep.SECURE;
+            case TakedownAct.Conceal _ -> TakedownStep.CONCEAL;
+            case TakedownAct.Decide _ -> TakedownStep.DECIDE;
+            case TakedownAct.Enter _ -> TakedownStep.ENTER;
+            case TakedownAct.Remove _ -> TakedownStep.REMOVE;
         };
     }
 
     /** The person's own words; empty for acts that need none. */
-    static String words(Act act) {
+    static String words(TakedownAct act) {
         return switch (act) {
-            case Act.Hide(_, String motive) -> motive;
-            case Act.Unhide(String reason) -> reason;
-            case Act.Begin(_, String motive, _) -> motive;
-            case Act.Assent(String motive) -> motive;
-            case Act.Decline(String reason) -> reason;
-            case Act.Abandon(String reason) -> reason;
-            case Act.Secure _, Act.Conceal _, Act.Decide _, Act.Enter _, Act.Remove _ -> "";
+            case TakedownAct.Hide(_, String motive) -> motive;
+            case TakedownAct.Unhide(String reason) -> reason;
+            case TakedownAct.Begin(_, String motive, _) -> motive;
+            case TakedownAct.Assent(String motive) -> motive;
+            case TakedownAct.Decline(String reason) -> reason;
+            case TakedownAct.Abandon(String reason) -> reason;
+            case TakedownAct.Secure _,
+                    TakedownAct.Conceal _,
+                    TakedownAct.Decide _,
+                    TakedownAct.Enter _,
+                    TakedownAct.Remove _ ->
+                    "";
         };
     }
 
@@ -72,16 +77,22 @@ public final class ActRules {
     }
 
     static List<Objection> objections(
-            Act act, Judgement judgement, PersonId me, Guideline guideline) {
+            TakedownAct act, Judgement judgement, PersonId me, Guideline guideline) {
         return switch (act) {
-            case Act.Hide(String ground, String motive) -> hide(ground, motive, guideline);
-            case Act.Begin begin -> begin(begin, guideline);
-            case Act.Assent(String motive) -> second(judgement, me, motive, guideline);
-            case Act.Decline(String reason) -> second(judgement, me, reason, guideline);
-            case Act.Unhide(String reason) -> MotiveRules.worded("Skälet", reason, guideline);
-            case Act.Abandon(String reason) -> MotiveRules.worded("Skälet", reason, guideline);
-            case Act.Enter enter -> subject(enter.entry().subject());
-            case Act.Secure _, Act.Conceal _, Act.Decide _, Act.Remove _ -> List.of();
+            case TakedownAct.Hide(String ground, String motive) -> hide(ground, motive, guideline);
+            case TakedownAct.Begin begin -> begin(begin, guideline);
+            case TakedownAct.Assent(String motive) -> second(judgement, me, motive, guideline);
+            case TakedownAct.Decline(String reason) -> second(judgement, me, reason, guideline);
+            case TakedownAct.Unhide(String reason) ->
+                    MotiveRules.worded("Skälet", reason, guideline);
+            case TakedownAct.Abandon(String reason) ->
+                    MotiveRules.worded("Skälet", reason, guideline);
+            case TakedownAct.Enter enter -> subject(enter.entry().subject());
+            case TakedownAct.Secure _,
+                    TakedownAct.Conceal _,
+                    TakedownAct.Decide _,
+                    TakedownAct.Remove _ ->
+                    List.of();
         };
     }
 
@@ -110,7 +121,7 @@ public final class ActRules {
         return objections;
     }
 
-    private static List<Objection> begin(Act.Begin begin, Guideline guideline) {
+    private static List<Objection> begin(TakedownAct.Begin begin, Guideline guideline) {
         List<Objection> objections =
                 new ArrayList<>(reasoned(begin.ground(), begin.motive(), guideline));
         boolean secondPerson =

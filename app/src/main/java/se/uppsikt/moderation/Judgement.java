@@ -48,7 +48,7 @@ public record Judgement(
     record Secured(Instant at, String hash, int versions) {}
 
     /** The latest deed, to tell the one who comes second. */
-    record Last(Step step, String by, Instant at) {}
+    record Last(TakedownStep step, String by, Instant at) {}
 
     static Judgement none(Contribution contribution) {
         return new Judgement(
@@ -64,11 +64,11 @@ public record Judgement(
                 null);
     }
 
-    Standing standing(Contribution now) {
+    TakedownFacts standing(Contribution now) {
         boolean hideConfirmed = now.facts().visibility() == Facts.Visibility.HIDDEN;
         boolean covered =
                 secured != null && (removedAt != null || secured.versions() == now.versions());
-        return new Standing(
+        return new TakedownFacts(
                 hiddenAt != null || hideConfirmed,
                 hideConfirmed,
                 begun != null,

@@ -217,7 +217,7 @@ public class JudgementRows {
                 secured(row),
                 instant(row, "removed_at"),
                 new Judgement.Last(
-                        Step.valueOf(row.getString("last_deed")),
+                        TakedownStep.valueOf(row.getString("last_deed")),
                         row.getString("last_by"),
                         lastAt));
     }

@@ -12,7 +12,7 @@ import se.uppsikt.records.Keepable;
 
 /**
  * Somebody has taken a step about a contribution. What the platform then did is told by {@link
- * se.uppsikt.platforms.commands.CommandSettled}; that, not this, changes what others see.
+ * se.uppsikt.platforms.commands.CommandChanged}; that, not this, changes what others see.
  *
  * @param event which deed it was, a fixed word such as {@code takedown-begun}
  * @param fact what follows for the contribution at once; null when nothing does

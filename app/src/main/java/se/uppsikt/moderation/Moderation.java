@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.moderation.police.PoliceReports;
-import se.uppsikt.moderation.suggestions.Hint;
+import se.uppsikt.moderation.suggestions.StoredSuggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.Contribution;
@@ -23,15 +23,15 @@ import se.uppsikt.records.ContributionId;
  */
 @Service
 public class Moderation {
-    private final Steps steps;
-    private final Outstanding outstanding;
+    private final Takedown steps;
+    private final OpenFollowUps outstanding;
     private final PoliceReports reports;
     private final SuggestionRows suggestions;
     private final Neighbours neighbours;
 
     Moderation(
-            Steps steps,
-            Outstanding outstanding,
+            Takedown steps,
+            OpenFollowUps outstanding,
             PoliceReports reports,
             SuggestionRows suggestions,
             Neighbours neighbours) {
@@ -50,9 +50,10 @@ public class Moderation {
      *     somebody else did meanwhile
      */
     @Transactional
-    public Outcome act(Employee me, ContributionId id, int version, Act act) {
+    public StepOutcome act(Employee me, ContributionId id, int version, TakedownAct act) {
         Contribution contribution = neighbours.records().contribution(id);
-        Permission needed = act instanceof Act.Enter ? Permission.REGISTER : Permission.MODERATE;
+        Permission needed =
+                act instanceof TakedownAct.Enter ? Permission.REGISTER : Permission.MODERATE;
         neighbours.accounts().require(me, needed, contribution.account());
         return steps.act(me, contribution, version, act);
     }
@@ -84,8 +85,8 @@ public class Moderation {
                 .collect(Collectors.toMap(Map.Entry::getKey, hints -> names(hints.getValue())));
     }
 
-    private static Set<String> names(List<Hint> hints) {
-        int newest = hints.stream().mapToInt(Hint::wording).max().orElse(0);
+    private static Set<String> names(List<StoredSuggestion> hints) {
+        int newest = hints.stream().mapToInt(StoredSuggestion::wording).max().orElse(0);
         return hints.stream()
                 .filter(hint -> hint.wording() == newest)
                 .map(hint -> hint.suggestion().rule().swedish())

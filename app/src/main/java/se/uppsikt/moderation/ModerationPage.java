@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.moderation.police.PoliceBriefs;
+import se.uppsikt.moderation.police.PoliceDocuments;
 import se.uppsikt.moderation.police.Releases;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.ContributionId;
@@ -32,14 +32,14 @@ class ModerationPage {
     private final Moderation moderation;
     private final Panels panels;
     private final Overviews overviews;
-    private final PoliceBriefs briefs;
+    private final PoliceDocuments briefs;
     private final Releases releases;
 
     ModerationPage(
             Moderation moderation,
             Panels panels,
             Overviews overviews,
-            PoliceBriefs briefs,
+            PoliceDocuments briefs,
             Releases releases) {
         this.moderation = moderation;
         this.panels = panels;
@@ -84,8 +84,8 @@ class ModerationPage {
         var contribution = new ContributionId(id);
         try {
             return switch (done(me, contribution, word, form)) {
-                case Outcome.Taken _ -> taken(me, contribution, part);
-                case Outcome.EvidenceWanting(List<Objection> objections) ->
+                case StepOutcome.Taken _ -> taken(me, contribution, part);
+                case StepOutcome.EvidenceWanting(List<Objection> objections) ->
                         refused(panel(me, contribution, form, objections));
             };
         } catch (NotPermitted notHere) {
@@ -128,7 +128,7 @@ class ModerationPage {
                 switch (word) {
                     case "bifall" -> () -> releases.agree(me, contribution, form.words());
                     case "nej" -> () -> releases.decline(me, contribution, form.words());
-                    default -> throw new Missing("word about a release of " + word.length());
+                    default -> throw new NotFound("word about a release of " + word.length());
                 });
     }
 
@@ -150,7 +150,7 @@ class ModerationPage {
                 : new ModelAndView("redirect:/moderering/" + id.value() + "/ruta");
     }
 
-    private Outcome done(Employee me, ContributionId id, String word, PanelForm form) {
+    private StepOutcome done(Employee me, ContributionId id, String word, PanelForm form) {
         switch (word) {
             case "polisanmald" ->
                     moderation.reported(me, id, form.groundId(), form.writtenReference());
@@ -160,12 +160,12 @@ class ModerationPage {
                 return moderation.act(me, id, form.judgedVersion(), act(word, form));
             }
         }
-        return new Outcome.Taken();
+        return new StepOutcome.Taken();
     }
 
     private static CommandId command(PanelForm form) {
         if (form.command() == null) {
-            throw new Missing("command not named");
+            throw new NotFound("command not named");
         }
         return new CommandId(form.command());
     }
@@ -185,20 +185,20 @@ class ModerationPage {
     }
 
     /** The act that a word of the address names. */
-    private static Act act(String word, PanelForm form) {
+    private static TakedownAct act(String word, PanelForm form) {
         return switch (word) {
-            case "dolj" -> new Act.Hide(form.groundId(), form.words());
-            case "visa" -> new Act.Unhide(form.words());
-            case "borja" -> new Act.Begin(form.groundId(), form.words(), form.confirmed());
-            case "medhall" -> new Act.Assent(form.words());
-            case "nej" -> new Act.Decline(form.words());
-            case "avbryt" -> new Act.Abandon(form.words());
-            case "sakra" -> new Act.Secure();
-            case "dolj-nu" -> new Act.Conceal();
-            case "avgor" -> new Act.Decide();
-            case "diariefor" -> new Act.Enter(form.entry());
-            case "ta-bort" -> new Act.Remove();
-            default -> throw new Missing("moderation step named by " + word.length() + " letters");
+            case "dolj" -> new TakedownAct.Hide(form.groundId(), form.words());
+            case "visa" -> new TakedownAct.Unhide(form.words());
+            case "borja" -> new TakedownAct.Begin(form.groundId(), form.words(), form.confirmed());
+            case "medhall" -> new TakedownAct.Assent(form.words());
+            case "nej" -> new TakedownAct.Decline(form.words());
+            case "avbryt" -> new TakedownAct.Abandon(form.words());
+            case "sakra" -> new TakedownAct.Secure();
+            case "dolj-nu" -> new TakedownAct.Conceal();
+            case "avgor" -> new TakedownAct.Decide();
+            case "diariefor" -> new TakedownAct.Enter(form.entry());
+            case "ta-bort" -> new TakedownAct.Remove();
+            default -> throw new NotFound("moderation step named by " + word.length() + " letters");
         };
     }
 }

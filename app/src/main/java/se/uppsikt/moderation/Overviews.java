@@ -20,8 +20,8 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.moderation.police.PoliceReportRows;
-import se.uppsikt.moderation.suggestions.Hint;
-import se.uppsikt.moderation.suggestions.LabelledTexts;
+import se.uppsikt.moderation.suggestions.LabelledCorpus;
+import se.uppsikt.moderation.suggestions.StoredSuggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.Command;
@@ -109,7 +109,7 @@ class Overviews {
         for (Judgement judgement : open) {
             Contribution contribution = known.contributions().get(judgement.contribution());
             if (contribution != null) {
-                Standing standing = judgement.standing(contribution);
+                TakedownFacts standing = judgement.standing(contribution);
                 piles.computeIfAbsent(
                                 pile(judgement, standing, guideline, now), _ -> new ArrayList<>())
                         .add(row(judgement, standing, contribution, known));
@@ -119,12 +119,12 @@ class Overviews {
     }
 
     private static Pile pile(
-            Judgement judgement, Standing standing, Guideline guideline, Instant now) {
-        Stage stage = standing.stage();
+            Judgement judgement, TakedownFacts standing, Guideline guideline, Instant now) {
+        TakedownStage stage = standing.stage();
         Instant removedAt = judgement.removedAt();
         boolean entryLate =
                 removedAt != null
-                        && stage != Stage.REMOVED
+                        && stage != TakedownStage.REMOVED
                         && now.isAfter(
                                 DueRules.sameWorkingDay(
                                         guideline.answerTimes().calendar(), removedAt));
@@ -149,7 +149,7 @@ class Overviews {
     }
 
     private static Overview.Row row(
-            Judgement judgement, Standing standing, Contribution contribution, Known known) {
+            Judgement judgement, TakedownFacts standing, Contribution contribution, Known known) {
         String says =
                 standing.stage().swedish()
                         + standing.next().map(step -> ". Nästa: " + step.swedish()).orElse("");
@@ -195,7 +195,7 @@ class Overviews {
     }
 
     private List<Overview.Row> pointedAt(List<ContributionId> ids, Known known) {
-        Map<ContributionId, List<Hint>> hints = suggestions.find(ids);
+        Map<ContributionId, List<StoredSuggestion>> hints = suggestions.find(ids);
         var rows = new ArrayList<Overview.Row>();
         for (ContributionId id : ids) {
             Contribution contribution = known.contributions().get(id);
@@ -235,7 +235,7 @@ class Overviews {
     /** Counted from the rules as they are; a program that has other rules counts them anew. */
     private static List<Overview.RuleFigures> figures() {
         Map<SuggestionRule, Overview.Measured> measured = new HashMap<>();
-        for (LabelledTexts.Figures one : LabelledTexts.measured()) {
+        for (LabelledCorpus.Figures one : LabelledCorpus.measured()) {
             measured.put(
                     one.rule(),
                     new Overview.Measured(

@@ -106,7 +106,11 @@ public record Panel(
 
     /** The steps that need no words, the next one first. */
     public List<PlainStep> plainSteps() {
-        return Stream.of(Step.REMOVE, Step.SECURE, Step.CONCEAL, Step.DECIDE)
+        return Stream.of(
+                        TakedownStep.REMOVE,
+                        TakedownStep.SECURE,
+                        TakedownStep.CONCEAL,
+                        TakedownStep.DECIDE)
                 .filter(step -> may.contains(step.name()))
                 .map(step -> new PlainStep(step.word(), step.swedish(), step.name().equals(next)))
                 .sorted(Comparator.comparing(PlainStep::first).reversed())

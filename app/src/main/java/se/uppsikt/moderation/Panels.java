@@ -16,7 +16,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.moderation.police.PoliceReport;
 import se.uppsikt.moderation.police.PoliceReportRows;
-import se.uppsikt.moderation.suggestions.ReadableText;
+import se.uppsikt.moderation.suggestions.NormalizedText;
 import se.uppsikt.moderation.suggestions.Suggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
@@ -55,13 +55,13 @@ class Panels {
         Account account = neighbours.accounts().account(contribution.account());
         Guideline guideline = neighbours.policy().current();
         Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
-        Standing standing = judgement.standing(contribution);
+        TakedownFacts standing = judgement.standing(contribution);
         List<Command> commands =
                 neighbours.platforms().commands(List.of(id)).getOrDefault(id, List.of()).stream()
                         .filter(Panels::isOurs)
                         .toList();
-        Set<Step> may = may(me, contribution, judgement, standing);
-        @Nullable Step next = standing.next().filter(may::contains).orElse(null);
+        Set<TakedownStep> may = may(me, contribution, judgement, standing);
+        @Nullable TakedownStep next = standing.next().filter(may::contains).orElse(null);
         return new Panel(
                 contribution,
                 account.shown(),
@@ -70,8 +70,8 @@ class Panels {
                 contribution.facts().neverShown(),
                 decided(judgement),
                 last(judgement),
-                WayRules.marks(judgement, standing, contribution),
-                may.stream().map(Step::name).collect(Collectors.toUnmodifiableSet()),
+                StageTrail.marks(judgement, standing, contribution),
+                may.stream().map(TakedownStep::name).collect(Collectors.toUnmodifiableSet()),
                 next == null ? null : next.name(),
                 next == null ? waitsFor(me, contribution, judgement, standing) : null,
                 alarm(judgement, standing, guideline),
@@ -91,8 +91,8 @@ class Panels {
         };
     }
 
-    private Set<Step> may(
-            Employee me, Contribution contribution, Judgement judgement, Standing standing) {
+    private Set<TakedownStep> may(
+            Employee me, Contribution contribution, Judgement judgement, TakedownFacts standing) {
         if (!ActRules.concerning(contribution).isEmpty()) {
             return Set.of();
         }
@@ -100,15 +100,15 @@ class Panels {
                 neighbours.accounts().may(me, Permission.MODERATE, contribution.account());
         boolean registers =
                 neighbours.accounts().may(me, Permission.REGISTER, contribution.account());
-        return Arrays.stream(Step.values())
-                .filter(step -> step == Step.ENTER ? registers : moderates)
+        return Arrays.stream(TakedownStep.values())
+                .filter(step -> step == TakedownStep.ENTER ? registers : moderates)
                 .filter(step -> StepRules.objections(step, standing, "").isEmpty())
                 .filter(step -> !isForAnother(step) || !isProposer(me, judgement))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isForAnother(Step step) {
-        return step == Step.ASSENT || step == Step.DECLINE;
+    private static boolean isForAnother(TakedownStep step) {
+        return step == TakedownStep.ASSENT || step == TakedownStep.DECLINE;
     }
 
     private static boolean isProposer(Employee me, Judgement judgement) {
@@ -116,12 +116,12 @@ class Panels {
     }
 
     private @Nullable String waitsFor(
-            Employee me, Contribution contribution, Judgement judgement, Standing standing) {
+            Employee me, Contribution contribution, Judgement judgement, TakedownFacts standing) {
         var concerning = ActRules.concerning(contribution);
         if (!concerning.isEmpty()) {
             return concerning.getFirst().sentence();
         }
-        if (standing.stage() == Stage.AWAITING_PLATFORM) {
+        if (standing.stage() == TakedownStage.AWAITING_PLATFORM) {
             return "Väntar på att plattformen bekräftar att det är dolt. Gick det inte, kan du dölja"
                     + " det där och bekräfta för hand.";
         }
@@ -131,7 +131,7 @@ class Panels {
                             if (isForAnother(next) && isProposer(me, judgement)) {
                                 return "Väntar på att någon annan än du tar ställning.";
                             }
-                            return next == Step.ENTER
+                            return next == TakedownStep.ENTER
                                     ? "Väntar på att en registrator för in det i diariet."
                                     : "Väntar på någon som får dölja och ta bort på det här"
                                             + " kontot.";
@@ -139,15 +139,16 @@ class Panels {
                 .orElse(null);
     }
 
-    private @Nullable String alarm(Judgement judgement, Standing standing, Guideline guideline) {
+    private @Nullable String alarm(
+            Judgement judgement, TakedownFacts standing, Guideline guideline) {
         Instant now = time.instant();
         if (DueRules.hiddenTooLong(judgement, guideline.moderation().hiddenAtMost(), now)) {
             return "Det har varit dolt i mer än "
                     + guideline.moderation().hiddenAtMost().toHours()
                     + " timmar. Ta bort det i laglig ordning eller visa det igen.";
         }
-        Stage stage = standing.stage();
-        if (judgement.removedAt() != null && stage != Stage.REMOVED) {
+        TakedownStage stage = standing.stage();
+        if (judgement.removedAt() != null && stage != TakedownStage.REMOVED) {
             Instant due =
                     DueRules.sameWorkingDay(
                             guideline.answerTimes().calendar(), judgement.removedAt());
@@ -172,7 +173,7 @@ class Panels {
     }
 
     private static Panel.Pointer pointer(Suggestion suggestion, @Nullable String text) {
-        ReadableText.Span where = suggestion.where();
+        NormalizedText.Span where = suggestion.where();
         boolean quotable =
                 text != null
                         && where.end() <= text.length()

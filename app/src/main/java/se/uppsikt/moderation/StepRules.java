@@ -11,7 +11,8 @@ import se.uppsikt.records.Facts.RegistrationState;
 
 /**
  * What each step demands, each demand with its rule and its mend, so that a refusal tells all that
- * is missing at once. {@link Stage#WAYS} says the same as a map; a test holds the two together.
+ * is missing at once. {@link TakedownStage#WAYS} says the same as a map; a test holds the two
+ * together.
  */
 @Enforces(value = "M2", how = "Stegen öppnas ett i taget i lagens ordning.")
 final class StepRules {
@@ -23,19 +24,23 @@ final class StepRules {
                     standing -> !standing.begun(),
                     "Borttagningen är redan påbörjad. Följ stegen, eller avbryt den först.");
     private static final Need BEGUN =
-            new Need("M1", Standing::begun, "Grund och motiv för att ta bort det saknas.");
+            new Need("M1", TakedownFacts::begun, "Grund och motiv för att ta bort det saknas.");
     private static final Need AWAITED =
-            new Need("M5", Standing::awaitsSecond, "Ingen väntar på en andra persons medhåll.");
+            new Need(
+                    "M5", TakedownFacts::awaitsSecond, "Ingen väntar på en andra persons medhåll.");
     private static final Need AGREED =
             new Need(
                     "M5",
                     standing -> !standing.awaitsSecond(),
                     "En annan person måste först hålla med.");
-    private static final Need HIDDEN = new Need("M2", Standing::hidden, "Det är inte dolt.");
+    private static final Need HIDDEN = new Need("M2", TakedownFacts::hidden, "Det är inte dolt.");
     private static final Need NOT_HIDDEN =
             new Need("M2", standing -> !standing.hidden(), "Det är redan dolt.");
     private static final Need SECURED =
-            new Need("M2", Standing::secured, "Beviset för den nuvarande lydelsen är inte säkrat.");
+            new Need(
+                    "M2",
+                    TakedownFacts::secured,
+                    "Beviset för den nuvarande lydelsen är inte säkrat.");
     private static final Need NOT_SECURED =
             new Need("M2", standing -> !standing.secured(), "Beviset är redan säkrat.");
     private static final Need OUT_OF_SIGHT =
@@ -75,22 +80,26 @@ final class StepRules {
     private static final Need NOT_ENTERED =
             new Need("H3", standing -> !isEntered(standing), "Det är redan infört i diariet.");
 
-    private static final Map<Step, List<Need>> NEEDS =
+    private static final Map<TakedownStep, List<Need>> NEEDS =
             Map.ofEntries(
-                    entry(Step.HIDE, List.of(NOT_REMOVED, NOT_BEGUN, NOT_HIDDEN)),
-                    entry(Step.UNHIDE, List.of(NOT_REMOVED, NOT_BEGUN, HIDDEN)),
-                    entry(Step.BEGIN, List.of(NOT_REMOVED, NOT_BEGUN)),
-                    entry(Step.ASSENT, List.of(BEGUN, AWAITED)),
-                    entry(Step.DECLINE, List.of(BEGUN, AWAITED)),
-                    entry(Step.ABANDON, List.of(NOT_REMOVED, BEGUN)),
-                    entry(Step.SECURE, List.of(NOT_REMOVED, BEGUN, AGREED, NOT_SECURED)),
-                    entry(Step.CONCEAL, List.of(NOT_REMOVED, BEGUN, AGREED, SECURED, NOT_HIDDEN)),
-                    entry(Step.DECIDE, List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, NOT_DECIDED)),
+                    entry(TakedownStep.HIDE, List.of(NOT_REMOVED, NOT_BEGUN, NOT_HIDDEN)),
+                    entry(TakedownStep.UNHIDE, List.of(NOT_REMOVED, NOT_BEGUN, HIDDEN)),
+                    entry(TakedownStep.BEGIN, List.of(NOT_REMOVED, NOT_BEGUN)),
+                    entry(TakedownStep.ASSENT, List.of(BEGUN, AWAITED)),
+                    entry(TakedownStep.DECLINE, List.of(BEGUN, AWAITED)),
+                    entry(TakedownStep.ABANDON, List.of(NOT_REMOVED, BEGUN)),
+                    entry(TakedownStep.SECURE, List.of(NOT_REMOVED, BEGUN, AGREED, NOT_SECURED)),
                     entry(
-                            Step.ENTER,
+                            TakedownStep.CONCEAL,
+                            List.of(NOT_REMOVED, BEGUN, AGREED, SECURED, NOT_HIDDEN)),
+                    entry(
+                            TakedownStep.DECIDE,
+                            List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, NOT_DECIDED)),
+                    entry(
+                            TakedownStep.ENTER,
                             List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, DECIDED, NOT_ENTERED)),
                     entry(
-                            Step.REMOVE,
+                            TakedownStep.REMOVE,
                             List.of(
                                     NOT_REMOVED,
                                     BEGUN,
@@ -103,31 +112,31 @@ final class StepRules {
 
     private StepRules() {}
 
-    private record Need(String rule, Predicate<Standing> met, String sentence) {}
+    private record Need(String rule, Predicate<TakedownFacts> met, String sentence) {}
 
     /**
      * All that stands in the way of a step; empty when it is lawful now.
      *
      * @param panel where the missing steps are taken
      */
-    static List<Objection> objections(Step step, Standing standing, String panel) {
+    static List<Objection> objections(TakedownStep step, TakedownFacts standing, String panel) {
         return NEEDS.getOrDefault(step, List.of()).stream()
                 .filter(need -> !need.met().test(standing))
                 .map(need -> objection(need, standing, panel))
                 .toList();
     }
 
-    private static Objection objection(Need need, Standing standing, String panel) {
+    private static Objection objection(Need need, TakedownFacts standing, String panel) {
         return standing.next()
                 .map(next -> Objection.of(need.rule(), need.sentence(), next.swedish(), panel))
                 .orElseGet(() -> Objection.of(need.rule(), need.sentence()));
     }
 
-    private static boolean isDecided(Standing standing) {
+    private static boolean isDecided(TakedownFacts standing) {
         return standing.registration() == RegistrationState.TO_BE_REGISTERED || isEntered(standing);
     }
 
-    private static boolean isEntered(Standing standing) {
+    private static boolean isEntered(TakedownFacts standing) {
         return standing.registration() == RegistrationState.REGISTERED;
     }
 }

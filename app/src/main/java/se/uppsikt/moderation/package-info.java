@@ -5,8 +5,8 @@
  * records has kept and suggests; people judge, by a ground of the guideline and a motive of their
  * own.
  *
- * <p>The life of a take-away is {@link se.uppsikt.moderation.Stage#WAYS}: evidence verified →
- * hidden → registration decided → entry → removed (riktlinjerna, Gallring; arkivlagen 10 §). What
+ * <p>The life of a take-away is {@link se.uppsikt.moderation.TakedownStage#WAYS}: evidence verified
+ * → hidden → registration decided → entry → removed (riktlinjerna, Gallring; arkivlagen 10 §). What
  * BBS-lagen 5 § wants gone may be removed as soon as the evidence is kept, with the entry due the
  * same working day. What comes near RF 2 kap. 21 § needs a second person to be hidden too. What is
  * so is asked of its owner – registration of records, outcomes of platforms – and never kept twice.

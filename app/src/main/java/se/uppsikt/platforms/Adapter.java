@@ -30,7 +30,7 @@ public interface Adapter {
      *
      * @param pages the connected accounts by the platform's id of them
      */
-    Reading read(StoredOriginal original, Map<String, AccountId> pages);
+    ParsedDelivery read(StoredOriginal original, Map<String, AccountId> pages);
 
     /** Carries out a command once. */
     Done carryOut(Access access, Order order);
@@ -38,11 +38,11 @@ public interface Adapter {
     /** Looks up whether a command whose outcome is unknown was carried out. */
     Finding lookUp(Access access, Order order);
 
-    /** Reads what is there and hands over what is not known; see {@link PollDesk}. */
-    void poll(Access access, PollDesk desk);
+    /** Reads what is there and hands over what is not known; see {@link PollSink}. */
+    void poll(Access access, PollSink desk);
 
     /** Asks for one contribution, which may turn out to be gone. */
-    void ask(Access access, PlatformKey key, PollDesk desk);
+    void ask(Access access, PlatformKey key, PollSink desk);
 
     /** Asks how long the token holds. */
     TokenLife tokenLife(Access access);

@@ -13,10 +13,10 @@ import se.uppsikt.accounts.Platform;
 /** The page where the administrator puts in the keys of the app; none is ever shown (B3). */
 @Controller
 class AppKeysPage {
-    private final AppDesk desk;
+    private final AppKeyChange desk;
     private final String callback;
 
-    AppKeysPage(AppDesk desk, @Value("${uppsikt.facebook.callback:}") String callback) {
+    AppKeysPage(AppKeyChange desk, @Value("${uppsikt.facebook.callback:}") String callback) {
         this.desk = desk;
         this.callback = callback;
     }
@@ -41,7 +41,7 @@ class AppKeysPage {
         desk.replace(
                 me,
                 Platform.FACEBOOK,
-                new AppDesk.Form(app.strip(), hemlighet.strip(), verifieringsord.strip()));
+                new AppKeyChange.Form(app.strip(), hemlighet.strip(), verifieringsord.strip()));
         return "redirect:/plattformar/nycklar";
     }
 }

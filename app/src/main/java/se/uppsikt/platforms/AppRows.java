@@ -6,16 +6,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.Platform;
-import se.uppsikt.base.secrets.Seal;
 import se.uppsikt.base.secrets.SealedRows;
+import se.uppsikt.base.secrets.SecretCipher;
 
 /** SQL of the table {@code platforms.app}. */
 @Repository
 public class AppRows implements SealedRows {
     private final JdbcClient jdbc;
-    private final Seal seal;
+    private final SecretCipher seal;
 
-    AppRows(JdbcClient jdbc, Seal seal) {
+    AppRows(JdbcClient jdbc, SecretCipher seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }

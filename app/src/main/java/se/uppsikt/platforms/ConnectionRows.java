@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
-import se.uppsikt.base.secrets.Seal;
 import se.uppsikt.base.secrets.SealedRows;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.base.secrets.SecretCipher;
 
 /** SQL of the table {@code platforms.connection}. */
 @Repository
@@ -34,9 +34,9 @@ public class ConnectionRows implements SealedRows {
             """;
 
     private final JdbcClient jdbc;
-    private final Seal seal;
+    private final SecretCipher seal;
 
-    ConnectionRows(JdbcClient jdbc, Seal seal) {
+    ConnectionRows(JdbcClient jdbc, SecretCipher seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }

@@ -21,7 +21,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 
@@ -139,6 +139,6 @@ class PlatformPage {
     }
 
     private Account find(String handle) {
-        return accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+        return accounts.byHandle(handle).orElseThrow(() -> new NotFound("account " + handle));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import se.uppsikt.base.shared.AskedOnce;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
 
 /** The door of the guideline. It opens when the profile is read. */
@@ -38,7 +38,7 @@ public class Policy {
     /**
      * The guideline as it was in a version.
      *
-     * @throws Missing when there is no such version
+     * @throws NotFound when there is no such version
      */
     public Guideline at(GuidelineVersion version) {
         return profile(version.number()).guideline();
@@ -89,7 +89,7 @@ public class Policy {
      */
     private Profile readStored(int number) {
         String content =
-                rows.content(number).orElseThrow(() -> new Missing("guideline version " + number));
+                rows.content(number).orElseThrow(() -> new NotFound("guideline version " + number));
         return ProfileReader.read(
                 new DataFile("version " + number, content), new GuidelineVersion(number));
     }

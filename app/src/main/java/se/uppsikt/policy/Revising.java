@@ -17,7 +17,7 @@ import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.OnRecord;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.FaultyDataFile;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.Sha256;
@@ -149,6 +149,7 @@ class Revising {
     }
 
     private String content(int version) {
-        return rows.content(version).orElseThrow(() -> new Missing("guideline version " + version));
+        return rows.content(version)
+                .orElseThrow(() -> new NotFound("guideline version " + version));
     }
 }

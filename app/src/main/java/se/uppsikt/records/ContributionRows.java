@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 
 /** Contributions as they are read. */
 @Repository
@@ -67,7 +67,7 @@ public class ContributionRows {
     }
 
     Optional<Contribution> byKey(AccountId account, PlatformKey key) {
-        String name = Named.storable(key).value();
+        String name = AccountKey.storable(key).value();
         return database.sql(
                         SELECT
                                 + """
@@ -107,7 +107,8 @@ public class ContributionRows {
                         .param(
                                 1,
                                 Columns.texts(
-                                        List.copyOf(names), name -> Named.storable(name).value()))
+                                        List.copyOf(names),
+                                        name -> AccountKey.storable(name).value()))
                         .param(2, account.value())
                         .param(3, account.value())
                         .query((row, n) -> new PlatformKey(row.getString("name")))
@@ -191,7 +192,7 @@ public class ContributionRows {
                                   and c.key not like 'export:%'
                                 order by c.written_at, c.id
                                 """)
-                .params(account.value(), Storable.time(since).toString())
+                .params(account.value(), StorableText.time(since).toString())
                 .query(ContributionRows::contribution)
                 .list();
     }

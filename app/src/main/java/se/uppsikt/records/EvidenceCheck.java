@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.base.shared.Fingerprint;
+import se.uppsikt.base.shared.FieldDigest;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.EvidenceRows.Bytes;
 import se.uppsikt.records.Version.Media;
@@ -50,7 +50,7 @@ public class EvidenceCheck {
                 Objects.requireNonNull(
                         this.fields.check(List.of(contribution)).get(contribution.id()));
         List<MediaRows.Read> pictures = media.of(List.of(contribution.id()));
-        Fingerprint whole = new Fingerprint();
+        FieldDigest whole = new FieldDigest();
         List<String> reasons = new ArrayList<>();
         originals.forEach(original -> reasons.addAll(about(original, whole)));
         fields.prints().forEach(whole::add);
@@ -81,7 +81,7 @@ public class EvidenceCheck {
         return (int) pictures.stream().filter(p -> p.media().state() == state).count();
     }
 
-    private static List<String> about(Bytes original, Fingerprint whole) {
+    private static List<String> about(Bytes original, FieldDigest whole) {
         whole.add(original.now());
         if (original.now() == null) {
             return List.of("Originalet " + original.id().value() + " saknas.");

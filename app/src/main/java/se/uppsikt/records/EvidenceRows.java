@@ -47,7 +47,7 @@ class EvidenceRows {
      *
      * @param seen whether when and in which original it was seen is as it was kept
      */
-    record Wordings(Sighting sighting, @Nullable String text, Sha256 hash, boolean seen) {
+    record Wordings(VersionSighting sighting, @Nullable String text, Sha256 hash, boolean seen) {
         long id() {
             return sighting.id();
         }

@@ -12,14 +12,14 @@ import se.uppsikt.records.EvidenceDeed.EvidenceWanting;
 /** Has the evidence read again and puts what was found on record. */
 @Component
 class EvidenceVerifier {
-    private final Reading reading;
+    private final ContributionQueries reading;
     private final EvidenceCheck check;
     private final Policy policy;
     private final FindingRecorder recorder;
     private final InstantSource time;
 
     EvidenceVerifier(
-            Reading reading,
+            ContributionQueries reading,
             EvidenceCheck check,
             Policy policy,
             FindingRecorder recorder,

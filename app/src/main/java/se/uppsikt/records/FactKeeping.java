@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Ledger;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 
 /**
  * Lets the fact that a deed states become so, in the transaction of the deed and after its record.
@@ -23,7 +23,7 @@ class FactKeeping {
     void become(Keepable deed) {
         Fact fact = deed.fact();
         if (fact != null) {
-            Instant at = Storable.time(deed.at());
+            Instant at = StorableText.time(deed.at());
             facts.becomes(deed.contribution(), fact, at);
             ledger.write(facts.explained(deed.contribution(), fact, at));
         }

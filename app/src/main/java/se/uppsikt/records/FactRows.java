@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 
 /** The facts about a contribution, as deeds change them. */
 @Repository
@@ -100,7 +100,7 @@ public class FactRows {
                         became.name(),
                         at.toString(),
                         became.name(),
-                        Storable.time(since).toString(),
+                        StorableText.time(since).toString(),
                         contribution.value())
                 .update();
     }

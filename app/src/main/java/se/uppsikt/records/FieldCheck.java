@@ -89,7 +89,7 @@ class FieldCheck {
         int before = about.reasons().size();
         for (Wordings wording : wordings) {
             List<MediaRows.Read> own = pictures.getOrDefault(wording.id(), List.of());
-            Sha256 now = Wording.hash(wording.text(), wording.at(), traits(own));
+            Sha256 now = NewVersion.hash(wording.text(), wording.at(), traits(own));
             about.prints().add(now);
             if (!now.equals(wording.hash())) {
                 about.reasons().add(wording.shown() + " är ändrad sedan den sparades.");
@@ -106,16 +106,16 @@ class FieldCheck {
 
     /** The numbers follow from what was seen and when. */
     private static void order(List<Wordings> wordings, List<String> reasons) {
-        List<Sighting> numbered =
+        List<VersionSighting> numbered =
                 wordings.stream()
                         .map(Wordings::sighting)
                         .filter(sighting -> sighting.number() != null)
                         .toList();
         List<Long> counted =
-                Sighting.counted(wordings.stream().map(Wordings::sighting).toList()).stream()
-                        .map(Sighting::id)
+                VersionSighting.counted(wordings.stream().map(Wordings::sighting).toList()).stream()
+                        .map(VersionSighting::id)
                         .toList();
-        boolean inOrder = numbered.stream().map(Sighting::id).toList().equals(counted);
+        boolean inOrder = numbered.stream().map(VersionSighting::id).toList().equals(counted);
         for (int i = 0; inOrder && i < numbered.size(); i++) {
             inOrder = Objects.equals(numbered.get(i).number(), i + 1);
         }
@@ -154,11 +154,11 @@ class FieldCheck {
         Objects.requireNonNull(found.get(id)).reasons().add(reason);
     }
 
-    private static List<Wording.Trait> traits(List<MediaRows.Read> pictures) {
+    private static List<NewVersion.Trait> traits(List<MediaRows.Read> pictures) {
         return pictures.stream()
                 .map(
                         p ->
-                                new Wording.Trait(
+                                new NewVersion.Trait(
                                         p.media().source() == null
                                                 ? null
                                                 : p.media().source().toString(),

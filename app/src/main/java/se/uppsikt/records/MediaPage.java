@@ -15,7 +15,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.Magic;
 import se.uppsikt.base.media.MediaStore;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Sha256;
 
 /**
@@ -41,10 +41,10 @@ class MediaPage {
     @GetMapping("/media/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> medium(Employee me, @PathVariable("hash") String hex) {
         Sha256 hash = new Sha256(hex);
-        MediaRows.Held held = rows.held(hash).orElseThrow(() -> new Missing("medium " + hex));
+        MediaRows.Held held = rows.held(hash).orElseThrow(() -> new NotFound("medium " + hex));
         FileSystemResource file = new FileSystemResource(store.path(hash));
         if (!accounts.mayOnAny(me, Permission.READ, held.accounts()) || !file.exists()) {
-            throw new Missing("medium " + hex);
+            throw new NotFound("medium " + hex);
         }
         boolean inline = Magic.shownInline(held.mime());
         return ResponseEntity.ok()

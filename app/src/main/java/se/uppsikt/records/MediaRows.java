@@ -16,7 +16,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Version.Media;
 import se.uppsikt.records.Version.State;
@@ -199,7 +199,7 @@ public class MediaRows {
                         update records.media set state = 'UNREACHABLE', problem = ?
                         where id = ? and state = 'WAITING'
                         """)
-                .params(Storable.text(reason), media.value())
+                .params(StorableText.text(reason), media.value())
                 .update();
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
  */
 public interface Reception {
     /** Which of them are of contributions that are kept under another name. */
-    Recognised recognise(List<? extends Observation> observations);
+    Matched recognise(List<? extends Observation> observations);
 
     /** Keeps them, in the caller's transaction, and publishes one {@link ContributionsKept}. */
     ContributionsKept keep(List<? extends Observation> observations);
 
     /** Keeps what is recognised already, as {@link #keep(List)} does. */
-    ContributionsKept keep(Recognised recognised);
+    ContributionsKept keep(Matched recognised);
 }

@@ -27,14 +27,14 @@ public class Records {
     private final Journal journal;
     private final Reception reception;
     private final MediaShelf media;
-    private final Reading reading;
+    private final ContributionQueries reading;
     private final EvidenceVerifier verifier;
 
     Records(
             Journal journal,
             Reception reception,
             MediaShelf media,
-            Reading reading,
+            ContributionQueries reading,
             EvidenceVerifier verifier) {
         this.journal = journal;
         this.reception = reception;
@@ -103,7 +103,7 @@ public class Records {
      * asks first, and keeps what was recognised in the same transaction.
      */
     @Transactional
-    public Recognised recognise(List<? extends Observation> observations) {
+    public Matched recognise(List<? extends Observation> observations) {
         return reception.recognise(observations);
     }
 
@@ -118,7 +118,7 @@ public class Records {
 
     /** As {@link #keep(List)}, of what has been recognised in the caller's transaction. */
     @Transactional
-    public ContributionsKept keep(Recognised recognised) {
+    public ContributionsKept keep(Matched recognised) {
         return reception.keep(recognised);
     }
 
@@ -205,7 +205,7 @@ public class Records {
             AccountId account,
             List<PlatformKey> threads,
             @Nullable Integer year,
-            Consumer<List<Placed>> use) {
+            Consumer<List<ThreadEntry>> use) {
         reading.threads(account, threads, year, use);
     }
 
@@ -260,7 +260,7 @@ public class Records {
     /**
      * Nobody else decides about it until the caller's transaction is over.
      *
-     * @throws se.uppsikt.base.shared.Missing when there is none
+     * @throws se.uppsikt.base.shared.NotFound when there is none
      */
     @Transactional
     public void lock(ContributionId id) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.SearchRows.Place;
 import se.uppsikt.records.SearchRows.Question;
 import se.uppsikt.records.SearchRows.Some;
@@ -59,7 +59,7 @@ class Searching {
         if (search.accounts().isEmpty() || (from != null && before == null)) {
             return List.of();
         }
-        String words = Storable.text(search.words()).strip();
+        String words = StorableText.text(search.words()).strip();
         List<Place> found =
                 words.isEmpty()
                         ? rows.latest(search.accounts(), before, limit)
@@ -70,8 +70,8 @@ class Searching {
     private static Question question(Search search, String words) {
         return new Question(
                 words,
-                Reading.begins(search.words()),
-                Reading.holdsSigns(search.words()),
+                ContributionQueries.begins(search.words()),
+                ContributionQueries.holdsSigns(search.words()),
                 search.accounts());
     }
 

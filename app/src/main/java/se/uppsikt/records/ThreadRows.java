@@ -198,7 +198,7 @@ class ThreadRows {
                 .param(
                         "threads",
                         threads.stream()
-                                .map(thread -> Named.storable(thread).value())
+                                .map(thread -> AccountKey.storable(thread).value())
                                 .toArray(String[]::new))
                 .param("year", year)
                 .param("zone", SwedishTime.ZONE.getId())

@@ -54,7 +54,7 @@ class Threads {
             AccountId account,
             PlatformKey thread,
             @Nullable Integer year,
-            Consumer<List<Placed>> use) {
+            Consumer<List<ThreadEntry>> use) {
         whole(account, List.of(thread), year, use);
     }
 
@@ -62,11 +62,11 @@ class Threads {
             AccountId account,
             List<PlatformKey> threads,
             @Nullable Integer year,
-            Consumer<List<Placed>> use) {
+            Consumer<List<ThreadEntry>> use) {
         rows.inReadingOrder(account, threads, year, PAGE, places -> use.accept(placed(places)));
     }
 
-    private List<Placed> placed(List<ThreadRows.Place> places) {
+    private List<ThreadEntry> placed(List<ThreadRows.Place> places) {
         Map<ContributionId, Contribution> page =
                 contributions.all(places.stream().map(ThreadRows.Place::contribution).toList());
         Map<ContributionId, Kept> kept =
@@ -75,7 +75,7 @@ class Threads {
         return places.stream()
                 .map(
                         place ->
-                                new Placed(
+                                new ThreadEntry(
                                         Objects.requireNonNull(kept.get(place.contribution())),
                                         place.depth()))
                 .toList();

@@ -24,7 +24,7 @@ public class VersionRows {
     }
 
     /** A wording on its way in; its number may be settled later. */
-    public record Row(ContributionId contribution, Wording wording, @Nullable Integer number) {}
+    public record Row(ContributionId contribution, NewVersion wording, @Nullable Integer number) {}
 
     /** Where a wording ended up. */
     public record Placed(long id, ContributionId contribution, Instant at, Sha256 likeness) {}
@@ -80,7 +80,8 @@ public class VersionRows {
                 .list();
     }
 
-    public Map<ContributionId, List<Sighting>> sightings(Collection<ContributionId> contributions) {
+    public Map<ContributionId, List<VersionSighting>> sightings(
+            Collection<ContributionId> contributions) {
         if (contributions.isEmpty()) {
             return Map.of();
         }
@@ -94,10 +95,10 @@ public class VersionRows {
                 .query(VersionRows::sighting)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Sighting::contribution));
+                .collect(Collectors.groupingBy(VersionSighting::contribution));
     }
 
-    public void number(List<Sighting> sightings) {
+    public void number(List<VersionSighting> sightings) {
         if (!sightings.isEmpty()) {
             database.sql(
                             """
@@ -105,7 +106,7 @@ public class VersionRows {
                             from unnest(cast(? as bigint[]), cast(? as int[])) as u (id, number)
                             where v.id = u.id
                             """)
-                    .param(1, Columns.numbers(sightings, Sighting::id))
+                    .param(1, Columns.numbers(sightings, VersionSighting::id))
                     .param(2, Columns.texts(sightings, s -> written(s.number())))
                     .update();
         }
@@ -137,8 +138,8 @@ public class VersionRows {
                 Sha256.ofRaw(row.getBytes("hash")));
     }
 
-    static Sighting sighting(ResultSet row, int number) throws SQLException {
-        return new Sighting(
+    static VersionSighting sighting(ResultSet row, int number) throws SQLException {
+        return new VersionSighting(
                 row.getLong("id"),
                 new ContributionId(Columns.id(row, "contribution")),
                 Columns.time(row, "at"),

@@ -18,7 +18,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.signin.Visitor;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 
 /** The register of the demo municipality, through its door and its pages. */
 @Proves({"K9", "R3"})
@@ -101,7 +101,7 @@ class AccountsTest {
     void unknownAccountIsMissingNotForbidden() {
         AccountId unknown = new AccountId(UUID.randomUUID());
         assertThatThrownBy(() -> accounts.require(person("Anna"), Permission.READ, unknown))
-                .isInstanceOf(Missing.class);
+                .isInstanceOf(NotFound.class);
         assertThat(accounts.may(person("Anna"), Permission.READ, unknown)).isFalse();
     }
 

@@ -48,7 +48,7 @@ class AbuseOfAChildIsShownToNobodyTest {
     @Autowired Records records;
     @Autowired Accounts accounts;
     @Autowired Archive archive;
-    @Autowired Subjects subjects;
+    @Autowired PackageSubjects subjects;
     @LocalServerPort int port;
 
     private final String words = "ord" + UUID.randomUUID().toString().replace("-", "");

@@ -39,9 +39,9 @@ public abstract class KeptYear {
     @Autowired protected Register register;
     @Autowired protected Accounts accounts;
     @Autowired protected Access access;
-    @Autowired protected Packing packing;
+    @Autowired protected PackageBuilder packing;
     @Autowired protected PackageRows packages;
-    @Autowired protected Subjects subjects;
+    @Autowired protected PackageSubjects subjects;
     @Autowired protected TimeIds ids;
     @Autowired protected ApplicationEventPublisher events;
     @Autowired protected TransactionTemplate transaction;

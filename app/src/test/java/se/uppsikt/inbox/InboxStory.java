@@ -14,7 +14,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.commands.CommandSettled;
+import se.uppsikt.platforms.commands.CommandChanged;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.ContributionId;
@@ -30,7 +30,7 @@ abstract class InboxStory {
     @Autowired Access access;
     @Autowired Policy policy;
     @Autowired Platforms platforms;
-    @Autowired Handling handling;
+    @Autowired ItemActions handling;
     @Autowired Inbox inbox;
     @Autowired ItemRows items;
     @Autowired ApplicationEventPublisher events;
@@ -47,8 +47,9 @@ abstract class InboxStory {
         anna = employee("Anna", "Berg");
     }
 
-    Handling.Form form(ContributionId id, String once) {
-        return new Handling.Form(items.item(id).orElseThrow().version(), id.value() + "/" + once);
+    ItemActions.Form form(ContributionId id, String once) {
+        return new ItemActions.Form(
+                items.item(id).orElseThrow().version(), id.value() + "/" + once);
     }
 
     Answering answering(ContributionId id) {
@@ -91,6 +92,6 @@ abstract class InboxStory {
                         Street.now(),
                         null);
         transaction.executeWithoutResult(
-                _ -> events.publishEvent(new CommandSettled(settled, Street.now())));
+                _ -> events.publishEvent(new CommandChanged(settled, Street.now())));
     }
 }

@@ -25,7 +25,7 @@ class NothingIsAnsweredTwiceTest extends InboxStory {
     @Test
     void theSameFormSentTwiceIsOneAnswer() {
         ContributionId id = street.comment("Hej?");
-        Handling.Form form = form(id, "samma");
+        ItemActions.Form form = form(id, "samma");
         handling.answer(maria, id, form, "Hej!", true);
         handling.answer(maria, id, form, "Hej!", true);
         assertThat(platforms.commands(List.of(id)).get(id)).hasSize(1);
@@ -34,7 +34,7 @@ class NothingIsAnsweredTwiceTest extends InboxStory {
     @Test
     void whoComesSecondIsToldWhatTheFirstDid() {
         ContributionId id = street.comment("Hej?");
-        Handling.Form stale = form(id, "anna");
+        ItemActions.Form stale = form(id, "anna");
         handling.answer(maria, id, form(id, "maria"), "Hej!", true);
         assertThat(objections(() -> handling.answer(anna, id, stale, "Hejsan!", true)))
                 .singleElement()
@@ -46,8 +46,8 @@ class NothingIsAnsweredTwiceTest extends InboxStory {
     @Test
     void manyWhoAnswerAtOnceGiveOneAnswer() throws Exception {
         ContributionId id = street.comment("Hej?");
-        Handling.Form mine = form(id, "m");
-        Handling.Form hers = form(id, "a");
+        ItemActions.Form mine = form(id, "m");
+        ItemActions.Form hers = form(id, "a");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Future<Boolean>> answers =
                     both.invokeAll(

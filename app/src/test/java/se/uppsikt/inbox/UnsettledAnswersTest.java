@@ -93,7 +93,7 @@ class UnsettledAnswersTest extends InboxStory {
     void personSendsItAgainAndTheSameFormTwiceIsOnce() {
         ContributionId id = street.comment("Hej?");
         uncertain(id, "Hej!");
-        Handling.Form form = form(id, "igen");
+        ItemActions.Form form = form(id, "igen");
         unsettled.sendAgain(maria, id, form);
         unsettled.sendAgain(maria, id, form);
         assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);
@@ -109,7 +109,7 @@ class UnsettledAnswersTest extends InboxStory {
     void whoComesSecondToTheDecisionIsToldWhatTheFirstDid() {
         ContributionId id = street.comment("Hej?");
         uncertain(id, "Hej!");
-        Handling.Form stale = form(id, "anna");
+        ItemActions.Form stale = form(id, "anna");
         unsettled.arrived(maria, id, form(id, "maria"), null);
         assertThat(objections(() -> unsettled.sendAgain(anna, id, stale)))
                 .singleElement()

@@ -152,11 +152,12 @@ public final class Desk {
     }
 
     /** The objections that an act meets; empty when it is done. */
-    List<Objection> objections(Moderation moderation, Employee me, Contribution about, Act act) {
+    List<Objection> objections(
+            Moderation moderation, Employee me, Contribution about, TakedownAct act) {
         try {
             return switch (moderation.act(me, about.id(), version(about), act)) {
-                case Outcome.Taken _ -> List.of();
-                case Outcome.EvidenceWanting(List<Objection> wanting) -> wanting;
+                case StepOutcome.Taken _ -> List.of();
+                case StepOutcome.EvidenceWanting(List<Objection> wanting) -> wanting;
             };
         } catch (Refused refused) {
             return refused.objections();
@@ -164,8 +165,8 @@ public final class Desk {
     }
 
     /** Does what must succeed, one act after the other. */
-    public void act(Moderation moderation, Employee me, Contribution about, Act... acts) {
-        for (Act act : acts) {
+    public void act(Moderation moderation, Employee me, Contribution about, TakedownAct... acts) {
+        for (TakedownAct act : acts) {
             assertThat(objections(moderation, me, about, act)).as("%s", act).isEmpty();
         }
     }

@@ -60,7 +60,7 @@ class EvidenceBeforeRemovalTest {
     void removalIsRefusedWithEverythingThatIsMissing() {
         Contribution comment = desk.comment("Du är en idiot");
 
-        assertThat(desk.objections(moderation, desk.anna(), comment, new Act.Remove()))
+        assertThat(desk.objections(moderation, desk.anna(), comment, new TakedownAct.Remove()))
                 .extracting(Objection::rule)
                 .containsExactly("M1", "M2", "M2", "H2", "H3");
         assertThat(platforms.commands(List.of(comment.id()))).isEmpty();
@@ -73,13 +73,13 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new Act.Begin("krankning", Desk.MOTIVE, false),
-                new Act.Secure(),
-                new Act.Conceal(),
-                new Act.Decide());
+                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Secure(),
+                new TakedownAct.Conceal(),
+                new TakedownAct.Decide());
         desk.act(moderation, desk.registrar(), comment, entry());
         desk.platformHides(comment);
-        desk.act(moderation, desk.anna(), comment, new Act.Remove());
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
 
         assertThat(deeds(comment)).containsExactly(Command.Deed.HIDE, Command.Deed.REMOVE);
         assertThat(register.of(List.of(comment.id()))).containsKey(comment.id());
@@ -93,7 +93,7 @@ class EvidenceBeforeRemovalTest {
         Contribution comment = desk.comment("Du är en idiot");
         enter(comment);
 
-        assertThat(desk.objections(moderation, desk.anna(), comment, new Act.Remove()))
+        assertThat(desk.objections(moderation, desk.anna(), comment, new TakedownAct.Remove()))
                 .singleElement()
                 .satisfies(
                         objection ->
@@ -106,7 +106,7 @@ class EvidenceBeforeRemovalTest {
         assertThat(panel(comment).may()).doesNotContain("REMOVE");
 
         desk.platformHides(comment);
-        desk.act(moderation, desk.anna(), comment, new Act.Remove());
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class EvidenceBeforeRemovalTest {
         Contribution comment = desk.comment("Du är en idiot");
         enter(comment);
         Command hide = hideEndedIn(comment, state);
-        assertThat(rules(comment, new Act.Remove())).containsExactly("M2");
+        assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2");
 
         moderation.doneByHand(
                 desk.anna(),
@@ -125,7 +125,7 @@ class EvidenceBeforeRemovalTest {
 
         assertThat(records.contribution(comment.id()).facts().visibility())
                 .isEqualTo(Facts.Visibility.HIDDEN);
-        desk.act(moderation, desk.anna(), comment, new Act.Remove());
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
     }
 
     @Test
@@ -135,9 +135,9 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new Act.Begin("krankning", Desk.MOTIVE, false),
-                new Act.Secure(),
-                new Act.Conceal());
+                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Secure(),
+                new TakedownAct.Conceal());
 
         assertThat(records.kept(comment.id()).ledger())
                 .filteredOn(entry -> entry.event().startsWith("takedown-"))
@@ -152,22 +152,36 @@ class EvidenceBeforeRemovalTest {
     @Test
     void eachStepBeforeItsTurnIsRefused() {
         Contribution comment = desk.comment("Du är en idiot");
-        desk.act(moderation, desk.anna(), comment, new Act.Begin("krankning", Desk.MOTIVE, false));
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Begin("krankning", Desk.MOTIVE, false));
 
-        assertThat(rules(comment, new Act.Conceal())).containsExactly("M2");
-        assertThat(rules(comment, new Act.Decide())).containsExactly("M2", "M2");
-        assertThat(rules(comment, new Act.Remove())).containsExactly("M2", "M2", "H2", "H3");
-        desk.act(moderation, desk.anna(), comment, new Act.Secure());
-        assertThat(rules(comment, new Act.Secure())).containsExactly("M2");
-        assertThat(rules(comment, new Act.Remove())).containsExactly("M2", "H2", "H3");
+        assertThat(rules(comment, new TakedownAct.Conceal())).containsExactly("M2");
+        assertThat(rules(comment, new TakedownAct.Decide())).containsExactly("M2", "M2");
+        assertThat(rules(comment, new TakedownAct.Remove()))
+                .containsExactly("M2", "M2", "H2", "H3");
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Secure());
+        assertThat(rules(comment, new TakedownAct.Secure())).containsExactly("M2");
+        assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2", "H2", "H3");
     }
 
     @Test
     void whatBbsLagenWantsGoneMayBeRemovedAsSoonAsTheEvidenceIsKept() {
         Contribution comment = desk.comment("Jag ska döda dig");
-        desk.act(moderation, desk.anna(), comment, new Act.Begin("olaga-hot", Desk.MOTIVE, false));
-        assertThat(rules(comment, new Act.Remove())).containsExactly("M2");
-        desk.act(moderation, desk.anna(), comment, new Act.Secure(), new Act.Remove());
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false));
+        assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2");
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Secure(),
+                new TakedownAct.Remove());
 
         assertThat(deeds(comment)).containsExactly(Command.Deed.REMOVE);
         assertThat(panel(comment).alarm()).contains("samma arbetsdag");
@@ -175,7 +189,7 @@ class EvidenceBeforeRemovalTest {
                 .filteredOn(mark -> mark.word().equals("dold"))
                 .extracting(Panel.Mark::state)
                 .containsExactly(Panel.State.SKIPPED);
-        desk.act(moderation, desk.anna(), comment, new Act.Decide());
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Decide());
         desk.act(moderation, desk.registrar(), comment, entry());
         assertThat(panel(comment).alarm()).isNull();
         assertThat(panel(comment).stage()).isEqualTo("Borttagen");
@@ -191,20 +205,25 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new Act.Begin("olaga-hot", Desk.MOTIVE, false),
-                new Act.Secure());
+                new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false),
+                new TakedownAct.Secure());
         desk.comment(key, "Jag ska döda er alla", author, first.plusSeconds(30));
 
-        assertThat(rules(comment, new Act.Remove())).containsExactly("M2");
-        desk.act(moderation, desk.anna(), comment, new Act.Secure(), new Act.Remove());
+        assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2");
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Secure(),
+                new TakedownAct.Remove());
     }
 
     @Test
     void hidingIsUndoneWithAReason() {
         Contribution comment = desk.comment("Köp klockor");
-        desk.act(moderation, desk.anna(), comment, new Act.Hide("reklam", Desk.MOTIVE));
-        assertThat(rules(comment, new Act.Unhide("kort"))).containsExactly("M1");
-        desk.act(moderation, desk.anna(), comment, new Act.Unhide("Det var ingen reklam."));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Hide("reklam", Desk.MOTIVE));
+        assertThat(rules(comment, new TakedownAct.Unhide("kort"))).containsExactly("M1");
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Unhide("Det var ingen reklam."));
 
         assertThat(deeds(comment)).containsExactly(Command.Deed.HIDE, Command.Deed.UNHIDE);
         assertThat(panel(comment).stage()).isEqualTo("Ingen åtgärd");
@@ -217,17 +236,17 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new Act.Begin("krankning", Desk.MOTIVE, false),
-                new Act.Secure(),
-                new Act.Conceal(),
-                new Act.Decide());
+                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Secure(),
+                new TakedownAct.Conceal(),
+                new TakedownAct.Decide());
         register.register(
                 desk.registrar(),
                 comment.id(),
                 new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));
         desk.platformHides(comment);
 
-        desk.act(moderation, desk.anna(), comment, new Act.Remove());
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
         assertThat(records.contribution(comment.id()).facts().registration())
                 .isEqualTo(Facts.RegistrationState.REGISTERED);
     }
@@ -237,10 +256,10 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new Act.Begin("krankning", Desk.MOTIVE, false),
-                new Act.Secure(),
-                new Act.Conceal(),
-                new Act.Decide());
+                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Secure(),
+                new TakedownAct.Conceal(),
+                new TakedownAct.Decide());
         desk.act(moderation, desk.registrar(), comment, entry());
     }
 
@@ -262,11 +281,12 @@ class EvidenceBeforeRemovalTest {
                 .getFirst();
     }
 
-    private static Act entry() {
-        return new Act.Enter(new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));
+    private static TakedownAct entry() {
+        return new TakedownAct.Enter(
+                new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));
     }
 
-    private List<String> rules(Contribution comment, Act act) {
+    private List<String> rules(Contribution comment, TakedownAct act) {
         return desk.objections(moderation, desk.anna(), comment, act).stream()
                 .map(Objection::rule)
                 .toList();

@@ -13,7 +13,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.moderation.suggestions.LabelledTexts;
+import se.uppsikt.moderation.suggestions.LabelledCorpus;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 
@@ -105,7 +105,7 @@ class ModerationPageTest {
         String page = anna.see("/moderering").body();
 
         assertThat(page).contains(panel(comment), "Träffsäkerhet", "M8-upprepning");
-        for (LabelledTexts.Figures figures : LabelledTexts.shipped().measure()) {
+        for (LabelledCorpus.Figures figures : LabelledCorpus.shipped().measure()) {
             assertThat(page)
                     .contains(
                             figures.right()

@@ -48,8 +48,10 @@ class SecondPersonForOpinionsTest {
     void referralMustBeConsideredFirst(String ground) {
         Contribution comment = desk.comment("Rösta bort dem i nästa val!");
 
-        assertThat(rules(comment, new Act.Begin(ground, Desk.MOTIVE, false))).containsExactly("M5");
-        desk.act(moderation, desk.anna(), comment, new Act.Begin(ground, Desk.MOTIVE, true));
+        assertThat(rules(comment, new TakedownAct.Begin(ground, Desk.MOTIVE, false)))
+                .containsExactly("M5");
+        desk.act(
+                moderation, desk.anna(), comment, new TakedownAct.Begin(ground, Desk.MOTIVE, true));
     }
 
     /** To be hidden is to be silenced for whoever wrote, so it takes as many as a removal. */
@@ -58,21 +60,25 @@ class SecondPersonForOpinionsTest {
     void nobodyHidesAloneForAnOpinion(String ground) {
         Contribution comment = desk.comment("Rösta bort dem i nästa val!");
 
-        assertThat(rules(comment, new Act.Hide(ground, Desk.MOTIVE))).containsExactly("M5");
+        assertThat(rules(comment, new TakedownAct.Hide(ground, Desk.MOTIVE))).containsExactly("M5");
         assertThat(platforms.commands(List.of(comment.id()))).isEmpty();
     }
 
     @Test
     void twoTogetherMayHideAndLeaveItAtThat() {
         Contribution comment = proposed();
-        assertThat(rules(comment, new Act.Conceal())).contains("M5");
-        desk.act(moderation, desk.david(), comment, new Act.Assent(Desk.MOTIVE));
-        desk.act(moderation, desk.anna(), comment, new Act.Secure());
-        desk.act(moderation, desk.anna(), comment, new Act.Conceal());
-        desk.act(moderation, desk.anna(), comment, new Act.Abandon("Det räcker att det är dolt"));
+        assertThat(rules(comment, new TakedownAct.Conceal())).contains("M5");
+        desk.act(moderation, desk.david(), comment, new TakedownAct.Assent(Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Secure());
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Conceal());
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Abandon("Det räcker att det är dolt"));
 
         assertThat(judgements.find(comment.id()).orElseThrow().standing(comment).stage())
-                .isEqualTo(Stage.HIDDEN);
+                .isEqualTo(TakedownStage.HIDDEN);
         assertThat(platforms.commands(List.of(comment.id())).get(comment.id())).hasSize(1);
     }
 
@@ -80,28 +86,35 @@ class SecondPersonForOpinionsTest {
     void theOneWhoProposedItCannotAgree() {
         Contribution comment = proposed();
 
-        assertThat(rules(comment, new Act.Assent(Desk.MOTIVE))).containsExactly("M5");
-        assertThat(rules(comment, new Act.Secure())).containsExactly("M5");
-        assertThat(rules(comment, new Act.Remove())).containsExactly("M5", "M2", "M2", "H2", "H3");
+        assertThat(rules(comment, new TakedownAct.Assent(Desk.MOTIVE))).containsExactly("M5");
+        assertThat(rules(comment, new TakedownAct.Secure())).containsExactly("M5");
+        assertThat(rules(comment, new TakedownAct.Remove()))
+                .containsExactly("M5", "M2", "M2", "H2", "H3");
     }
 
     @Test
     void anotherPersonMayAgreeWithAMotive() {
         Contribution comment = proposed();
-        assertThat(desk.objections(moderation, desk.david(), comment, new Act.Assent("kort")))
+        assertThat(
+                        desk.objections(
+                                moderation, desk.david(), comment, new TakedownAct.Assent("kort")))
                 .extracting(Objection::rule)
                 .containsExactly("M1");
 
-        desk.act(moderation, desk.david(), comment, new Act.Assent(Desk.MOTIVE));
-        desk.act(moderation, desk.anna(), comment, new Act.Secure());
+        desk.act(moderation, desk.david(), comment, new TakedownAct.Assent(Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Secure());
     }
 
     @Test
     void anotherPersonMaySayNoAndThenNothingIsRemoved() {
         Contribution comment = proposed();
-        desk.act(moderation, desk.david(), comment, new Act.Decline("Det är vanlig kritik."));
+        desk.act(
+                moderation,
+                desk.david(),
+                comment,
+                new TakedownAct.Decline("Det är vanlig kritik."));
 
-        assertThat(rules(comment, new Act.Remove())).contains("M1");
+        assertThat(rules(comment, new TakedownAct.Remove())).contains("M1");
         assertThat(platforms.commands(List.of(comment.id()))).isEmpty();
     }
 
@@ -111,16 +124,18 @@ class SecondPersonForOpinionsTest {
                 .extracting(Ground::id)
                 .noneMatch(id -> id.contains("kritik"));
         Contribution comment = desk.comment("Kommunen sköter snöröjningen uselt");
-        assertThat(rules(comment, new Act.Hide("kritik", Desk.MOTIVE))).containsExactly("M1");
+        assertThat(rules(comment, new TakedownAct.Hide("kritik", Desk.MOTIVE)))
+                .containsExactly("M1");
     }
 
     @Test
     void everyThingMissingInAnActIsToldAtOnce() {
         Contribution comment = desk.comment("Rösta bort dem i nästa val!");
 
-        assertThat(rules(comment, new Act.Begin("politisk-diskussion", "kort", false)))
+        assertThat(rules(comment, new TakedownAct.Begin("politisk-diskussion", "kort", false)))
                 .containsExactly("M1", "M5");
-        assertThat(rules(comment, new Act.Begin("", " ", false))).containsExactly("M1", "M1");
+        assertThat(rules(comment, new TakedownAct.Begin("", " ", false)))
+                .containsExactly("M1", "M1");
     }
 
     private Contribution proposed() {
@@ -129,11 +144,11 @@ class SecondPersonForOpinionsTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new Act.Begin("politisk-diskussion", Desk.MOTIVE, true));
+                new TakedownAct.Begin("politisk-diskussion", Desk.MOTIVE, true));
         return comment;
     }
 
-    private List<String> rules(Contribution comment, Act act) {
+    private List<String> rules(Contribution comment, TakedownAct act) {
         return desk.objections(moderation, desk.anna(), comment, act).stream()
                 .map(Objection::rule)
                 .toList();

@@ -50,9 +50,9 @@ class SecretIsOnlyRegisteredTest {
     @ValueSource(strings = {"sekretess", "kanslig-personuppgift"})
     void theGroundMarksItAndTheMarkHolds(String ground) {
         Contribution hidden = desk.comment("Min granne är sjuk");
-        desk.act(moderation, desk.anna(), hidden, new Act.Hide(ground, Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), hidden, new TakedownAct.Hide(ground, Desk.MOTIVE));
         Contribution begun = desk.comment("Min granne är sjuk");
-        desk.act(moderation, desk.anna(), begun, new Act.Begin(ground, Desk.MOTIVE, false));
+        desk.act(moderation, desk.anna(), begun, new TakedownAct.Begin(ground, Desk.MOTIVE, false));
 
         assertThat(records.secret(hidden.id())).isTrue();
         assertThat(records.secret(begun.id())).isTrue();
@@ -72,7 +72,7 @@ class SecretIsOnlyRegisteredTest {
     @Test
     void otherGroundsMarkNothing() {
         Contribution comment = desk.comment("Köp klockor");
-        desk.act(moderation, desk.anna(), comment, new Act.Hide("reklam", Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Hide("reklam", Desk.MOTIVE));
 
         assertThat(records.secret(comment.id())).isFalse();
     }
@@ -100,11 +100,20 @@ class SecretIsOnlyRegisteredTest {
                     moderation,
                     desk.anna(),
                     comment,
-                    new Act.Begin(ground.id(), Desk.MOTIVE, true));
-            desk.act(moderation, desk.david(), comment, new Act.Assent(Desk.MOTIVE));
-            desk.act(moderation, desk.anna(), comment, new Act.Secure(), new Act.Conceal());
+                    new TakedownAct.Begin(ground.id(), Desk.MOTIVE, true));
+            desk.act(moderation, desk.david(), comment, new TakedownAct.Assent(Desk.MOTIVE));
+            desk.act(
+                    moderation,
+                    desk.anna(),
+                    comment,
+                    new TakedownAct.Secure(),
+                    new TakedownAct.Conceal());
         } else {
-            desk.act(moderation, desk.anna(), comment, new Act.Hide(ground.id(), Desk.MOTIVE));
+            desk.act(
+                    moderation,
+                    desk.anna(),
+                    comment,
+                    new TakedownAct.Hide(ground.id(), Desk.MOTIVE));
         }
         Judgement judgement = judgements.find(comment.id()).orElseThrow();
         return DueRules.hiddenTooLong(

@@ -20,12 +20,12 @@ import se.uppsikt.records.Facts.RegistrationState;
  */
 @Proves("M2")
 class TakeAwayLifeCycleTest {
-    private final Set<Standing> reachable = reachable();
+    private final Set<TakedownFacts> reachable = reachable();
 
     @Test
     void aStepIsLawfulExactlyWhereTheMapHasAWay() {
-        for (Standing standing : reachable) {
-            for (Step step : Step.values()) {
+        for (TakedownFacts standing : reachable) {
+            for (TakedownStep step : TakedownStep.values()) {
                 assertThat(isLawful(step, standing))
                         .as("%s at %s, %s", step, standing.stage(), standing)
                         .isEqualTo(ways(standing).anyMatch(way -> way.step() == step));
@@ -35,10 +35,10 @@ class TakeAwayLifeCycleTest {
 
     @Test
     void aStepLeadsWhereTheMapSays() {
-        for (Standing standing : reachable) {
-            for (Step step : Step.values()) {
+        for (TakedownFacts standing : reachable) {
+            for (TakedownStep step : TakedownStep.values()) {
                 if (isLawful(step, standing)) {
-                    Set<Stage> goals = new LinkedHashSet<>();
+                    Set<TakedownStage> goals = new LinkedHashSet<>();
                     ways(standing)
                             .filter(way -> way.step() == step)
                             .forEach(way -> goals.addAll(way.to()));
@@ -52,9 +52,9 @@ class TakeAwayLifeCycleTest {
 
     @Test
     void theMapHasNoWayThatNobodyCanWalk() {
-        Set<Stage.Way> walked = new LinkedHashSet<>();
+        Set<TakedownStage.Way> walked = new LinkedHashSet<>();
         Set<String> arrived = new LinkedHashSet<>();
-        for (Standing standing : reachable) {
+        for (TakedownFacts standing : reachable) {
             ways(standing)
                     .forEach(
                             way -> {
@@ -63,10 +63,10 @@ class TakeAwayLifeCycleTest {
                                         .forEach(after -> arrived.add(way + "→" + after.stage()));
                             });
         }
-        assertThat(walked).containsAll(Stage.WAYS);
-        assertThat(walked).containsAll(Stage.WAYS_WHEN_IT_MUST_BE_REMOVED);
-        for (Stage.Way way : walked) {
-            for (Stage goal : way.to()) {
+        assertThat(walked).containsAll(TakedownStage.WAYS);
+        assertThat(walked).containsAll(TakedownStage.WAYS_WHEN_IT_MUST_BE_REMOVED);
+        for (TakedownStage.Way way : walked) {
+            for (TakedownStage goal : way.to()) {
                 assertThat(arrived).contains(way + "→" + goal);
             }
         }
@@ -74,20 +74,20 @@ class TakeAwayLifeCycleTest {
 
     @Test
     void everyStageComesToBe() {
-        assertThat(reachable.stream().map(Standing::stage)).contains(Stage.values());
+        assertThat(reachable.stream().map(TakedownFacts::stage)).contains(TakedownStage.values());
     }
 
     @Test
     void theNextStepIsAlwaysLawful() {
-        for (Standing standing : reachable) {
+        for (TakedownFacts standing : reachable) {
             standing.next().ifPresent(next -> assertThat(isLawful(next, standing)).isTrue());
         }
     }
 
     @Test
     void nothingIsRemovedBeforeItsEntryUnlessTheLawWantsItGone() {
-        for (Standing standing : reachable) {
-            if (isLawful(Step.REMOVE, standing)) {
+        for (TakedownFacts standing : reachable) {
+            if (isLawful(TakedownStep.REMOVE, standing)) {
                 assertThat(standing.secured()).isTrue();
                 assertThat(standing.awaitsSecond()).isFalse();
                 if (!standing.mustBeRemoved()) {
@@ -100,40 +100,40 @@ class TakeAwayLifeCycleTest {
 
     @Test
     void aRefusedRemovalTellsEverythingThatIsMissingAtOnce() {
-        assertThat(StepRules.objections(Step.REMOVE, Standing.UNTOUCHED, "/x"))
+        assertThat(StepRules.objections(TakedownStep.REMOVE, TakedownFacts.UNTOUCHED, "/x"))
                 .extracting("rule")
                 .containsExactly("M1", "M2", "M2", "H2", "H3");
         var begun =
-                new Standing(
+                new TakedownFacts(
                         false, false, true, true, false, RegistrationState.UNDECIDED, false, false);
-        assertThat(StepRules.objections(Step.REMOVE, begun, "/x"))
+        assertThat(StepRules.objections(TakedownStep.REMOVE, begun, "/x"))
                 .extracting("rule")
                 .containsExactly("M5", "M2", "M2", "H2", "H3");
-        assertThat(StepRules.objections(Step.REMOVE, begun, "/x"))
+        assertThat(StepRules.objections(TakedownStep.REMOVE, begun, "/x"))
                 .allMatch(objection -> objection.mend() != null);
     }
 
-    private static boolean isLawful(Step step, Standing standing) {
+    private static boolean isLawful(TakedownStep step, TakedownFacts standing) {
         return StepRules.objections(step, standing, "/moderering").isEmpty();
     }
 
-    private static Stream<Stage.Way> ways(Standing standing) {
-        Stream<Stage.Way> urgent =
+    private static Stream<TakedownStage.Way> ways(TakedownFacts standing) {
+        Stream<TakedownStage.Way> urgent =
                 standing.mustBeRemoved()
-                        ? Stage.WAYS_WHEN_IT_MUST_BE_REMOVED.stream()
+                        ? TakedownStage.WAYS_WHEN_IT_MUST_BE_REMOVED.stream()
                         : Stream.empty();
-        return Stream.concat(Stage.WAYS.stream(), urgent)
+        return Stream.concat(TakedownStage.WAYS.stream(), urgent)
                 .filter(way -> way.from() == standing.stage());
     }
 
     /** Every standing that steps, and what others do meanwhile, can bring about. */
-    private static Set<Standing> reachable() {
-        Set<Standing> found = new LinkedHashSet<>();
-        var waiting = new ArrayDeque<Standing>(List.of(Standing.UNTOUCHED));
+    private static Set<TakedownFacts> reachable() {
+        Set<TakedownFacts> found = new LinkedHashSet<>();
+        var waiting = new ArrayDeque<TakedownFacts>(List.of(TakedownFacts.UNTOUCHED));
         while (!waiting.isEmpty()) {
-            Standing standing = waiting.remove();
+            TakedownFacts standing = waiting.remove();
             if (found.add(standing)) {
-                for (Step step : EnumSet.allOf(Step.class)) {
+                for (TakedownStep step : EnumSet.allOf(TakedownStep.class)) {
                     if (isLawful(step, standing)) {
                         waiting.addAll(taken(step, standing));
                     }
@@ -145,8 +145,8 @@ class TakeAwayLifeCycleTest {
     }
 
     /** A registrar decides or enters; the platform hides; the author rewords. */
-    private static List<Standing> meanwhile(Standing s) {
-        var others = new ArrayList<Standing>();
+    private static List<TakedownFacts> meanwhile(TakedownFacts s) {
+        var others = new ArrayList<TakedownFacts>();
         Arrays.stream(RegistrationState.values())
                 .map(registration -> with(s, s.secured(), registration))
                 .forEach(others::add);
@@ -158,7 +158,7 @@ class TakeAwayLifeCycleTest {
     }
 
     /** What a step makes so; begun on each kind of ground. */
-    private static List<Standing> taken(Step step, Standing s) {
+    private static List<TakedownFacts> taken(TakedownStep step, TakedownFacts s) {
         return switch (step) {
             case HIDE ->
                     List.of(
@@ -179,7 +179,7 @@ class TakeAwayLifeCycleTest {
             case ENTER -> List.of(with(s, s.secured(), RegistrationState.REGISTERED));
             case REMOVE ->
                     List.of(
-                            new Standing(
+                            new TakedownFacts(
                                     s.hidden(),
                                     s.hideConfirmed(),
                                     s.begun(),
@@ -191,8 +191,8 @@ class TakeAwayLifeCycleTest {
         };
     }
 
-    private static Standing hiding(Standing s, boolean hidden, boolean confirmed) {
-        return new Standing(
+    private static TakedownFacts hiding(TakedownFacts s, boolean hidden, boolean confirmed) {
+        return new TakedownFacts(
                 hidden,
                 confirmed,
                 s.begun(),
@@ -203,9 +203,9 @@ class TakeAwayLifeCycleTest {
                 s.mustBeRemoved());
     }
 
-    private static Standing taking(
-            Standing s, boolean begun, boolean awaitsSecond, boolean mustBeRemoved) {
-        return new Standing(
+    private static TakedownFacts taking(
+            TakedownFacts s, boolean begun, boolean awaitsSecond, boolean mustBeRemoved) {
+        return new TakedownFacts(
                 s.hidden(),
                 s.hideConfirmed(),
                 begun,
@@ -216,12 +216,13 @@ class TakeAwayLifeCycleTest {
                 mustBeRemoved);
     }
 
-    private static Standing with(Standing s, boolean secured) {
+    private static TakedownFacts with(TakedownFacts s, boolean secured) {
         return with(s, secured, s.registration());
     }
 
-    private static Standing with(Standing s, boolean secured, RegistrationState registration) {
-        return new Standing(
+    private static TakedownFacts with(
+            TakedownFacts s, boolean secured, RegistrationState registration) {
+        return new TakedownFacts(
                 s.hidden(),
                 s.hideConfirmed(),
                 s.begun(),

@@ -147,7 +147,7 @@ class SecretsStayInsideTest {
                         List.of(
                                         new Secret(TOKEN),
                                         new AppKeys("1", new Secret(TOKEN), new Secret(TOKEN)),
-                                        new AppDesk.Form("1", TOKEN, TOKEN),
+                                        new AppKeyChange.Form("1", TOKEN, TOKEN),
                                         new Adapter.Access(account().id(), "1", new Secret(TOKEN)))
                                 .toString())
                 .doesNotContain(TOKEN);
@@ -171,8 +171,8 @@ class SecretsStayInsideTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(asText)
                 .containsExactly(
-                        "se.uppsikt.platforms.AppDesk$Form.secret",
-                        "se.uppsikt.platforms.AppDesk$Form.verifyToken");
+                        "se.uppsikt.platforms.AppKeyChange$Form.secret",
+                        "se.uppsikt.platforms.AppKeyChange$Form.verifyToken");
     }
 
     private Set<String> pagesWithoutVariables() {

@@ -9,7 +9,7 @@ import se.uppsikt.ProgramTest;
 import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.base.shared.FaultyDataFile;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 
 /** A new version never rewrites the past (R1). */
 @Proves("R1")
@@ -73,7 +73,7 @@ class GuidelineVersionsTest {
     @Test
     void versionThatNeverWasIsMissing() {
         start(orebro);
-        assertThatThrownBy(() -> policy.at(new GuidelineVersion(7))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> policy.at(new GuidelineVersion(7))).isInstanceOf(NotFound.class);
     }
 
     private void start(String profile) {

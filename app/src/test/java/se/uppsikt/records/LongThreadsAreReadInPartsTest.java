@@ -80,7 +80,7 @@ class LongThreadsAreReadInPartsTest {
                                 null,
                                 page -> {
                                     pages.add(page.size());
-                                    for (Placed placed : page) {
+                                    for (ThreadEntry placed : page) {
                                         String key = key(placed.kept());
                                         read.add(key);
                                         assertThat(placed.depth()).isEqualTo(depths.get(key));

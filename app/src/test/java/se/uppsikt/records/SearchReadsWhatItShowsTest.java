@@ -123,8 +123,8 @@ class SearchReadsWhatItShowsTest {
         return database.sql(THROUGH_ALL + " limit " + 3 * PAGE)
                 .param("accounts", texts(accounts))
                 .param("words", words)
-                .param("begins", Reading.begins(words))
-                .param("literally", Reading.holdsSigns(words))
+                .param("begins", ContributionQueries.begins(words))
+                .param("literally", ContributionQueries.holdsSigns(words))
                 .query((row, n) -> new ContributionId(Columns.id(row, "id")))
                 .list();
     }

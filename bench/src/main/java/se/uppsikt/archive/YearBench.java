@@ -131,7 +131,7 @@ final class YearBench {
     private static void pack(ConfigurableApplicationContext program, int year) throws Exception {
         PackageId id = ordered(program, year);
         long start = System.nanoTime();
-        program.getBean(Packing.class).build(id, () -> false);
+        program.getBean(PackageBuilder.class).build(id, () -> false);
         double seconds = (System.nanoTime() - start) / 1e9;
         Archive archive = program.getBean(Archive.class);
         YearPackage built = archive.yearPackage(id);
@@ -144,7 +144,7 @@ final class YearBench {
                 archive.coverage(id).contributions(),
                 seconds,
                 resident());
-        Files.delete(program.getBean(Subjects.class).file(built));
+        Files.delete(program.getBean(PackageSubjects.class).file(built));
     }
 
     /** A measurement that was cut off may have left an order. */
@@ -159,7 +159,7 @@ final class YearBench {
                 id,
                 account.id(),
                 year,
-                program.getBean(Subjects.class).name(account, year),
+                program.getBean(PackageSubjects.class).name(account, year),
                 new PackageRows.Ordering(
                         "Mätning", Instant.parse((year + 1) + "-01-15T08:30:00Z")));
         return id;

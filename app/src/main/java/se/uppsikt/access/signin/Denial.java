@@ -11,7 +11,8 @@ import org.springframework.security.web.csrf.CsrfException;
  * What somebody meets who is turned away. A form from a session that has ended is not a want of
  * rights: its owner is signed out. One without its token is not either: it must be made anew.
  */
-record Denial(Gate gate, Refusals refusals, Sessions sessions) implements AccessDeniedHandler {
+record Denial(RouteAuthorization gate, RefusalPages refusals, Sessions sessions)
+        implements AccessDeniedHandler {
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)

@@ -12,7 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppsikt.access.Employee;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 
 /**
  * Lets a page simply take {@code Employee me}: the person who asks, with the rights of now. On a
@@ -48,6 +48,6 @@ class EmployeeArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
             throw new IllegalStateException("Employee is for pages");
         }
         return signedIn.person(SecurityContextHolder.getContext().getAuthentication(), asked)
-                .orElseThrow(() -> new Missing("a page for whom nobody has signed in"));
+                .orElseThrow(() -> new NotFound("a page for whom nobody has signed in"));
     }
 }

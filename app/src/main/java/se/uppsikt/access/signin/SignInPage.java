@@ -34,7 +34,7 @@ class SignInPage {
         return "redirect:/inkorg";
     }
 
-    @GetMapping(WebRights.SIGN_IN)
+    @GetMapping(SecurityConfiguration.SIGN_IN)
     ModelAndView page(
             @RequestParam(name = "fel", required = false) @Nullable String fault,
             @RequestParam(name = "sekunder", defaultValue = "60") String seconds,
@@ -70,7 +70,7 @@ class SignInPage {
                     case DisabledException disabled -> "stangt";
                     default -> "uppgifter";
                 };
-        response.sendRedirect(WebRights.SIGN_IN + "?fel=" + fault);
+        response.sendRedirect(SecurityConfiguration.SIGN_IN + "?fel=" + fault);
     }
 
     private static String message(@Nullable String fault, String seconds, boolean out) {

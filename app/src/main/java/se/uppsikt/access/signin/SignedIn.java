@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.base.web.Chrome;
+import se.uppsikt.base.web.PageFrame;
 
 /**
  * Who is here. The session knows only the person's id; name and rights are read for each request,
@@ -43,6 +43,6 @@ class SignedIn {
 
     private static void remember(Employee person, HttpServletRequest request) {
         request.setAttribute(READ, person);
-        request.setAttribute(Chrome.PERSON, person.label());
+        request.setAttribute(PageFrame.PERSON, person.label());
     }
 }

@@ -29,10 +29,10 @@ final class UploadGate extends OncePerRequestFilter {
     /** As much as the head of one part may take, set as server.tomcat.max-part-header-size. */
     private static final int PART_HEADERS = 4096;
 
-    private final Gate gate;
-    private final Refusals refusals;
+    private final RouteAuthorization gate;
+    private final RefusalPages refusals;
 
-    UploadGate(Gate gate, Refusals refusals) {
+    UploadGate(RouteAuthorization gate, RefusalPages refusals) {
         this.gate = gate;
         this.refusals = refusals;
     }

@@ -20,7 +20,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 
 /** The profile and cover images of an account (K4). */
 @Controller
@@ -82,6 +82,6 @@ class PicturePage {
     }
 
     private Account find(String handle) {
-        return accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+        return accounts.byHandle(handle).orElseThrow(() -> new NotFound("account " + handle));
     }
 }

@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountRecorder;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Deeds;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
-import se.uppsikt.base.media.Picture;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.media.Images;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 
@@ -27,9 +27,9 @@ class Pictures {
 
     private final PictureRows rows;
     private final Accounts accounts;
-    private final Deeds deeds;
+    private final AccountRecorder deeds;
 
-    Pictures(PictureRows rows, Accounts accounts, Deeds deeds) {
+    Pictures(PictureRows rows, Accounts accounts, AccountRecorder deeds) {
         this.rows = rows;
         this.accounts = accounts;
         this.deeds = deeds;
@@ -48,7 +48,7 @@ class Pictures {
         Optional<byte[]> shown =
                 bytes.length > PictureRules.LARGEST
                         ? Optional.empty()
-                        : Picture.onPaper(new ByteArrayInputStream(bytes), SHOWN_PIXELS);
+                        : Images.onPaper(new ByteArrayInputStream(bytes), SHOWN_PIXELS);
         Refused.ifAny(
                 PictureRules.objections(account, bytes.length, shown.isPresent(), description));
         AccountPicture picture =
@@ -90,12 +90,12 @@ class Pictures {
     }
 
     AccountPicture picture(AccountPicture.Id id) {
-        return rows.picture(id).orElseThrow(() -> new Missing("picture " + id.value()));
+        return rows.picture(id).orElseThrow(() -> new NotFound("picture " + id.value()));
     }
 
     /** The bytes that our pages show. */
     byte[] shown(AccountPicture.Id id) {
-        return rows.shown(id).orElseThrow(() -> new Missing("picture " + id.value()));
+        return rows.shown(id).orElseThrow(() -> new NotFound("picture " + id.value()));
     }
 
     private void note(

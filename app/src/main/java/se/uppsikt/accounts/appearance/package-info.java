@@ -1,7 +1,7 @@
 /**
  * What an account has shown of itself, kept in versions – profile image, cover image and the
- * approved text – and told to the archive by {@link se.uppsikt.accounts.appearance.Profiles} (K4).
- * Only official accounts may carry the coat of arms; a person judges the picture.
+ * approved text – and told to the archive by {@link se.uppsikt.accounts.appearance.Appearances}
+ * (K4). Only official accounts may carry the coat of arms; a person judges the picture.
  *
  * <p>Must never: change a version.
  */

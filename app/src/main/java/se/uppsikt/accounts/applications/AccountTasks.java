@@ -12,7 +12,7 @@ import se.uppsikt.base.shared.WithPages;
 @WithPages
 class AccountTasks {
     @Bean
-    Task<Void> noteDepartures(Departures departures) {
+    Task<Void> noteDepartures(EditorDepartures departures) {
         return Tasks.recurring("accounts-departures", FixedDelay.ofHours(1))
                 .execute((instance, context) -> departures.note());
     }

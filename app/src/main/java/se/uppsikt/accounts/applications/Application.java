@@ -50,13 +50,13 @@ public record Application(
      */
     public record Step(
             State to,
-            Map<Point, String> reasons,
+            Map<ChecklistPoint, String> reasons,
             String actor,
             Instant at,
             GuidelineVersion guideline) {}
 
     /** What was written there, or nothing. */
-    public String answer(Point point) {
+    public String answer(ChecklistPoint point) {
         return plan.answer(point);
     }
 

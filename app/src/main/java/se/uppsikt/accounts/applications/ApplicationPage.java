@@ -21,7 +21,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 
@@ -32,7 +32,7 @@ import se.uppsikt.base.shared.Refused;
  */
 @Controller
 class ApplicationPage {
-    private static final String EDITORS = "#" + Point.EDITORS.name();
+    private static final String EDITORS = "#" + ChecklistPoint.EDITORS.name();
     private static final String TYPED = "typed";
 
     /** The fields of an editor who is not added yet. */
@@ -127,7 +127,7 @@ class ApplicationPage {
                         case "atersand" ->
                                 applications.giveBack(me, account.id(), version, reasons(form));
                         default ->
-                                throw new Missing(
+                                throw new NotFound(
                                         "answer to application of " + account.id().value());
                     }
                 });
@@ -197,7 +197,7 @@ class ApplicationPage {
 
     /** Whether the button stood in the plan; then the plan comes with it. */
     private static boolean holdsPlan(Map<String, String> form) {
-        return form.containsKey(Point.NAME.name()) && !form.containsKey("svar");
+        return form.containsKey(ChecklistPoint.NAME.name()) && !form.containsKey("svar");
     }
 
     /** What is written in the plan is saved by every button in it; a plan nobody touched is not. */
@@ -220,9 +220,9 @@ class ApplicationPage {
         return person == null ? null : new PersonId(person);
     }
 
-    private static Map<Point, String> reasons(Map<String, String> form) {
-        Map<Point, String> reasons = new EnumMap<>(Point.class);
-        for (Point point : Point.values()) {
+    private static Map<ChecklistPoint, String> reasons(Map<String, String> form) {
+        Map<ChecklistPoint, String> reasons = new EnumMap<>(ChecklistPoint.class);
+        for (ChecklistPoint point : ChecklistPoint.values()) {
             reasons.put(point, form.getOrDefault(point.name(), ""));
         }
         return reasons;
@@ -269,7 +269,7 @@ class ApplicationPage {
 
     private Account readable(String handle, Employee me) {
         Account account =
-                accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+                accounts.byHandle(handle).orElseThrow(() -> new NotFound("account " + handle));
         accounts.require(me, Permission.READ, account.id());
         return account;
     }

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ApplicationRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<Point, String>> POINTS = new TypeReference<>() {};
+    private static final TypeReference<Map<ChecklistPoint, String>> POINTS =
+            new TypeReference<>() {};
 
     private final JdbcClient database;
 
@@ -120,10 +121,10 @@ public class ApplicationRows {
                         where account = ? and state = ? and plan ->> ? is not null order by number
                         """)
                 .params(
-                        Point.PROFILE_TEXT.name(),
+                        ChecklistPoint.PROFILE_TEXT.name(),
                         account.value(),
                         State.APPROVED.name(),
-                        Point.PROFILE_TEXT.name())
+                        ChecklistPoint.PROFILE_TEXT.name())
                 .query(
                         (row, n) ->
                                 new ApprovedText(
@@ -152,7 +153,7 @@ public class ApplicationRows {
                 new GuidelineVersion(row.getInt("guideline")));
     }
 
-    private static String json(Map<Point, String> points) {
+    private static String json(Map<ChecklistPoint, String> points) {
         return JSON.writeValueAsString(points);
     }
 

@@ -112,7 +112,9 @@ public final class ApplicationRules {
                 .forEach(
                         (point, answer) -> {
                             int longest =
-                                    point == Point.NAME ? HandleRules.LONGEST_NAME : LONGEST_ANSWER;
+                                    point == ChecklistPoint.NAME
+                                            ? HandleRules.LONGEST_NAME
+                                            : LONGEST_ANSWER;
                             if (answer.length() > longest) {
                                 objections.add(tooLong(point, longest));
                             }
@@ -128,17 +130,18 @@ public final class ApplicationRules {
     static List<Objection> missing(
             Account account, Plan plan, int editors, Guideline.Upkeep promised, String page) {
         List<Objection> missing = new ArrayList<>();
-        for (Point point : Point.answered()) {
+        for (ChecklistPoint point : ChecklistPoint.answered()) {
             if (plan.answer(point).isEmpty()) {
                 missing.add(
                         Objection.of(
                                 "K2", point.mend(), "Till punkten", page + "#" + point.name()));
             }
         }
-        String address = plan.answer(Point.ADDRESS);
+        String address = plan.answer(ChecklistPoint.ADDRESS);
         if (!address.isEmpty() && AddressRules.address(account.platform(), address).isEmpty()) {
             missing.add(
-                    AddressRules.elsewhere(account.platform(), page + "#" + Point.ADDRESS.name()));
+                    AddressRules.elsewhere(
+                            account.platform(), page + "#" + ChecklistPoint.ADDRESS.name()));
         }
         missing.addAll(tooFew(editors, promised.editors(), page));
         return missing;
@@ -163,7 +166,7 @@ public final class ApplicationRules {
     }
 
     /** Why an application cannot be returned with these reasons. */
-    static List<Objection> returning(Map<Point, String> reasons, String page) {
+    static List<Objection> returning(Map<ChecklistPoint, String> reasons, String page) {
         List<Objection> objections = new ArrayList<>();
         if (reasons.isEmpty()) {
             objections.add(
@@ -182,7 +185,7 @@ public final class ApplicationRules {
         return objections;
     }
 
-    private static Objection tooLong(Point point, int longest) {
+    private static Objection tooLong(ChecklistPoint point, int longest) {
         return Objection.of(
                 "K2", "”" + point.question() + "” får ha högst " + longest + " tecken.");
     }

@@ -25,14 +25,14 @@ public record ApplicationView(
         List<Editor> editors,
         List<Employee> candidates,
         List<Objection> missing,
-        Map<Point, String> reasons,
+        Map<ChecklistPoint, String> reasons,
         List<Application.Step> steps,
         boolean writes,
         boolean decides,
         boolean staffs) {
 
     /** The ids of what is said of a field beside its label; null when nothing is. */
-    public @Nullable String describedBy(Point point) {
+    public @Nullable String describedBy(ChecklistPoint point) {
         String said =
                 Stream.of(
                                 point.hint().isEmpty() ? "" : point.name() + "-hjalp",

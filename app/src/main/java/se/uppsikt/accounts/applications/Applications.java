@@ -12,13 +12,13 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRecorder;
 import se.uppsikt.accounts.AccountRows;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.AddressRules;
-import se.uppsikt.accounts.Deeds;
 import se.uppsikt.accounts.applications.Application.State;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.policy.Guideline;
@@ -33,14 +33,14 @@ class Applications {
     private final AccountRows register;
     private final ApplicationRows rows;
     private final Editors editors;
-    private final Deeds deeds;
+    private final AccountRecorder deeds;
 
     Applications(
             Accounts accounts,
             AccountRows register,
             ApplicationRows rows,
             Editors editors,
-            Deeds deeds) {
+            AccountRecorder deeds) {
         this.accounts = accounts;
         this.register = register;
         this.rows = rows;
@@ -94,12 +94,12 @@ class Applications {
      * @param reasons why, point by point; points without a reason are left out
      */
     @Transactional
-    void giveBack(Employee by, AccountId id, int version, Map<Point, String> reasons) {
+    void giveBack(Employee by, AccountId id, int version, Map<ChecklistPoint, String> reasons) {
         Account account = heldAccount(id);
         accounts.require(by, Permission.APPROVE, id);
         Application application = held(account, by);
         Refused.ifAny(ApplicationRules.step(application, State.RETURNED, version, page(account)));
-        Map<Point, String> given = new Plan(reasons).answers();
+        Map<ChecklistPoint, String> given = new Plan(reasons).answers();
         Refused.ifAny(ApplicationRules.returning(given, page(account)));
         returned(account, given, by);
     }
@@ -171,12 +171,12 @@ class Applications {
     private void lookOver(Account account, Actor by) {
         Application application = held(account, by);
         if (application.state() == State.SUBMITTED) {
-            returned(account, Map.of(Point.EDITORS, EDITOR_LEFT), by);
+            returned(account, Map.of(ChecklistPoint.EDITORS, EDITOR_LEFT), by);
         } else if (ApplicationRules.leads(application.state(), State.REOPENED)) {
             step(
                     account,
                     State.REOPENED,
-                    Map.of(Point.EDITORS, EDITOR_LEFT),
+                    Map.of(ChecklistPoint.EDITORS, EDITOR_LEFT),
                     by,
                     "Kontots plan öppnades igen");
         }
@@ -186,12 +186,12 @@ class Applications {
     private void describe(Account account, Application application) {
         register.describe(
                 account.id(),
-                application.answer(Point.NAME),
-                AddressRules.address(account.platform(), application.answer(Point.ADDRESS))
+                application.answer(ChecklistPoint.NAME),
+                AddressRules.address(account.platform(), application.answer(ChecklistPoint.ADDRESS))
                         .orElseThrow());
     }
 
-    private void returned(Account account, Map<Point, String> reasons, Actor by) {
+    private void returned(Account account, Map<ChecklistPoint, String> reasons, Actor by) {
         step(account, State.RETURNED, reasons, by, "Ansökan om kontot sändes tillbaka");
         if (account.status() == Account.Status.SUBMITTED) {
             deeds.move(account, Account.Status.DRAFT, by);
@@ -199,7 +199,11 @@ class Applications {
     }
 
     private void step(
-            Account account, State to, Map<Point, String> reasons, Actor by, String sentence) {
+            Account account,
+            State to,
+            Map<ChecklistPoint, String> reasons,
+            Actor by,
+            String sentence) {
         rows.step(
                 account.id(),
                 new Application.Step(
@@ -236,23 +240,26 @@ class Applications {
                                 editors.of(account).size(),
                                 guideline.upkeep(),
                                 page));
-        AddressRules.address(account.platform(), application.answer(Point.ADDRESS))
+        AddressRules.address(account.platform(), application.answer(ChecklistPoint.ADDRESS))
                 .flatMap(address -> register.atAddress(address, account.id()))
-                .map(holder -> AddressRules.taken(holder, page + "#" + Point.ADDRESS.name()))
+                .map(
+                        holder ->
+                                AddressRules.taken(
+                                        holder, page + "#" + ChecklistPoint.ADDRESS.name()))
                 .ifPresent(missing::add);
-        String profile = application.answer(Point.PROFILE_TEXT);
+        String profile = application.answer(ChecklistPoint.PROFILE_TEXT);
         if (!profile.isEmpty()) {
             missing.addAll(
                     ProfileTextRules.objections(
                             profile,
                             guideline.municipality(),
-                            page + "#" + Point.PROFILE_TEXT.name()));
+                            page + "#" + ChecklistPoint.PROFILE_TEXT.name()));
         }
         return missing;
     }
 
     private Account heldAccount(AccountId id) {
-        return register.held(id).orElseThrow(() -> new Missing("account " + id.value()));
+        return register.held(id).orElseThrow(() -> new NotFound("account " + id.value()));
     }
 
     private Application held(Account account, Actor by) {

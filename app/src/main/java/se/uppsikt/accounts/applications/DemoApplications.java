@@ -21,16 +21,16 @@ import se.uppsikt.base.shared.Opened;
 @Component
 @ConditionalOnProperty(name = "uppsikt.demo", havingValue = "true")
 class DemoApplications {
-    private static final Map<String, Point> PLAN =
+    private static final Map<String, ChecklistPoint> PLAN =
             Map.of(
-                    "profiltext", Point.PROFILE_TEXT,
-                    "målgrupp", Point.AUDIENCE,
-                    "syfte", Point.PURPOSE,
-                    "språk", Point.LANGUAGES,
-                    "skötsel", Point.UPKEEP,
-                    "utvärdering", Point.EVALUATION,
-                    "hur-ofta", Point.FREQUENCY,
-                    "spridning", Point.MARKETING);
+                    "profiltext", ChecklistPoint.PROFILE_TEXT,
+                    "målgrupp", ChecklistPoint.AUDIENCE,
+                    "syfte", ChecklistPoint.PURPOSE,
+                    "språk", ChecklistPoint.LANGUAGES,
+                    "skötsel", ChecklistPoint.UPKEEP,
+                    "utvärdering", ChecklistPoint.EVALUATION,
+                    "hur-ofta", ChecklistPoint.FREQUENCY,
+                    "spridning", ChecklistPoint.MARKETING);
 
     private final DemoAccounts.Source source;
     private final Accounts accounts;
@@ -81,11 +81,11 @@ class DemoApplications {
                                 wanted.address(),
                                 Account.Kind.SERVICE_AREA));
         add(wanted.staff());
-        Map<Point, String> answers = new EnumMap<>(Point.class);
+        Map<ChecklistPoint, String> answers = new EnumMap<>(ChecklistPoint.class);
         PLAN.forEach((word, point) -> answers.put(point, wanted.plan().get(word)));
         answers.putAll(Plan.of(account.name(), account.address()).answers());
-        for (Point point : Point.values()) {
-            if (point.kind() == Point.Kind.CHECKLIST) {
+        for (ChecklistPoint point : ChecklistPoint.values()) {
+            if (point.kind() == ChecklistPoint.Kind.CHECKLIST) {
                 answers.put(point, Plan.TICKED);
             }
         }

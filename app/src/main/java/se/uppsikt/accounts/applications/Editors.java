@@ -17,11 +17,11 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRecorder;
+import se.uppsikt.accounts.AccountRights;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Deeds;
-import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 
 /**
@@ -33,9 +33,9 @@ class Editors {
     private final EditorRows rows;
     private final Accounts accounts;
     private final Access access;
-    private final Deeds deeds;
+    private final AccountRecorder deeds;
 
-    Editors(EditorRows rows, Accounts accounts, Access access, Deeds deeds) {
+    Editors(EditorRows rows, Accounts accounts, Access access, AccountRecorder deeds) {
         this.rows = rows;
         this.accounts = accounts;
         this.access = access;
@@ -94,7 +94,7 @@ class Editors {
             throw new Refused(EditorRules.nobody(Applications.page(account)));
         }
         Employee person =
-                access.employee(id).orElseThrow(() -> new Missing("person " + id.value()));
+                access.employee(id).orElseThrow(() -> new NotFound("person " + id.value()));
         String reach = Plan.text(contact);
         Refused.ifAny(
                 EditorRules.adding(
@@ -115,7 +115,7 @@ class Editors {
     /** Somebody stops being one. Who has lost the right already can still be let go. */
     void end(Actor by, Account account, PersonId id) {
         if (!rows.leave(account.id(), id, by, deeds.now())) {
-            throw new Missing("editor " + id.value() + " of account " + account.id().value());
+            throw new NotFound("editor " + id.value() + " of account " + account.id().value());
         }
         String name = access.employee(id).map(Employee::label).orElse(id.value().toString());
         deeds.note(
@@ -126,7 +126,8 @@ class Editors {
     private static boolean mayEdit(Employee person, @Nullable Account account) {
         return account != null
                 && person.serviceArea().equals(account.owner())
-                && ReachRules.granted(person, ReachRules.Place.of(account.committee()), account)
+                && AccountRights.granted(
+                                person, AccountRights.Place.of(account.committee()), account)
                         .contains(Permission.ANSWER);
     }
 

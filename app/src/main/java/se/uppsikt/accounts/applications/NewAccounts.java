@@ -13,12 +13,12 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRecorder;
+import se.uppsikt.accounts.AccountRights;
 import se.uppsikt.accounts.AccountRows;
 import se.uppsikt.accounts.AddressRules;
-import se.uppsikt.accounts.Deeds;
 import se.uppsikt.accounts.HandleRules;
 import se.uppsikt.accounts.Platform;
-import se.uppsikt.accounts.ReachRules;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -37,10 +37,14 @@ public class NewAccounts {
     private final ApplicationRows rows;
     private final Access access;
     private final TimeIds ids;
-    private final Deeds deeds;
+    private final AccountRecorder deeds;
 
     NewAccounts(
-            AccountRows register, ApplicationRows rows, Access access, TimeIds ids, Deeds deeds) {
+            AccountRows register,
+            ApplicationRows rows,
+            Access access,
+            TimeIds ids,
+            AccountRecorder deeds) {
         this.register = register;
         this.rows = rows;
         this.access = access;
@@ -54,7 +58,7 @@ public class NewAccounts {
     /** Puts the account in the register as a draft, owned by the applicant's service area. */
     @Transactional
     Account begin(Employee by, Wish wish) {
-        if (ReachRules.appliesFor(by).isEmpty()) {
+        if (AccountRights.appliesFor(by).isEmpty()) {
             throw new NotPermitted(
                     "Du får inte ansöka om konton. Be någon som är redaktör eller kontoansvarig i"
                             + " din verksamhet.");
@@ -113,7 +117,7 @@ public class NewAccounts {
                                     + wish.platform().shown()
                                     + "."));
         }
-        if (!ReachRules.appliesFor(by).contains(wish.kind())) {
+        if (!AccountRights.appliesFor(by).contains(wish.kind())) {
             objections.add(
                     Objection.of(
                             "K1",

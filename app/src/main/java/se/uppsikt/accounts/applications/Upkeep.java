@@ -12,9 +12,9 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRecorder;
 import se.uppsikt.accounts.AccountUpkeep;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.Deeds;
 import se.uppsikt.accounts.LastPosts;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -27,9 +27,14 @@ public class Upkeep implements AccountUpkeep {
     private final Editors editors;
     private final Accounts accounts;
     private final LastPosts posts;
-    private final Deeds deeds;
+    private final AccountRecorder deeds;
 
-    Upkeep(UpkeepRows rows, Editors editors, Accounts accounts, LastPosts posts, Deeds deeds) {
+    Upkeep(
+            UpkeepRows rows,
+            Editors editors,
+            Accounts accounts,
+            LastPosts posts,
+            AccountRecorder deeds) {
         this.rows = rows;
         this.editors = editors;
         this.accounts = accounts;

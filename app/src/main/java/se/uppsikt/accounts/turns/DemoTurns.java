@@ -22,10 +22,10 @@ class DemoTurns {
     private static final Machine ACTOR = new Machine("konton");
     private final DemoAccounts.Source source;
     private final AccountRows accounts;
-    private final TurnDesk desk;
+    private final TurnRecorder desk;
     private final TimeIds ids;
 
-    DemoTurns(DemoAccounts.Source source, AccountRows accounts, TurnDesk desk, TimeIds ids) {
+    DemoTurns(DemoAccounts.Source source, AccountRows accounts, TurnRecorder desk, TimeIds ids) {
         this.source = source;
         this.accounts = accounts;
         this.desk = desk;
@@ -44,7 +44,7 @@ class DemoTurns {
         List<Turn> known = desk.rows.of(List.of(relay.id()));
         Instant now = desk.now();
         for (int i = 0; i < hosts.size(); i++) {
-            Week week = Week.of(now).next(i);
+            IsoWeek week = IsoWeek.of(now).next(i);
             boolean free =
                     known.stream().noneMatch(turn -> turn.overlaps(week.from(), week.until()));
             if (free) {
@@ -53,7 +53,7 @@ class DemoTurns {
         }
     }
 
-    private Turn turn(Account relay, ServiceAreaId host, Week week, Instant now) {
+    private Turn turn(Account relay, ServiceAreaId host, IsoWeek week, Instant now) {
         return new Turn(
                 new TurnId(ids.next()),
                 relay.id(),

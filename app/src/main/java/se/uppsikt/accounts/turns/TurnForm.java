@@ -27,7 +27,7 @@ public record TurnForm(
 
     TurnRules.Wanted wanted(Instant now) {
         return switch (kind) {
-            case RELAY -> TurnRules.Wanted.week(host, Week.parse(week).orElse(null), now);
+            case RELAY -> TurnRules.Wanted.week(host, IsoWeek.parse(week).orElse(null), now);
             case LIMITED -> TurnRules.Wanted.days(host, day(first), day(last), purpose, now);
         };
     }

@@ -21,7 +21,7 @@ import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 
@@ -31,9 +31,9 @@ class TurnPage {
     private final Turns turns;
     private final Accounts accounts;
     private final Access access;
-    private final TurnDesk desk;
+    private final TurnRecorder desk;
 
-    TurnPage(Turns turns, Accounts accounts, Access access, TurnDesk desk) {
+    TurnPage(Turns turns, Accounts accounts, Access access, TurnRecorder desk) {
         this.turns = turns;
         this.accounts = accounts;
         this.access = access;
@@ -94,8 +94,8 @@ class TurnPage {
             Account account, Employee me, TurnForm form, List<Objection> objections) {
         Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
         Set<Permission> permissions = accounts.permissions(me, account);
-        TurnBoard board =
-                TurnBoard.of(
+        TurnView board =
+                TurnView.of(
                         account,
                         turns.of(account.id()),
                         areas,
@@ -125,6 +125,6 @@ class TurnPage {
     }
 
     private Account find(String handle) {
-        return accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+        return accounts.byHandle(handle).orElseThrow(() -> new NotFound("account " + handle));
     }
 }

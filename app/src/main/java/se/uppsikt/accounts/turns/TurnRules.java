@@ -17,7 +17,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.accounts.ReachRules;
+import se.uppsikt.accounts.AccountRights;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
@@ -64,7 +64,7 @@ final class TurnRules {
             String purpose) {
 
         /** A week of the relay; the rest of it when it has begun. */
-        static Wanted week(@Nullable ServiceAreaId host, @Nullable Week week, Instant now) {
+        static Wanted week(@Nullable ServiceAreaId host, @Nullable IsoWeek week, Instant now) {
             return week == null
                     ? new Wanted(host, Turn.Kind.RELAY, null, null, "")
                     : new Wanted(host, Turn.Kind.RELAY, later(week.from(), now), week.until(), "");
@@ -252,6 +252,6 @@ final class TurnRules {
 
     /** Whether somebody takes over the account for this turn: one of those whose turn it is. */
     static boolean receives(Employee employee, Turn turn) {
-        return ReachRules.hosts(employee) && turn.host().equals(employee.serviceArea());
+        return AccountRights.hosts(employee) && turn.host().equals(employee.serviceArea());
     }
 }

@@ -19,23 +19,28 @@ import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights;
 import se.uppsikt.accounts.AccountRows;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.ReachRules;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 
 /** Granting turns, withdrawing them and taking over: each deed whole and on record (K5, K6). */
 @Service
 public class Turns {
-    private final TurnDesk desk;
+    private final TurnRecorder desk;
     private final AccountRows accountRows;
     private final Accounts accounts;
     private final Access access;
     private final TimeIds ids;
 
-    Turns(TurnDesk desk, AccountRows accountRows, Accounts accounts, Access access, TimeIds ids) {
+    Turns(
+            TurnRecorder desk,
+            AccountRows accountRows,
+            Accounts accounts,
+            Access access,
+            TimeIds ids) {
         this.desk = desk;
         this.accountRows = accountRows;
         this.accounts = accounts;
@@ -141,12 +146,13 @@ public class Turns {
 
     private boolean canAnswer(@Nullable ServiceAreaId host) {
         return access.employees().values().stream()
-                .anyMatch(person -> person.serviceArea().equals(host) && ReachRules.hosts(person));
+                .anyMatch(
+                        person -> person.serviceArea().equals(host) && AccountRights.hosts(person));
     }
 
     /** The account, held until the transaction ends, so that two do not grant the same week. */
     private Account held(AccountId id) {
-        return accountRows.held(id).orElseThrow(() -> new Missing("account " + id.value()));
+        return accountRows.held(id).orElseThrow(() -> new NotFound("account " + id.value()));
     }
 
     private Turn held(AccountId account, TurnId id) {
@@ -154,6 +160,6 @@ public class Turns {
         return desk.rows
                 .turn(id)
                 .filter(turn -> turn.account().equals(account))
-                .orElseThrow(() -> new Missing("turn " + id.value()));
+                .orElseThrow(() -> new NotFound("turn " + id.value()));
     }
 }

@@ -124,7 +124,7 @@ final class Mets {
     }
 
     /** The files of one representation, whose lines were spilled as they streamed by. */
-    void representationFiles(String name, Spill lines) throws IOException {
+    void representationFiles(String name, SpoolFile lines) throws IOException {
         xml.open("fileSec", "ID", "files1");
         xml.open("fileGrp", "ID", "data", "USE", "Data");
         xml.flush();

@@ -24,7 +24,7 @@ public final class PackageSeal {
      * @throws IOException when anything in it does not read as written
      */
     public static String of(Path file, long files) throws IOException {
-        byte[] buffer = new byte[Digesting.BUFFER];
+        byte[] buffer = new byte[HashingThread.BUFFER];
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() != files) {
                 throw new IOException("package holds " + zip.size() + " files of " + files);
@@ -33,7 +33,7 @@ public final class PackageSeal {
                 readThrough(zip, all.nextElement(), buffer);
             }
         }
-        MessageDigest digest = Digesting.sha512();
+        MessageDigest digest = HashingThread.sha512();
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);

@@ -139,8 +139,8 @@ public final class PackageWriter {
     }
 
     /** For lines that belong in a file further on; on the disk where the package is written. */
-    public Spill spill() throws IOException {
-        return Spill.in(scratch);
+    public SpoolFile spill() throws IOException {
+        return SpoolFile.in(scratch);
     }
 
     private static Packed fill(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackageZip implements Closeable {
     private final ZipFileWriter zip;
-    private final Digesting digesting = new Digesting();
+    private final HashingThread digesting = new HashingThread();
     private final BuildWatch watch;
     private @Nullable Entry open;
     private long files;

@@ -15,8 +15,8 @@ public final class RepresentationWriter implements Closeable {
     private final PackageHead head;
     private final Head representation;
     private final Path scratch;
-    private final Spill lines;
-    private final Spill touched;
+    private final SpoolFile lines;
+    private final SpoolFile touched;
     private final Xml metsLines;
     private final Xml premisLines;
     private String last = "";
@@ -28,8 +28,8 @@ public final class RepresentationWriter implements Closeable {
         this.head = head;
         this.representation = representation;
         this.scratch = scratch;
-        this.lines = Spill.in(scratch);
-        this.touched = Spill.in(scratch);
+        this.lines = SpoolFile.in(scratch);
+        this.touched = SpoolFile.in(scratch);
         this.metsLines = Xml.to(lines.out());
         this.premisLines = Xml.to(touched.out());
     }
@@ -56,8 +56,8 @@ public final class RepresentationWriter implements Closeable {
     }
 
     /** For lines that belong in a file further on; on the disk where the package is written. */
-    public Spill spill() throws IOException {
-        return Spill.in(scratch);
+    public SpoolFile spill() throws IOException {
+        return SpoolFile.in(scratch);
     }
 
     /** Writes the representation's PREMIS and METS; {@code ended} gets the METS file. */

@@ -37,7 +37,7 @@ final class ZipFileWriter implements Closeable {
     private static final int READABLE_FILE = 0100644 << 16;
 
     private final SeekableByteChannel channel;
-    private final Spill directory;
+    private final SpoolFile directory;
     private final OutputStream directoryOut;
     private final long zip64From;
     private final int dosTime;
@@ -57,7 +57,7 @@ final class ZipFileWriter implements Closeable {
     ZipFileWriter(SeekableByteChannel channel, Path scratch, Instant time, long zip64From)
             throws IOException {
         this.channel = channel;
-        this.directory = Spill.in(scratch);
+        this.directory = SpoolFile.in(scratch);
         this.directoryOut = directory.out();
         this.zip64From = zip64From;
         this.dosTime = dosTime(LocalDateTime.ofInstant(time, ZoneOffset.UTC));

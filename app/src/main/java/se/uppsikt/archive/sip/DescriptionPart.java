@@ -26,11 +26,11 @@ public final class DescriptionPart {
     private static final List<String> DOCUMENTS =
             List.of("beslut", "formatbeskrivning", "leveransdokumentation", "tackningsrapport");
 
-    private final Build build;
+    private final PackageBuild build;
     private final Coverage coverage;
     private final PackageHead head;
 
-    public DescriptionPart(Build build, Coverage coverage, PackageHead head) {
+    public DescriptionPart(PackageBuild build, Coverage coverage, PackageHead head) {
         this.build = build;
         this.coverage = coverage;
         this.head = head;
@@ -78,7 +78,7 @@ public final class DescriptionPart {
         }
         try (var out =
                 writer.metadata(new PackagedFile("other/account.json", FileKind.JSON), "OTHER")) {
-            out.write((Activities.json(account()) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write((ActivityStreams.json(account()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -87,7 +87,7 @@ public final class DescriptionPart {
         all.put("coverage", coverage);
         all.put("facts", facts());
         ByteArrayOutputStream page = new ByteArrayOutputStream();
-        Pages.render(page, template, all);
+        HtmlPages.render(page, template, all);
         return page.toString(StandardCharsets.UTF_8);
     }
 

@@ -23,9 +23,9 @@ final class ExportPart {
     private static final String WITHHELD =
             "Exporten kan innehålla något som inte får visas eller kopieras; se beslutet i diariet.";
 
-    private final Build build;
+    private final PackageBuild build;
 
-    ExportPart(Build build) {
+    ExportPart(PackageBuild build) {
         this.build = build;
     }
 
@@ -83,7 +83,7 @@ final class ExportPart {
     }
 
     private List<PackedExport> packed() {
-        Build.Subject subject = build.subject();
+        PackageBuild.Subject subject = build.subject();
         List<HandedIn> all = build.exports().of(subject.account().id(), subject.year());
         boolean withheld =
                 !all.isEmpty() && build.holdings().holdsNeverShown(subject.account().id());

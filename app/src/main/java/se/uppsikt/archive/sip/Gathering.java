@@ -30,14 +30,14 @@ import se.uppsikt.records.journal.OriginalId;
 public final class Gathering {
     private static final int PAGE = 500;
 
-    private final Build build;
+    private final PackageBuild build;
     private final PackageId id;
     private final ContentRows content;
 
     /** How many bytes each month has so far. */
     private final Map<Integer, Long> filled = new HashMap<>();
 
-    public Gathering(Build build) {
+    public Gathering(PackageBuild build) {
         this.build = build;
         this.id = build.subject().id();
         this.content = build.content();

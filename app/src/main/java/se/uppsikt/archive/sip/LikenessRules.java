@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.Placed;
+import se.uppsikt.records.ThreadEntry;
 import se.uppsikt.records.Version;
 
 /**
@@ -98,7 +98,7 @@ public final class LikenessRules {
     }
 
     /** Whether it was written another year and belongs to that year's package. */
-    public static boolean isContext(Placed placed, int year) {
+    public static boolean isContext(ThreadEntry placed, int year) {
         return SwedishTime.civil(placed.kept().contribution().writtenAt()).getYear() != year;
     }
 

@@ -19,13 +19,13 @@ final class MediaCheck {
     private static final int PAGE = 100;
     private static final int PIECE = 64 * 1024;
 
-    private final Build build;
-    private final Copies copies;
+    private final PackageBuild build;
+    private final PngCopies copies;
     private boolean any;
 
-    MediaCheck(Build build) {
+    MediaCheck(PackageBuild build) {
         this.build = build;
-        this.copies = new Copies(build);
+        this.copies = new PngCopies(build);
     }
 
     void check() throws IOException {
@@ -38,7 +38,7 @@ final class MediaCheck {
             for (PackedMedia media : page) {
                 if (!compare(id, media)) {
                     gone.add(media);
-                } else if (!Copies.needless(media.mime()) && copies.of(media).isPresent()) {
+                } else if (!PngCopies.needless(media.mime()) && copies.of(media).isPresent()) {
                     readable.add(media.hash());
                 }
                 build.advance(0);

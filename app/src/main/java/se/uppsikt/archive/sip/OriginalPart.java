@@ -10,7 +10,7 @@ import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
-import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.archive.eark.WarcFile;
 import se.uppsikt.archive.sip.PackedOriginalRows.Place;
 import se.uppsikt.base.shared.Csv;
@@ -30,11 +30,11 @@ public final class OriginalPart {
     private static final int PAGE = 500;
     private static final long AT_A_TIME = 4 << 20;
 
-    private final Build build;
+    private final PackageBuild build;
     private @Nullable WarcFile open;
     private Place last = Place.FIRST;
 
-    public OriginalPart(Build build) {
+    public OriginalPart(PackageBuild build) {
         this.build = build;
     }
 
@@ -56,7 +56,7 @@ public final class OriginalPart {
 
     public void write(RepresentationWriter rep) throws IOException {
         build.step("Packar originalen");
-        try (Spill lines = rep.spill()) {
+        try (SpoolFile lines = rep.spill()) {
             new ExportPart(build).write(rep);
             Csv list = new Csv(lines.out());
             list.line(
@@ -176,7 +176,7 @@ public final class OriginalPart {
                             each.source(),
                             each.hash(),
                             file,
-                            each.copied() ? Copies.name(file) : null,
+                            each.copied() ? PngCopies.name(file) : null,
                             each.found());
                 }
                 page = build.content().media().origins(id, page.getLast().media(), PAGE);

@@ -14,7 +14,7 @@ import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
-import se.uppsikt.base.media.Picture;
+import se.uppsikt.base.media.Images;
 import se.uppsikt.base.pdf.PdfA;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Version;
@@ -30,10 +30,10 @@ public final class OverviewPart {
     private static final int DPI = 96;
     private static final long LARGEST_PICTURE = 32_000_000;
 
-    private final Build build;
+    private final PackageBuild build;
     private final Coverage coverage;
 
-    public OverviewPart(Build build, Coverage coverage) {
+    public OverviewPart(PackageBuild build, Coverage coverage) {
         this.build = build;
         this.coverage = coverage;
     }
@@ -65,14 +65,14 @@ public final class OverviewPart {
         all.put("coverage", coverage);
         all.put("looks", build.looks());
         for (Place place : Place.values()) {
-            Looks.Image image = build.looks().image(place, build.looks().end());
+            ProfileHistory.Image image = build.looks().image(place, build.looks().end());
             if (image != null) {
                 pictures.put(place.name(), build.looks().plain(image));
             }
         }
         all.put("posts", posts);
         ByteArrayOutputStream html = new ByteArrayOutputStream();
-        Pages.render(html, "overview", all);
+        HtmlPages.render(html, "overview", all);
         return PdfA.of(
                 html.toString(StandardCharsets.UTF_8), pictures, build.subject().orderedAt());
     }
@@ -106,7 +106,7 @@ public final class OverviewPart {
             return Optional.empty();
         }
         try (InputStream in = bytes.get()) {
-            return Picture.onPaper(in, WIDEST);
+            return Images.onPaper(in, WIDEST);
         }
     }
 

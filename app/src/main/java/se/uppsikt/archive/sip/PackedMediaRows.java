@@ -79,7 +79,7 @@ class PackedMediaRows {
                                                     row.getString("hash"), row.getString("mime"));
                             files.put(
                                     row.getString("hash"),
-                                    row.getBoolean("copied") ? Copies.name(name) : name);
+                                    row.getBoolean("copied") ? PngCopies.name(name) : name);
                         });
         return files;
     }

@@ -21,7 +21,7 @@ import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.Placed;
+import se.uppsikt.records.ThreadEntry;
 import se.uppsikt.records.Version;
 
 /**
@@ -34,12 +34,12 @@ import se.uppsikt.records.Version;
 public final class PresentationPart {
     private static final int PAGE = 50;
 
-    private final Build build;
+    private final PackageBuild build;
     private final Coverage coverage;
-    private final Looks looks;
+    private final ProfileHistory looks;
     private final Map<String, Object> frame;
 
-    public PresentationPart(Build build, Coverage coverage) {
+    public PresentationPart(PackageBuild build, Coverage coverage) {
         this.build = build;
         this.coverage = coverage;
         this.looks = build.looks();
@@ -48,7 +48,7 @@ public final class PresentationPart {
         this.frame = all;
     }
 
-    public static RepresentationWriter.Head head(PackageEvents events, Looks looks) {
+    public static RepresentationWriter.Head head(PackageEvents events, ProfileHistory looks) {
         List<Premis.Event> all =
                 new ArrayList<>(List.of(events.layOut(), events.rename(), events.copy()));
         all.addAll(new ProfilePart(looks).events(events.layOut().at()));
@@ -56,7 +56,7 @@ public final class PresentationPart {
                 "rep2-presentation", "Läsbar återgivning i sitt sammanhang", all);
     }
 
-    static Map<String, Object> frame(Build.Subject subject) {
+    static Map<String, Object> frame(PackageBuild.Subject subject) {
         return Map.of(
                 "account", subject.account(),
                 "year", subject.year(),
@@ -101,7 +101,7 @@ public final class PresentationPart {
      * Some threads at a time in one question, and a page of them at a time in memory: most have a
      * few comments, and some a hundred thousand.
      */
-    private void writeThreads(Pages.Sheet sheet, MonthPage page, int from, SearchPages search) {
+    private void writeThreads(HtmlPages.Sheet sheet, MonthPage page, int from, SearchPages search) {
         int to = Math.min(page.to(), from + PAGE - 1);
         ThreadSections sections = new ThreadSections(sheet);
         build.records()
@@ -120,8 +120,8 @@ public final class PresentationPart {
     }
 
     private void writePlaced(
-            Pages.Sheet sheet,
-            List<Placed> placed,
+            HtmlPages.Sheet sheet,
+            List<ThreadEntry> placed,
             Map<String, String> files,
             Map<UUID, List<String>> deviations) {
         sheet.put(
@@ -133,7 +133,7 @@ public final class PresentationPart {
                         "deviations", deviations));
     }
 
-    private void list(MonthPage page, List<Placed> placed, SearchPages search) {
+    private void list(MonthPage page, List<ThreadEntry> placed, SearchPages search) {
         int year = build.subject().year();
         try {
             search.add(page, placed, year);
@@ -143,7 +143,7 @@ public final class PresentationPart {
         build.advance(placed.stream().filter(each -> !LikenessRules.isContext(each, year)).count());
     }
 
-    private Map<UUID, List<String>> deviations(List<Placed> placed) {
+    private Map<UUID, List<String>> deviations(List<ThreadEntry> placed) {
         return coverage.deviating().any()
                 ? build.content()
                         .deviations()
@@ -156,7 +156,7 @@ public final class PresentationPart {
     }
 
     /** Where in the package the pictures and films of these are, by their fingerprints. */
-    private Map<String, String> files(List<Placed> placed) {
+    private Map<String, String> files(List<ThreadEntry> placed) {
         List<String> hashes =
                 placed.stream()
                         .flatMap(each -> each.kept().versions().stream())
@@ -205,11 +205,11 @@ public final class PresentationPart {
     private void writeCopy(RepresentationWriter rep, String of, PackedMediaRows.PackedMedia media)
             throws IOException {
         byte[] copy =
-                new Copies(build)
+                new PngCopies(build)
                         .of(media)
                         .orElseThrow(() -> new IllegalStateException("no longer read: " + of));
         var touched = new PackagedFile.Touched("formatkopia", media.originalName(), of);
-        String path = Copies.name(of);
+        String path = PngCopies.name(of);
         try (var out =
                 rep.file(new PackagedFile(path, FileKind.of("image/png"), copy.length, touched))) {
             out.write(copy);
@@ -254,7 +254,7 @@ public final class PresentationPart {
         }
     }
 
-    private void page(RepresentationWriter rep, String file, String title, Pages.Body body)
+    private void page(RepresentationWriter rep, String file, String title, HtmlPages.Body body)
             throws IOException {
         page(rep, file, title, looks.end(), body);
     }
@@ -263,14 +263,14 @@ public final class PresentationPart {
      * @param at the moment whose looks the page has
      */
     private void page(
-            RepresentationWriter rep, String file, String title, Instant at, Pages.Body body)
+            RepresentationWriter rep, String file, String title, Instant at, HtmlPages.Body body)
             throws IOException {
         Map<String, Object> all = new HashMap<>(frame);
         all.put("at", at);
         all.put("title", title);
         all.put("file", file);
         try (var out = rep.file(new PackagedFile(file, FileKind.HTML))) {
-            Pages.render(out, "frame", all, body);
+            HtmlPages.render(out, "frame", all, body);
         }
     }
 

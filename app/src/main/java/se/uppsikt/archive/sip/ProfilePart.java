@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.uppsikt.accounts.appearance.AccountPicture;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
-import se.uppsikt.accounts.appearance.Profile;
+import se.uppsikt.accounts.appearance.Appearance;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.Premis;
@@ -24,9 +24,9 @@ import se.uppsikt.archive.eark.RepresentationWriter;
 final class ProfilePart {
     private static final String COPY = "visningskopia";
 
-    private final Looks looks;
+    private final ProfileHistory looks;
 
-    ProfilePart(Looks looks) {
+    ProfilePart(ProfileHistory looks) {
         this.looks = looks;
     }
 
@@ -34,7 +34,7 @@ final class ProfilePart {
         List<Premis.Event> events = new ArrayList<>();
         images().forEach(each -> events.add(handedIn(each.picture())));
         looks.texts().forEach(each -> events.add(approved(each)));
-        if (images().anyMatch(Looks.Image::copied)) {
+        if (images().anyMatch(ProfileHistory.Image::copied)) {
             events.add(
                     new Premis.Event(
                             COPY,
@@ -49,7 +49,7 @@ final class ProfilePart {
 
     /** Writes the files, in the order of their paths. */
     void write(RepresentationWriter rep) throws IOException {
-        for (Looks.Image each : images().toList()) {
+        for (ProfileHistory.Image each : images().toList()) {
             write(
                     rep,
                     each.file(),
@@ -66,10 +66,10 @@ final class ProfilePart {
                         new PackagedFile.Touched(COPY, null, each.file()));
             }
         }
-        for (Profile.Text each : looks.texts()) {
+        for (Appearance.Text each : looks.texts()) {
             write(
                     rep,
-                    Looks.name(each),
+                    ProfileHistory.name(each),
                     FileKind.PLAIN,
                     each.text().getBytes(StandardCharsets.UTF_8),
                     new PackagedFile.Touched(event(each), null));
@@ -77,10 +77,10 @@ final class ProfilePart {
     }
 
     /** In the order of the names of their files. */
-    private Stream<Looks.Image> images() {
+    private Stream<ProfileHistory.Image> images() {
         return Arrays.stream(Place.values())
                 .flatMap(place -> looks.images(place).stream())
-                .sorted(comparing(Looks.Image::file));
+                .sorted(comparing(ProfileHistory.Image::file));
     }
 
     private static void write(
@@ -109,7 +109,7 @@ final class ProfilePart {
                 "genomförd");
     }
 
-    private static Premis.Event approved(Profile.Text text) {
+    private static Premis.Event approved(Appearance.Text text) {
         return new Premis.Event(
                 event(text),
                 "capture",
@@ -127,7 +127,7 @@ final class ProfilePart {
                 + picture.number();
     }
 
-    private static String event(Profile.Text text) {
+    private static String event(Appearance.Text text) {
         return "profiltext-" + text.number();
     }
 }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
-import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.records.Contribution;
@@ -18,9 +18,9 @@ import se.uppsikt.records.Registration;
  * in the register. They fill side by side as the year is read, and wait on disk for their turn.
  */
 final class RecordTables implements Closeable {
-    private final Spill posts;
-    private final Spill deeds;
-    private final Spill register;
+    private final SpoolFile posts;
+    private final SpoolFile deeds;
+    private final SpoolFile register;
     private final Csv postLines;
     private final Csv deedLines;
     private final Csv registerLines;
@@ -48,7 +48,7 @@ final class RecordTables implements Closeable {
                     each.guideline(),
                     each.particulars().isEmpty()
                             ? null
-                            : Activities.json(new TreeMap<>(each.particulars())));
+                            : ActivityStreams.json(new TreeMap<>(each.particulars())));
         }
         for (Registration each : kept.registrations()) {
             registerLines.line(
@@ -128,7 +128,7 @@ final class RecordTables implements Closeable {
                 c.text());
     }
 
-    private static void write(RepresentationWriter rep, String name, Spill table)
+    private static void write(RepresentationWriter rep, String name, SpoolFile table)
             throws IOException {
         try (var out = rep.file(new PackagedFile(name, FileKind.CSV))) {
             table.copyTo(out);

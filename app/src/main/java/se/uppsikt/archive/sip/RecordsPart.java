@@ -16,19 +16,19 @@ import se.uppsikt.records.Kept;
 
 /** The same year for machines: ActivityStreams 2.0, one file a month, and as tables. */
 public final class RecordsPart {
-    private final Build build;
+    private final PackageBuild build;
     private final Coverage coverage;
     private final RegisterPart register;
-    private final Activities activities;
+    private final ActivityStreams activities;
     private @Nullable OutputStream open;
     private int openMonth;
     private long items;
 
-    public RecordsPart(Build build, Coverage coverage, RegisterPart register) {
+    public RecordsPart(PackageBuild build, Coverage coverage, RegisterPart register) {
         this.build = build;
         this.coverage = coverage;
         this.register = register;
-        this.activities = new Activities(build.subject().account());
+        this.activities = new ActivityStreams(build.subject().account());
     }
 
     /** What the file of a month is called, without its ending. */

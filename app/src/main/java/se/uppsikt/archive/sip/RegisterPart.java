@@ -17,7 +17,7 @@ import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.eark.PackageWriter;
 import se.uppsikt.archive.eark.PackagedFile;
-import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.archive.eark.Xml;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.SwedishTime;
@@ -39,14 +39,14 @@ public final class RegisterPart implements Closeable {
     private static final String PRESENTATION = "representations/rep2-presentation/data/";
     private static final String RECORDS = "representations/rep3-records/data/";
 
-    private final Build build;
+    private final PackageBuild build;
     private final Coverage coverage;
-    private final Spill lines;
+    private final SpoolFile lines;
     private final Xml xml;
     private final Erms erms;
     private long entries;
 
-    public RegisterPart(Build build, Coverage coverage, Spill lines) {
+    public RegisterPart(PackageBuild build, Coverage coverage, SpoolFile lines) {
         this.build = build;
         this.coverage = coverage;
         this.lines = lines;

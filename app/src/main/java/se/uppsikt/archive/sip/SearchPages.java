@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
-import se.uppsikt.records.Placed;
+import se.uppsikt.records.ThreadEntry;
 
 /**
  * Lists of all that was written, to search with the browser's own search. They fill as the months
@@ -18,7 +18,7 @@ import se.uppsikt.records.Placed;
 final class SearchPages implements Closeable {
     static final int ROWS = 2000;
 
-    private final Spill lines;
+    private final SpoolFile lines;
     private final int most;
     private final List<SearchPage> pages = new ArrayList<>();
     private @Nullable MonthPage first;
@@ -28,17 +28,17 @@ final class SearchPages implements Closeable {
     /**
      * @param most how many rows a page holds before it is cut
      */
-    SearchPages(Spill lines, int most) {
+    SearchPages(SpoolFile lines, int most) {
         this.lines = lines;
         this.most = most;
     }
 
     /** Lists what stands on a page of a month. */
-    void add(MonthPage page, List<Placed> placed, int year) throws IOException {
+    void add(MonthPage page, List<ThreadEntry> placed, int year) throws IOException {
         if (first == null) {
             first = page;
         }
-        Pages.render(
+        HtmlPages.render(
                 lines.out(),
                 "searchRows",
                 Map.of("placed", placed, "year", year, "page", page.file()));

@@ -3,19 +3,19 @@ package se.uppsikt.archive.sip;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.records.Placed;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.ThreadEntry;
 
 /** Every thread is a section of its own, however many pages it is read in. */
 final class ThreadSections {
-    private final Pages.Sheet sheet;
+    private final HtmlPages.Sheet sheet;
     private @Nullable PlatformKey open;
 
-    ThreadSections(Pages.Sheet sheet) {
+    ThreadSections(HtmlPages.Sheet sheet) {
         this.sheet = sheet;
     }
 
-    void write(List<Placed> placed, Consumer<List<Placed>> article) {
+    void write(List<ThreadEntry> placed, Consumer<List<ThreadEntry>> article) {
         int from = 0;
         for (int i = 1; i <= placed.size(); i++) {
             if (i == placed.size() || !thread(placed, i).equals(thread(placed, from))) {
@@ -41,7 +41,7 @@ final class ThreadSections {
         }
     }
 
-    private static PlatformKey thread(List<Placed> placed, int i) {
+    private static PlatformKey thread(List<ThreadEntry> placed, int i) {
         return placed.get(i).kept().contribution().thread();
     }
 }

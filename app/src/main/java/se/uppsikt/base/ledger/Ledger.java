@@ -49,7 +49,7 @@ public class Ledger {
                     "a deed must be published in the transaction that does it");
         }
         if (!deeds.isEmpty()) {
-            List<Written> entries = rows.add(deeds.stream().map(Deed::of).toList());
+            List<Written> entries = rows.add(deeds.stream().map(LedgerEvent::of).toList());
             pending().addAll(entries);
         }
     }

@@ -47,7 +47,7 @@ public class LedgerRows {
     public record Became(
             UUID contribution, String fact, String became, Instant at, @Nullable String person) {}
 
-    List<Written> add(List<Deed> deeds) {
+    List<Written> add(List<LedgerEvent> deeds) {
         List<Long> numbers =
                 database.sql(
                                 """
@@ -64,19 +64,19 @@ public class LedgerRows {
                                 order by place
                                 returning number
                                 """)
-                        .param(1, Columns.times(deeds, Deed::at))
-                        .param(2, Columns.texts(deeds, Deed::event))
-                        .param(3, Columns.texts(deeds, Deed::actor))
-                        .param(4, Columns.ids(deeds, Deed::person))
-                        .param(5, Columns.ids(deeds, Deed::account))
-                        .param(6, Columns.ids(deeds, Deed::contribution))
-                        .param(7, Columns.texts(deeds, Deed::guideline))
-                        .param(8, Columns.texts(deeds, Deed::sentence))
+                        .param(1, Columns.times(deeds, LedgerEvent::at))
+                        .param(2, Columns.texts(deeds, LedgerEvent::event))
+                        .param(3, Columns.texts(deeds, LedgerEvent::actor))
+                        .param(4, Columns.ids(deeds, LedgerEvent::person))
+                        .param(5, Columns.ids(deeds, LedgerEvent::account))
+                        .param(6, Columns.ids(deeds, LedgerEvent::contribution))
+                        .param(7, Columns.texts(deeds, LedgerEvent::guideline))
+                        .param(8, Columns.texts(deeds, LedgerEvent::sentence))
                         .param(
                                 9,
                                 Columns.texts(deeds, d -> json.writeValueAsString(d.particulars())))
-                        .param(10, Columns.texts(deeds, Deed::fact))
-                        .param(11, Columns.texts(deeds, Deed::became))
+                        .param(10, Columns.texts(deeds, LedgerEvent::fact))
+                        .param(11, Columns.texts(deeds, LedgerEvent::became))
                         .param(12, Columns.bytes(deeds, d -> d.digest().raw()))
                         .query((row, number) -> row.getLong("number"))
                         .list();
@@ -132,7 +132,7 @@ public class LedgerRows {
     public record Sealed(
             UUID contribution,
             long number,
-            Deed deed,
+            LedgerEvent deed,
             Sha256 digest,
             @Nullable Sha256 before,
             @Nullable Sha256 link) {}
@@ -157,7 +157,7 @@ public class LedgerRows {
         return new Sealed(
                 Columns.id(row, "contribution"),
                 row.getLong("number"),
-                new Deed(
+                new LedgerEvent(
                         Columns.time(row, "at"),
                         row.getString("event"),
                         row.getString("actor"),

@@ -15,10 +15,10 @@ import se.uppsikt.accounts.Accounts;
  */
 @Controller
 class StreamPage {
-    private final Watchers watchers;
+    private final LiveBrowsers watchers;
     private final Accounts accounts;
 
-    StreamPage(Watchers watchers, Accounts accounts) {
+    StreamPage(LiveBrowsers watchers, Accounts accounts) {
         this.watchers = watchers;
         this.accounts = accounts;
     }

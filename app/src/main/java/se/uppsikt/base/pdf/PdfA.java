@@ -65,13 +65,13 @@ public final class PdfA {
      *     itself
      */
     public static byte[] of(String html, Map<String, byte[]> pictures, Instant at) {
-        PdfSheet sheet = PdfSheet.of(html, pictures);
-        PdfEnclosed enclosed = new PdfEnclosed(sheet.pictures());
+        PdfHtml sheet = PdfHtml.of(html, pictures);
+        PdfAttachment enclosed = new PdfAttachment(sheet.pictures());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder(sheet, enclosed).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             enclosed.refuse();
-            new PdfImprint(
+            new PdfMetadata(
                             sheet.title(),
                             sheet.language(),
                             PRODUCER,
@@ -104,7 +104,7 @@ public final class PdfA {
         return pictures;
     }
 
-    private static PdfRendererBuilder builder(PdfSheet sheet, PdfEnclosed enclosed) {
+    private static PdfRendererBuilder builder(PdfHtml sheet, PdfAttachment enclosed) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
         builder.usePdfUaAccessibility(true);
@@ -114,7 +114,7 @@ public final class PdfA {
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useUriResolver(enclosed::resolve);
-        builder.useProtocolsStreamImplementation(enclosed::open, PdfEnclosed.SCHEME);
+        builder.useProtocolsStreamImplementation(enclosed::open, PdfAttachment.SCHEME);
         builder.useExternalResourceAccessControl(
                 enclosed::allows, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(

@@ -17,13 +17,13 @@ import se.uppsikt.base.ledger.OnRecord;
  */
 @Component
 class KeyChange {
-    private final SealKeys keys;
+    private final SecretKeys keys;
     private final List<SealedRows> sealed;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     KeyChange(
-            SealKeys keys,
+            SecretKeys keys,
             List<SealedRows> sealed,
             ApplicationEventPublisher events,
             InstantSource time) {

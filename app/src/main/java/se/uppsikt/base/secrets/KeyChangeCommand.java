@@ -20,17 +20,17 @@ import se.uppsikt.base.ledger.Machine;
 @Component
 @ConditionalOnProperty(name = "uppsikt.command", havingValue = "byt-nyckel")
 class KeyChangeCommand implements ApplicationRunner, ExitCodeGenerator {
-    private final SealKeys keys;
+    private final SecretKeys keys;
     private final KeyChange change;
     private final PrintStream out;
     private int exitCode = 1;
 
     @Autowired
-    KeyChangeCommand(SealKeys keys, KeyChange change) {
+    KeyChangeCommand(SecretKeys keys, KeyChange change) {
         this(keys, change, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
     }
 
-    KeyChangeCommand(SealKeys keys, KeyChange change, PrintStream out) {
+    KeyChangeCommand(SecretKeys keys, KeyChange change, PrintStream out) {
         this.keys = keys;
         this.change = change;
         this.out = out;

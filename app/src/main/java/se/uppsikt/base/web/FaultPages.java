@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 
@@ -56,7 +56,7 @@ public class FaultPages implements ErrorController {
     }
 
     @ExceptionHandler
-    ModelAndView missing(Missing missing, HttpServletResponse response) {
+    ModelAndView missing(NotFound missing, HttpServletResponse response) {
         LOG.debug("missing: {}", missing.getMessage());
         return fault(404, response);
     }

@@ -66,7 +66,7 @@ class Templates implements ViewResolver, Ordered {
             if (model != null) {
                 params.putAll(model);
             }
-            params.put("chrome", Chrome.of(request, time.instant()));
+            params.put("chrome", PageFrame.of(request, time.instant()));
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, params, new HtmlCharacters(page));
             response.setContentType(getContentType());

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.policy.Policy;
@@ -53,7 +53,7 @@ public class PoliceReports {
                 rows.about(about).stream()
                         .filter(one -> one.ground().equals(ground))
                         .findFirst()
-                        .orElseThrow(() -> new Missing("police report about " + about));
+                        .orElseThrow(() -> new NotFound("police report about " + about));
         if (!rows.done(about, ground, me.label(), reference.strip(), time.instant())) {
             throw new Refused(Objection.of("M4", "Polisanmälan är redan antecknad som gjord."));
         }

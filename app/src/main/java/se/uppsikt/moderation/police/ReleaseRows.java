@@ -26,7 +26,7 @@ class ReleaseRows {
     /**
      * @return false when somebody has proposed it already
      */
-    boolean add(Release.Proposal proposal) {
+    boolean add(WithholdingReversal.Proposal proposal) {
         return database.sql(
                                 """
                                 insert into moderation.release (contribution, account, reference, motive,
@@ -46,21 +46,21 @@ class ReleaseRows {
     }
 
     /** Locked until the transaction ends, so that two do not decide at once. */
-    Optional<Release.Proposal> locked(ContributionId contribution) {
+    Optional<WithholdingReversal.Proposal> locked(ContributionId contribution) {
         return database.sql("select * from moderation.release where contribution = ? for update")
                 .param(contribution.value())
                 .query(ReleaseRows::proposal)
                 .optional();
     }
 
-    Optional<Release.Proposal> find(ContributionId contribution) {
+    Optional<WithholdingReversal.Proposal> find(ContributionId contribution) {
         return database.sql("select * from moderation.release where contribution = ?")
                 .param(contribution.value())
                 .query(ReleaseRows::proposal)
                 .optional();
     }
 
-    List<Release.Proposal> open(Set<AccountId> accounts, int limit) {
+    List<WithholdingReversal.Proposal> open(Set<AccountId> accounts, int limit) {
         return database.sql(
                         """
                         select * from moderation.release where account = any(?)
@@ -78,8 +78,9 @@ class ReleaseRows {
                 .update();
     }
 
-    private static Release.Proposal proposal(ResultSet row, int number) throws SQLException {
-        return new Release.Proposal(
+    private static WithholdingReversal.Proposal proposal(ResultSet row, int number)
+            throws SQLException {
+        return new WithholdingReversal.Proposal(
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getString("reference"),

@@ -45,7 +45,7 @@ final class ReleaseRules {
 
     static List<Objection> againstDecision(
             Contribution contribution,
-            Optional<Release.Proposal> proposal,
+            Optional<WithholdingReversal.Proposal> proposal,
             PersonId me,
             String motive,
             Guideline guideline) {
@@ -59,7 +59,7 @@ final class ReleaseRules {
         return objections;
     }
 
-    static boolean isOf(PersonId me, Release.@Nullable Proposal proposal) {
+    static boolean isOf(PersonId me, WithholdingReversal.@Nullable Proposal proposal) {
         return proposal != null && proposal.by().equals(me);
     }
 

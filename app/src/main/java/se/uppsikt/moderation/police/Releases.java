@@ -58,8 +58,8 @@ public class Releases {
                 ReleaseRules.againstProposal(
                         contribution, rows.reports().about(id), reference, motive, guideline));
         Instant now = announcing.time().instant();
-        Release.Proposal proposal =
-                new Release.Proposal(
+        WithholdingReversal.Proposal proposal =
+                new WithholdingReversal.Proposal(
                         id,
                         contribution.account(),
                         reference.strip(),
@@ -86,7 +86,7 @@ public class Releases {
     private void decide(Employee me, ContributionId id, String motive, PoliceDeed.Word word) {
         Contribution contribution = allowed(me, id, Permission.REGISTER);
         Guideline guideline = policy.current();
-        Optional<Release.Proposal> proposal = rows.releases().locked(id);
+        Optional<WithholdingReversal.Proposal> proposal = rows.releases().locked(id);
         Refused.ifAny(
                 ReleaseRules.againstDecision(contribution, proposal, me.id(), motive, guideline));
         rows.releases().remove(id);
@@ -95,7 +95,7 @@ public class Releases {
 
     private void note(
             Employee me,
-            Release.Proposal proposal,
+            WithholdingReversal.Proposal proposal,
             PoliceDeed.Word word,
             String motive,
             Instant at) {
@@ -115,10 +115,10 @@ public class Releases {
     }
 
     /** How it stands for this person. */
-    public Release of(Employee me, ContributionId id) {
+    public WithholdingReversal of(Employee me, ContributionId id) {
         AccountId account = records.contribution(id).account();
-        Release.Proposal proposal = rows.releases().find(id).orElse(null);
-        return new Release(
+        WithholdingReversal.Proposal proposal = rows.releases().find(id).orElse(null);
+        return new WithholdingReversal(
                 proposal,
                 proposal == null && accounts.may(me, Permission.MODERATE, account),
                 proposal != null
@@ -127,12 +127,12 @@ public class Releases {
     }
 
     /** Those that wait for this person. */
-    public List<Release.Waiting> waiting(Employee me) {
+    public List<WithholdingReversal.Waiting> waiting(Employee me) {
         Set<AccountId> reach = accounts.reach(me, Permission.REGISTER);
         return rows.releases().open(reach, LISTED).stream()
                 .map(
                         proposal ->
-                                new Release.Waiting(
+                                new WithholdingReversal.Waiting(
                                         proposal.contribution().value(),
                                         accounts.account(proposal.account()).shown(),
                                         proposal.label(),

@@ -18,7 +18,7 @@ final class DigitGroups {
     /** One unbroken group: where it stands in the text, and in the run's own digits. */
     private record Group(int start, int end, int digitsFrom) {}
 
-    static List<DigitGroups> in(ReadableText text) {
+    static List<DigitGroups> in(NormalizedText text) {
         var runs = new ArrayList<DigitGroups>();
         int at = 0;
         while (at < text.length()) {
@@ -63,7 +63,7 @@ final class DigitGroups {
         return to == groups.size() ? digits.length() : groups.get(to).digitsFrom();
     }
 
-    private int read(ReadableText text, int start) {
+    private int read(NormalizedText text, int start) {
         int at = start;
         while (true) {
             int groupStart = at;
@@ -84,7 +84,7 @@ final class DigitGroups {
         }
     }
 
-    private static boolean isDigit(ReadableText text, int at) {
+    private static boolean isDigit(NormalizedText text, int at) {
         return text.isDigit(at)
                 || text.at(at) == 'o' && text.isDigit(at - 1) && text.isDigit(at + 1);
     }
@@ -97,7 +97,7 @@ final class DigitGroups {
     }
 
     /** Digits that are part of a word or an address, such as a product code, are no number. */
-    private static boolean isInsideWord(ReadableText text, DigitGroups run) {
+    private static boolean isInsideWord(NormalizedText text, DigitGroups run) {
         int first = run.start(0);
         int last = run.end(run.size() - 1);
         return text.isLetter(first - 1) && text.isLetter(last) || text.at(first - 1) == '=';

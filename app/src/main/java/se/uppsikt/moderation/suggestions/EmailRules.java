@@ -35,7 +35,7 @@ final class EmailRules {
 
     private EmailRules() {}
 
-    static List<Suggestion> find(ReadableText text) {
+    static List<Suggestion> find(NormalizedText text) {
         var found = new ArrayList<Suggestion>();
         int behind = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -53,7 +53,7 @@ final class EmailRules {
         return found;
     }
 
-    private static int startOfLocalPart(ReadableText text, int at, int behind) {
+    private static int startOfLocalPart(NormalizedText text, int at, int behind) {
         int start = at;
         while (start > behind && at - start < LOCAL_PART && isLocal(text, start - 1)) {
             start--;
@@ -64,7 +64,7 @@ final class EmailRules {
         return start;
     }
 
-    private static boolean isLocal(ReadableText text, int index) {
+    private static boolean isLocal(NormalizedText text, int index) {
         return switch (text.at(index)) {
             case '.', '_', '-', '+', '%', '\'' -> true;
             default -> text.isWordPart(index);
@@ -72,7 +72,7 @@ final class EmailRules {
     }
 
     /** The index after a domain with at least one point and a last part of letters; 0 if none. */
-    private static int endOfDomain(ReadableText text, int from) {
+    private static int endOfDomain(NormalizedText text, int from) {
         int end = 0;
         int at = from;
         while (at - from < DOMAIN) {
@@ -95,11 +95,11 @@ final class EmailRules {
         return end;
     }
 
-    private static boolean isDomain(ReadableText text, int index) {
+    private static boolean isDomain(NormalizedText text, int index) {
         return text.isWordPart(index) || text.at(index) == '-' && text.isWordPart(index + 1);
     }
 
-    private static int longest(List<String> signs, ReadableText text, int at) {
+    private static int longest(List<String> signs, NormalizedText text, int at) {
         int longest = 0;
         for (String sign : signs) {
             if (sign.length() > longest && text.startsWith(sign, at)) {

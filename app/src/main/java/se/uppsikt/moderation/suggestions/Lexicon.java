@@ -24,26 +24,27 @@ final class Lexicon {
     private static final int FIRST_PART_AT_LEAST = 2;
     private static final int PART_AT_LEAST = 3;
 
-    private final Map<String, List<Form>> byKey = new HashMap<>();
-    private final Map<Integer, List<Form>> byLength = new HashMap<>();
-    private final Map<Form, List<Phrase>> byFirst = new HashMap<>();
+    private final Map<String, List<CharacterForm>> byKey = new HashMap<>();
+    private final Map<Integer, List<CharacterForm>> byLength = new HashMap<>();
+    private final Map<CharacterForm, List<Phrase>> byFirst = new HashMap<>();
     private final Set<Phrase> harmless = new HashSet<>();
 
     private Lexicon(List<String> lines) {
-        Set<Form> all = new HashSet<>();
+        Set<CharacterForm> all = new HashSet<>();
         for (String line : lines) {
             boolean exception = line.startsWith(EXCEPTION);
             var phrase = Phrase.read(exception ? line.substring(EXCEPTION.length()).strip() : line);
             if (exception) {
                 harmless.add(phrase);
             }
-            for (Form first : phrase.slots().getFirst().forms()) {
+            for (CharacterForm first : phrase.slots().getFirst().forms()) {
                 byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(phrase);
             }
             phrase.slots().forEach(slot -> all.addAll(slot.forms()));
         }
-        for (Form form : all) {
-            byKey.computeIfAbsent(Form.key(form.letters()), _ -> new ArrayList<>()).add(form);
+        for (CharacterForm form : all) {
+            byKey.computeIfAbsent(CharacterForm.key(form.letters()), _ -> new ArrayList<>())
+                    .add(form);
             byLength.computeIfAbsent(form.letters().length(), _ -> new ArrayList<>()).add(form);
         }
     }
@@ -53,9 +54,10 @@ final class Lexicon {
     }
 
     /** The places where a line of the lexicon is found and no exception covers it. */
-    List<ReadableText.Span> find(ReadableText text) {
-        List<Words.Word> words = Words.in(text);
-        List<Set<Form>> seen = words.stream().map(word -> formsOf(word.letters())).toList();
+    List<NormalizedText.Span> find(NormalizedText text) {
+        List<WordJoiner.Word> words = WordJoiner.in(text);
+        List<Set<CharacterForm>> seen =
+                words.stream().map(word -> formsOf(word.letters())).toList();
         var hits = new BitSet(text.length());
         var excepted = new BitSet(text.length());
         for (int i = 0; i < words.size(); i++) {
@@ -67,7 +69,7 @@ final class Lexicon {
                 }
             }
         }
-        for (Words.Word word : Words.mended(text, words)) {
+        for (WordJoiner.Word word : WordJoiner.mended(text, words)) {
             if (isAlone(word.letters())) {
                 hits.set(word.from(), word.to());
             }
@@ -75,8 +77,9 @@ final class Lexicon {
         return places(text, hits, excepted);
     }
 
-    private static List<ReadableText.Span> places(ReadableText text, BitSet hits, BitSet excepted) {
-        var places = new ArrayList<ReadableText.Span>();
+    private static List<NormalizedText.Span> places(
+            NormalizedText text, BitSet hits, BitSet excepted) {
+        var places = new ArrayList<NormalizedText.Span>();
         for (int from = hits.nextSetBit(0); from >= 0; ) {
             int to = hits.nextClearBit(from);
             int exception = excepted.nextSetBit(from);
@@ -88,7 +91,7 @@ final class Lexicon {
         return places;
     }
 
-    private List<Phrase> phrasesFrom(Set<Form> forms) {
+    private List<Phrase> phrasesFrom(Set<CharacterForm> forms) {
         return forms.stream()
                 .flatMap(form -> byFirst.getOrDefault(form, List.of()).stream())
                 .toList();
@@ -101,7 +104,11 @@ final class Lexicon {
 
     /** The last word of the phrase when its first stands at {@code at}; -1 if it is not there. */
     private static int lastWord(
-            Phrase phrase, int slot, int at, List<Words.Word> words, List<Set<Form>> seen) {
+            Phrase phrase,
+            int slot,
+            int at,
+            List<WordJoiner.Word> words,
+            List<Set<CharacterForm>> seen) {
         if (slot == phrase.slots().size()) {
             return at;
         }
@@ -120,15 +127,15 @@ final class Lexicon {
         return -1;
     }
 
-    private Set<Form> formsOf(String word) {
-        var forms = new HashSet<Form>();
+    private Set<CharacterForm> formsOf(String word) {
+        var forms = new HashSet<CharacterForm>();
         if (word.indexOf('*') > 0) {
             byLength.getOrDefault(word.length(), List.of()).stream()
                     .filter(form -> form.place().mayBeWhole() && form.isMaskedBy(word))
                     .forEach(forms::add);
             return forms;
         }
-        String key = Form.key(word);
+        String key = CharacterForm.key(word);
         byKey.getOrDefault(key, List.of()).stream()
                 .filter(form -> form.place().mayBeWhole() && form.isSeenIn(word))
                 .forEach(forms::add);
@@ -142,16 +149,17 @@ final class Lexicon {
      * The forms that a word ends with. The key of its end is the end of its key, which is therefore
      * made once: a text spelt out letter by letter has twenty times as many words as letters.
      */
-    private void addLastParts(String word, String key, Set<Form> forms) {
+    private void addLastParts(String word, String key, Set<CharacterForm> forms) {
         int run = 0;
         for (int from = 1; from <= word.length() - PART_AT_LEAST; from++) {
-            if (Form.keyLetter(word.charAt(from)) != Form.keyLetter(word.charAt(from - 1))) {
+            if (CharacterForm.keyLetter(word.charAt(from))
+                    != CharacterForm.keyLetter(word.charAt(from - 1))) {
                 run++;
             }
             if (from < FIRST_PART_AT_LEAST) {
                 continue;
             }
-            for (Form form : byKey.getOrDefault(key.substring(run), List.of())) {
+            for (CharacterForm form : byKey.getOrDefault(key.substring(run), List.of())) {
                 if (form.place().mayBeLast() && form.isSeenIn(word.substring(from))) {
                     forms.add(form);
                 }

@@ -13,7 +13,7 @@ final class LinkRules {
 
     private LinkRules() {}
 
-    static List<Suggestion> find(ReadableText text) {
+    static List<Suggestion> find(NormalizedText text) {
         var found = new ArrayList<Suggestion>();
         int at = 0;
         while (at < text.length()) {
@@ -39,14 +39,14 @@ final class LinkRules {
         return found;
     }
 
-    private static boolean startsAddress(ReadableText text, int at) {
+    private static boolean startsAddress(NormalizedText text, int at) {
         return text.isWordPart(at)
                 && !text.isWordPart(at - 1)
                 && text.at(at - 1) != '@'
                 && text.at(at - 1) != '.';
     }
 
-    private static int schemeLength(ReadableText text, int at) {
+    private static int schemeLength(NormalizedText text, int at) {
         for (String scheme : SCHEMES) {
             if (text.startsWith(scheme, at)) {
                 return scheme.length();
@@ -55,7 +55,7 @@ final class LinkRules {
         return 0;
     }
 
-    private static int endOfHost(ReadableText text, int from) {
+    private static int endOfHost(NormalizedText text, int from) {
         int at = from;
         while (true) {
             if (text.isWordPart(at) || text.at(at) == '-') {
@@ -80,7 +80,7 @@ final class LinkRules {
                 || TOP_DOMAINS.contains(host.substring(point + 1));
     }
 
-    private static int endOfAddress(ReadableText text, int hostEnd) {
+    private static int endOfAddress(NormalizedText text, int hostEnd) {
         int end = hostEnd;
         if ("/:?#@".indexOf(text.at(hostEnd)) < 0) {
             return end;
@@ -94,7 +94,7 @@ final class LinkRules {
         return end;
     }
 
-    private static String why(ReadableText text, String host, int from, int hostEnd, int end) {
+    private static String why(NormalizedText text, String host, int from, int hostEnd, int end) {
         if (host.contains("xn--") || isMixed(text, from, hostEnd)) {
             return "Adressen har tecken som liknar andra bokstäver och kan härma en känd"
                     + " webbplats.";
@@ -112,7 +112,7 @@ final class LinkRules {
     }
 
     /** Whether the host as written has letters of another alphabet than the Latin. */
-    private static boolean isMixed(ReadableText text, int from, int hostEnd) {
+    private static boolean isMixed(NormalizedText text, int from, int hostEnd) {
         var span = text.span(from, hostEnd);
         return text.original()
                 .substring(span.start(), span.end())

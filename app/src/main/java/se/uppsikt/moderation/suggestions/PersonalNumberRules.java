@@ -16,7 +16,7 @@ final class PersonalNumberRules {
 
     private PersonalNumberRules() {}
 
-    static List<Suggestion> find(ReadableText text) {
+    static List<Suggestion> find(NormalizedText text) {
         var found = new ArrayList<Suggestion>();
         for (DigitGroups run : DigitGroups.in(text)) {
             int from = 0;
@@ -77,7 +77,7 @@ final class PersonalNumberRules {
         return Personnummer.valid(digits, WITH_COORDINATION);
     }
 
-    private static boolean isSomethingElse(ReadableText text, DigitGroups run, int from, int to) {
+    private static boolean isSomethingElse(NormalizedText text, DigitGroups run, int from, int to) {
         String digits = run.digits(from, to);
         boolean brokenAsNumber = to - from > 1 && to - from < digits.length();
         if (brokenAsNumber) {

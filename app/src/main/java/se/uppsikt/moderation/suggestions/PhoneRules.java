@@ -17,7 +17,7 @@ final class PhoneRules {
     /** How many digits a whole number has, the leading nought counted. */
     private record Lengths(int least, int most) {}
 
-    static List<Suggestion> find(ReadableText text) {
+    static List<Suggestion> find(NormalizedText text) {
         var found = new ArrayList<Suggestion>();
         for (DigitGroups run : DigitGroups.in(text)) {
             int from = 0;
@@ -48,7 +48,7 @@ final class PhoneRules {
     }
 
     /** The index after the last group of the longest number from here; 0 if there is none. */
-    private static int endOfNumber(ReadableText text, DigitGroups run, int from) {
+    private static int endOfNumber(NormalizedText text, DigitGroups run, int from) {
         int end = 0;
         for (int to = from + 1;
                 to <= run.size() && run.digitCount(from, to) <= DIGITS_AT_MOST;
@@ -60,7 +60,7 @@ final class PhoneRules {
         return end;
     }
 
-    private static boolean isNumber(ReadableText text, DigitGroups run, int from, int to) {
+    private static boolean isNumber(NormalizedText text, DigitGroups run, int from, int to) {
         String digits = run.digits(from, to);
         int abroad = countryPrefix(digits, text.at(run.start(from) - 1) == '+');
         String national = abroad == 0 ? digits : "0" + digits.substring(abroad);
@@ -108,7 +108,7 @@ final class PhoneRules {
         return behind == digits;
     }
 
-    private static boolean isDateOrClock(ReadableText text, DigitGroups run, int from, int to) {
+    private static boolean isDateOrClock(NormalizedText text, DigitGroups run, int from, int to) {
         if (to - from < 3 || run.length(from) != 2 || run.length(from + 1) != 2) {
             return false;
         }

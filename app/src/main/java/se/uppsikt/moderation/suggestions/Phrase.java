@@ -20,7 +20,7 @@ record Phrase(List<Slot> slots) {
                     "5", List.of("", "et", "en", "ena"));
 
     /** The forms that may stand in one place, and whether other words may stand before it. */
-    record Slot(Set<Form> forms, boolean roomBefore) {}
+    record Slot(Set<CharacterForm> forms, boolean roomBefore) {}
 
     static Phrase read(String line) {
         var slots = new ArrayList<Slot>();
@@ -40,38 +40,38 @@ record Phrase(List<Slot> slots) {
         return slots.get(slot).roomBefore() ? 1 + WORDS_BETWEEN : 1;
     }
 
-    private static Set<Form> forms(String part) {
+    private static Set<CharacterForm> forms(String part) {
         return java.util.Arrays.stream(part.split("\\|", -1))
                 .flatMap(word -> inflected(word).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Form> inflected(String word) {
-        Form.Place place =
+    private static List<CharacterForm> inflected(String word) {
+        CharacterForm.Place place =
                 switch (word.charAt(0)) {
-                    case '+' -> Form.Place.WHOLE_OR_LAST;
-                    case '-' -> Form.Place.LAST_PART;
-                    default -> Form.Place.WHOLE_WORD;
+                    case '+' -> CharacterForm.Place.WHOLE_OR_LAST;
+                    case '-' -> CharacterForm.Place.LAST_PART;
+                    default -> CharacterForm.Place.WHOLE_WORD;
                 };
         boolean needsDots = word.endsWith("!");
         String bare =
                 word.substring(
-                        place == Form.Place.WHOLE_WORD ? 0 : 1,
+                        place == CharacterForm.Place.WHOLE_WORD ? 0 : 1,
                         word.length() - (needsDots ? 1 : 0));
         int slash = bare.indexOf('/');
         if (slash < 0) {
-            return List.of(new Form(bare, needsDots, place));
+            return List.of(new CharacterForm(bare, needsDots, place));
         }
         List<String> endings = ENDINGS.get(bare.substring(slash + 1));
         if (endings == null) {
             throw new IllegalArgumentException("no such declension: " + word);
         }
-        var forms = new ArrayList<Form>();
+        var forms = new ArrayList<CharacterForm>();
         for (String ending : endings) {
             String form = bare.substring(0, slash) + ending;
-            forms.add(new Form(form, needsDots, place));
+            forms.add(new CharacterForm(form, needsDots, place));
             if (!form.endsWith("s")) {
-                forms.add(new Form(form + "s", needsDots, place));
+                forms.add(new CharacterForm(form + "s", needsDots, place));
             }
         }
         return forms;

@@ -11,15 +11,15 @@ final class ReferenceWords {
 
     private ReferenceWords() {}
 
-    static boolean nameThingBefore(ReadableText text, int index) {
+    static boolean nameThingBefore(NormalizedText text, int index) {
         return stand(THINGS, text, index);
     }
 
-    static boolean namePersonBefore(ReadableText text, int index) {
+    static boolean namePersonBefore(NormalizedText text, int index) {
         return stand(PERSONS, text, index);
     }
 
-    private static boolean stand(List<String> words, ReadableText text, int index) {
+    private static boolean stand(List<String> words, NormalizedText text, int index) {
         int at = index;
         int furthest = Math.max(0, index - LETTERS_BACK);
         for (int word = 0; word < WORDS_BACK; word++) {

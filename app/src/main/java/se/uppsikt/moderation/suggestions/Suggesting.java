@@ -38,7 +38,7 @@ class Suggesting {
                 Stream.concat(kept.added().stream(), kept.reworded().stream())
                         .filter(Contribution::received)
                         .toList();
-        var hints = new ArrayList<Hint>();
+        var hints = new ArrayList<StoredSuggestion>();
         var essences = new ArrayList<SuggestionRows.Essence>();
         for (Contribution contribution : received) {
             read(contribution, kept.at(), hints, essences);
@@ -60,13 +60,13 @@ class Suggesting {
     private static void read(
             Contribution contribution,
             Instant now,
-            List<Hint> hints,
+            List<StoredSuggestion> hints,
             List<SuggestionRows.Essence> essences) {
         String text = contribution.text();
         if (text == null) {
             return;
         }
-        var readable = new ReadableText(text);
+        var readable = new NormalizedText(text);
         for (Suggestion suggestion : SuggestionRules.find(readable)) {
             hints.add(hint(contribution, suggestion));
         }
@@ -87,12 +87,12 @@ class Suggesting {
     private static Suggestion repetition(String text) {
         return new Suggestion(
                 SuggestionRule.REPETITION,
-                new ReadableText.Span(0, text.length()),
+                new NormalizedText.Span(0, text.length()),
                 "Samma avsändare har skrivit samma sak förut den senaste veckan.");
     }
 
-    private static Hint hint(Contribution contribution, Suggestion suggestion) {
-        return new Hint(
+    private static StoredSuggestion hint(Contribution contribution, Suggestion suggestion) {
+        return new StoredSuggestion(
                 contribution.id(),
                 contribution.account(),
                 contribution.versions(),

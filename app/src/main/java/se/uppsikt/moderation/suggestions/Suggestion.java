@@ -8,4 +8,4 @@ package se.uppsikt.moderation.suggestions;
  *     a list of suggestions may be kept and counted without holding anybody's personal data
  * @param why one sentence in Swedish that a moderator can agree or disagree with
  */
-public record Suggestion(SuggestionRule rule, ReadableText.Span where, String why) {}
+public record Suggestion(SuggestionRule rule, NormalizedText.Span where, String why) {}

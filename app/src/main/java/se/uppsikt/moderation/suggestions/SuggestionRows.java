@@ -32,7 +32,7 @@ public class SuggestionRows {
     record Essence(ContributionId contribution, Sha256 print, Instant writtenAt) {}
 
     /** Adds all at once; what is there already stays as it is. */
-    void add(List<Hint> hints) {
+    void add(List<StoredSuggestion> hints) {
         if (hints.isEmpty()) {
             return;
         }
@@ -48,7 +48,7 @@ public class SuggestionRows {
                 .params(
                         column(hints, hint -> hint.contribution().value(), UUID[]::new),
                         column(hints, hint -> hint.account().value(), UUID[]::new),
-                        column(hints, Hint::wording, Integer[]::new),
+                        column(hints, StoredSuggestion::wording, Integer[]::new),
                         column(hints, hint -> hint.suggestion().rule().name(), String[]::new),
                         column(hints, hint -> hint.suggestion().where().start(), Integer[]::new),
                         column(hints, hint -> hint.suggestion().where().end(), Integer[]::new),
@@ -58,7 +58,8 @@ public class SuggestionRows {
     }
 
     /** The suggestions for every wording of these. */
-    public Map<ContributionId, List<Hint>> find(Collection<ContributionId> contributions) {
+    public Map<ContributionId, List<StoredSuggestion>> find(
+            Collection<ContributionId> contributions) {
         if (contributions.isEmpty()) {
             return Map.of();
         }
@@ -72,7 +73,7 @@ public class SuggestionRows {
                 .query(SuggestionRows::hint)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Hint::contribution));
+                .collect(Collectors.groupingBy(StoredSuggestion::contribution));
     }
 
     /** What the gravest rules point at and nobody has judged, newest first. */
@@ -152,15 +153,15 @@ public class SuggestionRows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Hint hint(ResultSet row, int number) throws SQLException {
-        return new Hint(
+    private static StoredSuggestion hint(ResultSet row, int number) throws SQLException {
+        return new StoredSuggestion(
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getInt("wording"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 new Suggestion(
                         SuggestionRule.valueOf(row.getString("rule")),
-                        new ReadableText.Span(row.getInt("start_at"), row.getInt("end_at")),
+                        new NormalizedText.Span(row.getInt("start_at"), row.getInt("end_at")),
                         row.getString("why")));
     }
 }

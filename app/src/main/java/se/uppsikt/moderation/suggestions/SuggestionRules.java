@@ -27,10 +27,10 @@ final class SuggestionRules {
 
     /** What the rules find in a text, in the order of the text. */
     static List<Suggestion> find(String original) {
-        return find(new ReadableText(original));
+        return find(new NormalizedText(original));
     }
 
-    static List<Suggestion> find(ReadableText text) {
+    static List<Suggestion> find(NormalizedText text) {
         var found = new ArrayList<Suggestion>();
         List<Suggestion> personal = PersonalNumberRules.find(text);
         found.addAll(personal);

@@ -24,14 +24,14 @@ import se.uppsikt.records.Records;
 public class CommandTask {
     private static final Logger LOG = LoggerFactory.getLogger(CommandTask.class);
 
-    private final CommandDesk desk;
+    private final CommandAttempts desk;
     private final TakenRows others;
     private final Adapters adapters;
     private final Records records;
     private final AnswerConditions conditions;
 
     CommandTask(
-            CommandDesk desk,
+            CommandAttempts desk,
             TakenRows others,
             Adapters adapters,
             Records records,
@@ -46,12 +46,12 @@ public class CommandTask {
     public CompletionHandler<Void> execute(String instance) {
         Attempt attempt = Attempt.of(instance);
         switch (desk.claim(attempt)) {
-            case CommandDesk.Claim.Send send -> send(attempt, send.held());
-            case CommandDesk.Claim.LookUp lookUp -> lookUp(attempt, lookUp.held());
-            case CommandDesk.Claim.Wait ignored -> {
+            case CommandAttempts.Claim.Send send -> send(attempt, send.held());
+            case CommandAttempts.Claim.LookUp lookUp -> lookUp(attempt, lookUp.held());
+            case CommandAttempts.Claim.Wait ignored -> {
                 return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.ofSeconds(1));
             }
-            case CommandDesk.Claim.Nothing ignored ->
+            case CommandAttempts.Claim.Nothing ignored ->
                     LOG.debug("attempt {} has nothing to do", instance);
         }
         return new CompletionHandler.OnCompleteRemove<>();

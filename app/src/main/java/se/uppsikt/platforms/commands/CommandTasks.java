@@ -23,7 +23,7 @@ class CommandTasks {
 
     /** Whatever a dead process left behind. */
     @Bean
-    Task<Void> commandSweep(CommandDesk desk) {
+    Task<Void> commandSweep(CommandAttempts desk) {
         return Tasks.recurring("commands-sweep", FixedDelay.ofSeconds(10))
                 .execute((instance, context) -> desk.findLost());
     }

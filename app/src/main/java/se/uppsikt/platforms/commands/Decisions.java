@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.platforms.Command;
@@ -19,16 +19,16 @@ import se.uppsikt.records.PlatformKey;
 class Decisions {
     private final CommandRows rows;
     private final FoundRows found;
-    private final CommandBook book;
-    private final CommandDesk desk;
-    private final AnswersKept answers;
+    private final CommandTransitions book;
+    private final CommandAttempts desk;
+    private final OwnAnswers answers;
 
     Decisions(
             CommandRows rows,
             FoundRows found,
-            CommandBook book,
-            CommandDesk desk,
-            AnswersKept answers) {
+            CommandTransitions book,
+            CommandAttempts desk,
+            OwnAnswers answers) {
         this.rows = rows;
         this.found = found;
         this.book = book;
@@ -54,7 +54,7 @@ class Decisions {
             desk.found(
                     held,
                     found.standing(id, as)
-                            .orElseThrow(() -> new Missing("what was found of " + id.value())));
+                            .orElseThrow(() -> new NotFound("what was found of " + id.value())));
         }
     }
 
@@ -77,7 +77,7 @@ class Decisions {
     /** The command, held until the transaction ends. */
     Held held(CommandId id) {
         answers.oneAtATime();
-        return rows.heldForUpdate(id).orElseThrow(() -> new Missing("command " + id.value()));
+        return rows.heldForUpdate(id).orElseThrow(() -> new NotFound("command " + id.value()));
     }
 
     private static void require(Held held, Cause cause) {

@@ -33,7 +33,7 @@ class LookUps {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration AT_LAST = Duration.ofHours(24);
 
-    private final CommandBook book;
+    private final CommandTransitions book;
     private final InstantSource time;
     private final Duration patience;
 
@@ -41,7 +41,7 @@ class LookUps {
      * @param patience how long an answer is looked for before a person is asked
      */
     LookUps(
-            CommandBook book,
+            CommandTransitions book,
             InstantSource time,
             @Value("${uppsikt.commands.look-for:PT2M}") Duration patience) {
         this.book = book;

@@ -11,7 +11,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.ConnectionPart;
 
@@ -40,12 +40,12 @@ class OpenCommands implements ConnectionPart {
             @RequestParam String bevis,
             Employee me) {
         Account account =
-                accounts.byHandle(handle).orElseThrow(() -> new Missing("account " + handle));
+                accounts.byHandle(handle).orElseThrow(() -> new NotFound("account " + handle));
         accounts.require(me, Permission.MODERATE, account.id());
         CommandRows.Held held =
                 commands.held(new CommandId(command))
                         .filter(found -> found.command().account().equals(account.id()))
-                        .orElseThrow(() -> new Missing("command " + command));
+                        .orElseThrow(() -> new NotFound("command " + command));
         platforms.doneByHand(me, held.command().id(), bevis);
         return "redirect:/plattformar/" + handle;
     }

@@ -44,7 +44,7 @@ public class Platforms {
                     false,
                     new AnswerLimits(UNLIMITED, UNLIMITED, null, null));
 
-    private final Orders orders;
+    private final CommandOrders orders;
     private final Decisions decisions;
     private final AnswerConditions conditions;
     private final Known known;
@@ -53,7 +53,7 @@ public class Platforms {
     @Component("platformsKnown")
     record Known(CommandRows rows, FoundRows found, Accounts accounts, Adapters adapters) {}
 
-    Platforms(Orders orders, Decisions decisions, AnswerConditions conditions, Known known) {
+    Platforms(CommandOrders orders, Decisions decisions, AnswerConditions conditions, Known known) {
         this.orders = orders;
         this.decisions = decisions;
         this.conditions = conditions;

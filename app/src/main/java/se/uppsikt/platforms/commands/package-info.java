@@ -1,7 +1,7 @@
 /**
  * What is done on the platforms: a command is a row and a task in the transaction of whoever orders
  * it; the network is touched later, outside any transaction, and what came of it is told as {@link
- * se.uppsikt.platforms.commands.CommandSettled}. What a platform cannot do becomes a task by hand
+ * se.uppsikt.platforms.commands.CommandChanged}. What a platform cannot do becomes a task by hand
  * with proof (X8).
  *
  * <p>Must never: repeat a command whose outcome is unknown before its absence is proved (S9); touch

@@ -13,8 +13,8 @@ import se.uppsikt.platforms.Adapter.Order;
 import se.uppsikt.platforms.Adapter.Standing;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.GraphList;
-import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
@@ -111,7 +111,7 @@ final class AnswerSearch {
 
     private static boolean holds(Reply reply, PlatformKey key) {
         for (JsonNode node : reply.body().path("data")) {
-            if (key.equals(Wire.key(node, "id"))) {
+            if (key.equals(GraphJson.key(node, "id"))) {
                 return true;
             }
         }
@@ -121,22 +121,22 @@ final class AnswerSearch {
     private boolean said(Standing each) {
         return each.writtenAt() != null
                 && each.text() != null
-                && SameWords.same(each.text(), FacebookDeeds.wording(order));
+                && SameWords.same(each.text(), FacebookCommands.wording(order));
     }
 
     /** What the page has written since; without a writer it may be the page's. */
     private List<Standing> ours(Reply reply) {
         List<Standing> ours = new ArrayList<>();
         for (JsonNode node : reply.body().path("data")) {
-            PlatformKey key = Wire.key(node, "id");
-            String from = Wire.id(node.path("from"), "id");
+            PlatformKey key = GraphJson.key(node, "id");
+            String from = GraphJson.id(node.path("from"), "id");
             Standing each =
                     key == null
                             ? null
                             : new Standing(
                                     key,
-                                    Wire.wording(node, "message"),
-                                    Wire.time(node, "created_time"),
+                                    GraphJson.wording(node, "message"),
+                                    GraphJson.time(node, "created_time"),
                                     reply.raw());
             if (each != null
                     && !order.taken().contains(each.key())
@@ -161,8 +161,8 @@ final class AnswerSearch {
         if (data.isEmpty()) {
             return true;
         }
-        Instant first = Wire.time(data.get(0), "created_time");
-        Instant last = Wire.time(data.get(data.size() - 1), "created_time");
+        Instant first = GraphJson.time(data.get(0), "created_time");
+        Instant last = GraphJson.time(data.get(data.size() - 1), "created_time");
         return first == null || last == null || first.isBefore(last) || !last.isBefore(since);
     }
 }

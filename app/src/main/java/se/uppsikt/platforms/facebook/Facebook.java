@@ -17,13 +17,13 @@ import se.uppsikt.platforms.AnswerLimits.Length;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.PollDesk;
-import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.PollSink;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import se.uppsikt.platforms.meta.GraphErrors;
-import se.uppsikt.platforms.meta.Wire;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;
 import tools.jackson.databind.JsonNode;
@@ -72,27 +72,27 @@ class Facebook implements Adapter {
     }
 
     @Override
-    public Reading read(StoredOriginal original, Map<String, AccountId> pages) {
+    public ParsedDelivery read(StoredOriginal original, Map<String, AccountId> pages) {
         return FacebookWebhook.read(original, pages);
     }
 
     @Override
     public Done carryOut(Access access, Order order) {
-        return new FacebookDeeds(graph, access).carryOut(order);
+        return new FacebookCommands(graph, access).carryOut(order);
     }
 
     @Override
     public Finding lookUp(Access access, Order order) {
-        return new FacebookLookUp(graph, access).lookUp(order);
+        return new FacebookLookup(graph, access).lookUp(order);
     }
 
     @Override
-    public void poll(Access access, PollDesk desk) {
+    public void poll(Access access, PollSink desk) {
         new FacebookPoll(graph, access, desk).run();
     }
 
     @Override
-    public void ask(Access access, PlatformKey key, PollDesk desk) {
+    public void ask(Access access, PlatformKey key, PollSink desk) {
         new FacebookQuestion(graph, access, desk).ask(key, desk.known(key).orElse(null));
     }
 
@@ -107,12 +107,12 @@ class Facebook implements Adapter {
                                 Map.of("input_token", access.token().reveal()))
                         .body()
                         .path("data");
-        return new TokenLife(Wire.flag(data, "is_valid"), expiry(data), words(data));
+        return new TokenLife(GraphJson.flag(data, "is_valid"), expiry(data), words(data));
     }
 
     /** Nought means that it holds until something happens to it. */
     private static @Nullable Instant expiry(JsonNode data) {
-        Instant expires = Wire.time(data, "expires_at");
+        Instant expires = GraphJson.time(data, "expires_at");
         return expires == null || expires.equals(Instant.EPOCH) ? null : expires;
     }
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.PollDesk;
+import se.uppsikt.platforms.PollSink;
 import se.uppsikt.platforms.facebook.GraphObjects.Shown;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.GraphList;
-import se.uppsikt.platforms.meta.Wire;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
@@ -37,11 +37,11 @@ final class FacebookPoll {
 
     private final Graph graph;
     private final Access access;
-    private final PollDesk desk;
+    private final PollSink desk;
     private final Set<PlatformKey> seen = new HashSet<>();
     private final Set<PlatformKey> threads = new HashSet<>();
 
-    FacebookPoll(Graph graph, Access access, PollDesk desk) {
+    FacebookPoll(Graph graph, Access access, PollSink desk) {
         this.graph = graph;
         this.access = access;
         this.desk = desk;
@@ -129,8 +129,8 @@ final class FacebookPoll {
     }
 
     private void changed(JsonNode node, List<String> changed) {
-        String id = Wire.id(node, "id");
-        Instant updated = Wire.time(node, "updated_time");
+        String id = GraphJson.id(node, "id");
+        Instant updated = GraphJson.time(node, "updated_time");
         Instant since = desk.since();
         if (id != null && (since == null || updated == null || updated.isAfter(since))) {
             changed.add(id);
@@ -157,8 +157,8 @@ final class FacebookPoll {
         if (since == null || data.isEmpty()) {
             return true;
         }
-        Instant first = Wire.time(data.get(0), "created_time");
-        Instant last = Wire.time(data.get(data.size() - 1), "created_time");
+        Instant first = GraphJson.time(data.get(0), "created_time");
+        Instant last = GraphJson.time(data.get(data.size() - 1), "created_time");
         if (first == null || last == null || !last.isBefore(first)) {
             return true;
         }

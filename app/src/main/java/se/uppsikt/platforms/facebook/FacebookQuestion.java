@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.PollDesk;
+import se.uppsikt.platforms.PollSink;
 import se.uppsikt.platforms.facebook.GraphObjects.Shown;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
@@ -27,9 +27,9 @@ import se.uppsikt.records.journal.OriginalId;
 final class FacebookQuestion {
     private final Graph graph;
     private final Access access;
-    private final PollDesk desk;
+    private final PollSink desk;
 
-    FacebookQuestion(Graph graph, Access access, PollDesk desk) {
+    FacebookQuestion(Graph graph, Access access, PollSink desk) {
         this.graph = graph;
         this.access = access;
         this.desk = desk;

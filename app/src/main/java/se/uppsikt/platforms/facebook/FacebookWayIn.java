@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
-import se.uppsikt.platforms.WayIn;
+import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.platforms.meta.Signature;
 
 /** How Facebook signs what it tells, and asks whether the address is ours. */
 @Component
-final class FacebookWayIn implements WayIn {
+final class FacebookWayIn implements DeliveryEndpoint {
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 
     private final Apps apps;

@@ -2,8 +2,8 @@ package se.uppsikt.platforms.facebook;
 
 import java.util.Map;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.Reading;
-import se.uppsikt.platforms.meta.Wire;
+import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.journal.StoredOriginal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,20 +15,21 @@ import tools.jackson.databind.JsonNode;
 final class FacebookWebhook {
     private FacebookWebhook() {}
 
-    static Reading read(StoredOriginal original, Map<String, AccountId> pages) {
+    static ParsedDelivery read(StoredOriginal original, Map<String, AccountId> pages) {
         JsonNode root;
         try {
-            root = Wire.JSON.readTree(original.original().body());
+            root = GraphJson.JSON.readTree(original.original().body());
         } catch (JacksonException e) {
-            return Reading.impossible("Leveransen är inte giltig JSON.");
+            return ParsedDelivery.impossible("Leveransen är inte giltig JSON.");
         }
         if (!root.isObject() || !root.path("entry").isArray()) {
-            return Reading.impossible("Leveransen har inte den form som Facebook beskriver.");
+            return ParsedDelivery.impossible(
+                    "Leveransen har inte den form som Facebook beskriver.");
         }
-        if (!"page".equals(Wire.text(root, "object"))) {
-            return Reading.impossible("Leveransen gäller något annat än en Facebooksida.");
+        if (!"page".equals(GraphJson.text(root, "object"))) {
+            return ParsedDelivery.impossible("Leveransen gäller något annat än en Facebooksida.");
         }
-        Findings findings = new Findings();
+        ParseFindings findings = new ParseFindings();
         for (JsonNode entry : root.path("entry")) {
             entry(entry, original, pages, findings);
         }
@@ -39,8 +40,8 @@ final class FacebookWebhook {
             JsonNode entry,
             StoredOriginal original,
             Map<String, AccountId> pages,
-            Findings findings) {
-        String id = Wire.id(entry, "id");
+            ParseFindings findings) {
+        String id = GraphJson.id(entry, "id");
         if (id == null) {
             findings.pageless();
             return;
@@ -50,12 +51,12 @@ final class FacebookWebhook {
             findings.unconnected(id);
             return;
         }
-        Page page =
-                new Page(
+        PageDelivery page =
+                new PageDelivery(
                         account,
                         id,
                         original.id(),
-                        Wire.time(entry, "time"),
+                        GraphJson.time(entry, "time"),
                         original.original().receivedAt());
         for (JsonNode change : entry.path("changes")) {
             FeedReading.change(page.told(findings.next()), change, findings);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.Reading;
-import se.uppsikt.platforms.meta.Wire;
+import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -39,8 +39,8 @@ final class FeedReading {
 
     private FeedReading() {}
 
-    static void change(Page page, JsonNode change, Findings findings) {
-        String field = Wire.text(change, "field");
+    static void change(PageDelivery page, JsonNode change, ParseFindings findings) {
+        String field = GraphJson.text(change, "field");
         JsonNode value = change.path("value");
         if (field == null || !value.isObject()) {
             findings.note("field:" + field);
@@ -53,8 +53,9 @@ final class FeedReading {
         }
     }
 
-    private static void feed(Page page, String field, JsonNode value, Findings findings) {
-        String item = Wire.text(value, "item");
+    private static void feed(
+            PageDelivery page, String field, JsonNode value, ParseFindings findings) {
+        String item = GraphJson.text(value, "item");
         if (item == null) {
             findings.note(field + "/item:null");
         } else if (item.equals("comment")) {
@@ -68,10 +69,10 @@ final class FeedReading {
         }
     }
 
-    private static void comment(Page page, JsonNode value, Findings findings) {
-        PlatformKey key = Wire.key(value, "comment_id");
-        PlatformKey post = Wire.key(value, "post_id");
-        String verb = Wire.text(value, "verb");
+    private static void comment(PageDelivery page, JsonNode value, ParseFindings findings) {
+        PlatformKey key = GraphJson.key(value, "comment_id");
+        PlatformKey post = GraphJson.key(value, "post_id");
+        String verb = GraphJson.text(value, "verb");
         if (key == null || verb == null) {
             findings.note("comment without id or verb");
             return;
@@ -80,7 +81,7 @@ final class FeedReading {
             case "add" -> {
                 findings.found(
                         written(page, value, ContributionKind.COMMENT, key, post, page.event()));
-                if (Wire.flag(value, "is_hidden")) {
+                if (GraphJson.flag(value, "is_hidden")) {
                     findings.found(visibility(page, value, key, true));
                 }
             }
@@ -93,14 +94,15 @@ final class FeedReading {
         }
     }
 
-    private static void post(Page page, JsonNode value, String item, Findings findings) {
-        PlatformKey key = Wire.key(value, "post_id");
-        String verb = Wire.text(value, "verb");
+    private static void post(
+            PageDelivery page, JsonNode value, String item, ParseFindings findings) {
+        PlatformKey key = GraphJson.key(value, "post_id");
+        String verb = GraphJson.text(value, "verb");
         if (key == null || verb == null) {
             findings.note(item + " without post or verb");
             return;
         }
-        if (value.has("published") && !Wire.flag(value, "published")) {
+        if (value.has("published") && !GraphJson.flag(value, "published")) {
             return; // a draft or a planned post; the platform tells again when it is public
         }
         switch (verb) {
@@ -119,19 +121,20 @@ final class FeedReading {
      * An edit without text is what a post moved to the trash looks like – but also an edited post
      * that never had words. The platform is asked before anything is called gone.
      */
-    private static void editedPost(Page page, JsonNode value, PlatformKey key, Findings findings) {
-        if (Wire.wording(value, "message") == null) {
-            findings.askFor(new Reading.Asked(page.account(), key));
+    private static void editedPost(
+            PageDelivery page, JsonNode value, PlatformKey key, ParseFindings findings) {
+        if (GraphJson.wording(value, "message") == null) {
+            findings.askFor(new ParsedDelivery.Asked(page.account(), key));
         } else {
             findings.found(edited(page, value, ContributionKind.POST, key, key));
         }
     }
 
-    private static void mention(Page page, JsonNode value, Findings findings) {
-        PlatformKey post = Wire.key(value, "post_id");
-        PlatformKey comment = Wire.key(value, "comment_id");
+    private static void mention(PageDelivery page, JsonNode value, ParseFindings findings) {
+        PlatformKey post = GraphJson.key(value, "post_id");
+        PlatformKey comment = GraphJson.key(value, "comment_id");
         PlatformKey key = comment == null ? post : comment;
-        String verb = Wire.text(value, "verb");
+        String verb = GraphJson.text(value, "verb");
         if (key == null || verb == null) {
             findings.note("mention without id or verb");
             return;
@@ -153,9 +156,9 @@ final class FeedReading {
         }
     }
 
-    private static void review(Page page, JsonNode value, Findings findings) {
-        PlatformKey key = Wire.key(value, "open_graph_story_id");
-        String verb = Wire.text(value, "verb");
+    private static void review(PageDelivery page, JsonNode value, ParseFindings findings) {
+        PlatformKey key = GraphJson.key(value, "open_graph_story_id");
+        String verb = GraphJson.text(value, "verb");
         if (key == null || verb == null) {
             findings.note("rating without id or verb");
             return;
@@ -175,12 +178,12 @@ final class FeedReading {
      * The platform counts in seconds: an edit in the second of the writing still comes after it.
      */
     private static Written edited(
-            Page page,
+            PageDelivery page,
             JsonNode value,
             ContributionKind kind,
             PlatformKey key,
             @Nullable PlatformKey post) {
-        Instant claimed = Wire.time(value, "edited_time");
+        Instant claimed = GraphJson.time(value, "edited_time");
         Written first = written(page, value, kind, key, post, page.event());
         Instant changed = claimed == null ? page.happened() : page.plausible(claimed);
         return new Written(
@@ -201,17 +204,19 @@ final class FeedReading {
     }
 
     private static Written written(
-            Page page,
+            PageDelivery page,
             JsonNode value,
             ContributionKind kind,
             PlatformKey key,
             @Nullable PlatformKey post,
             @Nullable Instant event) {
         Author author = author(value);
-        Instant at = Wire.plausible(Wire.time(value, "created_time"), event, page.receivedAt());
-        PlatformKey parent = Wire.key(value, "parent_id");
+        Instant at =
+                GraphJson.plausible(
+                        GraphJson.time(value, "created_time"), event, page.receivedAt());
+        PlatformKey parent = GraphJson.key(value, "parent_id");
         boolean own = page.id().equals(author.platformId());
-        String text = Wire.wording(value, "message");
+        String text = GraphJson.wording(value, "message");
         return new Written(
                 page.account(),
                 key,
@@ -220,9 +225,9 @@ final class FeedReading {
                 author,
                 kind == ContributionKind.POST ? null : parent == null ? post : parent,
                 post == null ? key : post,
-                text == null ? Wire.wording(value, "review_text") : text,
+                text == null ? GraphJson.wording(value, "review_text") : text,
                 media(value),
-                Wire.address(value, "permalink_url"),
+                GraphJson.address(value, "permalink_url"),
                 at,
                 at,
                 page.receivedAt(),
@@ -231,15 +236,15 @@ final class FeedReading {
 
     private static Author author(JsonNode value) {
         JsonNode from = value.path("from");
-        String id = Wire.id(from, "id");
-        String name = Wire.wording(from, "name");
+        String id = GraphJson.id(from, "id");
+        String name = GraphJson.wording(from, "name");
         if (id == null && name == null) {
-            id = Wire.id(value, "sender_id");
-            name = Wire.wording(value, "sender_name");
+            id = GraphJson.id(value, "sender_id");
+            name = GraphJson.wording(value, "sender_name");
         }
         if (id == null && name == null) {
-            id = Wire.id(value, "reviewer_id");
-            name = Wire.wording(value, "reviewer_name");
+            id = GraphJson.id(value, "reviewer_id");
+            name = GraphJson.wording(value, "reviewer_name");
         }
         return new Author(id, name);
     }
@@ -247,34 +252,35 @@ final class FeedReading {
     /** Pictures and films; a shared link is no medium of the contribution. */
     private static List<MediaSeen> media(JsonNode value) {
         List<MediaSeen> media = new ArrayList<>();
-        String item = Wire.text(value, "item");
+        String item = GraphJson.text(value, "item");
         add(media, value, "photo");
         add(media, value, "video");
         if ("photo".equals(item) || "video".equals(item)) {
             add(media, value, "link");
         }
         for (JsonNode photo : value.path("photos")) {
-            JsonNode wrapped = Wire.JSON.createObjectNode().set("url", photo);
+            JsonNode wrapped = GraphJson.JSON.createObjectNode().set("url", photo);
             add(media, wrapped, "url");
         }
         return media;
     }
 
     private static void add(List<MediaSeen> media, JsonNode value, String field) {
-        var source = Wire.address(value, field);
+        var source = GraphJson.address(value, field);
         if (source != null) {
             media.add(new MediaSeen(source, null, null, null));
         }
     }
 
-    private static Observation withdrawn(Page page, PlatformKey key, @Nullable PlatformKey post) {
+    private static Observation withdrawn(
+            PageDelivery page, PlatformKey key, @Nullable PlatformKey post) {
         return new Observation.Withdrawn(
                 page.account(), key, post, page.happened(), page.original());
     }
 
     /** In hide and unhide, {@code created_time} tells when it was done. */
     private static Observation visibility(
-            Page page, JsonNode value, PlatformKey key, boolean hidden) {
+            PageDelivery page, JsonNode value, PlatformKey key, boolean hidden) {
         return new Observation.VisibilitySeen(
                 page.account(), key, hidden, page.happened(), page.original());
     }

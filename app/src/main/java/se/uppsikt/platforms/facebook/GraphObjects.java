@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.meta.Wire;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -51,7 +51,7 @@ final class GraphObjects {
          */
         Function<OriginalId, Observation> written(
                 AccountId account, String page, Instant now, boolean known) {
-            Instant at = Wire.plausible(createdAt, null, now);
+            Instant at = GraphJson.plausible(createdAt, null, now);
             boolean own = page.equals(author.platformId());
             return original ->
                     new Written(
@@ -77,8 +77,8 @@ final class GraphObjects {
     }
 
     static @Nullable Shown post(JsonNode node) {
-        PlatformKey key = Wire.key(node, "id");
-        boolean draft = node.has("is_published") && !Wire.flag(node, "is_published");
+        PlatformKey key = GraphJson.key(node, "id");
+        boolean draft = node.has("is_published") && !GraphJson.flag(node, "is_published");
         if (key == null || draft) {
             return null;
         }
@@ -90,11 +90,11 @@ final class GraphObjects {
     }
 
     static @Nullable Shown comment(JsonNode node, PlatformKey post) {
-        PlatformKey key = Wire.key(node, "id");
+        PlatformKey key = GraphJson.key(node, "id");
         if (key == null) {
             return null;
         }
-        PlatformKey parent = Wire.key(node.path("parent"), "id");
+        PlatformKey parent = GraphJson.key(node.path("parent"), "id");
         List<MediaSeen> media = new ArrayList<>();
         if (node.path("attachment").isObject()) {
             attached(node.path("attachment"), media);
@@ -104,8 +104,8 @@ final class GraphObjects {
     }
 
     static @Nullable Shown message(JsonNode node, String page) {
-        PlatformKey key = Wire.key(node, "id");
-        String from = Wire.id(node.path("from"), "id");
+        PlatformKey key = GraphJson.key(node, "id");
+        String from = GraphJson.id(node.path("from"), "id");
         if (key == null || from == null) {
             return null;
         }
@@ -113,9 +113,9 @@ final class GraphObjects {
         List<MediaSeen> media = new ArrayList<>();
         for (JsonNode attachment : node.path("attachments").path("data")) {
             for (String kind : new String[] {"image_data", "video_data"}) {
-                add(attachment.path(kind), "url", Wire.wording(attachment, "name"), media);
+                add(attachment.path(kind), "url", GraphJson.wording(attachment, "name"), media);
             }
-            add(attachment, "file_url", Wire.wording(attachment, "name"), media);
+            add(attachment, "file_url", GraphJson.wording(attachment, "name"), media);
         }
         return shown(
                 node,
@@ -128,7 +128,7 @@ final class GraphObjects {
 
     private static @Nullable String recipient(JsonNode node, String page) {
         for (JsonNode each : node.path("to").path("data")) {
-            String id = Wire.id(each, "id");
+            String id = GraphJson.id(each, "id");
             if (id != null && !id.equals(page)) {
                 return id;
             }
@@ -147,14 +147,14 @@ final class GraphObjects {
         return new Shown(
                 key,
                 kind,
-                new Author(Wire.id(from, "id"), Wire.wording(from, "name")),
+                new Author(GraphJson.id(from, "id"), GraphJson.wording(from, "name")),
                 parent,
                 thread,
-                Wire.wording(node, "message"),
+                GraphJson.wording(node, "message"),
                 List.copyOf(media),
-                Wire.address(node, "permalink_url"),
-                Wire.time(node, "created_time"),
-                Wire.flag(node, "is_hidden"));
+                GraphJson.address(node, "permalink_url"),
+                GraphJson.time(node, "created_time"),
+                GraphJson.flag(node, "is_hidden"));
     }
 
     /** A picture or a film; of an album each part, of a shared link nothing. */
@@ -165,8 +165,8 @@ final class GraphObjects {
             }
             return;
         }
-        String kind = Wire.text(attachment, "media_type");
-        if ("link".equals(kind) || "share".equals(Wire.text(attachment, "type"))) {
+        String kind = GraphJson.text(attachment, "media_type");
+        if ("link".equals(kind) || "share".equals(GraphJson.text(attachment, "type"))) {
             return;
         }
         JsonNode held = attachment.path("media");
@@ -176,7 +176,7 @@ final class GraphObjects {
 
     private static void add(
             JsonNode node, String field, @Nullable String name, List<MediaSeen> media) {
-        URI source = Wire.address(node, field);
+        URI source = GraphJson.address(node, field);
         if (source != null) {
             media.add(new MediaSeen(source, null, name, null));
         }

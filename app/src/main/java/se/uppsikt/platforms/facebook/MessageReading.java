@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.meta.Wire;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -36,9 +36,9 @@ final class MessageReading {
 
     private MessageReading() {}
 
-    static void message(Page page, JsonNode event, Findings findings) {
-        String sender = Wire.id(event.path("sender"), "id");
-        String recipient = Wire.id(event.path("recipient"), "id");
+    static void message(PageDelivery page, JsonNode event, ParseFindings findings) {
+        String sender = GraphJson.id(event.path("sender"), "id");
+        String recipient = GraphJson.id(event.path("recipient"), "id");
         String person = page.id().equals(sender) ? recipient : sender;
         if (event.path("message").isObject()) {
             written(page, event, event.path("message"), person, findings);
@@ -52,22 +52,26 @@ final class MessageReading {
     }
 
     private static void written(
-            Page page, JsonNode event, JsonNode body, @Nullable String person, Findings findings) {
-        PlatformKey key = Wire.key(body, "mid");
+            PageDelivery page,
+            JsonNode event,
+            JsonNode body,
+            @Nullable String person,
+            ParseFindings findings) {
+        PlatformKey key = GraphJson.key(body, "mid");
         if (key == null) {
             findings.note("messaging: no mid");
             return;
         }
         PlatformKey thread = person == null ? key : new PlatformKey(person);
-        Instant at = page.plausible(Wire.time(event, "timestamp"));
-        if (Wire.flag(body, "is_deleted")) {
+        Instant at = page.plausible(GraphJson.time(event, "timestamp"));
+        if (GraphJson.flag(body, "is_deleted")) {
             findings.found(
                     new Observation.Withdrawn(
                             page.account(), key, thread, at, page.original(), Withdrawer.AUTHOR));
             return;
         }
-        String sender = Wire.id(event.path("sender"), "id");
-        boolean own = Wire.flag(body, "is_echo") || page.id().equals(sender);
+        String sender = GraphJson.id(event.path("sender"), "id");
+        boolean own = GraphJson.flag(body, "is_echo") || page.id().equals(sender);
         findings.found(
                 new Written(
                         page.account(),
@@ -75,7 +79,7 @@ final class MessageReading {
                         ContributionKind.DIRECT_MESSAGE,
                         own ? Direction.DRAWN_UP : Direction.RECEIVED,
                         new Author(own ? page.id() : sender, null),
-                        Wire.key(body.path("reply_to"), "mid"),
+                        GraphJson.key(body.path("reply_to"), "mid"),
                         thread,
                         text(body),
                         media(body),
@@ -87,29 +91,32 @@ final class MessageReading {
     }
 
     private static @Nullable String text(JsonNode body) {
-        String text = Wire.wording(body, "text");
+        String text = GraphJson.wording(body, "text");
         if (text != null) {
             return text;
         }
         for (JsonNode attachment : body.path("attachments")) {
-            if (!MEDIA.contains(String.valueOf(Wire.text(attachment, "type")))) {
-                String shared = Wire.wording(attachment.path("payload"), "url");
-                return shared == null ? Wire.wording(attachment.path("payload"), "title") : shared;
+            if (!MEDIA.contains(String.valueOf(GraphJson.text(attachment, "type")))) {
+                String shared = GraphJson.wording(attachment.path("payload"), "url");
+                return shared == null
+                        ? GraphJson.wording(attachment.path("payload"), "title")
+                        : shared;
             }
         }
-        return Wire.wording(body, "title"); // the button that was pressed
+        return GraphJson.wording(body, "title"); // the button that was pressed
     }
 
     private static List<MediaSeen> media(JsonNode body) {
         List<MediaSeen> media = new ArrayList<>();
         for (JsonNode attachment : body.path("attachments")) {
-            var source = Wire.address(attachment.path("payload"), "url");
-            if (source != null && MEDIA.contains(String.valueOf(Wire.text(attachment, "type")))) {
+            var source = GraphJson.address(attachment.path("payload"), "url");
+            if (source != null
+                    && MEDIA.contains(String.valueOf(GraphJson.text(attachment, "type")))) {
                 media.add(
                         new MediaSeen(
                                 source,
                                 null,
-                                Wire.wording(attachment.path("payload"), "title"),
+                                GraphJson.wording(attachment.path("payload"), "title"),
                                 null));
             }
         }

@@ -43,7 +43,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
     private final Imports imports;
     private final Accounts accounts;
     private final TimeIds ids;
-    private final ImportTalk talk;
+    private final ImportConsole talk;
     private int exitCode = 1;
 
     @Autowired
@@ -59,7 +59,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
         this.imports = imports;
         this.accounts = accounts;
         this.ids = ids;
-        this.talk = new ImportTalk(out);
+        this.talk = new ImportConsole(out);
     }
 
     @Override
@@ -100,7 +100,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
         return accounts.byHandle(name)
                 .or(() -> byId(name))
                 .orElseThrow(
-                        () -> no(ImportTalk.noSuchAccount(name, imports.open(accounts.all()))));
+                        () -> no(ImportConsole.noSuchAccount(name, imports.open(accounts.all()))));
     }
 
     private Optional<Account> byId(String name) {

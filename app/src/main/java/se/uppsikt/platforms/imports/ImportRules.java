@@ -16,9 +16,9 @@ import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
+import se.uppsikt.records.Matched;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Recognised;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.keeping.AddedWords;
 
@@ -33,8 +33,7 @@ final class ImportRules {
     private ImportRules() {}
 
     /** What cannot be told from something kept already is kept beside it, and said. */
-    static List<ImportReport.Line> perhaps(
-            List<ImportMedia.Prepared> items, Recognised recognised) {
+    static List<ImportReport.Line> perhaps(List<ImportMedia.Prepared> items, Matched recognised) {
         List<ImportReport.Line> lines = new ArrayList<>();
         for (ImportMedia.Prepared prepared : items) {
             Item item = prepared.item();

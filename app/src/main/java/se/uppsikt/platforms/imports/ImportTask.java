@@ -26,7 +26,7 @@ class ImportTask {
 
     @Bean
     @WithPages(andFor = "import")
-    OneTimeTask<Void> importing(ImportWork work) {
+    OneTimeTask<Void> importing(ImportRun work) {
         return Tasks.oneTime(DESCRIPTOR)
                 .onFailureRetryLater()
                 .onDeadExecutionRevive()

@@ -14,7 +14,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 
@@ -125,10 +125,10 @@ public class Imports {
     }
 
     /**
-     * @throws Missing when there is none that this person may see
+     * @throws NotFound when there is none that this person may see
      */
     Import find(Actor actor, ImportId id) {
-        Import found = rows.find(id).orElseThrow(() -> new Missing("import " + id.value()));
+        Import found = rows.find(id).orElseThrow(() -> new NotFound("import " + id.value()));
         require(actor, found.account());
         return found;
     }

@@ -24,20 +24,21 @@ class IntakeTasks {
 
     @Bean
     Task<Integer> askForOne(PollTask task) {
-        return Tasks.custom(FollowUps.ASK)
+        return Tasks.custom(PlatformJobs.ASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> task.ask(instance.getId(), instance.getData()));
     }
 
     @Bean
-    Task<Void> fetchMedia(MediaTask task) {
-        return Tasks.oneTime(FollowUps.MEDIA).execute((instance, context) -> task.fetchWaiting());
+    Task<Void> fetchMedia(MediaFetchTask task) {
+        return Tasks.oneTime(PlatformJobs.MEDIA)
+                .execute((instance, context) -> task.fetchWaiting());
     }
 
     /** Whatever a lost signal or a dead process left behind. */
     @Bean
-    Task<Void> platformSweep(Wakeup wakeup, MediaTask media) {
+    Task<Void> platformSweep(InterpreterSignal wakeup, MediaFetchTask media) {
         return Tasks.recurring("platforms-sweep", FixedDelay.ofSeconds(10))
                 .execute(
                         (instance, context) -> {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Awaited;
 import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.MissingPrerequisite;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.OriginalId;
@@ -34,14 +34,14 @@ class Interpretation {
     private final Records records;
     private final ConnectionRows connections;
     private final UnreadRows unread;
-    private final FollowUps followUps;
+    private final PlatformJobs followUps;
     private final InstantSource time;
 
     Interpretation(
             Records records,
             ConnectionRows connections,
             UnreadRows unread,
-            FollowUps followUps,
+            PlatformJobs followUps,
             InstantSource time) {
         this.records = records;
         this.connections = connections;
@@ -72,7 +72,7 @@ class Interpretation {
 
     /** Sets one original aside, so that it stops nothing behind it. */
     @Transactional
-    public void setAside(StoredOriginal original, Map<Awaited, String> why) {
+    public void setAside(StoredOriginal original, Map<MissingPrerequisite, String> why) {
         records.uninterpretable(original.id(), String.join(" ", new TreeSet<>(why.values())));
         unread.add(original, why);
     }
@@ -82,7 +82,7 @@ class Interpretation {
             return;
         }
         Map<String, AccountId> pages = connections.pages(adapter.platform());
-        Map<StoredOriginal, Reading> readings = new LinkedHashMap<>();
+        Map<StoredOriginal, ParsedDelivery> readings = new LinkedHashMap<>();
         batch.forEach(original -> readings.put(original, adapter.read(original, pages)));
         List<Observation> found = new ArrayList<>();
         readings.values().forEach(reading -> found.addAll(reading.observations()));
@@ -94,7 +94,7 @@ class Interpretation {
         seen(readings.values(), observations);
     }
 
-    private void settle(Map<StoredOriginal, Reading> readings) {
+    private void settle(Map<StoredOriginal, ParsedDelivery> readings) {
         List<OriginalId> done = new ArrayList<>();
         readings.forEach(
                 (original, reading) -> {
@@ -113,7 +113,7 @@ class Interpretation {
         }
     }
 
-    private void seen(Collection<Reading> readings, List<Observation> observations) {
+    private void seen(Collection<ParsedDelivery> readings, List<Observation> observations) {
         Set<AccountId> accounts = new LinkedHashSet<>();
         observations.forEach(each -> accounts.add(each.account()));
         readings.forEach(reading -> accounts.addAll(reading.toPoll()));

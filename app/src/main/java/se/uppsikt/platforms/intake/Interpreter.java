@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.uppsikt.base.shared.WithPages;
 import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Awaited;
+import se.uppsikt.platforms.MissingPrerequisite;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.StoredOriginal;
 
@@ -38,16 +38,16 @@ class Interpreter implements SmartLifecycle {
     private final List<Adapter> adapters;
     private final Interpretation interpretation;
     private final Records records;
-    private final Intake intake;
-    private final Wakeup wakeup;
+    private final Deliveries intake;
+    private final InterpreterSignal wakeup;
     private volatile @Nullable Thread thread;
 
     Interpreter(
             List<Adapter> adapters,
             Interpretation interpretation,
             Records records,
-            Intake intake,
-            Wakeup wakeup) {
+            Deliveries intake,
+            InterpreterSignal wakeup) {
         this.adapters = adapters;
         this.interpretation = interpretation;
         this.records = records;
@@ -158,7 +158,8 @@ class Interpreter implements SmartLifecycle {
                 }
                 LOG.warn(
                         "original {} set aside: {}", original.id().value(), e.getClass().getName());
-                interpretation.setAside(original, Map.of(new Awaited.Mending(), UNKEEPABLE));
+                interpretation.setAside(
+                        original, Map.of(new MissingPrerequisite.Mending(), UNKEEPABLE));
             }
         }
         return originals.size();

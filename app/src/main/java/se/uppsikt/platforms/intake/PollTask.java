@@ -34,14 +34,14 @@ public class PollTask {
 
     private final Adapters adapters;
     private final ConnectionRows connections;
-    private final PollKeeping keeping;
+    private final PollRun keeping;
     private final Duration every;
     private final InstantSource time;
 
     PollTask(
             Adapters adapters,
             ConnectionRows connections,
-            PollKeeping keeping,
+            PollRun keeping,
             @Value("${uppsikt.poll.every:PT5M}") Duration every,
             InstantSource time) {
         this.adapters = adapters;
@@ -69,7 +69,7 @@ public class PollTask {
             return;
         }
         Instant since = connection.pollOkAt() == null ? null : now.minus(WINDOW);
-        PollKeeping.Desk desk = keeping.desk(account, adapterSource(connection), since);
+        PollRun.Desk desk = keeping.desk(account, adapterSource(connection), since);
         try {
             Adapters.Reach reach = adapters.reach(account);
             checkToken(reach, now);

@@ -16,10 +16,10 @@ class UnreadPart implements ConnectionPart {
 
     private final Accounts accounts;
     private final UnreadRows unread;
-    private final Waking waking;
-    private final Intake intake;
+    private final Reinterpretation waking;
+    private final Deliveries intake;
 
-    UnreadPart(Accounts accounts, UnreadRows unread, Waking waking, Intake intake) {
+    UnreadPart(Accounts accounts, UnreadRows unread, Reinterpretation waking, Deliveries intake) {
         this.accounts = accounts;
         this.unread = unread;
         this.waking = waking;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.platforms.Awaited;
+import se.uppsikt.platforms.MissingPrerequisite;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
@@ -14,9 +14,9 @@ import se.uppsikt.records.journal.StoredOriginal;
 @Repository
 class UnreadRows {
     private final JdbcClient jdbc;
-    private final ReadingProgram program;
+    private final ParserVersion program;
 
-    UnreadRows(JdbcClient jdbc, ReadingProgram program) {
+    UnreadRows(JdbcClient jdbc, ParserVersion program) {
         this.jdbc = jdbc;
         this.program = program;
     }
@@ -26,7 +26,7 @@ class UnreadRows {
      *
      * @param why the reason, in Swedish, for each thing that it waits for
      */
-    void add(StoredOriginal original, Map<Awaited, String> why) {
+    void add(StoredOriginal original, Map<MissingPrerequisite, String> why) {
         remove(List.of(original.id()));
         why.forEach(
                 (awaited, reason) ->
@@ -58,7 +58,7 @@ class UnreadRows {
     }
 
     /** Those of this source that wait for this. */
-    List<OriginalId> awaiting(String source, Awaited awaited) {
+    List<OriginalId> awaiting(String source, MissingPrerequisite awaited) {
         return jdbc.sql(
                         """
                         select original from platforms.unread
@@ -77,14 +77,14 @@ class UnreadRows {
                         select original from platforms.unread
                         where awaits = :awaited and read_by <> :program
                         """)
-                .param("awaited", new Awaited.Program().code())
+                .param("awaited", new MissingPrerequisite.Program().code())
                 .param("program", program.version())
                 .query((row, n) -> new OriginalId(row.getLong(1)))
                 .list();
     }
 
     /** What is waited for, that which most wait for first. */
-    List<Unread> all(int limit) {
+    List<UnreadableOriginal> all(int limit) {
         return jdbc.sql(
                         """
                         select awaits, reason, count(*), min(seen_at) from platforms.unread
@@ -93,8 +93,8 @@ class UnreadRows {
                 .param("limit", limit)
                 .query(
                         (row, n) ->
-                                new Unread(
-                                        Awaited.of(row.getString(1)),
+                                new UnreadableOriginal(
+                                        MissingPrerequisite.of(row.getString(1)),
                                         row.getString(2),
                                         row.getLong(3),
                                         row.getTimestamp(4).toInstant()))

@@ -58,7 +58,7 @@ public class Graph {
 
     /** The platform's answer: as it came, read, and how much of our calls it says are used. */
     @SuppressWarnings("ArrayRecordComponent") // bytes are evidence and are never compared by value
-    public record Reply(byte[] raw, JsonNode body, Usage usage) {}
+    public record Reply(byte[] raw, JsonNode body, RateUsage usage) {}
 
     /** What a call does if it gets through. */
     public enum Verb {
@@ -131,10 +131,10 @@ public class Graph {
     }
 
     private static Reply read(HttpResponse<byte[]> response, Verb verb) {
-        Usage usage = Usage.of(response.headers());
+        RateUsage usage = RateUsage.of(response.headers());
         JsonNode body;
         try {
-            body = Wire.JSON.readTree(response.body());
+            body = GraphJson.JSON.readTree(response.body());
         } catch (JacksonException e) {
             throw broken(verb, "not JSON, status " + response.statusCode());
         }

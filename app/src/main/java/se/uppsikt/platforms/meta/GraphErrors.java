@@ -177,7 +177,7 @@ public final class GraphErrors {
         int subcode = number(error, "error_subcode");
         Row row = find(code, subcode);
         String shown = code + "/" + subcode + ", status " + status;
-        boolean passing = Wire.flag(error, "is_transient");
+        boolean passing = GraphJson.flag(error, "is_transient");
         if (row == null) {
             PlatformTrouble unlisted = ofStatus(status, refusal.usage(), verb);
             return passing && unlisted.problem() == PlatformProblem.REFUSED
@@ -205,7 +205,7 @@ public final class GraphErrors {
         return verb.changes() ? outcomeUnknown(shown) : unavailable(shown);
     }
 
-    static PlatformTrouble ofStatus(int status, Usage usage, Verb verb) {
+    static PlatformTrouble ofStatus(int status, RateUsage usage, Verb verb) {
         String shown = "status " + status;
         if (status == 429) {
             return new PlatformTrouble(

@@ -49,7 +49,7 @@ public final class GraphList {
     }
 
     private static Optional<Map<String, String>> next(JsonNode body) {
-        URI next = Wire.address(body.path("paging"), "next");
+        URI next = GraphJson.address(body.path("paging"), "next");
         if (next == null) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ public final class GraphList {
                         name, URLDecoder.decode(pair.substring(sign + 1), StandardCharsets.UTF_8));
             }
         }
-        @Nullable String after = Wire.text(body.path("paging").path("cursors"), "after");
+        @Nullable String after = GraphJson.text(body.path("paging").path("cursors"), "after");
         if (place.isEmpty() && after != null) {
             place.put("after", after);
         }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.journal.Arrival.Print;
 
 /** The table of originals. */
@@ -60,9 +60,9 @@ class JournalRows {
     private Map<Print, OriginalId> append(List<Arrival> batch, boolean toInterpret) {
         Map<Print, OriginalId> ids = new HashMap<>();
         database.sql(APPEND)
-                .param(1, Columns.times(batch, a -> Storable.time(a.original().receivedAt())))
+                .param(1, Columns.times(batch, a -> StorableText.time(a.original().receivedAt())))
                 .param(2, Columns.texts(batch, a -> a.print().source()))
-                .param(3, Columns.texts(batch, a -> Storable.text(a.original().contentType())))
+                .param(3, Columns.texts(batch, a -> StorableText.text(a.original().contentType())))
                 .param(4, Columns.bytes(batch, a -> a.print().hash().raw()))
                 .param(5, Columns.bytes(batch, a -> a.original().body()))
                 .param(6, toInterpret)
@@ -116,7 +116,7 @@ class JournalRows {
                         """
                         update records.waiting set problem = ? where original = ?
                         """)
-                .params(Storable.text(reason), original.value())
+                .params(StorableText.text(reason), original.value())
                 .update();
     }
 

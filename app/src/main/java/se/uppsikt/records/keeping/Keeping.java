@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.records.AccountKey;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.ContributionsKept;
-import se.uppsikt.records.Named;
+import se.uppsikt.records.NewVersion;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Sighting;
 import se.uppsikt.records.VersionRows;
-import se.uppsikt.records.Wording;
-import se.uppsikt.records.keeping.StandingRows.Known;
-import se.uppsikt.records.keeping.StandingRows.Row;
+import se.uppsikt.records.VersionSighting;
+import se.uppsikt.records.keeping.ContributionWrites.Known;
+import se.uppsikt.records.keeping.ContributionWrites.Row;
 
 /**
  * Keeps what was observed. What a contribution is in the end depends on the set of observations and
@@ -38,15 +38,15 @@ import se.uppsikt.records.keeping.StandingRows.Row;
 @Enforces(value = "H1", how = "Det som kommer in sparas innan någon ser det eller tar ställning.")
 @Component
 class Keeping {
-    private final StandingRows standings;
-    private final WordingShelf shelf;
+    private final ContributionWrites standings;
+    private final VersionNumbering shelf;
     private final ContributionRows contributions;
     private final Ledger ledger;
     private final Announcing announcing;
 
     Keeping(
-            StandingRows standings,
-            WordingShelf shelf,
+            ContributionWrites standings,
+            VersionNumbering shelf,
             ContributionRows contributions,
             Ledger ledger,
             Announcing announcing) {
@@ -62,11 +62,12 @@ class Keeping {
     record Announcing(TimeIds ids, InstantSource time, ApplicationEventPublisher events) {}
 
     ContributionsKept keep(List<? extends Observation> observations) {
-        List<Gathered> gathered = Gathered.of(observations);
-        Map<Named, Known> known = standings.find(gathered.stream().map(Gathered::named).toList());
-        Changes changes = new Changes();
+        List<MergedObservation> gathered = MergedObservation.of(observations);
+        Map<AccountKey, Known> known =
+                standings.find(gathered.stream().map(MergedObservation::named).toList());
+        KeepResult changes = new KeepResult();
         List<VersionRows.Row> wordings = new ArrayList<>();
-        List<Gathered> kept = new ArrayList<>(news(gathered, known));
+        List<MergedObservation> kept = new ArrayList<>(news(gathered, known));
         kept.addAll(
                 insert(
                         gathered.stream().filter(g -> !known.containsKey(g.named())).toList(),
@@ -83,8 +84,9 @@ class Keeping {
     }
 
     /** Those of the known ones about which something new is said. */
-    private List<Gathered> news(List<Gathered> gathered, Map<Named, Known> known) {
-        Map<ContributionId, List<Sighting>> sightings =
+    private List<MergedObservation> news(
+            List<MergedObservation> gathered, Map<AccountKey, Known> known) {
+        Map<ContributionId, List<VersionSighting>> sightings =
                 shelf.sightings(known.values().stream().map(Known::id).toList());
         return gathered.stream()
                 .filter(
@@ -92,7 +94,7 @@ class Keeping {
                             Known before = known.get(g.named());
                             return before != null
                                     && (!g.onTopOf(before.standing()).equals(before.standing())
-                                            || WordingShelf.news(
+                                            || VersionNumbering.news(
                                                     g.wordings(),
                                                     sightings.getOrDefault(
                                                             before.id(), List.of())));
@@ -103,18 +105,18 @@ class Keeping {
     /**
      * @return those that somebody else has inserted meanwhile
      */
-    private List<Gathered> insert(
-            List<Gathered> fresh, Changes changes, List<VersionRows.Row> wordings) {
+    private List<MergedObservation> insert(
+            List<MergedObservation> fresh, KeepResult changes, List<VersionRows.Row> wordings) {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        Map<ContributionId, Gathered> byId = LinkedHashMap.newLinkedHashMap(fresh.size());
+        Map<ContributionId, MergedObservation> byId = LinkedHashMap.newLinkedHashMap(fresh.size());
         fresh.forEach(g -> byId.put(new ContributionId(announcing.ids().next()), g));
         Map<ContributionId, List<VersionRows.Row>> numbered = numbered(byId);
         List<Row> rows = new ArrayList<>(fresh.size());
         byId.forEach((id, g) -> rows.add(row(id, g, Objects.requireNonNull(numbered.get(id)))));
         Set<ContributionId> inserted = new HashSet<>(standings.insert(rows));
-        List<Gathered> late = new ArrayList<>();
+        List<MergedObservation> late = new ArrayList<>();
         byId.forEach(
                 (id, g) -> {
                     if (inserted.contains(id)) {
@@ -128,19 +130,19 @@ class Keeping {
     }
 
     private static Map<ContributionId, List<VersionRows.Row>> numbered(
-            Map<ContributionId, Gathered> fresh) {
+            Map<ContributionId, MergedObservation> fresh) {
         return fresh.entrySet().stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry ->
-                                        WordingShelf.numbered(
+                                        VersionNumbering.numbered(
                                                 entry.getKey(), entry.getValue().wordings())));
     }
 
-    private static Row row(ContributionId id, Gathered g, List<VersionRows.Row> numbered) {
+    private static Row row(ContributionId id, MergedObservation g, List<VersionRows.Row> numbered) {
         int count = 0;
-        Wording current = null;
+        NewVersion current = null;
         for (VersionRows.Row row : numbered) {
             Integer number = row.number();
             if (number != null && number > count) {
@@ -161,18 +163,19 @@ class Keeping {
      * @return those that got new wordings, to be numbered anew
      */
     private Set<ContributionId> change(
-            List<Gathered> late, Changes changes, List<VersionRows.Row> wordings) {
-        Map<Named, Known> locked = standings.lock(late.stream().map(Gathered::named).toList());
+            List<MergedObservation> late, KeepResult changes, List<VersionRows.Row> wordings) {
+        Map<AccountKey, Known> locked =
+                standings.lock(late.stream().map(MergedObservation::named).toList());
         List<Known> changed = new ArrayList<>();
         Set<ContributionId> touched = new HashSet<>();
-        for (Gathered g : late) {
+        for (MergedObservation g : late) {
             Known before = Objects.requireNonNull(locked.get(g.named()));
-            Standing after = g.onTopOf(before.standing());
+            ObservedState after = g.onTopOf(before.standing());
             if (!after.equals(before.standing())) {
                 changed.add(new Known(before.id(), before.named(), after));
                 changes.stands(g, before.id(), before.standing(), after);
             }
-            for (Wording wording : g.wordings()) {
+            for (NewVersion wording : g.wordings()) {
                 wordings.add(new VersionRows.Row(before.id(), wording, null));
                 touched.add(before.id());
             }

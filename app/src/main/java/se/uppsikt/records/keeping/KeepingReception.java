@@ -3,22 +3,22 @@ package se.uppsikt.records.keeping;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Matched;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Reception;
-import se.uppsikt.records.Recognised;
 
 @Component
 class KeepingReception implements Reception {
-    private final Kinship kinship;
+    private final Matching kinship;
     private final Keeping keeping;
 
-    KeepingReception(Kinship kinship, Keeping keeping) {
+    KeepingReception(Matching kinship, Keeping keeping) {
         this.kinship = kinship;
         this.keeping = keeping;
     }
 
     @Override
-    public Recognised recognise(List<? extends Observation> observations) {
+    public Matched recognise(List<? extends Observation> observations) {
         return kinship.recognise(observations);
     }
 
@@ -28,7 +28,7 @@ class KeepingReception implements Reception {
     }
 
     @Override
-    public ContributionsKept keep(Recognised recognised) {
+    public ContributionsKept keep(Matched recognised) {
         return keeping.keep(recognised.observations());
     }
 }

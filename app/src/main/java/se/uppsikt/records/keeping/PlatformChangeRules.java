@@ -19,10 +19,10 @@ final class PlatformChangeRules {
      * @param how as it is known now that the change is kept; null when it did not vanish
      */
     static Optional<PlatformChange> removal(
-            Gathered news,
+            MergedObservation news,
             ContributionId id,
-            @Nullable Standing before,
-            Standing after,
+            @Nullable ObservedState before,
+            ObservedState after,
             @Nullable Vanishing how) {
         Instant at = after.goneAt();
         if (at == null || before != null && before.goneAt() != null) {
@@ -39,7 +39,10 @@ final class PlatformChangeRules {
 
     /** The hiding or showing that this change means. */
     static Optional<PlatformChange> visibility(
-            Gathered news, ContributionId id, @Nullable Standing before, Standing after) {
+            MergedObservation news,
+            ContributionId id,
+            @Nullable ObservedState before,
+            ObservedState after) {
         Instant at = after.visibilityAt();
         Facts.Visibility was = before == null ? Facts.Visibility.PUBLIC : before.visibility();
         if (at == null || was == after.visibility()) {

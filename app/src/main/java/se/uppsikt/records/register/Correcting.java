@@ -9,7 +9,7 @@ import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
@@ -71,12 +71,12 @@ class Correcting {
                 RegistrationRules.againstCorrection(
                         now, next, motive, guideline.moderation().motiveLength()));
         Refused.ifAny(against);
-        Instant at = Storable.time(announcing.time().instant());
+        Instant at = StorableText.time(announcing.time().instant());
         recorder.correct(actor, id, next, at);
         announcing
                 .events()
                 .publishEvent(
-                        new Judged.EntryCorrected(
+                        new RecordDecision.EntryCorrected(
                                 actor,
                                 at,
                                 contribution.account(),

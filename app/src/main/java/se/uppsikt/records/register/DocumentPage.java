@@ -23,7 +23,7 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Contribution;
@@ -55,7 +55,7 @@ public class DocumentPage {
     }
 
     /** A wording with its difference from the one before. */
-    public record ShownWording(Version version, List<Passage> passages) {}
+    public record ShownWording(Version version, List<TextDiff> passages) {}
 
     /** What the panel and the page need to know about the registration. */
     public record Situation(
@@ -64,14 +64,15 @@ public class DocumentPage {
             boolean secret,
             @Nullable Registration entry,
             Registration.Entry proposed,
-            FilledIn written,
+            RegistrationForm written,
             boolean mayRegister,
             List<Objection> objections) {}
 
     @GetMapping("/diarium/handling/{id}")
     ModelAndView document(Employee me, @PathVariable("id") UUID id) {
         Kept kept = readable(me, id);
-        return document(me, kept, standing(me, kept.contribution(), FilledIn.NOTHING, List.of()));
+        return document(
+                me, kept, standing(me, kept.contribution(), RegistrationForm.NOTHING, List.of()));
     }
 
     private ModelAndView document(Employee me, Kept kept, Situation standing) {
@@ -95,8 +96,8 @@ public class DocumentPage {
                     new ShownWording(
                             version,
                             version.number() == 1
-                                    ? Passage.between(version.text(), version.text())
-                                    : Passage.between(before, version.text())));
+                                    ? TextDiff.between(version.text(), version.text())
+                                    : TextDiff.between(before, version.text())));
             before = version.text();
         }
         return wordings;
@@ -109,7 +110,12 @@ public class DocumentPage {
             @PathVariable("id") UUID id,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
         return part
-                ? panel(standing(me, readable(me, id).contribution(), FilledIn.NOTHING, List.of()))
+                ? panel(
+                        standing(
+                                me,
+                                readable(me, id).contribution(),
+                                RegistrationForm.NOTHING,
+                                List.of()))
                 : new ModelAndView("redirect:/diarium/handling/" + id);
     }
 
@@ -124,7 +130,7 @@ public class DocumentPage {
                 me,
                 id,
                 part,
-                new FilledIn("bedomning", null, decision, motive),
+                new RegistrationForm("bedomning", null, decision, motive),
                 contribution -> register.decideRegistration(me, contribution, decision, motive));
     }
 
@@ -141,7 +147,7 @@ public class DocumentPage {
                 me,
                 id,
                 part,
-                new FilledIn("diariefor", entry, null, ""),
+                new RegistrationForm("diariefor", entry, null, ""),
                 contribution -> register.register(me, contribution, entry));
     }
 
@@ -158,7 +164,7 @@ public class DocumentPage {
                 me,
                 id,
                 part,
-                new FilledIn("rattelse", entry, null, motive),
+                new RegistrationForm("rattelse", entry, null, motive),
                 contribution -> correcting.correct(me, contribution, entry, motive));
     }
 
@@ -173,7 +179,7 @@ public class DocumentPage {
                 me,
                 id,
                 part,
-                new FilledIn("sekretess", null, null, motive),
+                new RegistrationForm("sekretess", null, null, motive),
                 contribution -> register.markSecret(me, contribution, secret, motive));
     }
 
@@ -183,7 +189,11 @@ public class DocumentPage {
             @PathVariable("id") UUID id,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
         return act(
-                me, id, part, FilledIn.NOTHING, contribution -> records.verify(me, contribution));
+                me,
+                id,
+                part,
+                RegistrationForm.NOTHING,
+                contribution -> records.verify(me, contribution));
     }
 
     /**
@@ -204,7 +214,7 @@ public class DocumentPage {
                         ? records.originals(List.of(wanted)).get(wanted)
                         : null;
         if (stored == null) {
-            throw new Missing("original " + number + " of contribution " + id);
+            throw new NotFound("original " + number + " of contribution " + id);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -226,7 +236,8 @@ public class DocumentPage {
      * the panel beside a conversation the panel alone does. A refusal is shown where the hand is,
      * with the words that were written.
      */
-    private ModelAndView act(Employee me, UUID id, boolean part, FilledIn written, Act act) {
+    private ModelAndView act(
+            Employee me, UUID id, boolean part, RegistrationForm written, Act act) {
         Kept kept = readable(me, id);
         Contribution contribution = kept.contribution();
         accounts.require(me, Permission.REGISTER, contribution.account());
@@ -245,7 +256,7 @@ public class DocumentPage {
                         standing(
                                 me,
                                 records.contribution(contribution.id()),
-                                FilledIn.NOTHING,
+                                RegistrationForm.NOTHING,
                                 List.of()))
                 : new ModelAndView("redirect:/diarium/handling/" + id);
     }
@@ -255,7 +266,10 @@ public class DocumentPage {
     }
 
     private Situation standing(
-            Employee me, Contribution contribution, FilledIn written, List<Objection> objections) {
+            Employee me,
+            Contribution contribution,
+            RegistrationForm written,
+            List<Objection> objections) {
         Account account = accounts.account(contribution.account());
         Registration entry = register.of(List.of(contribution.id())).get(contribution.id());
         return new Situation(
@@ -274,7 +288,7 @@ public class DocumentPage {
             Contribution contribution,
             Account account,
             @Nullable Registration entry,
-            FilledIn written) {
+            RegistrationForm written) {
         if (written.entry() != null) {
             return written.entry();
         }
@@ -286,7 +300,7 @@ public class DocumentPage {
     private LifeLine line(ContributionId id) {
         LifeLine line = records.lifeLines(List.of(id)).get(id);
         if (line == null) {
-            throw new Missing("contribution " + id.value());
+            throw new NotFound("contribution " + id.value());
         }
         return line;
     }

@@ -8,7 +8,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
@@ -52,7 +52,7 @@ class EntryRecorder {
                                 rows.next(committee.code(), series, year)),
                         committee.id(),
                         contribution.id(),
-                        Storable.time(at),
+                        StorableText.time(at),
                         actor.label(),
                         contribution.writtenAt(),
                         contribution.direction(),
@@ -77,10 +77,10 @@ class EntryRecorder {
 
     /** As it is kept: without what no text can hold, and nothing where nothing was written. */
     static Registration.Entry storable(Registration.Entry entry) {
-        String counterpart = Storable.textOrNull(entry.counterpart());
+        String counterpart = StorableText.textOrNull(entry.counterpart());
         return new Registration.Entry(
                 counterpart == null || counterpart.isBlank() ? null : counterpart.strip(),
-                Storable.text(entry.subject()).strip(),
+                StorableText.text(entry.subject()).strip(),
                 entry.publicWithoutNames());
     }
 }

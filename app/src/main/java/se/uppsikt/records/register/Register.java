@@ -74,7 +74,7 @@ public class Register {
                         motive,
                         guideline.moderation().motiveLength()));
         publish(
-                new Judged.RegistrationDecided(
+                new RecordDecision.RegistrationDecided(
                         actor,
                         announcing.time().instant(),
                         contribution.account(),
@@ -101,7 +101,7 @@ public class Register {
         Instant at = announcing.time().instant();
         Registration made = recorder.enter(actor, contribution, entry, at);
         publish(
-                new Judged.Registered(
+                new RecordDecision.Registered(
                         actor, at, contribution.account(), policy.current().version(), made));
         return made;
     }
@@ -126,7 +126,7 @@ public class Register {
                                     + " tecken."));
         }
         publish(
-                new Judged.SecrecyMarked(
+                new RecordDecision.SecrecyMarked(
                         actor,
                         announcing.time().instant(),
                         contribution.account(),
@@ -147,7 +147,7 @@ public class Register {
         return Optional.ofNullable(entries.of(List.of(id)).get(id));
     }
 
-    private void publish(Judged judged) {
+    private void publish(RecordDecision judged) {
         announcing.events().publishEvent(judged);
     }
 }

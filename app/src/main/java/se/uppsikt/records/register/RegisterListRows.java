@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Storable;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionQueries;
 import se.uppsikt.records.Facts.RegistrationState;
-import se.uppsikt.records.Reading;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.RegistrationNumber;
 
@@ -116,7 +116,7 @@ class RegisterListRows {
 
     /** Newest first; all accounts when {@code accounts} is null, as in the public view. */
     List<Registration> entries(Question question, @Nullable Set<AccountId> accounts, int limit) {
-        String words = Storable.text(question.words()).strip();
+        String words = StorableText.text(question.words()).strip();
         Optional<RegistrationNumber> number = RegistrationNumber.read(words);
         if (number.isPresent()) {
             return numbered(question, accounts, number.get());
@@ -200,12 +200,12 @@ class RegisterListRows {
 
     private JdbcClient.StatementSpec asked(
             Question question, @Nullable Set<AccountId> accounts, String sql) {
-        String words = Storable.text(question.words()).strip();
+        String words = StorableText.text(question.words()).strip();
         ContributionId after = question.after();
         int year = question.year();
         return database.sql(sql)
                 .param("words", words)
-                .param("begins", Objects.requireNonNullElse(Reading.begins(words), ""))
+                .param("begins", Objects.requireNonNullElse(ContributionQueries.begins(words), ""))
                 .param("names", question.names())
                 .param("committee", question.committee())
                 .param("year", year)

@@ -29,7 +29,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -191,7 +191,7 @@ public class RegisterPage {
         Registration entry =
                 RegistrationNumber.read(written)
                         .flatMap(rows::entry)
-                        .orElseThrow(() -> new Missing("register entry"));
+                        .orElseThrow(() -> new NotFound("register entry"));
         Contribution contribution = records.contribution(entry.contribution());
         accounts.require(me, Permission.READ, contribution.account());
         return new ModelAndView(

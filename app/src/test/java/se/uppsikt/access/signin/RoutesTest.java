@@ -46,7 +46,7 @@ class RoutesTest {
     /** A variable, with its form if it has one, or any number of parts. */
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^}]*})*}|\\*\\*");
 
-    @Autowired Gate gate;
+    @Autowired RouteAuthorization gate;
     @Autowired Access access;
     @Autowired List<RequestMappingHandlerMapping> mappings;
     @LocalServerPort int port;

@@ -29,8 +29,8 @@ import se.uppsikt.base.shared.StartProblem;
 /** Where uploads are received, and what is said when there is no room. */
 @UppsiktTest
 class UploadsTest {
-    @Autowired Gate gate;
-    @Autowired Refusals refusals;
+    @Autowired RouteAuthorization gate;
+    @Autowired RefusalPages refusals;
     @Autowired Access access;
     @TempDir Path place;
 

@@ -8,8 +8,8 @@ import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.applications.Application;
 import se.uppsikt.accounts.applications.ApplicationRows;
+import se.uppsikt.accounts.applications.ChecklistPoint;
 import se.uppsikt.accounts.applications.Plan;
-import se.uppsikt.accounts.applications.Point;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.policy.GuidelineVersion;
 
@@ -40,7 +40,7 @@ public final class PastProfile {
     }
 
     public void text(String text, Instant at) {
-        Plan plan = new Plan(Map.of(Point.PROFILE_TEXT, text));
+        Plan plan = new Plan(Map.of(ChecklistPoint.PROFILE_TEXT, text));
         applications.begin(account, Application.State.APPROVED, plan, PUT_BY, at);
         applications.save(account, plan, PUT_BY, at);
         applications.step(

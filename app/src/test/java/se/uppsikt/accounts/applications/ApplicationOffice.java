@@ -69,7 +69,7 @@ record ApplicationOffice(
     }
 
     static Plan plan(Account account) {
-        Map<Point, String> answers = new EnumMap<>(ApplicationRulesTest.whole());
+        Map<ChecklistPoint, String> answers = new EnumMap<>(ApplicationRulesTest.whole());
         answers.putAll(Plan.of(account.name(), account.address()).answers());
         return new Plan(answers);
     }

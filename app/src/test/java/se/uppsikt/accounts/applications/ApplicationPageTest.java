@@ -66,9 +66,10 @@ class ApplicationPageTest {
     @Test
     void refusedSubmissionKeepsWhatWasTypedAndShowsScriptAsText() {
         Account account = office.draft();
-        Map<Point, String> answers = new EnumMap<>(ApplicationOffice.plan(account).answers());
-        answers.put(Point.PURPOSE, "<script>alert(1)</script>");
-        answers.remove(Point.AUDIENCE);
+        Map<ChecklistPoint, String> answers =
+                new EnumMap<>(ApplicationOffice.plan(account).answers());
+        answers.put(ChecklistPoint.PURPOSE, "<script>alert(1)</script>");
+        answers.remove(ChecklistPoint.AUDIENCE);
         String form = ApplicationOffice.form(new Plan(answers), 1, "skicka");
         Visitor leila = signedIn("leila.amiri");
         var refused = leila.post(Applications.page(account), form);
@@ -76,7 +77,7 @@ class ApplicationPageTest {
         assertThat(refused.body())
                 .contains("Skriv vilka ni vill nå.", "minst 2 redaktörer", "&lt;script&gt;")
                 .doesNotContain("<script>alert");
-        assertThat(applications.of(account).answer(Point.PURPOSE))
+        assertThat(applications.of(account).answer(ChecklistPoint.PURPOSE))
                 .isEqualTo("<script>alert(1)</script>");
         var stale = leila.post(Applications.page(account), form);
         assertThat(stale.statusCode()).isEqualTo(409);
@@ -102,7 +103,8 @@ class ApplicationPageTest {
         plan = form(account, "Lov i Garphyttan");
         assertThat(leila.post(editors, plan + erik + "&kontakt=019-211000").statusCode())
                 .isEqualTo(302);
-        assertThat(applications.of(account).answer(Point.PURPOSE)).isEqualTo("Lov i Garphyttan");
+        assertThat(applications.of(account).answer(ChecklistPoint.PURPOSE))
+                .isEqualTo("Lov i Garphyttan");
 
         plan = form(account, "Lov i Kilsbergen");
         var left = editors + "/" + office.person("Erik").id().value() + "/slutar";
@@ -163,8 +165,9 @@ class ApplicationPageTest {
     }
 
     private static Plan purpose(Account account, String purpose) {
-        Map<Point, String> answers = new EnumMap<>(ApplicationOffice.plan(account).answers());
-        answers.put(Point.PURPOSE, purpose);
+        Map<ChecklistPoint, String> answers =
+                new EnumMap<>(ApplicationOffice.plan(account).answers());
+        answers.put(ChecklistPoint.PURPOSE, purpose);
         return new Plan(answers);
     }
 

@@ -90,18 +90,18 @@ class ApplicationRulesTest {
     void emptyApplicationLacksEveryPointAndBothEditors() {
         List<Objection> missing =
                 ApplicationRules.missing(ACCOUNT, new Plan(Map.of()), 0, TWO, PAGE);
-        assertThat(missing).hasSize(Point.values().length);
+        assertThat(missing).hasSize(ChecklistPoint.values().length);
         assertThat(missing).allSatisfy(one -> assertThat(one.mend()).isNotNull());
         assertThat(missing.getLast().sentence()).contains("minst 2 redaktörer och har ingen");
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Point.class,
+            value = ChecklistPoint.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"EDITORS"})
-    void onePointWithoutAnswerIsThatPointAlone(Point point) {
-        Map<Point, String> answers = new EnumMap<>(whole());
+    void onePointWithoutAnswerIsThatPointAlone(ChecklistPoint point) {
+        Map<ChecklistPoint, String> answers = new EnumMap<>(whole());
         answers.put(point, "  \n ");
         assertThat(ApplicationRules.missing(ACCOUNT, new Plan(answers), 2, TWO, PAGE))
                 .extracting(missing -> String.valueOf(missing.mend()))
@@ -112,8 +112,8 @@ class ApplicationRulesTest {
 
     @Test
     void checklistHasTheEightPointsOfTheGuideline() {
-        assertThat(Point.values())
-                .filteredOn(point -> point.kind() == Point.Kind.CHECKLIST)
+        assertThat(ChecklistPoint.values())
+                .filteredOn(point -> point.kind() == ChecklistPoint.Kind.CHECKLIST)
                 .hasSize(8);
     }
 
@@ -139,9 +139,9 @@ class ApplicationRulesTest {
 
     @Test
     void tooLongAnswersAndAnOlderFormAreToldTogether() {
-        Map<Point, String> answers = new EnumMap<>(whole());
-        answers.put(Point.NAME, "x".repeat(HandleRules.LONGEST_NAME + 1));
-        answers.put(Point.PURPOSE, "x".repeat(ApplicationRules.LONGEST_ANSWER + 1));
+        Map<ChecklistPoint, String> answers = new EnumMap<>(whole());
+        answers.put(ChecklistPoint.NAME, "x".repeat(HandleRules.LONGEST_NAME + 1));
+        answers.put(ChecklistPoint.PURPOSE, "x".repeat(ApplicationRules.LONGEST_ANSWER + 1));
         assertThat(ApplicationRules.saving(application(State.DRAFT, 2), 1, new Plan(answers), PAGE))
                 .hasSize(3);
     }
@@ -149,12 +149,15 @@ class ApplicationRulesTest {
     @Test
     void nothingComesBackWithoutAReason() {
         assertThat(ApplicationRules.returning(Map.of(), PAGE)).hasSize(1);
-        assertThat(ApplicationRules.returning(Map.of(Point.UPKEEP, "Vem på lov?"), PAGE)).isEmpty();
+        assertThat(ApplicationRules.returning(Map.of(ChecklistPoint.UPKEEP, "Vem på lov?"), PAGE))
+                .isEmpty();
     }
 
     @Test
     void whatNobodyCanReadIsNotKept() {
-        assertThat(new Plan(Map.of(Point.PURPOSE, " a\u0000\r\nb\u0007 ")).answer(Point.PURPOSE))
+        assertThat(
+                        new Plan(Map.of(ChecklistPoint.PURPOSE, " a\u0000\r\nb\u0007 "))
+                                .answer(ChecklistPoint.PURPOSE))
                 .isEqualTo("a\nb");
     }
 
@@ -181,14 +184,15 @@ class ApplicationRulesTest {
                 Instant.parse("2026-11-22T10:00:00Z"));
     }
 
-    static Map<Point, String> whole() {
-        Map<Point, String> answers = new EnumMap<>(Point.class);
-        for (Point point : Point.answered()) {
-            answers.put(point, point.kind() == Point.Kind.CHECKLIST ? Plan.TICKED : "Svar");
+    static Map<ChecklistPoint, String> whole() {
+        Map<ChecklistPoint, String> answers = new EnumMap<>(ChecklistPoint.class);
+        for (ChecklistPoint point : ChecklistPoint.answered()) {
+            answers.put(
+                    point, point.kind() == ChecklistPoint.Kind.CHECKLIST ? Plan.TICKED : "Svar");
         }
-        answers.put(Point.ADDRESS, "https://www.facebook.com/naturskolan");
+        answers.put(ChecklistPoint.ADDRESS, "https://www.facebook.com/naturskolan");
         answers.put(
-                Point.PROFILE_TEXT,
+                ChecklistPoint.PROFILE_TEXT,
                 "Naturskolan drivs av Örebro kommun. https://www.orebro.se/socialamedier");
         return answers;
     }

@@ -51,10 +51,10 @@ class ApplicationsTest {
                 office.person("Anna"),
                 account.id(),
                 office.version(account),
-                Map.of(Point.UPKEEP, "Vem svarar på loven?", Point.PURPOSE, " "));
+                Map.of(ChecklistPoint.UPKEEP, "Vem svarar på loven?", ChecklistPoint.PURPOSE, " "));
         assertThat(office.status(account)).isEqualTo(Account.Status.DRAFT);
         assertThat(applications.steps(account).getLast().reasons())
-                .containsExactly(Map.entry(Point.UPKEEP, "Vem svarar på loven?"));
+                .containsExactly(Map.entry(ChecklistPoint.UPKEEP, "Vem svarar på loven?"));
         applications.submit(office.person("Leila"), account.id(), office.version(account));
         applications.approve(office.person("David"), account.id(), office.version(account));
         assertThat(office.status(account)).isEqualTo(Account.Status.APPROVED);
@@ -84,7 +84,7 @@ class ApplicationsTest {
                 .satisfies(
                         refusal ->
                                 assertThat(refusal.objections())
-                                        .hasSize(Point.values().length - 2)
+                                        .hasSize(ChecklistPoint.values().length - 2)
                                         .extracting(Objection::rule)
                                         .containsOnly("K2", "K3"));
         assertThat(office.status(account)).isEqualTo(Account.Status.DRAFT);
@@ -94,8 +94,9 @@ class ApplicationsTest {
     @Test
     void profileTextThatHidesWhoseTheAccountIsGoesNoFurther() {
         Account account = office.whole();
-        Map<Point, String> answers = new EnumMap<>(ApplicationOffice.plan(account).answers());
-        answers.put(Point.PROFILE_TEXT, "En härlig skola");
+        Map<ChecklistPoint, String> answers =
+                new EnumMap<>(ApplicationOffice.plan(account).answers());
+        answers.put(ChecklistPoint.PROFILE_TEXT, "En härlig skola");
         int version =
                 applications.save(
                         office.person("Erik"),

@@ -42,7 +42,7 @@ class UpkeepTest {
     @Autowired Applications applications;
     @Autowired Editors editors;
     @Autowired Upkeep upkeep;
-    @Autowired Departures departures;
+    @Autowired EditorDepartures departures;
     @Autowired Records records;
     @Autowired JdbcClient database;
     @LocalServerPort int port;

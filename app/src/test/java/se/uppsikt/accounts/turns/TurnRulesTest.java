@@ -76,7 +76,7 @@ public class TurnRulesTest {
     @Test
     void weekThatHasBegunIsGrantedFromNowAndNeverBackwards() {
         TurnRules.Wanted wanted =
-                TurnRules.Wanted.week(LIBRARY.id(), Week.parse("2026-W47").orElseThrow(), NOW);
+                TurnRules.Wanted.week(LIBRARY.id(), IsoWeek.parse("2026-W47").orElseThrow(), NOW);
         assertThat(wanted.from()).isEqualTo(NOW);
         assertThat(wanted.until()).isEqualTo(swedish("2026-11-23T00:00"));
     }
@@ -102,7 +102,7 @@ public class TurnRulesTest {
     @Test
     void hostWithNobodyWhoMayAnswerIsRefused() {
         TurnRules.Wanted wanted =
-                TurnRules.Wanted.week(LIBRARY.id(), Week.parse("2026-W48").orElseThrow(), NOW);
+                TurnRules.Wanted.week(LIBRARY.id(), IsoWeek.parse("2026-W48").orElseThrow(), NOW);
         assertThat(said(wanted, RELAY, List.of(), false))
                 .containsExactly(
                         "K5 Biblioteket har ingen redaktör eller kontoansvarig, så ingen skulle kunna svara.");
@@ -219,7 +219,7 @@ public class TurnRulesTest {
 
     private static List<String> week(ServiceArea host, String code, List<Turn> turns) {
         return said(
-                TurnRules.Wanted.week(host.id(), Week.parse(code).orElseThrow(), NOW),
+                TurnRules.Wanted.week(host.id(), IsoWeek.parse(code).orElseThrow(), NOW),
                 RELAY,
                 turns,
                 true);

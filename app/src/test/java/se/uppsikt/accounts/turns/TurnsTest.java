@@ -140,7 +140,7 @@ class TurnsTest {
     @Test
     void twoWhoGrantTheSameWeekAtOnceGrantItOnce() throws Exception {
         Employee anna = person("Anna");
-        Week week = thisWeek().next(2);
+        IsoWeek week = thisWeek().next(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             Callable<Boolean> library = () -> granted(anna, person("Johan"), week);
             Callable<Boolean> school = () -> granted(anna, person("Erik"), week);
@@ -199,11 +199,11 @@ class TurnsTest {
                 .doesNotContain("<html");
     }
 
-    private void grant(Employee host, Week week) {
+    private void grant(Employee host, IsoWeek week) {
         assertThat(granted(person("Anna"), host, week)).isTrue();
     }
 
-    private boolean granted(Employee by, Employee host, Week week) {
+    private boolean granted(Employee by, Employee host, IsoWeek week) {
         try {
             turns.grant(
                     by, relay.id(), now -> TurnRules.Wanted.week(host.serviceArea(), week, now));
@@ -223,8 +223,8 @@ class TurnsTest {
         }
     }
 
-    private static Week thisWeek() {
-        return Week.of(now());
+    private static IsoWeek thisWeek() {
+        return IsoWeek.of(now());
     }
 
     private static Instant now() {

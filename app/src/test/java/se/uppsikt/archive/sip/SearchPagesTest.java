@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.archive.eark.Spill;
+import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
@@ -20,8 +20,8 @@ import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.Placed;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.ThreadEntry;
 
 /** A year that is too large for one list is divided, and nothing falls between the parts. */
 class SearchPagesTest {
@@ -32,7 +32,7 @@ class SearchPagesTest {
 
     @Test
     void aSmallYearIsOneList() throws Exception {
-        try (SearchPages pages = new SearchPages(Spill.in(folder), 3)) {
+        try (SearchPages pages = new SearchPages(SpoolFile.in(folder), 3)) {
             pages.add(MARCH, List.of(written("ett"), written("två")), 2025);
 
             List<SearchPage> all = pages.end(MARCH);
@@ -44,7 +44,7 @@ class SearchPagesTest {
 
     @Test
     void aLargeYearIsDividedAndEveryRowIsInOneOfThem() throws Exception {
-        try (SearchPages pages = new SearchPages(Spill.in(folder), 3)) {
+        try (SearchPages pages = new SearchPages(SpoolFile.in(folder), 3)) {
             pages.add(MARCH, List.of(written("ett"), written("två")), 2025);
             pages.add(MAY, List.of(written("tre"), written("fyra")), 2025);
             pages.add(MAY, List.of(written("fem")), 2025);
@@ -67,7 +67,7 @@ class SearchPagesTest {
 
     @Test
     void anEmptyYearHasNoList() throws Exception {
-        try (SearchPages pages = new SearchPages(Spill.in(folder), 3)) {
+        try (SearchPages pages = new SearchPages(SpoolFile.in(folder), 3)) {
             assertThat(pages.end(null)).isEmpty();
         }
     }
@@ -78,7 +78,7 @@ class SearchPagesTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static Placed written(String text) {
+    private static ThreadEntry written(String text) {
         Facts untouched =
                 new Facts(
                         Facts.Answering.NEW,
@@ -109,6 +109,6 @@ class SearchPagesTest {
                         1,
                         0,
                         untouched);
-        return new Placed(new Kept(contribution, List.of(), List.of(), List.of()), 1);
+        return new ThreadEntry(new Kept(contribution, List.of(), List.of(), List.of()), 1);
     }
 }

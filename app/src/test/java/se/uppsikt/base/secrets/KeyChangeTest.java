@@ -23,7 +23,7 @@ import se.uppsikt.platforms.ConnectionRows;
 /** The key that seals every token and secret is changed by one command (B3). */
 @UppsiktTest
 class KeyChangeTest {
-    @Autowired SealKeys keys;
+    @Autowired SecretKeys keys;
     @Autowired KeyChange change;
     @Autowired ConnectionRows connections;
     @Autowired AppRows apps;

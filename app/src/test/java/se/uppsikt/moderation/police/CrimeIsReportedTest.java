@@ -17,11 +17,11 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.moderation.Act;
 import se.uppsikt.moderation.Desk;
 import se.uppsikt.moderation.DueRules;
 import se.uppsikt.moderation.JudgementRows;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.moderation.TakedownAct;
 import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
@@ -52,7 +52,11 @@ class CrimeIsReportedTest {
     @Test
     void aCrimeGivesATaskToReportIt() {
         Contribution comment = desk.comment("Jag ska döda dig");
-        desk.act(moderation, desk.anna(), comment, new Act.Begin("olaga-hot", Desk.MOTIVE, false));
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false));
 
         List<PoliceReport> made = reports.about(comment.id());
         assertThat(made).hasSize(1);
@@ -72,7 +76,7 @@ class CrimeIsReportedTest {
     @Test
     void whatIsNoCrimeGivesNoTask() {
         Contribution comment = desk.comment("Köp klockor");
-        desk.act(moderation, desk.anna(), comment, new Act.Hide("reklam", Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Hide("reklam", Desk.MOTIVE));
 
         assertThat(reports.about(comment.id())).isEmpty();
     }
@@ -85,7 +89,11 @@ class CrimeIsReportedTest {
         anna.signIn("anna.berg", "uppsikt");
         assertThat(panel(anna, comment).body()).contains(words);
 
-        desk.act(moderation, desk.anna(), comment, new Act.Hide("overgrepp-mot-barn", Desk.MOTIVE));
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Hide("overgrepp-mot-barn", Desk.MOTIVE));
 
         assertThat(records.contribution(comment.id()).facts().neverShown()).isTrue();
         assertThat(reports.about(comment.id()).getFirst().urgent()).isTrue();

@@ -15,12 +15,12 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.pdf.PdfCheck;
-import se.uppsikt.base.shared.Missing;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.moderation.Act;
 import se.uppsikt.moderation.Desk;
 import se.uppsikt.moderation.JudgementRows;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.moderation.TakedownAct;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
@@ -38,7 +38,7 @@ class EvidenceForThePoliceTest {
     @Autowired JudgementRows judgements;
     @Autowired TransactionTemplate transaction;
     @Autowired Moderation moderation;
-    @Autowired PoliceBriefs briefs;
+    @Autowired PoliceDocuments briefs;
 
     private Desk desk;
 
@@ -101,12 +101,12 @@ class EvidenceForThePoliceTest {
         assertThatThrownBy(() -> briefs.brief(desk.registrar(), comment.id(), "olaga-hot"))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> briefs.brief(desk.anna(), comment.id(), "reklam"))
-                .isInstanceOf(Missing.class);
+                .isInstanceOf(NotFound.class);
     }
 
     private Contribution reported(String text, String ground) {
         Contribution comment = desk.comment(text);
-        desk.act(moderation, desk.anna(), comment, new Act.Hide(ground, Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Hide(ground, Desk.MOTIVE));
         return comment;
     }
 

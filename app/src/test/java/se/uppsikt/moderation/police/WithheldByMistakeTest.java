@@ -23,10 +23,10 @@ import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Refused;
-import se.uppsikt.moderation.Act;
 import se.uppsikt.moderation.Desk;
 import se.uppsikt.moderation.JudgementRows;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.moderation.TakedownAct;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -66,7 +66,7 @@ class WithheldByMistakeTest {
     void somethingIsWithheld() {
         desk = new Desk(records, accounts, access, judgements, transaction);
         comment = written();
-        desk.act(moderation, desk.anna(), comment, new Act.Hide(GROUND, Desk.MOTIVE));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Hide(GROUND, Desk.MOTIVE));
         assertThat(records.contribution(comment.id()).facts().neverShown()).isTrue();
     }
 
@@ -110,8 +110,12 @@ class WithheldByMistakeTest {
     @Test
     void isOrdinaryAfterwardsAndCanBeWithheldAnew() {
         release();
-        desk.act(moderation, desk.anna(), comment, new Act.Unhide("Det var ingen grund."));
-        desk.act(moderation, desk.anna(), comment, new Act.Begin(GROUND, Desk.MOTIVE, false));
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Unhide("Det var ingen grund."));
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Begin(GROUND, Desk.MOTIVE, false));
         assertThat(records.contribution(comment.id()).facts().neverShown()).isTrue();
         assertThat(waiting()).isFalse();
     }

@@ -19,11 +19,11 @@ class SuggestionFiguresTest {
                     SuggestionRule.ABUSE, new Floor(90, 90),
                     SuggestionRule.LINK, new Floor(80, 95));
 
-    private final LabelledTexts labelled = LabelledTexts.shipped();
+    private final LabelledCorpus labelled = LabelledCorpus.shipped();
 
     @Test
     void everyRuleIsAtLeastAsGoodAsPromised() {
-        for (LabelledTexts.Figures figures : labelled.measure()) {
+        for (LabelledCorpus.Figures figures : labelled.measure()) {
             System.out.printf(
                     "%-16s träffsäkerhet %3d %%, täckning %3d %% (rätt %d, fel %d, missade %d)%n",
                     figures.rule().id(),
@@ -54,7 +54,7 @@ class SuggestionFiguresTest {
 
     private String mistakes(SuggestionRule rule) {
         var mistakes = new StringBuilder();
-        for (LabelledTexts.Labelled text : labelled.texts()) {
+        for (LabelledCorpus.Labelled text : labelled.texts()) {
             var found = EnumSet.noneOf(SuggestionRule.class);
             SuggestionRules.find(text.text()).forEach(hint -> found.add(hint.rule()));
             if (found.contains(rule) != text.present().contains(rule)) {

@@ -181,8 +181,8 @@ class SuggestionRulesTest {
 
     @Test
     void theSameThingAdornedIsTheSameEssence() {
-        assertThat(new ReadableText("KÖP  billiga   klockor!!! ❤️").essence())
-                .isEqualTo(new ReadableText("köp b\u200billiga klockor").essence());
+        assertThat(new NormalizedText("KÖP  billiga   klockor!!! ❤️").essence())
+                .isEqualTo(new NormalizedText("köp b\u200billiga klockor").essence());
     }
 
     private static List<SuggestionRule> rules(String text) {

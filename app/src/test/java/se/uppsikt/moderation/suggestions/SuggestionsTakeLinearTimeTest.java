@@ -14,7 +14,7 @@ class SuggestionsTakeLinearTimeTest {
     private static final int LENGTH = 10_000;
     private static final int LOOKS_PER_LETTER = 400;
 
-    private static final class CountedText extends ReadableText {
+    private static final class CountedText extends NormalizedText {
         private final AtomicLong looks = new AtomicLong();
 
         CountedText(String original) {

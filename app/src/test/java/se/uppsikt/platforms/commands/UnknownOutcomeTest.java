@@ -25,7 +25,7 @@ import se.uppsikt.sandbox.Faults.Outcome;
 @Proves("S9")
 @PlatformTest
 class UnknownOutcomeTest extends PlatformStory {
-    @Autowired CommandDesk desk;
+    @Autowired CommandAttempts desk;
 
     @ParameterizedTest
     @EnumSource(

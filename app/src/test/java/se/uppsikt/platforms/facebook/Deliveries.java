@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
@@ -26,11 +26,11 @@ final class Deliveries {
 
     private Deliveries() {}
 
-    static Reading read(String body) {
+    static ParsedDelivery read(String body) {
         return read(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reading read(byte[] body) {
+    static ParsedDelivery read(byte[] body) {
         Original original = new Original(Facebook.WEBHOOK, "application/json", body, RECEIVED);
         return FacebookWebhook.read(
                 new StoredOriginal(new OriginalId(41), original, Sha256.of(body)),
@@ -38,11 +38,11 @@ final class Deliveries {
     }
 
     /** A change of the feed with this value, such as {@code "item":"comment","verb":"add"}. */
-    static Reading feed(String value) {
+    static ParsedDelivery feed(String value) {
         return change("feed", value);
     }
 
-    static Reading change(String field, String value) {
+    static ParsedDelivery change(String field, String value) {
         return read(
                 """
                 {"object":"page","entry":[{"id":"%s","time":%d,
@@ -51,7 +51,7 @@ final class Deliveries {
                         .formatted(PAGE, EVENT, field, value));
     }
 
-    static Reading messaging(String event) {
+    static ParsedDelivery messaging(String event) {
         return read(
                 """
                 {"object":"page","entry":[{"id":"%s","time":%d000,"messaging":[{%s}]}]}
@@ -59,7 +59,7 @@ final class Deliveries {
                         .formatted(PAGE, EVENT, event));
     }
 
-    static Observation.Written written(Reading reading) {
+    static Observation.Written written(ParsedDelivery reading) {
         return (Observation.Written) reading.observations().getFirst();
     }
 }

@@ -9,9 +9,9 @@ import static se.uppsikt.platforms.facebook.Deliveries.written;
 import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import se.uppsikt.platforms.Awaited;
-import se.uppsikt.platforms.Reading;
-import se.uppsikt.platforms.meta.Wire;
+import se.uppsikt.platforms.MissingPrerequisite;
+import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -30,7 +30,7 @@ class FacebookCommentTest {
 
     @Test
     void commentIsKeptWithAuthorThreadAndTheTimeItWasWritten() {
-        Reading reading =
+        ParsedDelivery reading =
                 feed(
                         FROM
                                 + COMMENT
@@ -149,7 +149,7 @@ class FacebookCommentTest {
 
     @Test
     void removalWithoutMessageOrTimeIsAWithdrawal() {
-        Reading reading =
+        ParsedDelivery reading =
                 feed(
                         FROM
                                 + "\"item\":\"comment\",\"verb\":\"remove\",\"post_id\":\"5501_77\",\"comment_id\":\"77_901\"");
@@ -171,14 +171,15 @@ class FacebookCommentTest {
     }
 
     private static boolean visibility(String verb) {
-        Reading reading = feed(FROM + COMMENT + ",\"verb\":\"" + verb + "\",\"message\":\"x\"");
+        ParsedDelivery reading =
+                feed(FROM + COMMENT + ",\"verb\":\"" + verb + "\",\"message\":\"x\"");
         assertThat(reading.observations()).hasSize(1);
         return ((Observation.VisibilitySeen) reading.observations().getFirst()).hidden();
     }
 
     @Test
     void commentThatIsHiddenFromTheStartIsKeptAndHidden() {
-        Reading reading =
+        ParsedDelivery reading =
                 feed(FROM + COMMENT + ",\"verb\":\"add\",\"message\":\"x\",\"is_hidden\":true");
 
         assertThat(reading.observations())
@@ -200,11 +201,11 @@ class FacebookCommentTest {
 
     @Test
     void unknownVerbIsNotedAndStopsNothing() {
-        Reading reading = feed(FROM + COMMENT + ",\"verb\":\"pirouette\"");
+        ParsedDelivery reading = feed(FROM + COMMENT + ",\"verb\":\"pirouette\"");
 
         assertThat(reading.observations()).isEmpty();
         assertThat(reading.notes()).containsExactly("comment/verb:pirouette");
-        assertThat(reading.unread()).containsOnlyKeys(new Awaited.Program());
+        assertThat(reading.unread()).containsOnlyKeys(new MissingPrerequisite.Program());
     }
 
     @Test
@@ -216,7 +217,7 @@ class FacebookCommentTest {
     @Test
     void tenThousandCharactersEmojiRightToLeftAndZeroWidthAreKeptAsTheyAre() {
         String text = "😀 שלום \u202ex\u202c a\u200bb ".repeat(500) + "å".repeat(2_000);
-        String json = Wire.JSON.writeValueAsString(text);
+        String json = GraphJson.JSON.writeValueAsString(text);
 
         assertThat(written(feed(FROM + COMMENT + ",\"verb\":\"add\",\"message\":" + json)).text())
                 .isEqualTo(text);

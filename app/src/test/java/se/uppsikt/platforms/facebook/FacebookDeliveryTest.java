@@ -8,8 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.Awaited;
-import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.MissingPrerequisite;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.Observation;
 
 /** Whole deliveries: any bytes give a reading, never an exception. */
@@ -80,10 +80,10 @@ class FacebookDeliveryTest {
                 "<html>fel</html>"
             })
     void whatIsNoPageDeliveryIsSetAsideWithAReason(String body) {
-        Reading reading = read(body);
+        ParsedDelivery reading = read(body);
 
         assertThat(reading.observations()).isEmpty();
-        assertThat(reading.unread()).containsOnlyKeys(new Awaited.Program());
+        assertThat(reading.unread()).containsOnlyKeys(new MissingPrerequisite.Program());
     }
 
     @ParameterizedTest
@@ -96,12 +96,12 @@ class FacebookDeliveryTest {
                 "{\"object\":\"page\",\"entry\":[{\"id\":\"5501\",\"time\":\"snart\",\"changes\":[{\"field\":\"feed\",\"value\":{\"item\":\"comment\",\"verb\":\"add\",\"comment_id\":\"77_1\",\"created_time\":{},\"from\":\"Karin\",\"message\":[\"x\"]}}]}]}"
             })
     void wrongTypesInsideADeliveryNeverStopIt(String body) {
-        assertThat(read(body).unread()).doesNotContainKey(new Awaited.Page("5501"));
+        assertThat(read(body).unread()).doesNotContainKey(new MissingPrerequisite.Page("5501"));
     }
 
     @Test
     void deliveryForAPageThatIsNotConnectedCanBeTriedAgain() {
-        Reading reading =
+        ParsedDelivery reading =
                 read(
                         """
                         {"object":"page","entry":[{"id":"9999","time":1,"changes":[]},
@@ -110,12 +110,12 @@ class FacebookDeliveryTest {
                         """);
 
         assertThat(reading.observations()).hasSize(1);
-        assertThat(reading.unread()).containsOnlyKeys(new Awaited.Page("9999"));
+        assertThat(reading.unread()).containsOnlyKeys(new MissingPrerequisite.Page("9999"));
     }
 
     @Test
     void deliveryWithoutValuesMakesUsAskThePlatform() {
-        Reading reading =
+        ParsedDelivery reading =
                 read(
                         "{\"object\":\"page\",\"entry\":[{\"id\":\"5501\",\"time\":1,\"changed_fields\":[\"feed\"]}]}");
 
@@ -129,7 +129,7 @@ class FacebookDeliveryTest {
 
     @Test
     void idTooLongToBeOneIsNoted() {
-        Reading reading =
+        ParsedDelivery reading =
                 Deliveries.feed(
                         "\"item\":\"comment\",\"verb\":\"add\",\"comment_id\":\""
                                 + "9".repeat(5_000)

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
@@ -93,7 +93,8 @@ class FacebookMessageTest {
 
     @Test
     void unsentMessageIsWithdrawnAndNotErased() {
-        Reading reading = messaging(IN + "\"message\":{\"mid\":\"m_1\",\"is_deleted\":true}");
+        ParsedDelivery reading =
+                messaging(IN + "\"message\":{\"mid\":\"m_1\",\"is_deleted\":true}");
 
         assertThat(reading.observations()).hasExactlyElementsOfTypes(Observation.Withdrawn.class);
     }
@@ -151,7 +152,7 @@ class FacebookMessageTest {
                 "\"policy_enforcement\":{\"action\":\"warning\"}"
             })
     void whatIsNoContributionPassesByInSilence(String event) {
-        Reading reading = messaging(IN + event);
+        ParsedDelivery reading = messaging(IN + event);
 
         assertThat(reading.observations()).isEmpty();
         assertThat(reading.notes()).isEmpty();

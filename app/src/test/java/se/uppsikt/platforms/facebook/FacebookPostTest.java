@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.Reading;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -55,7 +55,7 @@ class FacebookPostTest {
 
     @Test
     void unpublishedPostIsNoPostYet() {
-        Reading draft =
+        ParsedDelivery draft =
                 feed(
                         OWN
                                 + "\"item\":\"status\",\"verb\":\"add\",\"published\":0,\"message\":\"utkast\"");
@@ -103,22 +103,26 @@ class FacebookPostTest {
 
     @Test
     void postThatLooksMovedToTheTrashIsAskedForBeforeItIsCalledGone() {
-        Reading reading = feed(OWN + "\"item\":\"status\",\"verb\":\"edited\",\"published\":1");
+        ParsedDelivery reading =
+                feed(OWN + "\"item\":\"status\",\"verb\":\"edited\",\"published\":1");
 
         assertThat(reading.observations()).isEmpty();
-        assertThat(reading.toAskFor()).containsExactly(new Reading.Asked(Deliveries.ACCOUNT, POST));
+        assertThat(reading.toAskFor())
+                .containsExactly(new ParsedDelivery.Asked(Deliveries.ACCOUNT, POST));
     }
 
     @Test
     void removedPostIsWithdrawn() {
-        Reading reading = feed(OWN + "\"item\":\"post\",\"verb\":\"remove\",\"recipient_id\":5501");
+        ParsedDelivery reading =
+                feed(OWN + "\"item\":\"post\",\"verb\":\"remove\",\"recipient_id\":5501");
 
         assertThat(reading.observations()).hasExactlyElementsOfTypes(Observation.Withdrawn.class);
     }
 
     @Test
     void hiddenPostIsHidden() {
-        Reading reading = feed(OWN + "\"item\":\"post\",\"verb\":\"hide\",\"message\":\"x\"");
+        ParsedDelivery reading =
+                feed(OWN + "\"item\":\"post\",\"verb\":\"hide\",\"message\":\"x\"");
 
         assertThat(reading.observations())
                 .hasExactlyElementsOfTypes(Observation.VisibilitySeen.class);
@@ -126,7 +130,7 @@ class FacebookPostTest {
 
     @Test
     void filmStoppedForItsMusicHasNoPostAndIsNoted() {
-        Reading reading =
+        ParsedDelivery reading =
                 feed("\"item\":\"video\",\"verb\":\"mute\",\"video_id\":9,\"video_flag_reason\":1");
 
         assertThat(reading.observations()).isEmpty();
@@ -136,7 +140,7 @@ class FacebookPostTest {
     @ParameterizedTest
     @ValueSource(strings = {"reaction", "like"})
     void reactionsAreKeptInTheOriginalOnly(String item) {
-        Reading reading =
+        ParsedDelivery reading =
                 feed(
                         OWN
                                 + "\"item\":\"%s\",\"verb\":\"add\",\"reaction_type\":\"wow\""

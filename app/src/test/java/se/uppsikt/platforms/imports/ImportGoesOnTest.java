@@ -21,7 +21,7 @@ import se.uppsikt.platforms.facebook.ExportParts;
 @UppsiktTest
 class ImportGoesOnTest {
     @Autowired Imports imports;
-    @Autowired ImportWork work;
+    @Autowired ImportRun work;
     @Autowired ImportDesk desk;
     @Autowired Accounts accounts;
     @TempDir Path place;

@@ -23,7 +23,7 @@ import se.uppsikt.platforms.facebook.ExportParts;
 class ImportIsDoneOnlyWhenAllIsReadTest {
     private static final String POSTS = "posts/profile_posts_1.json";
 
-    @Autowired ImportWork work;
+    @Autowired ImportRun work;
     @Autowired ImportDesk desk;
     @TempDir Path place;
 

@@ -24,7 +24,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.uppsikt.platforms.Fetching;
+import se.uppsikt.platforms.MediaFetcher;
 
 /** A name that changes where it leads between two looks gains nothing by it. */
 class GuardedSocketsTest {
@@ -37,8 +37,8 @@ class GuardedSocketsTest {
     void theAddressConnectedToIsTheOneThatIsJudged() throws Exception {
         try (ServerSocket inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             inside.setSoTimeout(200);
-            FacebookMedia media =
-                    new FacebookMedia(
+            MediaDownload media =
+                    new MediaDownload(
                             ELSEWHERE,
                             1_000,
                             new GuardedSockets(
@@ -50,7 +50,7 @@ class GuardedSocketsTest {
                                     media.fetch(
                                             URI.create(
                                                     "https://localhost:" + inside.getLocalPort())))
-                    .isInstanceOf(Fetching.Unfetchable.class)
+                    .isInstanceOf(MediaFetcher.Unfetchable.class)
                     .hasMessageContaining("slutet nät");
             assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
         }
@@ -62,14 +62,14 @@ class GuardedSocketsTest {
         Predicate<InetAddress> rebinding = _ -> asked.getAndIncrement() > 0;
         SSLContext context = context("localhost");
         try (Served server = new Served(context)) {
-            FacebookMedia media =
-                    new FacebookMedia(
+            MediaDownload media =
+                    new MediaDownload(
                             ELSEWHERE,
                             1_000,
                             new GuardedSockets(context.getSocketFactory(), rebinding));
 
             assertThatThrownBy(() -> media.fetch(server.address("/vidare-in")))
-                    .isInstanceOf(Fetching.Unfetchable.class)
+                    .isInstanceOf(MediaFetcher.Unfetchable.class)
                     .hasMessageContaining("slutet nät");
             assertThat(asked).hasValueGreaterThan(1);
         }
@@ -79,8 +79,8 @@ class GuardedSocketsTest {
     void theNameInTheCertificateIsStillChecked() throws Exception {
         SSLContext other = context("annan.example");
         try (Served server = new Served(other)) {
-            FacebookMedia media =
-                    new FacebookMedia(
+            MediaDownload media =
+                    new MediaDownload(
                             ELSEWHERE,
                             1_000,
                             new GuardedSockets(other.getSocketFactory(), _ -> false));
@@ -94,8 +94,8 @@ class GuardedSocketsTest {
     void anHonestAddressGivesItsPicture() throws Exception {
         SSLContext context = context("localhost");
         try (Served server = new Served(context)) {
-            FacebookMedia media =
-                    new FacebookMedia(
+            MediaDownload media =
+                    new MediaDownload(
                             ELSEWHERE,
                             1_000,
                             new GuardedSockets(context.getSocketFactory(), _ -> false));

@@ -15,7 +15,7 @@ import se.uppsikt.platforms.PlatformTest;
 @PlatformTest
 class InterpreterStartsTest extends PlatformStory {
     @Autowired Interpretation interpretation;
-    @Autowired Intake intake;
+    @Autowired Deliveries intake;
 
     /** No platforms, and a count of how often somebody looked through them. */
     private static final class Looked extends AbstractList<Adapter> {
@@ -38,7 +38,8 @@ class InterpreterStartsTest extends PlatformStory {
         for (int start = 0; start < 200; start++) {
             Looked adapters = new Looked();
             Interpreter interpreter =
-                    new Interpreter(adapters, interpretation, records, intake, new Wakeup());
+                    new Interpreter(
+                            adapters, interpretation, records, intake, new InterpreterSignal());
             interpreter.start();
             await().atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)

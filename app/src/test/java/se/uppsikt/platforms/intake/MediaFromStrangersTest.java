@@ -12,21 +12,21 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.uppsikt.platforms.Fetching;
+import se.uppsikt.platforms.MediaFetcher;
 
 /** What may come instead of a picture: half of it, far too much, a page, an errand elsewhere. */
 class MediaFromStrangersTest {
     private static final int LARGEST = 1_000;
 
     private HttpServer server;
-    private FacebookMedia media;
+    private MediaDownload media;
 
     @BeforeEach
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.start();
         media =
-                new FacebookMedia(
+                new MediaDownload(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()), LARGEST);
     }
 
@@ -47,7 +47,7 @@ class MediaFromStrangersTest {
         answer("/stor", 200, LARGEST + 1, new byte[LARGEST + 1]);
 
         assertThatThrownBy(() -> read("/stor"))
-                .isInstanceOf(Fetching.Unfetchable.class)
+                .isInstanceOf(MediaFetcher.Unfetchable.class)
                 .hasMessageContaining("större än Uppsikt tar emot");
     }
 
@@ -73,7 +73,7 @@ class MediaFromStrangersTest {
         answer("/borta", 404, -1, new byte[0]);
         answer("/trasig", 500, -1, new byte[0]);
 
-        assertThatThrownBy(() -> read("/borta")).isInstanceOf(Fetching.Unfetchable.class);
+        assertThatThrownBy(() -> read("/borta")).isInstanceOf(MediaFetcher.Unfetchable.class);
         assertThatThrownBy(() -> read("/trasig")).isInstanceOf(IOException.class);
     }
 
@@ -82,7 +82,7 @@ class MediaFromStrangersTest {
         onward("/runt", "/runt");
 
         assertThatThrownBy(() -> read("/runt"))
-                .isInstanceOf(Fetching.Unfetchable.class)
+                .isInstanceOf(MediaFetcher.Unfetchable.class)
                 .hasMessageContaining("för många gånger");
     }
 
@@ -92,10 +92,10 @@ class MediaFromStrangersTest {
         onward("/fil", "file:///etc/passwd");
 
         assertThatThrownBy(() -> read("/in"))
-                .isInstanceOf(Fetching.Unfetchable.class)
+                .isInstanceOf(MediaFetcher.Unfetchable.class)
                 .hasMessageContaining("slutet nät");
         assertThatThrownBy(() -> read("/fil"))
-                .isInstanceOf(Fetching.Unfetchable.class)
+                .isInstanceOf(MediaFetcher.Unfetchable.class)
                 .hasMessageContaining("inte en webbadress");
     }
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.Fetching;
+import se.uppsikt.platforms.MediaFetcher;
 
 /** An address from outside never leads into our own networks. */
 class NetworkRulesTest {
@@ -71,9 +71,9 @@ class NetworkRulesTest {
                 "http://a:b@bild.example/1.jpg"
             })
     void addressIntoAClosedNetworkOrOutsideTheWebIsRefusedForGood(String address) {
-        FacebookMedia media = new FacebookMedia(URI.create("http://127.0.0.1:8090"), 1_000);
+        MediaDownload media = new MediaDownload(URI.create("http://127.0.0.1:8090"), 1_000);
 
         assertThatThrownBy(() -> media.fetch(URI.create(address)))
-                .isInstanceOf(Fetching.Unfetchable.class);
+                .isInstanceOf(MediaFetcher.Unfetchable.class);
     }
 }

@@ -14,8 +14,8 @@ import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.Awaited;
 import se.uppsikt.platforms.Connections;
+import se.uppsikt.platforms.MissingPrerequisite;
 import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.PlatformKey;
@@ -29,11 +29,11 @@ import se.uppsikt.sandbox.DemoPage;
 class UnreadWaitsForWhatItLacksTest extends PlatformStory {
     private static final String STRANGER = "990000990000";
 
-    @Autowired Intake intake;
-    @Autowired Waking waking;
+    @Autowired Deliveries intake;
+    @Autowired Reinterpretation waking;
     @Autowired UnreadRows unread;
     @Autowired Connections connect;
-    @Autowired ReadingProgram program;
+    @Autowired ParserVersion program;
     @Autowired JdbcClient database;
 
     @Test
@@ -110,7 +110,7 @@ class UnreadWaitsForWhatItLacksTest extends PlatformStory {
                                         "application/json",
                                         body.getBytes(StandardCharsets.UTF_8))
                                 .join())
-                .isEqualTo(Intake.Receipt.DURABLE);
+                .isEqualTo(Deliveries.Receipt.DURABLE);
     }
 
     private Account disconnectedSchool() {
@@ -135,13 +135,15 @@ class UnreadWaitsForWhatItLacksTest extends PlatformStory {
     }
 
     private String reasons() {
-        return unread.all(50).stream().map(Unread::reason).collect(Collectors.joining(" "));
+        return unread.all(50).stream()
+                .map(UnreadableOriginal::reason)
+                .collect(Collectors.joining(" "));
     }
 
     private long waiting(String page) {
         return unread.all(50).stream()
-                .filter(each -> each.awaited().equals(new Awaited.Page(page)))
-                .mapToLong(Unread::count)
+                .filter(each -> each.awaited().equals(new MissingPrerequisite.Page(page)))
+                .mapToLong(UnreadableOriginal::count)
                 .sum();
     }
 

@@ -91,8 +91,8 @@ class GraphErrorsTest {
 
     @Test
     void rateLimitWaitsAsLongAsThePlatformSays() {
-        Usage usage =
-                Usage.of(
+        RateUsage usage =
+                RateUsage.of(
                         """
                         {"5501":[{"type":"pages","call_count":97,"total_time":23,"estimated_time_to_regain_access":12}]}
                         """);
@@ -104,7 +104,7 @@ class GraphErrorsTest {
     @ParameterizedTest
     @CsvSource({"''", "'x'", "'[]'", "'{}'", "'{\"call_count\":\"många\"}'"})
     void strangeUsageHeadersSayNothing(String header) {
-        assertThat(Usage.of(header)).isEqualTo(new Usage(null, null));
+        assertThat(RateUsage.of(header)).isEqualTo(new RateUsage(null, null));
     }
 
     private static PlatformTrouble trouble(int code, int subcode, int status, Verb verb) {
@@ -115,6 +115,8 @@ class GraphErrorsTest {
                         .formatted(code, subcode)
                         .getBytes(StandardCharsets.UTF_8);
         return GraphErrors.trouble(
-                new Graph.Reply(raw, Wire.JSON.readTree(raw), new Usage(null, null)), status, verb);
+                new Graph.Reply(raw, GraphJson.JSON.readTree(raw), new RateUsage(null, null)),
+                status,
+                verb);
     }
 }

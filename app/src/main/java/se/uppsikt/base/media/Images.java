@@ -1,0 +1,136 @@
+package se.uppsikt.base.media;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * A stranger's picture made into one of our own: JPEG, PNG, GIF, BMP and WebP are read. A picture
+ * that says it is enormous is not opened, and broken bytes are no picture.
+ */
+public final class Images {
+    /** Larger than any platform serves; read whole it takes four bytes for each. */
+    private static final long MOST_PIXELS = 32_000_000;
+
+    private static final float QUALITY = 0.85f;
+
+    static {
+        // By name, for a thread may have another class loader than the program's.
+        IIORegistry.getDefaultInstance().registerServiceProvider(new WebPImageReaderSpi());
+    }
+
+    private Images() {}
+
+    /** What kind of picture the bytes are, such as {@code image/webp}; empty when they are none. */
+    public static Optional<String> mediaType(byte[] picture) {
+        try (ImageInputStream in =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            String type = reader.getOriginatingProvider().getMIMETypes()[0];
+            reader.dispose();
+            return Optional.of(type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same picture as PNG, pixel for pixel; empty when it is none that can be read. */
+    public static Optional<byte[]> png(InputStream picture) {
+        return read(picture).map(each -> written(each.image(), false));
+    }
+
+    /**
+     * The picture for a page: on white and in plain sRGB, since PDF/A binds colours.
+     *
+     * @param longest the most pixels of its longer side; larger ones are made smaller
+     */
+    public static Optional<byte[]> onPaper(InputStream picture, int longest) {
+        return read(picture)
+                .map(each -> written(plain(each.image(), longest), !each.format().equals("png")));
+    }
+
+    private record Read(BufferedImage image, String format) {}
+
+    private static Optional<Read> read(InputStream picture) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(picture)) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return whole(reader);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Readers of pictures answer broken bytes with exceptions of every kind.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Read> whole(ImageReader reader) throws IOException {
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Read(reader.read(0), reader.getFormatName().toLowerCase(Locale.ROOT)));
+    }
+
+    private static BufferedImage plain(BufferedImage read, int longest) {
+        double scale = Math.min(1, (double) longest / Math.max(read.getWidth(), read.getHeight()));
+        int width = Math.max(1, (int) Math.round(read.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(read.getHeight() * scale));
+        BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = plain.createGraphics();
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(read, 0, 0, width, height, Color.WHITE, null);
+        pen.dispose();
+        return plain;
+    }
+
+    private static byte[] written(BufferedImage picture, boolean photograph) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer =
+                ImageIO.getImageWritersByFormatName(photograph ? "jpeg" : "png").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (photograph) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(QUALITY);
+            }
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+}

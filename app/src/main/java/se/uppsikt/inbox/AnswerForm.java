@@ -1,0 +1,61 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.records.PlatformKey;
+
+/**
+ * What somebody has filled in, as the browser sends it; it comes back word for word when it is
+ * refused.
+ *
+ * @param version the version of the item that the form was made for
+ * @param once the form's own key
+ * @param signature {@code kommun} leaves the name out (S4)
+ * @param where {@code enskilt} answers a comment in a message (X1)
+ * @param found the platform's key of what was found and is the answer
+ */
+public record AnswerForm(
+        @Nullable Integer version,
+        @Nullable String once,
+        @Nullable String text,
+        @Nullable String signature,
+        @Nullable String where,
+        @Nullable String way,
+        @Nullable String actor,
+        @Nullable String link,
+        @Nullable CloseReason reason,
+        @Nullable String words,
+        @Nullable String found) {
+    static final AnswerForm EMPTY =
+            new AnswerForm(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Where a refusal is written, and what it says. */
+    public record Refusal(String act, List<Objection> objections) {
+        static final Refusal NONE = new Refusal("", List.of());
+
+        public List<Objection> of(String part) {
+            return act.equals(part) ? objections : List.of();
+        }
+    }
+
+    public boolean named() {
+        return !"kommun".equals(signature);
+    }
+
+    public boolean privately() {
+        return "enskilt".equals(where);
+    }
+
+    public String said() {
+        return text == null ? "" : text.replace("\r\n", "\n");
+    }
+
+    @Nullable PlatformKey foundKey() {
+        return found == null || found.isBlank() ? null : new PlatformKey(found);
+    }
+
+    public String reasonWords() {
+        return words == null ? "" : words;
+    }
+}

@@ -1,0 +1,83 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.commands.CommandChanged;
+import se.uppsikt.records.Records;
+
+/** What became of an answer, in the transaction that records it. */
+@Component
+class CommandOutcomes {
+    private final ItemRows rows;
+    private final Edits edits;
+    private final Removals removals;
+    private final Records records;
+    private final ItemRecorder desk;
+
+    CommandOutcomes(
+            ItemRows rows, Edits edits, Removals removals, Records records, ItemRecorder desk) {
+        this.rows = rows;
+        this.edits = edits;
+        this.removals = removals;
+        this.records = records;
+        this.desk = desk;
+    }
+
+    @EventListener
+    void settled(CommandChanged event) {
+        Command command = event.command();
+        if (command.deed() == Command.Deed.ANSWER
+                || command.deed() == Command.Deed.PRIVATE_ANSWER) {
+            rows.heldByCommand(command.id()).ifPresent(item -> answered(item, event));
+        } else {
+            rows.item(command.about()).ifPresent(desk::told);
+            if (command.deed() == Command.Deed.REMOVE && command.state() == Command.State.DONE) {
+                removals.removed(command.about());
+            }
+        }
+    }
+
+    private void answered(Item item, CommandChanged event) {
+        Command command = event.command();
+        switch (command.state()) {
+            case DONE -> {
+                boolean outdated = item.editedAt() != null;
+                rows.settled(
+                        item.contribution(),
+                        outdated ? Item.State.WAITING : Item.State.CLOSED,
+                        event.at());
+                desk.done(event.actor(), item, of -> new ItemEvent.AnswerSent(of, item.referral()));
+                if (outdated) {
+                    edits.outdated(item);
+                }
+            }
+            case FAILED, BY_HAND -> unanswered(item, event);
+            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN -> desk.told(item);
+        }
+    }
+
+    /** It waits again: the answer can be written anew, done by hand, or left with a note. */
+    private void unanswered(Item item, CommandChanged event) {
+        if (item.state() != Item.State.UNDER_WAY) {
+            desk.told(item);
+            return;
+        }
+        rows.settled(item.contribution(), Item.State.WAITING, event.at());
+        desk.done(
+                event.actor(),
+                item,
+                of -> new ItemEvent.AnswerFailed(of, particulars(event.command())));
+        removals.look(List.of(records.contribution(item.contribution())));
+    }
+
+    private static Map<String, String> particulars(Command command) {
+        return Map.of(
+                "command",
+                command.id().value().toString(),
+                "problem",
+                command.problem() == null ? "" : command.problem().name());
+    }
+}

@@ -1,0 +1,98 @@
+package se.uppsikt.inbox;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+
+/**
+ * What the list shows; it is the query of the address, so that every list can be linked to.
+ *
+ * @param words searched for in everything that came in, whatever the view; null for no search
+ * @param after where the page begins; null for the first
+ */
+public record InboxFilter(
+        View view, @Nullable AccountId account, @Nullable String words, @Nullable String after) {
+
+    /** The four lists. */
+    public enum View {
+        ALL("alla", "Alla"),
+        MINE("mina", "Mina"),
+        LATE("forfallna", "Förfallna"),
+        CLOSED("klara", "Klara");
+
+        private final String address;
+        private final String swedish;
+
+        View(String address, String swedish) {
+            this.address = address;
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+
+        /** The view of an address; an unknown one shows all. */
+        static View of(@Nullable String address) {
+            for (View view : values()) {
+                if (view.address.equals(address)) {
+                    return view;
+                }
+            }
+            return ALL;
+        }
+    }
+
+    static InboxFilter of(
+            @Nullable String view,
+            @Nullable UUID account,
+            @Nullable String words,
+            @Nullable String after) {
+        return new InboxFilter(
+                View.of(view),
+                account == null ? null : new AccountId(account),
+                words == null || words.isBlank() ? null : words.strip(),
+                after);
+    }
+
+    public InboxFilter with(View other) {
+        return new InboxFilter(other, account, null, null);
+    }
+
+    public InboxFilter from(String next) {
+        return new InboxFilter(view, account, words, next);
+    }
+
+    /** As the end of an address, such as {@code ?vy=mina}; empty when nothing is chosen. */
+    public String query() {
+        List<String> parts = new ArrayList<>();
+        if (view != View.ALL) {
+            parts.add("vy=" + view.address);
+        }
+        if (account != null) {
+            parts.add("konto=" + account.value());
+        }
+        if (words != null) {
+            parts.add("sok=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        }
+        if (after != null) {
+            parts.add("efter=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    /** As the end of an address, with one thing more. */
+    public String query(String name, String value) {
+        String query = query();
+        return query + (query.isEmpty() ? "?" : "&") + name + "=" + value;
+    }
+
+    /** The word of the view in an address, for a form's hidden field. */
+    public String address() {
+        return view.address;
+    }
+}

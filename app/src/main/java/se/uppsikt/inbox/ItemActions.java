@@ -1,0 +1,271 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.inbox.ReferralRules.Referral;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.commands.Platforms;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.EvidenceDeed;
+import se.uppsikt.records.Records;
+
+/** The acts on an item: each one whole, on record, and refused when somebody else was first. */
+@Service
+class ItemActions {
+    private static final Set<String> QUIET =
+            Set.of(ItemEvent.ContributionSeen.EVENT, EvidenceDeed.EvidenceVerified.EVENT);
+
+    private final ItemRows rows;
+    private final Records records;
+    private final Accounts accounts;
+    private final Platforms platforms;
+    private final ItemRecorder desk;
+
+    ItemActions(
+            ItemRows rows,
+            Records records,
+            Accounts accounts,
+            Platforms platforms,
+            ItemRecorder desk) {
+        this.rows = rows;
+        this.records = records;
+        this.accounts = accounts;
+        this.platforms = platforms;
+        this.desk = desk;
+    }
+
+    /**
+     * Which form an act comes from.
+     *
+     * @param version the version of the item that the form was made for
+     * @param once the form's own key; the same form sent twice is one act
+     */
+    record Form(int version, String once) {}
+
+    /** Somebody begins to write, goes on writing, or takes over from another. */
+    @Transactional
+    void take(Employee me, ContributionId id, boolean over) {
+        Item item = held(me, id);
+        Instant now = desk.now();
+        item.inOtherHand(me.id(), now)
+                .filter(_ -> !over)
+                .ifPresent(
+                        taken -> {
+                            throw new Refused(Objection.of("S9", HandlingRules.inHand(taken, now)));
+                        });
+        if (over || item.inHand(now).isEmpty()) {
+            rows.take(id, me, now);
+            desk.told(item);
+        }
+    }
+
+    @Transactional
+    void letGo(Employee me, ContributionId id) {
+        Item item = held(me, id);
+        rows.letGo(id, me.id());
+        desk.told(item);
+    }
+
+    /** In the open, where it was asked. */
+    @Transactional
+    void answer(Employee me, ContributionId id, Form form, String text, boolean named) {
+        answer(me, id, form, new Answer(text, named, false));
+    }
+
+    /** A comment, in a message to whoever wrote it (X1). */
+    @Transactional
+    void answerPrivately(Employee me, ContributionId id, Form form, String text, boolean named) {
+        answer(me, id, form, new Answer(text, named, true));
+    }
+
+    private record Answer(String text, boolean named, boolean privately) {
+        Command.Deed deed() {
+            return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
+        }
+
+        Map<String, String> particulars(Command command) {
+            return Map.of(
+                    "command",
+                    command.id().value().toString(),
+                    "signature",
+                    named ? "namn" : "kommun",
+                    "väg",
+                    privately ? "enskilt" : "öppet");
+        }
+    }
+
+    private void answer(Employee me, ContributionId id, Form form, Answer answer) {
+        String signed =
+                SignatureRules.signed(
+                        answer.text(), me, desk.guideline().municipality(), answer.named());
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        List<Objection> against =
+                new ArrayList<>(
+                        HandlingRules.ownWords(
+                                item,
+                                records.secret(item.contribution()),
+                                desk.guideline().municipality().units()));
+        against.addAll(HandlingRules.wording(answer.text(), against(item, answer.deed(), signed)));
+        if (answer.privately() && !mayPrivately(item)) {
+            against.add(HandlingRules.notPrivately());
+        }
+        refuse(me, item, form, against);
+        letGo(me, item);
+        Command command =
+                answer.privately()
+                        ? platforms.answerPrivately(me, id, signed, form.once())
+                        : platforms.answer(me, id, signed, form.once());
+        underWay(me, item, form, command, false);
+        desk.done(me, item, of -> new ItemEvent.AnswerOrdered(of, answer.particulars(command)));
+    }
+
+    private List<Objection> against(Item item, Command.Deed deed, String signed) {
+        return platforms.against(records.contribution(item.contribution()), deed, signed);
+    }
+
+    /** An answer that the platform refused is not done by hand when another way is gone. */
+    private void letGo(Employee me, Item item) {
+        Optional.ofNullable(item.command())
+                .flatMap(platforms::plight)
+                .filter(plight -> plight.command().state() == Command.State.BY_HAND)
+                .ifPresent(plight -> platforms.giveUp(me, plight.command().id()));
+    }
+
+    private boolean mayPrivately(Item item) {
+        return HandlingRules.mayPrivately(
+                records.contribution(item.contribution()), platforms.capabilities(item.account()));
+    }
+
+    @Transactional
+    void refer(Employee me, ContributionId id, Form form, Referral referral, boolean named) {
+        Guideline guideline = desk.guideline();
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        String text = ReferralRules.text(guideline, referral);
+        String signed = SignatureRules.signed(text, me, guideline.municipality(), named);
+        List<Objection> against =
+                new ArrayList<>(
+                        ReferralRules.objections(
+                                guideline, referral, records.secret(item.contribution())));
+        against.addAll(against(item, Command.Deed.ANSWER, signed));
+        refuse(me, item, form, against);
+        letGo(me, item);
+        Command command = platforms.answer(me, id, signed, form.once());
+        underWay(me, item, form, command, true);
+        Map<String, String> particulars =
+                Map.of("command", command.id().value().toString(), "way", referral.way().name());
+        desk.done(me, item, of -> new ItemEvent.ReferralOrdered(of, particulars));
+    }
+
+    @Transactional
+    void close(
+            Employee me, ContributionId id, Form form, @Nullable CloseReason reason, String words) {
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        List<Objection> objections = precedence(me, item, form);
+        if (objections.isEmpty()) {
+            objections.addAll(HandlingRules.closing(item, reason, words));
+        }
+        Refused.ifAny(objections);
+        letGo(me, item);
+        rows.acted(id, Item.State.CLOSED, form.once(), me, desk.now());
+        String why = reason == null ? "" : reason.swedish();
+        desk.done(
+                me,
+                item,
+                of ->
+                        new ItemEvent.ClosedWithoutAnswer(
+                                of, Map.of("skäl", why, "ord", words.strip())));
+    }
+
+    @Transactional
+    void reopen(Employee me, ContributionId id, Form form) {
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        Refused.ifAny(precedence(me, item, form));
+        if (item.state() == Item.State.CLOSED) {
+            rows.acted(id, Item.State.WAITING, form.once(), me, desk.now());
+            desk.done(me, item, ItemEvent.Reopened::new);
+        }
+    }
+
+    /** Urgent or not: the clock is the same, the promise another. */
+    @Transactional
+    void judgeUrgency(Employee me, ContributionId id, Form form, boolean urgent) {
+        Item item = fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        Refused.ifAny(precedence(me, item, form));
+        Instant due = DeadlineRules.due(desk.guideline().answerTimes(), urgent, item.startedAt());
+        rows.urgent(id, urgent, due);
+        rows.acted(id, item.state(), form.once(), me, desk.now());
+        desk.done(me, item, of -> new ItemEvent.UrgencyJudged(of, urgent, due));
+    }
+
+    private void underWay(Employee me, Item item, Form form, Command command, boolean referral) {
+        rows.underWay(item.contribution(), command.id(), referral);
+        rows.acted(item.contribution(), Item.State.UNDER_WAY, form.once(), me, desk.now());
+    }
+
+    private void refuse(Employee me, Item item, Form form, List<Objection> ofTheText) {
+        List<Objection> objections = precedence(me, item, form);
+        if (objections.isEmpty()) {
+            objections.addAll(
+                    HandlingRules.answerable(
+                            item,
+                            records.contribution(item.contribution()),
+                            platforms.capabilities(item.account())));
+            objections.addAll(ofTheText);
+        }
+        Refused.ifAny(objections);
+    }
+
+    List<Objection> precedence(Employee me, Item item, Form form) {
+        LedgerEntry last = item.version() == form.version() ? null : lastDeed(item.contribution());
+        return new ArrayList<>(
+                HandlingRules.precedence(item, form.version(), me.id(), last, desk.now()));
+    }
+
+    private @Nullable LedgerEntry lastDeed(ContributionId id) {
+        return records.kept(id).ledger().reversed().stream()
+                .filter(entry -> !QUIET.contains(entry.event()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The item, held; empty when this very form has been carried out already. */
+    Optional<Item> fresh(Employee me, ContributionId id, Form form) {
+        return Optional.of(held(me, id)).filter(item -> !form.once().equals(item.lastForm()));
+    }
+
+    private Item held(Employee me, ContributionId id) {
+        Item item = rows.held(id).orElseThrow(() -> new NotFound("inbox item " + id.value()));
+        accounts.require(me, Permission.ANSWER, item.account());
+        return item;
+    }
+}

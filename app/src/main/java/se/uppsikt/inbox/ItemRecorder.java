@@ -1,0 +1,67 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.live.NoticeRows;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.records.Keepable;
+
+/** Puts an act on record under the guideline of now, and tells the browsers; both or neither. */
+@Component
+class ItemRecorder {
+    private final ApplicationEventPublisher events;
+    private final Policy policy;
+    private final NoticeRows notices;
+    private final InstantSource time;
+
+    ItemRecorder(
+            ApplicationEventPublisher events,
+            Policy policy,
+            NoticeRows notices,
+            InstantSource time) {
+        this.events = events;
+        this.policy = policy;
+        this.notices = notices;
+        this.time = time;
+    }
+
+    void done(Actor actor, Item item, Function<ItemEvent.Circumstances, ItemEvent> act) {
+        events.publishEvent(
+                act.apply(
+                        new ItemEvent.Circumstances(
+                                actor,
+                                time.instant(),
+                                item.account(),
+                                item.contribution(),
+                                guideline().version())));
+    }
+
+    /** Whatever is done about a contribution, here or in another module, shows in open browsers. */
+    @EventListener
+    void done(Keepable deed) {
+        AccountId account = deed.account();
+        if (account != null) {
+            notices.changed(account, deed.contribution().value());
+        }
+    }
+
+    /** A change that is no record: somebody has it in hand, or no longer. */
+    void told(Item item) {
+        notices.changed(item.account(), item.contribution().value());
+    }
+
+    Guideline guideline() {
+        return policy.current();
+    }
+
+    Instant now() {
+        return time.instant();
+    }
+}

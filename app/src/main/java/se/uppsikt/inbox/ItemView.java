@@ -1,0 +1,180 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.platforms.AnswerLimits.Length;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.commands.Plight;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.LifeLine;
+import se.uppsikt.records.ThreadPart;
+import se.uppsikt.records.Version;
+
+/**
+ * An item in its context, with what this person may do now.
+ *
+ * @param stretch which part of the thread is shown
+ * @param inHand who has it in hand, as a sentence; null when nobody has
+ * @param inMyHand whether that is the person who looks
+ * @param askWhom whom to ask when the person may not act on the account; null when it may
+ * @param conditions how long an answer may be and until when it is taken
+ * @param plight how the answer that was refused or may not have arrived fares; null when there is
+ *     none such
+ * @param hinders why it cannot be answered now; empty when it can
+ * @param signatures how an answer is signed: by name, and without
+ * @param once the key of the forms on this page
+ */
+public record ItemView(
+        Item item,
+        Contribution contribution,
+        Account account,
+        LifeLine line,
+        List<Entry> entries,
+        Stretch stretch,
+        @Nullable String inHand,
+        boolean inMyHand,
+        @Nullable String askWhom,
+        Conditions conditions,
+        @Nullable Plight plight,
+        List<Objection> hinders,
+        Signatures signatures,
+        List<ReadyText> readyTexts,
+        String once) {
+
+    /**
+     * On what conditions the platform takes an answer.
+     *
+     * @param open how long an answer here may be, the signature included
+     * @param closes until when an answer here is taken; null for as long as one likes
+     * @param privately how long an answer in a message may be; null when it cannot be answered so
+     * @param privatelyCloses until when an answer in a message is taken
+     */
+    public record Conditions(
+            Length open,
+            @Nullable Instant closes,
+            @Nullable Length privately,
+            @Nullable Instant privatelyCloses) {}
+
+    public boolean mayPrivately() {
+        return conditions.privately() != null;
+    }
+
+    /** What the platform refused, to begin from; empty when it refused nothing. */
+    public String refusedWords() {
+        String text = plight == null ? null : plight.command().text();
+        boolean anew = item.state() == Item.State.WAITING && plight != null && plight.refused();
+        return anew && text != null && !item.referral() ? SignatureRules.unsigned(text) : "";
+    }
+
+    public boolean mayAnswer() {
+        return askWhom == null;
+    }
+
+    /** How an answer is signed. */
+    public record Signatures(String named, String unnamed) {}
+
+    /**
+     * A ready text to refer with, as it will read.
+     *
+     * @param exampleActor somebody who may be responsible; null when the guideline names nobody
+     */
+    public record ReadyText(
+            String way,
+            String label,
+            String text,
+            boolean needsActor,
+            @Nullable String exampleActor) {}
+
+    /**
+     * The part of the thread that is shown.
+     *
+     * @param first where what was written earlier is asked for; null when nothing is shown
+     * @param around whether it is the part that the chosen one stands in
+     */
+    public record Stretch(
+            long before,
+            long whole,
+            long after,
+            @Nullable ContributionId first,
+            @Nullable ContributionId last,
+            boolean around) {
+        static Stretch of(ThreadPart part, ThreadPart.Side side) {
+            List<Kept> shown = part.part();
+            return new Stretch(
+                    part.before(),
+                    part.whole(),
+                    part.after(),
+                    shown.isEmpty() ? null : shown.getFirst().contribution().id(),
+                    shown.isEmpty() ? null : shown.getLast().contribution().id(),
+                    side == ThreadPart.Side.AROUND);
+        }
+
+        /** Such as {@code 99 av 200 skrevs före}. */
+        public String earlier() {
+            return of(before) + " skrevs före";
+        }
+
+        /** Such as {@code fler än 1000 skrevs efter}. */
+        public String later() {
+            return of(after) + " skrevs efter";
+        }
+
+        private String of(long some) {
+            String told =
+                    some > ThreadPart.COUNTED
+                            ? "fler än " + ThreadPart.COUNTED
+                            : Long.toString(some);
+            return Math.max(before, after) > ThreadPart.COUNTED ? told : told + " av " + whole;
+        }
+    }
+
+    /**
+     * One entry of the thread.
+     *
+     * @param commands what we have asked the platform to do about it, oldest first
+     */
+    public record Entry(
+            Kept kept, LifeLine line, List<Command> commands, boolean chosen, boolean reply) {
+        public Contribution contribution() {
+            return kept.contribution();
+        }
+
+        /** The media of the current wording. */
+        public List<Version.Media> media() {
+            return kept.versions().isEmpty() ? List.of() : kept.versions().getLast().media();
+        }
+
+        /** Answers that the platform does not have yet, or never got. */
+        public List<Command> unsent() {
+            return commands.stream()
+                    .filter(
+                            c ->
+                                    c.deed() == Command.Deed.ANSWER
+                                            || c.deed() == Command.Deed.PRIVATE_ANSWER)
+                    .filter(c -> c.state() != Command.State.DONE)
+                    .toList();
+        }
+
+        /** Other deeds that people should see the outcome of. */
+        public List<Command> deeds() {
+            return commands.stream()
+                    .filter(c -> c.text() == null && c.state() != Command.State.DONE)
+                    .toList();
+        }
+    }
+
+    /** The shape and colour of an outcome in the stylesheet. */
+    public static String shape(Command command) {
+        return switch (command.state()) {
+            case WAITING, UNDER_WAY -> "public";
+            case RETRYING, BEING_LOOKED_UP -> "soon";
+            case DONE -> "done";
+            case UNCERTAIN, BY_HAND, FAILED -> "due";
+        };
+    }
+}

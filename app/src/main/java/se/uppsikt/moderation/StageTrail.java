@@ -1,0 +1,77 @@
+package se.uppsikt.moderation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Facts;
+
+/** The lawful order of taking away, as a row of marks (M2). */
+final class StageTrail {
+    private StageTrail() {}
+
+    /** Empty while nothing is being taken away: then there is no order to follow. */
+    static List<Panel.Mark> marks(
+            Judgement judgement, TakedownFacts standing, Contribution contribution) {
+        if (!standing.begun() && !standing.removed()) {
+            return List.of();
+        }
+        Facts facts = contribution.facts();
+        boolean hiddenThere = facts.visibility() != Facts.Visibility.PUBLIC;
+        boolean removedThere =
+                facts.visibility() == Facts.Visibility.REMOVED || facts.withdrawnAt() != null;
+        boolean entered = facts.registration() == Facts.RegistrationState.REGISTERED;
+        boolean decided =
+                entered || facts.registration() == Facts.RegistrationState.TO_BE_REGISTERED;
+        @Nullable TakedownStep next = standing.next().orElse(null);
+        var marks = new ArrayList<Panel.Mark>();
+        if (judgement.reason() != null && judgement.reason().ground().secondPerson()) {
+            marks.add(
+                    mark(
+                            "två är överens",
+                            judgement.second() != null,
+                            next == TakedownStep.ASSENT,
+                            null));
+        }
+        Judgement.Secured secured = judgement.secured();
+        marks.add(
+                mark(
+                        "bevis säkrat",
+                        standing.secured(),
+                        next == TakedownStep.SECURE,
+                        standing.secured() && secured != null ? secured.at() : null));
+        marks.add(
+                standing.removed() && !standing.hidden()
+                        ? new Panel.Mark("dold", Panel.State.SKIPPED, null)
+                        : onPlatform(
+                                "dold",
+                                standing.hidden(),
+                                hiddenThere,
+                                next == TakedownStep.CONCEAL,
+                                judgement.hiddenAt()));
+        marks.add(mark("registrering avgjord", decided, next == TakedownStep.DECIDE, null));
+        marks.add(mark("diarieförd", entered, next == TakedownStep.ENTER, null));
+        marks.add(
+                onPlatform(
+                        "borttagen",
+                        standing.removed(),
+                        removedThere,
+                        next == TakedownStep.REMOVE,
+                        judgement.removedAt()));
+        return List.copyOf(marks);
+    }
+
+    private static Panel.Mark mark(String word, boolean done, boolean next, @Nullable Instant at) {
+        Panel.State state = done ? Panel.State.DONE : next ? Panel.State.NEXT : Panel.State.LATER;
+        return new Panel.Mark(word, state, at);
+    }
+
+    /** What we have ordered is done only when the platform has done it. */
+    private static Panel.Mark onPlatform(
+            String word, boolean ordered, boolean done, boolean next, @Nullable Instant at) {
+        return ordered && !done
+                ? new Panel.Mark(word, Panel.State.WAITING, at)
+                : mark(word, ordered, next, at);
+    }
+}

@@ -1,0 +1,196 @@
+package se.uppsikt.moderation;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.policy.Ground;
+import se.uppsikt.policy.Guideline;
+import se.uppsikt.policy.Policy;
+import se.uppsikt.policy.WorkingDays;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Evidence;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.Keepable;
+
+/**
+ * One act about one contribution: refused with everything that is missing, or carried out and put
+ * on record. Runs in the door's transaction.
+ */
+@Component
+class Takedown {
+    private final JudgementRows rows;
+    private final TakedownEffects effects;
+    private final Policy policy;
+    private final InstantSource time;
+
+    Takedown(JudgementRows rows, TakedownEffects effects, Policy policy, InstantSource time) {
+        this.rows = rows;
+        this.effects = effects;
+        this.policy = policy;
+        this.time = time;
+    }
+
+    /**
+     * @param version of the judgement that the person had in front of them
+     */
+    StepOutcome act(Employee me, Contribution contribution, int version, TakedownAct act) {
+        Guideline guideline = policy.current();
+        Judgement judgement =
+                rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
+        if (judgement.version() != version) {
+            throw new Refused(overtaken(judgement));
+        }
+        Refused.ifAny(objections(me, contribution, judgement, act, guideline));
+        var deed = new Judgement.Last(ActRules.step(act), me.label(), time.instant());
+        if (act instanceof TakedownAct.Secure) {
+            return secure(me, contribution, judgement, deed, guideline);
+        }
+        Judgement next = next(act, judgement, me, deed, guideline);
+        save(next);
+        carryOut(act, me, next, deed, guideline.answerTimes().calendar());
+        if (next.standing(contribution).stage() == TakedownStage.REMOVED) {
+            rows.close(next.contribution(), deed.at());
+        }
+        effects.keep(me, contribution, act, next, guideline.version());
+        return new StepOutcome.Taken();
+    }
+
+    /** All that stands in the way of an act, whether of the step, of the words or of the person. */
+    private static List<Objection> objections(
+            Employee me,
+            Contribution contribution,
+            Judgement judgement,
+            TakedownAct act,
+            Guideline guideline) {
+        var objections = new ArrayList<>(ActRules.concerning(contribution));
+        objections.addAll(
+                StepRules.objections(
+                        ActRules.step(act), judgement.standing(contribution), panel(judgement)));
+        objections.addAll(ActRules.objections(act, judgement, me.id(), guideline));
+        return objections;
+    }
+
+    /** An entry made after the removal, here or on the register's own page, ends the matter. */
+    @EventListener
+    void on(Keepable deed) {
+        if (deed.fact() instanceof Fact.RegistrationBecame(RegistrationState registration)
+                && registration == RegistrationState.REGISTERED) {
+            rows.close(deed.contribution(), deed.at());
+        }
+    }
+
+    private StepOutcome secure(
+            Employee me,
+            Contribution contribution,
+            Judgement judgement,
+            Judgement.Last deed,
+            Guideline guideline) {
+        return switch (effects.verify(me, judgement)) {
+            case Evidence.Verified verified -> {
+                Judgement next = judgement.secured(verified, contribution.versions(), deed);
+                save(next);
+                effects.keep(me, contribution, new TakedownAct.Secure(), next, guideline.version());
+                yield new StepOutcome.Taken();
+            }
+            case Evidence.Wanting(List<String> reasons, _) ->
+                    new StepOutcome.EvidenceWanting(
+                            reasons.stream().map(reason -> Objection.of("M2", reason)).toList());
+        };
+    }
+
+    private void save(Judgement next) {
+        if (!rows.save(next)) {
+            throw new Refused(
+                    rows.find(next.contribution())
+                            .map(Takedown::overtaken)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    "a judgement vanished: "
+                                                            + next.contribution())));
+        }
+    }
+
+    private static Judgement next(
+            TakedownAct act,
+            Judgement judgement,
+            Employee me,
+            Judgement.Last deed,
+            Guideline guideline) {
+        return switch (act) {
+            case TakedownAct.Hide(String ground, String motive) ->
+                    judgement.hidden(reason(ground, motive, guideline), deed);
+            case TakedownAct.Unhide _ -> judgement.shownAgain(deed);
+            case TakedownAct.Begin(String ground, String motive, _) ->
+                    judgement.begun(reason(ground, motive, guideline), me.id(), deed);
+            case TakedownAct.Assent _ -> judgement.assented(deed);
+            case TakedownAct.Decline _, TakedownAct.Abandon _ -> judgement.givenUp(deed);
+            case TakedownAct.Conceal _ -> judgement.concealed(deed);
+            case TakedownAct.Secure _, TakedownAct.Decide _, TakedownAct.Enter _ ->
+                    judgement.unchanged(deed);
+            case TakedownAct.Remove _ -> judgement.removed(deed);
+        };
+    }
+
+    private void carryOut(
+            TakedownAct act,
+            Employee me,
+            Judgement judgement,
+            Judgement.Last deed,
+            WorkingDays calendar) {
+        switch (act) {
+            case TakedownAct.Hide _ -> {
+                effects.hide(me, judgement);
+                effects.askForPoliceReport(judgement, deed, calendar);
+                effects.markSecret(me, judgement);
+            }
+            case TakedownAct.Begin _ -> {
+                effects.askForPoliceReport(judgement, deed, calendar);
+                effects.markSecret(me, judgement);
+            }
+            case TakedownAct.Conceal _ -> effects.hide(me, judgement);
+            case TakedownAct.Unhide _ -> effects.unhide(me, judgement);
+            case TakedownAct.Decide _ -> effects.decideRegistration(me, judgement);
+            case TakedownAct.Enter enter -> effects.register(me, judgement, enter.entry());
+            case TakedownAct.Remove _ -> effects.remove(me, judgement);
+            case TakedownAct.Assent _,
+                    TakedownAct.Decline _,
+                    TakedownAct.Abandon _,
+                    TakedownAct.Secure _ -> {}
+        }
+    }
+
+    private static Judgement.Reason reason(String ground, String motive, Guideline guideline) {
+        Ground chosen =
+                guideline
+                        .ground(ground)
+                        .orElseThrow(() -> new IllegalStateException("no ground " + ground));
+        return new Judgement.Reason(chosen, motive.strip(), guideline.version());
+    }
+
+    private static Objection overtaken(Judgement judgement) {
+        Judgement.Last last = judgement.last();
+        String what =
+                last == null
+                        ? "Någon annan hann före."
+                        : last.by()
+                                + " hann före: "
+                                + last.step().swedish().toLowerCase(Locale.ROOT)
+                                + ", "
+                                + SwedishTime.brief(last.at())
+                                + ". Det du skrev är kvar här nedanför.";
+        return Objection.of("M2", what, "Visa hur det är nu", panel(judgement));
+    }
+
+    private static String panel(Judgement judgement) {
+        return "/moderering/" + judgement.contribution().value() + "/ruta";
+    }
+}

@@ -1,0 +1,157 @@
+package se.uppsikt.moderation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.moderation.police.PoliceReport;
+import se.uppsikt.moderation.police.PoliceReports;
+import se.uppsikt.platforms.commands.Platforms;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.policy.WorkingDays;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Evidence;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Registration;
+import se.uppsikt.records.register.Register;
+
+/** What a step sets going in the neighbours, all in the transaction of the step. */
+@Component
+class TakedownEffects {
+    private final Records records;
+    private final Register register;
+    private final Platforms platforms;
+    private final PoliceReports policeReports;
+    private final ApplicationEventPublisher events;
+
+    TakedownEffects(
+            Records records,
+            Register register,
+            Platforms platforms,
+            PoliceReports policeReports,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.register = register;
+        this.platforms = platforms;
+        this.policeReports = policeReports;
+        this.events = events;
+    }
+
+    void hide(Employee me, Judgement judgement) {
+        platforms.hide(me, judgement.contribution());
+    }
+
+    void unhide(Employee me, Judgement judgement) {
+        platforms.unhide(me, judgement.contribution());
+    }
+
+    void remove(Employee me, Judgement judgement) {
+        platforms.remove(me, judgement.contribution());
+    }
+
+    Evidence verify(Employee me, Judgement judgement) {
+        return records.verify(me, judgement.contribution());
+    }
+
+    void decideRegistration(Employee me, Judgement judgement) {
+        register.decideRegistration(
+                me,
+                judgement.contribution(),
+                Facts.RegistrationState.TO_BE_REGISTERED,
+                "Tas bort från kontot: " + reason(judgement).motive());
+    }
+
+    void register(Employee me, Judgement judgement, Registration.Entry entry) {
+        register.register(me, judgement.contribution(), entry);
+    }
+
+    /** A crime is reported by a person; this makes the task (M4). */
+    void askForPoliceReport(Judgement judgement, Judgement.Last deed, WorkingDays calendar) {
+        Judgement.Reason reason = reason(judgement);
+        if (reason.ground().police()) {
+            boolean urgent = reason.ground().neverCopied();
+            policeReports.ask(
+                    new PoliceReport(
+                            judgement.contribution(),
+                            judgement.account(),
+                            reason.ground().id(),
+                            reason.ground().name(),
+                            urgent ? null : reason.motive(),
+                            urgent,
+                            deed.at(),
+                            urgent ? deed.at() : DueRules.sameWorkingDay(calendar, deed.at()),
+                            null,
+                            null,
+                            null));
+        }
+    }
+
+    /** What may be secret can from now on only be registered (H2). */
+    void markSecret(Employee me, Judgement judgement) {
+        Judgement.Reason reason = reason(judgement);
+        if (reason.ground().secret() && !records.secret(judgement.contribution())) {
+            register.markSecret(
+                    me,
+                    judgement.contribution(),
+                    true,
+                    reason.ground().name() + ", " + reason.ground().legalBasis());
+        }
+    }
+
+    /** Puts the deed on record; without this record it does not commit. */
+    void keep(
+            Employee me,
+            Contribution contribution,
+            TakedownAct act,
+            Judgement judgement,
+            GuidelineVersion guideline) {
+        TakedownStep step = ActRules.step(act);
+        Map<String, String> particulars = new HashMap<>();
+        particulars.put("step", step.name());
+        if (judgement.reason() != null) {
+            particulars.put("ground", judgement.reason().ground().id());
+            particulars.put("legalBasis", judgement.reason().ground().legalBasis());
+        }
+        if (!ActRules.words(act).isBlank()) {
+            particulars.put("motive", ActRules.words(act).strip());
+        }
+        if (judgement.secured() != null) {
+            particulars.put("evidence", judgement.secured().hash());
+        }
+        Judgement.Last last = judgement.last();
+        if (last == null) {
+            throw new IllegalArgumentException("no deed led to it: " + judgement.contribution());
+        }
+        events.publishEvent(
+                new Moderated(
+                        step.event(),
+                        me,
+                        last.at(),
+                        judgement.account(),
+                        judgement.contribution(),
+                        guideline,
+                        contribution.kind().swedish() + " " + step.past(),
+                        step == TakedownStep.HIDE || step == TakedownStep.BEGIN
+                                ? fact(judgement)
+                                : null,
+                        particulars));
+    }
+
+    /** What may be abuse of a child is shown to nobody from the moment somebody says so (M4). */
+    private static @Nullable Fact fact(Judgement judgement) {
+        Judgement.Reason reason = judgement.reason();
+        return reason != null && reason.ground().neverCopied() ? new Fact.NeverShown() : null;
+    }
+
+    private static Judgement.Reason reason(Judgement judgement) {
+        Judgement.Reason reason = judgement.reason();
+        if (reason == null) {
+            throw new IllegalStateException("no ground for " + judgement.contribution());
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,75 @@
+package se.uppsikt.moderation;
+
+import java.util.Optional;
+import se.uppsikt.records.Facts.RegistrationState;
+
+/**
+ * What is so about a contribution, from which its {@link TakedownStage} follows. Registration is
+ * asked of records, which owns it: an entry made on the register's own page counts like one made
+ * here.
+ *
+ * @param hideConfirmed the platform has hidden it, or a person has seen there that it is hidden
+ * @param secured the evidence for the current wording has been read again and found whole; a new
+ *     wording undoes it
+ * @param mustBeRemoved the ground is one of BBS-lagen 5 §
+ */
+record TakedownFacts(
+        boolean hidden,
+        boolean hideConfirmed,
+        boolean begun,
+        boolean awaitsSecond,
+        boolean secured,
+        RegistrationState registration,
+        boolean removed,
+        boolean mustBeRemoved) {
+
+    static final TakedownFacts UNTOUCHED =
+            new TakedownFacts(
+                    false, false, false, false, false, RegistrationState.UNDECIDED, false, false);
+
+    TakedownStage stage() {
+        if (removed) {
+            return switch (registration) {
+                case REGISTERED -> TakedownStage.REMOVED;
+                case TO_BE_REGISTERED -> TakedownStage.REMOVED_DECIDED;
+                case UNDECIDED, KEPT_IN_ORDER, OBVIOUSLY_TRIVIAL -> TakedownStage.REMOVED_UNDECIDED;
+            };
+        }
+        if (!begun) {
+            return hidden ? TakedownStage.HIDDEN : TakedownStage.UNTOUCHED;
+        }
+        if (awaitsSecond) {
+            return TakedownStage.AWAITING_SECOND;
+        }
+        if (!secured) {
+            return TakedownStage.BEGUN;
+        }
+        if (!hidden) {
+            return TakedownStage.SECURED;
+        }
+        return switch (registration) {
+            case REGISTERED ->
+                    hideConfirmed || mustBeRemoved
+                            ? TakedownStage.ENTERED
+                            : TakedownStage.AWAITING_PLATFORM;
+            case TO_BE_REGISTERED -> TakedownStage.DECIDED;
+            case UNDECIDED, KEPT_IN_ORDER, OBVIOUSLY_TRIVIAL -> TakedownStage.CONCEALED;
+        };
+    }
+
+    /** The one step that brings the matter on, if there is one. */
+    Optional<TakedownStep> next() {
+        return switch (stage()) {
+            case UNTOUCHED, HIDDEN, AWAITING_PLATFORM, REMOVED -> Optional.empty();
+            case AWAITING_SECOND -> Optional.of(TakedownStep.ASSENT);
+            case BEGUN -> Optional.of(TakedownStep.SECURE);
+            case SECURED -> Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.CONCEAL);
+            case CONCEALED ->
+                    Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.DECIDE);
+            case DECIDED -> Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.ENTER);
+            case ENTERED -> Optional.of(TakedownStep.REMOVE);
+            case REMOVED_UNDECIDED -> Optional.of(TakedownStep.DECIDE);
+            case REMOVED_DECIDED -> Optional.of(TakedownStep.ENTER);
+        };
+    }
+}

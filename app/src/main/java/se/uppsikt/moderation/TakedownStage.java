@@ -1,0 +1,90 @@
+package se.uppsikt.moderation;
+
+import static se.uppsikt.moderation.TakedownStep.ABANDON;
+import static se.uppsikt.moderation.TakedownStep.ASSENT;
+import static se.uppsikt.moderation.TakedownStep.BEGIN;
+import static se.uppsikt.moderation.TakedownStep.CONCEAL;
+import static se.uppsikt.moderation.TakedownStep.DECIDE;
+import static se.uppsikt.moderation.TakedownStep.DECLINE;
+import static se.uppsikt.moderation.TakedownStep.ENTER;
+import static se.uppsikt.moderation.TakedownStep.HIDE;
+import static se.uppsikt.moderation.TakedownStep.REMOVE;
+import static se.uppsikt.moderation.TakedownStep.SECURE;
+import static se.uppsikt.moderation.TakedownStep.UNHIDE;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How far the taking away of a contribution has come (M2). {@link #WAYS} is the whole life cycle:
+ * from where, by which step, to where. Nothing else leads anywhere.
+ *
+ * <p>A step may have several goals, because parts of the way may have been walked already: what is
+ * hidden or registered before need not be hidden or registered again. From waiting for the platform
+ * no step leads on: the platform's word does, or a person's who has looked there.
+ */
+enum TakedownStage {
+    UNTOUCHED("Ingen åtgärd"),
+    HIDDEN("Dold"),
+    AWAITING_SECOND("Väntar på en andra person"),
+    BEGUN("Ska tas bort"),
+    SECURED("Bevis säkrat"),
+    CONCEALED("Bevis säkrat, dold"),
+    DECIDED("Ska diarieföras"),
+    AWAITING_PLATFORM("Diarieförd, väntar på att det döljs"),
+    ENTERED("Diarieförd, redo att tas bort"),
+    REMOVED_UNDECIDED("Borttagen, diarieföring inte avgjord"),
+    REMOVED_DECIDED("Borttagen, ska diarieföras"),
+    REMOVED("Borttagen");
+
+    /** One row of the life cycle. */
+    record Way(TakedownStage from, TakedownStep step, Set<TakedownStage> to) {}
+
+    static final List<Way> WAYS =
+            List.of(
+                    way(UNTOUCHED, HIDE, HIDDEN),
+                    way(UNTOUCHED, BEGIN, AWAITING_SECOND, BEGUN),
+                    way(HIDDEN, UNHIDE, UNTOUCHED),
+                    way(HIDDEN, BEGIN, AWAITING_SECOND, BEGUN),
+                    way(AWAITING_SECOND, ASSENT, BEGUN),
+                    way(AWAITING_SECOND, DECLINE, UNTOUCHED, HIDDEN),
+                    way(AWAITING_SECOND, ABANDON, UNTOUCHED, HIDDEN),
+                    way(BEGUN, SECURE, SECURED, CONCEALED, DECIDED, AWAITING_PLATFORM, ENTERED),
+                    way(BEGUN, ABANDON, UNTOUCHED, HIDDEN),
+                    way(SECURED, CONCEAL, CONCEALED, DECIDED, AWAITING_PLATFORM, ENTERED),
+                    way(SECURED, ABANDON, UNTOUCHED),
+                    way(CONCEALED, DECIDE, DECIDED),
+                    way(CONCEALED, ABANDON, HIDDEN),
+                    way(DECIDED, ENTER, AWAITING_PLATFORM, ENTERED),
+                    way(DECIDED, ABANDON, HIDDEN),
+                    way(AWAITING_PLATFORM, ABANDON, HIDDEN),
+                    way(ENTERED, REMOVE, REMOVED),
+                    way(ENTERED, ABANDON, HIDDEN),
+                    way(REMOVED_UNDECIDED, DECIDE, REMOVED_DECIDED),
+                    way(REMOVED_DECIDED, ENTER, REMOVED));
+
+    /** What BBS-lagen 5 § adds: removed as soon as the evidence is kept, the entry the same day. */
+    static final List<Way> WAYS_WHEN_IT_MUST_BE_REMOVED =
+            List.of(
+                    way(SECURED, REMOVE, REMOVED_UNDECIDED, REMOVED_DECIDED, REMOVED),
+                    way(CONCEALED, REMOVE, REMOVED_UNDECIDED),
+                    way(DECIDED, REMOVE, REMOVED_DECIDED));
+
+    private final String swedish;
+
+    TakedownStage(String swedish) {
+        this.swedish = swedish;
+    }
+
+    String swedish() {
+        return swedish;
+    }
+
+    boolean removed() {
+        return this == REMOVED || this == REMOVED_UNDECIDED || this == REMOVED_DECIDED;
+    }
+
+    private static Way way(TakedownStage from, TakedownStep step, TakedownStage... to) {
+        return new Way(from, step, Set.of(to));
+    }
+}

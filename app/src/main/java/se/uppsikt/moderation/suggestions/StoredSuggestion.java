@@ -1,0 +1,17 @@
+package se.uppsikt.moderation.suggestions;
+
+import java.time.Instant;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+
+/**
+ * A kept suggestion.
+ *
+ * @param wording the number of the wording whose text it points into
+ */
+public record StoredSuggestion(
+        ContributionId contribution,
+        AccountId account,
+        int wording,
+        Instant writtenAt,
+        Suggestion suggestion) {}

@@ -1,0 +1,117 @@
+package se.uppsikt.platforms;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.Permission;
+import se.uppsikt.access.Role;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+
+/**
+ * Where the keys of the municipality's app are put in and replaced (B3). They go in and never come
+ * out again; that they were replaced, and by whom, is on record.
+ */
+@Component
+class AppKeyChange {
+    private final Apps apps;
+    private final AppRows rows;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final InstantSource time;
+
+    AppKeyChange(
+            Apps apps,
+            AppRows rows,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            InstantSource time) {
+        this.apps = apps;
+        this.rows = rows;
+        this.events = events;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    /** What the form says; an empty field keeps what is there. */
+    record Form(String appId, String secret, String verifyToken) {
+        @Override
+        public String toString() {
+            return "Form[•••]";
+        }
+    }
+
+    static void require(Employee me) {
+        if (!me.roles().contains(Role.ADMINISTRATOR)) {
+            throw new NotPermitted(Permission.CONNECT, Role.ADMINISTRATOR);
+        }
+    }
+
+    Optional<AppKeys> keys(Employee me, Platform platform) {
+        require(me);
+        return rows.keys(platform);
+    }
+
+    void replace(Employee me, Platform platform, Form form) {
+        @Nullable AppKeys before = keys(me, platform).orElse(null);
+        List<Objection> objections = new ArrayList<>();
+        check(
+                objections,
+                form.appId(),
+                "[0-9]{5,30}",
+                before != null,
+                "Appens id ska vara siffror.");
+        check(
+                objections,
+                form.secret(),
+                "[!-~]{16,200}",
+                before != null,
+                "Det där är ingen apphemlighet. Kopiera hela från Facebook.");
+        check(
+                objections,
+                form.verifyToken(),
+                "[!-~]{8,200}",
+                before != null,
+                "Verifieringsordet ska ha minst 8 tecken, utan mellanslag och å, ä, ö.");
+        Refused.ifAny(objections);
+        transaction.executeWithoutResult(
+                _ -> {
+                    rows.put(platform, merged(before, form));
+                    events.publishEvent(
+                            new AppKeysReplaced(
+                                    me,
+                                    platform,
+                                    !form.secret().isEmpty(),
+                                    !form.verifyToken().isEmpty(),
+                                    time.instant()));
+                });
+        apps.forget();
+    }
+
+    private static void check(
+            List<Objection> objections, String given, String form, boolean mayKeep, String words) {
+        if (!(given.isEmpty() && mayKeep) && !given.matches(form)) {
+            objections.add(Objection.of("B3", words, "Tillbaka", "/plattformar/nycklar"));
+        }
+    }
+
+    private static AppKeys merged(@Nullable AppKeys before, Form form) {
+        Secret secret = new Secret(form.secret());
+        Secret verifyToken = new Secret(form.verifyToken());
+        return before == null
+                ? new AppKeys(form.appId(), secret, verifyToken)
+                : new AppKeys(
+                        form.appId().isEmpty() ? before.appId() : form.appId(),
+                        form.secret().isEmpty() ? before.secret() : secret,
+                        form.verifyToken().isEmpty() ? before.verifyToken() : verifyToken);
+    }
+}

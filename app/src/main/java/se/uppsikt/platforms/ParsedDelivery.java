@@ -1,0 +1,46 @@
+package se.uppsikt.platforms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.PlatformKey;
+
+/**
+ * What an adapter read out of one original.
+ *
+ * @param observations in the order of the original
+ * @param toAskFor contributions that the original hints at without showing them
+ * @param toPoll accounts of which it says only that something has happened
+ * @param notes what it held that is not understood, in codes and never in content
+ * @param unread why it could not be read, wholly or in part: the reason in Swedish for each thing
+ *     that it waits for; empty when all was read
+ */
+public record ParsedDelivery(
+        List<Observation> observations,
+        Set<Asked> toAskFor,
+        Set<AccountId> toPoll,
+        List<String> notes,
+        Map<MissingPrerequisite, String> unread) {
+    public ParsedDelivery {
+        observations = List.copyOf(observations);
+        toAskFor = Set.copyOf(toAskFor);
+        toPoll = Set.copyOf(toPoll);
+        notes = List.copyOf(notes);
+        unread = Map.copyOf(unread);
+    }
+
+    /** One contribution to be asked for by its id. */
+    public record Asked(AccountId account, PlatformKey key) {}
+
+    /** Nothing in it is understood, for this reason. */
+    public static ParsedDelivery impossible(String reason) {
+        return new ParsedDelivery(
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Map.of(new MissingPrerequisite.Program(), reason));
+    }
+}

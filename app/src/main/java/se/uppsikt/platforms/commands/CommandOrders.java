@@ -1,0 +1,146 @@
+package se.uppsikt.platforms.commands;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
+import se.uppsikt.platforms.commands.CommandRows.Held;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+
+/** Orders to the platforms: rows and task rows in the transaction of whoever orders. */
+@Enforces(
+        value = "X8",
+        how =
+                "Det plattformen inte kan blir en uppgift som någon gör för hand och visar bevis för.")
+@Component
+class CommandOrders {
+    private final Records records;
+    private final CommandRows rows;
+    private final CommandTransitions book;
+    private final AnswerConditions conditions;
+    private final Desk desk;
+
+    /** New ids, and the time. */
+    @Component("ordersDesk")
+    record Desk(TimeIds ids, InstantSource time) {}
+
+    CommandOrders(
+            Records records,
+            CommandRows rows,
+            CommandTransitions book,
+            AnswerConditions conditions,
+            Desk desk) {
+        this.records = records;
+        this.rows = rows;
+        this.book = book;
+        this.conditions = conditions;
+        this.desk = desk;
+    }
+
+    Command answer(Actor actor, ContributionId to, Command.Deed deed, String text, String once) {
+        rows.lock(to);
+        Optional<Held> ordered = rows.once(once);
+        if (ordered.isPresent()) {
+            return ordered.get().command();
+        }
+        Refused.ifAny(conditions.against(records.contribution(to), deed, text));
+        return place(actor, to, deed, text, once);
+    }
+
+    Command order(Actor actor, ContributionId about, Command.Deed deed) {
+        rows.lock(about);
+        return standing(about, deed)
+                .orElseGet(
+                        () -> {
+                            requireSettled(about, deed);
+                            return place(actor, about, deed, null, null);
+                        });
+    }
+
+    /**
+     * Two orders of a kind under way would leave to chance which of them the platform meets last.
+     */
+    private void requireSettled(ContributionId about, Command.Deed deed) {
+        if (rows.about(List.of(about)).stream()
+                .anyMatch(command -> command.deed() == deed && !command.settled())) {
+            throw new Refused(
+                    Objection.of(
+                            "S9",
+                            "Plattformen har inte svarat på det som beställdes tidigare. Vänta tills"
+                                    + " det är klart och försök sedan igen."));
+        }
+    }
+
+    /**
+     * The order that already says the same: the last one about what people see, unless it failed.
+     */
+    private Optional<Command> standing(ContributionId about, Command.Deed deed) {
+        Predicate<Command> same =
+                command ->
+                        deed == Command.Deed.REMOVE
+                                ? command.deed() == Command.Deed.REMOVE
+                                : command.deed() == Command.Deed.HIDE
+                                        || command.deed() == Command.Deed.UNHIDE;
+        List<Command> earlier = rows.about(List.of(about)).stream().filter(same).toList();
+        return earlier.isEmpty()
+                ? Optional.empty()
+                : Optional.of(earlier.getLast())
+                        .filter(command -> command.deed() == deed)
+                        .filter(command -> command.state() != Command.State.FAILED);
+    }
+
+    private Command place(
+            Actor actor,
+            ContributionId about,
+            Command.Deed deed,
+            @Nullable String text,
+            @Nullable String once) {
+        Contribution contribution = records.contribution(about);
+        Command command =
+                new Command(
+                        new CommandId(desk.ids().next()),
+                        contribution.account(),
+                        about,
+                        deed,
+                        text,
+                        Command.State.WAITING,
+                        null,
+                        desk.time().instant(),
+                        actor.label(),
+                        null,
+                        null);
+        book.place(command, contribution.key(), once);
+        return command;
+    }
+
+    void doneByHand(Actor actor, CommandId id, String proof) {
+        Held held = rows.heldForUpdate(id).orElseThrow(() -> new NotFound("command " + id.value()));
+        if (held.command().state() == Command.State.DONE) {
+            return;
+        }
+        if (!CommandLifeRules.leads(held.state(), Cause.DONE_BY_HAND)) {
+            throw new Refused(
+                    Objection.of(
+                            "X8",
+                            "Uppsikt arbetar fortfarande med det här. Vänta tills det står att det behöver göras för hand eller inte gick."));
+        }
+        if (proof.isBlank()) {
+            throw new Refused(
+                    Objection.of("X8", "Skriv hur du såg på plattformen att det är gjort."));
+        }
+        book.doneByHand(actor, held, proof);
+    }
+}

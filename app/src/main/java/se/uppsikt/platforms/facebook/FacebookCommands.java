@@ -1,0 +1,183 @@
+package se.uppsikt.platforms.facebook;
+
+import java.util.List;
+import java.util.Map;
+import se.uppsikt.platforms.Adapter.Access;
+import se.uppsikt.platforms.Adapter.Done;
+import se.uppsikt.platforms.Adapter.Finding;
+import se.uppsikt.platforms.Adapter.Order;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.PlatformTrouble.Bearing;
+import se.uppsikt.platforms.meta.Graph;
+import se.uppsikt.platforms.meta.Graph.Reply;
+import se.uppsikt.platforms.meta.Graph.Verb;
+import se.uppsikt.platforms.meta.GraphErrors;
+import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.PlatformKey;
+import tools.jackson.databind.JsonNode;
+
+/** Answers, hides and removes on a page. */
+final class FacebookCommands {
+    private final Graph graph;
+    private final Access access;
+    private final FacebookPresence presence;
+
+    FacebookCommands(Graph graph, Access access) {
+        this.graph = graph;
+        this.access = access;
+        this.presence = new FacebookPresence(graph, access);
+    }
+
+    Done carryOut(Order order) {
+        try {
+            return switch (order.deed()) {
+                case ANSWER -> message(order) ? send(order, "id") : comment(order);
+                case PRIVATE_ANSWER -> send(order, "comment_id");
+                case HIDE -> hidden(order, true);
+                case UNHIDE -> hidden(order, false);
+                case REMOVE -> remove(order);
+            };
+        } catch (PlatformTrouble trouble) {
+            return switch (trouble.problem()) {
+                case REFUSED -> refused(order, trouble);
+                case GONE -> {
+                    FacebookQuestion.requireToken(graph, access);
+                    throw trouble;
+                }
+                case TOKEN_EXPIRED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN -> throw trouble;
+            };
+        }
+    }
+
+    /**
+     * A no is told only after a look: it may have been done all the same, it may be done since
+     * before, or what it is about may be gone.
+     */
+    private Done refused(Order order, PlatformTrouble trouble) {
+        boolean before = trouble.bearing() == Bearing.DONE_BEFORE;
+        if ((before || !order.deed().answers())
+                && looked(order) instanceof Finding.Carried(Done done)) {
+            return done;
+        }
+        if (!message(order)) {
+            presence.requireThere(order.about().key());
+        }
+        throw trouble;
+    }
+
+    /** What the look shows; when even the look is refused it shows nothing. */
+    private Finding looked(Order order) {
+        try {
+            return new FacebookLookup(graph, access).lookUp(order);
+        } catch (PlatformTrouble trouble) {
+            return switch (trouble.problem()) {
+                case GONE, TOKEN_EXPIRED, RATE_LIMITED -> throw trouble;
+                case REFUSED, UNAVAILABLE, OUTCOME_UNKNOWN -> new Finding.Unclear(List.of());
+            };
+        }
+    }
+
+    private Done comment(Order order) {
+        Reply reply =
+                graph.call(
+                        Verb.POST,
+                        access.token(),
+                        Graph.segment(under(order.about()).value()) + "/comments",
+                        Map.of("message", wording(order)));
+        return made(reply, "id");
+    }
+
+    /** Facebook shows two levels: an answer to a reply goes under the reply's own parent. */
+    static PlatformKey under(Contribution about) {
+        PlatformKey parent = about.parent();
+        if (about.kind() != ContributionKind.COMMENT || parent == null) {
+            return about.key();
+        }
+        return parent.equals(about.thread()) ? about.key() : parent;
+    }
+
+    private Done send(Order order, String recipient) {
+        String to =
+                recipient.equals("comment_id")
+                        ? order.about().key().value()
+                        : order.about().thread().value();
+        JsonNode person = GraphJson.JSON.createObjectNode().put(recipient, to);
+        JsonNode message = GraphJson.JSON.createObjectNode().put("text", wording(order));
+        Map<String, String> parameters =
+                recipient.equals("comment_id")
+                        ? Map.of("recipient", person.toString(), "message", message.toString())
+                        : Map.of(
+                                "recipient", person.toString(),
+                                "message", message.toString(),
+                                "messaging_type", "RESPONSE");
+        return made(
+                graph.call(
+                        Verb.POST,
+                        access.token(),
+                        Graph.segment(access.page()) + "/messages",
+                        parameters),
+                "message_id");
+    }
+
+    private static Done made(Reply reply, String field) {
+        PlatformKey key = GraphJson.key(reply.body(), field);
+        if (key == null) {
+            throw GraphErrors.outcomeUnknown("no " + field + " in the answer");
+        }
+        return new Done(key, reply.raw());
+    }
+
+    private Done hidden(Order order, boolean hidden) {
+        requireNoMessage(order);
+        return succeeded(
+                graph.call(
+                        Verb.POST,
+                        access.token(),
+                        Graph.segment(order.about().key().value()),
+                        Map.of("is_hidden", Boolean.toString(hidden))));
+    }
+
+    private Done remove(Order order) {
+        requireNoMessage(order);
+        return succeeded(
+                graph.call(
+                        Verb.DELETE,
+                        access.token(),
+                        Graph.segment(order.about().key().value()),
+                        Map.of()));
+    }
+
+    private static Done succeeded(Reply reply) {
+        boolean yes =
+                GraphJson.flag(reply.body(), "success")
+                        || reply.body().isBoolean() && reply.body().booleanValue();
+        if (!yes) {
+            throw GraphErrors.outcomeUnknown("no success in the answer");
+        }
+        return new Done(null, reply.raw());
+    }
+
+    private static void requireNoMessage(Order order) {
+        if (message(order)) {
+            throw new PlatformTrouble(
+                    PlatformProblem.REFUSED,
+                    "messages cannot be hidden or removed",
+                    "Facebook låter inte andra program dölja eller ta bort meddelanden.",
+                    null);
+        }
+    }
+
+    static boolean message(Order order) {
+        return order.about().kind() == ContributionKind.DIRECT_MESSAGE;
+    }
+
+    static String wording(Order order) {
+        if (order.text() == null) {
+            throw new IllegalStateException("an answer without text");
+        }
+        return order.text();
+    }
+}

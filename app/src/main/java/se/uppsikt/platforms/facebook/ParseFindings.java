@@ -1,0 +1,72 @@
+package se.uppsikt.platforms.facebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.MissingPrerequisite;
+import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.records.Observation;
+
+/** What has been found so far in one original. */
+final class ParseFindings {
+    private static final int MOST_NOTES = 20;
+
+    private final List<Observation> observations = new ArrayList<>();
+    private final Set<ParsedDelivery.Asked> toAskFor = new LinkedHashSet<>();
+    private final Set<AccountId> toPoll = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<MissingPrerequisite, String> unread = new HashMap<>();
+    private int told;
+
+    void found(Observation observation) {
+        observations.add(observation);
+    }
+
+    /** The place in the delivery of what is read next, counted over all its entries. */
+    int next() {
+        return told++;
+    }
+
+    void askFor(ParsedDelivery.Asked asked) {
+        toAskFor.add(asked);
+    }
+
+    void poll(AccountId account) {
+        toPoll.add(account);
+    }
+
+    /**
+     * Notes something that is not understood: a field, an item or a verb, never content. The rest
+     * is kept, and this waits for a program that understands it.
+     */
+    void note(String code) {
+        if (notes.size() < MOST_NOTES) {
+            String noted = code.replaceAll("[^A-Za-z0-9_.:/ -]", "?");
+            notes.add(noted);
+            unread.putIfAbsent(
+                    new MissingPrerequisite.Program(),
+                    "Leveransen säger något som Uppsikt inte känner till (" + noted + ").");
+        }
+    }
+
+    /** Part of it is of a page that is not connected. */
+    void unconnected(String page) {
+        unread.put(
+                new MissingPrerequisite.Page(page),
+                "Leveransen gäller en Facebooksida som inte är ansluten.");
+    }
+
+    /** Part of it tells of no page at all. */
+    void pageless() {
+        unread.putIfAbsent(
+                new MissingPrerequisite.Program(), "Leveransen säger inte vilken sida den gäller.");
+    }
+
+    ParsedDelivery reading() {
+        return new ParsedDelivery(observations, toAskFor, toPoll, notes, unread);
+    }
+}

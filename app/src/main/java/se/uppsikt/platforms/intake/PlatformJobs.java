@@ -1,0 +1,134 @@
+package se.uppsikt.platforms.intake;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Locks;
+import se.uppsikt.platforms.ConnectionJobs;
+import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.platforms.commands.CommandRows;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+
+/**
+ * Work on the network that interpretation finds needed: task rows in the same transaction. The
+ * scheduler is asked for late, since it is made of the very tasks that come here.
+ */
+@Component
+class PlatformJobs {
+    /**
+     * Asks the platform for one contribution; the instance is {@code account/key}, and the number
+     * how many times it has been asked in vain.
+     */
+    static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
+
+    /** Fetches the media that wait. */
+    static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");
+
+    private final Locks locks;
+    private final CommandRows commands;
+    private final Records records;
+    private final ConnectionJobs jobs;
+    private final SchedulerClient scheduler;
+    private final InstantSource time;
+
+    PlatformJobs(
+            Locks locks,
+            CommandRows commands,
+            Records records,
+            ConnectionJobs jobs,
+            @Lazy SchedulerClient scheduler,
+            InstantSource time) {
+        this.locks = locks;
+        this.commands = commands;
+        this.records = records;
+        this.jobs = jobs;
+        this.scheduler = scheduler;
+        this.time = time;
+    }
+
+    void oneAtATime() {
+        locks.take(Locks.Lock.INTERPRETATION);
+    }
+
+    /**
+     * Leaves out the echo of what we are taking away ourselves right now: it is the outcome of a
+     * command, told when that is settled, and nobody's withdrawal.
+     */
+    List<Observation> withoutOwnRemovals(List<Observation> observations) {
+        Set<AccountId> accounts = new LinkedHashSet<>();
+        for (Observation each : observations) {
+            if (each instanceof Observation.Withdrawn) {
+                accounts.add(each.account());
+            }
+        }
+        if (accounts.isEmpty()) {
+            return observations;
+        }
+        Set<PlatformKey> ours = commands.beingRemoved(accounts);
+        return observations.stream()
+                .filter(
+                        each ->
+                                !(each instanceof Observation.Withdrawn
+                                        && ours.contains(each.key())))
+                .toList();
+    }
+
+    void after(Collection<ParsedDelivery> readings, List<Observation> observations) {
+        Set<ParsedDelivery.Asked> asked = new LinkedHashSet<>(unknownThreads(observations));
+        readings.forEach(reading -> asked.addAll(reading.toAskFor()));
+        asked.forEach(this::ask);
+        readings.stream()
+                .flatMap(reading -> reading.toPoll().stream())
+                .distinct()
+                .forEach(jobs::poll);
+        if (observations.stream().anyMatch(PlatformJobs::hasMedia)) {
+            fetchMedia();
+        }
+    }
+
+    void ask(ParsedDelivery.Asked asked) {
+        String instance = asked.account().value() + "/" + asked.key().value();
+        scheduler.scheduleIfNotExists(ASK.instance(instance).build(), time.instant());
+    }
+
+    /** At once and as if for the first time. */
+    void connect(AccountId account) {
+        jobs.connect(account);
+    }
+
+    void fetchMedia() {
+        scheduler.scheduleIfNotExists(MEDIA.instance("now").build(), time.instant());
+    }
+
+    private static boolean hasMedia(Observation observation) {
+        return observation instanceof Written written
+                && written.media().stream().anyMatch(media -> media.source() != null);
+    }
+
+    /** The posts that comments stand under and that nobody has seen yet. */
+    private Set<ParsedDelivery.Asked> unknownThreads(List<Observation> observations) {
+        Set<ParsedDelivery.Asked> threads = new LinkedHashSet<>();
+        for (Observation each : observations) {
+            if (each instanceof Written written && written.kind() == ContributionKind.COMMENT) {
+                threads.add(new ParsedDelivery.Asked(written.account(), written.thread()));
+            }
+        }
+        threads.removeIf(thread -> known(thread.account(), thread.key()));
+        return threads;
+    }
+
+    private boolean known(AccountId account, PlatformKey key) {
+        return records.byKey(account, key).isPresent();
+    }
+}

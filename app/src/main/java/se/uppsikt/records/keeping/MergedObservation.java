@@ -1,0 +1,125 @@
+package se.uppsikt.records.keeping;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.records.AccountKey;
+import se.uppsikt.records.NewVersion;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.Withdrawer;
+import se.uppsikt.records.journal.OriginalId;
+
+/** All that one batch of observations says about one contribution. */
+public final class MergedObservation {
+    /** What makes two sightings in a batch the same. */
+    private record Same(Instant at, Sha256 likeness) {}
+
+    private final AccountKey named;
+    private final Map<Same, NewVersion> wordings = new LinkedHashMap<>();
+    private ContributionHeader header;
+    private @Nullable Instant goneAt;
+    private Observation.@Nullable VisibilitySeen visibility;
+
+    /** The original of the removal, for its record. */
+    private @Nullable OriginalId goneOriginal;
+
+    private @Nullable Withdrawer goneBy;
+
+    private MergedObservation(AccountKey named, ContributionHeader header) {
+        this.named = named;
+        this.header = header;
+    }
+
+    /** In the order of locking. */
+    static List<MergedObservation> of(List<? extends Observation> observations) {
+        Map<AccountKey, MergedObservation> gathered = new TreeMap<>();
+        for (Observation observation : observations) {
+            gathered.computeIfAbsent(
+                            AccountKey.of(observation),
+                            named -> new MergedObservation(named, header(named, observation)))
+                    .add(observation);
+        }
+        return List.copyOf(gathered.values());
+    }
+
+    public AccountKey named() {
+        return named;
+    }
+
+    List<NewVersion> wordings() {
+        return List.copyOf(wordings.values());
+    }
+
+    /** Which originals tell of the removal and of the visibility, as the ledger names them. */
+    public Map<String, String> toldBy() {
+        Map<String, String> originals = new TreeMap<>();
+        if (goneOriginal != null) {
+            originals.put("removalOriginal", Long.toString(goneOriginal.value()));
+        }
+        if (visibility != null) {
+            originals.put("visibilityOriginal", Long.toString(visibility.original().value()));
+        }
+        return originals;
+    }
+
+    /** How it stands when nothing was known before. */
+    ObservedState alone() {
+        return onTopOf(ObservedState.fresh(header));
+    }
+
+    /** How it stands when this is added to what was known. */
+    ObservedState onTopOf(ObservedState known) {
+        ObservedState standing = known.with(header);
+        if (visibility != null) {
+            standing = standing.seen(visibility.hidden(), StorableText.time(visibility.at()));
+        }
+        return goneAt == null ? standing : standing.gone(goneAt, goneBy);
+    }
+
+    private static ContributionHeader header(AccountKey named, Observation observation) {
+        return switch (observation) {
+            case Observation.Written written -> ContributionHeader.of(written);
+            case Observation.Withdrawn withdrawn ->
+                    ContributionHeader.placeholder(
+                            named, withdrawn.thread(), StorableText.time(withdrawn.at()));
+            case Observation.VisibilitySeen seen ->
+                    ContributionHeader.placeholder(named, null, StorableText.time(seen.at()));
+        };
+    }
+
+    private void add(Observation observation) {
+        header = header.with(header(named, observation));
+        switch (observation) {
+            case Observation.Written written -> {
+                NewVersion wording = NewVersion.of(written);
+                wordings.merge(
+                        new Same(wording.at(), wording.likeness()),
+                        wording,
+                        (one, other) -> other.seenAt().isBefore(one.seenAt()) ? other : one);
+            }
+            case Observation.Withdrawn withdrawn -> {
+                Instant at = StorableText.time(withdrawn.at());
+                goneBy = ObservedState.known(goneBy, withdrawn.by());
+                if (goneAt == null || at.isBefore(goneAt)) {
+                    goneAt = at;
+                    goneOriginal = withdrawn.original();
+                }
+            }
+            case Observation.VisibilitySeen seen -> {
+                if (visibility == null || later(seen, visibility)) {
+                    visibility = seen;
+                }
+            }
+        }
+    }
+
+    private static boolean later(Observation.VisibilitySeen one, Observation.VisibilitySeen other) {
+        int order = StorableText.time(one.at()).compareTo(StorableText.time(other.at()));
+        return order > 0 || order == 0 && one.hidden();
+    }
+}

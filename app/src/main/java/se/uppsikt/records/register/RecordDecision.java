@@ -1,0 +1,167 @@
+package se.uppsikt.records.register;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.policy.GuidelineVersion;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Facts;
+import se.uppsikt.records.Keepable;
+import se.uppsikt.records.Registration;
+
+/** What the office has decided about what is kept. */
+public sealed interface RecordDecision extends Keepable {
+
+    /** Whether it is to be registered has been decided (H2). */
+    record RegistrationDecided(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            ContributionId contribution,
+            GuidelineVersion guideline,
+            Facts.RegistrationState decision,
+            String motive)
+            implements RecordDecision {
+        @Override
+        public String event() {
+            return "registration-decided";
+        }
+
+        @Override
+        public String sentence() {
+            return "Registrering bedömd: " + decision.swedish();
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("decision", decision.name(), "motive", motive);
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.RegistrationBecame(decision);
+        }
+    }
+
+    /** It has an entry in the register. */
+    record Registered(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            Registration entry)
+            implements RecordDecision {
+        @Override
+        public String event() {
+            return "contribution-registered";
+        }
+
+        @Override
+        public ContributionId contribution() {
+            return entry.contribution();
+        }
+
+        @Override
+        public String sentence() {
+            return "Diarieförd som " + entry.number().shown();
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("number", entry.number().shown());
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.RegistrationBecame(Facts.RegistrationState.REGISTERED);
+        }
+    }
+
+    /** Its entry has a new wording under the same number (OSL 5 kap. 2 §). */
+    record EntryCorrected(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            Registration before,
+            Registration.Entry entry,
+            String motive)
+            implements RecordDecision {
+        @Override
+        public String event() {
+            return "register-entry-corrected";
+        }
+
+        @Override
+        public ContributionId contribution() {
+            return before.contribution();
+        }
+
+        @Override
+        public String sentence() {
+            return "Raden i diariet rättad: " + before.number().shown();
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of(
+                    "löd", written(before.subject(), before.counterpart()),
+                    "lyder", written(entry.subject(), entry.counterpart()),
+                    "skäl", motive);
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.EntryCorrected();
+        }
+
+        private static String written(String subject, @Nullable String counterpart) {
+            return counterpart == null ? subject : subject + " (" + counterpart + ")";
+        }
+    }
+
+    /** Marked as perhaps protected by secrecy, or the mark taken away. */
+    record SecrecyMarked(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            ContributionId contribution,
+            GuidelineVersion guideline,
+            boolean secret,
+            String motive)
+            implements RecordDecision {
+        @Override
+        public String event() {
+            return "secrecy-marked";
+        }
+
+        @Override
+        public String sentence() {
+            return secret
+                    ? "Märkt: kan innehålla uppgifter som omfattas av sekretess"
+                    : "Sekretessmärkningen borttagen";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("motive", motive);
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.SecrecyBecame(secret);
+        }
+    }
+
+    @Override
+    AccountId account();
+
+    @Override
+    ContributionId contribution();
+
+    @Override
+    @Nullable GuidelineVersion guideline();
+}
