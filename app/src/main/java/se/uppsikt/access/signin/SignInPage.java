@@ -41,7 +41,7 @@ class SignInPage {
             @RequestParam(name = "ut", required = false) @Nullable String out) {
         List<Person> people = signIn.demo() ? access.people() : List.of();
         return new ModelAndView(
-                "access/signIn",
+                "access/signin/signIn",
                 Map.of(
                         "demo",
                         signIn.demo(),

@@ -38,7 +38,7 @@ class PicturePage {
         Account account = find(handle);
         Set<Permission> permissions = accounts.permissions(me, account);
         return new ModelAndView(
-                "accounts/pictures",
+                "accounts/appearance/pictures",
                 Map.of(
                         "account", account,
                         "communications", accounts.units().communications(),

@@ -264,7 +264,7 @@ class ApplicationPage {
                         writes,
                         decides,
                         staffs));
-        return new ModelAndView("accounts/application", model);
+        return new ModelAndView("accounts/applications/application", model);
     }
 
     private Account readable(String handle, Employee me) {

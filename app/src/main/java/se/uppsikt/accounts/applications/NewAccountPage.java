@@ -54,7 +54,7 @@ class NewAccountPage {
 
     private ModelAndView wish(Employee me, Map<String, String> form, List<Objection> objections) {
         return new ModelAndView(
-                "accounts/wish",
+                "accounts/applications/wish",
                 Map.of(
                         "form",
                         form,

@@ -102,7 +102,7 @@ class TurnPage {
                         permissions.contains(Permission.ADMINISTER),
                         desk.now());
         return new ModelAndView(
-                "accounts/turns",
+                "accounts/turns/turns",
                 Map.of(
                         "board",
                         board,

@@ -78,7 +78,7 @@ final class HtmlPages {
     /** A stop or a full disk is what it is, not a fault of the template it happened in. */
     private static void render(String template, Map<String, Object> values, TemplateOutput out) {
         try {
-            ENGINE.render("archive/likeness/" + template + ".jte", values, out);
+            ENGINE.render("archive/sip/likeness/" + template + ".jte", values, out);
         } catch (TemplateException e) {
             Throwable cause = e;
             while (cause instanceof TemplateException && cause.getCause() != null) {

@@ -32,7 +32,7 @@ import se.uppsikt.base.shared.TimeIds;
 @Controller
 public class FaultPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
-    private static final String FAULT = "shared/fault";
+    private static final String FAULT = "base/web/fault";
 
     /** There is no room for what was sent (RFC 4918). */
     public static final int DISK_FULL = 507;
@@ -52,7 +52,7 @@ public class FaultPages implements ErrorController {
     @ExceptionHandler
     ModelAndView refused(Refused refusal, HttpServletResponse response) {
         response.setStatus(refusal.status());
-        return new ModelAndView("shared/refused", "objections", refusal.objections());
+        return new ModelAndView("base/web/refused", "objections", refusal.objections());
     }
 
     @ExceptionHandler

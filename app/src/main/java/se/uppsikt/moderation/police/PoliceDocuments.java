@@ -79,7 +79,7 @@ public class PoliceDocuments {
         Map<String, byte[]> pictures = new HashMap<>();
         PoliceDocument brief = brief(me, report, contribution, pictures);
         StringOutput page = new StringOutput();
-        ENGINE.render("moderation/brief.jte", brief, new HtmlCharacters(page));
+        ENGINE.render("moderation/police/brief.jte", brief, new HtmlCharacters(page));
         byte[] pdf = PdfA.of(page.toString(), pictures, brief.made().at());
         announcing
                 .events()

@@ -46,7 +46,7 @@ class ImportPage {
                         .sorted(Comparator.comparing(Account::name))
                         .toList();
         return new ModelAndView(
-                "archive/imports",
+                "platforms/imports/imports",
                 Map.of(
                         "accounts", imports.open(mine),
                         "imports", imports.latest(reach),
@@ -73,13 +73,13 @@ class ImportPage {
 
     @GetMapping("/arkiv/import/{id}")
     ModelAndView show(Employee me, @PathVariable UUID id) {
-        return view("archive/import", me, id);
+        return view("platforms/imports/import", me, id);
     }
 
     /** The part of the page that changes while the import is read. */
     @GetMapping("/arkiv/import/{id}/lage")
     ModelAndView state(Employee me, @PathVariable UUID id) {
-        return view("archive/importState", me, id);
+        return view("platforms/imports/importState", me, id);
     }
 
     @PostMapping("/arkiv/import/{id}/stoppa")

@@ -85,7 +85,7 @@ public class DocumentPage {
                 "mayOriginals",
                 accounts.may(me, Permission.REGISTER, kept.contribution().account())
                         || accounts.may(me, Permission.ARCHIVE, kept.contribution().account()));
-        return new ModelAndView("records/document", model);
+        return new ModelAndView("records/register/document", model);
     }
 
     private static List<ShownWording> wordings(Kept kept) {
@@ -262,7 +262,7 @@ public class DocumentPage {
     }
 
     private static ModelAndView panel(Situation standing) {
-        return new ModelAndView("records/panel", "standing", standing);
+        return new ModelAndView("records/register/panel", "standing", standing);
     }
 
     private Situation standing(

@@ -126,7 +126,7 @@ public class RegisterPage {
         Map<String, Object> model = list(asked, found);
         model.put("committees", committees());
         model.put("years", rows.years());
-        return new ModelAndView("records/register", model);
+        return new ModelAndView("records/register/register", model);
     }
 
     private ModelAndView waiting(Set<AccountId> mine, RegistrationState state) {
@@ -134,7 +134,7 @@ public class RegisterPage {
         Map<AccountId, String> names = new HashMap<>();
         accounts.all().forEach(account -> names.put(account.id(), account.shown()));
         return new ModelAndView(
-                "records/waiting",
+                "records/register/waiting",
                 Map.of(
                         "state",
                         state,
@@ -182,7 +182,7 @@ public class RegisterPage {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic().getHeaderValue());
-        return new ModelAndView("records/open", model);
+        return new ModelAndView("records/register/open", model);
     }
 
     /** An entry by its number, or by the id of what is registered. */
@@ -195,7 +195,7 @@ public class RegisterPage {
         Contribution contribution = records.contribution(entry.contribution());
         accounts.require(me, Permission.READ, contribution.account());
         return new ModelAndView(
-                "records/entry",
+                "records/register/entry",
                 Map.of(
                         "entry",
                         entry,
