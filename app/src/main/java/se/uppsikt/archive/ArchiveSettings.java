@@ -24,7 +24,7 @@ import se.uppsikt.policy.Guideline.Municipality;
  * @param folder where finished packages lie
  */
 @ConfigurationProperties("uppsikt.archive")
-public record ArchiveSettings(
+record ArchiveSettings(
         @DefaultValue(PackageHead.Terms.PROFILE_2_1_0) String profile,
         @Nullable String archiveName,
         @Nullable String archiveCode,

@@ -11,7 +11,7 @@ import se.uppsikt.records.ContributionId;
 /** The door of the inbox, for the modules after it: by when what waits is to be answered. */
 @Service
 @Swedish("inkorg")
-public class Inbox {
+class Inbox {
     private final ItemRows rows;
 
     Inbox(ItemRows rows) {

@@ -23,7 +23,7 @@ import se.uppsikt.records.ContributionId;
 
 /** The items as they are kept. */
 @Repository
-public class ItemRows {
+class ItemRows {
     private final JdbcClient database;
 
     ItemRows(JdbcClient database) {

@@ -14,7 +14,7 @@ import se.uppsikt.records.ContributionKind;
 /** What an act must contain, and who may do it, beside what its step demands. */
 @Enforces(value = "M1", how = "Utan grund ur listan och ett motiv händer ingenting.")
 @Enforces(value = "M5", how = "Den som började kan inte själv vara den andra personen.")
-public final class ActRules {
+final class ActRules {
     private static final int SUBJECT_AT_MOST = 200;
 
     private ActRules() {}

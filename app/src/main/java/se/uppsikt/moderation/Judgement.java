@@ -19,7 +19,7 @@ import se.uppsikt.records.Facts;
  * @param reason ground and motive in force; null when nothing is hidden or being taken away
  * @param hiddenAt when hiding was ordered
  */
-public record Judgement(
+record Judgement(
         ContributionId contribution,
         AccountId account,
         int version,

@@ -18,7 +18,7 @@ import se.uppsikt.records.Keepable;
  * @param fact what follows for the contribution at once; null when nothing does
  * @param particulars the step, the ground and the person's own words
  */
-public record Moderated(
+record Moderated(
         String event,
         Actor actor,
         Instant at,

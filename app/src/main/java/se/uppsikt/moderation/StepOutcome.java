@@ -4,7 +4,7 @@ import java.util.List;
 import se.uppsikt.base.shared.Objection;
 
 /** What became of an act that was not refused. */
-public sealed interface StepOutcome {
+sealed interface StepOutcome {
     /** The step is taken and on record. */
     record Taken() implements StepOutcome {}
 

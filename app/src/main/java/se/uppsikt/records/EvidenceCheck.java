@@ -24,7 +24,7 @@ import se.uppsikt.records.Version.Media;
  * compares every fingerprint with the one taken on arrival (M2: nothing is taken away before this).
  */
 @Component
-public class EvidenceCheck {
+class EvidenceCheck {
     private final EvidenceRows rows;
     private final FieldCheck fields;
     private final MediaRows media;

@@ -10,7 +10,7 @@ import se.uppsikt.base.shared.StorableText;
 
 /** The facts about a contribution, as deeds change them. */
 @Repository
-public class FactRows {
+class FactRows {
     private final JdbcClient database;
     private final MediaRows media;
 

@@ -25,7 +25,7 @@ import se.uppsikt.policy.Guideline;
 @Enforces(
         value = "K2",
         how = "En ofullständig ansökan går inte att skicka in, och bara ett godkänt konto ansluts.")
-public final class ApplicationRules {
+final class ApplicationRules {
     static final int LONGEST_ANSWER = 4_000;
 
     /** Where each state leads. */

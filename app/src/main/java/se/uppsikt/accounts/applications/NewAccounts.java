@@ -30,7 +30,7 @@ import se.uppsikt.base.shared.TimeIds;
         how =
                 "Ett konto går bara att ansöka om på en plattform där kommunen publicerar eget innehåll.")
 @Service
-public class NewAccounts {
+class NewAccounts {
     private static final String PAGE = "/konton/ansokan";
 
     private final AccountRows register;

@@ -22,7 +22,7 @@ import se.uppsikt.policy.Guideline;
 
 /** Sees that accounts in use are not left alone: flags what is amiss, takes confirmations (K3). */
 @Service
-public class Upkeep implements AccountUpkeep {
+class Upkeep implements AccountUpkeep {
     private final UpkeepRows rows;
     private final Editors editors;
     private final Accounts accounts;

@@ -19,7 +19,7 @@ import se.uppsikt.base.shared.AskedOnce;
 
 /** The turns, those that are over too. */
 @Repository
-public class TurnRows {
+class TurnRows {
     private final JdbcClient database;
 
     TurnRows(JdbcClient database) {

@@ -26,7 +26,7 @@ import se.uppsikt.platforms.commands.Outbox.Attempt;
  * repeated (S9).
  */
 @Service
-public class CommandAttempts {
+class CommandAttempts {
     static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(30);
 

@@ -21,7 +21,7 @@ import se.uppsikt.records.Records;
         value = "S9",
         how = "Ett svar vars utgång är okänd söks upp på plattformen och skickas inte igen.")
 @Component
-public class CommandTask {
+class CommandTask {
     private static final Logger LOG = LoggerFactory.getLogger(CommandTask.class);
 
     private final CommandAttempts desk;

@@ -13,7 +13,7 @@ import se.uppsikt.platforms.CommandId;
  * so that a later attempt never waits for one whose process has died.
  */
 @Component
-public class Outbox {
+class Outbox {
     public static final TaskDescriptor<Void> COMMAND = TaskDescriptor.of("platforms-command");
     private final SchedulerClient scheduler;
 

@@ -9,7 +9,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Keepable;
 
 /** A person has decided what becomes of an answer that did not certainly arrive (S9). */
-public record OutcomeDecided(Actor actor, Command command, Decision decision, Instant at)
+record OutcomeDecided(Actor actor, Command command, Decision decision, Instant at)
         implements Keepable {
 
     /** What they found. */

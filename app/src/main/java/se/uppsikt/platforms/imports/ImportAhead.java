@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the next batch while the one before it is kept: the export is unpacked and understood by
  * one processor, the records are written by another.
  */
-public final class ImportAhead implements AutoCloseable {
+final class ImportAhead implements AutoCloseable {
     private final ImportBatch.Reader reader;
     private final ExecutorService reading = Executors.newSingleThreadExecutor();
     private @Nullable Future<ImportBatch> next;

@@ -15,7 +15,7 @@ import se.uppsikt.platforms.imports.Export.Position;
  * @param finished how many files were read to their very end in it
  * @param last whether the export has been read to its end
  */
-public record ImportBatch(
+record ImportBatch(
         List<ImportMedia.Prepared> items,
         List<ImportReport.Line> notes,
         Position after,

@@ -17,7 +17,7 @@ import se.uppsikt.records.journal.Original;
  * only what is durable is acknowledged. Interpretation is woken, never waited for.
  */
 @Component
-public class Deliveries {
+class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final int CROWD = 16;
     private static final long STORM_LASTS = TimeUnit.MILLISECONDS.toNanos(100);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The signal that there is something to interpret. Cheap enough to be given by every delivery. */
 @Component
-public class InterpreterSignal {
+class InterpreterSignal {
     private final AtomicBoolean pending = new AtomicBoolean();
     private volatile @Nullable Thread sleeper;
 

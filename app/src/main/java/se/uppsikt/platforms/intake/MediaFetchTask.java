@@ -19,7 +19,7 @@ import se.uppsikt.records.Version;
 
 /** Fetches pictures and films at once: the platform's addresses for them live only a short time. */
 @Component
-public class MediaFetchTask {
+class MediaFetchTask {
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetchTask.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int BATCH = 100;

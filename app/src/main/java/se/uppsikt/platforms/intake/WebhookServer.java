@@ -37,7 +37,7 @@ import se.uppsikt.platforms.DeliveryEndpoint;
  * <p>When it closes, what is under way is answered first.
  */
 @Component
-public class WebhookServer implements SmartLifecycle {
+class WebhookServer implements SmartLifecycle {
     private static final int MOST_CONNECTIONS = 1024;
     private static final int BACKLOG = 1024;
     private static final int SILENCE_SECONDS = 10;

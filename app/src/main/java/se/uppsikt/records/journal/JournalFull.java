@@ -4,7 +4,7 @@ package se.uppsikt.records.journal;
  * The journal takes no more just now, or is closing. The sender is told to come again; nothing was
  * kept.
  */
-public class JournalFull extends RuntimeException {
+class JournalFull extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     JournalFull(String why) {

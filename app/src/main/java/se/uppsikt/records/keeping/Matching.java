@@ -37,7 +37,7 @@ import se.uppsikt.records.keeping.MatchRules.Stranger;
  * no export has shown such comments, those that the platform tells of cost next to nothing here.
  */
 @Component
-public class Matching {
+class Matching {
     private final MatchRows kin;
     private final ContributionWrites standings;
     private final ContributionRows contributions;

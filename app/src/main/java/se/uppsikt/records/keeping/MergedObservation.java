@@ -15,7 +15,7 @@ import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.journal.OriginalId;
 
 /** All that one batch of observations says about one contribution. */
-public final class MergedObservation {
+final class MergedObservation {
     /** What makes two sightings in a batch the same. */
     private record Same(Instant at, Sha256 likeness) {}
 

@@ -14,7 +14,7 @@ import se.uppsikt.records.Observation.Withdrawer;
  * @param goneAt when the platform says that it went away, whoever did it
  * @param goneBy who did it, where the platform has said so
  */
-public record ObservedState(
+record ObservedState(
         ContributionHeader header,
         Facts.Visibility visibility,
         @Nullable Instant visibilityAt,

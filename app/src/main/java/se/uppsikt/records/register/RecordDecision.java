@@ -13,7 +13,7 @@ import se.uppsikt.records.Keepable;
 import se.uppsikt.records.Registration;
 
 /** What the office has decided about what is kept. */
-public sealed interface RecordDecision extends Keepable {
+sealed interface RecordDecision extends Keepable {
 
     /** Whether it is to be registered has been decided (H2). */
     record RegistrationDecided(
