@@ -21,8 +21,8 @@ import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.EvidenceDeed;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.evidence.EvidenceDeed;
 
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service

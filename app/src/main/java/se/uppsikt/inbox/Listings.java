@@ -27,7 +27,8 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.Search;
+import se.uppsikt.records.search.Search;
+import se.uppsikt.records.search.Searching;
 
 /** Composes a page of the list: each owner is asked once for the whole page. */
 @Enforces(value = "S1", how = "Inkorgen samlar allt som väntar på de konton du når.")
@@ -54,7 +55,12 @@ class Listings {
      * how the answers fare.
      */
     @Component
-    record Promise(Policy policy, InstantSource time, HandOvers handOvers, Platforms platforms) {
+    record Promise(
+            Policy policy,
+            InstantSource time,
+            HandOvers handOvers,
+            Platforms platforms,
+            Searching searching) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -133,7 +139,8 @@ class Listings {
     }
 
     private Found search(String words, @Nullable String after, Set<AccountId> shown) {
-        Search.Found found = records.search(new Search(words, shown, contribution(after), PAGE));
+        Search.Found found =
+                promise.searching().search(new Search(words, shown, contribution(after), PAGE));
         List<ContributionId> ids = found.contributions().stream().map(Contribution::id).toList();
         Map<ContributionId, Item> known = items.items(ids);
         ContributionId next = found.next();

@@ -31,7 +31,9 @@
             "platforms",
             "platforms.commands",
             "policy",
-            "records"
+            "records",
+            "records.evidence",
+            "records.search"
         })
 package se.uppsikt.inbox;
 

@@ -8,8 +8,8 @@ import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.evidence.Evidence;
 
 /**
  * What people have decided about one contribution so far. Immutable: each deed gives the next, with

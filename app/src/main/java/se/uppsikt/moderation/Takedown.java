@@ -15,10 +15,10 @@ import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Keepable;
+import se.uppsikt.records.evidence.Evidence;
 
 /**
  * One act about one contribution: refused with everything that is missing, or carried out and put

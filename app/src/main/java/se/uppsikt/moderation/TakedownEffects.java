@@ -12,29 +12,34 @@ import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.Evidence;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
+import se.uppsikt.records.evidence.Evidence;
+import se.uppsikt.records.evidence.EvidenceVerifier;
 import se.uppsikt.records.register.Register;
 
 /** What a step sets going in the neighbours, all in the transaction of the step. */
 @Component
 class TakedownEffects {
-    private final Records records;
+    private final Keeping keeping;
     private final Register register;
     private final Platforms platforms;
     private final PoliceReports policeReports;
     private final ApplicationEventPublisher events;
 
+    /** What is kept, and whether it holds as evidence. */
+    @Component
+    record Keeping(Records records, EvidenceVerifier evidence) {}
+
     TakedownEffects(
-            Records records,
+            Keeping keeping,
             Register register,
             Platforms platforms,
             PoliceReports policeReports,
             ApplicationEventPublisher events) {
-        this.records = records;
+        this.keeping = keeping;
         this.register = register;
         this.platforms = platforms;
         this.policeReports = policeReports;
@@ -54,7 +59,7 @@ class TakedownEffects {
     }
 
     Evidence verify(Employee me, Judgement judgement) {
-        return records.verify(me, judgement.contribution());
+        return keeping.evidence().verify(me, judgement.contribution());
     }
 
     void decideRegistration(Employee me, Judgement judgement) {
@@ -93,7 +98,7 @@ class TakedownEffects {
     /** What may be secret can from now on only be registered (H2). */
     void markSecret(Employee me, Judgement judgement) {
         Judgement.Reason reason = reason(judgement);
-        if (reason.ground().secret() && !records.secret(judgement.contribution())) {
+        if (reason.ground().secret() && !keeping.records().secret(judgement.contribution())) {
             register.markSecret(
                     me,
                     judgement.contribution(),

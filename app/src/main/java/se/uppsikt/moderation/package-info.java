@@ -31,6 +31,7 @@
             "platforms.commands",
             "policy",
             "records",
+            "records.evidence",
             "records.register"
         })
 package se.uppsikt.moderation;

@@ -1,24 +1,18 @@
 package se.uppsikt.records;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.database.InflectionRules;
 import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
@@ -26,34 +20,20 @@ import se.uppsikt.base.shared.SwedishTime;
 /** Finds what is kept and puts it together, always for a whole page at a time. */
 @Component
 public class ContributionQueries {
-    private static final Pattern OWN_SIGNS = Pattern.compile("[\"-]|\\b(?i:or)\\b");
-
-    /** Quotes and minus are the question's own, beside words. */
-    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s\"-]");
-
-    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    /** A question longer than this is a text, and its first words tell what it is about. */
-    private static final int WORDS_AT_MOST = 12;
-
     private final ContributionRows contributions;
     private final Completing completing;
     private final LedgerRows ledger;
     private final Threads threads;
-    private final Searching searching;
 
     ContributionQueries(
             ContributionRows contributions,
             Completing completing,
             LedgerRows ledger,
-            Threads threads,
-            Searching searching) {
+            Threads threads) {
         this.contributions = contributions;
         this.completing = completing;
         this.ledger = ledger;
         this.threads = threads;
-        this.searching = searching;
     }
 
     public Contribution one(ContributionId id) {
@@ -129,47 +109,6 @@ public class ContributionQueries {
 
     List<Contribution> presentSince(AccountId account, Instant since) {
         return contributions.presentSince(account, since);
-    }
-
-    Search.Found search(Search search) {
-        List<Contribution> found =
-                List.copyOf(
-                        contributions.all(searching.newest(search, search.limit() + 1)).values());
-        if (found.size() <= search.limit()) {
-            return new Search.Found(found, null);
-        }
-        List<Contribution> page = List.copyOf(found.subList(0, search.limit()));
-        return new Search.Found(page, page.getLast().id());
-    }
-
-    /** Whether the question holds signs that no search for words can find. */
-    static boolean holdsSigns(String words) {
-        return SIGN.matcher(words).find() || !LETTER.matcher(words).find();
-    }
-
-    /**
-     * Each word as the beginning of a word or in any of its inflections, {@code (gata:* | gator) &
-     * (lykta:* | lyktor)}; null when quotes, minus or <em>or</em> say what is meant.
-     */
-    public static @Nullable String begins(String words) {
-        if (OWN_SIGNS.matcher(words).find()) {
-            return null;
-        }
-        String begins =
-                BETWEEN_WORDS
-                        .splitAsStream(Normalizer.normalize(words, Normalizer.Form.NFC))
-                        .filter(word -> !word.isEmpty())
-                        .limit(WORDS_AT_MOST)
-                        .map(word -> anyForm(word.toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.joining(" & "));
-        return begins.isEmpty() ? null : begins;
-    }
-
-    private static String anyForm(String word) {
-        return Stream.concat(
-                        Stream.of(word + ":*"),
-                        InflectionRules.forms(word).stream().filter(form -> !form.startsWith(word)))
-                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     private static Instant newYear(int year) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.journal.Journal;
@@ -28,19 +27,12 @@ public class Records {
     private final Reception reception;
     private final MediaShelf media;
     private final ContributionQueries reading;
-    private final EvidenceVerifier verifier;
 
-    Records(
-            Journal journal,
-            Reception reception,
-            MediaShelf media,
-            ContributionQueries reading,
-            EvidenceVerifier verifier) {
+    Records(Journal journal, Reception reception, MediaShelf media, ContributionQueries reading) {
         this.journal = journal;
         this.reception = reception;
         this.media = media;
         this.reading = reading;
-        this.verifier = verifier;
     }
 
     // ---- the journal: bytes first ----
@@ -215,10 +207,6 @@ public class Records {
         return reading.lifeLines(ids);
     }
 
-    public Search.Found search(Search search) {
-        return reading.search(search);
-    }
-
     /**
      * The contributions written in a calendar year (Swedish time), oldest first, in pages for
      * streaming.
@@ -245,14 +233,6 @@ public class Records {
      */
     public List<Contribution> writtenSince(AccountId account, Instant since) {
         return reading.presentSince(account, since);
-    }
-
-    // ---- evidence ----
-
-    /** Reads the evidence again and compares every fingerprint; the finding is put on record. */
-    @Transactional
-    public Evidence verify(Actor actor, ContributionId id) {
-        return verifier.verify(actor, id);
     }
 
     // ---- for whoever decides about it ----

@@ -138,7 +138,7 @@ public class VersionRows {
                 Sha256.ofRaw(row.getBytes("hash")));
     }
 
-    static VersionSighting sighting(ResultSet row, int number) throws SQLException {
+    public static VersionSighting sighting(ResultSet row, int number) throws SQLException {
         return new VersionSighting(
                 row.getLong("id"),
                 new ContributionId(Columns.id(row, "contribution")),

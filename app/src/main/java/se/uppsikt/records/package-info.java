@@ -20,7 +20,6 @@
             "base.ledger",
             "base.media",
             "base.shared",
-            "policy",
             "records.journal"
         })
 package se.uppsikt.records;

@@ -19,7 +19,7 @@ import se.uppsikt.records.journal.OriginalId;
 public final class Office {
     public static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
 
-    final AccountId account;
+    public final AccountId account;
     private final Records records;
     private final OriginalId original;
 
@@ -38,7 +38,7 @@ public final class Office {
         return "key-" + UUID.randomUUID();
     }
 
-    OriginalId original() {
+    public OriginalId original() {
         return original;
     }
 
@@ -99,7 +99,7 @@ public final class Office {
                 w.original());
     }
 
-    Written writtenAt(String key, String text, Instant writtenAt) {
+    public Written writtenAt(String key, String text, Instant writtenAt) {
         Written w = comment(key, text);
         return new Written(
                 account,
@@ -140,7 +140,7 @@ public final class Office {
         return records.byKey(account, new PlatformKey(key)).orElseThrow();
     }
 
-    Kept kept(String key) {
+    public Kept kept(String key) {
         return records.kept(contribution(key).id());
     }
 

@@ -13,9 +13,9 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Holdings.Delivery;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.evidence.Holdings.Delivery;
 import se.uppsikt.records.journal.OriginalId;
 
 /**

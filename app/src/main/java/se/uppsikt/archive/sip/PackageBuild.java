@@ -18,9 +18,9 @@ import se.uppsikt.archive.eark.BuildWatch;
 import se.uppsikt.platforms.imports.Exports;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Holdings;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.evidence.Holdings;
 
 /**
  * One build under way: what is packed, from where it is read, and how far it has come. Reads the

@@ -20,6 +20,7 @@
             "platforms.imports",
             "policy",
             "records",
+            "records.evidence",
             "records.journal"
         })
 package se.uppsikt.archive.sip;

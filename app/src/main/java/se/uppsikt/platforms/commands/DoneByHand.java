@@ -9,8 +9,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Keepable;
 
 /** A person did on the platform what its API could not, and told how it was seen (X8). */
-record DoneByHand(Actor actor, Command command, String proof, Instant at)
-        implements Keepable {
+record DoneByHand(Actor actor, Command command, String proof, Instant at) implements Keepable {
     @Override
     public String event() {
         return "done-by-hand";

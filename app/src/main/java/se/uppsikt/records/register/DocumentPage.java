@@ -34,6 +34,7 @@ import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.evidence.EvidenceVerifier;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
@@ -46,12 +47,19 @@ public class DocumentPage {
     private final Register register;
     private final Accounts accounts;
     private final Correcting correcting;
+    private final EvidenceVerifier evidence;
 
-    DocumentPage(Records records, Register register, Accounts accounts, Correcting correcting) {
+    DocumentPage(
+            Records records,
+            Register register,
+            Accounts accounts,
+            Correcting correcting,
+            EvidenceVerifier evidence) {
         this.records = records;
         this.register = register;
         this.accounts = accounts;
         this.correcting = correcting;
+        this.evidence = evidence;
     }
 
     /** A wording with its difference from the one before. */
@@ -193,7 +201,7 @@ public class DocumentPage {
                 id,
                 part,
                 RegistrationForm.NOTHING,
-                contribution -> records.verify(me, contribution));
+                contribution -> evidence.verify(me, contribution));
     }
 
     /**

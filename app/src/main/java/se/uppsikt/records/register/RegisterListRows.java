@@ -14,10 +14,10 @@ import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.ContributionQueries;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.RegistrationNumber;
+import se.uppsikt.records.search.SearchWordRules;
 
 /** The register as lists. */
 @Repository
@@ -205,7 +205,7 @@ class RegisterListRows {
         int year = question.year();
         return database.sql(sql)
                 .param("words", words)
-                .param("begins", Objects.requireNonNullElse(ContributionQueries.begins(words), ""))
+                .param("begins", Objects.requireNonNullElse(SearchWordRules.begins(words), ""))
                 .param("names", question.names())
                 .param("committee", question.committee())
                 .param("year", year)

@@ -9,14 +9,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
+            "access",
+            "accounts",
             "base.database",
             "base.ledger",
-            "access",
+            "base.shared",
             "policy",
-            "accounts",
+            "records",
+            "records.evidence",
             "records.journal",
-            "records"
+            "records.search"
         })
 package se.uppsikt.records.register;
 

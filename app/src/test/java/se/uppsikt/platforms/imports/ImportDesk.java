@@ -17,8 +17,8 @@ import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.Records;
-import se.uppsikt.records.Search;
+import se.uppsikt.records.search.Search;
+import se.uppsikt.records.search.Searching;
 
 /** A desk at which exports are handed over to an account and followed to the end. */
 @Component
@@ -28,14 +28,15 @@ public final class ImportDesk {
     private final Imports imports;
     private final ImportRows rows;
     private final Accounts accounts;
-    private final Records records;
+    private final Searching searching;
     private final TimeIds ids;
 
-    ImportDesk(Imports imports, ImportRows rows, Accounts accounts, Records records, TimeIds ids) {
+    ImportDesk(
+            Imports imports, ImportRows rows, Accounts accounts, Searching searching, TimeIds ids) {
         this.imports = imports;
         this.rows = rows;
         this.accounts = accounts;
-        this.records = records;
+        this.searching = searching;
         this.ids = ids;
     }
 
@@ -100,7 +101,7 @@ public final class ImportDesk {
 
     public List<Contribution> found(String words, int expected) {
         List<Contribution> found =
-                records.search(new Search(words, Set.of(page().id()), null, 10)).contributions();
+                searching.search(new Search(words, Set.of(page().id()), null, 10)).contributions();
         assertThat(found).hasSize(expected);
         return found;
     }

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.evidence;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -8,6 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.VersionRows;
+import se.uppsikt.records.VersionSighting;
 import se.uppsikt.records.journal.OriginalId;
 
 /** What is kept, read again to be checked. */

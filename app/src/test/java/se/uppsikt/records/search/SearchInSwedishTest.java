@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Office;
+import se.uppsikt.records.Records;
 
 /** H1: what is kept is found again, as people in Sweden search. */
 @UppsiktTest
 class SearchInSwedishTest {
     @Autowired Records records;
+    @Autowired Searching searching;
     private Office office;
 
     @BeforeEach
@@ -31,7 +35,7 @@ class SearchInSwedishTest {
     }
 
     private List<String> found(String words) {
-        return records
+        return searching
                 .search(new Search(words, Set.of(office.account), null, 10))
                 .contributions()
                 .stream()
@@ -74,7 +78,8 @@ class SearchInSwedishTest {
         forms.forEach(form -> own.keep(own.comment(form, "Något om " + form + " i staden")));
         for (String form : forms) {
             assertThat(
-                            records.search(new Search(form, Set.of(own.account), null, 10))
+                            searching
+                                    .search(new Search(form, Set.of(own.account), null, 10))
                                     .contributions())
                     .as(form)
                     .extracting(contribution -> contribution.key().value())
@@ -104,7 +109,8 @@ class SearchInSwedishTest {
     @Test
     void onlyTheAccountsAskedForAreSearched() {
         assertThat(
-                        records.search(
+                        searching
+                                .search(
                                         new Search(
                                                 "skola",
                                                 Set.of(new Office(records).account),
@@ -112,7 +118,7 @@ class SearchInSwedishTest {
                                                 10))
                                 .contributions())
                 .isEmpty();
-        assertThat(records.search(new Search("", Set.<AccountId>of(), null, 10)).contributions())
+        assertThat(searching.search(new Search("", Set.<AccountId>of(), null, 10)).contributions())
                 .isEmpty();
     }
 
@@ -126,7 +132,7 @@ class SearchInSwedishTest {
         @Nullable ContributionId before = null;
         do {
             Search.Found page =
-                    records.search(new Search("torsdag", Set.of(office.account), before, 3));
+                    searching.search(new Search("torsdag", Set.of(office.account), before, 3));
             page.contributions().forEach(contribution -> keys.add(contribution.key().value()));
             before = page.next();
         } while (before != null);

@@ -1,9 +1,11 @@
-package se.uppsikt.records;
+package se.uppsikt.records.search;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 
 /**
  * A question to the full-text search (Swedish).

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Deeds;
+import se.uppsikt.records.MediaId;
 import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Office;
+import se.uppsikt.records.Records;
 
 /**
  * M2: before anything is taken away, all evidence is read again; a changed byte shows and is named.
@@ -29,6 +34,7 @@ import se.uppsikt.records.Observation.MediaSeen;
 @UppsiktTest
 class EvidenceTest {
     @Autowired Records records;
+    @Autowired EvidenceVerifier verifier;
     @Autowired JdbcClient database;
     @Autowired TransactionTemplate transaction;
 
@@ -52,7 +58,7 @@ class EvidenceTest {
     }
 
     private Evidence verify() {
-        return records.verify(Deeds.ANNA, office.contribution("1").id());
+        return verifier.verify(Deeds.ANNA, office.contribution("1").id());
     }
 
     private List<String> reasons() {
@@ -218,12 +224,12 @@ class EvidenceTest {
                         "Två",
                         new MediaSeen(URI.create("https://cdn/x/2.jpg"), null, null, null)));
         ContributionId id = office.contribution("2").id();
-        assertThat(records.verify(Deeds.ANNA, id)).isInstanceOf(Evidence.Wanting.class);
+        assertThat(verifier.verify(Deeds.ANNA, id)).isInstanceOf(Evidence.Wanting.class);
         MediaId waiting = office.kept("2").versions().getFirst().media().getFirst().id();
         records.mediaUnreachable(waiting, "Plattformen svarade inte");
-        assertThat(records.verify(Deeds.ANNA, id)).isInstanceOf(Evidence.Verified.class);
+        assertThat(verifier.verify(Deeds.ANNA, id)).isInstanceOf(Evidence.Verified.class);
         records.mediaFetched(waiting, picture);
-        assertThat(records.verify(Deeds.ANNA, id))
+        assertThat(verifier.verify(Deeds.ANNA, id))
                 .isInstanceOfSatisfying(
                         Evidence.Verified.class, v -> assertThat(v.media()).isEqualTo(1));
     }

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.search;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.StorableText;
-import se.uppsikt.records.SearchRows.Place;
-import se.uppsikt.records.SearchRows.Question;
-import se.uppsikt.records.SearchRows.Some;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionRows;
+import se.uppsikt.records.search.SearchRows.Place;
+import se.uppsikt.records.search.SearchRows.Question;
+import se.uppsikt.records.search.SearchRows.Some;
 
 /**
  * Finds the newest that match without sorting all that do. A word that stands everywhere is found
@@ -20,7 +23,7 @@ import se.uppsikt.records.SearchRows.Some;
  * more when the records grow.
  */
 @Component
-class Searching {
+public class Searching {
     /**
      * How many of the newest are looked through before the index is asked; each is quick to see.
      */
@@ -47,13 +50,26 @@ class Searching {
     private static final int MONTHS = 100;
 
     private final SearchRows rows;
+    private final ContributionRows contributions;
 
-    Searching(SearchRows rows) {
+    Searching(SearchRows rows, ContributionRows contributions) {
         this.rows = rows;
+        this.contributions = contributions;
+    }
+
+    /** One page, the newest first. */
+    public Search.Found search(Search search) {
+        List<Contribution> found =
+                List.copyOf(contributions.all(newest(search, search.limit() + 1)).values());
+        if (found.size() <= search.limit()) {
+            return new Search.Found(found, null);
+        }
+        List<Contribution> page = List.copyOf(found.subList(0, search.limit()));
+        return new Search.Found(page, page.getLast().id());
     }
 
     /** The newest that match, and no more than so many. */
-    List<ContributionId> newest(Search search, int limit) {
+    private List<ContributionId> newest(Search search, int limit) {
         ContributionId from = search.before();
         Place before = from == null ? null : rows.place(from).orElse(null);
         if (search.accounts().isEmpty() || (from != null && before == null)) {
@@ -70,8 +86,8 @@ class Searching {
     private static Question question(Search search, String words) {
         return new Question(
                 words,
-                ContributionQueries.begins(search.words()),
-                ContributionQueries.holdsSigns(search.words()),
+                SearchWordRules.begins(search.words()),
+                SearchWordRules.holdsSigns(search.words()),
                 search.accounts());
     }
 

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,12 @@ import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.EvidenceRows.Wordings;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.MediaRows;
+import se.uppsikt.records.NewVersion;
+import se.uppsikt.records.VersionSighting;
+import se.uppsikt.records.evidence.EvidenceRows.Wordings;
 
 /**
  * Compares every field that is kept of contributions with the fingerprints taken when they were

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 
 /**
  * However much is kept, a search finds what a search through all of it would, in the same order,
@@ -60,7 +62,7 @@ class SearchReadsWhatItShowsTest {
             order by c.written_at desc, c.id desc
             """;
 
-    @Autowired Records records;
+    @Autowired Searching searching;
     @Autowired JdbcClient database;
 
     private Set<AccountId> kept(int accounts) {
@@ -103,7 +105,8 @@ class SearchReadsWhatItShowsTest {
     @ValueSource(strings = {"torsdag", "skola", "?", "finnsinte", "<b>", "älg"})
     void littleMoreIsReadThanIsShown(String words) {
         Set<AccountId> all = kept(12);
-        long read = read(() -> records.search(new Search(words, all, null, PAGE)).contributions());
+        long read =
+                read(() -> searching.search(new Search(words, all, null, PAGE)).contributions());
         assertThat(read).as(words).isLessThan(READ_AT_MOST);
     }
 
@@ -112,7 +115,7 @@ class SearchReadsWhatItShowsTest {
         List<ContributionId> ids = new ArrayList<>();
         @Nullable ContributionId before = null;
         do {
-            Search.Found page = records.search(new Search(words, accounts, before, PAGE));
+            Search.Found page = searching.search(new Search(words, accounts, before, PAGE));
             page.contributions().forEach(contribution -> ids.add(contribution.id()));
             before = page.next();
         } while (before != null && ids.size() < 3 * PAGE);
@@ -123,8 +126,8 @@ class SearchReadsWhatItShowsTest {
         return database.sql(THROUGH_ALL + " limit " + 3 * PAGE)
                 .param("accounts", texts(accounts))
                 .param("words", words)
-                .param("begins", ContributionQueries.begins(words))
-                .param("literally", ContributionQueries.holdsSigns(words))
+                .param("begins", SearchWordRules.begins(words))
+                .param("literally", SearchWordRules.holdsSigns(words))
                 .query((row, n) -> new ContributionId(Columns.id(row, "id")))
                 .list();
     }

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.evidence;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,17 +1,21 @@
-package se.uppsikt.records;
+package se.uppsikt.records.evidence;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.policy.Policy;
-import se.uppsikt.records.EvidenceDeed.EvidenceVerified;
-import se.uppsikt.records.EvidenceDeed.EvidenceWanting;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionQueries;
+import se.uppsikt.records.evidence.EvidenceDeed.EvidenceVerified;
+import se.uppsikt.records.evidence.EvidenceDeed.EvidenceWanting;
 
-/** Has the evidence read again and puts what was found on record. */
+/** The door of the evidence: has it read again and puts what was found on record. */
 @Component
-class EvidenceVerifier {
+public class EvidenceVerifier {
     private final ContributionQueries reading;
     private final EvidenceCheck check;
     private final Policy policy;
@@ -31,7 +35,9 @@ class EvidenceVerifier {
         this.time = time;
     }
 
-    Evidence verify(Actor actor, ContributionId id) {
+    /** Reads the evidence again and compares every fingerprint; the finding is put on record. */
+    @Transactional
+    public Evidence verify(Actor actor, ContributionId id) {
         Contribution contribution = reading.one(id);
         Instant at = time.instant();
         EvidenceCheck.Finding finding = check.check(contribution, at);

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.ContributionId;
 
 /**
  * The ways to look for what matches, each with an end to what it may cost: among the newest, in all

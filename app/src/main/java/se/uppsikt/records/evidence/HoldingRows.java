@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.evidence;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +8,8 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.Holdings.Delivery;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.evidence.Holdings.Delivery;
 import se.uppsikt.records.journal.OriginalId;
 
 /** What is kept, counted and compared without being fetched. */

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +16,11 @@ import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.FieldDigest;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.EvidenceRows.Bytes;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.MediaRows;
+import se.uppsikt.records.Version;
 import se.uppsikt.records.Version.Media;
+import se.uppsikt.records.evidence.EvidenceRows.Bytes;
 
 /**
  * Reads everything that is kept of a contribution again – originals, every field, media files – and
