@@ -187,19 +187,12 @@ class DataOf01LivesOnTest {
     }
 
     @Test
-    void whoWasSignedInIsSignedInOrAskedToSignInAgain() {
-        data.database()
-                .sql(
-                        "update spring_session set expiry_time = ?, last_access_time = ? where session_id = any(?)")
-                .param(1, System.currentTimeMillis() + Duration.ofHours(1).toMillis())
-                .param(2, System.currentTimeMillis())
-                .param(3, sessions.toArray(String[]::new))
-                .update();
+    void whoWasSignedInIsAskedToSignInAgain() {
         assertThat(sessions).isNotEmpty();
         for (String session : sessions) {
             HttpResponse<String> page =
                     Visitor.withSession(port(), encoded(session)).see("/konton");
-            assertThat(page.statusCode()).isIn(200, 302);
+            assertThat(page.statusCode()).isEqualTo(302);
         }
     }
 

@@ -62,7 +62,7 @@ class RightsChangeTest {
                                         select particulars ->> 'rolesBefore' || ' ' ||
                                             (particulars ->> 'rolesAfter') || ' ' ||
                                             (particulars ->> 'reason') || ' ' || actor
-                                        from records.ledger where event = 'RightsChanged'
+                                        from records.ledger where event = 'rights-changed'
                                         order by number desc limit 1
                                         """)
                                 .query(String.class)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ import se.uppsikt.records.journal.Original;
 @Proves({"S9", "X8"})
 @UppsiktTest
 class UnsettledAnswersTest extends InboxStory {
+    private static final Set<String> DECIDED =
+            Set.of("answer-found-arrived", "answer-sent-again", "answer-given-up");
+
     @Autowired UnsettledAnswers unsettled;
     @Autowired JdbcClient database;
     @LocalServerPort int port;
@@ -303,7 +307,7 @@ class UnsettledAnswersTest extends InboxStory {
 
     private String decided(ContributionId id) {
         return records.kept(id).ledger().stream()
-                .filter(entry -> entry.event().equals("OutcomeDecided"))
+                .filter(entry -> DECIDED.contains(entry.event()))
                 .map(LedgerEntry::actor)
                 .toList()
                 .toString();

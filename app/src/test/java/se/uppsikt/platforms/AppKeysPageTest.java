@@ -73,7 +73,7 @@ class AppKeysPageTest extends PlatformStory {
                         database.sql(
                                         """
                                         select sentence || particulars::text from records.ledger
-                                        where event like '%AppKeysReplaced' order by number desc limit 1
+                                        where event = 'app-keys-replaced' order by number desc limit 1
                                         """)
                                 .query(String.class)
                                 .single())

@@ -63,7 +63,7 @@ class GuidelinePageTest {
         assertThat(policy.current().version().number()).isEqualTo(1);
         assertThat(
                         ledger.sql(
-                                        "select sentence from records.ledger where event = 'GuidelineRevised'")
+                                        "select sentence from records.ledger where event = 'guideline-revised'")
                                 .query(String.class)
                                 .list())
                 .containsExactly("Version 2 av riktlinjerna beslutades");

@@ -75,7 +75,8 @@ class DisappearanceIsToldAsItIsKnownTest {
         assertThat(vanishing("svar")).isInstanceOf(Vanishing.WithRemoved.class);
         assertThat(office.kept("svar").ledger().getLast().sentence())
                 .startsWith("Försvann med kommentaren ovanför som vi tog bort");
-        assertThat(office.kept("svar").ledger().getLast().event()).isEqualTo("VanishedWithRemoved");
+        assertThat(office.kept("svar").ledger().getLast().event())
+                .isEqualTo("vanished-with-what-was-removed");
     }
 
     @Test
@@ -152,7 +153,7 @@ class DisappearanceIsToldAsItIsKnownTest {
 
     private String vanished(String key) {
         return office.kept(key).ledger().stream()
-                .filter(entry -> entry.event().equals("VanishedFromPlatform"))
+                .filter(entry -> entry.event().equals("vanished-from-platform"))
                 .findFirst()
                 .orElseThrow()
                 .sentence();

@@ -23,8 +23,8 @@ import se.uppsikt.records.NewVersion;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.VersionRows;
 import se.uppsikt.records.VersionSighting;
-import se.uppsikt.records.keeping.ContributionWrites.Known;
-import se.uppsikt.records.keeping.ContributionWrites.Row;
+import se.uppsikt.records.keeping.ContributionWriteRows.Known;
+import se.uppsikt.records.keeping.ContributionWriteRows.Row;
 
 /**
  * Keeps what was observed. What a contribution is in the end depends on the set of observations and
@@ -38,14 +38,14 @@ import se.uppsikt.records.keeping.ContributionWrites.Row;
 @Enforces(value = "H1", how = "Det som kommer in sparas innan någon ser det eller tar ställning.")
 @Component
 class Keeping {
-    private final ContributionWrites standings;
+    private final ContributionWriteRows standings;
     private final VersionNumbering shelf;
     private final ContributionRows contributions;
     private final Ledger ledger;
     private final Announcing announcing;
 
     Keeping(
-            ContributionWrites standings,
+            ContributionWriteRows standings,
             VersionNumbering shelf,
             ContributionRows contributions,
             Ledger ledger,

@@ -39,13 +39,13 @@ import se.uppsikt.records.keeping.MatchRules.Stranger;
 @Component
 class Matching {
     private final MatchRows kin;
-    private final ContributionWrites standings;
+    private final ContributionWriteRows standings;
     private final ContributionRows contributions;
     private final SameText wordings;
 
     Matching(
             MatchRows kin,
-            ContributionWrites standings,
+            ContributionWriteRows standings,
             ContributionRows contributions,
             SameText wordings) {
         this.kin = kin;

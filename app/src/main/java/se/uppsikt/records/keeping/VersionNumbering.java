@@ -28,11 +28,11 @@ import se.uppsikt.records.VersionSighting;
 class VersionNumbering {
     private final VersionRows versions;
     private final MediaRows media;
-    private final ContributionWrites standings;
+    private final ContributionWriteRows standings;
     private final TimeIds ids;
 
     VersionNumbering(
-            VersionRows versions, MediaRows media, ContributionWrites standings, TimeIds ids) {
+            VersionRows versions, MediaRows media, ContributionWriteRows standings, TimeIds ids) {
         this.versions = versions;
         this.media = media;
         this.standings = standings;

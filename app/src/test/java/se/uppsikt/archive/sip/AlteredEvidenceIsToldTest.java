@@ -121,7 +121,7 @@ class AlteredEvidenceIsToldTest extends KeptYear {
                 year.id("c8").value());
         tamper(
                 "update records.ledger set sentence = 'Inget' where contribution = ?"
-                        + " and event = 'Done'",
+                        + " and event = 'something-done'",
                 year.id("c5").value());
 
         PackageId id = ordered();

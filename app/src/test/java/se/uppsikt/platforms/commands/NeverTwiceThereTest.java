@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,9 @@ import se.uppsikt.sandbox.Oddities.Oddity;
 @Proves("S9")
 @PlatformTest
 class NeverTwiceThereTest extends PlatformStory {
+    private static final Set<String> DECIDED =
+            Set.of("answer-found-arrived", "answer-sent-again", "answer-given-up");
+
     @Autowired LookUps lookUps;
 
     @ParameterizedTest
@@ -303,7 +307,7 @@ class NeverTwiceThereTest extends PlatformStory {
     /** Whom the decisions about its answers are kept as. */
     private List<String> decisions(Contribution comment) {
         return records.kept(comment.id()).ledger().stream()
-                .filter(entry -> entry.event().equals("OutcomeDecided"))
+                .filter(entry -> DECIDED.contains(entry.event()))
                 .map(LedgerEntry::actor)
                 .toList();
     }

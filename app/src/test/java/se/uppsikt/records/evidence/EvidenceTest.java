@@ -141,7 +141,7 @@ class EvidenceTest {
         "sentence = 'Något annat gjordes'",
         "actor = 'Någon annan'",
         "at = at - interval '1 day'",
-        "event = 'CommentHidden'",
+        "event = 'comment-hidden'",
         "particulars = '{}'"
     })
     void aChangedEntryOfTheLedgerIsNamed(String change) {

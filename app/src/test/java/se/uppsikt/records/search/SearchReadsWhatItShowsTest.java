@@ -36,7 +36,7 @@ class SearchReadsWhatItShowsTest {
     private static final String FILLED =
             """
             insert into records.contribution (id, account, key, kind, direction, author_name, thread, text, written_at,
-                captured_at, time_doubtful, placeholder, versions, media, answering, never_shown)
+                captured_at, time_doubtful, placeholder, versions, media, answering, never_shown, header_print)
             select gen_random_uuid(), (cast(:accounts as uuid[]))[1 + n % cardinality(cast(:accounts as uuid[]))],
                 'n' || n, 'COMMENT', 'RECEIVED', 'Kim Åström', 'n', 'Torsdagen nummer ' || n || '.'
                     || case when n % 40 = 0 then ' Skolorna är stängda?' else '' end
@@ -46,7 +46,7 @@ class SearchReadsWhatItShowsTest {
                     || case when n % 3000 = 0 then ' Älgarna <b>' else '' end
                     || case when n < 9000 and n % 3 = 0 then ' fordom' else '' end,
                 timestamptz '2012-01-01 00:00Z' + make_interval(hours => n / 2), now(), false, false, 1, 0, 'NEW',
-                n % 400 = 0
+                n % 400 = 0, ''::bytea
             from generate_series(1, :kept) n
             """;
 

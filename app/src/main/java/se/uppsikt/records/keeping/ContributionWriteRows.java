@@ -23,10 +23,10 @@ import se.uppsikt.records.PlatformKey;
 
 /** Contributions as keeping writes them, a batch at a time. */
 @Repository
-class ContributionWrites {
+class ContributionWriteRows {
     private final JdbcClient database;
 
-    ContributionWrites(JdbcClient database) {
+    ContributionWriteRows(JdbcClient database) {
         this.database = database;
     }
 
@@ -70,7 +70,7 @@ class ContributionWrites {
                                     + ending)
                     .param(1, Columns.ids(named, n -> n.account().value()))
                     .param(2, Columns.texts(named, n -> n.key().value()))
-                    .query(ContributionWrites::known)
+                    .query(ContributionWriteRows::known)
                     .list()
                     .forEach(row -> known.put(row.named(), row));
         }
