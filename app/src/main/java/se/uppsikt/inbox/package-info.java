@@ -32,7 +32,6 @@
             "platforms.commands",
             "policy",
             "records",
-            "records.evidence",
             "records.search"
         })
 package se.uppsikt.inbox;
