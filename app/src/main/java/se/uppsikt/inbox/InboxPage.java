@@ -56,7 +56,7 @@ class InboxPage {
         this.ids = ids;
     }
 
-    @ModelAttribute
+    @ModelAttribute("filter")
     InboxFilter filter(
             @RequestParam(name = "vy", required = false) @Nullable String view,
             @RequestParam(name = "konto", required = false) @Nullable UUID account,
@@ -66,7 +66,7 @@ class InboxPage {
     }
 
     @GetMapping("/inkorg")
-    ModelAndView list(Employee me, @ModelAttribute InboxFilter filter) {
+    ModelAndView list(Employee me, @ModelAttribute("filter") InboxFilter filter) {
         Listing listing = listings.listing(me, filter);
         return new ModelAndView(
                 "inbox/workspace", Map.of("listing", listing, "pointedAt", pointedAt(listing)));
@@ -76,7 +76,7 @@ class InboxPage {
     ModelAndView item(
             Employee me,
             @PathVariable UUID id,
-            @ModelAttribute InboxFilter filter,
+            @ModelAttribute("filter") InboxFilter filter,
             @RequestParam(name = "tidigare", required = false) @Nullable UUID earlier,
             @RequestParam(name = "senare", required = false) @Nullable UUID later) {
         Look look = Look.of(earlier, later);
