@@ -90,7 +90,7 @@ class RoutesTest {
                 if (!may.contains(role)) {
                     assertThat(refusal(visitor, page, form))
                             .as("%s by %s", page, role)
-                            .contains(may.stream().map(Role::somebody).toList())
+                            .contains(may.stream().map(access.roleNames()::somebody).toList())
                             .contains("Be en administratör: " + only(Role.ADMINISTRATOR).name())
                             .containsAnyOf(holders(may));
                 }
