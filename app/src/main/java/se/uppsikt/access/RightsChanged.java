@@ -14,7 +14,8 @@ import se.uppsikt.base.ledger.OnRecord;
  * @param before the person as it was
  * @param after the person as it is now
  */
-record RightsChanged(Employee actor, Instant at, Employee before, Employee after, String reason)
+public record RightsChanged(
+        Employee actor, Instant at, Employee before, Employee after, String reason)
         implements OnRecord {
     @Override
     public String event() {

@@ -1,6 +1,8 @@
 package se.uppsikt.access;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record RightsForm(
         int version, Set<Role> roles, @Nullable ServiceAreaId area, String reason) {
     public RightsForm {
-        roles = Set.copyOf(roles);
+        // an empty word in the form names no role
+        roles = roles.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The form before anything is changed. */

@@ -109,6 +109,18 @@ class InboxPageTest {
     }
 
     @Test
+    void afterAnActTheSameListIsShown() {
+        ContributionId id = street.comment("Tack!");
+        HttpResponse<String> closed =
+                visitor("maria.ek")
+                        .post(
+                                address(id) + "/klar?vy=forfallna",
+                                "version=0&once=a&reason=NEEDS_NO_ANSWER");
+        assertThat(closed.statusCode()).isEqualTo(302);
+        assertThat(Visitor.goal(closed)).isEqualTo(address(id) + "?vy=forfallna");
+    }
+
+    @Test
     void aCommentCanBeAnsweredInAMessage() {
         ContributionId id = street.comment("Jag vill ha svar i enrum");
         Visitor maria = visitor("maria.ek");

@@ -51,7 +51,6 @@ class EveryPageIsForEverybodyTest {
                     "/uppfoljning/internkontroll.pdf",
                     "/diarium/diarium.csv",
                     "/diarium/handling/{id}/original/{original}",
-                    "/diarium/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
                     "/arkiv/{id:[0-9a-f-]{36}}/paket",
                     "/arkiv/import/{id}/rapport.csv");
 

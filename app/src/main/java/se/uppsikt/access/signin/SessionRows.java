@@ -2,6 +2,7 @@ package se.uppsikt.access.signin;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,17 @@ class SessionRows {
                 .param("life", life.toSeconds())
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** Those of these that live. */
+    Set<Sha256> living(Set<Sha256> asked, Duration life) {
+        return database.sql(
+                        "select key_hash from access.session where key_hash = any(:keys) and"
+                                + LIVES)
+                .param("keys", asked.stream().map(Sha256::hex).toArray(String[]::new))
+                .param("life", life.toSeconds())
+                .query((row, n) -> new Sha256(row.getString(1)))
+                .set();
     }
 
     /** Notes that the browser was here, at most once a minute; an ended session stays ended. */

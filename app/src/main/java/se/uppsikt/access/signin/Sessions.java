@@ -5,7 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -25,18 +29,26 @@ import se.uppsikt.base.shared.Sha256;
 class Sessions implements SecurityContextRepository {
     private static final Duration WORKDAY = Duration.ofHours(8);
     private final SessionRows rows;
+    private final ApplicationEventPublisher events;
 
-    Sessions(SessionRows rows) {
+    Sessions(SessionRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
     }
 
     @Override
     @SuppressWarnings("deprecation") // what the framework asks a repository for
     public SecurityContext loadContext(HttpRequestResponseHolder asked) {
-        return BrowserKey.of(asked.getRequest())
-                .flatMap(this::signedIn)
+        HttpServletRequest request = asked.getRequest();
+        return BrowserKey.of(request)
+                .flatMap(key -> isByItself(request) ? person(key.hash()) : signedIn(key))
                 .map(person -> (SecurityContext) new SecurityContextImpl(known(person)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    /** A stream of events is asked for again and again by a page that nobody need be looking at. */
+    private static boolean isByItself(HttpServletRequest request) {
+        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private Optional<PersonId> signedIn(BrowserKey key) {
@@ -50,11 +62,21 @@ class Sessions implements SecurityContextRepository {
         return rows.person(session, WORKDAY);
     }
 
+    /** Those of these sessions that have not ended. */
+    Set<Sha256> open(Set<Sha256> asked) {
+        return rows.living(asked, WORKDAY);
+    }
+
+    private void end(BrowserKey key) {
+        rows.end(key.hash());
+        events.publishEvent(new SessionEnded(key.hash()));
+    }
+
     /** Begins a session in a browser that gets a new key, or ends the one that it has. */
     @Override
     public void saveContext(
             SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        BrowserKey.of(request).ifPresent(before -> rows.end(before.hash()));
+        BrowserKey.of(request).ifPresent(this::end);
         Authentication person = context.getAuthentication();
         if (person == null) {
             BrowserKey.take(request, response);

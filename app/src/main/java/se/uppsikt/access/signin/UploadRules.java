@@ -14,9 +14,16 @@ import se.uppsikt.base.web.FaultPages.Fault;
 final class UploadRules {
     private static final int LONGEST_FILE_NAME = 255;
 
+    /** The fields beside them have room in server.tomcat.max-part-count too. */
+    private static final int MOST_FILES = 200;
+
     private UploadRules() {}
 
     static Optional<Fault> fault(Collection<Part> parts, Map<String, String[]> fields) {
+        if (parts.stream().filter(part -> part.getSubmittedFileName() != null).count()
+                > MOST_FILES) {
+            return Optional.of(Fault.TOO_MANY_FILES);
+        }
         if (parts.stream().anyMatch(part -> !isFileName(part.getSubmittedFileName()))) {
             return Optional.of(Fault.LONG_FILE_NAME);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Judgement;
+import se.uppsikt.base.media.Images;
 import se.uppsikt.base.shared.Objection;
 
 /** Only official accounts carry the coat of arms, and a person is the judge of that (K4). */
@@ -16,18 +17,37 @@ final class PictureRules {
     private PictureRules() {}
 
     /**
-     * Why a picture is not taken.
+     * A picture as it was handed in.
      *
-     * @param readable whether the bytes are a picture that can be shown
+     * @param bytes how many there are
+     * @param pixels how many it says that it has
+     * @param readable whether it can be shown
      */
-    static List<Objection> objections(
-            Account account, long size, boolean readable, String description) {
+    record HandedIn(long bytes, long pixels, boolean readable) {
+        boolean hasTooManyPixels() {
+            return pixels > Images.MOST_PIXELS;
+        }
+    }
+
+    /** Why a picture is not taken. */
+    static List<Objection> objections(Account account, HandedIn picture, String description) {
         String page = "/konton/" + account.handle() + "/bilder";
         List<Objection> objections = new ArrayList<>();
-        if (size > LARGEST) {
+        if (picture.bytes() > LARGEST) {
             objections.add(
                     Objection.of("K4", "Bilden är större än 10 MB.", "Välj en mindre", page));
-        } else if (!readable) {
+        } else if (picture.hasTooManyPixels()) {
+            objections.add(
+                    Objection.of(
+                            "K4",
+                            "Bilden är för stor: "
+                                    + megapixels(picture.pixels())
+                                    + " megapixel. Högst "
+                                    + megapixels(Images.MOST_PIXELS)
+                                    + " megapixel går att visa.",
+                            "Förminska bilden",
+                            page));
+        } else if (!picture.readable()) {
             objections.add(
                     Objection.of(
                             "K4",
@@ -44,6 +64,11 @@ final class PictureRules {
                             page));
         }
         return objections;
+    }
+
+    /** In whole ones, and never fewer than there are. */
+    private static long megapixels(long pixels) {
+        return Math.ceilDiv(pixels, 1_000_000L);
     }
 
     /** What is wrong with the picture that an account shows now; empty when nothing is. */

@@ -49,9 +49,10 @@ class Pictures {
                 bytes.length > PictureRules.LARGEST
                         ? Optional.empty()
                         : Images.onPaper(new ByteArrayInputStream(bytes), SHOWN_PIXELS);
-        Refused.ifAny(
-                PictureRules.objections(account, bytes.length, shown.isPresent(), description));
-        AccountPicture picture =
+        PictureRules.HandedIn picture =
+                new PictureRules.HandedIn(bytes.length, Images.pixels(bytes), shown.isPresent());
+        Refused.ifAny(PictureRules.objections(account, picture, description));
+        AccountPicture kept =
                 rows.add(
                         new PictureRows.Put(
                                 account.id(),
@@ -61,7 +62,7 @@ class Pictures {
                                 shown.orElseThrow()),
                         by,
                         deeds.now());
-        note("picture-replaced", by, picture, place.swedish() + "en byttes", Map.of());
+        note("picture-replaced", by, kept, place.swedish() + "en byttes", Map.of());
     }
 
     /**

@@ -7,9 +7,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.signin.OpenSessions;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * The browsers that watch an inbox on this node. A watcher holds no thread and no connection to the
@@ -18,6 +26,8 @@ import se.uppsikt.accounts.AccountId;
  */
 @Component
 class LiveBrowsers {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBrowsers.class);
+
     /** After this the browser connects again, and its rights are looked up anew. */
     private static final Duration LIFE = Duration.ofMinutes(5);
 
@@ -29,8 +39,21 @@ class LiveBrowsers {
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("inkorg-budbarare-", 0).factory());
 
-    SseEmitter watch(Set<AccountId> accounts) {
-        Watcher watcher = new Watcher(accounts, new SseEmitter(LIFE.toMillis()));
+    private final OpenSessions sessions;
+
+    LiveBrowsers(OpenSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * Who watches.
+     *
+     * @param accounts what they might see when they began
+     */
+    record Viewer(Sha256 session, PersonId person, Set<AccountId> accounts) {}
+
+    SseEmitter watch(Viewer viewer) {
+        Watcher watcher = new Watcher(viewer, new SseEmitter(LIFE.toMillis()));
         Runnable gone = () -> watchers.remove(watcher);
         watcher.emitter.onCompletion(gone);
         watcher.emitter.onTimeout(watcher.emitter::complete);
@@ -43,7 +66,7 @@ class LiveBrowsers {
     /** Something has changed on an account; the item is named where there is only one. */
     void changed(AccountId account, String item) {
         for (Watcher watcher : watchers) {
-            if (watcher.accounts.contains(account)) {
+            if (watcher.viewer.accounts().contains(account)) {
                 watcher.hear(item.isEmpty() ? ALL : item);
             }
         }
@@ -54,8 +77,32 @@ class LiveBrowsers {
         watchers.forEach(watcher -> watcher.hear(ALL));
     }
 
-    /** A sign of life, by which a dead connection is found. */
+    /** Somebody has signed out. */
+    void ended(Sha256 session) {
+        end(viewer -> viewer.session().equals(session));
+    }
+
+    /** Somebody has other rights; whoever still has any asks again, with those. */
+    void changed(PersonId person) {
+        end(viewer -> viewer.person().equals(person));
+    }
+
+    private void end(Predicate<Viewer> whose) {
+        watchers.stream().filter(each -> whose.test(each.viewer)).forEach(Watcher::end);
+    }
+
+    /** A sign of life, by which a dead connection is found; and an end for those signed out. */
     void beat() {
+        try {
+            Set<Sha256> open =
+                    sessions.open(
+                            watchers.stream()
+                                    .map(each -> each.viewer.session())
+                                    .collect(Collectors.toSet()));
+            end(viewer -> !open.contains(viewer.session()));
+        } catch (DataAccessException away) {
+            LOG.warn("who is still signed in is not known: {}", away.getClass().getName());
+        }
         watchers.forEach(watcher -> watcher.hear(""));
     }
 
@@ -68,13 +115,13 @@ class LiveBrowsers {
     }
 
     private final class Watcher {
-        private final Set<AccountId> accounts;
+        private final Viewer viewer;
         private final SseEmitter emitter;
         private final Set<String> unheard = new LinkedHashSet<>();
         private boolean speaking;
 
-        Watcher(Set<AccountId> accounts, SseEmitter emitter) {
-            this.accounts = accounts;
+        Watcher(Viewer viewer, SseEmitter emitter) {
+            this.viewer = viewer;
             this.emitter = emitter;
         }
 
@@ -88,6 +135,12 @@ class LiveBrowsers {
                 speaking = true;
                 threads.execute(this::speak);
             }
+        }
+
+        /** On a thread of its own, for it may be in the middle of a word to a slow browser. */
+        void end() {
+            watchers.remove(this);
+            threads.execute(emitter::complete);
         }
 
         private void speak() {

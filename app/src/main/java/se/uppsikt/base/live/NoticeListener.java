@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -13,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.WithPages;
 
 /**
@@ -83,25 +86,34 @@ class NoticeListener implements SmartLifecycle {
     }
 
     private void hear(PGConnection connection) throws SQLException {
+        long beat = System.nanoTime() + BEAT.toNanos();
         while (isOn()) {
-            PGNotification[] notices = connection.getNotifications((int) BEAT.toMillis());
-            if (notices == null || notices.length == 0) {
+            long left = TimeUnit.NANOSECONDS.toMillis(beat - System.nanoTime());
+            if (left <= 0) {
                 watchers.beat();
+                beat = System.nanoTime() + BEAT.toNanos();
                 continue;
             }
-            for (PGNotification notice : notices) {
-                pass(notice.getParameter());
+            PGNotification[] notices = connection.getNotifications((int) left);
+            if (notices != null) {
+                for (PGNotification notice : notices) {
+                    pass(notice.getParameter());
+                }
             }
         }
     }
 
     private void pass(String notice) {
         String[] parts = notice.split(" ", 2);
+        String of = parts.length == 2 ? parts[1] : "";
         try {
-            watchers.changed(
-                    new AccountId(UUID.fromString(parts[0])), parts.length == 2 ? parts[1] : "");
+            switch (parts[0]) {
+                case NoticeRows.SESSION -> watchers.ended(new Sha256(of));
+                case NoticeRows.PERSON -> watchers.changed(new PersonId(UUID.fromString(of)));
+                default -> watchers.changed(new AccountId(UUID.fromString(parts[0])), of);
+            }
         } catch (IllegalArgumentException e) {
-            LOG.warn("a notice of {} characters that names no account", notice.length());
+            LOG.warn("a notice of {} characters that names nothing", notice.length());
         }
     }
 

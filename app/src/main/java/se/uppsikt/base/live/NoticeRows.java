@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * Tells every node that something has changed. PostgreSQL delivers it when the transaction commits,
@@ -14,10 +16,33 @@ import se.uppsikt.accounts.AccountId;
 public class NoticeRows {
     static final String CHANNEL = "uppsikt_inkorg";
 
+    /** Before the session that has ended. */
+    static final String SESSION = "session";
+
+    /** Before the person whose rights have changed. */
+    static final String PERSON = "person";
+
     private final JdbcClient database;
 
     NoticeRows(JdbcClient database) {
         this.database = database;
+    }
+
+    /** A session has ended. */
+    void ended(Sha256 session) {
+        tell(SESSION + " " + session.hex());
+    }
+
+    /** Somebody's rights are others. */
+    void changed(PersonId person) {
+        tell(PERSON + " " + person.value());
+    }
+
+    private void tell(String notice) {
+        database.sql("select count(pg_notify(?, ?))")
+                .params(CHANNEL, notice)
+                .query(Long.class)
+                .single();
     }
 
     /** One word for each account is enough: a browser that hears it asks for its list again. */
@@ -36,9 +61,6 @@ public class NoticeRows {
 
     /** One item of the account, by its id. */
     public void changed(AccountId account, UUID item) {
-        database.sql("select count(pg_notify(?, ?))")
-                .params(CHANNEL, account.value() + " " + item)
-                .query(Long.class)
-                .single();
+        tell(account.value() + " " + item);
     }
 }

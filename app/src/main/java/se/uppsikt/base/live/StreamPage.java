@@ -1,5 +1,6 @@
 package se.uppsikt.base.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -7,7 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.access.signin.OpenSessions;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Sha256;
 
 /**
  * The stream of changes. It names items, never what they say; the browser asks for the list again,
@@ -17,16 +21,21 @@ import se.uppsikt.accounts.Accounts;
 class StreamPage {
     private final LiveBrowsers watchers;
     private final Accounts accounts;
+    private final OpenSessions sessions;
 
-    StreamPage(LiveBrowsers watchers, Accounts accounts) {
+    StreamPage(LiveBrowsers watchers, Accounts accounts, OpenSessions sessions) {
         this.watchers = watchers;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @GetMapping(path = "/inkorg/strom", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(Employee me, HttpServletResponse response) {
+    SseEmitter stream(Employee me, HttpServletRequest request, HttpServletResponse response) {
+        Sha256 session =
+                sessions.of(request).orElseThrow(() -> new NotFound("a stream without a session"));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        return watchers.watch(accounts.reach(me, Permission.READ));
+        return watchers.watch(
+                new LiveBrowsers.Viewer(session, me.id(), accounts.reach(me, Permission.READ)));
     }
 }

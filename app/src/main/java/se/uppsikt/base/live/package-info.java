@@ -2,10 +2,13 @@
  * What changes shows in open browsers: a notification of PostgreSQL at the commit, and from it a
  * stream of events to each browser that may see the account. Any number of nodes tell the same.
  *
+ * <p>A stream ends when its session ends or its person gets other rights, on whatever node that
+ * was.
+ *
  * <p>Must never: carry contents; only that something of an account, or one item, has changed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "access", "accounts"})
+@ApplicationModule(allowedDependencies = {"base.shared", "access", "access.signin", "accounts"})
 package se.uppsikt.base.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,8 +28,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * that says it is enormous is not opened, and broken bytes are no picture.
  */
 public final class Images {
-    /** Larger than any platform serves; read whole it takes four bytes for each. */
-    private static final long MOST_PIXELS = 32_000_000;
+    /** Larger than any platform serves; read whole it takes four bytes for each pixel. */
+    public static final long MOST_PIXELS = 32_000_000;
 
     private static final float QUALITY = 0.85f;
 
@@ -55,6 +55,33 @@ public final class Images {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * How many pixels the picture says that it has, without opening it; 0 when it is no picture.
+     */
+    public static long pixels(byte[] picture) {
+        try (ImageInputStream in =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return pixels(reader);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Readers of pictures answer broken bytes with exceptions of every kind.
+            return 0;
+        }
+    }
+
+    private static long pixels(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
     }
 
     /** The same picture as PNG, pixel for pixel; empty when it is none that can be read. */
@@ -94,7 +121,7 @@ public final class Images {
     }
 
     private static Optional<Read> whole(ImageReader reader) throws IOException {
-        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+        if (pixels(reader) > MOST_PIXELS) {
             return Optional.empty();
         }
         return Optional.of(

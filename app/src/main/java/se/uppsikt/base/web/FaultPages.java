@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
@@ -59,6 +60,13 @@ public class FaultPages implements ErrorController {
     ModelAndView missing(NotFound missing, HttpServletResponse response) {
         LOG.debug("missing: {}", missing.getMessage());
         return fault(404, response);
+    }
+
+    /** Files were asked for, and the form came without a place for any. */
+    @ExceptionHandler
+    ModelAndView withoutFiles(MultipartException wrong, HttpServletResponse response) {
+        LOG.debug("no upload: {}", wrong.getClass().getName());
+        return fault(HttpServletResponse.SC_BAD_REQUEST, response);
     }
 
     /** The container's own faults: unknown address, wrong method, too large, and whatever broke. */

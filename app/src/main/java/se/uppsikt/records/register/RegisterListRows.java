@@ -47,6 +47,11 @@ class RegisterListRows {
     /** With more accounts than this the newest of all are looked through, whosever they are. */
     private static final int FEW_ACCOUNTS = 8;
 
+    /** Beyond these nothing is registered, and times are no longer written in four digits. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9_999;
+
     private static final String OF_ACCOUNTS =
             " and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))";
 
@@ -210,14 +215,14 @@ class RegisterListRows {
                 .param("committee", question.committee())
                 .param("year", year)
                 .param("from", newYear(year))
-                .param("to", newYear(year + 1))
+                .param("to", newYear(year + 1L))
                 .param("accounts", accounts == null ? null : ids(accounts))
                 .param("after", after == null ? null : after.value().toString());
     }
 
     /** An entry's year is the one in which it was entered, by Swedish time. */
-    private static String newYear(int year) {
-        return LocalDate.of(Math.clamp(year, 1, 9_999), 1, 1)
+    private static String newYear(long year) {
+        return LocalDate.of(Math.clamp(year, FIRST_YEAR, LAST_YEAR), 1, 1)
                 .atStartOfDay(SwedishTime.ZONE)
                 .toInstant()
                 .toString();

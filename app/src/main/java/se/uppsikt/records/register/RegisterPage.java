@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Committee;
 import se.uppsikt.access.Employee;
@@ -44,6 +44,8 @@ import se.uppsikt.records.register.RegisterListRows.Question;
 public class RegisterPage {
     private static final int PAGE = 100;
     private static final int EXPORT = 50_000;
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final RegisterListRows rows;
     private final Records records;
@@ -188,6 +190,9 @@ public class RegisterPage {
     /** An entry by its number, or by the id of what is registered. */
     @GetMapping("/diarium/{entry}")
     ModelAndView entry(Employee me, @PathVariable("entry") String written) {
+        if (ID.matcher(written).matches()) {
+            return new ModelAndView("redirect:/diarium/handling/" + written);
+        }
         Registration entry =
                 RegistrationNumber.read(written)
                         .flatMap(rows::entry)
@@ -205,11 +210,6 @@ public class RegisterPage {
                         accounts.account(contribution.account()),
                         "committee",
                         access.committees().get(entry.committee())));
-    }
-
-    @GetMapping("/diarium/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
-    RedirectView byId(@PathVariable("id") UUID id) {
-        return new RedirectView("/diarium/handling/" + id);
     }
 
     private static Map<String, Object> list(Asked asked, List<Registration> found) {

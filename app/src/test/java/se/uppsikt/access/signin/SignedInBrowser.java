@@ -1,5 +1,8 @@
 package se.uppsikt.access.signin;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import org.springframework.context.ApplicationContext;
 import se.uppsikt.access.PersonId;
 
@@ -12,6 +15,14 @@ import se.uppsikt.access.PersonId;
 public record SignedInBrowser(String cookie, String token) {
     /** The name of the cookie. */
     public static final String COOKIE = BrowserKey.COOKIE;
+
+    /** The token as a form carries it: as long a mask, here of zeros, and the token under it. */
+    public String masked() {
+        byte[] plain = token.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(new byte[plain.length], 2 * plain.length);
+        System.arraycopy(plain, 0, both, plain.length, plain.length);
+        return Base64.getUrlEncoder().encodeToString(both);
+    }
 
     public static SignedInBrowser of(PersonId person, ApplicationContext program) {
         BrowserKey key = BrowserKey.fresh();

@@ -7,19 +7,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
-import java.lang.reflect.Parameter;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
@@ -44,7 +34,7 @@ import se.uppsikt.access.Role;
  */
 @UppsiktTest
 class TypedTest {
-    private static final String MARK = "zq9skrivet";
+    private static final String MARK = WrongValues.MARK;
 
     /** What no field may hold, as it is sent. */
     private static final Map<String, String> UNREADABLE =
@@ -58,10 +48,6 @@ class TypedTest {
                     "broken byte", MARK + "%FF",
                     "half a letter", MARK + "%C3");
 
-    /** A variable, with its form if it has one, or any number of parts. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^}]*})*}|\\*\\*");
-
-    private static final String IN_PATH = "-variabel-";
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
     @LocalServerPort int port;
@@ -103,18 +89,11 @@ class TypedTest {
         database.sql("delete from access.person where id = ?").param(all).update();
     }
 
-    /** One field of one page. */
-    private record Field(RequestMethod method, String path, String name, boolean inPath) {
-        String with(String value) {
-            return inPath ? path.replace(IN_PATH, value) : path;
-        }
-    }
-
     @Test
     void whatCannotBeReadIsRefusedInEveryFieldOfEveryPage() {
-        List<Field> fields = fields();
+        List<RouteField> fields = fields();
         assertThat(fields).hasSizeGreaterThan(150);
-        for (Field field : fields) {
+        for (RouteField field : fields) {
             UNREADABLE.forEach(
                     (kind, value) -> {
                         HttpResponse<String> answer = send(field, value);
@@ -146,6 +125,39 @@ class TypedTest {
             requireOurs(answer, address);
         }
         requireNothingTypedInTheLog();
+    }
+
+    @Test
+    void whatIsOfTheWrongKindIsAnsweredInSwedish() {
+        for (RouteField field : fields()) {
+            for (String value :
+                    field.name().equals(RouteField.UNKNOWN)
+                            ? WrongValues.longest()
+                            : WrongValues.of(field.type())) {
+                requireAnswered(field, encoded(value));
+            }
+            if (!field.inPath()) {
+                HttpResponse<String> twice =
+                        sent(field, field.name() + "=" + MARK + "&" + field.name() + "=1", "");
+                assertThat(twice.statusCode()).as("twice: %s", field).isLessThan(500);
+                HttpResponse<String> missing = sent(field, "", "");
+                assertThat(missing.statusCode()).as("missing: %s", field).isLessThan(500);
+            }
+        }
+        requireNothingTypedInTheLog();
+    }
+
+    private void requireAnswered(RouteField field, String value) {
+        HttpResponse<String> answer = send(field, value);
+        assertThat(answer.statusCode()).as("%s in %s", value, field).isLessThan(500);
+        if (answer.statusCode() >= 400) {
+            requireOurs(answer, value + " in " + field);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(WrongValues.inAddress(value), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     @Test
@@ -188,54 +200,17 @@ class TypedTest {
         }
     }
 
-    private List<Field> fields() {
-        List<Field> fields = new ArrayList<>();
-        for (RequestMappingHandlerMapping mapping : mappings) {
-            mapping.getHandlerMethods()
-                    .forEach((info, handler) -> fields.addAll(fields(info, handler)));
-        }
-        return fields;
+    private List<RouteField> fields() {
+        return RouteField.all(mappings);
     }
 
-    private static List<Field> fields(RequestMappingInfo info, HandlerMethod handler) {
-        List<Field> fields = new ArrayList<>();
-        Set<String> names = names(handler);
-        for (String pattern : info.getPatternValues()) {
-            if (pattern.equals("/error") || pattern.contains("/strom")) {
-                continue;
-            }
-            for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                String filled = VARIABLE.matcher(pattern).replaceAll(NOBODY);
-                names.forEach(name -> fields.add(new Field(method, filled, name, false)));
-                for (String variable :
-                        VARIABLE.matcher(pattern).results().map(MatchResult::group).toList()) {
-                    String others =
-                            VARIABLE.matcher(pattern.replace(variable, IN_PATH)).replaceAll(NOBODY);
-                    fields.add(new Field(method, others, variable, true));
-                }
-            }
-        }
-        return fields;
+    private HttpResponse<String> send(RouteField field, String value) {
+        return sent(field, field.inPath() ? "" : field.name() + "=" + value, value);
     }
 
-    /** The fields that the page reads; one that reads none is sent one all the same. */
-    private static Set<String> names(HandlerMethod handler) {
-        Set<String> names = new LinkedHashSet<>(Set.of("nagot"));
-        for (Parameter parameter : handler.getMethod().getParameters()) {
-            RequestParam asked = parameter.getAnnotation(RequestParam.class);
-            if (asked != null && !parameter.isAnnotationPresent(PathVariable.class)) {
-                names.add(
-                        !asked.name().isEmpty()
-                                ? asked.name()
-                                : !asked.value().isEmpty() ? asked.value() : parameter.getName());
-            }
-        }
-        return names;
-    }
-
-    private HttpResponse<String> send(Field field, String value) {
-        String path = field.with(value);
-        String form = field.inPath() ? "" : field.name() + "=" + value;
+    /** Asks for a page of something that does not exist, so that nothing is done. */
+    private HttpResponse<String> sent(RouteField field, String form, String inAddress) {
+        String path = field.address(inAddress, variable -> NOBODY);
         return field.method() == RequestMethod.GET
                 ? visitor.see(path + (form.isEmpty() ? "" : "?" + form))
                 : visitor.postWithoutToken(path, token + "&" + form);

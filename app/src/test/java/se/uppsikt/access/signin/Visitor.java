@@ -70,7 +70,10 @@ public final class Visitor {
     public HttpResponse<Stream<String>> listen(String path) {
         try {
             return client.send(
-                    HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofLines());
+                    HttpRequest.newBuilder(home.resolve(path))
+                            .header("Accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofLines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

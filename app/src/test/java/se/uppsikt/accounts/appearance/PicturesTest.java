@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -134,6 +135,34 @@ class PicturesTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("ingen bild som går att visa", "Beskriv bilden med");
         assertThat(pictures.of(library())).hasSize(before);
+    }
+
+    @Test
+    void aPictureOf48MegapixelsIsTooLargeAndNotNoPicture() throws IOException {
+        Visitor johan = visitor("johan.alm");
+        int before = pictures.of(library()).size();
+
+        HttpResponse<String> refused =
+                put(johan, LIBRARY, "PROFILE", "Läsesalen", claiming(8_000, 6_000));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Bilden är för stor: 48 megapixel. Högst 32 megapixel går att visa.")
+                .doesNotContain("ingen bild");
+        assertThat(pictures.of(library())).hasSize(before);
+    }
+
+    /** A small JPEG whose head says that it is of another size. */
+    private static byte[] claiming(int width, int height) throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        ByteBuffer bytes = ByteBuffer.wrap(jpeg.toByteArray());
+        int frame = 2;
+        while (bytes.get(frame + 1) != (byte) 0xC0) {
+            frame += 2 + Short.toUnsignedInt(bytes.getShort(frame + 2));
+        }
+        bytes.putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+        return bytes.array();
     }
 
     @Test

@@ -135,6 +135,20 @@ class RegisterPagesTest {
     }
 
     @Test
+    void theIdOfARecordLeadsToTheRecord() {
+        HttpResponse<String> led = registrar().see("/diarium/" + id());
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(Visitor.goal(led)).isEqualTo("/diarium/handling/" + id());
+    }
+
+    @Test
+    void aYearInWhichNothingCanBeRegisteredIsAnEmptyRegister() {
+        for (String year : List.of("1", "-1", "1066", "10000", "2147483647", "-2147483648")) {
+            assertThat(registrar().see("/diarium?ar=" + year).statusCode()).as(year).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theRecordShowsEveryWordingAndRunsNothing() {
         String page = registrar().see("/diarium/handling/" + id()).body();
         assertThat(page)

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.live;
+
+import org.jspecify.annotations.NullMarked;
