@@ -244,7 +244,8 @@ public final class PresentationPart {
 
     private static void writeStyle(RepresentationWriter rep) throws IOException {
         try (InputStream style =
-                        PresentationPart.class.getResourceAsStream("/archive/sip/likeness/style.css");
+                        PresentationPart.class.getResourceAsStream(
+                                "/archive/sip/likeness/style.css");
                 PackageZip.Entry out =
                         rep.file(new PackagedFile("assets/style.css", FileKind.CSS))) {
             if (style == null) {
