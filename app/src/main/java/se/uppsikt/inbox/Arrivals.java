@@ -19,18 +19,20 @@ import se.uppsikt.records.Facts.Answering;
 @Component
 class Arrivals {
     private final ItemRows rows;
-    private final Edits edits;
-    private final Removals removals;
+    private final Followers followers;
     private final NoticeRows notices;
     private final ItemRecorder desk;
 
-    Arrivals(ItemRows rows, Edits edits, Removals removals, NoticeRows notices, ItemRecorder desk) {
+    Arrivals(ItemRows rows, Followers followers, NoticeRows notices, ItemRecorder desk) {
         this.rows = rows;
-        this.edits = edits;
-        this.removals = removals;
+        this.followers = followers;
         this.notices = notices;
         this.desk = desk;
     }
+
+    /** What follows for the items that are there, in this order. */
+    @Component("inboxFollowers")
+    record Followers(Removals removals, AnswersThere answers, Edits edits) {}
 
     /** What was only heard of by its removal becomes an item when its wording is found. */
     @EventListener
@@ -43,20 +45,27 @@ class Arrivals {
             AnswerTimes times = desk.guideline().answerTimes();
             rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
         }
-        removals.look(
-                Stream.of(batch.added(), batch.reworded(), batch.vanished())
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList());
-        edits.look(batch.reworded().stream().filter(Arrivals::isForTheInbox).toList());
+        followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
+        followers.answers().look(batch);
+        followers.edits().look(batch.reworded().stream().filter(Arrivals::isForTheInbox).toList());
         Set<AccountId> accounts =
-                Stream.of(batch.added(), batch.reworded(), batch.vanished())
-                        .flatMap(List::stream)
+                all(
+                                batch.added(),
+                                batch.reworded(),
+                                batch.vanished(),
+                                batch.hidden(),
+                                batch.shown())
+                        .stream()
                         .map(Contribution::account)
                         .collect(Collectors.toSet());
         if (!accounts.isEmpty()) {
             notices.changed(accounts);
         }
+    }
+
+    @SafeVarargs
+    private static List<Contribution> all(List<Contribution>... some) {
+        return Stream.of(some).flatMap(List::stream).distinct().toList();
     }
 
     private static boolean isForTheInbox(Contribution c) {

@@ -12,16 +12,14 @@ import se.uppsikt.records.Records;
 @Component
 class CommandOutcomes {
     private final ItemRows rows;
-    private final Edits edits;
-    private final Removals removals;
+    private final Arrivals.Followers followers;
     private final Records records;
     private final ItemRecorder desk;
 
     CommandOutcomes(
-            ItemRows rows, Edits edits, Removals removals, Records records, ItemRecorder desk) {
+            ItemRows rows, Arrivals.Followers followers, Records records, ItemRecorder desk) {
         this.rows = rows;
-        this.edits = edits;
-        this.removals = removals;
+        this.followers = followers;
         this.records = records;
         this.desk = desk;
     }
@@ -35,7 +33,7 @@ class CommandOutcomes {
         } else {
             rows.item(command.about()).ifPresent(desk::told);
             if (command.deed() == Command.Deed.REMOVE && command.state() == Command.State.DONE) {
-                removals.removed(command.about());
+                followers.removals().removed(command.about());
             }
         }
     }
@@ -44,6 +42,10 @@ class CommandOutcomes {
         Command command = event.command();
         switch (command.state()) {
             case DONE -> {
+                if (answeredThere(item)) {
+                    desk.told(item);
+                    return;
+                }
                 boolean outdated = item.editedAt() != null;
                 rows.settled(
                         item.contribution(),
@@ -51,8 +53,9 @@ class CommandOutcomes {
                         event.at());
                 desk.done(event.actor(), item, of -> new ItemEvent.AnswerSent(of, item.referral()));
                 if (outdated) {
-                    edits.outdated(item);
+                    followers.edits().outdated(item);
                 }
+                followers.answers().look(item.contribution());
             }
             case FAILED, BY_HAND -> unanswered(item, event);
             case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN -> desk.told(item);
@@ -70,7 +73,13 @@ class CommandOutcomes {
                 event.actor(),
                 item,
                 of -> new ItemEvent.AnswerFailed(of, particulars(event.command())));
-        removals.look(List.of(records.contribution(item.contribution())));
+        followers.removals().look(List.of(records.contribution(item.contribution())));
+        followers.answers().look(item.contribution());
+    }
+
+    /** What was done by hand came in by itself, and is on record already. */
+    private static boolean answeredThere(Item item) {
+        return item.state() == Item.State.CLOSED && item.answered() != null;
     }
 
     private static Map<String, String> particulars(Command command) {

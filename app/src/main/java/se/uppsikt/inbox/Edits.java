@@ -39,9 +39,17 @@ class Edits {
                     && item.state() != Item.State.WAITING
                     && !Removals.isGone(contribution)) {
                 EditRules.edited(contribution, records.kept(contribution.id()).versions())
+                        .filter(at -> !answeredSince(item, at))
                         .ifPresent(at -> edited(item, at));
             }
         }
+    }
+
+    /**
+     * What was written in the platform's own app may be older than we knew, and so may a change.
+     */
+    private static boolean answeredSince(Item item, Instant edit) {
+        return item.answered() != null && !item.answered().at().isBefore(edit);
     }
 
     /** Tells that an answer which is sent by now answers something that has been changed since. */

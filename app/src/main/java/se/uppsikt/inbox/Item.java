@@ -18,6 +18,7 @@ import se.uppsikt.records.ContributionId;
  * @param lastForm the key of the form last carried out
  * @param command the answer under way or sent last
  * @param referral whether that answer refers
+ * @param answered what last answered it in the platform's own app; null when nothing has
  * @param editedAt when the author changed it after our answer; null once it is answered again
  */
 public record Item(
@@ -32,6 +33,7 @@ public record Item(
         @Nullable Taken taken,
         @Nullable CommandId command,
         boolean referral,
+        @Nullable Answered answered,
         @Nullable Instant editedAt,
         Instant changedAt) {
 
@@ -47,6 +49,13 @@ public record Item(
 
     /** Somebody is writing an answer (S9). */
     public record Taken(PersonId by, String label, Instant at) {}
+
+    /**
+     * An answer that was written in the platform's own app.
+     *
+     * @param at when it was written, by the platform's clock
+     */
+    public record Answered(ContributionId by, Instant at) {}
 
     /** Who has it in hand now; what was taken long ago is let go. */
     public Optional<Taken> inHand(Instant now) {

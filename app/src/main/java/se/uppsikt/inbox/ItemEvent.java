@@ -128,6 +128,49 @@ sealed interface ItemEvent extends Keepable {
         }
     }
 
+    /**
+     * Somebody has answered it in the platform's own app. The deed is dated when the answer was
+     * written, however late Uppsikt heard of it.
+     *
+     * @param platform the platform's own name
+     */
+    record AnsweredOnPlatform(Circumstances of, String platform, Map<String, String> particulars)
+            implements ItemEvent {
+        @Override
+        public String event() {
+            return "answered-on-platform";
+        }
+
+        @Override
+        public String sentence() {
+            return "Besvarad direkt på " + platform;
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.ANSWERED_ON_PLATFORM);
+        }
+    }
+
+    /** The answer that was written in the platform's own app can be read there no more. */
+    record AnswerOnPlatformGone(Circumstances of, String platform, Map<String, String> particulars)
+            implements ItemEvent {
+        @Override
+        public String event() {
+            return "answer-on-platform-gone";
+        }
+
+        @Override
+        public String sentence() {
+            return "Svaret direkt på " + platform + " syns inte längre; väntar på svar igen";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.NEW);
+        }
+    }
+
     /** The answer will not arrive; it waits for an answer again. */
     record AnswerFailed(Circumstances of, Map<String, String> particulars) implements ItemEvent {
         @Override

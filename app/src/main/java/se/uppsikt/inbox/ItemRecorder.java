@@ -33,11 +33,19 @@ class ItemRecorder {
     }
 
     void done(Actor actor, Item item, Function<ItemEvent.Circumstances, ItemEvent> act) {
+        done(actor, item, time.instant(), act);
+    }
+
+    /**
+     * @param at when it was done, where that is told by another clock than ours
+     */
+    void done(
+            Actor actor, Item item, Instant at, Function<ItemEvent.Circumstances, ItemEvent> act) {
         events.publishEvent(
                 act.apply(
                         new ItemEvent.Circumstances(
                                 actor,
-                                time.instant(),
+                                at,
                                 item.account(),
                                 item.contribution(),
                                 guideline().version())));

@@ -142,6 +142,41 @@ class ItemRows {
                 .update();
     }
 
+    /** Somebody has answered it in the platform's own app. */
+    void answeredThere(ContributionId id, Item.Answered answered, Instant now) {
+        database.sql(
+                        """
+                        update inbox.item
+                        set state = 'CLOSED', answered_by = ?, answered_at = ?, edited_at = null, changed_at = ?,
+                            version = version + 1, taken_by = null, taken_label = null, taken_at = null
+                        where contribution = ?
+                        """)
+                .params(answered.by().value(), time(answered.at()), time(now), id.value())
+                .update();
+    }
+
+    /** What answered it there is to be read no more; its promise is the one it had. */
+    void answerGone(ContributionId id, Item.State state, Instant now) {
+        database.sql(
+                        """
+                        update inbox.item
+                        set state = ?, answered_by = null, answered_at = null, changed_at = ?,
+                            version = version + 1
+                        where contribution = ?
+                        """)
+                .params(state.name(), time(now), id.value())
+                .update();
+    }
+
+    /** What these have answered in the platform's own app. */
+    List<ContributionId> answeredBy(Collection<ContributionId> answers) {
+        return database.sql(
+                        "select contribution from inbox.item where answered_by = any(cast(? as uuid[]))")
+                .param(texts(answers, id -> id.value().toString()))
+                .query((row, _) -> new ContributionId(row.getObject("contribution", UUID.class)))
+                .list();
+    }
+
     /** The author has changed it: its clock starts anew, and what was closed waits again. */
     void edited(ContributionId id, Instant at, Instant due, Instant now) {
         database.sql(
@@ -174,6 +209,7 @@ class ItemRows {
     static Item item(ResultSet row, int number) throws SQLException {
         UUID taken = row.getObject("taken_by", UUID.class);
         UUID command = row.getObject("command", UUID.class);
+        UUID answer = row.getObject("answered_by", UUID.class);
         return new Item(
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
@@ -191,6 +227,10 @@ class ItemRows {
                                 instant(row, "taken_at")),
                 command == null ? null : new CommandId(command),
                 row.getBoolean("referral"),
+                answer == null
+                        ? null
+                        : new Item.Answered(
+                                new ContributionId(answer), instant(row, "answered_at")),
                 row.getObject("edited_at") == null ? null : instant(row, "edited_at"),
                 instant(row, "changed_at"));
     }

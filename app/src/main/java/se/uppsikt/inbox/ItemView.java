@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.AnswerLimits.Length;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.ThreadPart;
@@ -69,6 +71,30 @@ public record ItemView(
         String text = plight == null ? null : plight.command().text();
         boolean anew = item.state() == Item.State.WAITING && plight != null && plight.refused();
         return anew && text != null && !item.referral() ? SignatureRules.unsigned(text) : "";
+    }
+
+    /** How it was answered in the platform's own app, as a sentence; null when it was not. */
+    public @Nullable String answeredThere() {
+        String how = answeredThere(item, contribution, account);
+        Item.Answered answered = item.answered();
+        if (how == null || answered == null || item.due() == null) {
+            return how;
+        }
+        return how
+                + (AnsweredThereRules.inTime(item, answered.at())
+                        ? ", i tid"
+                        : ", efter utlovad tid");
+    }
+
+    static @Nullable String answeredThere(Item item, Contribution contribution, Account account) {
+        Item.Answered answered = item.answered();
+        boolean there =
+                item.state() == Item.State.CLOSED
+                        && contribution.facts().answering() == Answering.ANSWERED_ON_PLATFORM;
+        return answered == null || !there
+                ? null
+                : "Besvarad direkt på %s %s"
+                        .formatted(account.platform().shown(), SwedishTime.brief(answered.at()));
     }
 
     public boolean mayAnswer() {

@@ -34,6 +34,11 @@ public record Listing(
             LifeLine line,
             DueMark due,
             boolean uncertain) {
+        /** Such as {@code Besvarad direkt på Facebook 14 maj 09.05}; null when it was not. */
+        public @Nullable String answeredThere() {
+            return ItemView.answeredThere(item, contribution, account);
+        }
+
         /** The beginning of what it says, on one line. */
         public String says() {
             if (contribution.facts().neverShown()) {

@@ -32,6 +32,9 @@ public interface Adapter {
      */
     ParsedDelivery read(StoredOriginal original, Map<String, AccountId> pages);
 
+    /** With what {@link #read} reads. */
+    Parser parser();
+
     /** Carries out a command once. */
     Done carryOut(Access access, Order order);
 

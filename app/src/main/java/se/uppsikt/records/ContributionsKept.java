@@ -10,15 +10,21 @@ import java.util.List;
  * @param added seen for the first time
  * @param reworded have a new current wording
  * @param vanished are gone from the platform without our doing
+ * @param hidden are hidden on the platform since now
+ * @param shown are to be seen there again, having been hidden or gone
  */
 public record ContributionsKept(
         List<Contribution> added,
         List<Contribution> reworded,
         List<Contribution> vanished,
+        List<Contribution> hidden,
+        List<Contribution> shown,
         Instant at) {
     public ContributionsKept {
         added = List.copyOf(added);
         reworded = List.copyOf(reworded);
         vanished = List.copyOf(vanished);
+        hidden = List.copyOf(hidden);
+        shown = List.copyOf(shown);
     }
 }

@@ -1,21 +1,49 @@
 package se.uppsikt.records;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.AccountId;
 
-/** Conversations as the public records know them. */
+/** Conversations as the public records know them: who wrote last, and what answers what. */
 @Service
 public class Correspondences {
     private final ContributionRows contributions;
+    private final CorrespondenceRows rows;
 
-    Correspondences(ContributionRows contributions) {
+    Correspondences(ContributionRows contributions, CorrespondenceRows rows) {
         this.contributions = contributions;
+        this.rows = rows;
     }
 
     /** When somebody outside last wrote in it; empty when nobody has. */
     public Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
         return contributions.lastReceived(account, thread);
+    }
+
+    /**
+     * What of ours stands there and answers each of these, the first written first. Under a comment
+     * it is what was written as an answer to that very comment, never what was said in the thread
+     * to somebody else; in a conversation with one person it is all that follows.
+     *
+     * @param since the earliest that an answer to each can have been written
+     */
+    public List<DirectAnswer> answers(Map<ContributionId, Instant> since) {
+        return since.isEmpty() ? List.of() : rows.answers(since);
+    }
+
+    /** What waits for an answer and may have got one by these of ours. */
+    public List<ContributionId> asked(Collection<ContributionId> ours) {
+        return ours.isEmpty() ? List.of() : rows.asked(ours);
+    }
+
+    /** What waits for an answer in the same conversation as a message; nothing for others. */
+    public List<ContributionId> unanswered(Contribution message) {
+        return message.kind() == ContributionKind.DIRECT_MESSAGE
+                ? rows.unanswered(message.account(), message.thread())
+                : List.of();
     }
 }

@@ -55,6 +55,7 @@ public record Facts(
         NEW("Ny"),
         UNDER_WAY("Svar på väg"),
         ANSWERED("Besvarad"),
+        ANSWERED_ON_PLATFORM("Besvarad på plattformen"),
         REFERRED("Hänvisad"),
         CLOSED_UNANSWERED("Avslutad utan svar");
 

@@ -46,6 +46,7 @@ final class LifeLines {
         return switch (answering) {
             case NEW, UNDER_WAY -> mark("besvarad", State.NEXT);
             case ANSWERED -> done("besvarad", deed);
+            case ANSWERED_ON_PLATFORM -> done("besvarad på plattformen", deed);
             case REFERRED -> done("hänvisad", deed);
             case CLOSED_UNANSWERED -> mark("avslutad utan svar", State.NOT_NEEDED);
             case NOT_APPLICABLE -> mark("besvaras inte", State.NOT_NEEDED);

@@ -97,6 +97,7 @@ class DueMarkTest {
                 null,
                 false,
                 null,
+                null,
                 START);
     }
 }

@@ -74,6 +74,46 @@ final class Street {
         return records.byKey(account, key).orElseThrow().id();
     }
 
+    /** Somebody answers in the platform's own app, as the page. */
+    ContributionId answeredThere(ContributionId to, String text, Instant at) {
+        PlatformKey key = new PlatformKey("a-" + UUID.randomUUID());
+        answeredThere(key, records.contribution(to).key(), text, at);
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
+    /** The same, seen before or without the comment that it answers. */
+    void answeredThere(PlatformKey key, PlatformKey to, String text, Instant at) {
+        keep(written(key, text, at, to, Direction.DRAWN_UP));
+    }
+
+    /** A message in the conversation with this person; by us or by the person. */
+    ContributionId message(String person, String text, Instant at, Direction direction) {
+        PlatformKey key = new PlatformKey("m-" + UUID.randomUUID());
+        keep(
+                new Observation.Written(
+                        account,
+                        key,
+                        ContributionKind.DIRECT_MESSAGE,
+                        direction,
+                        new Author(direction == Direction.RECEIVED ? person : "1", null),
+                        null,
+                        new PlatformKey(person),
+                        text,
+                        List.of(),
+                        null,
+                        at,
+                        at,
+                        now(),
+                        original));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
+    void visible(ContributionId id, boolean visible, Instant at) {
+        keep(
+                new Observation.VisibilitySeen(
+                        account, records.contribution(id).key(), !visible, at, original));
+    }
+
     /** A comment with a picture that nobody else has. */
     StoredMedia picture() {
         StoredMedia picture =

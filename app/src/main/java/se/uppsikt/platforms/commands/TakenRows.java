@@ -1,9 +1,11 @@
 package se.uppsikt.platforms.commands;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.PlatformKey;
 
@@ -36,6 +38,20 @@ class TakenRows {
                         .param("about", held.command().about().value())
                         .param("id", held.command().id().value())
                         .query((row, n) -> new PlatformKey(row.getString("key")))
+                        .list());
+    }
+
+    /** Those of the keys that a command has made. */
+    Set<PlatformKey> results(AccountId account, Collection<PlatformKey> keys) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select result from platforms.command
+                                where account = :account and result = any(:keys)
+                                """)
+                        .param("account", account.value())
+                        .param("keys", keys.stream().map(PlatformKey::value).toArray(String[]::new))
+                        .query((row, n) -> new PlatformKey(row.getString("result")))
                         .list());
     }
 

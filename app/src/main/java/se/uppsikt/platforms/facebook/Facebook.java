@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.platforms.Parser;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollSink;
 import se.uppsikt.platforms.meta.Graph;
@@ -41,6 +43,8 @@ class Facebook implements Adapter {
                     new Length(2_000, Counting.UTF16_UNITS),
                     Duration.ofHours(24),
                     Duration.ofDays(7));
+
+    static final Parser PARSER = new Parser(FacebookWebhook.class, Set.of(GraphJson.class));
 
     private final Graph graph;
     private final Apps apps;
@@ -74,6 +78,11 @@ class Facebook implements Adapter {
     @Override
     public ParsedDelivery read(StoredOriginal original, Map<String, AccountId> pages) {
         return FacebookWebhook.read(original, pages);
+    }
+
+    @Override
+    public Parser parser() {
+        return PARSER;
     }
 
     @Override

@@ -1,59 +1,37 @@
 package se.uppsikt.platforms.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Comparator;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.platforms.Adapter;
 
 /**
- * Which program reads originals: the fingerprint of the code that does. A program that reads
- * otherwise is thereby known without anybody having to count versions.
+ * Which parser reads the originals of each source: the fingerprint of the code that the adapter
+ * names. A parser that reads otherwise is thereby known without anybody having to count versions.
  */
 @Component
 class ParserVersion {
-    private static final String CODE =
-            "classpath*:" + ParserVersion.class.getPackageName().replace('.', '/') + "/**/*.class";
+    private final Map<String, String> versions;
 
-    private final String version;
-
-    ParserVersion() {
-        try {
-            this.version = fingerprint().hex().substring(0, 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ParserVersion(List<Adapter> adapters) {
+        this.versions =
+                ParserFingerprint.ofEach(
+                        adapters.stream()
+                                .collect(
+                                        Collectors.toMap(Adapter::webhookSource, Adapter::parser)));
     }
 
-    String version() {
-        return version;
+    /**
+     * @param source of webhooks that an adapter reads
+     */
+    String version(String source) {
+        return Objects.requireNonNull(versions.get(source), source);
     }
 
-    private static Sha256 fingerprint() throws IOException {
-        Resource[] code = new PathMatchingResourcePatternResolver().getResources(CODE);
-        Arrays.sort(code, Comparator.comparing(ParserVersion::name));
-        MessageDigest digest = Sha256.digest();
-        for (Resource each : code) {
-            try (InputStream bytes = new DigestInputStream(each.getInputStream(), digest)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            }
-        }
-        return Sha256.ofRaw(digest.digest());
-    }
-
-    private static String name(Resource code) {
-        try {
-            String address = code.getURL().toString();
-            return address.substring(address.lastIndexOf("/se/uppsikt/"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The parser of each source. */
+    Map<String, String> all() {
+        return versions;
     }
 }

@@ -14,15 +14,15 @@ import se.uppsikt.records.journal.StoredOriginal;
 @Repository
 class UnreadRows {
     private final JdbcClient jdbc;
-    private final ParserVersion program;
+    private final ParserVersion parsers;
 
-    UnreadRows(JdbcClient jdbc, ParserVersion program) {
+    UnreadRows(JdbcClient jdbc, ParserVersion parsers) {
         this.jdbc = jdbc;
-        this.program = program;
+        this.parsers = parsers;
     }
 
     /**
-     * Set aside by the program that runs.
+     * Set aside by the parser of today.
      *
      * @param why the reason, in Swedish, for each thing that it waits for
      */
@@ -34,13 +34,13 @@ class UnreadRows {
                                         """
                                         insert into platforms.unread
                                             (original, source, awaits, reason, read_by, seen_at)
-                                        values (:original, :source, :awaits, :reason, :program, :at)
+                                        values (:original, :source, :awaits, :reason, :parser, :at)
                                         """)
                                 .param("original", original.id().value())
                                 .param("source", original.original().source())
                                 .param("awaits", awaited.code())
                                 .param("reason", reason)
-                                .param("program", program.version())
+                                .param("parser", parsers.version(original.original().source()))
                                 .param("at", Timestamp.from(original.original().receivedAt()))
                                 .update());
     }
@@ -70,15 +70,22 @@ class UnreadRows {
                 .list();
     }
 
-    /** Those that another program than the one that runs did not understand. */
+    /** Those that another parser than the one of today did not understand. */
     List<OriginalId> notUnderstoodByAnother() {
+        return parsers.all().entrySet().stream()
+                .flatMap(each -> notUnderstood(each.getKey(), each.getValue()).stream())
+                .toList();
+    }
+
+    private List<OriginalId> notUnderstood(String source, String parser) {
         return jdbc.sql(
                         """
                         select original from platforms.unread
-                        where awaits = :awaited and read_by <> :program
+                        where awaits = :awaited and source = :source and read_by <> :parser
                         """)
+                .param("source", source)
                 .param("awaited", new MissingPrerequisite.Program().code())
-                .param("program", program.version())
+                .param("parser", parser)
                 .query((row, n) -> new OriginalId(row.getLong(1)))
                 .list();
     }

@@ -19,6 +19,8 @@ final class KeepResult {
     private final Set<ContributionId> added = new LinkedHashSet<>();
     private final Set<ContributionId> reworded = new LinkedHashSet<>();
     private final Set<ContributionId> vanished = new LinkedHashSet<>();
+    private final Set<ContributionId> hidden = new LinkedHashSet<>();
+    private final Set<ContributionId> shown = new LinkedHashSet<>();
     private final List<Stood> stood = new ArrayList<>();
 
     private record Stood(
@@ -41,6 +43,13 @@ final class KeepResult {
         }
         if (after.vanished() && (before == null || !before.vanished())) {
             vanished.add(id);
+        }
+        if (before != null && before.seenByOthers() != after.seenByOthers()) {
+            if (after.seenByOthers()) {
+                shown.add(id);
+            } else if (!after.vanished()) {
+                hidden.add(id);
+            }
         }
         stood.add(new Stood(news, id, before, after));
     }
@@ -72,6 +81,8 @@ final class KeepResult {
         Set<ContributionId> all = new LinkedHashSet<>(added);
         all.addAll(reworded);
         all.addAll(vanished);
+        all.addAll(hidden);
+        all.addAll(shown);
         return all;
     }
 
@@ -80,6 +91,8 @@ final class KeepResult {
                 of(added, contributions),
                 of(reworded, contributions),
                 of(vanished, contributions),
+                of(hidden, contributions),
+                of(shown, contributions),
                 at);
     }
 

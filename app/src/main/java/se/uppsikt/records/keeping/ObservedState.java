@@ -58,6 +58,11 @@ record ObservedState(
                 : this;
     }
 
+    /** Whether whoever looks at the platform can read it. */
+    boolean seenByOthers() {
+        return visibility == Facts.Visibility.PUBLIC && goneAt == null;
+    }
+
     /**
      * Gone without a removal of its own by us. A contribution that we have removed is gone too, and
      * then the platform's word only confirms it.

@@ -1,0 +1,175 @@
+package se.uppsikt.inbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.platforms.commands.SentAnswers;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Correspondences;
+import se.uppsikt.records.DirectAnswer;
+import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.records.Records;
+
+/**
+ * An answer that somebody writes in the platform's own app is an answer: whoever asked has it, and
+ * nobody is to give a second one (S13). It counts from when it was written, whichever way and
+ * however late Uppsikt hears of it; when it can be read no more, the item waits again with the
+ * promise that it had.
+ */
+@Component
+class AnswersThere {
+    private static final Machine INBOX = new Machine("inkorg");
+
+    private final ItemRows rows;
+    private final Correspondence known;
+    private final Accounts accounts;
+    private final Edits edits;
+    private final ItemRecorder desk;
+
+    AnswersThere(
+            ItemRows rows,
+            Correspondence known,
+            Accounts accounts,
+            Edits edits,
+            ItemRecorder desk) {
+        this.rows = rows;
+        this.known = known;
+        this.accounts = accounts;
+        this.edits = edits;
+        this.desk = desk;
+    }
+
+    /** What is kept, what answers what in it, and which answers were sent from here. */
+    @Component
+    record Correspondence(Records records, Correspondences answers, SentAnswers sent) {
+        List<DirectAnswer> answers(Collection<Item> items) {
+            return answers.answers(
+                    items.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Item::contribution, AnsweredThereRules::since)));
+        }
+
+        Set<ContributionId> sent(List<DirectAnswer> answers) {
+            List<ContributionId> ids = answers.stream().map(DirectAnswer::answer).toList();
+            return ids.isEmpty() ? Set.of() : sent.among(records.contributions(ids).values());
+        }
+    }
+
+    /** Looks at what was kept, in the transaction that kept it. */
+    void look(ContributionsKept batch) {
+        gone(
+                Stream.concat(batch.vanished().stream(), batch.hidden().stream())
+                        .filter(each -> !each.received())
+                        .map(Contribution::id)
+                        .toList());
+        Set<ContributionId> questions = new LinkedHashSet<>();
+        Set<ContributionId> ours = new LinkedHashSet<>();
+        Stream.concat(batch.added().stream(), batch.shown().stream())
+                .forEach(each -> (each.received() ? questions : ours).add(each.id()));
+        questions.addAll(known.answers().asked(ours));
+        answered(questions);
+    }
+
+    /**
+     * An answer from here is settled: what was taken for it is known now, and what failed may have
+     * been answered there meanwhile.
+     */
+    void look(ContributionId about) {
+        Set<ContributionId> questions = new LinkedHashSet<>();
+        questions.add(about);
+        questions.addAll(known.answers().unanswered(known.records().contribution(about)));
+        answered(questions);
+    }
+
+    private void answered(Collection<ContributionId> questions) {
+        if (questions.isEmpty()) {
+            return;
+        }
+        Map<ContributionId, Item> waiting = new HashMap<>(rows.items(questions));
+        waiting.values().removeIf(item -> item.state() != Item.State.WAITING);
+        List<DirectAnswer> answers = known.answers(waiting.values());
+        if (answers.isEmpty()) {
+            return;
+        }
+        Set<ContributionId> sent = known.sent(answers);
+        Map<ContributionId, List<DirectAnswer>> each =
+                answers.stream().collect(Collectors.groupingBy(DirectAnswer::question));
+        each.forEach(
+                (question, its) ->
+                        rows.held(question)
+                                .ifPresent(
+                                        item ->
+                                                AnsweredThereRules.first(item, its, sent)
+                                                        .ifPresent(first -> close(item, first))));
+    }
+
+    private void close(Item item, DirectAnswer by) {
+        rows.answeredThere(
+                item.contribution(), new Item.Answered(by.answer(), by.writtenAt()), desk.now());
+        desk.done(
+                INBOX,
+                item,
+                by.writtenAt(),
+                of ->
+                        new ItemEvent.AnsweredOnPlatform(
+                                of,
+                                platform(item),
+                                Map.of(
+                                        "answer",
+                                        by.answer().value().toString(),
+                                        "in-time",
+                                        AnsweredThereRules.inTime(item, by.writtenAt())
+                                                ? "ja"
+                                                : "nej")));
+        edits.look(List.of(known.records().contribution(item.contribution())));
+    }
+
+    private void gone(List<ContributionId> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        for (ContributionId question : rows.answeredBy(answers)) {
+            Contribution asked = known.records().contribution(question);
+            if (!Removals.isGone(asked)) {
+                rows.held(question).ifPresent(item -> gone(item, asked));
+            }
+        }
+    }
+
+    private void gone(Item item, Contribution asked) {
+        boolean closedByIt =
+                item.state() == Item.State.CLOSED
+                        && asked.facts().answering() == Answering.ANSWERED_ON_PLATFORM;
+        Instant now = desk.now();
+        rows.answerGone(item.contribution(), closedByIt ? Item.State.WAITING : item.state(), now);
+        if (closedByIt) {
+            Item.Answered by = Objects.requireNonNull(item.answered());
+            desk.done(
+                    INBOX,
+                    item,
+                    of ->
+                            new ItemEvent.AnswerOnPlatformGone(
+                                    of,
+                                    platform(item),
+                                    Map.of("answer", by.by().value().toString())));
+            answered(List.of(item.contribution()));
+        }
+    }
+
+    private String platform(Item item) {
+        return accounts.account(item.account()).platform().shown();
+    }
+}

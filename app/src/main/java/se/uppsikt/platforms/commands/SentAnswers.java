@@ -1,0 +1,83 @@
+package se.uppsikt.platforms.commands;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.commands.CommandRows.Held;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Records;
+
+/**
+ * Tells an answer that was sent from here from one that somebody wrote in the platform's own app.
+ * The platform's echo may come before its reply to the call, so what looks like an answer that is
+ * still on its way is taken for it until that is settled.
+ */
+@Service
+public class SentAnswers {
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+    private final TakenRows taken;
+    private final CommandRows commands;
+    private final Records records;
+
+    SentAnswers(TakenRows taken, CommandRows commands, Records records) {
+        this.taken = taken;
+        this.commands = commands;
+        this.records = records;
+    }
+
+    /** Those of ours that were, or may have been, sent from here. */
+    public Set<ContributionId> among(Collection<Contribution> ours) {
+        Set<ContributionId> sent = new HashSet<>();
+        ours.stream()
+                .collect(Collectors.groupingBy(Contribution::account))
+                .forEach((account, of) -> sent.addAll(among(account, of)));
+        return sent;
+    }
+
+    private Set<ContributionId> among(AccountId account, List<Contribution> ours) {
+        var results = taken.results(account, ours.stream().map(Contribution::key).toList());
+        List<Held> onTheirWay =
+                commands.open(account).stream().filter(SentAnswers::onItsWay).toList();
+        Map<ContributionId, Contribution> asked =
+                records.contributions(
+                        onTheirWay.stream().map(held -> held.command().about()).toList());
+        return ours.stream()
+                .filter(
+                        each ->
+                                results.contains(each.key())
+                                        || onTheirWay.stream()
+                                                .anyMatch(held -> mayBe(each, held, asked)))
+                .map(Contribution::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean onItsWay(Held held) {
+        return held.command().deed().answers()
+                && held.sentAt() != null
+                && held.state() != Command.State.BY_HAND;
+    }
+
+    private static boolean mayBe(
+            Contribution ours, Held held, Map<ContributionId, Contribution> asked) {
+        Instant sentAt = held.sentAt();
+        Contribution about = asked.get(held.command().about());
+        boolean sameThread = about != null && about.thread().equals(ours.thread());
+        boolean privately =
+                held.command().deed() == Command.Deed.PRIVATE_ANSWER
+                        && ours.kind() == ContributionKind.DIRECT_MESSAGE;
+        return sentAt != null
+                && !ours.writtenAt().isBefore(sentAt.minus(CLOCKS_DIFFER))
+                && (sameThread || privately);
+    }
+}

@@ -1,0 +1,107 @@
+package se.uppsikt.records;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+
+/** What answers what: under the comment itself, or later in the same conversation. */
+@Repository
+class CorrespondenceRows {
+    /** As many as may have to be passed by before the one that counts. */
+    private static final int CANDIDATES = 10;
+
+    /** Ours, and there for whoever asked to read. */
+    private static final String STANDING =
+            " x.direction = 'DRAWN_UP' and x.visibility = 'PUBLIC' and x.gone_at is null";
+
+    private static final String ANSWERS =
+            """
+            select q.id as question, answer.id, answer.key, answer.written_at
+            from unnest(cast(? as uuid[]), cast(? as timestamptz[])) as asked (id, since)
+            join records.contribution q on q.id = asked.id
+            cross join lateral (
+                (select x.id, x.key, x.written_at from records.contribution x
+                 where q.kind <> 'DIRECT_MESSAGE' and x.kind = 'COMMENT' and x.account = q.account
+                    and x.parent = q.key and x.written_at >= asked.since and %1$s
+                 order by x.written_at, x.id limit %2$d)
+                union all
+                (select x.id, x.key, x.written_at from records.contribution x
+                 where q.kind = 'DIRECT_MESSAGE' and x.kind = 'DIRECT_MESSAGE' and x.account = q.account
+                    and x.thread = q.thread and x.written_at >= asked.since and %1$s
+                 order by x.written_at, x.id limit %2$d)) answer
+            order by answer.written_at, answer.id
+            """
+                    .formatted(STANDING, CANDIDATES);
+
+    private static final String ASKED =
+            """
+            select q.id from unnest(cast(:ours as uuid[])) as ours (id)
+            join records.contribution x on x.id = ours.id and x.kind = 'COMMENT' and %1$s
+            join records.contribution q on q.account = x.account and q.kind <> 'DIRECT_MESSAGE'
+                and q.key = coalesce((select a.key from records.also_known a
+                    where a.account = x.account and a.name = x.parent), x.parent)
+            where q.direction = 'RECEIVED' and q.answering = 'NEW'
+            union
+            select q.id from (
+                select x.account, x.thread, max(x.written_at) as until
+                from unnest(cast(:ours as uuid[])) as ours (id)
+                join records.contribution x on x.id = ours.id and x.kind = 'DIRECT_MESSAGE' and %1$s
+                group by x.account, x.thread) said
+            join records.contribution q on q.account = said.account and q.thread = said.thread
+                and q.kind = 'DIRECT_MESSAGE' and q.written_at <= said.until
+            where q.direction = 'RECEIVED' and q.answering = 'NEW'
+            """
+                    .formatted(STANDING);
+
+    private final JdbcClient database;
+
+    CorrespondenceRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What answers each, the first written first.
+     *
+     * @param since the earliest that an answer to it can have been written
+     */
+    List<DirectAnswer> answers(Map<ContributionId, Instant> since) {
+        List<Map.Entry<ContributionId, Instant>> asked = List.copyOf(since.entrySet());
+        return database.sql(ANSWERS)
+                .param(1, Columns.ids(asked, each -> each.getKey().value()))
+                .param(2, Columns.times(asked, Map.Entry::getValue))
+                .query(
+                        (row, _) ->
+                                new DirectAnswer(
+                                        new ContributionId(Columns.id(row, "question")),
+                                        new ContributionId(Columns.id(row, "id")),
+                                        new PlatformKey(row.getString("key")),
+                                        Columns.time(row, "written_at")))
+                .list();
+    }
+
+    /** What waits for an answer and may have got one by these of ours. */
+    List<ContributionId> asked(Collection<ContributionId> ours) {
+        return database.sql(ASKED)
+                .param("ours", ContributionId.columns(ours))
+                .query((row, _) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+
+    /** What waits for an answer in a conversation. */
+    List<ContributionId> unanswered(AccountId account, PlatformKey conversation) {
+        return database.sql(
+                        """
+                        select id from records.contribution
+                        where account = ? and thread = ? and kind = 'DIRECT_MESSAGE'
+                            and direction = 'RECEIVED' and answering = 'NEW'
+                        """)
+                .params(account.value(), AccountKey.storable(conversation).value())
+                .query((row, _) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+}
