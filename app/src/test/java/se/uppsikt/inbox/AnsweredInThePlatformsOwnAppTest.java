@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,8 @@ class AnsweredInThePlatformsOwnAppTest extends InboxStory {
                             assertThat(entry.guideline()).isNotNull();
                             assertThat(entry.particulars()).containsEntry("in-time", "ja");
                         });
-        LifeLine.Mark mark = records.lifeLines(List.of(id)).get(id).marks().get(2);
+        LifeLine.Mark mark =
+                Objects.requireNonNull(records.lifeLines(List.of(id)).get(id)).marks().get(2);
         assertThat(mark.word()).isEqualTo("besvarad på plattformen");
         assertThat(mark.when()).isEqualTo(written);
     }
@@ -137,7 +139,8 @@ class AnsweredInThePlatformsOwnAppTest extends InboxStory {
         street.withdraw(first);
 
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
-        assertThat(items.item(id).orElseThrow().answered().by()).isEqualTo(second);
+        assertThat(Objects.requireNonNull(items.item(id).orElseThrow().answered()).by())
+                .isEqualTo(second);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.platforms.Command;
@@ -28,7 +29,7 @@ class EchoIsNoSecondAnswerTest extends PlatformStory {
         Command answer = settled(answer(second, words()).id());
         assertThat(answer.state()).isEqualTo(Command.State.DONE);
         quiet();
-        kept(answer.result().value());
+        kept(Objects.requireNonNull(answer.result()).value());
 
         await().during(Duration.ofSeconds(1))
                 .atMost(PATIENCE)
