@@ -46,6 +46,7 @@ class Arrivals {
             rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
         }
         followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
+        followers.removals().restored(batch.shown());
         followers.answers().look(batch);
         followers.edits().look(batch.reworded().stream().filter(Arrivals::isForTheInbox).toList());
         Set<AccountId> accounts =
@@ -68,10 +69,9 @@ class Arrivals {
         return Stream.of(some).flatMap(List::stream).distinct().toList();
     }
 
+    /** Also without words, as a rating or a sticker; but something must have been written. */
     private static boolean isForTheInbox(Contribution c) {
-        return c.received()
-                && c.kind() != ContributionKind.STORY
-                && (c.text() != null || c.media() > 0);
+        return c.received() && c.kind() != ContributionKind.STORY && c.versions() > 0;
     }
 
     private static ItemRows.Arrival arrival(Contribution c, AnswerTimes times) {

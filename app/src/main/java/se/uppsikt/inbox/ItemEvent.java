@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
@@ -21,6 +22,9 @@ sealed interface ItemEvent extends Keepable {
             AccountId account,
             ContributionId contribution,
             GuidelineVersion guideline) {}
+
+    /** The deeds by which an item is closed without an answer. */
+    Set<String> CLOSINGS = Set.of(ClosedByRemoval.EVENT, ClosedWithoutAnswer.EVENT);
 
     Circumstances of();
 
@@ -192,9 +196,11 @@ sealed interface ItemEvent extends Keepable {
     /** Nothing will be answered, for a reason. */
     record ClosedWithoutAnswer(Circumstances of, Map<String, String> particulars)
             implements ItemEvent {
+        static final String EVENT = "item-closed-without-answer";
+
         @Override
         public String event() {
-            return "item-closed-without-answer";
+            return EVENT;
         }
 
         @Override
@@ -210,9 +216,11 @@ sealed interface ItemEvent extends Keepable {
 
     /** It is gone from the platform and can be answered there no more. */
     record ClosedByRemoval(Circumstances of, CloseReason reason) implements ItemEvent {
+        static final String EVENT = "item-closed-by-removal";
+
         @Override
         public String event() {
-            return "item-closed-by-removal";
+            return EVENT;
         }
 
         @Override
@@ -228,6 +236,24 @@ sealed interface ItemEvent extends Keepable {
         @Override
         public Fact fact() {
             return new Fact.AnsweringBecame(Answering.CLOSED_UNANSWERED);
+        }
+    }
+
+    /** It was closed because it was gone from the platform, and is there again. */
+    record WaitsAgain(Circumstances of) implements ItemEvent {
+        @Override
+        public String event() {
+            return "item-waits-again";
+        }
+
+        @Override
+        public String sentence() {
+            return "Finns på plattformen igen; väntar på svar igen";
+        }
+
+        @Override
+        public Fact fact() {
+            return new Fact.AnsweringBecame(Answering.NEW);
         }
     }
 

@@ -3,11 +3,13 @@ package se.uppsikt.inbox;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.Records;
 import se.uppsikt.records.Vanishing;
 
 /**
@@ -23,10 +25,12 @@ class Removals {
     private static final Machine INBOX = new Machine("inkorg");
 
     private final ItemRows rows;
+    private final Records records;
     private final ItemRecorder desk;
 
-    Removals(ItemRows rows, ItemRecorder desk) {
+    Removals(ItemRows rows, Records records, ItemRecorder desk) {
         this.rows = rows;
+        this.records = records;
         this.desk = desk;
     }
 
@@ -43,6 +47,33 @@ class Removals {
                 close(item.contribution(), reason(contribution.facts()));
             }
         }
+    }
+
+    /** What was closed because it was gone, and is there again, waits as if it had never been. */
+    void restored(List<Contribution> shown) {
+        for (Contribution contribution : shown) {
+            if (contribution.facts().answering() == Facts.Answering.CLOSED_UNANSWERED
+                    && !isGone(contribution)
+                    && closedByRemoval(contribution.id())) {
+                rows.held(contribution.id())
+                        .filter(item -> item.state() == Item.State.CLOSED)
+                        .ifPresent(this::waitsAgain);
+            }
+        }
+    }
+
+    private boolean closedByRemoval(ContributionId id) {
+        return records.kept(id).ledger().reversed().stream()
+                .map(LedgerEntry::event)
+                .filter(ItemEvent.CLOSINGS::contains)
+                .findFirst()
+                .filter(ItemEvent.ClosedByRemoval.EVENT::equals)
+                .isPresent();
+    }
+
+    private void waitsAgain(Item item) {
+        rows.settled(item.contribution(), Item.State.WAITING, desk.now());
+        desk.done(INBOX, item, ItemEvent.WaitsAgain::new);
     }
 
     /** We have removed it: the platform has done what was asked, or a person has by hand. */

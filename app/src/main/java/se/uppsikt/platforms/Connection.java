@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.ParsedDelivery.Restriction;
 
 /**
  * One account's connection to its platform.
@@ -18,6 +19,7 @@ import se.uppsikt.accounts.Platform;
  * @param problemWords what happened, in Swedish
  * @param missedAt when the poll last found something that no webhook had told
  * @param missedCount how many such things since a webhook last came
+ * @param restriction what the platform has done to the account itself; null when nothing
  */
 public record Connection(
         AccountId account,
@@ -37,7 +39,8 @@ public record Connection(
         @Nullable String problemWords,
         @Nullable Instant problemAt,
         @Nullable Instant missedAt,
-        int missedCount) {
+        int missedCount,
+        @Nullable Restriction restriction) {
 
     /** Silent loss, the worst fault: the poll finds what the webhook should have told. */
     public boolean losesSilently() {

@@ -21,6 +21,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.SealedRows;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.secrets.SecretCipher;
+import se.uppsikt.platforms.ParsedDelivery.Restriction;
 
 /** SQL of the table {@code platforms.connection}. */
 @Repository
@@ -29,7 +30,8 @@ public class ConnectionRows implements SealedRows {
             """
             select account, platform, page, state, connected_at, subscribed_at, last_event_at,
                    last_poll_at, poll_ok_at, token_checked_at, token_expires_at, budget_used,
-                   rest_until, problem, problem_words, problem_at, missed_at, missed_count
+                   rest_until, problem, problem_words, problem_at, missed_at, missed_count,
+                   restriction, restriction_reason, restricted_at
             from platforms.connection
             """;
 
@@ -189,6 +191,23 @@ public class ConnectionRows implements SealedRows {
                 : null;
     }
 
+    /**
+     * The latest word counts; what is lifted is kept too, so that an older word is known as such.
+     */
+    public void restricted(Restriction told) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set restriction = :kind, restriction_reason = :reason, restricted_at = :at
+                        where account = :account and (restricted_at is null or restricted_at <= :at)
+                        """)
+                .param("account", told.account().value())
+                .param("kind", told.kind().name())
+                .param("reason", told.reason())
+                .param("at", Timestamp.from(told.at()))
+                .update();
+    }
+
     public void missed(AccountId account, int count, Instant at) {
         jdbc.sql(
                         """
@@ -264,7 +283,19 @@ public class ConnectionRows implements SealedRows {
                 row.getString("problem_words"),
                 time(row, "problem_at"),
                 time(row, "missed_at"),
-                row.getInt("missed_count"));
+                row.getInt("missed_count"),
+                restriction(row));
+    }
+
+    private static @Nullable Restriction restriction(ResultSet row) throws SQLException {
+        String kind = row.getString("restriction");
+        return kind == null
+                ? null
+                : new Restriction(
+                        new AccountId(row.getObject("account", UUID.class)),
+                        Restriction.Kind.valueOf(kind),
+                        row.getString("restriction_reason"),
+                        row.getTimestamp("restricted_at").toInstant());
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

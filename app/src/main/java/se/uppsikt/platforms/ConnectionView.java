@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.ParsedDelivery.Restriction;
 
 /**
  * A connection as its page shows it: the account, how it is, and every trouble with its mend.
@@ -113,6 +116,10 @@ public record ConnectionView(
                                     .formatted(connection.missedCount()),
                             Mend.SUBSCRIBE));
         }
+        Restriction restriction = connection.restriction();
+        if (restriction != null) {
+            restricted(restriction).ifPresent(troubles::add);
+        }
         if (connection.problem() != null) {
             troubles.add(problem(connection, connection.problem()));
         }
@@ -130,6 +137,33 @@ public record ConnectionView(
                             null));
         }
         return troubles;
+    }
+
+    /** A person must take it up with the platform; no button here mends it. */
+    private Optional<Trouble> restricted(Restriction restriction) {
+        String platform = account.platform().shown();
+        String when = SwedishTime.brief(restriction.at());
+        String why =
+                restriction.reason() == null
+                        ? ""
+                        : " Skäl enligt %s: %s.".formatted(platform, restriction.reason());
+        return switch (restriction.kind()) {
+            case BLOCKED ->
+                    Optional.of(
+                            new Trouble(
+                                    true,
+                                    "%s har spärrat kontots meddelanden för brott mot plattformens regler (%s).%s Begär omprövning hos %s."
+                                            .formatted(platform, when, why, platform),
+                                    null));
+            case WARNED ->
+                    Optional.of(
+                            new Trouble(
+                                    false,
+                                    "%s har varnat kontot för brott mot plattformens regler (%s).%s"
+                                            .formatted(platform, when, why),
+                                    null));
+            case LIFTED -> Optional.empty();
+        };
     }
 
     static String unspoken(Platform platform) {

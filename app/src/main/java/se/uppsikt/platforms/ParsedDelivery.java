@@ -1,8 +1,10 @@
 package se.uppsikt.platforms;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
@@ -16,19 +18,36 @@ import se.uppsikt.records.PlatformKey;
  * @param notes what it held that is not understood, in codes and never in content
  * @param unread why it could not be read, wholly or in part: the reason in Swedish for each thing
  *     that it waits for; empty when all was read
+ * @param restrictions what the platform has done to the accounts themselves
  */
 public record ParsedDelivery(
         List<Observation> observations,
         Set<Asked> toAskFor,
         Set<AccountId> toPoll,
         List<String> notes,
-        Map<MissingPrerequisite, String> unread) {
+        Map<MissingPrerequisite, String> unread,
+        List<Restriction> restrictions) {
     public ParsedDelivery {
         observations = List.copyOf(observations);
         toAskFor = Set.copyOf(toAskFor);
         toPoll = Set.copyOf(toPoll);
         notes = List.copyOf(notes);
         unread = Map.copyOf(unread);
+        restrictions = List.copyOf(restrictions);
+    }
+
+    /**
+     * The platform has warned an account, shut it off, or let it back.
+     *
+     * @param reason in the platform's words; null when it gives none
+     */
+    public record Restriction(AccountId account, Kind kind, @Nullable String reason, Instant at) {
+        /** What it has done. */
+        public enum Kind {
+            WARNED,
+            BLOCKED,
+            LIFTED
+        }
     }
 
     /** One contribution to be asked for by its id. */
@@ -41,6 +60,7 @@ public record ParsedDelivery(
                 Set.of(),
                 Set.of(),
                 List.of(),
-                Map.of(new MissingPrerequisite.Program(), reason));
+                Map.of(new MissingPrerequisite.Program(), reason),
+                List.of());
     }
 }

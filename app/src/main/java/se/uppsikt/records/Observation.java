@@ -119,6 +119,13 @@ public sealed interface Observation {
             implements Observation {}
 
     /**
+     * The platform tells that it is there at this time, as when what a filter took away is put
+     * back. What was told gone before that is gone no longer.
+     */
+    record StandsThere(AccountId account, PlatformKey key, Instant at, OriginalId original)
+            implements Observation {}
+
+    /**
      * A picture, film or file belonging to what was written.
      *
      * @param source where the platform serves it, to be fetched soon; null when {@code held} is

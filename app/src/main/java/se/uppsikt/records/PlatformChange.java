@@ -87,6 +87,24 @@ public sealed interface PlatformChange extends Keepable {
         }
     }
 
+    /** There again after it was gone, as when a filter has let it go. */
+    record RestoredOnPlatform(
+            AccountId account,
+            ContributionId contribution,
+            Instant at,
+            Map<String, String> particulars)
+            implements PlatformChange {
+        @Override
+        public String event() {
+            return "restored-on-platform";
+        }
+
+        @Override
+        public String sentence() {
+            return "Finns på plattformen igen";
+        }
+    }
+
     /** Hidden on the platform itself, or by others than us. */
     record HiddenOnPlatform(
             AccountId account,

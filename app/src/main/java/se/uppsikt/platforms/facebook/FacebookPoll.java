@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -184,8 +183,11 @@ final class FacebookPoll {
         Contribution known = desk.known(shown.key()).orElse(null);
         Instant now = desk.now();
         boolean vanished = known != null && known.facts().withdrawnAt() != null;
-        if (known == null || vanished || !Objects.equals(known.text(), shown.text())) {
+        if (known == null || !shown.says(known.text())) {
             found.add(shown.written(access.account(), access.page(), now, known != null));
+        }
+        if (vanished) {
+            found.add(shown.there(access.account(), now));
         }
         boolean hiddenBefore =
                 known != null && known.facts().visibility() == Facts.Visibility.HIDDEN;

@@ -3,7 +3,6 @@ package se.uppsikt.platforms.facebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.Adapter.Access;
@@ -95,7 +94,7 @@ final class FacebookQuestion {
     private void shown(Shown shown, Reply reply) {
         Contribution known = desk.known(shown.key()).orElse(null);
         List<Function<OriginalId, Observation>> found = new ArrayList<>();
-        if (known == null || !Objects.equals(known.text(), shown.text())) {
+        if (known == null || !shown.says(known.text())) {
             found.add(shown.written(access.account(), access.page(), desk.now(), known != null));
         }
         desk.keep(reply.raw(), found);

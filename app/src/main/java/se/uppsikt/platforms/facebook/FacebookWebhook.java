@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
  * items and verbs are noted and pass; the original is kept all the same.
  */
 final class FacebookWebhook {
+    /** The page of what the app dashboard's test button sends: no page has that number. */
+    private static final String TEST_BUTTON = "0";
+
     private FacebookWebhook() {}
 
     static ParsedDelivery read(StoredOriginal original, Map<String, AccountId> pages) {
@@ -44,6 +47,9 @@ final class FacebookWebhook {
         String id = GraphJson.id(entry, "id");
         if (id == null) {
             findings.pageless();
+            return;
+        }
+        if (id.equals(TEST_BUTTON)) {
             return;
         }
         AccountId account = pages.get(id);

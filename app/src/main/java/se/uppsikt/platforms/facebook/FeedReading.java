@@ -49,6 +49,8 @@ final class FeedReading {
         switch (field) {
             case "feed", "ratings" -> feed(page, field, value, findings);
             case "mention" -> mention(page, value, findings);
+            case "messages", "message_echoes", "message_edits", "messaging_postbacks" ->
+                    MessageReading.message(page, value, findings);
             default -> findings.note("field:" + field);
         }
     }
@@ -81,16 +83,40 @@ final class FeedReading {
             case "add" -> {
                 findings.found(
                         written(page, value, ContributionKind.COMMENT, key, post, page.event()));
+                there(page, key, findings);
                 if (GraphJson.flag(value, "is_hidden")) {
                     findings.found(visibility(page, value, key, true));
                 }
             }
-            case "edited", "edit", "update" ->
-                    findings.found(edited(page, value, ContributionKind.COMMENT, key, post));
+            case "edited", "edit", "update" -> editedComment(page, value, key, post, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, post));
             case "hide" -> findings.found(visibility(page, value, key, true));
             case "unhide" -> findings.found(visibility(page, value, key, false));
             default -> findings.note("comment/verb:" + verb);
+        }
+    }
+
+    /** An edit that shows nothing has not made anything empty; the platform is asked. */
+    private static void editedComment(
+            PageDelivery page,
+            JsonNode value,
+            PlatformKey key,
+            @Nullable PlatformKey post,
+            ParseFindings findings) {
+        if (GraphJson.wording(value, "message") == null && media(value).isEmpty()) {
+            findings.askFor(new ParsedDelivery.Asked(page.account(), key));
+        } else {
+            findings.found(edited(page, value, ContributionKind.COMMENT, key, post));
+        }
+    }
+
+    /** What is told as added is there then, also when it was told gone before. */
+    private static void there(PageDelivery page, PlatformKey key, ParseFindings findings) {
+        Instant event = page.event();
+        if (event != null) {
+            findings.found(
+                    new Observation.StandsThere(
+                            page.account(), key, page.happened(), page.original()));
         }
     }
 
@@ -102,13 +128,15 @@ final class FeedReading {
             findings.note(item + " without post or verb");
             return;
         }
-        if (value.has("published") && !GraphJson.flag(value, "published")) {
-            return; // a draft or a planned post; the platform tells again when it is public
+        boolean own = page.id().equals(author(value).platformId());
+        if (own && value.has("published") && !GraphJson.flag(value, "published")) {
+            return; // our draft or planned post; the platform tells again when it is public
         }
         switch (verb) {
-            case "add" ->
-                    findings.found(
-                            written(page, value, ContributionKind.POST, key, key, page.event()));
+            case "add" -> {
+                findings.found(written(page, value, ContributionKind.POST, key, key, page.event()));
+                there(page, key, findings);
+            }
             case "edited", "edit", "update" -> editedPost(page, value, key, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, key));
             case "hide" -> findings.found(visibility(page, value, key, true));

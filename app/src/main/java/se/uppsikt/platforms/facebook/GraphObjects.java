@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
@@ -69,6 +70,23 @@ final class GraphObjects {
                             known ? now : at,
                             now,
                             original);
+        }
+
+        /** It is there now, whatever was told before. */
+        Function<OriginalId, Observation> there(AccountId account, Instant now) {
+            return original -> new Observation.StandsThere(account, key, now, original);
+        }
+
+        /**
+         * Whether it says what is kept. A message asked for shows its words but not what was shared
+         * with them.
+         */
+        boolean says(@Nullable String kept) {
+            boolean shared =
+                    kind == ContributionKind.DIRECT_MESSAGE
+                            && kept != null
+                            && (text == null || kept.startsWith(text + "\n"));
+            return shared || Objects.equals(kept, text);
         }
 
         Function<OriginalId, Observation> visibility(AccountId account, Instant now) {

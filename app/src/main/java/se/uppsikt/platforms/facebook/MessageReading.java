@@ -32,7 +32,9 @@ final class MessageReading {
                     "take_thread_control",
                     "request_thread_control",
                     "app_roles",
-                    "policy_enforcement");
+                    "messaging_feedback",
+                    "account_linking",
+                    "message_context");
 
     private MessageReading() {}
 
@@ -46,6 +48,8 @@ final class MessageReading {
             written(page, event, event.path("message_edit"), person, findings);
         } else if (event.path("postback").isObject()) {
             written(page, event, event.path("postback"), person, findings);
+        } else if (event.path("policy_enforcement").isObject()) {
+            PolicyReading.enforced(page, event, findings);
         } else if (PASSED_BY.stream().noneMatch(event::has)) {
             findings.note("messaging: unknown event");
         }
@@ -90,20 +94,41 @@ final class MessageReading {
                         page.original()));
     }
 
+    /** What was written, and below it each thing that was shared and is no picture or file. */
     private static @Nullable String text(JsonNode body) {
-        String text = GraphJson.wording(body, "text");
-        if (text != null) {
-            return text;
-        }
+        List<String> lines = new ArrayList<>();
+        add(lines, GraphJson.wording(body, "text"));
         for (JsonNode attachment : body.path("attachments")) {
             if (!MEDIA.contains(String.valueOf(GraphJson.text(attachment, "type")))) {
-                String shared = GraphJson.wording(attachment.path("payload"), "url");
-                return shared == null
-                        ? GraphJson.wording(attachment.path("payload"), "title")
-                        : shared;
+                shared(lines, attachment);
             }
         }
-        return GraphJson.wording(body, "title"); // the button that was pressed
+        if (lines.isEmpty()) {
+            add(lines, GraphJson.wording(body, "title")); // the button that was pressed
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    /** A link or a place; what it is called and where it leads stand in one place or the other. */
+    private static void shared(List<String> lines, JsonNode attachment) {
+        JsonNode payload = attachment.path("payload");
+        add(lines, first(payload, attachment, "title"));
+        JsonNode place = payload.path("coordinates");
+        if (place.path("lat").isNumber() && place.path("long").isNumber()) {
+            lines.add(place.path("lat").asString() + ", " + place.path("long").asString());
+        }
+        add(lines, first(payload, attachment, "url"));
+    }
+
+    private static @Nullable String first(JsonNode one, JsonNode other, String field) {
+        String text = GraphJson.wording(one, field);
+        return text == null ? GraphJson.wording(other, field) : text;
+    }
+
+    private static void add(List<String> lines, @Nullable String line) {
+        if (line != null && lines.stream().noneMatch(before -> before.contains(line))) {
+            lines.add(line);
+        }
     }
 
     private static List<MediaSeen> media(JsonNode body) {

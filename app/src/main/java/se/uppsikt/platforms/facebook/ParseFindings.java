@@ -20,6 +20,7 @@ final class ParseFindings {
     private final Set<AccountId> toPoll = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<MissingPrerequisite, String> unread = new HashMap<>();
+    private final List<ParsedDelivery.Restriction> restrictions = new ArrayList<>();
     private int told;
 
     void found(Observation observation) {
@@ -33,6 +34,10 @@ final class ParseFindings {
 
     void askFor(ParsedDelivery.Asked asked) {
         toAskFor.add(asked);
+    }
+
+    void restricted(ParsedDelivery.Restriction restriction) {
+        restrictions.add(restriction);
     }
 
     void poll(AccountId account) {
@@ -67,6 +72,6 @@ final class ParseFindings {
     }
 
     ParsedDelivery reading() {
-        return new ParsedDelivery(observations, toAskFor, toPoll, notes, unread);
+        return new ParsedDelivery(observations, toAskFor, toPoll, notes, unread, restrictions);
     }
 }

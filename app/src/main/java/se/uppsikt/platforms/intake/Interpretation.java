@@ -114,6 +114,9 @@ class Interpretation {
     }
 
     private void seen(Collection<ParsedDelivery> readings, List<Observation> observations) {
+        readings.stream()
+                .flatMap(reading -> reading.restrictions().stream())
+                .forEach(connections::restricted);
         Set<AccountId> accounts = new LinkedHashSet<>();
         observations.forEach(each -> accounts.add(each.account()));
         readings.forEach(reading -> accounts.addAll(reading.toPoll()));

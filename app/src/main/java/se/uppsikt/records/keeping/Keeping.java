@@ -65,6 +65,7 @@ class Keeping {
         List<MergedObservation> gathered = MergedObservation.of(observations);
         Map<AccountKey, Known> known =
                 standings.find(gathered.stream().map(MergedObservation::named).toList());
+        gathered.removeIf(g -> g.onlyStands() && !known.containsKey(g.named()));
         KeepResult changes = new KeepResult();
         List<VersionRows.Row> wordings = new ArrayList<>();
         List<MergedObservation> kept = new ArrayList<>(news(gathered, known));

@@ -186,7 +186,7 @@ class Matching {
                 switch (observation) {
                     case Written written -> written.thread();
                     case Observation.Withdrawn withdrawn -> withdrawn.thread();
-                    case Observation.VisibilitySeen _ -> null;
+                    case Observation.VisibilitySeen _, Observation.StandsThere _ -> null;
                 };
         return Stream.concat(
                 Stream.of(AccountKey.of(observation)),
@@ -212,6 +212,8 @@ class Matching {
             case Observation.VisibilitySeen v ->
                     new Observation.VisibilitySeen(
                             v.account(), key, v.hidden(), v.at(), v.original());
+            case Observation.StandsThere s ->
+                    new Observation.StandsThere(s.account(), key, s.at(), s.original());
         };
     }
 

@@ -1,6 +1,7 @@
 package se.uppsikt.records.keeping;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class MergedObservation {
     private @Nullable OriginalId goneOriginal;
 
     private @Nullable Withdrawer goneBy;
+    private @Nullable Instant goneLast;
+    private @Nullable Instant stoodAt;
+    private boolean onlyStands = true;
 
     private MergedObservation(AccountKey named, ContributionHeader header) {
         this.named = named;
@@ -44,7 +48,7 @@ final class MergedObservation {
                             named -> new MergedObservation(named, header(named, observation)))
                     .add(observation);
         }
-        return List.copyOf(gathered.values());
+        return new ArrayList<>(gathered.values());
     }
 
     public AccountKey named() {
@@ -78,7 +82,21 @@ final class MergedObservation {
         if (visibility != null) {
             standing = standing.seen(visibility.hidden(), StorableText.time(visibility.at()));
         }
-        return goneAt == null ? standing : standing.gone(goneAt, goneBy);
+        if (goneAt != null) {
+            standing = standing.gone(goneAt, goneBy);
+        }
+        boolean goneSince = goneLast != null && stoodAt != null && !goneLast.isBefore(stoodAt);
+        return stoodAt == null || goneSince ? standing : standing.standsAt(stoodAt);
+    }
+
+    /** When it was there again after it went away. */
+    Instant stoodSince(Instant gone) {
+        return stoodAt == null ? gone : stoodAt;
+    }
+
+    /** Whether all that is told is that it is there: of what nobody has seen that says nothing. */
+    boolean onlyStands() {
+        return onlyStands;
     }
 
     private static ContributionHeader header(AccountKey named, Observation observation) {
@@ -89,11 +107,14 @@ final class MergedObservation {
                             named, withdrawn.thread(), StorableText.time(withdrawn.at()));
             case Observation.VisibilitySeen seen ->
                     ContributionHeader.placeholder(named, null, StorableText.time(seen.at()));
+            case Observation.StandsThere there ->
+                    ContributionHeader.placeholder(named, null, StorableText.time(there.at()));
         };
     }
 
     private void add(Observation observation) {
         header = header.with(header(named, observation));
+        onlyStands &= observation instanceof Observation.StandsThere;
         switch (observation) {
             case Observation.Written written -> {
                 NewVersion wording = NewVersion.of(written);
@@ -105,6 +126,7 @@ final class MergedObservation {
             case Observation.Withdrawn withdrawn -> {
                 Instant at = StorableText.time(withdrawn.at());
                 goneBy = ObservedState.known(goneBy, withdrawn.by());
+                goneLast = later(goneLast, at);
                 if (goneAt == null || at.isBefore(goneAt)) {
                     goneAt = at;
                     goneOriginal = withdrawn.original();
@@ -115,7 +137,13 @@ final class MergedObservation {
                     visibility = seen;
                 }
             }
+            case Observation.StandsThere there ->
+                    stoodAt = later(stoodAt, StorableText.time(there.at()));
         }
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || other.isAfter(one) ? other : one;
     }
 
     private static boolean later(Observation.VisibilitySeen one, Observation.VisibilitySeen other) {

@@ -35,6 +35,16 @@ record ObservedState(
         return new ObservedState(header, visibility, visibilityAt, first, known(goneBy, by));
     }
 
+    /**
+     * It is there again, unless it went away at that time or later. What we have removed is gone by
+     * our own deed, whatever late news say.
+     */
+    ObservedState standsAt(Instant at) {
+        return goneAt == null || !goneAt.isBefore(at) || visibility == Facts.Visibility.REMOVED
+                ? this
+                : new ObservedState(header, visibility, visibilityAt, null, null);
+    }
+
     /** Whoever is named counts before nobody, and the author when both are. */
     static @Nullable Withdrawer known(@Nullable Withdrawer one, @Nullable Withdrawer other) {
         if (one == null || other == null) {

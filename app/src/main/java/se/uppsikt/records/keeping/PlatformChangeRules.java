@@ -25,6 +25,12 @@ final class PlatformChangeRules {
             ObservedState after,
             @Nullable Vanishing how) {
         Instant at = after.goneAt();
+        Instant since = before == null ? null : before.goneAt();
+        if (at == null && since != null) {
+            return Optional.of(
+                    new PlatformChange.RestoredOnPlatform(
+                            news.named().account(), id, news.stoodSince(since), news.toldBy()));
+        }
         if (at == null || before != null && before.goneAt() != null) {
             return Optional.empty();
         }

@@ -37,7 +37,9 @@ class FacebookCommentTest {
                                 + ",\"verb\":\"add\",\"message\":\"N\\u00e4r \\u00f6ppnar ni?\"");
 
         Observation.Written comment = written(reading);
-        assertThat(reading.observations()).hasSize(1);
+        assertThat(reading.observations())
+                .hasExactlyElementsOfTypes(
+                        Observation.Written.class, Observation.StandsThere.class);
         assertThat(comment.key()).isEqualTo(new PlatformKey("77_901"));
         assertThat(comment.kind()).isEqualTo(ContributionKind.COMMENT);
         assertThat(comment.direction()).isEqualTo(Direction.RECEIVED);
@@ -184,7 +186,9 @@ class FacebookCommentTest {
 
         assertThat(reading.observations())
                 .hasExactlyElementsOfTypes(
-                        Observation.Written.class, Observation.VisibilitySeen.class);
+                        Observation.Written.class,
+                        Observation.StandsThere.class,
+                        Observation.VisibilitySeen.class);
     }
 
     @Test

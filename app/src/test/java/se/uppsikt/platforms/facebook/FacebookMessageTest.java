@@ -87,7 +87,7 @@ class FacebookMessageTest {
                                 IN
                                         + "\"message\":{\"mid\":\"m_4\",\"attachments\":[{\"type\":\"fallback\",\"payload\":{\"url\":\"https://annan.example/\",\"title\":\"t\"}}]}"));
 
-        assertThat(message.text()).isEqualTo("https://annan.example/");
+        assertThat(message.text()).isEqualTo("t\nhttps://annan.example/");
         assertThat(message.media()).isEmpty();
     }
 
@@ -149,7 +149,7 @@ class FacebookMessageTest {
                 "\"reaction\":{\"mid\":\"m_1\",\"action\":\"react\"}",
                 "\"referral\":{}",
                 "\"pass_thread_control\":{\"new_owner_app_id\":\"1\"}",
-                "\"policy_enforcement\":{\"action\":\"warning\"}"
+                "\"messaging_feedback\":{\"feedback_screens\":[]}"
             })
     void whatIsNoContributionPassesByInSilence(String event) {
         ParsedDelivery reading = messaging(IN + event);

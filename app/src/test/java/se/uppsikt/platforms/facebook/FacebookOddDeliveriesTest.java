@@ -1,0 +1,230 @@
+package se.uppsikt.platforms.facebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.uppsikt.platforms.facebook.Deliveries.EVENT;
+import static se.uppsikt.platforms.facebook.Deliveries.RECEIVED;
+import static se.uppsikt.platforms.facebook.Deliveries.change;
+import static se.uppsikt.platforms.facebook.Deliveries.feed;
+import static se.uppsikt.platforms.facebook.Deliveries.messaging;
+import static se.uppsikt.platforms.facebook.Deliveries.read;
+import static se.uppsikt.platforms.facebook.Deliveries.written;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.platforms.ParsedDelivery.Restriction;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.PlatformKey;
+
+/** Deliveries as others have met them on the wire: odd, and each of them somebody's words. */
+class FacebookOddDeliveriesTest {
+    private static final String COMMENT =
+            "\"item\":\"comment\",\"verb\":\"add\",\"post_id\":\"5501_7\",\"parent_id\":\"5501_7\",\"comment_id\":\"7_1\",";
+    private static final String IN =
+            "\"sender\":{\"id\":\"880\"},\"recipient\":{\"id\":\"5501\"},\"timestamp\":1795175880123,";
+
+    @Test
+    void aVisitorsPostThatIsToldAsUnpublishedIsKept() {
+        Observation.Written post =
+                written(
+                        feed(
+                                "\"from\":{\"id\":\"880\"},\"item\":\"status\",\"verb\":\"add\",\"post_id\":\"5501_9\",\"published\":0,\"message\":\"Grusa gatan\""));
+
+        assertThat(post.kind()).isEqualTo(ContributionKind.POST);
+        assertThat(post.direction()).isEqualTo(Direction.RECEIVED);
+    }
+
+    @Test
+    void aSharedLinkIsShownWithItsNameWhereverTheyStand() {
+        assertThat(
+                        message(
+                                "{\"type\":\"fallback\",\"title\":\"Simhallen\",\"url\":\"https://a.example/\",\"payload\":null}"))
+                .isEqualTo("Simhallen\nhttps://a.example/");
+        assertThat(
+                        message(
+                                "{\"type\":\"fallback\",\"payload\":{\"title\":\"Simhallen\",\"url\":\"https://a.example/\"}}"))
+                .isEqualTo("Simhallen\nhttps://a.example/");
+    }
+
+    @Test
+    void aSharedLinkStandsBelowTheWords() {
+        assertThat(
+                        written(
+                                        messaging(
+                                                IN
+                                                        + "\"message\":{\"mid\":\"m_1\",\"text\":\"Är det sant?\",\"attachments\":[{\"type\":\"fallback\",\"title\":\"Nyhet\",\"url\":\"https://b.example/n\"}]}"))
+                                .text())
+                .isEqualTo("Är det sant?\nNyhet\nhttps://b.example/n");
+    }
+
+    @Test
+    void aLinkThatIsWrittenInTheWordsIsNotSaidTwice() {
+        assertThat(
+                        written(
+                                        messaging(
+                                                IN
+                                                        + "\"message\":{\"mid\":\"m_1\",\"text\":\"Se https://b.example/n\",\"attachments\":[{\"type\":\"fallback\",\"url\":\"https://b.example/n\"}]}"))
+                                .text())
+                .isEqualTo("Se https://b.example/n");
+    }
+
+    @Test
+    void aPlaceIsShown() {
+        assertThat(
+                        message(
+                                "{\"type\":\"location\",\"title\":\"Här\",\"url\":\"https://k.example/\",\"payload\":{\"coordinates\":{\"lat\":59.5,\"long\":15.25}}}"))
+                .isEqualTo("Här\n59.5, 15.25\nhttps://k.example/");
+    }
+
+    @Test
+    void aDeletionIsOneHoweverTheFlagIsWritten() {
+        assertThat(
+                        messaging(IN + "\"message\":{\"mid\":\"m_1\",\"is_deleted\":\"true\"}")
+                                .observations())
+                .hasExactlyElementsOfTypes(Observation.Withdrawn.class);
+    }
+
+    @Test
+    void whoeverWroteIsNamedAsFarAsIsTold() {
+        assertThat(written(feed(COMMENT + "\"from\":null,\"message\":\"x\"")).author())
+                .isEqualTo(Author.UNKNOWN);
+        assertThat(
+                        written(feed(COMMENT + "\"from\":{\"name\":\"Kim\"},\"message\":\"x\""))
+                                .author())
+                .isEqualTo(new Author(null, "Kim"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1795176005",
+        "'\"created_time\":\"2026-11-20T11:58:00+0000\",', 1795175880",
+        "'\"created_time\":1795175880,', 1795175880",
+        "'\"created_time\":1795175880000,', 1795175880"
+    })
+    void theTimeIsReadInEveryFormAndOtherwiseThatOfTheEvent(String time, long at) {
+        assertThat(written(feed(COMMENT + time + "\"message\":\"x\"")).writtenAt())
+                .isEqualTo(Instant.ofEpochSecond(at));
+    }
+
+    @Test
+    void milliSecondsOfAnEntryAreNoYearFarAway() {
+        Observation.Written comment =
+                written(
+                        read(
+                                "{\"object\":\"page\",\"entry\":[{\"id\":\"5501\",\"time\":%d000,\"changes\":[{\"field\":\"feed\",\"value\":{%s\"message\":\"x\"}}]}]}"
+                                        .formatted(EVENT, COMMENT)));
+
+        assertThat(comment.writtenAt()).isEqualTo(Instant.ofEpochSecond(EVENT));
+        assertThat(comment.writtenAt()).isBefore(RECEIVED);
+    }
+
+    @Test
+    void numbersTooLargeForOthersAreExact() {
+        assertThat(
+                        written(
+                                        feed(
+                                                COMMENT
+                                                        + "\"from\":{\"id\":9007199254740993},\"message\":\"x\""))
+                                .author()
+                                .platformId())
+                .isEqualTo("9007199254740993");
+    }
+
+    @Test
+    void anEditThatShowsNothingIsAskedFor() {
+        ParsedDelivery reading =
+                feed(COMMENT.replace("add", "edited") + "\"from\":{\"id\":\"880\"}");
+
+        assertThat(reading.observations()).isEmpty();
+        assertThat(reading.toAskFor())
+                .containsExactly(
+                        new ParsedDelivery.Asked(Deliveries.ACCOUNT, new PlatformKey("7_1")));
+    }
+
+    @Test
+    void ratingsAndMentionsWithoutWordsAreKept() {
+        assertThat(
+                        written(
+                                        change(
+                                                "ratings",
+                                                "\"item\":\"rating\",\"verb\":\"add\",\"open_graph_story_id\":\"66\",\"reviewer_id\":\"880\",\"recommendation_type\":\"POSITIVE\""))
+                                .kind())
+                .isEqualTo(ContributionKind.REVIEW);
+        assertThat(
+                        written(
+                                        change(
+                                                "mention",
+                                                "\"item\":\"post\",\"verb\":\"add\",\"post_id\":\"77_8\",\"sender_id\":\"77\""))
+                                .kind())
+                .isEqualTo(ContributionKind.MENTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"block, BLOCKED", "warning, WARNED", "unblock, LIFTED"})
+    void whatThePlatformDoesToThePageItselfIsRead(String action, Restriction.Kind kind) {
+        ParsedDelivery reading =
+                messaging(
+                        "\"recipient\":{\"id\":\"5501\"},\"timestamp\":1795175880123,\"policy_enforcement\":{\"action\":\"%s\",\"reason\":\"Skräppost\"}"
+                                .formatted(action));
+
+        assertThat(reading.unread()).isEmpty();
+        assertThat(reading.restrictions())
+                .containsExactly(
+                        new Restriction(
+                                Deliveries.ACCOUNT,
+                                kind,
+                                "Skräppost",
+                                Instant.ofEpochMilli(1795175880123L)));
+    }
+
+    @Test
+    void anUnknownDeedAgainstThePageIsNoted() {
+        assertThat(messaging(IN + "\"policy_enforcement\":{\"action\":\"banish\"}").notes())
+                .containsExactly("policy_enforcement/action:banish");
+    }
+
+    @Test
+    void theTestButtonsMessageIsReadAndItsPageThatIsNoPageTroublesNobody() {
+        assertThat(
+                        written(
+                                        change(
+                                                "messages",
+                                                "\"sender\":{\"id\":\"1\"},\"recipient\":{\"id\":\"5501\"},\"timestamp\":\"1795175880\",\"message\":{\"mid\":\"m_t\",\"text\":\"prov\"}"))
+                                .text())
+                .isEqualTo("prov");
+        ParsedDelivery button =
+                read(
+                        "{\"object\":\"page\",\"entry\":[{\"id\":\"0\",\"time\":%d,\"changes\":[{\"field\":\"feed\",\"value\":{%s\"message\":\"x\"}}]}]}"
+                                .formatted(EVENT, COMMENT));
+        assertThat(button.observations()).isEmpty();
+        assertThat(button.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messaging_feedback", "account_linking"})
+    void whatIsNoContributionIsNoNoiseAmongTheUnread(String event) {
+        assertThat(messaging(IN + "\"" + event + "\":{}").unread()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldAsAddedIsThereAtTheTimeOfTheEvent() {
+        assertThat(feed(COMMENT + "\"message\":\"x\"").observations())
+                .hasExactlyElementsOfTypes(
+                        Observation.Written.class, Observation.StandsThere.class);
+    }
+
+    private static String message(String attachment) {
+        return written(
+                        messaging(
+                                IN
+                                        + "\"message\":{\"mid\":\"m_1\",\"attachments\":[%s]}"
+                                                .formatted(attachment)))
+                .text();
+    }
+}
