@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import se.uppsikt.archive.sip.PackageId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import se.uppsikt.App;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.TimeIds;
 
 /**

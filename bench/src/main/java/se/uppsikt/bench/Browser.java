@@ -15,16 +15,28 @@ import java.util.regex.Pattern;
 final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
-
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final Product product;
 
     Browser(Product product) {
+        this(product, new CookieManager());
+    }
+
+    private Browser(Product product, CookieManager cookies) {
         this.product = product;
+        this.cookies = cookies;
+        this.client =
+                HttpClient.newBuilder()
+                        .cookieHandler(cookies)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+    }
+
+    /** The same person in the same session, on a new connection. */
+    Browser anew() {
+        client.close();
+        return new Browser(product, cookies);
     }
 
     static Browser signedIn(Product product, String person)
