@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +93,9 @@ class SizeTest {
     }
 
     private static String room(Path file) {
-        return SOURCE.relativize(file).getParent().toString().replace('/', '.');
+        return Objects.requireNonNull(SOURCE.relativize(file).getParent())
+                .toString()
+                .replace('/', '.');
     }
 
     /** The bodies of a file, by the name before the parenthesis, with their lines. */

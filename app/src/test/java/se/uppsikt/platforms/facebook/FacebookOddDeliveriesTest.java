@@ -10,6 +10,7 @@ import static se.uppsikt.platforms.facebook.Deliveries.read;
 import static se.uppsikt.platforms.facebook.Deliveries.written;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,7 +220,7 @@ class FacebookOddDeliveriesTest {
                         Observation.Written.class, Observation.StandsThere.class);
     }
 
-    private static String message(String attachment) {
+    private static @Nullable String message(String attachment) {
         return written(
                         messaging(
                                 IN

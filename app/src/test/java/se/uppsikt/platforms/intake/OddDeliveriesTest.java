@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,7 +144,7 @@ class OddDeliveriesTest extends PlatformStory {
         return "7_" + number;
     }
 
-    private void comment(String verb, long at, String text, Long created) {
+    private void comment(String verb, long at, @Nullable String text, @Nullable Long created) {
         change(
                 "feed",
                 at,
