@@ -26,7 +26,7 @@ public record VersionSighting(
     private static final Comparator<VersionSighting> ORDER =
             Comparator.comparing(VersionSighting::at)
                     .thenComparing(VersionSighting::seenAt)
-                    .thenComparing(sighting -> sighting.original().value())
+                    .thenComparingLong(sighting -> sighting.original().value())
                     .thenComparing(sighting -> sighting.likeness().hex());
 
     /**

@@ -41,7 +41,7 @@ public class Appearances {
                             .filter(picture -> picture.place() == place)
                             .sorted(
                                     comparing(AccountPicture::putAt)
-                                            .thenComparing(AccountPicture::number))
+                                            .thenComparingInt(AccountPicture::number))
                             .toList();
             for (Held<AccountPicture> each : held(versions, AccountPicture::putAt, from, before)) {
                 shown.add(new Pictured(each.version(), each.until()));

@@ -28,8 +28,6 @@ import se.uppsikt.records.journal.OriginalId;
         value = "A4",
         how = "Allt jämförs med fingeravtrycken från när det kom; det som avviker nämns vid namn.")
 public final class Gathering {
-    private static final int PAGE = 500;
-
     private final PackageBuild build;
     private final PackageId id;
     private final ContentRows content;

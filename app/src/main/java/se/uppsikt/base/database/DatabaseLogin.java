@@ -121,7 +121,7 @@ final class DatabaseLogin {
         try (Stream<Path> versions = Files.list(programs)) {
             return versions.map(version -> version.resolve("bin").resolve("postgres"))
                     .filter(Files::isExecutable)
-                    .max(Comparator.comparing(DatabaseLogin::unpacked))
+                    .max(Comparator.comparingLong(DatabaseLogin::unpacked))
                     .orElseThrow(() -> new IOException("inget databasprogram i " + programs));
         }
     }

@@ -85,13 +85,13 @@ final class FeedReading {
                         written(page, value, ContributionKind.COMMENT, key, post, page.event()));
                 there(page, key, findings);
                 if (GraphJson.flag(value, "is_hidden")) {
-                    findings.found(visibility(page, value, key, true));
+                    findings.found(visibility(page, key, true));
                 }
             }
             case "edited", "edit", "update" -> editedComment(page, value, key, post, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, post));
-            case "hide" -> findings.found(visibility(page, value, key, true));
-            case "unhide" -> findings.found(visibility(page, value, key, false));
+            case "hide" -> findings.found(visibility(page, key, true));
+            case "unhide" -> findings.found(visibility(page, key, false));
             default -> findings.note("comment/verb:" + verb);
         }
     }
@@ -139,8 +139,8 @@ final class FeedReading {
             }
             case "edited", "edit", "update" -> editedPost(page, value, key, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, key));
-            case "hide" -> findings.found(visibility(page, value, key, true));
-            case "unhide" -> findings.found(visibility(page, value, key, false));
+            case "hide" -> findings.found(visibility(page, key, true));
+            case "unhide" -> findings.found(visibility(page, key, false));
             default -> findings.note(item + "/verb:" + verb);
         }
     }
@@ -306,9 +306,8 @@ final class FeedReading {
                 page.account(), key, post, page.happened(), page.original());
     }
 
-    /** In hide and unhide, {@code created_time} tells when it was done. */
     private static Observation visibility(
-            PageDelivery page, JsonNode value, PlatformKey key, boolean hidden) {
+            PageDelivery page, PlatformKey key, boolean hidden) {
         return new Observation.VisibilitySeen(
                 page.account(), key, hidden, page.happened(), page.original());
     }

@@ -32,8 +32,6 @@ final class GraphObjects {
 
     /**
      * One contribution as the platform shows it now.
-     *
-     * @param edited whether the platform says that it was changed after it was written
      */
     record Shown(
             PlatformKey key,

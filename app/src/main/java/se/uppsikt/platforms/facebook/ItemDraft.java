@@ -9,8 +9,6 @@ import se.uppsikt.platforms.imports.Export.Thread;
 /**
  * What an element was read as, before its time is judged and its key is made.
  *
- * @param milliseconds when it was written, 0 where the element does not say
- * @param editedMilliseconds when it was edited, 0 where the element does not say
  * @param identity what makes the item itself, see {@link ExportKeys}
  */
 record ItemDraft(
