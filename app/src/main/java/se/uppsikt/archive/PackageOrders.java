@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.PackageLifeRules.Cause;
 import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.NotFound;
@@ -66,7 +66,7 @@ class PackageOrders {
     @Transactional
     public void stop(Employee by, PackageId id) {
         packages.wantStop(id);
-        if (packages.move(id, State.STOPPED, "Stoppat", State.ORDERED)) {
+        if (packages.move(id, Cause.WITHDRAWN, "Stoppat")) {
             scheduler.cancel(ArchiveTasks.PACK.instanceId(id.value().toString()));
         }
         deeds.stopped(by, order(id));
@@ -79,7 +79,7 @@ class PackageOrders {
         if (packages.underWay(order.account(), order.year())) {
             throw underWay();
         }
-        if (!packages.move(id, State.ORDERED, "Väntar på sin tur", State.STOPPED, State.FAILED)) {
+        if (!packages.move(id, Cause.ORDERED_AGAIN, "Väntar på sin tur")) {
             throw new Refused(
                     Objection.of(
                             "A4",

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.PackageLifeRules.Cause;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.sip.BuildProgress;
 import se.uppsikt.archive.sip.PackageId;
@@ -112,8 +112,9 @@ public class PackageRows {
                 .single();
     }
 
-    /** Moves the package if it is in one of the states; tells whether it was. */
-    public boolean move(PackageId id, State to, String step, State... from) {
+    /** Moves the package along; tells whether there was such an edge from where it stood. */
+    public boolean move(PackageId id, Cause cause, String step) {
+        var edge = PackageLifeRules.edge(cause);
         return database.sql(
                                 """
                                 update archive.year_package
@@ -121,7 +122,7 @@ public class PackageRows {
                                     happened = null, remedy = null
                                 where id = ? and state = any (cast(? as text[]))
                                 """)
-                        .params(to.name(), step, id.value(), names(from))
+                        .params(edge.getKey().name(), step, id.value(), names(edge.getValue()))
                         .update()
                 == 1;
     }
@@ -149,19 +150,22 @@ public class PackageRows {
     }
 
     void ready(PackageId id, YearPackage.Contents contents) {
+        var edge = PackageLifeRules.edge(Cause.BUILT);
         database.sql(
                         """
                         update archive.year_package
-                        set state = 'READY', step = 'Klart', done = expected, files = ?, size = ?,
+                        set state = ?, step = 'Klart', done = expected, files = ?, size = ?,
                             sha512 = ?, ready_at = ?
-                        where id = ? and state = 'PACKING'
+                        where id = ? and state = any (cast(? as text[]))
                         """)
                 .params(
+                        edge.getKey().name(),
                         contents.files(),
                         contents.size(),
                         contents.sha512(),
                         time(contents.at()),
-                        id.value())
+                        id.value(),
+                        names(edge.getValue()))
                 .update();
     }
 
@@ -193,26 +197,39 @@ public class PackageRows {
     }
 
     void failed(PackageId id, YearPackage.Problem problem) {
+        var edge = PackageLifeRules.edge(Cause.BROKEN);
         database.sql(
                         """
                         update archive.year_package
-                        set state = 'FAILED', step = 'Avbröts av ett fel', happened = ?, remedy = ?
-                        where id = ? and state = 'PACKING'
+                        set state = ?, step = 'Avbröts av ett fel', happened = ?, remedy = ?
+                        where id = ? and state = any (cast(? as text[]))
                         """)
-                .params(problem.happened(), problem.remedy(), id.value())
+                .params(
+                        edge.getKey().name(),
+                        problem.happened(),
+                        problem.remedy(),
+                        id.value(),
+                        names(edge.getValue()))
                 .update();
     }
 
     /** Notes the receipt if the package is ready for it; tells whether it was. */
     boolean receipt(PackageId id, YearPackage.Receipt receipt) {
+        var edge = PackageLifeRules.edge(Cause.RECEIPT_NOTED);
         return database.sql(
                                 """
                                 update archive.year_package
-                                set state = 'ARCHIVED', step = 'Arkiverat', receipt = ?, receipt_by = ?,
+                                set state = ?, step = 'Arkiverat', receipt = ?, receipt_by = ?,
                                     receipt_at = ?
-                                where id = ? and state = 'READY'
+                                where id = ? and state = any (cast(? as text[]))
                                 """)
-                        .params(receipt.reference(), receipt.by(), time(receipt.at()), id.value())
+                        .params(
+                                edge.getKey().name(),
+                                receipt.reference(),
+                                receipt.by(),
+                                time(receipt.at()),
+                                id.value(),
+                                names(edge.getValue()))
                         .update()
                 == 1;
     }
@@ -282,8 +299,8 @@ public class PackageRows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static String names(State... states) {
-        return "{" + String.join(",", Arrays.stream(states).map(State::name).toList()) + "}";
+    private static String names(Collection<State> states) {
+        return "{" + String.join(",", states.stream().map(State::name).toList()) + "}";
     }
 
     private static String uuids(Collection<AccountId> accounts) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.archive.PackageLifeRules.Cause;
 import se.uppsikt.archive.sip.BuildProgress;
 import se.uppsikt.archive.sip.PackageId;
 
@@ -44,8 +44,7 @@ class PackageStates {
 
     /** A build that a killed program left behind begins again. */
     boolean begin(PackageId id) {
-        return in(
-                () -> packages.move(id, State.PACKING, "Förbereds", State.ORDERED, State.PACKING));
+        return in(() -> packages.move(id, Cause.BEGUN, "Förbereds"));
     }
 
     boolean progress(PackageId id, BuildProgress progress) {
@@ -53,8 +52,7 @@ class PackageStates {
     }
 
     void stopped(PackageId id) {
-        own.executeWithoutResult(
-                status -> packages.move(id, State.STOPPED, "Stoppat", State.PACKING));
+        own.executeWithoutResult(status -> packages.move(id, Cause.STOPPED, "Stoppat"));
     }
 
     void failed(PackageId id, YearPackage.Problem problem) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
@@ -32,7 +33,7 @@ import se.uppsikt.records.register.Register;
 /** A year on an account, kept and ready to be packed, and an archivist to do it. */
 @UppsiktTest
 public abstract class KeptYear {
-    private static final AtomicInteger YEARS = new AtomicInteger(1990);
+    private static final AtomicInteger YEARS = new AtomicInteger(1920);
 
     @Autowired protected Archive archive;
     @Autowired protected Records records;
@@ -41,6 +42,7 @@ public abstract class KeptYear {
     @Autowired protected Access access;
     @Autowired protected PackageBuilder packing;
     @Autowired protected PackageRows packages;
+    @Autowired private JdbcClient sql;
     @Autowired protected PackageSubjects subjects;
     @Autowired protected TimeIds ids;
     @Autowired protected ApplicationEventPublisher events;
@@ -74,6 +76,15 @@ public abstract class KeptYear {
         packing.build(id, () -> false);
         assertThat(state(id)).isEqualTo(State.READY);
         return file(id);
+    }
+
+    /** As a program that was killed before it said that the package was whole. */
+    protected void killedInTheMiddle(PackageId id) {
+        assertThat(
+                        sql.sql("update archive.year_package set state = 'PACKING' where id = ?")
+                                .param(id.value())
+                                .update())
+                .isOne();
     }
 
     /** An order that no task works on; the test builds it itself. Made the January after. */

@@ -30,6 +30,9 @@ class KeyboardAloneTest {
 
     @BeforeEach
     void someoneHasWritten() {
+        String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "Öppet hus på lördag");
+        stage.sandbox.comment(post, Citizen.BERTIL, "Hur dags börjar det?");
+        stage.sandbox.comment(post, Citizen.HELMI, "Får man ta med hunden?");
         page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
         assertThat(page.locator(".row").nth(1)).isVisible(SOON);
     }

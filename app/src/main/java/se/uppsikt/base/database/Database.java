@@ -106,6 +106,12 @@ class Database {
         }
     }
 
+    /**
+     * A list of accounts may hold one or a thousand: each question is planned for what is asked,
+     * not once for all. A plan for any list reads all that waits before it shows a page.
+     */
+    private static final String PLANS = "set plan_cache_mode = force_custom_plan";
+
     @Bean
     DataSource dataSource(Server server) {
         HikariConfig config = new HikariConfig();
@@ -114,6 +120,7 @@ class Database {
         config.setPassword(server.login().password());
         config.setMaximumPoolSize(20);
         config.setPoolName("uppsikt");
+        config.setConnectionInitSql(PLANS);
         return new HikariDataSource(config);
     }
 

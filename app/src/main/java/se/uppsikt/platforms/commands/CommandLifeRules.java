@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.commands;
 
+import static se.uppsikt.base.shared.Transitions.steps;
 import static se.uppsikt.platforms.Command.State.BEING_LOOKED_UP;
 import static se.uppsikt.platforms.Command.State.BY_HAND;
 import static se.uppsikt.platforms.Command.State.DONE;
@@ -11,11 +12,10 @@ import static se.uppsikt.platforms.Command.State.WAITING;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import se.uppsikt.base.shared.Transitions;
 import se.uppsikt.platforms.Command.State;
 
 /**
@@ -58,59 +58,38 @@ final class CommandLifeRules {
         GIVEN_UP
     }
 
-    /** An edge of a command's life. */
-    record Step(State from, Cause cause, State to) {}
-
-    static final List<Step> STEPS =
-            Stream.of(
-                            steps(Cause.TAKEN, UNDER_WAY, WAITING, RETRYING),
-                            steps(Cause.LOOKED_AT, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
-                            steps(Cause.LOOKED_AT, UNCERTAIN, UNCERTAIN),
-                            steps(
-                                    Cause.PUT_OFF,
-                                    RETRYING,
-                                    WAITING,
-                                    UNDER_WAY,
-                                    RETRYING,
-                                    BEING_LOOKED_UP),
-                            steps(Cause.DOUBTED, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
-                            steps(Cause.LOST, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
-                            steps(Cause.MENDED, RETRYING, RETRYING),
-                            steps(Cause.MENDED, BEING_LOOKED_UP, BEING_LOOKED_UP),
-                            steps(Cause.NOT_FOUND, UNCERTAIN, BEING_LOOKED_UP, UNCERTAIN),
-                            steps(
-                                    Cause.REFUSED,
-                                    BY_HAND,
-                                    WAITING,
-                                    UNDER_WAY,
-                                    RETRYING,
-                                    BEING_LOOKED_UP),
-                            steps(
-                                    Cause.CARRIED_OUT,
-                                    DONE,
-                                    WAITING,
-                                    UNDER_WAY,
-                                    RETRYING,
-                                    BEING_LOOKED_UP,
-                                    UNCERTAIN,
-                                    BY_HAND),
-                            steps(
-                                    Cause.GONE,
-                                    FAILED,
-                                    WAITING,
-                                    UNDER_WAY,
-                                    RETRYING,
-                                    BEING_LOOKED_UP),
-                            steps(Cause.DONE_BY_HAND, DONE, BY_HAND, FAILED),
-                            steps(Cause.FOUND, DONE, UNCERTAIN),
-                            steps(Cause.SENT_AGAIN, WAITING, UNCERTAIN),
-                            steps(Cause.GIVEN_UP, FAILED, BY_HAND, UNCERTAIN))
-                    .flatMap(List::stream)
-                    .toList();
+    static final Transitions<State, Cause> LIFE =
+            Transitions.of(
+                    steps(Cause.TAKEN, UNDER_WAY, WAITING, RETRYING),
+                    steps(Cause.LOOKED_AT, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
+                    steps(Cause.LOOKED_AT, UNCERTAIN, UNCERTAIN),
+                    steps(Cause.PUT_OFF, RETRYING, WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP),
+                    steps(Cause.DOUBTED, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
+                    steps(Cause.LOST, BEING_LOOKED_UP, UNDER_WAY, BEING_LOOKED_UP),
+                    steps(Cause.MENDED, RETRYING, RETRYING),
+                    steps(Cause.MENDED, BEING_LOOKED_UP, BEING_LOOKED_UP),
+                    steps(Cause.NOT_FOUND, UNCERTAIN, BEING_LOOKED_UP, UNCERTAIN),
+                    steps(Cause.REFUSED, BY_HAND, WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP),
+                    steps(
+                            Cause.CARRIED_OUT,
+                            DONE,
+                            WAITING,
+                            UNDER_WAY,
+                            RETRYING,
+                            BEING_LOOKED_UP,
+                            UNCERTAIN,
+                            BY_HAND),
+                    steps(Cause.GONE, FAILED, WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP),
+                    steps(Cause.DONE_BY_HAND, DONE, BY_HAND, FAILED),
+                    steps(Cause.FOUND, DONE, UNCERTAIN),
+                    steps(Cause.SENT_AGAIN, WAITING, UNCERTAIN),
+                    steps(Cause.GIVEN_UP, FAILED, BY_HAND, UNCERTAIN));
 
     /** Not finished. */
     static final Set<State> OPEN =
-            states(Arrays.stream(State.values()).filter(state -> !state.settled()));
+            Arrays.stream(State.values())
+                    .filter(state -> !state.settled())
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
 
     /** The platform may be doing it right now. */
     static final Set<State> AT_THE_PLATFORM = from(Cause.LOST);
@@ -120,28 +99,17 @@ final class CommandLifeRules {
 
     private CommandLifeRules() {}
 
-    private static List<Step> steps(Cause cause, State to, State... from) {
-        return Arrays.stream(from).map(each -> new Step(each, cause, to)).toList();
-    }
-
     /** Where it leads from here; empty when there is no such edge. */
     static Optional<State> after(State from, Cause cause) {
-        return STEPS.stream()
-                .filter(step -> step.from() == from && step.cause() == cause)
-                .map(Step::to)
-                .findFirst();
+        return LIFE.after(from, cause);
     }
 
     /** The states from which it leads somewhere. */
     static Set<State> from(Cause cause) {
-        return states(STEPS.stream().filter(step -> step.cause() == cause).map(Step::from));
+        return LIFE.from(cause);
     }
 
     static boolean leads(State from, Cause cause) {
-        return after(from, cause).isPresent();
-    }
-
-    private static Set<State> states(Stream<State> states) {
-        return states.collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
+        return LIFE.leads(from, cause);
     }
 }

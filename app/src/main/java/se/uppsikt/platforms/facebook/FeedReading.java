@@ -306,8 +306,7 @@ final class FeedReading {
                 page.account(), key, post, page.happened(), page.original());
     }
 
-    private static Observation visibility(
-            PageDelivery page, PlatformKey key, boolean hidden) {
+    private static Observation visibility(PageDelivery page, PlatformKey key, boolean hidden) {
         return new Observation.VisibilitySeen(
                 page.account(), key, hidden, page.happened(), page.original());
     }

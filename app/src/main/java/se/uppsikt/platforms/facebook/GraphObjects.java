@@ -30,9 +30,7 @@ final class GraphObjects {
 
     private GraphObjects() {}
 
-    /**
-     * One contribution as the platform shows it now.
-     */
+    /** One contribution as the platform shows it now. */
     record Shown(
             PlatformKey key,
             ContributionKind kind,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.imports.ImportLifeRules.Cause;
 
 /**
  * The reading of an export into the records, and how far it has come.
@@ -116,11 +117,11 @@ public record Import(
         }
 
         public boolean mayStop() {
-            return this == WAITING || this == RUNNING;
+            return ImportLifeRules.LIFE.leads(this, Cause.STOP_WANTED);
         }
 
         public boolean mayResume() {
-            return this == STOPPED || this == FAILED;
+            return ImportLifeRules.LIFE.leads(this, Cause.RESUMED);
         }
     }
 }

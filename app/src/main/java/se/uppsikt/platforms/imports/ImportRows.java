@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.imports.ImportLifeRules.Cause;
 
 /** The SQL of imports themselves; what they gave is in {@link ImportReportRows}. */
 @Component
@@ -111,8 +112,13 @@ class ImportRows {
                 .update();
     }
 
-    /** Moves it from one of some states to another; false when it stood in none of them. */
-    boolean move(ImportId id, Collection<Import.State> from, Import.State to) {
+    /** Moves it along; false when there is no such edge from where it stands. */
+    boolean move(ImportId id, Cause cause) {
+        return ImportLifeRules.LIFE.targets(cause).entrySet().stream()
+                .anyMatch(edge -> move(id, edge.getValue(), edge.getKey()));
+    }
+
+    private boolean move(ImportId id, Collection<Import.State> from, Import.State to) {
         return sql.sql(
                                 """
                                 update archive.import
@@ -127,13 +133,22 @@ class ImportRows {
     }
 
     /** It stands still for good, or until somebody lets it go on. */
-    void end(ImportId id, Import.State state, @Nullable String trouble, Instant at) {
+    void end(ImportId id, Cause cause, @Nullable String trouble, Instant at) {
+        ImportLifeRules.LIFE
+                .targets(cause)
+                .forEach((to, from) -> end(id, new Edge(from, to), trouble, at));
+    }
+
+    private record Edge(Collection<Import.State> from, Import.State to) {}
+
+    private void end(ImportId id, Edge edge, @Nullable String trouble, Instant at) {
         sql.sql(
                         """
                         update archive.import set state = :state, trouble = :trouble, ended_at = :at
-                         where id = :id
+                         where id = :id and state = any(:from)
                         """)
-                .param("state", state.name())
+                .param("state", edge.to().name())
+                .param("from", edge.from().stream().map(Enum::name).toArray(String[]::new))
                 .param("trouble", trouble)
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())

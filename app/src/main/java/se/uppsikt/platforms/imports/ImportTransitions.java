@@ -3,7 +3,6 @@ package se.uppsikt.platforms.imports;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.platforms.imports.Export.Note;
+import se.uppsikt.platforms.imports.ImportLifeRules.Cause;
 
 /** The turns an import takes by itself while it is read, each written down as it happens. */
 @Component
@@ -39,9 +39,8 @@ class ImportTransitions {
     /** False when it is not to be read: stopped before it began, or over already. */
     @Transactional
     public boolean begin(ImportId id) {
-        rows.move(id, Set.of(Import.State.STOPPING), Import.State.STOPPED);
-        return rows.move(
-                id, Set.of(Import.State.WAITING, Import.State.RUNNING), Import.State.RUNNING);
+        rows.move(id, Cause.STOPPED);
+        return rows.move(id, Cause.BEGUN);
     }
 
     /** The first time, what the parts themselves gave reason to remark is put in the report. */
@@ -58,18 +57,18 @@ class ImportTransitions {
     @Transactional
     public void refuse(Import started, Export.Unusable unusable) {
         note(started, unusable.notes());
-        end(started.id(), Import.State.REFUSED, unusable.message());
+        end(started.id(), Cause.UNUSABLE, unusable.message());
         files.discardLater(rows.parts(started.id()));
     }
 
     @Transactional
     public void fail(ImportId id, String trouble) {
-        end(id, Import.State.FAILED, trouble);
+        end(id, Cause.BROKEN, trouble);
     }
 
     @Transactional
     public void stopped(Import now) {
-        rows.move(now.id(), Set.of(Import.State.STOPPING), Import.State.STOPPED);
+        rows.move(now.id(), Cause.STOPPED);
     }
 
     /** Done only if nothing was left; the sentence on what was left decides. */
@@ -78,12 +77,12 @@ class ImportTransitions {
         String left =
                 ImportTrouble.ofWhatIsUnread(
                         report.unread(now.id()), rows.unfinishedFiles(now.id()));
-        end(now.id(), left == null ? Import.State.DONE : Import.State.INCOMPLETE, left);
+        end(now.id(), left == null ? Cause.READ_WHOLE : Cause.READ_IN_PART, left);
         files.keepLater(rows.parts(now.id()));
     }
 
-    private void end(ImportId id, Import.State state, @Nullable String trouble) {
-        rows.end(id, state, trouble, time.instant());
+    private void end(ImportId id, Cause cause, @Nullable String trouble) {
+        rows.end(id, cause, trouble, time.instant());
         Import ended = rows.find(id).orElseThrow();
         events.publishEvent(
                 new ImportDeed.ImportEnded(ended, fingerprints(id), ARCHIVE, time.instant()));

@@ -17,6 +17,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.imports.ImportLifeRules.Cause;
 
 /**
  * The door of imports: years before Uppsikt are brought in without any key to a platform (A5). The
@@ -101,10 +102,7 @@ public class Imports {
     @Transactional
     public void stop(Actor actor, ImportId id) {
         Import found = find(actor, id);
-        boolean moved =
-                rows.move(id, Set.of(Import.State.WAITING), Import.State.STOPPED)
-                        || rows.move(id, Set.of(Import.State.RUNNING), Import.State.STOPPING);
-        if (moved) {
+        if (rows.move(id, Cause.STOP_WANTED)) {
             scheduling.tell(new ImportDeed.ImportStopped(found, actor, time.instant()));
         }
     }
@@ -119,7 +117,7 @@ public class Imports {
         if (underWay(found.account()).isPresent()) {
             throw busy(found.account());
         }
-        if (rows.move(id, Set.of(found.state()), Import.State.WAITING)) {
+        if (rows.move(id, Cause.RESUMED)) {
             scheduling.begin(new ImportDeed.ImportResumed(found, actor, time.instant()));
         }
     }

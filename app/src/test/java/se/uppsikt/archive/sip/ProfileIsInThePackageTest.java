@@ -120,7 +120,7 @@ class ProfileIsInThePackageTest extends KeptYear {
         profile.picture(
                 Place.COVER, "Nästa år", next, next, at("05-01").plusSeconds(365L * 24 * 3600));
         profile.text("Nästa år", at("05-01").plusSeconds(366L * 24 * 3600));
-        assertThat(packages.move(id, State.PACKING, "dödad mitt i", State.READY)).isTrue();
+        killedInTheMiddle(id);
 
         packing.build(id, () -> false);
 

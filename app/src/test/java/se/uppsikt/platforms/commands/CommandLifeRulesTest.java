@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.uppsikt.Proves;
+import se.uppsikt.base.shared.Transitions;
 import se.uppsikt.platforms.Command.State;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 
@@ -95,8 +96,8 @@ class CommandLifeRulesTest {
 
     @Test
     void noEdgeStandsTwice() {
-        assertThat(CommandLifeRules.STEPS).doesNotHaveDuplicates();
-        assertThat(CommandLifeRules.STEPS)
+        assertThat(CommandLifeRules.LIFE.steps()).doesNotHaveDuplicates();
+        assertThat(CommandLifeRules.LIFE.steps())
                 .extracting(step -> List.of(step.from(), step.cause()))
                 .doesNotHaveDuplicates();
     }
@@ -113,11 +114,11 @@ class CommandLifeRulesTest {
     /** No cause but a person's leads from where the outcome is left uncertain to a new sending. */
     @Test
     void whatIsUncertainIsSentAgainByAPersonOnly() {
-        assertThat(CommandLifeRules.STEPS)
+        assertThat(CommandLifeRules.LIFE.steps())
                 .filteredOn(step -> step.from() == State.UNCERTAIN)
                 .filteredOn(step -> reached(step.to()).contains(State.UNDER_WAY))
                 .filteredOn(step -> step.to() != State.UNCERTAIN)
-                .extracting(CommandLifeRules.Step::cause)
+                .extracting(Transitions.Step::cause)
                 .containsExactly(Cause.SENT_AGAIN);
     }
 
@@ -126,9 +127,9 @@ class CommandLifeRulesTest {
         List<State> ahead = new ArrayList<>(List.of(start));
         while (!ahead.isEmpty()) {
             State here = ahead.removeFirst();
-            CommandLifeRules.STEPS.stream()
+            CommandLifeRules.LIFE.steps().stream()
                     .filter(step -> step.from() == here)
-                    .map(CommandLifeRules.Step::to)
+                    .map(Transitions.Step::to)
                     .filter(seen::add)
                     .forEach(ahead::add);
         }
