@@ -124,7 +124,7 @@ class AnswersThere {
                 item,
                 by.writtenAt(),
                 of ->
-                        new ItemEvent.AnsweredOnPlatform(
+                        new ItemOnPlatformEvent.AnsweredOnPlatform(
                                 of,
                                 platform(item),
                                 Map.of(
@@ -161,7 +161,7 @@ class AnswersThere {
                     INBOX,
                     item,
                     of ->
-                            new ItemEvent.AnswerOnPlatformGone(
+                            new ItemOnPlatformEvent.AnswerOnPlatformGone(
                                     of,
                                     platform(item),
                                     Map.of("answer", by.by().value().toString())));

@@ -14,7 +14,18 @@ import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Keepable;
 
 /** What is done with an item of the inbox; each act is a record. */
-sealed interface ItemEvent extends Keepable {
+sealed interface ItemEvent extends Keepable
+        permits ItemEvent.ContributionSeen,
+                ItemEvent.AnswerOrdered,
+                ItemEvent.ReferralOrdered,
+                ItemEvent.AnswerSent,
+                ItemEvent.AnswerFailed,
+                ItemEvent.ClosedWithoutAnswer,
+                ItemEvent.ClosedByRemoval,
+                ItemEvent.Reopened,
+                ItemEvent.EditedAfterAnswer,
+                ItemEvent.UrgencyJudged,
+                ItemOnPlatformEvent {
     /** Who did it, when, with what and under which guideline. */
     record Circumstances(
             Actor actor,
@@ -132,49 +143,6 @@ sealed interface ItemEvent extends Keepable {
         }
     }
 
-    /**
-     * Somebody has answered it in the platform's own app. The deed is dated when the answer was
-     * written, however late Uppsikt heard of it.
-     *
-     * @param platform the platform's own name
-     */
-    record AnsweredOnPlatform(Circumstances of, String platform, Map<String, String> particulars)
-            implements ItemEvent {
-        @Override
-        public String event() {
-            return "answered-on-platform";
-        }
-
-        @Override
-        public String sentence() {
-            return "Besvarad direkt på " + platform;
-        }
-
-        @Override
-        public Fact fact() {
-            return new Fact.AnsweringBecame(Answering.ANSWERED_ON_PLATFORM);
-        }
-    }
-
-    /** The answer that was written in the platform's own app can be read there no more. */
-    record AnswerOnPlatformGone(Circumstances of, String platform, Map<String, String> particulars)
-            implements ItemEvent {
-        @Override
-        public String event() {
-            return "answer-on-platform-gone";
-        }
-
-        @Override
-        public String sentence() {
-            return "Svaret direkt på " + platform + " syns inte längre; väntar på svar igen";
-        }
-
-        @Override
-        public Fact fact() {
-            return new Fact.AnsweringBecame(Answering.NEW);
-        }
-    }
-
     /** The answer will not arrive; it waits for an answer again. */
     record AnswerFailed(Circumstances of, Map<String, String> particulars) implements ItemEvent {
         @Override
@@ -236,24 +204,6 @@ sealed interface ItemEvent extends Keepable {
         @Override
         public Fact fact() {
             return new Fact.AnsweringBecame(Answering.CLOSED_UNANSWERED);
-        }
-    }
-
-    /** It was closed because it was gone from the platform, and is there again. */
-    record WaitsAgain(Circumstances of) implements ItemEvent {
-        @Override
-        public String event() {
-            return "item-waits-again";
-        }
-
-        @Override
-        public String sentence() {
-            return "Finns på plattformen igen; väntar på svar igen";
-        }
-
-        @Override
-        public Fact fact() {
-            return new Fact.AnsweringBecame(Answering.NEW);
         }
     }
 

@@ -73,7 +73,7 @@ class Removals {
 
     private void waitsAgain(Item item) {
         rows.settled(item.contribution(), Item.State.WAITING, desk.now());
-        desk.done(INBOX, item, ItemEvent.WaitsAgain::new);
+        desk.done(INBOX, item, ItemOnPlatformEvent.WaitsAgain::new);
     }
 
     /** We have removed it: the platform has done what was asked, or a person has by hand. */

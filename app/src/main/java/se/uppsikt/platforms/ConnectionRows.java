@@ -1,7 +1,5 @@
 package se.uppsikt.platforms;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -45,14 +43,14 @@ public class ConnectionRows implements SealedRows {
 
     List<Connection> all() {
         return jdbc.sql(SELECT + "order by connected_at, account")
-                .query(ConnectionRows::connection)
+                .query(ConnectionReadRows::connection)
                 .list();
     }
 
     public Optional<Connection> connection(AccountId account) {
         return jdbc.sql(SELECT + "where account = :account")
                 .param("account", account.value())
-                .query(ConnectionRows::connection)
+                .query(ConnectionReadRows::connection)
                 .optional();
     }
 
@@ -261,45 +259,5 @@ public class ConnectionRows implements SealedRows {
 
     private static String place(AccountId account) {
         return "connection/" + account.value();
-    }
-
-    private static Connection connection(ResultSet row, int number) throws SQLException {
-        String problem = row.getString("problem");
-        return new Connection(
-                new AccountId(row.getObject("account", UUID.class)),
-                Platform.valueOf(row.getString("platform")),
-                row.getString("page"),
-                ConnectionState.valueOf(row.getString("state")),
-                row.getTimestamp("connected_at").toInstant(),
-                time(row, "subscribed_at"),
-                time(row, "last_event_at"),
-                time(row, "last_poll_at"),
-                time(row, "poll_ok_at"),
-                time(row, "token_checked_at"),
-                time(row, "token_expires_at"),
-                row.getObject("budget_used", Integer.class),
-                time(row, "rest_until"),
-                problem == null ? null : PlatformProblem.valueOf(problem),
-                row.getString("problem_words"),
-                time(row, "problem_at"),
-                time(row, "missed_at"),
-                row.getInt("missed_count"),
-                restriction(row));
-    }
-
-    private static @Nullable Restriction restriction(ResultSet row) throws SQLException {
-        String kind = row.getString("restriction");
-        return kind == null
-                ? null
-                : new Restriction(
-                        new AccountId(row.getObject("account", UUID.class)),
-                        Restriction.Kind.valueOf(kind),
-                        row.getString("restriction_reason"),
-                        row.getTimestamp("restricted_at").toInstant());
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,8 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.ParsedDelivery;
@@ -11,7 +9,6 @@ import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +100,7 @@ final class FeedReading {
             PlatformKey key,
             @Nullable PlatformKey post,
             ParseFindings findings) {
-        if (GraphJson.wording(value, "message") == null && media(value).isEmpty()) {
+        if (GraphJson.wording(value, "message") == null && FeedFields.media(value).isEmpty()) {
             findings.askFor(new ParsedDelivery.Asked(page.account(), key));
         } else {
             findings.found(edited(page, value, ContributionKind.COMMENT, key, post));
@@ -128,7 +125,7 @@ final class FeedReading {
             findings.note(item + " without post or verb");
             return;
         }
-        boolean own = page.id().equals(author(value).platformId());
+        boolean own = page.id().equals(FeedFields.author(value).platformId());
         if (own && value.has("published") && !GraphJson.flag(value, "published")) {
             return; // our draft or planned post; the platform tells again when it is public
         }
@@ -238,7 +235,7 @@ final class FeedReading {
             PlatformKey key,
             @Nullable PlatformKey post,
             @Nullable Instant event) {
-        Author author = author(value);
+        Author author = FeedFields.author(value);
         Instant at =
                 GraphJson.plausible(
                         GraphJson.time(value, "created_time"), event, page.receivedAt());
@@ -254,50 +251,12 @@ final class FeedReading {
                 kind == ContributionKind.POST ? null : parent == null ? post : parent,
                 post == null ? key : post,
                 text == null ? GraphJson.wording(value, "review_text") : text,
-                media(value),
+                FeedFields.media(value),
                 GraphJson.address(value, "permalink_url"),
                 at,
                 at,
                 page.receivedAt(),
                 page.original());
-    }
-
-    private static Author author(JsonNode value) {
-        JsonNode from = value.path("from");
-        String id = GraphJson.id(from, "id");
-        String name = GraphJson.wording(from, "name");
-        if (id == null && name == null) {
-            id = GraphJson.id(value, "sender_id");
-            name = GraphJson.wording(value, "sender_name");
-        }
-        if (id == null && name == null) {
-            id = GraphJson.id(value, "reviewer_id");
-            name = GraphJson.wording(value, "reviewer_name");
-        }
-        return new Author(id, name);
-    }
-
-    /** Pictures and films; a shared link is no medium of the contribution. */
-    private static List<MediaSeen> media(JsonNode value) {
-        List<MediaSeen> media = new ArrayList<>();
-        String item = GraphJson.text(value, "item");
-        add(media, value, "photo");
-        add(media, value, "video");
-        if ("photo".equals(item) || "video".equals(item)) {
-            add(media, value, "link");
-        }
-        for (JsonNode photo : value.path("photos")) {
-            JsonNode wrapped = GraphJson.JSON.createObjectNode().set("url", photo);
-            add(media, wrapped, "url");
-        }
-        return media;
-    }
-
-    private static void add(List<MediaSeen> media, JsonNode value, String field) {
-        var source = GraphJson.address(value, field);
-        if (source != null) {
-            media.add(new MediaSeen(source, null, null, null));
-        }
     }
 
     private static Observation withdrawn(

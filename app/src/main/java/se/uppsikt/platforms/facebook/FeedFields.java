@@ -1,0 +1,51 @@
+package se.uppsikt.platforms.facebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.records.Author;
+import se.uppsikt.records.Observation.MediaSeen;
+import tools.jackson.databind.JsonNode;
+
+/** Who wrote a change of a page's feed, and what pictures and films it has. */
+final class FeedFields {
+    private FeedFields() {}
+
+    static Author author(JsonNode value) {
+        JsonNode from = value.path("from");
+        String id = GraphJson.id(from, "id");
+        String name = GraphJson.wording(from, "name");
+        if (id == null && name == null) {
+            id = GraphJson.id(value, "sender_id");
+            name = GraphJson.wording(value, "sender_name");
+        }
+        if (id == null && name == null) {
+            id = GraphJson.id(value, "reviewer_id");
+            name = GraphJson.wording(value, "reviewer_name");
+        }
+        return new Author(id, name);
+    }
+
+    /** Pictures and films; a shared link is no medium of the contribution. */
+    static List<MediaSeen> media(JsonNode value) {
+        List<MediaSeen> media = new ArrayList<>();
+        String item = GraphJson.text(value, "item");
+        add(media, value, "photo");
+        add(media, value, "video");
+        if ("photo".equals(item) || "video".equals(item)) {
+            add(media, value, "link");
+        }
+        for (JsonNode photo : value.path("photos")) {
+            JsonNode wrapped = GraphJson.JSON.createObjectNode().set("url", photo);
+            add(media, wrapped, "url");
+        }
+        return media;
+    }
+
+    private static void add(List<MediaSeen> media, JsonNode value, String field) {
+        var source = GraphJson.address(value, field);
+        if (source != null) {
+            media.add(new MediaSeen(source, null, null, null));
+        }
+    }
+}
