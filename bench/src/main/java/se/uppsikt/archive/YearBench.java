@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.uppsikt.App;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.archive.PackageLifeRules.Cause;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.TimeIds;
@@ -153,7 +154,11 @@ final class YearBench {
         PackageRows packages = program.getBean(PackageRows.class);
         packages.of(List.of(account.id()), 100).stream()
                 .filter(each -> each.state().underWay())
-                .forEach(left -> packages.move(left.id(), State.STOPPED, "Stoppat", left.state()));
+                .forEach(
+                        left -> {
+                            packages.move(left.id(), Cause.BEGUN, "Förbereds");
+                            packages.move(left.id(), Cause.STOPPED, "Stoppat");
+                        });
         var id = new PackageId(program.getBean(TimeIds.class).next());
         packages.order(
                 id,
