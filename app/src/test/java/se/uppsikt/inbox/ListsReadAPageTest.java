@@ -58,7 +58,22 @@ class ListsReadAPageTest {
                 .param("me", me.value().toString())
                 .param("kept", KEPT)
                 .update();
+        manySmallAccountsBeside();
         database.sql("analyze inbox.item").update();
+    }
+
+    /** The average account is then small, which says nothing of the large ones. */
+    private void manySmallAccountsBeside() {
+        database.sql(
+                        """
+                        insert into inbox.item (contribution, account, started_at, due, state, changed_at)
+                        select gen_random_uuid(), gen_random_uuid(), cast(:now as timestamptz),
+                            cast(:now as timestamptz) + make_interval(mins => n), 'WAITING',
+                            cast(:now as timestamptz)
+                        from generate_series(1, 3000) n
+                        """)
+                .param("now", NOW.toString())
+                .update();
     }
 
     @Test

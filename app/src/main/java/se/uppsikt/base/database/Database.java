@@ -106,12 +106,6 @@ class Database {
         }
     }
 
-    /**
-     * A list of accounts may hold one or a thousand: each question is planned for what is asked,
-     * not once for all. A plan for any list reads all that waits before it shows a page.
-     */
-    private static final String PLANS = "set plan_cache_mode = force_custom_plan";
-
     @Bean
     DataSource dataSource(Server server) {
         HikariConfig config = new HikariConfig();
@@ -120,7 +114,6 @@ class Database {
         config.setPassword(server.login().password());
         config.setMaximumPoolSize(20);
         config.setPoolName("uppsikt");
-        config.setConnectionInitSql(PLANS);
         return new HikariDataSource(config);
     }
 
