@@ -27,7 +27,9 @@ class CorrespondenceRows {
             cross join lateral (
                 (select x.id, x.key, x.written_at from records.contribution x
                  where q.kind <> 'DIRECT_MESSAGE' and x.kind = 'COMMENT' and x.account = q.account
-                    and x.parent = q.key and x.written_at >= asked.since and %1$s
+                    and x.parent in (select q.key union all select k.name from records.also_known k
+                        where k.account = q.account and k.key = q.key)
+                    and x.written_at >= asked.since and %1$s
                  order by x.written_at, x.id limit %2$d)
                 union all
                 (select x.id, x.key, x.written_at from records.contribution x

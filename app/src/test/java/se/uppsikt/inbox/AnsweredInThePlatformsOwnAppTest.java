@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
@@ -27,6 +28,7 @@ class AnsweredInThePlatformsOwnAppTest extends InboxStory {
     private static final long DAY = 86_400;
 
     @Autowired ListRows lists;
+    @Autowired JdbcClient database;
 
     @Test
     void theItemIsClosedAsAnsweredThereAndIsLateNoMore() {
@@ -69,6 +71,28 @@ class AnsweredInThePlatformsOwnAppTest extends InboxStory {
         ContributionId id = street.write(question, "Är det öppet?", asked, null);
 
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
+        assertThat(answering(id)).isEqualTo(Answering.ANSWERED_ON_PLATFORM);
+    }
+
+    @Test
+    void anAnswerThatNamesItsQuestionAsAnExportDidClosesIt() {
+        ContributionId id = street.comment("När öppnar badet?");
+        PlatformKey name = new PlatformKey("export:" + UUID.randomUUID());
+        database.sql(
+                        """
+                        insert into records.also_known (account, name, key, original)
+                        select c.account, ?, c.key, v.original from records.contribution c
+                        join records.version v on v.contribution = c.id where c.id = ?
+                        """)
+                .params(name.value(), id.value())
+                .update();
+
+        street.answeredThere(
+                new PlatformKey("s-" + UUID.randomUUID()),
+                name,
+                "Klockan tio.",
+                Street.now().plusSeconds(1));
+
         assertThat(answering(id)).isEqualTo(Answering.ANSWERED_ON_PLATFORM);
     }
 

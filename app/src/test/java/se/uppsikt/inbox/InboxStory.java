@@ -5,10 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -36,6 +38,8 @@ abstract class InboxStory {
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
 
+    @LocalServerPort int port;
+
     Street street;
     Employee maria;
     Employee anna;
@@ -54,6 +58,16 @@ abstract class InboxStory {
 
     Answering answering(ContributionId id) {
         return records.contribution(id).facts().answering();
+    }
+
+    Visitor visitor(String username) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(username, "uppsikt");
+        return visitor;
+    }
+
+    static String address(ContributionId id) {
+        return "/inkorg/" + id.value();
     }
 
     Employee employee(String first, String last) {

@@ -15,6 +15,7 @@ import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 
 /**
@@ -72,12 +73,26 @@ public class SentAnswers {
             Contribution ours, Held held, Map<ContributionId, Contribution> asked) {
         Instant sentAt = held.sentAt();
         Contribution about = asked.get(held.command().about());
-        boolean sameThread = about != null && about.thread().equals(ours.thread());
-        boolean privately =
-                held.command().deed() == Command.Deed.PRIVATE_ANSWER
-                        && ours.kind() == ContributionKind.DIRECT_MESSAGE;
         return sentAt != null
                 && !ours.writtenAt().isBefore(sentAt.minus(CLOCKS_DIFFER))
-                && (sameThread || privately);
+                && switch (held.command().deed()) {
+                    case PRIVATE_ANSWER -> ours.kind() == ContributionKind.DIRECT_MESSAGE;
+                    case ANSWER -> about != null && samePlace(ours, about);
+                    case HIDE, UNHIDE, REMOVE -> false;
+                };
+    }
+
+    /**
+     * Whether ours stands where an answer to it would: under the comment itself, or under the one
+     * above, where platforms put the answers to a reply. What is said to somebody else in the same
+     * thread stands elsewhere.
+     */
+    private static boolean samePlace(Contribution ours, Contribution about) {
+        if (ours.kind() == ContributionKind.DIRECT_MESSAGE) {
+            return about.thread().equals(ours.thread());
+        }
+        PlatformKey above = about.parent();
+        return about.key().equals(ours.parent())
+                || above != null && !above.equals(about.thread()) && above.equals(ours.parent());
     }
 }
