@@ -17,10 +17,12 @@ import se.uppsikt.records.Keepable;
 @Component
 class PackageQueries {
     private final PackageRows packages;
+    private final WithheldPackageRows withheld;
     private final ContentRows content;
 
-    PackageQueries(PackageRows packages, ContentRows content) {
+    PackageQueries(PackageRows packages, WithheldPackageRows withheld, ContentRows content) {
         this.packages = packages;
+        this.withheld = withheld;
         this.content = content;
     }
 
@@ -36,12 +38,12 @@ class PackageQueries {
     @EventListener
     void on(Keepable deed) {
         if (deed.fact() instanceof Fact.NeverShown) {
-            packages.withhold(deed.contribution(), deed.account());
+            withheld.withhold(deed.contribution(), deed.account());
         }
     }
 
     boolean withheld(PackageId id) {
-        return packages.withheld(id);
+        return withheld.withheld(id);
     }
 
     Coverage coverage(PackageId id) {

@@ -23,7 +23,6 @@ import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.sip.BuildProgress;
 import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.SwedishTime;
-import se.uppsikt.records.ContributionId;
 
 /** The packages and how far each has come. */
 @Repository
@@ -149,51 +148,26 @@ public class PackageRows {
                 .single();
     }
 
-    void ready(PackageId id, YearPackage.Contents contents) {
+    /** Tells whether it was being built; what was withdrawn meanwhile does not become ready. */
+    boolean ready(PackageId id, YearPackage.Contents contents) {
         var edge = PackageLifeRules.edge(Cause.BUILT);
-        database.sql(
-                        """
+        return database.sql(
+                                """
                         update archive.year_package
                         set state = ?, step = 'Klart', done = expected, files = ?, size = ?,
                             sha512 = ?, ready_at = ?
                         where id = ? and state = any (cast(? as text[]))
                         """)
-                .params(
-                        edge.getKey().name(),
-                        contents.files(),
-                        contents.size(),
-                        contents.sha512(),
-                        time(contents.at()),
-                        id.value(),
-                        names(edge.getValue()))
-                .update();
-    }
-
-    /**
-     * Packages that hold it, the same pictures or an export of the account are handed out no more.
-     */
-    void withhold(ContributionId neverShown, @Nullable AccountId account) {
-        database.sql(
-                        """
-                        update archive.year_package p set withheld = true
-                        where exists (select 1 from archive.packed_contribution c
-                                where c.package = p.id and c.contribution = :id and not c.never_shown)
-                            or exists (select 1 from archive.packed_media m
-                                join archive.packed_media own on own.hash = m.hash
-                                where m.package = p.id and own.contribution = :id)
-                            or p.account = cast(:account as uuid) and exists (
-                                select 1 from archive.packed_export e where e.package = p.id and e.missing is null)
-                        """)
-                .param("id", neverShown.value())
-                .param("account", account == null ? null : account.value())
-                .update();
-    }
-
-    boolean withheld(PackageId id) {
-        return database.sql("select withheld from archive.year_package where id = ?")
-                .param(id.value())
-                .query(Boolean.class)
-                .single();
+                        .params(
+                                edge.getKey().name(),
+                                contents.files(),
+                                contents.size(),
+                                contents.sha512(),
+                                time(contents.at()),
+                                id.value(),
+                                names(edge.getValue()))
+                        .update()
+                == 1;
     }
 
     void failed(PackageId id, YearPackage.Problem problem) {

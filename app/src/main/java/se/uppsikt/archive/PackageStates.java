@@ -62,8 +62,9 @@ class PackageStates {
     void ready(PackageId id, YearPackage.Contents contents) {
         own.executeWithoutResult(
                 status -> {
-                    packages.ready(id, contents);
-                    deeds.built(packages.find(id).orElseThrow(), contents.sha512());
+                    if (packages.ready(id, contents)) {
+                        deeds.built(packages.find(id).orElseThrow(), contents.sha512());
+                    }
                 });
     }
 

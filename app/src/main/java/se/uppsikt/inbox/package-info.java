@@ -21,6 +21,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "records.evidence",
             "access",
             "accounts",
             "accounts.turns",

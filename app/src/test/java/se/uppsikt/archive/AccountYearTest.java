@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Role;
@@ -28,6 +30,9 @@ import se.uppsikt.records.ContributionId;
 /** A1–A6: an account and a year are ordered, packed, handed over and receipted. */
 @Proves("A6")
 class AccountYearTest extends KeptYear {
+    @Autowired PackageStates states;
+    @Autowired JdbcClient database;
+
     @Test
     void theArchivistOrdersAYearAndAnIndependentValidatorFindsNothingWrong() throws Exception {
         PackageId id = archive.order(archivist, year.account, year.year);
@@ -82,6 +87,24 @@ class AccountYearTest extends KeptYear {
 
         archive.again(archivist, id);
         await(id, State.READY);
+    }
+
+    @Test
+    void whatIsNotBeingBuiltDoesNotBecomeReadyByWhoeverComesLate() {
+        PackageId id = ordered();
+        long built = toldAsBuilt();
+
+        states.ready(
+                id, new YearPackage.Contents(1, 1, "0", Instant.parse("2030-01-15T08:30:00Z")));
+
+        assertThat(state(id)).isEqualTo(State.ORDERED);
+        assertThat(toldAsBuilt()).isEqualTo(built);
+    }
+
+    private long toldAsBuilt() {
+        return database.sql("select count(*) from records.ledger where event = 'package-built'")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.uppsikt.Proves;
 import se.uppsikt.archive.PackageLifeRules.Cause;
 import se.uppsikt.archive.YearPackage.State;
+import se.uppsikt.base.shared.TransitionsCheck;
 
 /**
  * Every state against every cause, written out by hand so that an edge added by mistake is seen.
@@ -32,18 +33,11 @@ class PackageLifeRulesTest {
     @ParameterizedTest
     @EnumSource
     void everyEdgeOfAStateIsWrittenHere(State state) {
-        for (Cause cause : Cause.values()) {
-            State to = EXPECTED.getOrDefault(state, Map.of()).get(cause);
-            if (to == null) {
-                assertThat(PackageLifeRules.LIFE.after(state, cause))
-                        .as("%s %s", state, cause)
-                        .isEmpty();
-            } else {
-                assertThat(PackageLifeRules.LIFE.after(state, cause))
-                        .as("%s %s", state, cause)
-                        .contains(to);
-            }
-        }
+        TransitionsCheck.assertOnly(
+                PackageLifeRules.LIFE,
+                state,
+                Cause.values(),
+                EXPECTED.getOrDefault(state, Map.of()));
     }
 
     @Test

@@ -67,10 +67,10 @@ class CommandAttempts {
         if (held == null || held.attempt() != attempt.number()) {
             return new Claim.Nothing();
         }
-        if (CommandLifeRules.leads(held.state(), Cause.TAKEN)) {
+        if (CommandLifeRules.LIFE.leads(held.state(), Cause.TAKEN)) {
             return first(held);
         }
-        if (CommandLifeRules.leads(held.state(), Cause.LOOKED_AT)) {
+        if (CommandLifeRules.LIFE.leads(held.state(), Cause.LOOKED_AT)) {
             book.lookedAt(held, LEASE);
             return new Claim.LookUp(held);
         }
@@ -95,7 +95,7 @@ class CommandAttempts {
     public void done(CommandId id, Adapter.Done done) {
         answers.oneAtATime();
         Held held = rows.heldForUpdate(id).orElseThrow();
-        if (CommandLifeRules.leads(held.state(), Cause.CARRIED_OUT)) {
+        if (CommandLifeRules.LIFE.leads(held.state(), Cause.CARRIED_OUT)) {
             carriedOut(held, done, Cause.CARRIED_OUT);
         }
     }

@@ -12,7 +12,6 @@ import static se.uppsikt.platforms.Command.State.WAITING;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.uppsikt.base.shared.Transitions;
@@ -92,24 +91,10 @@ final class CommandLifeRules {
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
 
     /** The platform may be doing it right now. */
-    static final Set<State> AT_THE_PLATFORM = from(Cause.LOST);
+    static final Set<State> AT_THE_PLATFORM = LIFE.from(Cause.LOST);
 
     /** Uppsikt goes on with it by itself. */
-    static final Set<State> GOING_ON = from(Cause.PUT_OFF);
+    static final Set<State> GOING_ON = LIFE.from(Cause.PUT_OFF);
 
     private CommandLifeRules() {}
-
-    /** Where it leads from here; empty when there is no such edge. */
-    static Optional<State> after(State from, Cause cause) {
-        return LIFE.after(from, cause);
-    }
-
-    /** The states from which it leads somewhere. */
-    static Set<State> from(Cause cause) {
-        return LIFE.from(cause);
-    }
-
-    static boolean leads(State from, Cause cause) {
-        return LIFE.leads(from, cause);
-    }
 }

@@ -131,7 +131,7 @@ class CommandOrders {
         if (held.command().state() == Command.State.DONE) {
             return;
         }
-        if (!CommandLifeRules.leads(held.state(), Cause.DONE_BY_HAND)) {
+        if (!CommandLifeRules.LIFE.leads(held.state(), Cause.DONE_BY_HAND)) {
             throw new Refused(
                     Objection.of(
                             "X8",

@@ -215,7 +215,7 @@ public class CommandRows {
                                 where state = any(:there) and next_at < :before
                                 for update skip locked
                                 """)
-                .param("there", names(CommandLifeRules.from(Cause.LOST)))
+                .param("there", names(CommandLifeRules.LIFE.from(Cause.LOST)))
                 .param("before", Timestamp.from(before))
                 .query(CommandRows::row)
                 .list();
@@ -230,7 +230,7 @@ public class CommandRows {
                                   and problem = 'TOKEN_EXPIRED' and next_at is null
                                 order by id for update
                                 """)
-                .param("held", names(CommandLifeRules.from(Cause.MENDED)))
+                .param("held", names(CommandLifeRules.LIFE.from(Cause.MENDED)))
                 .param("account", account.value())
                 .query(CommandRows::row)
                 .list();

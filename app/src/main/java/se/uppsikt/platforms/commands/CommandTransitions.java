@@ -158,7 +158,8 @@ class CommandTransitions {
     }
 
     private static Command.State after(Held held, Cause cause) {
-        return CommandLifeRules.after(held.state(), cause)
+        return CommandLifeRules.LIFE
+                .after(held.state(), cause)
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(

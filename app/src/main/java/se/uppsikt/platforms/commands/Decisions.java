@@ -81,7 +81,7 @@ class Decisions {
     }
 
     private static void require(Held held, Cause cause) {
-        if (!CommandLifeRules.leads(held.state(), cause)) {
+        if (!CommandLifeRules.LIFE.leads(held.state(), cause)) {
             throw new Refused(
                     Objection.of(
                             "S9",

@@ -132,27 +132,30 @@ class ImportRows {
                 == 1;
     }
 
-    /** It stands still for good, or until somebody lets it go on. */
-    void end(ImportId id, Cause cause, @Nullable String trouble, Instant at) {
-        ImportLifeRules.LIFE
-                .targets(cause)
-                .forEach((to, from) -> end(id, new Edge(from, to), trouble, at));
+    /**
+     * It stands still for good, or until somebody lets it go on; false when it already did, because
+     * another node was before.
+     */
+    boolean end(ImportId id, Cause cause, @Nullable String trouble, Instant at) {
+        return ImportLifeRules.LIFE.targets(cause).entrySet().stream()
+                .anyMatch(edge -> end(id, new Edge(edge.getValue(), edge.getKey()), trouble, at));
     }
 
     private record Edge(Collection<Import.State> from, Import.State to) {}
 
-    private void end(ImportId id, Edge edge, @Nullable String trouble, Instant at) {
-        sql.sql(
-                        """
+    private boolean end(ImportId id, Edge edge, @Nullable String trouble, Instant at) {
+        return sql.sql(
+                                """
                         update archive.import set state = :state, trouble = :trouble, ended_at = :at
                          where id = :id and state = any(:from)
                         """)
-                .param("state", edge.to().name())
-                .param("from", edge.from().stream().map(Enum::name).toArray(String[]::new))
-                .param("trouble", trouble)
-                .param("at", Timestamp.from(at))
-                .param("id", id.value())
-                .update();
+                        .param("state", edge.to().name())
+                        .param("from", edge.from().stream().map(Enum::name).toArray(String[]::new))
+                        .param("trouble", trouble)
+                        .param("at", Timestamp.from(at))
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /** The export has been opened for the first time; false when it had been already. */

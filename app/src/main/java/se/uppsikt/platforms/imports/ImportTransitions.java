@@ -57,8 +57,9 @@ class ImportTransitions {
     @Transactional
     public void refuse(Import started, Export.Unusable unusable) {
         note(started, unusable.notes());
-        end(started.id(), Cause.UNUSABLE, unusable.message());
-        files.discardLater(rows.parts(started.id()));
+        if (end(started.id(), Cause.UNUSABLE, unusable.message())) {
+            files.discardLater(rows.parts(started.id()));
+        }
     }
 
     @Transactional
@@ -77,15 +78,20 @@ class ImportTransitions {
         String left =
                 ImportTrouble.ofWhatIsUnread(
                         report.unread(now.id()), rows.unfinishedFiles(now.id()));
-        end(now.id(), left == null ? Cause.READ_WHOLE : Cause.READ_IN_PART, left);
-        files.keepLater(rows.parts(now.id()));
+        if (end(now.id(), left == null ? Cause.READ_WHOLE : Cause.READ_IN_PART, left)) {
+            files.keepLater(rows.parts(now.id()));
+        }
     }
 
-    private void end(ImportId id, Cause cause, @Nullable String trouble) {
-        rows.end(id, cause, trouble, time.instant());
+    /** What has ended is told once; false when it had. */
+    private boolean end(ImportId id, Cause cause, @Nullable String trouble) {
+        if (!rows.end(id, cause, trouble, time.instant())) {
+            return false;
+        }
         Import ended = rows.find(id).orElseThrow();
         events.publishEvent(
                 new ImportDeed.ImportEnded(ended, fingerprints(id), ARCHIVE, time.instant()));
+        return true;
     }
 
     private Map<String, String> fingerprints(ImportId id) {

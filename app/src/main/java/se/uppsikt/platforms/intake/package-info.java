@@ -9,6 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "base.media",
             "policy",
             "access",
             "accounts",

@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +31,6 @@ import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.evidence.EvidenceVerifier;
-import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.records.journal.StoredOriginal;
 
 /** The record itself, and the panel that the inbox shows beside a conversation. */
 @Controller
@@ -202,37 +196,6 @@ public class DocumentPage {
                 part,
                 RegistrationForm.NOTHING,
                 contribution -> evidence.verify(me, contribution));
-    }
-
-    /**
-     * The bytes as they came. They may hold other contributions too, and are therefore only for
-     * those who keep the register or the archive of the account.
-     */
-    @GetMapping("/diarium/handling/{id}/original/{original}")
-    ResponseEntity<byte[]> original(
-            Employee me, @PathVariable("id") UUID id, @PathVariable("original") long number) {
-        Kept kept = readable(me, id);
-        if (!accounts.may(me, Permission.ARCHIVE, kept.contribution().account())) {
-            accounts.require(me, Permission.REGISTER, kept.contribution().account());
-        }
-        OriginalId wanted = new OriginalId(number);
-        StoredOriginal stored =
-                kept.versions().stream().anyMatch(version -> version.original().equals(wanted))
-                                && records.withheld(List.of(wanted)).isEmpty()
-                        ? records.originals(List.of(wanted)).get(wanted)
-                        : null;
-        if (stored == null) {
-            throw new NotFound("original " + number + " of contribution " + id);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("original-" + number)
-                                .build()
-                                .toString())
-                .body(stored.original().body());
     }
 
     private interface Act {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,8 @@ class EventWordsTest {
         try (Stream<Path> all = Files.walk(SOURCE)) {
             for (Path file : all.filter(EventWordsTest::mayGiveOne).toList()) {
                 String source = Files.readString(file);
-                Matcher word = WORD.matcher(source);
-                while (GIVES_A_WORD.matcher(source).find() && word.find()) {
-                    words.add(word.group(1));
+                if (GIVES_A_WORD.matcher(source).find()) {
+                    WORD.matcher(source).results().map(word -> word.group(1)).forEach(words::add);
                 }
             }
         }

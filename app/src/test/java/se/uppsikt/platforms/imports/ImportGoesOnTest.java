@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Refused;
@@ -23,6 +24,8 @@ class ImportGoesOnTest {
     @Autowired Imports imports;
     @Autowired ImportRun work;
     @Autowired ImportDesk desk;
+    @Autowired ImportTransitions life;
+    @Autowired JdbcClient database;
     @Autowired Accounts accounts;
     @TempDir Path place;
 
@@ -47,6 +50,30 @@ class ImportGoesOnTest {
         assertThat(done.state()).isEqualTo(Import.State.DONE);
         assertThat(done.tally().taken()).isEqualTo(450);
         assertThat(done.tally().known()).isZero();
+    }
+
+    @Test
+    void whatHasEndedIsNotEndedAgainByWhoeverComesLate() throws IOException {
+        ImportId id =
+                desk.unscheduled(
+                        ImportDesk.posts(place.resolve("late.zip"), post(1460000000, "Sent")));
+        work.run(id);
+
+        life.fail(id, "En annan nod hann före.");
+        life.complete(desk.find(id));
+
+        assertThat(desk.find(id).state()).isEqualTo(Import.State.DONE);
+        assertThat(desk.find(id).trouble()).isNull();
+        assertThat(
+                        database.sql(
+                                        """
+                                        select count(*) from records.ledger
+                                        where event = 'import-ended' and particulars ->> 'import' = ?
+                                        """)
+                                .param(id.value().toString())
+                                .query(Long.class)
+                                .single())
+                .isOne();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.uppsikt.Proves;
+import se.uppsikt.base.shared.TransitionsCheck;
 import se.uppsikt.platforms.imports.Import.State;
 import se.uppsikt.platforms.imports.ImportLifeRules.Cause;
 
@@ -40,18 +41,11 @@ class ImportLifeRulesTest {
     @ParameterizedTest
     @EnumSource
     void everyEdgeOfAStateIsWrittenHere(State state) {
-        for (Cause cause : Cause.values()) {
-            State to = EXPECTED.getOrDefault(state, Map.of()).get(cause);
-            if (to == null) {
-                assertThat(ImportLifeRules.LIFE.after(state, cause))
-                        .as("%s %s", state, cause)
-                        .isEmpty();
-            } else {
-                assertThat(ImportLifeRules.LIFE.after(state, cause))
-                        .as("%s %s", state, cause)
-                        .contains(to);
-            }
-        }
+        TransitionsCheck.assertOnly(
+                ImportLifeRules.LIFE,
+                state,
+                Cause.values(),
+                EXPECTED.getOrDefault(state, Map.of()));
     }
 
     @Test
