@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,7 +78,7 @@ final class Rooms {
                             .results()
                             .map(found -> found.group(1))
                             .filter(other -> !other.equals(room.group(1)))
-                            .forEach(uses.get(room.group(1))::add);
+                            .forEach(Objects.requireNonNull(uses.get(room.group(1)))::add);
                 }
             }
         } catch (IOException e) {
