@@ -14,11 +14,11 @@ import java.util.Objects;
 
 /** Fills the database of a running program with contributions and all that follows from them. */
 final class Filling {
-    private final String port;
+    private final Product product;
     private int filled;
 
-    Filling(String port) {
-        this.port = port;
+    Filling(Product product) {
+        this.product = product;
     }
 
     /** Accounts that have contributions to come. */
@@ -49,13 +49,16 @@ final class Filling {
 
     private Process psql(String... what) throws IOException {
         List<String> command =
-                new ArrayList<>(List.of("psql", "-h", "127.0.0.1", "-p", port, "-U", "postgres"));
+                new ArrayList<>(List.of("psql", "-h", "127.0.0.1", "-p", product.database()));
+        command.addAll(List.of("-U", "uppsikt"));
         command.addAll(List.of("-d", "postgres", "-q", "-o", "/dev/null"));
         command.addAll(List.of(what));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder client =
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        client.environment().put("PGPASSWORD", product.databasePassword());
+        return client.start();
     }
 
     private static void require(Process psql) throws IOException, InterruptedException {

@@ -46,7 +46,7 @@ final class Size {
     }
 
     private static void fill(Product product, int... sizes) throws Exception {
-        Filling filling = new Filling(product.database());
+        Filling filling = new Filling(product);
         filling.accounts();
         for (int size : sizes) {
             filling.until(size);

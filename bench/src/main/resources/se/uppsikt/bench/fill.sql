@@ -34,28 +34,36 @@ select setval(pg_get_serial_sequence('records.original', 'id'), (select max(id) 
 
 insert into records.contribution (id, account, key, kind, direction, author_platform_id, author_name, parent, thread,
     text, written_at, captured_at, time_doubtful, placeholder, versions, media, answering, registration, retention, seen_at,
-    archived_at)
-select id, account, key, kind, direction, 'p' || author,
-       case when direction = 'DRAWN_UP' then 'Örebro kommun'
-            else (array['Anna', 'Erik', 'Maria', 'Lars', 'Karin', 'Anders', 'Eva', 'Johan', 'Sara', 'Per'])[1 + author % 10] || ' '
-                || (array['Andersson', 'Nilsson', 'Åberg', 'Öst', 'Ek', 'Lind', 'Sjö', 'Dal', 'Ström'])[1 + author % 9] || ' '
-                || author end,
-       'bench:' || parent, 'bench:' || thread, text, at, at + interval '2 seconds', false, false, 1,
-       case when dice < 40 then 1 else 0 end,
-       case when direction = 'DRAWN_UP' then 'NOT_APPLICABLE' when open then 'NEW' when dice < 600 then 'ANSWERED'
-            else 'CLOSED_UNANSWERED' end,
-       registration, 'UNCLASSIFIED', case when direction = 'RECEIVED' and dice > 20 then at + interval '1 hour' end,
-       case when at < now() - interval '3 years' then now() - interval '1 year' end
-from filled order by n;
+    archived_at, header_print)
+select c.*, records.header_print(c.id, c.account, c.key, c.thread, c.kind, c.direction, c.author_platform_id, c.author_name,
+       null, c.parent, null, c.written_at, c.captured_at, c.time_doubtful, c.placeholder, null, null)
+from (select id, account, key, kind, direction, 'p' || author as author_platform_id,
+             case when direction = 'DRAWN_UP' then 'Örebro kommun'
+                  else (array['Anna', 'Erik', 'Maria', 'Lars', 'Karin', 'Anders', 'Eva', 'Johan', 'Sara', 'Per'])[1 + author % 10]
+                      || ' ' || (array['Andersson', 'Nilsson', 'Åberg', 'Öst', 'Ek', 'Lind', 'Sjö', 'Dal', 'Ström'])[1 + author % 9]
+                      || ' ' || author end as author_name,
+             'bench:' || parent as parent, 'bench:' || thread as thread, text, at as written_at,
+             at + interval '2 seconds' as captured_at, false as time_doubtful, false as placeholder, 1 as versions,
+             case when dice < 40 then 1 else 0 end as media,
+             case when direction = 'DRAWN_UP' then 'NOT_APPLICABLE' when open then 'NEW' when dice < 600 then 'ANSWERED'
+                  else 'CLOSED_UNANSWERED' end as answering,
+             registration, 'UNCLASSIFIED' as retention,
+             case when direction = 'RECEIVED' and dice > 20 then at + interval '1 hour' end as seen_at,
+             case when at < now() - interval '3 years' then now() - interval '1 year' end as archived_at
+      from filled order by n) c;
 
-insert into records.version (contribution, number, at, captured_at, original, replaced, likeness, hash, text)
-select id, 1, at, at + interval '2 seconds', original, 0, sha256(convert_to(key, 'UTF8')), sha256(convert_to(text, 'UTF8')), text
-from filled order by n;
+insert into records.version (contribution, number, at, captured_at, original, replaced, likeness, hash, text, seen_print)
+select v.*, records.seen_print(v.contribution, v.at, v.captured_at, v.original, v.replaced, v.likeness, v.hash)
+from (select id as contribution, 1 as number, at, at + interval '2 seconds' as captured_at, original, 0 as replaced,
+             sha256(convert_to(key, 'UTF8')) as likeness, sha256(convert_to(text, 'UTF8')) as hash, text
+      from filled order by n) v;
 
-insert into records.media (id, contribution, version, position, state, held, sha256, mime, size)
-select gen_random_uuid(), f.id, v.id, 0, 'KEPT', true,
-       sha256(convert_to(case when f.dice = 1 then 'logo' else f.key end, 'UTF8')), 'image/png', 1000
-from filled f join records.version v on v.contribution = f.id where f.dice < 40;
+insert into records.media (id, contribution, version, position, state, held, sha256, mime, size, bytes_print)
+select m.*, records.bytes_print(m.id, m.contribution, m.version, m.position, m.sha256, m.mime, m.size)
+from (select gen_random_uuid() as id, f.id as contribution, v.id as version, 0 as position, 'KEPT' as state, true as held,
+             sha256(convert_to(case when f.dice = 1 then 'logo' else f.key end, 'UTF8')) as sha256, 'image/png' as mime,
+             1000 as size
+      from filled f join records.version v on v.contribution = f.id where f.dice < 40) m;
 
 create temporary table numbered as
 select row_number() over (order by at) + (select coalesce(max(number), 0) from records.ledger) as number, *
