@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.AskedOnce;
@@ -76,7 +77,7 @@ public class AccountRows {
     /** Some of them, in no order. */
     List<Account> some(Collection<AccountId> ids) {
         return database.sql(ACCOUNTS + "where id = any(cast(? as uuid[]))")
-                .param(ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .param(Columns.ids(ids, AccountId::value))
                 .query(AccountRows::read)
                 .list();
     }

@@ -22,6 +22,7 @@ import se.uppsikt.archive.PackageLifeRules.Cause;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.sip.BuildProgress;
 import se.uppsikt.archive.sip.PackageId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.SwedishTime;
 
 /** The packages and how far each has come. */
@@ -60,7 +61,7 @@ public class PackageRows {
                         select * from archive.year_package where account = any (cast(? as uuid[]))
                         order by ordered_at desc, id desc limit ?
                         """)
-                .params(uuids(accounts), limit)
+                .params(Columns.ids(accounts, AccountId::value), limit)
                 .query(PackageRows::read)
                 .list();
     }
@@ -275,11 +276,5 @@ public class PackageRows {
 
     private static String names(Collection<State> states) {
         return "{" + String.join(",", states.stream().map(State::name).toList()) + "}";
-    }
-
-    private static String uuids(Collection<AccountId> accounts) {
-        return "{"
-                + String.join(",", accounts.stream().map(each -> each.value().toString()).toList())
-                + "}";
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.ContributionId;
 
@@ -51,8 +52,8 @@ class ItemRows {
                         """)
                 .params(
                         time(now),
-                        texts(arrivals, a -> a.contribution().value().toString()),
-                        texts(arrivals, a -> a.account().value().toString()),
+                        Columns.ids(arrivals, a -> a.contribution().value()),
+                        Columns.ids(arrivals, a -> a.account().value()),
                         texts(arrivals, a -> a.startedAt().toString()),
                         texts(arrivals, a -> a.due() == null ? null : a.due().toString()),
                         texts(arrivals, a -> Boolean.toString(a.closed())))
@@ -84,7 +85,7 @@ class ItemRows {
     Map<ContributionId, Item> items(Collection<ContributionId> ids) {
         return database
                 .sql("select * from inbox.item where contribution = any(cast(? as uuid[]))")
-                .param(texts(ids, id -> id.value().toString()))
+                .param(ContributionId.columns(ids))
                 .query(ItemRows::item)
                 .list()
                 .stream()
@@ -172,7 +173,7 @@ class ItemRows {
     List<ContributionId> answeredBy(Collection<ContributionId> answers) {
         return database.sql(
                         "select contribution from inbox.item where answered_by = any(cast(? as uuid[]))")
-                .param(texts(answers, id -> id.value().toString()))
+                .param(Columns.ids(answers, id -> id.value()))
                 .query((row, _) -> new ContributionId(row.getObject("contribution", UUID.class)))
                 .list();
     }

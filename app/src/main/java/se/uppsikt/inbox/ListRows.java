@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 
 /** The lists of the inbox: what waits longest first, what was closed last first. */
 @Repository
@@ -137,7 +138,7 @@ class ListRows {
                                 """)
                 .param("me", me.value())
                 .param("now", ItemRows.time(now))
-                .param("accounts", values(accounts))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("most", COUNTED + 1)
                 .query(
                         (row, _) ->
@@ -162,7 +163,7 @@ class ListRows {
                                 order by due, contribution limit :most) counted) each
                         where late > 0
                         """)
-                .param("accounts", values(accounts))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("now", ItemRows.time(now))
                 .param("most", COUNTED + 1)
                 .query(
@@ -194,13 +195,9 @@ class ListRows {
     private JdbcClient.StatementSpec page(
             String sql, Collection<AccountId> accounts, @Nullable Place after, int limit) {
         return database.sql(sql)
-                .param("accounts", values(accounts))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("at", after == null ? null : ItemRows.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit);
-    }
-
-    private static @Nullable String[] values(Collection<AccountId> accounts) {
-        return ItemRows.texts(accounts, account -> account.value().toString());
     }
 }

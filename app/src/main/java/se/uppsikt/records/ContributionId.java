@@ -3,6 +3,7 @@ package se.uppsikt.records;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
+import org.postgresql.util.PGobject;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.LedgerEntry;
 
@@ -14,7 +15,7 @@ public record ContributionId(UUID value) {
     }
 
     /** For {@code = any(cast(? as uuid[]))}. */
-    public static String[] columns(Collection<ContributionId> ids) {
-        return Columns.ids(ids.stream().map(ContributionId::value).toList());
+    public static PGobject columns(Collection<ContributionId> ids) {
+        return Columns.ids(ids, ContributionId::value);
     }
 }

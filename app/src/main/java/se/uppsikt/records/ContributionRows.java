@@ -168,11 +168,7 @@ public class ContributionRows {
                         where account = any (cast(:accounts as uuid[])) and number > 0
                         order by account, year desc
                         """)
-                .param(
-                        "accounts",
-                        accounts.stream()
-                                .map(each -> each.value().toString())
-                                .toArray(String[]::new))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
                 .query(
                         row -> {
                             var account = new AccountId(row.getObject("account", UUID.class));

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.LastPosts;
+import se.uppsikt.base.database.Columns;
 
 /** When each account last wrote anything itself; reads the newest only, by the index. */
 @Repository
@@ -32,7 +33,7 @@ class LastPostRows implements LastPosts {
                             where c.account = wanted.account and direction = 'DRAWN_UP'
                             order by written_at desc limit 1) newest
                         """)
-                .param(accounts.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .param(Columns.ids(accounts, AccountId::value))
                 .query(
                         row -> {
                             last.put(

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.Actor;
 
 /** Who edits which account, from when to when. */
@@ -65,7 +66,7 @@ class EditorRows {
                         where until is null and account = any (cast(? as uuid[]))
                         order by since, person
                         """)
-                .param(accounts.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .param(Columns.ids(accounts, AccountId::value))
                 .query(EditorRows::read)
                 .list();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 
@@ -52,7 +53,7 @@ class UpkeepRows {
                               group by account) used
                         left join accounts.application using (account)
                         """)
-                .param(accounts.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .param(Columns.ids(accounts, AccountId::value))
                 .query(UpkeepRows::read)
                 .list()
                 .stream()

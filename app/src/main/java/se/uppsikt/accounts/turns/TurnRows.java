@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.AskedOnce;
 
@@ -61,10 +62,7 @@ class TurnRows {
                         select * from accounts.turn
                         where account = any(cast(? as uuid[])) order by from_at, granted_at, id
                         """)
-                .param(
-                        accounts.stream()
-                                .map(account -> account.value().toString())
-                                .toArray(String[]::new))
+                .param(Columns.ids(accounts, AccountId::value))
                 .query(TurnRows::read)
                 .list();
     }

@@ -210,15 +210,13 @@ public class ContentRows {
     }
 
     private void mark(PackageId id, String mark, List<ContributionId> contributions) {
-        List<String> ids = new ArrayList<>();
-        contributions.forEach(each -> ids.add(each.value().toString()));
         database.sql(
                         """
                         update archive.packed_contribution set %s = true
                         where package = ? and contribution = any (cast(? as uuid[]))
                         """
                                 .formatted(mark))
-                .params(id.value(), "{" + String.join(",", ids) + "}")
+                .params(id.value(), ContributionId.columns(contributions))
                 .update();
     }
 

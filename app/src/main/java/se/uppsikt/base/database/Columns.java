@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /**
  * One array for each column, so that a whole batch travels in one statement with {@code unnest};
@@ -31,8 +33,14 @@ public final class Columns {
         return texts(rows, row -> written(column.apply(row)));
     }
 
-    public static <T> @Nullable String[] ids(List<T> rows, Function<T, @Nullable UUID> column) {
-        return texts(rows, row -> written(column.apply(row)));
+    /**
+     * For {@code cast(? as uuid[])}. They travel as ids: an array of texts would be made ids anew
+     * for every row that is held against it.
+     */
+    public static <T> PGobject ids(Collection<T> rows, Function<T, @Nullable UUID> column) {
+        StringJoiner values = new StringJoiner(",", "{", "}");
+        rows.forEach(row -> values.add(String.valueOf(column.apply(row))));
+        return typed("_uuid", values.toString());
     }
 
     public static <T> byte[] @Nullable [] bytes(
@@ -48,9 +56,9 @@ public final class Columns {
         return rows.stream().mapToLong(column::apply).toArray();
     }
 
-    /** For {@code = any(cast(? as uuid[]))}. */
-    public static String[] ids(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    /** As {@link #ids(Collection, Function)}. */
+    public static PGobject ids(Collection<UUID> ids) {
+        return ids(ids, id -> id);
     }
 
     public static Instant time(ResultSet row, String column) throws SQLException {
@@ -64,6 +72,17 @@ public final class Columns {
 
     public static UUID id(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+    }
+
+    private static PGobject typed(String type, String value) {
+        try {
+            PGobject typed = new PGobject();
+            typed.setType(type);
+            typed.setValue(value);
+            return typed;
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(type, e);
+        }
     }
 
     private static @Nullable String written(@Nullable Object value) {

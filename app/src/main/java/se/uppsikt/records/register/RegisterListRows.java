@@ -1,7 +1,6 @@
 package se.uppsikt.records.register;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -216,7 +215,9 @@ class RegisterListRows {
                 .param("year", year)
                 .param("from", newYear(year))
                 .param("to", newYear(year + 1L))
-                .param("accounts", accounts == null ? null : ids(accounts))
+                .param(
+                        "accounts",
+                        accounts == null ? null : Columns.ids(accounts, AccountId::value))
                 .param("after", after == null ? null : after.value().toString());
     }
 
@@ -256,14 +257,10 @@ class RegisterListRows {
                             order by written_at, id limit :limit) each
                         order by each.written_at, each.id limit :limit
                         """)
-                .param("accounts", ids(accounts))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("state", state.name())
                 .param("limit", limit)
                 .query((row, number) -> new ContributionId(Columns.id(row, "id")))
                 .list();
-    }
-
-    private static String[] ids(Collection<AccountId> accounts) {
-        return accounts.stream().map(account -> account.value().toString()).toArray(String[]::new);
     }
 }

@@ -256,11 +256,7 @@ class SearchRows {
                 database.sql(sql)
                         .param("words", question.words())
                         .param("begins", question.begins())
-                        .param(
-                                "accounts",
-                                question.accounts().stream()
-                                        .map(account -> account.value().toString())
-                                        .toArray(String[]::new));
+                        .param("accounts", Columns.ids(question.accounts(), AccountId::value));
         return before == null
                 ? asked
                 : asked.param("at", before.writtenAt().toString())
