@@ -97,6 +97,9 @@ final class FacebookQuestion {
         if (known == null || !shown.says(known.text())) {
             found.add(shown.written(access.account(), access.page(), desk.now(), known != null));
         }
+        if (known != null && known.facts().withdrawnAt() != null) {
+            found.add(shown.there(access.account(), desk.now()));
+        }
         desk.keep(reply.raw(), found);
     }
 

@@ -88,7 +88,7 @@ final class FeedReading {
             case "edited", "edit", "update" -> editedComment(page, value, key, post, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, post));
             case "hide" -> findings.found(visibility(page, key, true));
-            case "unhide" -> findings.found(visibility(page, key, false));
+            case "unhide" -> shownAgain(page, key, findings);
             default -> findings.note("comment/verb:" + verb);
         }
     }
@@ -117,6 +117,12 @@ final class FeedReading {
         }
     }
 
+    /** What is shown again is there then, also when it was told gone before. */
+    private static void shownAgain(PageDelivery page, PlatformKey key, ParseFindings findings) {
+        findings.found(visibility(page, key, false));
+        there(page, key, findings);
+    }
+
     private static void post(
             PageDelivery page, JsonNode value, String item, ParseFindings findings) {
         PlatformKey key = GraphJson.key(value, "post_id");
@@ -137,7 +143,7 @@ final class FeedReading {
             case "edited", "edit", "update" -> editedPost(page, value, key, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, key));
             case "hide" -> findings.found(visibility(page, key, true));
-            case "unhide" -> findings.found(visibility(page, key, false));
+            case "unhide" -> shownAgain(page, key, findings);
             default -> findings.note(item + "/verb:" + verb);
         }
     }
