@@ -160,11 +160,10 @@ class ContributionWriteRows {
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                                 cast(? as boolean[]), cast(? as boolean[]), cast(? as text[]), cast(? as text[]),
-                                cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]),
-                                cast(? as text[]), cast(? as timestamptz[]))
-                            as u (id, kind, direction, author_platform_id, author_name, author_seen_at, parent,
-                                thread, permalink, written_at, captured_at, time_doubtful, placeholder,
-                                answering, visibility, visibility_at, gone_at, gone_by, told_gone, stood_at)
+                                cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
+                                cast(? as timestamptz[])) as u (id, kind, direction, author_platform_id, author_name,
+                                author_seen_at, parent, thread, permalink, written_at, captured_at, time_doubtful,
+                                placeholder, answering, visibility, visibility_at, gone_at, gone_by, told_gone, stood_at)
                         where c.id = u.id
                         """)
                 .params(changes(rows))
@@ -215,6 +214,24 @@ class ContributionWriteRows {
                 .update();
     }
 
+    /** The messages in these conversations that wait for an answer. */
+    List<ContributionId> waitingIn(Collection<AccountKey> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        List<AccountKey> sought = List.copyOf(conversations);
+        return database.sql(
+                        """
+                        select c.id from unnest(cast(? as uuid[]), cast(? as text[])) as s (account, thread)
+                        join records.contribution c on c.account = s.account and c.thread = s.thread
+                        where c.kind = 'DIRECT_MESSAGE' and c.direction = 'RECEIVED' and c.answering = 'NEW'
+                        """)
+                .param(1, Columns.ids(sought, n -> n.account().value()))
+                .param(2, Columns.texts(sought, n -> n.key().value()))
+                .query((row, number) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+
     private static @Nullable String name(@Nullable Withdrawer by) {
         return by == null ? null : by.name();
     }
@@ -254,7 +271,6 @@ class ContributionWriteRows {
                         Facts.Visibility.valueOf(row.getString("visibility")),
                         Columns.timeOrNull(row, "visibility_at"),
                         Presence.read(
-                                row.getString("told_gone"),
-                                Columns.timeOrNull(row, "stood_at"))));
+                                row.getString("told_gone"), Columns.timeOrNull(row, "stood_at"))));
     }
 }
