@@ -207,6 +207,8 @@ final class FacebookPoll {
                 .filter(known -> !seen.contains(known.key()))
                 .limit(MOST_ASKED)
                 .forEach(
-                        known -> new FacebookQuestion(graph, access, desk).ask(known.key(), known));
+                        known ->
+                                new FacebookQuestion(graph, access, desk)
+                                        .ask(known.key(), null, known));
     }
 }

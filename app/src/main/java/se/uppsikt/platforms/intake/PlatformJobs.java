@@ -27,8 +27,8 @@ import se.uppsikt.records.Records;
 @Component
 class PlatformJobs {
     /**
-     * Asks the platform for one contribution; the instance is {@code account/key}, and the number
-     * how many times it has been asked in vain.
+     * Asks the platform for one contribution; the instance is {@code account/key}, for a comment
+     * {@code account/key?post}, and the number how many times it has been asked in vain.
      */
     static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
 
@@ -98,7 +98,14 @@ class PlatformJobs {
     }
 
     void ask(ParsedDelivery.Asked asked) {
-        String instance = asked.account().value() + "/" + asked.key().value();
+        PlatformKey thread = asked.thread();
+        String instance =
+                asked.account().value()
+                        + "/"
+                        + asked.key().value()
+                        + (thread == null || thread.equals(asked.key())
+                                ? ""
+                                : "?" + thread.value());
         scheduler.scheduleIfNotExists(ASK.instance(instance).build(), time.instant());
     }
 
@@ -121,7 +128,9 @@ class PlatformJobs {
         Set<ParsedDelivery.Asked> threads = new LinkedHashSet<>();
         for (Observation each : observations) {
             if (each instanceof Written written && written.kind() == ContributionKind.COMMENT) {
-                threads.add(new ParsedDelivery.Asked(written.account(), written.thread()));
+                threads.add(
+                        new ParsedDelivery.Asked(
+                                written.account(), written.thread(), written.thread()));
             }
         }
         threads.removeIf(thread -> known(thread.account(), thread.key()));
