@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.platforms.commands.SentAnswers;
 import se.uppsikt.records.Contribution;
@@ -107,6 +108,14 @@ class AnswersThere {
         Set<ContributionId> sent = known.sent(answers);
         Map<ContributionId, List<DirectAnswer>> each =
                 answers.stream().collect(Collectors.groupingBy(DirectAnswer::question));
+    /**
+     * A message to somebody who commented is settled. While that was not known, whatever we were
+     * seen to say in a conversation since then may have been it; it is looked at again.
+     */
+    void lookSince(AccountId account, Instant sent) {
+        answered(known.answers().askedSince(account, sent));
+    }
+
         each.forEach(
                 (question, its) ->
                         rows.held(question)
