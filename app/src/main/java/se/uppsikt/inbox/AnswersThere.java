@@ -78,7 +78,8 @@ class AnswersThere {
                         .toList());
         Set<ContributionId> questions = new LinkedHashSet<>();
         Set<ContributionId> ours = new LinkedHashSet<>();
-        Stream.concat(batch.added().stream(), batch.shown().stream())
+        Stream.of(batch.added(), batch.shown(), batch.joined())
+                .flatMap(List::stream)
                 .forEach(each -> (each.received() ? questions : ours).add(each.id()));
         questions.addAll(known.answers().asked(ours));
         answered(questions);
