@@ -7,12 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.platforms.commands.SentAnswers;
 import se.uppsikt.records.Contribution;
@@ -63,9 +64,20 @@ class AnswersThere {
                                             Item::contribution, AnsweredThereRules::since)));
         }
 
-        Set<ContributionId> sent(List<DirectAnswer> answers) {
-            List<ContributionId> ids = answers.stream().map(DirectAnswer::answer).toList();
-            return ids.isEmpty() ? Set.of() : sent.among(records.contributions(ids).values());
+        /** How those of them were sent that nobody wrote in the platform's own app. */
+        Ways ways(List<DirectAnswer> answers) {
+            Collection<Contribution> ours =
+                    records.contributions(answers.stream().map(DirectAnswer::answer).toList())
+                            .values();
+            return new Ways(sent.among(ours), sent.amongByPrograms(ours));
+        }
+    }
+
+    /** Those that were sent from here, and those that a program has sent. */
+    private record Ways(Set<ContributionId> sent, Set<ContributionId> byPrograms) {
+        Optional<DirectAnswer> first(Item item, List<DirectAnswer> answers) {
+            return AnsweredThereRules.first(
+                    item, AnsweredThereRules.byPeople(item, answers, byPrograms), sent);
         }
     }
 
@@ -96,6 +108,14 @@ class AnswersThere {
         answered(questions);
     }
 
+    /**
+     * A message to somebody who commented is settled. While that was not known, whatever we were
+     * seen to say in a conversation since then may have been it; it is looked at again.
+     */
+    void lookSince(AccountId account, Instant sent) {
+        answered(known.answers().askedSince(account, sent));
+    }
+
     private void answered(Collection<ContributionId> questions) {
         if (questions.isEmpty()) {
             return;
@@ -106,23 +126,15 @@ class AnswersThere {
         if (answers.isEmpty()) {
             return;
         }
-        Set<ContributionId> sent = known.sent(answers);
+        Ways ways = known.ways(answers);
         Map<ContributionId, List<DirectAnswer>> each =
                 answers.stream().collect(Collectors.groupingBy(DirectAnswer::question));
-    /**
-     * A message to somebody who commented is settled. While that was not known, whatever we were
-     * seen to say in a conversation since then may have been it; it is looked at again.
-     */
-    void lookSince(AccountId account, Instant sent) {
-        answered(known.answers().askedSince(account, sent));
-    }
-
         each.forEach(
                 (question, its) ->
                         rows.held(question)
                                 .ifPresent(
                                         item ->
-                                                AnsweredThereRules.first(item, its, sent)
+                                                ways.first(item, its)
                                                         .ifPresent(first -> close(item, first))));
     }
 
