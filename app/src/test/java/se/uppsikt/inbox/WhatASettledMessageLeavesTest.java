@@ -89,7 +89,9 @@ class WhatASettledMessageLeavesTest extends InboxStory {
 
     private void ends(ContributionId comment, Command.State end, @Nullable PlatformKey result) {
         database.sql("update platforms.command set state = ?, result = ? where about = ?")
-                .params(end.name(), result == null ? null : result.value(), comment.value())
+                .param(1, end.name())
+                .param(2, result == null ? null : result.value())
+                .param(3, comment.value())
                 .update();
         assertThat(
                         Objects.requireNonNull(platforms.commands(List.of(comment)).get(comment))
