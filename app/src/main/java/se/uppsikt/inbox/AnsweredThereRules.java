@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.uppsikt.base.shared.Enforces;
@@ -15,6 +16,9 @@ import se.uppsikt.records.DirectAnswer;
         value = "S2",
         how = "Ett svar som skrivs i plattformens egen app avslutar ärendet från när det skrevs.")
 final class AnsweredThereRules {
+    /** Sooner nobody has read a message and written an answer to it. */
+    private static final Duration NOBODY_SO_SOON = Duration.ofSeconds(10);
+
     private static final Duration NEXT = Duration.ofNanos(1_000);
 
     private AnsweredThereRules() {}
@@ -48,6 +52,23 @@ final class AnsweredThereRules {
                 .filter(each -> !sent.contains(each.answer()))
                 .filter(each -> !each.writtenAt().isBefore(since))
                 .min(Comparator.comparing(DirectAnswer::writtenAt));
+    }
+
+    /**
+     * Those that a person may have written: a program that answers within seconds has answered by
+     * itself, and whoever asked still waits (decision 0050).
+     *
+     * @param byPrograms what the platform says that a program has sent
+     */
+    static List<DirectAnswer> byPeople(
+            Item item, Collection<DirectAnswer> answers, Set<ContributionId> byPrograms) {
+        Instant byItself = item.startedAt().plus(NOBODY_SO_SOON);
+        return answers.stream()
+                .filter(
+                        each ->
+                                !byPrograms.contains(each.answer())
+                                        || !each.writtenAt().isBefore(byItself))
+                .toList();
     }
 
     /** Whether the promise was kept; to history nothing was promised. */

@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.platforms.commands.SentAnswers;
@@ -62,9 +64,20 @@ class AnswersThere {
                                             Item::contribution, AnsweredThereRules::since)));
         }
 
-        Set<ContributionId> sent(List<DirectAnswer> answers) {
-            List<ContributionId> ids = answers.stream().map(DirectAnswer::answer).toList();
-            return ids.isEmpty() ? Set.of() : sent.among(records.contributions(ids).values());
+        /** How those of them were sent that nobody wrote in the platform's own app. */
+        Ways ways(List<DirectAnswer> answers) {
+            Collection<Contribution> ours =
+                    records.contributions(answers.stream().map(DirectAnswer::answer).toList())
+                            .values();
+            return new Ways(sent.among(ours), sent.amongByPrograms(ours));
+        }
+    }
+
+    /** Those that were sent from here, and those that a program has sent. */
+    private record Ways(Set<ContributionId> sent, Set<ContributionId> byPrograms) {
+        Optional<DirectAnswer> first(Item item, List<DirectAnswer> answers) {
+            return AnsweredThereRules.first(
+                    item, AnsweredThereRules.byPeople(item, answers, byPrograms), sent);
         }
     }
 
@@ -77,7 +90,8 @@ class AnswersThere {
                         .toList());
         Set<ContributionId> questions = new LinkedHashSet<>();
         Set<ContributionId> ours = new LinkedHashSet<>();
-        Stream.concat(batch.added().stream(), batch.shown().stream())
+        Stream.of(batch.added(), batch.shown(), batch.joined())
+                .flatMap(List::stream)
                 .forEach(each -> (each.received() ? questions : ours).add(each.id()));
         questions.addAll(known.answers().asked(ours));
         answered(questions);
@@ -94,6 +108,14 @@ class AnswersThere {
         answered(questions);
     }
 
+    /**
+     * A message to somebody who commented is settled. While that was not known, whatever we were
+     * seen to say in a conversation since then may have been it; it is looked at again.
+     */
+    void lookSince(AccountId account, Instant sent) {
+        answered(known.answers().askedSince(account, sent));
+    }
+
     private void answered(Collection<ContributionId> questions) {
         if (questions.isEmpty()) {
             return;
@@ -104,7 +126,7 @@ class AnswersThere {
         if (answers.isEmpty()) {
             return;
         }
-        Set<ContributionId> sent = known.sent(answers);
+        Ways ways = known.ways(answers);
         Map<ContributionId, List<DirectAnswer>> each =
                 answers.stream().collect(Collectors.groupingBy(DirectAnswer::question));
         each.forEach(
@@ -112,7 +134,7 @@ class AnswersThere {
                         rows.held(question)
                                 .ifPresent(
                                         item ->
-                                                AnsweredThereRules.first(item, its, sent)
+                                                ways.first(item, its)
                                                         .ifPresent(first -> close(item, first))));
     }
 

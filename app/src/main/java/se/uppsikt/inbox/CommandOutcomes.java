@@ -30,12 +30,22 @@ class CommandOutcomes {
         if (command.deed() == Command.Deed.ANSWER
                 || command.deed() == Command.Deed.PRIVATE_ANSWER) {
             rows.heldByCommand(command.id()).ifPresent(item -> answered(item, event));
+            if (command.deed() == Command.Deed.PRIVATE_ANSWER && isNoLongerOnItsWay(command)) {
+                followers.answers().lookSince(command.account(), command.orderedAt());
+            }
         } else {
             rows.item(command.about()).ifPresent(desk::told);
             if (command.deed() == Command.Deed.REMOVE && command.state() == Command.State.DONE) {
                 followers.removals().removed(command.about());
             }
         }
+    }
+
+    private static boolean isNoLongerOnItsWay(Command command) {
+        return switch (command.state()) {
+            case DONE, FAILED, BY_HAND -> true;
+            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN -> false;
+        };
     }
 
     private void answered(Item item, CommandChanged event) {

@@ -45,7 +45,7 @@ public interface Adapter {
     void poll(Access access, PollSink desk);
 
     /** Asks for one contribution, which may turn out to be gone. */
-    void ask(Access access, PlatformKey key, PollSink desk);
+    void ask(Access access, PlatformKey key, @Nullable PlatformKey post, PollSink desk);
 
     /** Asks how long the token holds. */
     TokenLife tokenLife(Access access);

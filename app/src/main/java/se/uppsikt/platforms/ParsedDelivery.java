@@ -19,6 +19,7 @@ import se.uppsikt.records.PlatformKey;
  * @param unread why it could not be read, wholly or in part: the reason in Swedish for each thing
  *     that it waits for; empty when all was read
  * @param restrictions what the platform has done to the accounts themselves
+ * @param byPrograms what of the accounts' own was sent by a program, as the platform says
  */
 public record ParsedDelivery(
         List<Observation> observations,
@@ -26,7 +27,8 @@ public record ParsedDelivery(
         Set<AccountId> toPoll,
         List<String> notes,
         Map<MissingPrerequisite, String> unread,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        List<ByProgram> byPrograms) {
     public ParsedDelivery {
         observations = List.copyOf(observations);
         toAskFor = Set.copyOf(toAskFor);
@@ -34,6 +36,7 @@ public record ParsedDelivery(
         notes = List.copyOf(notes);
         unread = Map.copyOf(unread);
         restrictions = List.copyOf(restrictions);
+        byPrograms = List.copyOf(byPrograms);
     }
 
     /**
@@ -50,8 +53,20 @@ public record ParsedDelivery(
         }
     }
 
-    /** One contribution to be asked for by its id. */
-    public record Asked(AccountId account, PlatformKey key) {}
+    /**
+     * One contribution to be asked for by its id.
+     *
+     * @param thread the post that it stands under; its own key when it is a post
+     */
+    public record Asked(AccountId account, PlatformKey key, @Nullable PlatformKey thread) {}
+
+    /**
+     * A message of the account's own was sent by a program: this one, the platform's own inbox, or
+     * one that answers by itself.
+     *
+     * @param program the platform's id of it
+     */
+    public record ByProgram(AccountId account, PlatformKey key, String program) {}
 
     /** Nothing in it is understood, for this reason. */
     public static ParsedDelivery impossible(String reason) {
@@ -61,6 +76,7 @@ public record ParsedDelivery(
                 Set.of(),
                 List.of(),
                 Map.of(new MissingPrerequisite.Program(), reason),
+                List.of(),
                 List.of());
     }
 }

@@ -68,6 +68,11 @@ public class ContributionRows {
 
     Optional<Contribution> byKey(AccountId account, PlatformKey key) {
         String name = AccountKey.storable(key).value();
+        Optional<Contribution> named = named(account, name);
+        return named.isPresent() ? named : numbered(account, name);
+    }
+
+    private Optional<Contribution> named(AccountId account, String name) {
         return database.sql(
                         SELECT
                                 + """
@@ -78,6 +83,24 @@ public class ContributionRows {
                 .param("name", name)
                 .query(ContributionRows::contribution)
                 .optional();
+    }
+
+    /** A comment that the platform names behind another post than when it was kept. */
+    private Optional<Contribution> numbered(AccountId account, String name) {
+        if (!name.matches("(?:(?:[0-9]+|pfbid[A-Za-z0-9]+)_)+[0-9]{10,}")) {
+            return Optional.empty();
+        }
+        List<Contribution> alike =
+                database.sql(
+                                SELECT
+                                        + """
+                                         where c.account = ? and c.kind in ('COMMENT', 'MENTION')
+                                            and substring(c.key from '[0-9]+$') = ?
+                                        """)
+                        .params(account.value(), name.substring(name.lastIndexOf('_') + 1))
+                        .query(ContributionRows::contribution)
+                        .list();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
     Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param vanished are gone from the platform without our doing
  * @param hidden are hidden on the platform since now
  * @param shown are to be seen there again, having been hidden or gone
+ * @param joined are known since now to belong together with others: ours, whose question is told
+ *     later than themselves, and messages whose conversation was kept in two parts
  */
 public record ContributionsKept(
         List<Contribution> added,
@@ -19,6 +21,7 @@ public record ContributionsKept(
         List<Contribution> vanished,
         List<Contribution> hidden,
         List<Contribution> shown,
+        List<Contribution> joined,
         Instant at) {
     public ContributionsKept {
         added = List.copyOf(added);
@@ -26,5 +29,6 @@ public record ContributionsKept(
         vanished = List.copyOf(vanished);
         hidden = List.copyOf(hidden);
         shown = List.copyOf(shown);
+        joined = List.copyOf(joined);
     }
 }

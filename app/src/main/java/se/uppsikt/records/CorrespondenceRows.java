@@ -1,5 +1,6 @@
 package se.uppsikt.records;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import se.uppsikt.base.database.Columns;
 class CorrespondenceRows {
     /** As many as may have to be passed by before the one that counts. */
     private static final int CANDIDATES = 10;
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
     /** Ours, and there for whoever asked to read. */
     private static final String STANDING =
@@ -90,6 +93,19 @@ class CorrespondenceRows {
     List<ContributionId> asked(Collection<ContributionId> ours) {
         return database.sql(ASKED)
                 .param("ours", ContributionId.columns(ours))
+                .query((row, _) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+
+    /** What we have said in conversations since then. */
+    List<ContributionId> saidSince(AccountId account, Instant since) {
+        return database.sql(
+                        """
+                        select id from records.contribution
+                        where account = ? and written_at >= cast(? as timestamptz)
+                            and kind = 'DIRECT_MESSAGE' and direction = 'DRAWN_UP'
+                        """)
+                .params(account.value(), since.minus(CLOCKS_DIFFER).toString())
                 .query((row, _) -> new ContributionId(Columns.id(row, "id")))
                 .list();
     }

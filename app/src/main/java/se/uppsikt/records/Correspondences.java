@@ -40,6 +40,11 @@ public class Correspondences {
         return ours.isEmpty() ? List.of() : rows.asked(ours);
     }
 
+    /** What waits for an answer in a conversation where we have said something since then. */
+    public List<ContributionId> askedSince(AccountId account, Instant since) {
+        return asked(rows.saidSince(account, since));
+    }
+
     /** What waits for an answer in the same conversation as a message; nothing for others. */
     public List<ContributionId> unanswered(Contribution message) {
         return message.kind() == ContributionKind.DIRECT_MESSAGE

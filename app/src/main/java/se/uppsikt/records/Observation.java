@@ -73,6 +73,13 @@ public sealed interface Observation {
                     original);
         }
 
+        /** The same as an answer to this. */
+        public Written under(@Nullable PlatformKey above) {
+            return new Written(
+                    account, key, kind, direction, author, above, thread, text, media, permalink,
+                    writtenAt, versionAt, seenAt, original);
+        }
+
         /** The same in other words. */
         public Written worded(@Nullable String words, List<MediaSeen> pictures) {
             return new Written(

@@ -65,6 +65,20 @@ class AnsweredThereRulesTest {
     }
 
     @Test
+    void aProgramThatAnswersWithinSecondsHasAnsweredByItself() {
+        DirectAnswer atOnce = answer(2, ASKED.plusSeconds(9));
+        DirectAnswer later = answer(3, ASKED.plusSeconds(10));
+        DirectAnswer byPerson = answer(4, ASKED.plusSeconds(3));
+
+        assertThat(
+                        AnsweredThereRules.byPeople(
+                                item(Item.State.WAITING, null),
+                                List.of(atOnce, later, byPerson),
+                                Set.of(atOnce.answer(), later.answer())))
+                .containsExactly(later, byPerson);
+    }
+
+    @Test
     void anAnswerOnItsWayOrAClosedItemIsLeftAlone() {
         DirectAnswer there = answer(2, ASKED.plusSeconds(5));
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
@@ -37,6 +38,7 @@ abstract class InboxStory {
     @Autowired ItemRows items;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient commandRows;
 
     @LocalServerPort int port;
 
@@ -106,6 +108,13 @@ abstract class InboxStory {
                         Street.now(),
                         null);
         transaction.executeWithoutResult(
-                _ -> events.publishEvent(new CommandChanged(settled, Street.now())));
+                _ -> {
+                    // As it is settled, no task of its own comes and takes it up again.
+                    commandRows
+                            .sql("update platforms.command set state = ? where id = ?")
+                            .params(state.name(), c.id().value())
+                            .update();
+                    events.publishEvent(new CommandChanged(settled, Street.now()));
+                });
     }
 }

@@ -115,7 +115,7 @@ class OrderDoesNotMatterTest {
         return new Outcome(wordings, nameless, kept.versions().getFirst().capturedAt());
     }
 
-    private static List<List<Integer>> orders(int size) {
+    static List<List<Integer>> orders(int size) {
         List<List<Integer>> orders = List.of(List.of());
         for (int next = 0; next < size; next++) {
             List<List<Integer>> longer = new ArrayList<>();

@@ -19,6 +19,7 @@ import se.uppsikt.platforms.Retries;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
+import se.uppsikt.records.PlatformKey;
 
 /**
  * The transactions around a command's journey: claimed before the network is touched, settled
@@ -110,10 +111,12 @@ class CommandAttempts {
     }
 
     private void carriedOut(Held held, Adapter.Done done, Cause cause) {
-        if (done.result() != null && held.command().text() != null) {
+        PlatformKey result = done.result();
+        if (result != null && held.command().text() != null) {
             answers.keep(held.command(), requireNonNull(held.sentAt()), done);
+            result = answers.name(held.command(), result);
         }
-        book.settle(held, cause, done.result(), null);
+        book.settle(held, cause, result, null);
     }
 
     /** It was looked up. */

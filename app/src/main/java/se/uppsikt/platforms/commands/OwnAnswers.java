@@ -96,6 +96,11 @@ class OwnAnswers {
                                 original.id())));
     }
 
+    /** The name it is kept by, which may be another that its echo has brought before. */
+    PlatformKey name(Command command, PlatformKey result) {
+        return records.byKey(command.account(), result).map(Contribution::key).orElse(result);
+    }
+
     private static String source(Account account) {
         return account.platform().name().toLowerCase(java.util.Locale.ROOT) + "/command";
     }

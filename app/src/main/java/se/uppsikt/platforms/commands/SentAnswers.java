@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -43,6 +44,33 @@ public class SentAnswers {
         ours.stream()
                 .collect(Collectors.groupingBy(Contribution::account))
                 .forEach((account, of) -> sent.addAll(among(account, of)));
+        return sent;
+    }
+
+    /** What is being taken away from here right now. */
+    public Set<PlatformKey> beingRemoved(Set<AccountId> accounts) {
+        return commands.beingRemoved(accounts);
+    }
+
+    /** Keeps which of ours the platform says that a program has sent. */
+    public void byPrograms(List<ParsedDelivery.ByProgram> sent) {
+        taken.byPrograms(sent);
+    }
+
+    /** Those of ours that a program has sent. */
+    public Set<ContributionId> amongByPrograms(Collection<Contribution> ours) {
+        Set<ContributionId> sent = new HashSet<>();
+        ours.stream()
+                .collect(Collectors.groupingBy(Contribution::account))
+                .forEach(
+                        (account, of) -> {
+                            Set<PlatformKey> keys =
+                                    taken.byPrograms(
+                                            account, of.stream().map(Contribution::key).toList());
+                            of.stream()
+                                    .filter(each -> keys.contains(each.key()))
+                                    .forEach(each -> sent.add(each.id()));
+                        });
         return sent;
     }
 

@@ -2,10 +2,12 @@ package se.uppsikt.platforms.commands;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.PlatformKey;
 
@@ -52,6 +54,32 @@ class TakenRows {
                         .param("account", account.value())
                         .param("keys", keys.stream().map(PlatformKey::value).toArray(String[]::new))
                         .query((row, n) -> new PlatformKey(row.getString("result")))
+                        .list());
+    }
+
+    void byPrograms(List<ParsedDelivery.ByProgram> sent) {
+        for (ParsedDelivery.ByProgram each : sent) {
+            jdbc.sql(
+                            """
+                            insert into platforms.sent_by_program (account, key, program) values (?, ?, ?)
+                            on conflict (account, key) do nothing
+                            """)
+                    .params(each.account().value(), each.key().value(), each.program())
+                    .update();
+        }
+    }
+
+    /** Those of the keys that a program has sent. */
+    Set<PlatformKey> byPrograms(AccountId account, Collection<PlatformKey> keys) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select key from platforms.sent_by_program
+                                where account = :account and key = any(:keys)
+                                """)
+                        .param("account", account.value())
+                        .param("keys", keys.stream().map(PlatformKey::value).toArray(String[]::new))
+                        .query((row, n) -> new PlatformKey(row.getString("key")))
                         .list());
     }
 

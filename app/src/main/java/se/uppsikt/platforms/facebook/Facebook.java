@@ -101,8 +101,8 @@ class Facebook implements Adapter {
     }
 
     @Override
-    public void ask(Access access, PlatformKey key, PollSink desk) {
-        new FacebookQuestion(graph, access, desk).ask(key, desk.known(key).orElse(null));
+    public void ask(Access access, PlatformKey key, @Nullable PlatformKey post, PollSink desk) {
+        new FacebookQuestion(graph, access, desk).ask(key, post, desk.known(key).orElse(null));
     }
 
     @Override

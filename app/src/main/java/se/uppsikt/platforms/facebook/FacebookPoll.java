@@ -182,6 +182,9 @@ final class FacebookPoll {
     private void compare(Shown shown, List<Function<OriginalId, Observation>> found) {
         Contribution known = desk.known(shown.key()).orElse(null);
         Instant now = desk.now();
+        if (known != null) {
+            seen.add(known.key());
+        }
         boolean vanished = known != null && known.facts().withdrawnAt() != null;
         if (known == null || !shown.says(known.text())) {
             found.add(shown.written(access.account(), access.page(), now, known != null));
@@ -204,6 +207,8 @@ final class FacebookPoll {
                 .filter(known -> !seen.contains(known.key()))
                 .limit(MOST_ASKED)
                 .forEach(
-                        known -> new FacebookQuestion(graph, access, desk).ask(known.key(), known));
+                        known ->
+                                new FacebookQuestion(graph, access, desk)
+                                        .ask(known.key(), null, known));
     }
 }

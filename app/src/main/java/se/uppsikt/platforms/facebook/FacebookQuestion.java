@@ -35,11 +35,13 @@ final class FacebookQuestion {
     }
 
     /**
-     * @param known what is kept of it; null when only its key has been heard of, as of a post
+     * @param told the post that it is said to stand under; null for a post
+     * @param known what is kept of it; null when only its key has been heard of
      */
-    void ask(PlatformKey key, @Nullable Contribution known) {
-        ContributionKind kind = known == null ? ContributionKind.POST : known.kind();
-        PlatformKey thread = known == null ? null : known.thread();
+    void ask(PlatformKey key, @Nullable PlatformKey told, @Nullable Contribution known) {
+        ContributionKind unseen = told == null ? ContributionKind.POST : ContributionKind.COMMENT;
+        ContributionKind kind = known == null ? unseen : known.kind();
+        PlatformKey thread = known == null ? told : known.thread();
         PlatformKey post = key.equals(thread) ? null : thread;
         Reply reply;
         try {
@@ -96,6 +98,9 @@ final class FacebookQuestion {
         List<Function<OriginalId, Observation>> found = new ArrayList<>();
         if (known == null || !shown.says(known.text())) {
             found.add(shown.written(access.account(), access.page(), desk.now(), known != null));
+        }
+        if (known != null && known.facts().withdrawnAt() != null) {
+            found.add(shown.there(access.account(), desk.now()));
         }
         desk.keep(reply.raw(), found);
     }

@@ -57,13 +57,8 @@ final class FacebookWebhook {
             findings.unconnected(id);
             return;
         }
-        PageDelivery page =
-                new PageDelivery(
-                        account,
-                        id,
-                        original.id(),
-                        GraphJson.time(entry, "time"),
-                        original.original().receivedAt());
+        unread(entry, findings);
+        PageDelivery page = delivery(entry, account, id, original);
         for (JsonNode change : entry.path("changes")) {
             FeedReading.change(page.told(findings.next()), change, findings);
         }
@@ -76,5 +71,22 @@ final class FacebookWebhook {
         if (entry.path("changed_fields").isArray()) {
             findings.poll(account);
         }
+    }
+
+    private static PageDelivery delivery(
+            JsonNode entry, AccountId account, String id, StoredOriginal original) {
+        return new PageDelivery(
+                account,
+                id,
+                original.id(),
+                GraphJson.time(entry, "time"),
+                original.original().receivedAt());
+    }
+
+    /** Nothing is passed by that is not known to be nobody's words. */
+    private static void unread(JsonNode entry, ParseFindings findings) {
+        entry.propertyNames().stream()
+                .filter(part -> !PassedBy.entry(part))
+                .forEach(part -> findings.note("entry/" + part));
     }
 }

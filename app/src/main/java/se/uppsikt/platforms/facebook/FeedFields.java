@@ -2,12 +2,14 @@ package se.uppsikt.platforms.facebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Observation.MediaSeen;
 import tools.jackson.databind.JsonNode;
 
-/** Who wrote a change of a page's feed, and what pictures and films it has. */
+/** Who wrote a change of a page's feed, what it says, and what pictures and films it has. */
 final class FeedFields {
     private FeedFields() {}
 
@@ -24,6 +26,36 @@ final class FeedFields {
             name = GraphJson.wording(value, "reviewer_name");
         }
         return new Author(id, name);
+    }
+
+    /**
+     * What was written; of a post that only shares something, where that leads; of a rating, below
+     * the words, what it says without words.
+     */
+    static @Nullable String text(JsonNode value) {
+        String item = GraphJson.text(value, "item");
+        String message = GraphJson.wording(value, "message");
+        String words = message == null ? GraphJson.wording(value, "review_text") : message;
+        if ("rating".equals(item)) {
+            return rated(words, value);
+        }
+        boolean shares = "link".equals(item) || "share".equals(item);
+        return words == null && shares ? GraphJson.wording(value, "link") : words;
+    }
+
+    private static @Nullable String rated(@Nullable String words, JsonNode value) {
+        String told = String.valueOf(GraphJson.text(value, "recommendation_type"));
+        String stars = GraphJson.text(value, "rating");
+        String verdict =
+                switch (told.toLowerCase(Locale.ROOT)) {
+                    case "positive" -> "rekommenderar";
+                    case "negative" -> "rekommenderar inte";
+                    default -> stars == null ? null : stars + " av 5";
+                };
+        if (verdict == null) {
+            return words;
+        }
+        return (words == null ? "" : words + "\n\n") + "Omdöme: " + verdict;
     }
 
     /** Pictures and films; a shared link is no medium of the contribution. */

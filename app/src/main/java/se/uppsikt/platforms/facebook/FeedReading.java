@@ -31,14 +31,14 @@ final class FeedReading {
                     "milestone",
                     "coupon");
 
-    /** Known, and of no concern to a register of contributions; the original stays kept. */
-    private static final Set<String> PASSED_BY = Set.of("reaction", "like");
-
     private FeedReading() {}
 
     static void change(PageDelivery page, JsonNode change, ParseFindings findings) {
         String field = GraphJson.text(change, "field");
         JsonNode value = change.path("value");
+        if (field != null && PassedBy.field(field)) {
+            return;
+        }
         if (field == null || !value.isObject()) {
             findings.note("field:" + field);
             return;
@@ -63,7 +63,7 @@ final class FeedReading {
             review(page, value, findings);
         } else if (POSTS.contains(item)) {
             post(page, value, item, findings);
-        } else if (!PASSED_BY.contains(item)) {
+        } else if (!PassedBy.item(item)) {
             findings.note(field + "/item:" + item);
         }
     }
@@ -88,7 +88,7 @@ final class FeedReading {
             case "edited", "edit", "update" -> editedComment(page, value, key, post, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, post));
             case "hide" -> findings.found(visibility(page, key, true));
-            case "unhide" -> findings.found(visibility(page, key, false));
+            case "unhide" -> shownAgain(page, key, findings);
             default -> findings.note("comment/verb:" + verb);
         }
     }
@@ -101,7 +101,7 @@ final class FeedReading {
             @Nullable PlatformKey post,
             ParseFindings findings) {
         if (GraphJson.wording(value, "message") == null && FeedFields.media(value).isEmpty()) {
-            findings.askFor(new ParsedDelivery.Asked(page.account(), key));
+            findings.askFor(new ParsedDelivery.Asked(page.account(), key, post));
         } else {
             findings.found(edited(page, value, ContributionKind.COMMENT, key, post));
         }
@@ -115,6 +115,12 @@ final class FeedReading {
                     new Observation.StandsThere(
                             page.account(), key, page.happened(), page.original()));
         }
+    }
+
+    /** What is shown again is there then, also when it was told gone before. */
+    private static void shownAgain(PageDelivery page, PlatformKey key, ParseFindings findings) {
+        findings.found(visibility(page, key, false));
+        there(page, key, findings);
     }
 
     private static void post(
@@ -137,7 +143,7 @@ final class FeedReading {
             case "edited", "edit", "update" -> editedPost(page, value, key, findings);
             case "remove", "delete" -> findings.found(withdrawn(page, key, key));
             case "hide" -> findings.found(visibility(page, key, true));
-            case "unhide" -> findings.found(visibility(page, key, false));
+            case "unhide" -> shownAgain(page, key, findings);
             default -> findings.note(item + "/verb:" + verb);
         }
     }
@@ -149,7 +155,7 @@ final class FeedReading {
     private static void editedPost(
             PageDelivery page, JsonNode value, PlatformKey key, ParseFindings findings) {
         if (GraphJson.wording(value, "message") == null) {
-            findings.askFor(new ParsedDelivery.Asked(page.account(), key));
+            findings.askFor(new ParsedDelivery.Asked(page.account(), key, key));
         } else {
             findings.found(edited(page, value, ContributionKind.POST, key, key));
         }
@@ -241,7 +247,6 @@ final class FeedReading {
                         GraphJson.time(value, "created_time"), event, page.receivedAt());
         PlatformKey parent = GraphJson.key(value, "parent_id");
         boolean own = page.id().equals(author.platformId());
-        String text = GraphJson.wording(value, "message");
         return new Written(
                 page.account(),
                 key,
@@ -250,7 +255,7 @@ final class FeedReading {
                 author,
                 kind == ContributionKind.POST ? null : parent == null ? post : parent,
                 post == null ? key : post,
-                text == null ? GraphJson.wording(value, "review_text") : text,
+                FeedFields.text(value),
                 FeedFields.media(value),
                 GraphJson.address(value, "permalink_url"),
                 at,

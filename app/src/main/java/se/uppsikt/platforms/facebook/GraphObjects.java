@@ -26,17 +26,24 @@ final class GraphObjects {
                     + "attachments{media_type,media,subattachments,url}";
     static final String COMMENT_FIELDS =
             "id,created_time,from,message,permalink_url,is_hidden,parent{id},attachment,object";
-    static final String MESSAGE_FIELDS = "id,created_time,from,to,message,attachments";
+    static final String MESSAGE_FIELDS =
+            "id,created_time,from,to,message,attachments,shares,sticker";
 
     private GraphObjects() {}
 
-    /** One contribution as the platform shows it now. */
+    /**
+     * One contribution as the platform shows it now.
+     *
+     * @param words what somebody wrote
+     * @param text with what was shared below the words
+     */
     record Shown(
             PlatformKey key,
             ContributionKind kind,
             Author author,
             @Nullable PlatformKey parent,
             PlatformKey thread,
+            @Nullable String words,
             @Nullable String text,
             List<MediaSeen> media,
             @Nullable URI permalink,
@@ -74,15 +81,18 @@ final class GraphObjects {
         }
 
         /**
-         * Whether it says what is kept. A message asked for shows its words but not what was shared
-         * with them.
+         * Whether it says what is kept. What shows neither words nor pictures has not made anything
+         * empty; and of a message, what was shared with the words is not told alike twice.
          */
         boolean says(@Nullable String kept) {
+            if (words == null && (media.isEmpty() || kind == ContributionKind.DIRECT_MESSAGE)) {
+                return true;
+            }
             boolean shared =
                     kind == ContributionKind.DIRECT_MESSAGE
                             && kept != null
-                            && (text == null || kept.startsWith(text + "\n"));
-            return shared || Objects.equals(kept, text);
+                            && kept.startsWith(words + "\n");
+            return shared || Objects.equals(kept, words) || Objects.equals(kept, text);
         }
 
         Function<OriginalId, Observation> visibility(AccountId account, Instant now) {
@@ -100,7 +110,7 @@ final class GraphObjects {
         for (JsonNode attachment : node.path("attachments").path("data")) {
             attached(attachment, media);
         }
-        return shown(node, key, ContributionKind.POST, null, key, media);
+        return shown(node, key, ContributionKind.POST, null, key, postText(node), media);
     }
 
     static @Nullable Shown comment(JsonNode node, PlatformKey post) {
@@ -114,7 +124,13 @@ final class GraphObjects {
             attached(node.path("attachment"), media);
         }
         return shown(
-                node, key, ContributionKind.COMMENT, parent == null ? post : parent, post, media);
+                node,
+                key,
+                ContributionKind.COMMENT,
+                parent == null ? post : parent,
+                post,
+                GraphJson.wording(node, "message"),
+                media);
     }
 
     static @Nullable Shown message(JsonNode node, String page) {
@@ -124,20 +140,25 @@ final class GraphObjects {
             return null;
         }
         String other = from.equals(page) ? recipient(node, page) : from;
-        List<MediaSeen> media = new ArrayList<>();
-        for (JsonNode attachment : node.path("attachments").path("data")) {
-            for (String kind : new String[] {"image_data", "video_data"}) {
-                add(attachment.path(kind), "url", GraphJson.wording(attachment, "name"), media);
-            }
-            add(attachment, "file_url", GraphJson.wording(attachment, "name"), media);
-        }
         return shown(
                 node,
                 key,
                 ContributionKind.DIRECT_MESSAGE,
                 null,
                 other == null ? key : new PlatformKey(other),
-                media);
+                Attachments.askedText(node),
+                Attachments.askedMedia(node));
+    }
+
+    /** What was written; of a post that only shares something, where that leads. */
+    private static @Nullable String postText(JsonNode node) {
+        String message = GraphJson.wording(node, "message");
+        for (JsonNode attachment : node.path("attachments").path("data")) {
+            if (message == null && "link".equals(GraphJson.text(attachment, "media_type"))) {
+                message = GraphJson.wording(attachment, "url");
+            }
+        }
+        return message;
     }
 
     private static @Nullable String recipient(JsonNode node, String page) {
@@ -156,6 +177,7 @@ final class GraphObjects {
             ContributionKind kind,
             @Nullable PlatformKey parent,
             PlatformKey thread,
+            @Nullable String text,
             List<MediaSeen> media) {
         JsonNode from = node.path("from");
         return new Shown(
@@ -165,6 +187,7 @@ final class GraphObjects {
                 parent,
                 thread,
                 GraphJson.wording(node, "message"),
+                text,
                 List.copyOf(media),
                 GraphJson.address(node, "permalink_url"),
                 GraphJson.time(node, "created_time"),
@@ -185,14 +208,9 @@ final class GraphObjects {
         }
         JsonNode held = attachment.path("media");
         String field = held.has("source") ? "source" : "src";
-        add(held.has("source") ? held : held.path("image"), field, null, media);
-    }
-
-    private static void add(
-            JsonNode node, String field, @Nullable String name, List<MediaSeen> media) {
-        URI source = GraphJson.address(node, field);
+        URI source = GraphJson.address(held.has("source") ? held : held.path("image"), field);
         if (source != null) {
-            media.add(new MediaSeen(source, null, name, null));
+            media.add(new MediaSeen(source, null, null, null));
         }
     }
 }

@@ -21,6 +21,7 @@ final class ParseFindings {
     private final List<String> notes = new ArrayList<>();
     private final Map<MissingPrerequisite, String> unread = new HashMap<>();
     private final List<ParsedDelivery.Restriction> restrictions = new ArrayList<>();
+    private final List<ParsedDelivery.ByProgram> byPrograms = new ArrayList<>();
     private int told;
 
     void found(Observation observation) {
@@ -38,6 +39,10 @@ final class ParseFindings {
 
     void restricted(ParsedDelivery.Restriction restriction) {
         restrictions.add(restriction);
+    }
+
+    void byProgram(ParsedDelivery.ByProgram sent) {
+        byPrograms.add(sent);
     }
 
     void poll(AccountId account) {
@@ -72,6 +77,7 @@ final class ParseFindings {
     }
 
     ParsedDelivery reading() {
-        return new ParsedDelivery(observations, toAskFor, toPoll, notes, unread, restrictions);
+        return new ParsedDelivery(
+                observations, toAskFor, toPoll, notes, unread, restrictions, byPrograms);
     }
 }

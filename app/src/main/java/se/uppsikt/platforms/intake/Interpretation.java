@@ -87,6 +87,7 @@ class Interpretation {
         List<Observation> found = new ArrayList<>();
         readings.values().forEach(reading -> found.addAll(reading.observations()));
         List<Observation> observations = followUps.withoutOwnRemovals(found);
+        followUps.before(readings.values());
         if (!observations.isEmpty()) {
             records.keep(observations);
         }

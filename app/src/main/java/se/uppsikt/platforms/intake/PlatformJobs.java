@@ -13,7 +13,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Locks;
 import se.uppsikt.platforms.ConnectionJobs;
 import se.uppsikt.platforms.ParsedDelivery;
-import se.uppsikt.platforms.commands.CommandRows;
+import se.uppsikt.platforms.commands.SentAnswers;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
@@ -27,8 +27,8 @@ import se.uppsikt.records.Records;
 @Component
 class PlatformJobs {
     /**
-     * Asks the platform for one contribution; the instance is {@code account/key}, and the number
-     * how many times it has been asked in vain.
+     * Asks the platform for one contribution; the instance is {@code account/key}, for a comment
+     * {@code account/key?post}, and the number how many times it has been asked in vain.
      */
     static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
 
@@ -36,7 +36,7 @@ class PlatformJobs {
     static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");
 
     private final Locks locks;
-    private final CommandRows commands;
+    private final SentAnswers sent;
     private final Records records;
     private final ConnectionJobs jobs;
     private final SchedulerClient scheduler;
@@ -44,13 +44,13 @@ class PlatformJobs {
 
     PlatformJobs(
             Locks locks,
-            CommandRows commands,
+            SentAnswers sent,
             Records records,
             ConnectionJobs jobs,
             @Lazy SchedulerClient scheduler,
             InstantSource time) {
         this.locks = locks;
-        this.commands = commands;
+        this.sent = sent;
         this.records = records;
         this.jobs = jobs;
         this.scheduler = scheduler;
@@ -75,13 +75,25 @@ class PlatformJobs {
         if (accounts.isEmpty()) {
             return observations;
         }
-        Set<PlatformKey> ours = commands.beingRemoved(accounts);
+        Set<PlatformKey> ours = sent.beingRemoved(accounts);
         return observations.stream()
-                .filter(
-                        each ->
-                                !(each instanceof Observation.Withdrawn
-                                        && ours.contains(each.key())))
+                .filter(each -> !(each instanceof Observation.Withdrawn && isOf(ours, each)))
                 .toList();
+    }
+
+    /** Also by another of the names that the platform has for it. */
+    private boolean isOf(Set<PlatformKey> ours, Observation told) {
+        return ours.contains(told.key())
+                || !ours.isEmpty()
+                        && records.byKey(told.account(), told.key())
+                                .filter(kept -> ours.contains(kept.key()))
+                                .isPresent();
+    }
+
+    /** Before it is kept: whoever looks at what is kept asks whether a person has sent it. */
+    void before(Collection<ParsedDelivery> readings) {
+        sent.byPrograms(
+                readings.stream().flatMap(reading -> reading.byPrograms().stream()).toList());
     }
 
     void after(Collection<ParsedDelivery> readings, List<Observation> observations) {
@@ -98,7 +110,14 @@ class PlatformJobs {
     }
 
     void ask(ParsedDelivery.Asked asked) {
-        String instance = asked.account().value() + "/" + asked.key().value();
+        PlatformKey thread = asked.thread();
+        String instance =
+                asked.account().value()
+                        + "/"
+                        + asked.key().value()
+                        + (thread == null || thread.equals(asked.key())
+                                ? ""
+                                : "?" + thread.value());
         scheduler.scheduleIfNotExists(ASK.instance(instance).build(), time.instant());
     }
 
@@ -121,7 +140,9 @@ class PlatformJobs {
         Set<ParsedDelivery.Asked> threads = new LinkedHashSet<>();
         for (Observation each : observations) {
             if (each instanceof Written written && written.kind() == ContributionKind.COMMENT) {
-                threads.add(new ParsedDelivery.Asked(written.account(), written.thread()));
+                threads.add(
+                        new ParsedDelivery.Asked(
+                                written.account(), written.thread(), written.thread()));
             }
         }
         threads.removeIf(thread -> known(thread.account(), thread.key()));

@@ -104,6 +104,8 @@ public class PollTask {
 
     private void ask(String instance) {
         int sign = instance.indexOf('/');
+        int under = instance.lastIndexOf('?');
+        String key = instance.substring(sign + 1, under < 0 ? instance.length() : under);
         AccountId account = new AccountId(UUID.fromString(instance.substring(0, sign)));
         Connection connection = connections.connection(account).orElse(null);
         if (connection == null) {
@@ -113,7 +115,8 @@ public class PollTask {
         reach.adapter()
                 .ask(
                         reach.access(),
-                        new PlatformKey(instance.substring(sign + 1)),
+                        new PlatformKey(key),
+                        under < 0 ? null : new PlatformKey(instance.substring(under + 1)),
                         keeping.desk(account, adapterSource(connection), time.instant()));
     }
 

@@ -158,8 +158,11 @@ class JournalRows {
                                             or exists (select 1 from records.also_known a
                                                 where a.account = c.account and a.key = c.key
                                                     and a.original = o.id)
-                                            or length(c.key) >= 8
-                                                and position(convert_to(c.key, 'UTF8') in o.body) > 0))
+                                            or exists (select 1 from (select c.key as name union all
+                                                    select a.name from records.also_known a
+                                                    where a.account = c.account and a.key = c.key) n
+                                                where length(n.name) >= 8
+                                                    and position(convert_to(n.name, 'UTF8') in o.body) > 0)))
                                 """)
                         .param(1, Columns.numbers(ids, OriginalId::value))
                         .query((row, number) -> new OriginalId(row.getLong(1)))

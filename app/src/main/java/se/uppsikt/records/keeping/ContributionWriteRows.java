@@ -63,7 +63,7 @@ class ContributionWriteRows {
                             """
                             select c.id, c.account, c.key, c.kind, c.direction, c.author_platform_id, c.author_name,
                                    c.author_seen_at, c.parent, c.thread, c.permalink, c.written_at, c.captured_at,
-                                   c.time_doubtful, c.placeholder, c.visibility, c.visibility_at, c.gone_at, c.gone_by
+                                   c.time_doubtful, c.placeholder, c.visibility, c.visibility_at, c.told_gone, c.stood_at
                             from unnest(cast(? as uuid[]), cast(? as text[])) as sought (account, key)
                             join records.contribution c using (account, key)
                             """
@@ -84,7 +84,7 @@ class ContributionWriteRows {
                         insert into records.contribution (id, account, key, kind, direction, author_platform_id,
                             author_name, author_seen_at, parent, thread, text, permalink, written_at, captured_at,
                             time_doubtful, placeholder, versions, media, answering, visibility, visibility_at, gone_at,
-                            gone_by, header_print)
+                            gone_by, told_gone, stood_at, header_print)
                         select c.*, records.header_print(c.id, c.account, c.key, c.thread, c.kind, c.direction,
                             c.author_platform_id, c.author_name, c.author_seen_at, c.parent, c.permalink, c.written_at,
                             c.captured_at, c.time_doubtful, c.placeholder, c.gone_at, c.gone_by)
@@ -94,10 +94,11 @@ class ContributionWriteRows {
                             cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                             cast(? as boolean[]), cast(? as boolean[]), cast(? as int[]), cast(? as int[]),
                             cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
-                            cast(? as text[]))
+                            cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
                             as c (id, account, key, kind, direction, author_platform_id, author_name, author_seen_at,
                                 parent, thread, text, permalink, written_at, captured_at, time_doubtful, placeholder,
-                                versions, media, answering, visibility, visibility_at, gone_at, gone_by)
+                                versions, media, answering, visibility, visibility_at, gone_at, gone_by, told_gone,
+                                stood_at)
                         on conflict (account, key) do nothing
                         returning id
                         """)
@@ -130,7 +131,9 @@ class ContributionWriteRows {
                 Columns.texts(rows, r -> r.standing().visibility().name()),
                 Columns.times(rows, r -> r.standing().visibilityAt()),
                 Columns.times(rows, r -> r.standing().goneAt()),
-                Columns.texts(rows, r -> name(r.standing().goneBy())));
+                Columns.texts(rows, r -> name(r.standing().goneBy())),
+                Columns.texts(rows, r -> r.standing().presence().written()),
+                Columns.times(rows, r -> r.standing().presence().stoodAt()));
     }
 
     /** A placeholder that turns out to be answerable becomes new to answer. */
@@ -149,6 +152,7 @@ class ContributionWriteRows {
                                              else c.answering end,
                             placeholder = u.placeholder, visibility = u.visibility,
                             visibility_at = u.visibility_at, gone_at = u.gone_at, gone_by = u.gone_by,
+                            told_gone = u.told_gone, stood_at = u.stood_at,
                             header_print = records.header_print(c.id, c.account, c.key, u.thread, u.kind, u.direction,
                                 u.author_platform_id, u.author_name, u.author_seen_at, u.parent, u.permalink,
                                 u.written_at, u.captured_at, u.time_doubtful, u.placeholder, u.gone_at, u.gone_by)
@@ -156,10 +160,10 @@ class ContributionWriteRows {
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
                                 cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                                 cast(? as boolean[]), cast(? as boolean[]), cast(? as text[]), cast(? as text[]),
-                                cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
-                            as u (id, kind, direction, author_platform_id, author_name, author_seen_at, parent,
-                                thread, permalink, written_at, captured_at, time_doubtful, placeholder,
-                                answering, visibility, visibility_at, gone_at, gone_by)
+                                cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
+                                cast(? as timestamptz[])) as u (id, kind, direction, author_platform_id, author_name,
+                                author_seen_at, parent, thread, permalink, written_at, captured_at, time_doubtful,
+                                placeholder, answering, visibility, visibility_at, gone_at, gone_by, told_gone, stood_at)
                         where c.id = u.id
                         """)
                 .params(changes(rows))
@@ -185,7 +189,9 @@ class ContributionWriteRows {
                 Columns.texts(rows, r -> r.standing().visibility().name()),
                 Columns.times(rows, r -> r.standing().visibilityAt()),
                 Columns.times(rows, r -> r.standing().goneAt()),
-                Columns.texts(rows, r -> name(r.standing().goneBy())));
+                Columns.texts(rows, r -> name(r.standing().goneBy())),
+                Columns.texts(rows, r -> r.standing().presence().written()),
+                Columns.times(rows, r -> r.standing().presence().stoodAt()));
     }
 
     /** Makes the last wording the current one. */
@@ -208,6 +214,24 @@ class ContributionWriteRows {
                 .update();
     }
 
+    /** The messages in these conversations that wait for an answer. */
+    List<ContributionId> waitingIn(Collection<AccountKey> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        List<AccountKey> sought = List.copyOf(conversations);
+        return database.sql(
+                        """
+                        select c.id from unnest(cast(? as uuid[]), cast(? as text[])) as s (account, thread)
+                        join records.contribution c on c.account = s.account and c.thread = s.thread
+                        where c.kind = 'DIRECT_MESSAGE' and c.direction = 'RECEIVED' and c.answering = 'NEW'
+                        """)
+                .param(1, Columns.ids(sought, n -> n.account().value()))
+                .param(2, Columns.texts(sought, n -> n.key().value()))
+                .query((row, number) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+
     private static @Nullable String name(@Nullable Withdrawer by) {
         return by == null ? null : by.name();
     }
@@ -218,11 +242,6 @@ class ContributionWriteRows {
 
     private static @Nullable String address(@Nullable URI address) {
         return address == null ? null : address.toString();
-    }
-
-    private static @Nullable Withdrawer withdrawer(ResultSet row) throws SQLException {
-        String by = row.getString("gone_by");
-        return by == null ? null : Withdrawer.valueOf(by);
     }
 
     private static Known known(ResultSet row, int number) throws SQLException {
@@ -251,7 +270,7 @@ class ContributionWriteRows {
                         header,
                         Facts.Visibility.valueOf(row.getString("visibility")),
                         Columns.timeOrNull(row, "visibility_at"),
-                        Columns.timeOrNull(row, "gone_at"),
-                        withdrawer(row)));
+                        Presence.read(
+                                row.getString("told_gone"), Columns.timeOrNull(row, "stood_at"))));
     }
 }

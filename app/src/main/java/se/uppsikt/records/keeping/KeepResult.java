@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Direction;
 import se.uppsikt.records.PlatformChange;
 
 /** What a batch has changed, gathered while it is kept. */
@@ -21,6 +22,7 @@ final class KeepResult {
     private final Set<ContributionId> vanished = new LinkedHashSet<>();
     private final Set<ContributionId> hidden = new LinkedHashSet<>();
     private final Set<ContributionId> shown = new LinkedHashSet<>();
+    private final Set<ContributionId> joined = new LinkedHashSet<>();
     private final List<Stood> stood = new ArrayList<>();
 
     private record Stood(
@@ -51,7 +53,16 @@ final class KeepResult {
                 hidden.add(id);
             }
         }
+        if (before != null
+                && after.header().direction() == Direction.DRAWN_UP
+                && !Objects.equals(before.header().parent(), after.header().parent())) {
+            joined.add(id);
+        }
         stood.add(new Stood(news, id, before, after));
+    }
+
+    void joined(Collection<ContributionId> ids) {
+        joined.addAll(ids);
     }
 
     /** A contribution seen for the first time counts as added, not as reworded. */
@@ -83,6 +94,7 @@ final class KeepResult {
         all.addAll(vanished);
         all.addAll(hidden);
         all.addAll(shown);
+        all.addAll(joined);
         return all;
     }
 
@@ -93,6 +105,7 @@ final class KeepResult {
                 of(vanished, contributions),
                 of(hidden, contributions),
                 of(shown, contributions),
+                of(joined, contributions),
                 at);
     }
 

@@ -19,8 +19,8 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Matched;
 import se.uppsikt.records.NewVersion;
-import se.uppsikt.records.Observation;
 import se.uppsikt.records.VersionRows;
 import se.uppsikt.records.VersionSighting;
 import se.uppsikt.records.keeping.ContributionWriteRows.Known;
@@ -61,8 +61,8 @@ class Keeping {
     @Component
     record Announcing(TimeIds ids, InstantSource time, ApplicationEventPublisher events) {}
 
-    ContributionsKept keep(List<? extends Observation> observations) {
-        List<MergedObservation> gathered = MergedObservation.of(observations);
+    ContributionsKept keep(Matched recognised) {
+        List<MergedObservation> gathered = MergedObservation.of(recognised.observations());
         Map<AccountKey, Known> known =
                 standings.find(gathered.stream().map(MergedObservation::named).toList());
         gathered.removeIf(g -> g.onlyStands() && !known.containsKey(g.named()));
@@ -77,6 +77,7 @@ class Keeping {
         Set<ContributionId> touched = change(kept, changes, wordings);
         shelf.add(wordings);
         changes.reworded(shelf.settle(touched));
+        changes.joined(standings.waitingIn(recognised.united()));
         Map<ContributionId, Contribution> now = contributions.all(changes.all());
         ledger.write(changes.told(now));
         ContributionsKept result = changes.kept(now, announcing.time().instant());

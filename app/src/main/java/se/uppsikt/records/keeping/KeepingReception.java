@@ -29,6 +29,6 @@ class KeepingReception implements Reception {
 
     @Override
     public ContributionsKept keep(Matched recognised) {
-        return keeping.keep(recognised.observations());
+        return keeping.keep(recognised);
     }
 }

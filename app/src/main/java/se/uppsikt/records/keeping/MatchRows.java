@@ -86,7 +86,7 @@ class MatchRows {
         return keys;
     }
 
-    /** Those of them that are also known by another name, with the wordings that count. */
+    /** Those of them that an export has named too, with the wordings that count. */
     Map<AccountKey, ContributionId> withOtherNames(Set<AccountKey> named) {
         List<AccountKey> sought = List.copyOf(named);
         return database
@@ -96,7 +96,8 @@ class MatchRows {
                         from unnest(cast(? as uuid[]), cast(? as text[])) as s (account, key)
                         join records.contribution c using (account, key)
                         where exists (select 1 from records.also_known a
-                                      where a.account = c.account and a.key = c.key)
+                                      where a.account = c.account and a.key = c.key
+                                          and a.name like 'export:%')
                         """)
                 .param(1, Columns.ids(sought, n -> n.account().value()))
                 .param(2, Columns.texts(sought, n -> n.key().value()))
@@ -122,7 +123,7 @@ class MatchRows {
                         select c.id, c.account, c.kind, c.direction, date_trunc('second', c.written_at) as second,
                                c.key, c.thread, c.author_name,
                                c.key like 'export:%' or exists (select 1 from records.also_known a
-                                   where a.account = c.account and a.key = c.key) as exported,
+                                   where a.account = c.account and a.key = c.key and a.name like 'export:%') as exported,
                                exists (select 1 from records.version v where v.contribution = c.id
                                    and v.number is not null and (v.number > 1 or v.at > c.written_at)) as edited,
                                array(select coalesce(v.text, '') from records.version v

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.AccountKey;
@@ -42,20 +41,24 @@ class Matching {
     private final ContributionWriteRows standings;
     private final ContributionRows contributions;
     private final SameText wordings;
+    private final CommentNames comments;
 
     Matching(
             MatchRows kin,
             ContributionWriteRows standings,
             ContributionRows contributions,
-            SameText wordings) {
+            SameText wordings,
+            CommentNames comments) {
         this.kin = kin;
         this.standings = standings;
         this.contributions = contributions;
         this.wordings = wordings;
+        this.comments = comments;
     }
 
     /** In the caller's transaction, which must also keep them. */
-    Matched recognise(List<? extends Observation> observations) {
+    Matched recognise(List<? extends Observation> asTheyCame) {
+        List<Observation> observations = comments.asOne(asTheyCame);
         boolean others = othersConcerned(observations);
         Set<AccountKey> concerned =
                 observations.stream()
@@ -63,21 +66,23 @@ class Matching {
                         .map(AccountKey::of)
                         .collect(Collectors.toSet());
         if (concerned.isEmpty()) {
-            return new Matched(List.copyOf(observations), Map.of(), Map.of());
+            return new Matched(
+                    observations, Renaming.names(asTheyCame, observations), Set.of(), Map.of());
         }
         kin.oneAtATime(concerned.stream().map(AccountKey::account).collect(Collectors.toSet()));
-        Map<AccountKey, Candidate> perhaps = new HashMap<>();
+        Judged judged = new Judged(new HashMap<>(), new HashSet<>());
         // Messages of others come first: they show which conversations are the same.
         List<Observation> renamed = renamed(observations);
         for (Direction direction : List.of(Direction.RECEIVED, Direction.DRAWN_UP)) {
-            if (judge(renamed, direction, others, perhaps)) {
+            if (judge(renamed, direction, others, judged)) {
                 renamed = renamed(renamed);
             }
         }
         return new Matched(
                 wordings.repeated(observations, renamed, others),
-                names(observations, renamed),
-                shown(perhaps));
+                Renaming.names(asTheyCame, renamed),
+                judged.united(),
+                shown(judged.perhaps()));
     }
 
     private boolean othersConcerned(List<? extends Observation> observations) {
@@ -93,12 +98,17 @@ class Matching {
         return observation.key().made() || MatchRules.comparable(observation, others);
     }
 
+    /**
+     * What a batch has shown besides what is the same.
+     *
+     * @param perhaps what may be the same, which nobody can tell
+     * @param united conversations that were kept in two parts until now, by their names from now on
+     */
+    private record Judged(Map<AccountKey, Candidate> perhaps, Set<AccountKey> united) {}
+
     /** Whether something got another name. */
     private boolean judge(
-            List<Observation> observations,
-            Direction direction,
-            boolean others,
-            Map<AccountKey, Candidate> perhaps) {
+            List<Observation> observations, Direction direction, boolean others, Judged judged) {
         Map<AccountKey, Written> written = new LinkedHashMap<>();
         for (Observation observation : observations) {
             if (observation instanceof Written w
@@ -125,11 +135,11 @@ class Matching {
                             .toList();
             switch (MatchRules.judge(w, beside, kept.getOrDefault(Spot.of(w), List.of()))) {
                 case Same same -> uniting.unite(w, same.as());
-                case Perhaps maybe -> perhaps.put(AccountKey.of(w), maybe.as());
+                case Perhaps maybe -> judged.perhaps().put(AccountKey.of(w), maybe.as());
                 case Stranger _ -> {}
             }
         }
-        return uniting.write(kin);
+        return uniting.write(kin, judged.united());
     }
 
     /** What a batch has shown to be the same, written down together. */
@@ -161,7 +171,8 @@ class Matching {
         }
 
         /** What is renamed comes last, so that what was united with its made name follows it. */
-        boolean write(MatchRows kin) {
+        boolean write(MatchRows kin, Set<AccountKey> united) {
+            threads.values().forEach(u -> united.add(new AccountKey(u.name().account(), u.key())));
             kin.rename(names);
             kin.alsoKnown(made);
             kin.alsoKnown(told);
@@ -178,7 +189,7 @@ class Matching {
                                 .flatMap(Matching::namesIn)
                                 .filter(named -> named.key().made())
                                 .collect(Collectors.toSet()));
-        return observations.stream().map(o -> renamed(o, keys)).toList();
+        return new Renaming(keys).of(observations);
     }
 
     private static Stream<AccountKey> namesIn(Observation observation) {
@@ -192,47 +203,6 @@ class Matching {
                 Stream.of(AccountKey.of(observation)),
                 Stream.ofNullable(thread)
                         .map(t -> new AccountKey(observation.account(), AccountKey.storable(t))));
-    }
-
-    private static Observation renamed(Observation observation, Map<AccountKey, PlatformKey> keys) {
-        if (keys.isEmpty()) {
-            return observation;
-        }
-        PlatformKey key = name(observation, observation.key(), keys);
-        return switch (observation) {
-            case Written w -> w.named(key, name(w, w.thread(), keys));
-            case Observation.Withdrawn w ->
-                    new Observation.Withdrawn(
-                            w.account(),
-                            key,
-                            w.thread() == null ? null : name(w, w.thread(), keys),
-                            w.at(),
-                            w.original(),
-                            w.by());
-            case Observation.VisibilitySeen v ->
-                    new Observation.VisibilitySeen(
-                            v.account(), key, v.hidden(), v.at(), v.original());
-            case Observation.StandsThere s ->
-                    new Observation.StandsThere(s.account(), key, s.at(), s.original());
-        };
-    }
-
-    private static PlatformKey name(
-            Observation of, PlatformKey key, Map<AccountKey, PlatformKey> keys) {
-        @Nullable PlatformKey other =
-                keys.get(new AccountKey(of.account(), AccountKey.storable(key)));
-        return other == null ? key : other;
-    }
-
-    private static Map<PlatformKey, PlatformKey> names(
-            List<? extends Observation> before, List<Observation> after) {
-        Map<PlatformKey, PlatformKey> names = new HashMap<>();
-        for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).key().equals(after.get(i).key())) {
-                names.put(before.get(i).key(), after.get(i).key());
-            }
-        }
-        return names;
     }
 
     private Map<PlatformKey, Contribution> shown(Map<AccountKey, Candidate> perhaps) {

@@ -12,7 +12,6 @@ import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.AccountKey;
 import se.uppsikt.records.NewVersion;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.journal.OriginalId;
 
 /** All that one batch of observations says about one contribution. */
@@ -23,15 +22,13 @@ final class MergedObservation {
     private final AccountKey named;
     private final Map<Same, NewVersion> wordings = new LinkedHashMap<>();
     private ContributionHeader header;
-    private @Nullable Instant goneAt;
+    private Presence presence = Presence.UNTOLD;
     private Observation.@Nullable VisibilitySeen visibility;
 
     /** The original of the removal, for its record. */
     private @Nullable OriginalId goneOriginal;
 
-    private @Nullable Withdrawer goneBy;
-    private @Nullable Instant goneLast;
-    private @Nullable Instant stoodAt;
+    private @Nullable Instant goneFirst;
     private boolean onlyStands = true;
 
     private MergedObservation(AccountKey named, ContributionHeader header) {
@@ -82,16 +79,12 @@ final class MergedObservation {
         if (visibility != null) {
             standing = standing.seen(visibility.hidden(), StorableText.time(visibility.at()));
         }
-        if (goneAt != null) {
-            standing = standing.gone(goneAt, goneBy);
-        }
-        boolean goneSince = goneLast != null && stoodAt != null && !goneLast.isBefore(stoodAt);
-        return stoodAt == null || goneSince ? standing : standing.standsAt(stoodAt);
+        return standing.told(presence);
     }
 
     /** When it was there again after it went away. */
     Instant stoodSince(Instant gone) {
-        return stoodAt == null ? gone : stoodAt;
+        return presence.stoodAt() == null ? gone : presence.stoodAt();
     }
 
     /** Whether all that is told is that it is there: of what nobody has seen that says nothing. */
@@ -125,10 +118,9 @@ final class MergedObservation {
             }
             case Observation.Withdrawn withdrawn -> {
                 Instant at = StorableText.time(withdrawn.at());
-                goneBy = ObservedState.known(goneBy, withdrawn.by());
-                goneLast = later(goneLast, at);
-                if (goneAt == null || at.isBefore(goneAt)) {
-                    goneAt = at;
+                presence = presence.gone(at, withdrawn.by());
+                if (goneFirst == null || at.isBefore(goneFirst)) {
+                    goneFirst = at;
                     goneOriginal = withdrawn.original();
                 }
             }
@@ -138,12 +130,8 @@ final class MergedObservation {
                 }
             }
             case Observation.StandsThere there ->
-                    stoodAt = later(stoodAt, StorableText.time(there.at()));
+                    presence = presence.stood(StorableText.time(there.at()));
         }
-    }
-
-    private static Instant later(@Nullable Instant one, Instant other) {
-        return one == null || other.isAfter(one) ? other : one;
     }
 
     private static boolean later(Observation.VisibilitySeen one, Observation.VisibilitySeen other) {

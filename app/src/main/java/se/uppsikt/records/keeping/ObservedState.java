@@ -11,46 +11,36 @@ import se.uppsikt.records.Observation.Withdrawer;
  * so that their order does not matter.
  *
  * @param visibilityAt when visibility came to be so; null while it has never been told
- * @param goneAt when the platform says that it went away, whoever did it
- * @param goneBy who did it, where the platform has said so
+ * @param presence what the platform told of its being there, whoever took it away
  */
 record ObservedState(
         ContributionHeader header,
         Facts.Visibility visibility,
         @Nullable Instant visibilityAt,
-        @Nullable Instant goneAt,
-        @Nullable Withdrawer goneBy) {
+        Presence presence) {
 
     static ObservedState fresh(ContributionHeader header) {
-        return new ObservedState(header, Facts.Visibility.PUBLIC, null, null, null);
+        return new ObservedState(header, Facts.Visibility.PUBLIC, null, Presence.UNTOLD);
     }
 
     ObservedState with(ContributionHeader other) {
-        return new ObservedState(header.with(other), visibility, visibilityAt, goneAt, goneBy);
+        return new ObservedState(header.with(other), visibility, visibilityAt, presence);
     }
 
-    /** The earliest time it was told gone stays, and so does the word of who did it. */
-    ObservedState gone(Instant at, @Nullable Withdrawer by) {
-        Instant first = goneAt == null || at.isBefore(goneAt) ? at : goneAt;
-        return new ObservedState(header, visibility, visibilityAt, first, known(goneBy, by));
+    /** What we have removed is gone by our own deed, whatever late news say. */
+    ObservedState told(Presence news) {
+        Presence counts = visibility == Facts.Visibility.REMOVED ? news.onlyGone() : news;
+        return new ObservedState(header, visibility, visibilityAt, presence.with(counts));
     }
 
-    /**
-     * It is there again, unless it went away at that time or later. What we have removed is gone by
-     * our own deed, whatever late news say.
-     */
-    ObservedState standsAt(Instant at) {
-        return goneAt == null || !goneAt.isBefore(at) || visibility == Facts.Visibility.REMOVED
-                ? this
-                : new ObservedState(header, visibility, visibilityAt, null, null);
+    /** When the platform says that it went away; null while it is there. */
+    @Nullable Instant goneAt() {
+        return presence.goneAt();
     }
 
-    /** Whoever is named counts before nobody, and the author when both are. */
-    static @Nullable Withdrawer known(@Nullable Withdrawer one, @Nullable Withdrawer other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) <= 0 ? one : other;
+    /** Who did it, where the platform has said so. */
+    @Nullable Withdrawer goneBy() {
+        return presence.goneBy();
     }
 
     /**
@@ -64,13 +54,13 @@ record ObservedState(
                         || Comparator.<Instant>naturalOrder().compare(at, visibilityAt) > 0
                         || at.equals(visibilityAt) && hidden;
         return later && visibility != Facts.Visibility.REMOVED
-                ? new ObservedState(header, told, at, goneAt, goneBy)
+                ? new ObservedState(header, told, at, presence)
                 : this;
     }
 
     /** Whether whoever looks at the platform can read it. */
     boolean seenByOthers() {
-        return visibility == Facts.Visibility.PUBLIC && goneAt == null;
+        return visibility == Facts.Visibility.PUBLIC && goneAt() == null;
     }
 
     /**
@@ -78,6 +68,6 @@ record ObservedState(
      * then the platform's word only confirms it.
      */
     public boolean vanished() {
-        return goneAt != null && visibility != Facts.Visibility.REMOVED;
+        return goneAt() != null && visibility != Facts.Visibility.REMOVED;
     }
 }

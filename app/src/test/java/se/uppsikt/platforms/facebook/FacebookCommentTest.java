@@ -168,14 +168,19 @@ class FacebookCommentTest {
 
     @Test
     void hideAndUnhideTellWhatOthersSee() {
-        assertThat(visibility("hide")).isTrue();
-        assertThat(visibility("unhide")).isFalse();
+        assertThat(visibility("hide", Observation.VisibilitySeen.class)).isTrue();
+        assertThat(
+                        visibility(
+                                "unhide",
+                                Observation.VisibilitySeen.class,
+                                Observation.StandsThere.class))
+                .isFalse();
     }
 
-    private static boolean visibility(String verb) {
+    private static boolean visibility(String verb, Class<?>... told) {
         ParsedDelivery reading =
                 feed(FROM + COMMENT + ",\"verb\":\"" + verb + "\",\"message\":\"x\"");
-        assertThat(reading.observations()).hasSize(1);
+        assertThat(reading.observations()).hasExactlyElementsOfTypes(told);
         return ((Observation.VisibilitySeen) reading.observations().getFirst()).hidden();
     }
 

@@ -42,12 +42,16 @@ class FacebookMessageTest {
 
     @Test
     void echoOfOurOwnAnswerIsDrawnUpInTheSameConversation() {
-        Observation.Written echo =
-                written(
-                        messaging(
-                                OUT
-                                        + "\"message\":{\"mid\":\"m_2\",\"text\":\"svar\",\"is_echo\":true,\"app_id\":4}"));
+        ParsedDelivery reading =
+                messaging(
+                        OUT
+                                + "\"message\":{\"mid\":\"m_2\",\"text\":\"svar\",\"is_echo\":true,\"app_id\":4}");
+        Observation.Written echo = written(reading);
 
+        assertThat(reading.byPrograms())
+                .containsExactly(
+                        new ParsedDelivery.ByProgram(
+                                Deliveries.ACCOUNT, new PlatformKey("m_2"), "4"));
         assertThat(echo.direction()).isEqualTo(Direction.DRAWN_UP);
         assertThat(echo.thread()).isEqualTo(PERSON);
         assertThat(echo.author().platformId()).isEqualTo("5501");
@@ -100,11 +104,12 @@ class FacebookMessageTest {
     }
 
     @Test
-    void messageThatThePlatformCannotShowIsStillOnRecord() {
+    void messageThatThePlatformCannotShowIsStillOnRecordAndToldAsThat() {
         Observation.Written message =
                 written(messaging(IN + "\"message\":{\"mid\":\"m_5\",\"is_unsupported\":true}"));
 
-        assertThat(message.text()).isNull();
+        assertThat(message.text()).isEqualTo("Bifogat: något som Facebook inte lämnar ut");
+        assertThat(message.media()).isEmpty();
     }
 
     @Test
@@ -148,8 +153,7 @@ class FacebookMessageTest {
                 "\"delivery\":{\"mids\":[\"m_1\"]}",
                 "\"reaction\":{\"mid\":\"m_1\",\"action\":\"react\"}",
                 "\"referral\":{}",
-                "\"pass_thread_control\":{\"new_owner_app_id\":\"1\"}",
-                "\"messaging_feedback\":{\"feedback_screens\":[]}"
+                "\"pass_thread_control\":{\"new_owner_app_id\":\"1\"}"
             })
     void whatIsNoContributionPassesByInSilence(String event) {
         ParsedDelivery reading = messaging(IN + event);

@@ -145,7 +145,10 @@ class FacebookOddDeliveriesTest {
         assertThat(reading.observations()).isEmpty();
         assertThat(reading.toAskFor())
                 .containsExactly(
-                        new ParsedDelivery.Asked(Deliveries.ACCOUNT, new PlatformKey("7_1")));
+                        new ParsedDelivery.Asked(
+                                Deliveries.ACCOUNT,
+                                new PlatformKey("7_1"),
+                                new PlatformKey("5501_7")));
     }
 
     @Test
@@ -208,9 +211,85 @@ class FacebookOddDeliveriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messaging_feedback", "account_linking"})
-    void whatIsNoContributionIsNoNoiseAmongTheUnread(String event) {
-        assertThat(messaging(IN + "\"" + event + "\":{}").unread()).isEmpty();
+    @ValueSource(strings = {"account_linking", "read", "reaction", "referral", "app_roles"})
+    void whatIsKnownToBeNobodysWordsIsNoNoiseAmongTheUnread(String event) {
+        ParsedDelivery reading = messaging(IN + "\"" + event + "\":{}");
+        assertThat(reading.unread()).isEmpty();
+        assertThat(reading.observations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messaging_feedback", "message_context", "new_in_2027"})
+    void whatMayBeSomebodysWordsIsSetAsideWhereItIsNotRead(String event) {
+        ParsedDelivery alone = messaging(IN + "\"" + event + "\":{\"x\":\"Dåligt bemötande\"}");
+        assertThat(alone.notes()).containsExactly("messaging/" + event);
+        assertThat(alone.unread().values())
+                .singleElement()
+                .asString()
+                .contains(event)
+                .doesNotContain("Dåligt");
+        assertThat(messaging(IN + "\"read\":{},\"" + event + "\":{}").unread()).isNotEmpty();
+        assertThat(change(event, "\"x\":1").notes()).containsExactly("field:" + event);
+        assertThat(
+                        read("{\"object\":\"page\",\"entry\":[{\"id\":\"5501\",\"%s\":[]}]}"
+                                        .formatted(event))
+                                .notes())
+                .containsExactly("entry/" + event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message_reads", "videos", "phone", "messaging_handovers"})
+    void fieldsOfThePageThatHoldNobodysWordsAreNoNoise(String field) {
+        assertThat(change(field, "\"x\":1").unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"type\":\"sticker\",\"payload\":{\"sticker_id\":3}}', klistermärke",
+        "'{\"type\":\"image\",\"payload\":null}', bild",
+        "'{\"type\":\"share\",\"payload\":{}}', delat inlägg",
+        "'{\"type\":\"fallback\",\"payload\":null}', delad länk",
+        "'{\"type\":\"template\",\"payload\":{}}', kort med knappar",
+        "'{\"type\":\"hologram\"}', hologram",
+        "'{}', okänd sort"
+    })
+    void whatShowsNothingIsToldByItsKind(String attachment, String kind) {
+        assertThat(message(attachment)).isEqualTo("Bifogat: " + kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "POSITIVE, -, Omdöme: rekommenderar",
+                "negative, Surt kaffe, 'Surt kaffe\n\nOmdöme: rekommenderar inte'",
+                "NO_RECOMMENDATION, Hej, Hej"
+            })
+    void whetherARatingRecommendsIsShownWithIt(String told, @Nullable String words, String text) {
+        assertThat(
+                        written(
+                                        change(
+                                                "ratings",
+                                                "\"item\":\"rating\",\"verb\":\"add\",\"open_graph_story_id\":\"66\",\"recommendation_type\":\"%s\"%s"
+                                                        .formatted(
+                                                                told,
+                                                                words == null
+                                                                        ? ""
+                                                                        : ",\"review_text\":\""
+                                                                                + words
+                                                                                + "\"")))
+                                .text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aPostThatOnlySharesALinkShowsWhereItLeads() {
+        assertThat(
+                        written(
+                                        feed(
+                                                "\"from\":{\"id\":\"880\"},\"item\":\"share\",\"verb\":\"add\",\"post_id\":\"5501_9\",\"link\":\"https://a.example/\""))
+                                .text())
+                .isEqualTo("https://a.example/");
     }
 
     @Test

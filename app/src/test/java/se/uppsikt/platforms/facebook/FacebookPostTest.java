@@ -108,7 +108,7 @@ class FacebookPostTest {
 
         assertThat(reading.observations()).isEmpty();
         assertThat(reading.toAskFor())
-                .containsExactly(new ParsedDelivery.Asked(Deliveries.ACCOUNT, POST));
+                .containsExactly(new ParsedDelivery.Asked(Deliveries.ACCOUNT, POST, POST));
     }
 
     @Test

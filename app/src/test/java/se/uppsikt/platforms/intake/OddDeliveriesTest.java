@@ -18,6 +18,7 @@ import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.sandbox.Citizen;
 
 /** Odd deliveries, from the wire to the inbox: nothing is lost, nothing is doubled. */
 @PlatformTest
@@ -91,6 +92,80 @@ class OddDeliveriesTest extends PlatformStory {
     }
 
     @Test
+    void aCommentBehindItsPostAndBehindItsPictureIsOneThatWaits() {
+        Contribution live = comment(Citizen.BERTIL);
+        String own = live.key().value().substring(live.key().value().indexOf('_') + 1);
+        String other = "90" + number + "_" + own;
+        told("add", other, String.valueOf(live.text()), live.author().platformId());
+        settled();
+        assertThat(alike(own)).isEqualTo(1);
+        poll();
+        assertThat(alike(own)).isEqualTo(1);
+        assertThat(kept(other).versions()).isEqualTo(1);
+        assertThat(waits(kept(other))).isTrue();
+
+        told("remove", other, null, null);
+        kept(live.key().value(), c -> c.facts().withdrawnAt() != null);
+        assertThat(alike(own)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonTellsInAFormIsSetAsideForPeopleToSee() {
+        entry(
+                second * 1000,
+                "\"messaging\":[{\"sender\":{\"id\":\"8\"},\"recipient\":{\"id\":\"%s\"},\"timestamp\":%d,\"messaging_feedback\":{\"q\":\"Kallt\"}}]"
+                        .formatted(PAGE.id(), second * 1000));
+        settled();
+        Visitor anna = new Visitor(pages);
+        anna.signIn("anna.berg", "uppsikt");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(anna.see("/plattformar").body())
+                                        .contains("messaging/messaging_feedback")
+                                        .doesNotContain("Kallt"));
+    }
+
+    @Test
+    void anAutomaticReplyWithinSecondsAnswersNobodyAndALaterAnswerDoes() {
+        String person = "9" + number;
+        said(
+                person,
+                second * 1000,
+                false,
+                "\"mid\":\"q_%s\",\"text\":\"Öppet?\"".formatted(number));
+        said(
+                person,
+                second * 1000 + 2_000,
+                true,
+                "\"mid\":\"auto_%s\",\"text\":\"Tack, vi svarar snart\",\"is_echo\":true,\"app_id\":77"
+                        .formatted(number));
+        kept("auto_" + number);
+        assertThat(waits(kept("q_" + number))).isTrue();
+
+        said(
+                person,
+                second * 1000 + 60_000,
+                true,
+                "\"mid\":\"svar_%s\",\"text\":\"Till åtta\",\"is_echo\":true,\"app_id\":77"
+                        .formatted(number));
+        kept("svar_" + number);
+        kept("q_" + number, c -> c.facts().answering() == Answering.ANSWERED_ON_PLATFORM);
+    }
+
+    @Test
+    void anEditThatShowsNothingLeavesTheWordsAsTheyWere() {
+        Contribution live = comment(Citizen.CECILIA);
+        told("edited", live.key().value(), null, live.author().platformId());
+        settled();
+        poll();
+
+        assertThat(kept(live.key().value()).text()).isEqualTo(live.text());
+        assertThat(waits(kept(live.key().value()))).isTrue();
+    }
+
+    @Test
     void anEditBeforeItsAdditionAndTwoEditsInASecondEndWithTheLastWords() {
         comment("edited", second + 20, "andra", second + 20);
         comment("add", second, "första", null);
@@ -157,6 +232,27 @@ class OddDeliveriesTest extends PlatformStory {
                                 text == null ? "" : ",\"message\":\"" + text + "\""));
     }
 
+    private void told(String verb, String key, @Nullable String text, @Nullable String author) {
+        String post = PAGE.id() + "_" + key.substring(0, key.indexOf('_'));
+        change(
+                "feed",
+                second + 400,
+                "\"item\":\"comment\",\"verb\":\"%s\",\"post_id\":\"%2$s\",\"parent_id\":\"%2$s\",\"comment_id\":\"%3$s\"%4$s%5$s"
+                        .formatted(
+                                verb,
+                                post,
+                                key,
+                                text == null ? "" : ",\"message\":\"" + text + "\"",
+                                author == null ? "" : ",\"from\":{\"id\":\"" + author + "\"}"));
+    }
+
+    private long alike(String number) {
+        return database.sql("select count(*) from records.contribution where key like '%' || ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
     private void change(String field, long at, String value) {
         entry(at, "\"changes\":[{\"field\":\"%s\",\"value\":{%s}}]".formatted(field, value));
     }
@@ -166,6 +262,13 @@ class OddDeliveriesTest extends PlatformStory {
                 at,
                 "\"messaging\":[{\"sender\":{\"id\":\"8\"},\"recipient\":{\"id\":\"%s\"},\"timestamp\":%d,\"message\":{%s}}]"
                         .formatted(PAGE.id(), at, body));
+    }
+
+    private void said(String person, long at, boolean own, String body) {
+        entry(
+                at,
+                "\"messaging\":[{\"sender\":{\"id\":\"%s\"},\"recipient\":{\"id\":\"%s\"},\"timestamp\":%d,\"message\":{%s}}]"
+                        .formatted(own ? PAGE.id() : person, own ? person : PAGE.id(), at, body));
     }
 
     private void enforced(String action, long at) {

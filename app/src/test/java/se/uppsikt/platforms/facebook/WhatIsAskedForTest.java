@@ -1,0 +1,103 @@
+package se.uppsikt.platforms.facebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.uppsikt.platforms.facebook.GraphObjects.Shown;
+import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.PlatformKey;
+
+/** What Facebook shows when it is asked: nothing is made empty, and nobody's words are made up. */
+class WhatIsAskedForTest {
+    @Test
+    void aCommentThatShowsNothingSaysWhatIsKept() {
+        Shown empty = comment("{\"id\":\"7_1\"}");
+
+        assertThat(empty.says("Hål i vägen")).isTrue();
+        assertThat(empty.says(null)).isTrue();
+    }
+
+    @Test
+    void aCommentWithAPictureAndNoWordsHasLostItsWords() {
+        Shown picture =
+                comment(
+                        "{\"id\":\"7_1\",\"attachment\":{\"type\":\"photo\",\"media\":{\"image\":{\"src\":\"https://a.example/1.jpg\"}}}}");
+
+        assertThat(picture.says("Hål i vägen")).isFalse();
+        assertThat(comment("{\"id\":\"7_1\",\"message\":\"Nytt\"}").says("Gammalt")).isFalse();
+    }
+
+    @Test
+    void aMessageThatIsOnlyALinkShowsItsNameAndWhereItLeads() {
+        Shown link =
+                message(
+                        "\"shares\":{\"data\":[{\"link\":\"https://a.example/\",\"name\":\"Simhallen\"}]}");
+
+        assertThat(link.text()).isEqualTo("Simhallen\nhttps://a.example/");
+        assertThat(link.says("Simhallen\nhttps://a.example/?fb=1")).isTrue();
+    }
+
+    @Test
+    void aStickerIsAPicture() {
+        Shown sticker = message("\"sticker\":\"https://a.example/s.png\"");
+
+        assertThat(sticker.text()).isNull();
+        assertThat(sticker.media())
+                .extracting(MediaSeen::source)
+                .containsExactly(URI.create("https://a.example/s.png"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"attachments\":{\"data\":[{\"mime_type\":\"image/jpeg\"}]}', Bifogat: bild",
+        "'\"attachments\":{\"data\":[{\"mime_type\":\"application/pdf\"}]}', Bifogat: fil",
+        "'\"attachments\":{\"data\":[{\"mime_type\":\"audio/mp4\"}]}', Bifogat: ljud",
+        "'\"shares\":{\"data\":[{\"id\":\"1\"}]}', Bifogat: delat inlägg"
+    })
+    void whatShowsNothingIsToldByItsKind(String shown, String text) {
+        assertThat(message(shown).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aMessageWithOtherWordsIsNew() {
+        Shown words = message("\"message\":\"Nej\"");
+
+        assertThat(words.says("Ja")).isFalse();
+        assertThat(words.says("Nej\nhttps://a.example/")).isTrue();
+    }
+
+    @Test
+    void aPostThatOnlySharesALinkShowsWhereItLeads() {
+        Shown post =
+                shown(
+                        GraphObjects.post(
+                                GraphJson.JSON.readTree(
+                                        "{\"id\":\"5501_9\",\"attachments\":{\"data\":[{\"media_type\":\"link\",\"url\":\"https://a.example/\"}]}}")));
+
+        assertThat(post.text()).isEqualTo("https://a.example/");
+    }
+
+    private static Shown comment(String body) {
+        return shown(
+                GraphObjects.comment(GraphJson.JSON.readTree(body), new PlatformKey("5501_7")));
+    }
+
+    private static Shown message(String body) {
+        return shown(
+                GraphObjects.message(
+                        GraphJson.JSON.readTree(
+                                "{\"id\":\"m_1\",\"from\":{\"id\":\"880\"}," + body + "}"),
+                        "5501"));
+    }
+
+    private static Shown shown(@Nullable Shown shown) {
+        assertThat(shown).isNotNull();
+        return Objects.requireNonNull(shown);
+    }
+}
