@@ -46,7 +46,7 @@ public final class DescriptionPart {
         }
         deviations(writer);
         try (var out = writer.documentation(new PackagedFile("saknas.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line("bidrag", "adress", "orsak");
             for (CoverageRows.Missing each : build.content().missing(build.subject().id())) {
                 list.line(each.contribution(), each.source(), each.reason());
@@ -56,7 +56,7 @@ public final class DescriptionPart {
 
     private void deviations(PackageWriter writer) throws IOException {
         try (var out = writer.documentation(new PackagedFile("avvikelser.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line("slag", "namn", "bidrag", "avvikelse", "vantat sha256", "sha256 nu");
             for (Deviation each :
                     build.content().deviations().list(build.subject().id(), Integer.MAX_VALUE)) {

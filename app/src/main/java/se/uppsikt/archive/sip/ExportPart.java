@@ -66,7 +66,7 @@ final class ExportPart {
 
     private static void list(RepresentationWriter rep, List<PackedExport> all) throws IOException {
         try (var out = rep.file(new PackagedFile("exporter.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line("fil", "namn", "antal byte", "sha256", "inlamnad", "av", "saknas");
             for (PackedExport each : all) {
                 HandedIn export = each.export();

@@ -58,7 +58,7 @@ public final class OriginalPart {
         build.step("Packar originalen");
         try (SpoolFile lines = rep.spill()) {
             new ExportPart(build).write(rep);
-            Csv list = new Csv(lines.out());
+            Csv list = new Csv(Csv.Form.ARCHIVE, lines.out());
             list.line(
                     "fil",
                     "kalla",
@@ -159,7 +159,7 @@ public final class OriginalPart {
     private void writeMediaList(RepresentationWriter rep) throws IOException {
         PackageId id = build.subject().id();
         try (var out = rep.file(new PackagedFile("media.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line(
                     "bidrag", "ursprungligt namn", "adress", "sha256", "fil", "kopia", "sha256 nu");
             UUID after = new UUID(0, 0);

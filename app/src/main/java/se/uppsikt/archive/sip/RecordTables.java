@@ -29,9 +29,9 @@ final class RecordTables implements Closeable {
         this.posts = rep.spill();
         this.deeds = rep.spill();
         this.register = rep.spill();
-        this.postLines = new Csv(posts.out());
-        this.deedLines = new Csv(deeds.out());
-        this.registerLines = new Csv(register.out());
+        this.postLines = new Csv(Csv.Form.ARCHIVE, posts.out());
+        this.deedLines = new Csv(Csv.Form.ARCHIVE, deeds.out());
+        this.registerLines = new Csv(Csv.Form.ARCHIVE, register.out());
         head();
     }
 
