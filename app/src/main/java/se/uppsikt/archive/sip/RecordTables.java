@@ -3,11 +3,11 @@ package se.uppsikt.archive.sip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.TreeMap;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
@@ -130,7 +130,7 @@ final class RecordTables implements Closeable {
 
     private static void write(RepresentationWriter rep, String name, SpoolFile table)
             throws IOException {
-        try (var out = rep.file(new PackagedFile(name, FileKind.CSV))) {
+        try (var out = rep.file(new PackagedFile(name, MediaType.CSV))) {
             table.copyTo(out);
         }
     }
