@@ -11,15 +11,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.ledger",
             "access",
-            "policy",
             "accounts",
             "accounts.appearance",
-            "records",
             "archive.eark",
-            "archive.sip"
+            "archive.sip",
+            "base.database",
+            "base.ledger",
+            "base.shared",
+            "policy",
+            "records"
         })
 package se.uppsikt.archive;
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 
 /** The lists of the inbox: what waits longest first, what was closed last first. */
 @Repository
@@ -95,7 +96,7 @@ class ListRows {
                         + (after == null ? "" : LATER);
         return page((mine == null ? WAITING : IN_HAND).formatted(which), accounts, after, limit)
                 .param("mine", mine == null ? null : mine.value())
-                .param("late", late == null ? null : ItemRows.time(late))
+                .param("late", Columns.timeOrNull(late))
                 .query(ItemRows::item)
                 .list();
     }
@@ -136,7 +137,7 @@ class ListRows {
                                     order by due, contribution limit :most) counted) as mine
                                 """)
                 .param("me", me.value())
-                .param("now", ItemRows.time(now))
+                .param("now", Columns.time(now))
                 .param("accounts", values(accounts))
                 .param("most", COUNTED + 1)
                 .query(
@@ -163,7 +164,7 @@ class ListRows {
                         where late > 0
                         """)
                 .param("accounts", values(accounts))
-                .param("now", ItemRows.time(now))
+                .param("now", Columns.time(now))
                 .param("most", COUNTED + 1)
                 .query(
                         row -> {
@@ -195,7 +196,7 @@ class ListRows {
             String sql, Collection<AccountId> accounts, @Nullable Place after, int limit) {
         return database.sql(sql)
                 .param("accounts", values(accounts))
-                .param("at", after == null ? null : ItemRows.time(after.at()))
+                .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit);
     }

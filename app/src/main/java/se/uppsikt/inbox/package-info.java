@@ -21,10 +21,10 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "records.evidence",
             "access",
             "accounts",
             "accounts.turns",
+            "base.database",
             "base.ledger",
             "base.live",
             "base.shared",
@@ -33,6 +33,7 @@
             "platforms.commands",
             "policy",
             "records",
+            "records.evidence",
             "records.search"
         })
 package se.uppsikt.inbox;

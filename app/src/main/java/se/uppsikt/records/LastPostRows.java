@@ -1,7 +1,6 @@
 package se.uppsikt.records;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.LastPosts;
+import se.uppsikt.base.database.Columns;
 
 /** When each account last wrote anything itself; reads the newest only, by the index. */
 @Repository
@@ -37,7 +37,7 @@ class LastPostRows implements LastPosts {
                         row -> {
                             last.put(
                                     new AccountId(row.getObject("account", UUID.class)),
-                                    row.getObject("written_at", OffsetDateTime.class).toInstant());
+                                    Columns.time(row, "written_at"));
                         });
         return last;
     }

@@ -10,7 +10,14 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base.shared", "base.ledger", "access", "policy", "accounts"})
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "base.database",
+            "base.ledger",
+            "base.shared",
+            "policy"
+        })
 package se.uppsikt.accounts.applications;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,14 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base.shared", "base.ledger", "access", "policy", "accounts"})
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "base.database",
+            "base.ledger",
+            "base.shared",
+            "policy"
+        })
 package se.uppsikt.accounts.turns;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One array for each column, so that a whole batch travels in one statement with {@code unnest};
- * and the way back for times and ids.
+ * and the one way in and back for times and ids.
  */
 public final class Columns {
     private Columns() {}
@@ -51,6 +52,18 @@ public final class Columns {
     /** For {@code = any(cast(? as uuid[]))}. */
     public static String[] ids(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    /**
+     * As a parameter. The driver takes no {@code Instant}, and its older type carries the machine's
+     * own time zone with it.
+     */
+    public static Object time(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable Object timeOrNull(@Nullable Instant time) {
+        return time == null ? null : time(time);
     }
 
     public static Instant time(ResultSet row, String column) throws SQLException {
