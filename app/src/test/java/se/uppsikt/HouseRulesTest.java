@@ -6,9 +6,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +58,22 @@ class HouseRulesTest {
                     .dependOnClassesThat()
                     .haveSimpleName("JdbcClient")
                     .because("all SQL of a module is found in its Rows");
+
+    @ArchTest
+    static final ArchRule timesTravelToSqlAndBackByColumns =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("Columns")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(Timestamp.class, OffsetDateTime.class)
+                    .orShould()
+                    .callMethod(Instant.class, "atOffset", ZoneOffset.class)
+                    .orShould()
+                    .callMethod(ResultSet.class, "getTimestamp", String.class)
+                    .orShould()
+                    .callMethod(ResultSet.class, "getTimestamp", int.class)
+                    .because("a time that takes the machine's own zone with it is another time");
 
     @ArchTest
     static final ArchRule aReadConnectionIsGivenBack =

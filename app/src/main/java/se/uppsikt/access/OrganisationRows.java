@@ -1,13 +1,13 @@
 package se.uppsikt.access;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.TimeIds;
 
@@ -41,7 +41,7 @@ class OrganisationRows {
                         on conflict (one) do update
                         set fingerprint = excluded.fingerprint, loaded_at = excluded.loaded_at
                         """)
-                .params(fingerprint.hex(), at.atOffset(ZoneOffset.UTC))
+                .params(fingerprint.hex(), Columns.time(at))
                 .update();
     }
 
@@ -127,7 +127,7 @@ class OrganisationRows {
                         insert into access.person_role (person, role, since) values (?, ?, ?)
                         on conflict (person, role) do nothing
                         """)
-                .params(person, role.name(), at.atOffset(ZoneOffset.UTC))
+                .params(person, role.name(), Columns.time(at))
                 .update();
     }
 

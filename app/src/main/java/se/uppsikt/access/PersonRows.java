@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 
 /** People and the organisation, as they are read. */
 @Repository
@@ -63,8 +63,8 @@ public class PersonRows {
     }
 
     private static @Nullable Instant since(ResultSet row) throws SQLException {
-        OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
-        return since == null ? null : since.toInstant();
+        Instant since = Columns.timeOrNull(row, "since");
+        return since;
     }
 
     List<Committee> committees() {
@@ -104,8 +104,8 @@ public class PersonRows {
     }
 
     private static Person.@Nullable Decided decided(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
-        return at == null ? null : new Person.Decided(row.getString("decided_by"), at.toInstant());
+        Instant at = Columns.timeOrNull(row, "decided_at");
+        return at == null ? null : new Person.Decided(row.getString("decided_by"), at);
     }
 
     private static Set<Role> roles(Array roles) throws SQLException {

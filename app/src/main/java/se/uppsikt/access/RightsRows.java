@@ -1,10 +1,10 @@
 package se.uppsikt.access;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 
 /** What administrators decide about people. */
 @Repository
@@ -31,7 +31,7 @@ class RightsRows {
                             version = version + 1
                         where id = ?
                         """)
-                .params(area.value(), by.label(), at.atOffset(ZoneOffset.UTC), id.value())
+                .params(area.value(), by.label(), Columns.time(at), id.value())
                 .update();
         database.sql("delete from access.person_role where person = ? and not role = any(?)")
                 .params(id.value(), roles.stream().map(Role::name).toArray(String[]::new))
@@ -42,7 +42,7 @@ class RightsRows {
                             insert into access.person_role (person, role, since) values (?, ?, ?)
                             on conflict (person, role) do nothing
                             """)
-                    .params(id.value(), role.name(), at.atOffset(ZoneOffset.UTC))
+                    .params(id.value(), role.name(), Columns.time(at))
                     .update();
         }
     }

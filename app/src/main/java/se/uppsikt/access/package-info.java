@@ -15,7 +15,7 @@
  * <p>Must never: know an account, a contribution or a platform; keep a right in the session.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger"})
+@ApplicationModule(allowedDependencies = {"base.database", "base.ledger", "base.shared"})
 package se.uppsikt.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +196,7 @@ public class AccountRows {
                         .param("status", account.status().name())
                         .param("relay", account.relay())
                         .param("actor", actor.label())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.time(at))
                         .update()
                 == 1;
     }
@@ -235,7 +233,7 @@ public class AccountRows {
                 .param("from", from.name())
                 .param("to", to.name())
                 .param("actor", actor.label())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -251,7 +249,7 @@ public class AccountRows {
                                 new StatusChange(
                                         Account.Status.valueOf(row.getString("to_status")),
                                         row.getString("actor"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                                        Columns.time(row, "at")))
                 .list();
     }
 

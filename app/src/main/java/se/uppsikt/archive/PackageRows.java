@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +39,7 @@ public class PackageRows {
                             (id, account, year, name, ordered_by, ordered_at, state, step)
                         values (?, ?, ?, ?, ?, ?, 'ORDERED', 'Väntar på sin tur')
                         """)
-                .params(id.value(), account.value(), year, name, by.label(), time(by.at()))
+                .params(id.value(), account.value(), year, name, by.label(), Columns.time(by.at()))
                 .update();
     }
 
@@ -78,7 +76,7 @@ public class PackageRows {
                         row -> {
                             received.put(
                                     new AccountId(row.getObject("account", UUID.class)),
-                                    SwedishTime.day(instant(row, "received")));
+                                    SwedishTime.day(Columns.time(row, "received")));
                         });
         return received;
     }
@@ -164,7 +162,7 @@ public class PackageRows {
                                 contents.files(),
                                 contents.size(),
                                 contents.sha512(),
-                                time(contents.at()),
+                                Columns.time(contents.at()),
                                 id.value(),
                                 names(edge.getValue()))
                         .update()
@@ -202,7 +200,7 @@ public class PackageRows {
                                 edge.getKey().name(),
                                 receipt.reference(),
                                 receipt.by(),
-                                time(receipt.at()),
+                                Columns.time(receipt.at()),
                                 id.value(),
                                 names(edge.getValue()))
                         .update()
@@ -233,7 +231,7 @@ public class PackageRows {
                 row.getInt("year"),
                 row.getString("name"),
                 row.getString("ordered_by"),
-                instant(row, "ordered_at"),
+                Columns.time(row, "ordered_at"),
                 State.valueOf(row.getString("state")),
                 new BuildProgress(
                         row.getString("step"), row.getLong("done"), row.getLong("expected")),
@@ -250,7 +248,7 @@ public class PackageRows {
                         row.getLong("files"),
                         row.getLong("size"),
                         sha512,
-                        instant(row, "ready_at"));
+                        Columns.time(row, "ready_at"));
     }
 
     private static YearPackage.@Nullable Problem problem(ResultSet row) throws SQLException {
@@ -263,15 +261,7 @@ public class PackageRows {
         return reference == null
                 ? null
                 : new YearPackage.Receipt(
-                        reference, row.getString("receipt_by"), instant(row, "receipt_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                        reference, row.getString("receipt_by"), Columns.time(row, "receipt_at"));
     }
 
     private static String names(Collection<State> states) {

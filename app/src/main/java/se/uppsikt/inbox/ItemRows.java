@@ -3,8 +3,6 @@ package se.uppsikt.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,7 @@ class ItemRows {
                         on conflict (contribution) do nothing
                         """)
                 .params(
-                        time(now),
+                        Columns.time(now),
                         Columns.ids(arrivals, a -> a.contribution().value()),
                         Columns.ids(arrivals, a -> a.account().value()),
                         texts(arrivals, a -> a.startedAt().toString()),
@@ -99,7 +97,7 @@ class ItemRows {
                         update inbox.item set taken_by = ?, taken_label = ?, taken_at = ?
                         where contribution = ?
                         """)
-                .params(by.id().value(), by.label(), time(now), id.value())
+                .params(by.id().value(), by.label(), Columns.time(now), id.value())
                 .update();
     }
 
@@ -123,7 +121,13 @@ class ItemRows {
                             taken_by = null, taken_label = null, taken_at = null
                         where contribution = ?
                         """)
-                .params(state.name(), form, by.id().value(), time(now), state.name(), id.value())
+                .params(
+                        state.name(),
+                        form,
+                        by.id().value(),
+                        Columns.time(now),
+                        state.name(),
+                        id.value())
                 .update();
     }
 
@@ -139,7 +143,7 @@ class ItemRows {
                         update inbox.item set state = ?, changed_at = ?, version = version + 1
                         where contribution = ?
                         """)
-                .params(state.name(), time(now), id.value())
+                .params(state.name(), Columns.time(now), id.value())
                 .update();
     }
 
@@ -152,7 +156,11 @@ class ItemRows {
                             version = version + 1, taken_by = null, taken_label = null, taken_at = null
                         where contribution = ?
                         """)
-                .params(answered.by().value(), time(answered.at()), time(now), id.value())
+                .params(
+                        answered.by().value(),
+                        Columns.time(answered.at()),
+                        Columns.time(now),
+                        id.value())
                 .update();
     }
 
@@ -165,7 +173,7 @@ class ItemRows {
                             version = version + 1
                         where contribution = ?
                         """)
-                .params(state.name(), time(now), id.value())
+                .params(state.name(), Columns.time(now), id.value())
                 .update();
     }
 
@@ -187,13 +195,18 @@ class ItemRows {
                             state = case when state = 'CLOSED' then 'WAITING' else state end
                         where contribution = ?
                         """)
-                .params(time(at), time(at), time(due), time(now), id.value())
+                .params(
+                        Columns.time(at),
+                        Columns.time(at),
+                        Columns.time(due),
+                        Columns.time(now),
+                        id.value())
                 .update();
     }
 
     void urgent(ContributionId id, boolean urgent, Instant due) {
         database.sql("update inbox.item set urgent = ?, due = ? where contribution = ?")
-                .params(urgent, time(due), id.value())
+                .params(urgent, Columns.time(due), id.value())
                 .update();
     }
 
@@ -203,10 +216,6 @@ class ItemRows {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
-    static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
     static Item item(ResultSet row, int number) throws SQLException {
         UUID taken = row.getObject("taken_by", UUID.class);
         UUID command = row.getObject("command", UUID.class);
@@ -214,9 +223,9 @@ class ItemRows {
         return new Item(
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
-                instant(row, "started_at"),
+                Columns.time(row, "started_at"),
                 row.getBoolean("urgent"),
-                row.getObject("due") == null ? null : instant(row, "due"),
+                row.getObject("due") == null ? null : Columns.time(row, "due"),
                 Item.State.valueOf(row.getString("state")),
                 row.getInt("version"),
                 row.getString("last_form"),
@@ -225,18 +234,14 @@ class ItemRows {
                         : new Item.Taken(
                                 new PersonId(taken),
                                 row.getString("taken_label"),
-                                instant(row, "taken_at")),
+                                Columns.time(row, "taken_at")),
                 command == null ? null : new CommandId(command),
                 row.getBoolean("referral"),
                 answer == null
                         ? null
                         : new Item.Answered(
-                                new ContributionId(answer), instant(row, "answered_at")),
-                row.getObject("edited_at") == null ? null : instant(row, "edited_at"),
-                instant(row, "changed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                                new ContributionId(answer), Columns.time(row, "answered_at")),
+                row.getObject("edited_at") == null ? null : Columns.time(row, "edited_at"),
+                Columns.time(row, "changed_at"));
     }
 }

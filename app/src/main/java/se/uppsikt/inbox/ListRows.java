@@ -96,7 +96,7 @@ class ListRows {
                         + (after == null ? "" : LATER);
         return page((mine == null ? WAITING : IN_HAND).formatted(which), accounts, after, limit)
                 .param("mine", mine == null ? null : mine.value())
-                .param("late", late == null ? null : ItemRows.time(late))
+                .param("late", Columns.timeOrNull(late))
                 .query(ItemRows::item)
                 .list();
     }
@@ -137,7 +137,7 @@ class ListRows {
                                     order by due, contribution limit :most) counted) as mine
                                 """)
                 .param("me", me.value())
-                .param("now", ItemRows.time(now))
+                .param("now", Columns.time(now))
                 .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("most", COUNTED + 1)
                 .query(
@@ -164,7 +164,7 @@ class ListRows {
                         where late > 0
                         """)
                 .param("accounts", Columns.ids(accounts, AccountId::value))
-                .param("now", ItemRows.time(now))
+                .param("now", Columns.time(now))
                 .param("most", COUNTED + 1)
                 .query(
                         row -> {
@@ -196,7 +196,7 @@ class ListRows {
             String sql, Collection<AccountId> accounts, @Nullable Place after, int limit) {
         return database.sql(sql)
                 .param("accounts", Columns.ids(accounts, AccountId::value))
-                .param("at", after == null ? null : ItemRows.time(after.at()))
+                .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit);
     }

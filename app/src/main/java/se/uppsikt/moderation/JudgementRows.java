@@ -3,8 +3,6 @@ package se.uppsikt.moderation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
@@ -93,7 +92,7 @@ public class JudgementRows {
                             and (must_be_removed or secret or promptly)
                         group by account
                         """)
-                .param(then.atOffset(ZoneOffset.UTC))
+                .param(Columns.time(then))
                 .query(
                         row -> {
                             hidden.put(
@@ -133,7 +132,7 @@ public class JudgementRows {
                                 next.account().value(),
                                 last.step().name(),
                                 last.by(),
-                                last.at().atOffset(ZoneOffset.UTC))
+                                Columns.time(last.at()))
                         .update()
                 == 1;
     }
@@ -156,7 +155,7 @@ public class JudgementRows {
                         update moderation.judgement set closed_at = ?
                         where contribution = ? and removed_at is not null and closed_at is null
                         """)
-                .params(at.atOffset(ZoneOffset.UTC), contribution.value())
+                .params(Columns.time(at), contribution.value())
                 .update();
     }
 
@@ -179,43 +178,34 @@ public class JudgementRows {
                 .param("secret", ground != null && ground.secret())
                 .param("promptly", ground != null && ground.promptly())
                 .param("neverCopied", ground != null && ground.neverCopied())
-                .param("hiddenAt", utc(next.hiddenAt()))
-                .param("begunAt", begun == null ? null : utc(begun.at()))
+                .param("hiddenAt", Columns.timeOrNull(next.hiddenAt()))
+                .param("begunAt", begun == null ? null : Columns.time(begun.at()))
                 .param("begunBy", begun == null ? null : begun.by().value())
                 .param("begunLabel", begun == null ? null : begun.label())
-                .param("secondAt", second == null ? null : utc(second.at()))
+                .param("secondAt", second == null ? null : Columns.time(second.at()))
                 .param("secondLabel", second == null ? null : second.label())
-                .param("securedAt", secured == null ? null : utc(secured.at()))
+                .param("securedAt", secured == null ? null : Columns.time(secured.at()))
                 .param("securedHash", secured == null ? null : secured.hash())
                 .param("securedVersions", secured == null ? null : secured.versions())
-                .param("removedAt", utc(next.removedAt()))
+                .param("removedAt", Columns.timeOrNull(next.removedAt()))
                 .param("lastDeed", last.step().name())
                 .param("lastBy", last.by())
-                .param("lastAt", utc(last.at()))
+                .param("lastAt", Columns.time(last.at()))
                 .update();
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private static Judgement judgement(ResultSet row, int number) throws SQLException {
-        Instant lastAt = row.getObject("last_at", OffsetDateTime.class).toInstant();
+        Instant lastAt = Columns.time(row, "last_at");
         return new Judgement(
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getInt("version"),
                 reason(row),
-                instant(row, "hidden_at"),
+                Columns.timeOrNull(row, "hidden_at"),
                 begun(row),
                 second(row),
                 secured(row),
-                instant(row, "removed_at"),
+                Columns.timeOrNull(row, "removed_at"),
                 new Judgement.Last(
                         TakedownStep.valueOf(row.getString("last_deed")),
                         row.getString("last_by"),
@@ -243,7 +233,7 @@ public class JudgementRows {
     }
 
     private static Judgement.@Nullable Begun begun(ResultSet row) throws SQLException {
-        Instant at = instant(row, "begun_at");
+        Instant at = Columns.timeOrNull(row, "begun_at");
         return at == null
                 ? null
                 : new Judgement.Begun(
@@ -253,12 +243,12 @@ public class JudgementRows {
     }
 
     private static Judgement.@Nullable Second second(ResultSet row) throws SQLException {
-        Instant at = instant(row, "second_at");
+        Instant at = Columns.timeOrNull(row, "second_at");
         return at == null ? null : new Judgement.Second(at, row.getString("second_label"));
     }
 
     private static Judgement.@Nullable Secured secured(ResultSet row) throws SQLException {
-        Instant at = instant(row, "secured_at");
+        Instant at = Columns.timeOrNull(row, "secured_at");
         return at == null
                 ? null
                 : new Judgement.Secured(

@@ -23,6 +23,7 @@
         allowedDependencies = {
             "access",
             "accounts",
+            "base.database",
             "base.ledger",
             "base.shared",
             "moderation.police",

@@ -2,12 +2,11 @@ package se.uppsikt.platforms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.ParsedDelivery.Restriction;
 
 /** A row of {@code platforms.connection} as it is read. */
@@ -21,19 +20,19 @@ final class ConnectionReadRows {
                 Platform.valueOf(row.getString("platform")),
                 row.getString("page"),
                 ConnectionState.valueOf(row.getString("state")),
-                row.getTimestamp("connected_at").toInstant(),
-                time(row, "subscribed_at"),
-                time(row, "last_event_at"),
-                time(row, "last_poll_at"),
-                time(row, "poll_ok_at"),
-                time(row, "token_checked_at"),
-                time(row, "token_expires_at"),
+                Columns.time(row, "connected_at"),
+                Columns.timeOrNull(row, "subscribed_at"),
+                Columns.timeOrNull(row, "last_event_at"),
+                Columns.timeOrNull(row, "last_poll_at"),
+                Columns.timeOrNull(row, "poll_ok_at"),
+                Columns.timeOrNull(row, "token_checked_at"),
+                Columns.timeOrNull(row, "token_expires_at"),
                 row.getObject("budget_used", Integer.class),
-                time(row, "rest_until"),
+                Columns.timeOrNull(row, "rest_until"),
                 problem == null ? null : PlatformProblem.valueOf(problem),
                 row.getString("problem_words"),
-                time(row, "problem_at"),
-                time(row, "missed_at"),
+                Columns.timeOrNull(row, "problem_at"),
+                Columns.timeOrNull(row, "missed_at"),
                 row.getInt("missed_count"),
                 restriction(row));
     }
@@ -46,11 +45,6 @@ final class ConnectionReadRows {
                         new AccountId(row.getObject("account", UUID.class)),
                         Restriction.Kind.valueOf(kind),
                         row.getString("restriction_reason"),
-                        row.getTimestamp("restricted_at").toInstant());
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+                        Columns.time(row, "restricted_at"));
     }
 }

@@ -1,10 +1,7 @@
 package se.uppsikt.platforms;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.secrets.SealedRows;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.secrets.SecretCipher;
@@ -94,7 +92,7 @@ public class ConnectionRows implements SealedRows {
                 .param("platform", platform.name())
                 .param("page", page)
                 .param("token", seal.seal(token, place(account)))
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -115,7 +113,7 @@ public class ConnectionRows implements SealedRows {
                         where account = :account
                         """)
                 .param("account", account.value())
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -127,8 +125,8 @@ public class ConnectionRows implements SealedRows {
                         where account = :account
                         """)
                 .param("account", account.value())
-                .param("expires", expiresAt == null ? null : Timestamp.from(expiresAt))
-                .param("at", Timestamp.from(at))
+                .param("expires", Columns.timeOrNull(expiresAt))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -139,7 +137,7 @@ public class ConnectionRows implements SealedRows {
                         set last_event_at = greatest(last_event_at, :at) where account = any(:accounts)
                         """)
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -153,14 +151,14 @@ public class ConnectionRows implements SealedRows {
                         where account = :account
                         """)
                 .param("account", account.value())
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
     public void pollFailed(AccountId account, Instant at) {
         jdbc.sql("update platforms.connection set last_poll_at = :at where account = :account")
                 .param("account", account.value())
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -177,15 +175,15 @@ public class ConnectionRows implements SealedRows {
                 .param("account", account.value())
                 .param("problem", trouble.problem().name())
                 .param("words", trouble.words())
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .param("dead", trouble.problem() == PlatformProblem.TOKEN_EXPIRED)
-                .param("rest", rest(trouble, at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("rest", Columns.timeOrNull(rest(trouble, at)), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
-    private static @Nullable OffsetDateTime rest(PlatformTrouble trouble, Instant at) {
+    private static @Nullable Instant rest(PlatformTrouble trouble, Instant at) {
         return trouble.problem() == PlatformProblem.RATE_LIMITED
-                ? at.plus(Retries.rest(trouble)).atOffset(ZoneOffset.UTC)
+                ? at.plus(Retries.rest(trouble))
                 : null;
     }
 
@@ -202,7 +200,7 @@ public class ConnectionRows implements SealedRows {
                 .param("account", told.account().value())
                 .param("kind", told.kind().name())
                 .param("reason", told.reason())
-                .param("at", Timestamp.from(told.at()))
+                .param("at", Columns.time(told.at()))
                 .update();
     }
 
@@ -218,7 +216,7 @@ public class ConnectionRows implements SealedRows {
                         """)
                 .param("account", account.value())
                 .param("count", count)
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -230,7 +228,7 @@ public class ConnectionRows implements SealedRows {
                         """)
                 .param("account", account.value())
                 .param("used", used)
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 

@@ -3,12 +3,11 @@ package se.uppsikt.policy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 
 /** The versions of the guideline in the database. */
@@ -58,7 +57,7 @@ class GuidelineRows {
                 .param(version.validFrom())
                 .param(fingerprint.hex())
                 .param(content)
-                .param(version.at().atOffset(ZoneOffset.UTC))
+                .param(Columns.time(version.at()))
                 .param(version.by())
                 .param(version.because())
                 .update();
@@ -86,7 +85,7 @@ class GuidelineRows {
         return new Edition(
                 row.getInt("number"),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
+                Columns.time(row, "loaded_at"),
                 row.getString("made_by"),
                 row.getString("because"));
     }

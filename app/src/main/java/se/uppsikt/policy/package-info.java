@@ -10,7 +10,7 @@
  * Policy imports none of them (R2).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger", "access"})
+@ApplicationModule(allowedDependencies = {"access", "base.database", "base.ledger", "base.shared"})
 package se.uppsikt.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -112,7 +112,7 @@ public class ContributionRows {
                         """)
                 .param("account", account.value())
                 .param("thread", thread.value())
-                .query((row, n) -> row.getTimestamp("written_at").toInstant())
+                .query((row, n) -> Columns.time(row, "written_at"))
                 .optional();
     }
 
@@ -174,8 +174,8 @@ public class ContributionRows {
                                 order by c.written_at, c.id limit :limit
                                 """)
                 .param("account", account.value())
-                .param("from", from.toString())
-                .param("before", before.toString())
+                .param("from", Columns.time(from))
+                .param("before", Columns.time(before))
                 .param("after", after == null ? NOBODY : after.value())
                 .param("limit", limit)
                 .query(ContributionRows::contribution)
@@ -211,7 +211,7 @@ public class ContributionRows {
                                   and c.key not like 'export:%'
                                 order by c.written_at, c.id
                                 """)
-                .params(account.value(), StorableText.time(since).toString())
+                .params(account.value(), Columns.time(StorableText.time(since)))
                 .query(ContributionRows::contribution)
                 .list();
     }

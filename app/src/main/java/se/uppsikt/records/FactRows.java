@@ -84,7 +84,7 @@ class FactRows {
         return set(
                 contribution,
                 "%1$s = least(%1$s, cast(? as timestamptz))".formatted(column),
-                at.toString());
+                Columns.time(at));
     }
 
     private int visibility(
@@ -98,9 +98,9 @@ class FactRows {
                         """)
                 .params(
                         became.name(),
-                        at.toString(),
+                        Columns.time(at),
                         became.name(),
-                        StorableText.time(since).toString(),
+                        Columns.time(StorableText.time(since)),
                         contribution.value())
                 .update();
     }

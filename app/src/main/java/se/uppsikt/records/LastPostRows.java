@@ -1,7 +1,6 @@
 package se.uppsikt.records;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +37,7 @@ class LastPostRows implements LastPosts {
                         row -> {
                             last.put(
                                     new AccountId(row.getObject("account", UUID.class)),
-                                    row.getObject("written_at", OffsetDateTime.class).toInstant());
+                                    Columns.time(row, "written_at"));
                         });
         return last;
     }

@@ -5,7 +5,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.media.Magic;
 import se.uppsikt.base.media.MediaStore;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Sha256;
 
@@ -46,16 +45,14 @@ class MediaPage {
         if (!accounts.mayOnAny(me, Permission.READ, held.accounts()) || !file.exists()) {
             throw new NotFound("medium " + hex);
         }
-        boolean inline = Magic.shownInline(held.mime());
+        MediaType type = MediaType.of(held.mime());
+        boolean inline = type.shownInline();
         return ResponseEntity.ok()
-                .contentType(
-                        inline
-                                ? MediaType.parseMediaType(held.mime())
-                                : MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_TYPE, (inline ? type : MediaType.OCTETS).mime())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                                .filename(hex.substring(0, 12) + Magic.ending(held.mime()))
+                                .filename(hex.substring(0, 12) + type.ending())
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

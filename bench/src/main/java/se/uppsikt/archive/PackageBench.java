@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import se.uppsikt.archive.eark.BuildWatch;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.eark.PackageWriter;
 import se.uppsikt.archive.eark.PackageZip;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
+import se.uppsikt.base.media.MediaType;
 
 /**
  * Measures the package writer against the least work that anybody can do on the same files: {@code
@@ -131,23 +131,23 @@ final class PackageBench {
         writer.representation(
                 new RepresentationWriter.Head("rep1-original", "Originalet", List.of()),
                 rep -> {
-                    add(rep, data, "json", "json", FileKind.JSON);
-                    add(rep, data, "media", "jpg", FileKind.of("image/jpeg"));
+                    add(rep, data, "json", "json", MediaType.JSON);
+                    add(rep, data, "media", "jpg", MediaType.JPEG);
                 });
         writer.representation(
                 new RepresentationWriter.Head("rep2-presentation", "Läsbar", List.of()),
-                rep -> add(rep, data, "html", "html", FileKind.HTML));
+                rep -> add(rep, data, "html", "html", MediaType.HTML));
         return new PackageWriter.Provenance(List.of(), List.of());
     }
 
     private static void add(
-            RepresentationWriter rep, Path data, String folder, String ending, FileKind kind)
+            RepresentationWriter rep, Path data, String folder, String ending, MediaType type)
             throws IOException {
         int files = folder.equals("media") ? BenchData.MEDIA : BenchData.TEXTS;
         for (int i = 0; i < files; i++) {
             String path = "%s/%05d.%s".formatted(folder, i, ending);
             try (InputStream in = Files.newInputStream(data.resolve(path));
-                    PackageZip.Entry entry = rep.file(new PackagedFile(path, kind))) {
+                    PackageZip.Entry entry = rep.file(new PackagedFile(path, type))) {
                 entry.from(in);
             }
         }

@@ -1,10 +1,9 @@
 package se.uppsikt.access.signin;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 
 /** Wrong guesses at sign-in. */
 @Repository
@@ -32,24 +31,22 @@ class GuessRows {
 
     private GuessRules.Wrong wrong(String named, Instant from, String username, String address) {
         return database.sql(
-                        "select count(*), max(at) from access.wrong_guess where "
+                        "select count(*), max(at) as last from access.wrong_guess where "
                                 + named
                                 + "address = :address and at > :from")
                 .param("username", username)
                 .param("address", address)
-                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("from", Columns.time(from))
                 .query(
-                        (row, n) -> {
-                            OffsetDateTime last = row.getObject(2, OffsetDateTime.class);
-                            return new GuessRules.Wrong(
-                                    row.getInt(1), last == null ? null : last.toInstant());
-                        })
+                        (row, n) ->
+                                new GuessRules.Wrong(
+                                        row.getInt(1), Columns.timeOrNull(row, "last")))
                 .single();
     }
 
     void add(String username, String address, Instant at) {
         database.sql("insert into access.wrong_guess (username, address, at) values (?, ?, ?)")
-                .params(username, address, at.atOffset(ZoneOffset.UTC))
+                .params(username, address, Columns.time(at))
                 .update();
     }
 
@@ -61,7 +58,7 @@ class GuessRows {
 
     void forgetBefore(Instant time) {
         database.sql("delete from access.wrong_guess where at <= ?")
-                .param(time.atOffset(ZoneOffset.UTC))
+                .param(Columns.time(time))
                 .update();
     }
 }

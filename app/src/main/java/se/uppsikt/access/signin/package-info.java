@@ -7,7 +7,7 @@
  * a name exists.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.web", "access"})
+@ApplicationModule(allowedDependencies = {"access", "base.database", "base.shared", "base.web"})
 package se.uppsikt.access.signin;
 
 import org.jspecify.annotations.NullMarked;

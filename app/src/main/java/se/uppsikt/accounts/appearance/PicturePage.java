@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +20,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.NotFound;
 
 /** The profile and cover images of an account (K4). */
@@ -52,7 +53,7 @@ class PicturePage {
     ResponseEntity<byte[]> picture(@PathVariable UUID id) {
         byte[] shown = pictures.shown(new AccountPicture.Id(id));
         return ResponseEntity.ok()
-                .contentType(shown[0] == (byte) 0xff ? MediaType.IMAGE_JPEG : MediaType.IMAGE_PNG)
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.of(shown).mime())
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(shown);

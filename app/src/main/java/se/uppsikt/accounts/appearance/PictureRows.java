@@ -3,8 +3,6 @@ package se.uppsikt.accounts.appearance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.appearance.AccountPicture.Coat;
 import se.uppsikt.accounts.appearance.AccountPicture.Judgement;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.TimeIds;
@@ -115,7 +114,7 @@ class PictureRows {
                 .param("sha256", Sha256.of(put.original()).hex())
                 .param("shown", put.shown())
                 .param("by", by.label())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.time(at))
                 .query(PictureRows::read)
                 .single();
     }
@@ -128,7 +127,7 @@ class PictureRows {
                                 set coat = ?, judged_by = ?, judged_at = ?
                                 where id = ? and coat is null
                                 """)
-                        .params(coat.name(), by.label(), at.atOffset(ZoneOffset.UTC), id.value())
+                        .params(coat.name(), by.label(), Columns.time(at), id.value())
                         .update()
                 == 1;
     }
@@ -142,7 +141,7 @@ class PictureRows {
                 row.getString("description"),
                 row.getString("sha256"),
                 row.getString("put_by"),
-                row.getObject("put_at", OffsetDateTime.class).toInstant(),
+                Columns.time(row, "put_at"),
                 judgement(row));
     }
 
@@ -153,6 +152,6 @@ class PictureRows {
                 : new Judgement(
                         Coat.valueOf(coat),
                         row.getString("judged_by"),
-                        row.getObject("judged_at", OffsetDateTime.class).toInstant());
+                        Columns.time(row, "judged_at"));
     }
 }

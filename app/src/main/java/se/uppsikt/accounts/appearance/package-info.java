@@ -8,13 +8,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
-            "base.media",
-            "base.ledger",
             "access",
-            "policy",
             "accounts",
-            "accounts.applications"
+            "accounts.applications",
+            "base.database",
+            "base.ledger",
+            "base.media",
+            "base.shared",
+            "policy"
         })
 package se.uppsikt.accounts.appearance;
 

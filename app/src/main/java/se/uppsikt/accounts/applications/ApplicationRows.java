@@ -3,8 +3,6 @@ package se.uppsikt.accounts.applications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.applications.Application.State;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.policy.GuidelineVersion;
 import tools.jackson.core.type.TypeReference;
@@ -40,7 +39,12 @@ public class ApplicationRows {
                         values (?, ?, 1, cast(? as jsonb), ?, ?)
                         on conflict (account) do nothing
                         """)
-                .params(account.value(), state.name(), json(plan.answers()), by.label(), time(at))
+                .params(
+                        account.value(),
+                        state.name(),
+                        json(plan.answers()),
+                        by.label(),
+                        Columns.time(at))
                 .update();
     }
 
@@ -68,7 +72,7 @@ public class ApplicationRows {
                             changed_at = ?
                         where account = ? returning version
                         """)
-                .params(json(plan.answers()), by.label(), time(at), account.value())
+                .params(json(plan.answers()), by.label(), Columns.time(at), account.value())
                 .query(Integer.class)
                 .single();
     }
@@ -94,7 +98,7 @@ public class ApplicationRows {
                 .param("state", step.to().name())
                 .param("reasons", json(step.reasons()))
                 .param("actor", step.actor())
-                .param("at", time(step.at()))
+                .param("at", Columns.time(step.at()))
                 .param("guideline", step.guideline().number())
                 .update();
     }
@@ -130,7 +134,7 @@ public class ApplicationRows {
                                 new ApprovedText(
                                         row.getString("text"),
                                         row.getString("actor"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                                        Columns.time(row, "at")))
                 .list();
     }
 
@@ -141,7 +145,7 @@ public class ApplicationRows {
                 row.getInt("version"),
                 new Plan(JSON.readValue(row.getString("plan"), POINTS)),
                 row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                Columns.time(row, "changed_at"));
     }
 
     private static Application.Step readStep(ResultSet row, int number) throws SQLException {
@@ -149,15 +153,11 @@ public class ApplicationRows {
                 State.valueOf(row.getString("state")),
                 JSON.readValue(row.getString("reasons"), POINTS),
                 row.getString("actor"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Columns.time(row, "at"),
                 new GuidelineVersion(row.getInt("guideline")));
     }
 
     private static String json(Map<ChecklistPoint, String> points) {
         return JSON.writeValueAsString(points);
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,8 +3,6 @@ package se.uppsikt.accounts.applications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,12 +32,7 @@ class EditorRows {
                         values (?, ?, ?, ?, ?)
                         on conflict (account, person) where until is null do nothing
                         """)
-                .params(
-                        account.value(),
-                        person.value(),
-                        contact,
-                        at.atOffset(ZoneOffset.UTC),
-                        by.label())
+                .params(account.value(), person.value(), contact, Columns.time(at), by.label())
                 .update();
     }
 
@@ -50,11 +43,7 @@ class EditorRows {
                                 update accounts.editor set until = ?, ended_by = ?
                                 where account = ? and person = ? and until is null
                                 """)
-                        .params(
-                                at.atOffset(ZoneOffset.UTC),
-                                by.label(),
-                                account.value(),
-                                person.value())
+                        .params(Columns.time(at), by.label(), account.value(), person.value())
                         .update()
                 == 1;
     }
@@ -76,6 +65,6 @@ class EditorRows {
                 new AccountId(row.getObject("account", UUID.class)),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("contact"),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                Columns.time(row, "since"));
     }
 }

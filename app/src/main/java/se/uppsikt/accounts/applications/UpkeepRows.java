@@ -3,8 +3,6 @@ package se.uppsikt.accounts.applications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -66,11 +64,7 @@ class UpkeepRows {
                         insert into accounts.confirmation (account, at, actor, guideline)
                         values (?, ?, ?, ?)
                         """)
-                .params(
-                        account.value(),
-                        at.atOffset(ZoneOffset.UTC),
-                        by.label(),
-                        guideline.number())
+                .params(account.value(), Columns.time(at), by.label(), guideline.number())
                 .update();
     }
 
@@ -79,7 +73,7 @@ class UpkeepRows {
         return new Dates(
                 new AccountId(row.getObject("account", UUID.class)),
                 plan == null ? null : Application.State.valueOf(plan),
-                row.getObject("confirmed", OffsetDateTime.class).toInstant(),
-                row.getObject("woken", OffsetDateTime.class).toInstant());
+                Columns.time(row, "confirmed"),
+                Columns.time(row, "woken"));
     }
 }

@@ -3,8 +3,6 @@ package se.uppsikt.accounts.turns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +38,11 @@ class TurnRows {
                         turn.account().value(),
                         turn.host().value(),
                         turn.kind().name(),
-                        time(turn.from()),
-                        time(turn.until()),
+                        Columns.time(turn.from()),
+                        Columns.time(turn.until()),
                         turn.purpose(),
                         turn.granted().actor(),
-                        time(turn.granted().at()))
+                        Columns.time(turn.granted().at()))
                 .update();
     }
 
@@ -78,20 +76,20 @@ class TurnRows {
                                         where from_at <= :now and until_at > :now
                                           and (withdrawn_at is null or withdrawn_at > :now)
                                         """)
-                                .param("now", time(now))
+                                .param("now", Columns.time(now))
                                 .query(TurnRows::read)
                                 .list());
     }
 
     void withdraw(TurnId id, Actor by, Instant at) {
         database.sql("update accounts.turn set withdrawn_by = ?, withdrawn_at = ? where id = ?")
-                .params(by.label(), time(at), id.value())
+                .params(by.label(), Columns.time(at), id.value())
                 .update();
     }
 
     void receive(TurnId id, Actor by, Instant at) {
         database.sql("update accounts.turn set received_by = ?, received_at = ? where id = ?")
-                .params(by.label(), time(at), id.value())
+                .params(by.label(), Columns.time(at), id.value())
                 .update();
     }
 
@@ -101,22 +99,16 @@ class TurnRows {
                 new AccountId(row.getObject("account", UUID.class)),
                 new ServiceAreaId(row.getObject("host", UUID.class)),
                 Turn.Kind.valueOf(row.getString("kind")),
-                row.getObject("from_at", OffsetDateTime.class).toInstant(),
-                row.getObject("until_at", OffsetDateTime.class).toInstant(),
+                Columns.time(row, "from_at"),
+                Columns.time(row, "until_at"),
                 row.getString("purpose"),
-                new Turn.Mark(
-                        row.getString("granted_by"),
-                        row.getObject("granted_at", OffsetDateTime.class).toInstant()),
+                new Turn.Mark(row.getString("granted_by"), Columns.time(row, "granted_at")),
                 mark(row, "withdrawn"),
                 mark(row, "received"));
     }
 
     private static Turn.@Nullable Mark mark(ResultSet row, String what) throws SQLException {
-        OffsetDateTime at = row.getObject(what + "_at", OffsetDateTime.class);
-        return at == null ? null : new Turn.Mark(row.getString(what + "_by"), at.toInstant());
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+        Instant at = Columns.timeOrNull(row, what + "_at");
+        return at == null ? null : new Turn.Mark(row.getString(what + "_by"), at);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.OwnerOnly;
 
@@ -123,7 +124,8 @@ public final class PackageWriter {
     /** Starts a file about the delivery; the caller writes it and closes it. */
     public PackageZip.Entry documentation(PackagedFile file) throws IOException {
         String path = unique("documentation/" + file.path());
-        return zip.entry(root(), path, file.kind(), file.expectedSize(), documentation::add);
+        return zip.entry(
+                root(), path, FileKind.of(file.type()), file.expectedSize(), documentation::add);
     }
 
     /**
@@ -135,7 +137,11 @@ public final class PackageWriter {
     public PackageZip.Entry metadata(PackagedFile file, String type) throws IOException {
         String path = unique("metadata/" + file.path());
         return zip.entry(
-                root(), path, file.kind(), 0, at -> descriptive.add(new Mets.Metadata(at, type)));
+                root(),
+                path,
+                FileKind.of(file.type()),
+                0,
+                at -> descriptive.add(new Mets.Metadata(at, type)));
     }
 
     /** For lines that belong in a file further on; on the disk where the package is written. */
@@ -167,20 +173,27 @@ public final class PackageWriter {
         for (String name : PackageSchemas.NAMES) {
             try (InputStream schema = PackageSchemas.open(name);
                     var entry =
-                            zip.entry(root(), "schemas/" + name, FileKind.XML, 0, schemas::add)) {
+                            zip.entry(
+                                    root(),
+                                    "schemas/" + name,
+                                    FileKind.of(MediaType.XML),
+                                    0,
+                                    schemas::add)) {
                 entry.from(schema);
             }
         }
         List<PackageZip.Written> premis = new ArrayList<>(1);
         String path = "metadata/preservation/premis.xml";
-        try (OutputStream out = zip.entry(root(), path, FileKind.XML, 0, premis::add)) {
+        try (OutputStream out =
+                zip.entry(root(), path, FileKind.of(MediaType.XML), 0, premis::add)) {
             Premis document = new Premis(Xml.to(out));
             document.begin();
             document.intellectualEntity(head.id(), head.label(), provenance.events());
             document.rest(head.id(), provenance.events(), head.parties(), provenance.rights());
         }
         zip.await();
-        try (OutputStream out = zip.entry(root(), "METS.xml", FileKind.XML, 0, at -> {})) {
+        try (OutputStream out =
+                zip.entry(root(), "METS.xml", FileKind.of(MediaType.XML), 0, at -> {})) {
             writeMets(out, premis.getFirst());
         }
         zip.await();

@@ -2,6 +2,7 @@ package se.uppsikt.archive.eark;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.media.MediaType;
 
 /**
  * One file on its way into a package.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSize in bytes where known beforehand, otherwise 0
  */
 public record PackagedFile(
-        String path, FileKind kind, long expectedSize, @Nullable Touched touched) {
+        String path, MediaType type, long expectedSize, @Nullable Touched touched) {
     private static final Pattern PATH =
             Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
@@ -21,8 +22,8 @@ public record PackagedFile(
         }
     }
 
-    public PackagedFile(String path, FileKind kind) {
-        this(path, kind, 0, null);
+    public PackagedFile(String path, MediaType type) {
+        this(path, type, 0, null);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import se.uppsikt.base.media.MediaType;
 
 /**
  * One representation of the content, streamed: files come in the order of their paths, and what
@@ -52,7 +53,12 @@ public final class RepresentationWriter implements Closeable {
         last = file.path();
         String id = "f" + ++files;
         String path = "data/" + file.path();
-        return zip.entry(root(), path, file.kind(), file.expectedSize(), at -> tell(id, file, at));
+        return zip.entry(
+                root(),
+                path,
+                FileKind.of(file.type()),
+                file.expectedSize(),
+                at -> tell(id, file, at));
     }
 
     /** For lines that belong in a file further on; on the disk where the package is written. */
@@ -67,11 +73,13 @@ public final class RepresentationWriter implements Closeable {
         premisLines.flush();
         PackageZip.Written[] premis = new PackageZip.Written[1];
         String path = "metadata/preservation/premis.xml";
-        try (OutputStream out = zip.entry(root(), path, FileKind.XML, 0, at -> premis[0] = at)) {
+        try (OutputStream out =
+                zip.entry(root(), path, FileKind.of(MediaType.XML), 0, at -> premis[0] = at)) {
             writePremis(out);
         }
         zip.await();
-        try (OutputStream out = zip.entry(root(), "METS.xml", FileKind.XML, 0, ended)) {
+        try (OutputStream out =
+                zip.entry(root(), "METS.xml", FileKind.of(MediaType.XML), 0, ended)) {
             Mets mets = new Mets(out, head);
             mets.begin(representation.name(), representation.label(), "../../schemas/");
             mets.representationHeader();

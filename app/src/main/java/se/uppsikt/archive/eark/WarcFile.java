@@ -14,9 +14,6 @@ import se.uppsikt.records.journal.StoredOriginal;
  * is told, so that it can be cut out without any knowledge of the format.
  */
 public final class WarcFile implements Closeable {
-    public static final FileKind KIND =
-            new FileKind("application/octet-stream", true, "WARC 1.1 (ISO 28500)", "fmt/289");
-
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;

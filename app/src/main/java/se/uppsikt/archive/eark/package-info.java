@@ -7,7 +7,8 @@
  * half-written package under a whole one's name.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "records.journal", "records"})
+@ApplicationModule(
+        allowedDependencies = {"base.media", "base.shared", "records.journal", "records"})
 package se.uppsikt.archive.eark;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Appearance;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -187,9 +188,9 @@ final class ActivityStreams {
         String mime = media.stored() == null ? "" : media.stored().mime();
         each.put(
                 "type",
-                mime.startsWith("image/")
+                MediaType.of(mime).picture()
                         ? "Image"
-                        : mime.startsWith("video/") ? "Video" : "Document");
+                        : MediaType.of(mime).film() ? "Video" : "Document");
         put(each, "name", media.altText());
         put(each, "uppsikt:ursprungligt-namn", media.originalName());
         if (media.stored() == null) {

@@ -1,6 +1,5 @@
 package se.uppsikt.archive.sip;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
@@ -226,7 +226,7 @@ public class ContentRows {
             id.value(),
             c.id().value(),
             c.thread().value(),
-            c.writtenAt().atOffset(ZoneOffset.UTC),
+            Columns.time(c.writtenAt()),
             c.kind().name(),
             c.facts().visibility().name(),
             c.facts().withdrawnAt() != null,

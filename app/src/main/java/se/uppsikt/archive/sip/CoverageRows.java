@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.archive.sip.Coverage.Month;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.SwedishTime;
 
 /** What a package should hold and holds, counted; and all that is missing, with why. */
@@ -31,8 +34,12 @@ class CoverageRows {
             """;
 
     private static final String COPIES =
-            "packed_media where package = ? and missing is null and mime like 'image/%'"
-                    + " and mime not in ('image/jpeg', 'image/png') ";
+            "packed_media where package = ? and missing is null and mime in ('%s') "
+                    .formatted(
+                            Stream.of(MediaType.values())
+                                    .filter(MediaType::copiedForArchives)
+                                    .map(MediaType::mime)
+                                    .collect(Collectors.joining("', '")));
 
     /** As many are told on pages; the list in the package has them all. */
     private static final int TOLD = 100;

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.eark.PackageWriter;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.Xml;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.pdf.PdfA;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.base.shared.SwedishTime;
@@ -40,13 +40,13 @@ public final class DescriptionPart {
         for (String name : DOCUMENTS) {
             String page = page(name);
             byte[] pdf = PdfA.of(page, head.at());
-            write(writer, new PackagedFile(name + ".pdf", FileKind.PDF_A, pdf.length, null), pdf);
+            write(writer, new PackagedFile(name + ".pdf", MediaType.PDF_A, pdf.length, null), pdf);
             byte[] text = PlainText.of(page).getBytes(StandardCharsets.UTF_8);
-            write(writer, new PackagedFile(name + ".txt", FileKind.PLAIN), text);
+            write(writer, new PackagedFile(name + ".txt", MediaType.PLAIN), text);
         }
         deviations(writer);
-        try (var out = writer.documentation(new PackagedFile("saknas.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+        try (var out = writer.documentation(new PackagedFile("saknas.csv", MediaType.CSV))) {
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line("bidrag", "adress", "orsak");
             for (CoverageRows.Missing each : build.content().missing(build.subject().id())) {
                 list.line(each.contribution(), each.source(), each.reason());
@@ -55,8 +55,8 @@ public final class DescriptionPart {
     }
 
     private void deviations(PackageWriter writer) throws IOException {
-        try (var out = writer.documentation(new PackagedFile("avvikelser.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+        try (var out = writer.documentation(new PackagedFile("avvikelser.csv", MediaType.CSV))) {
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line("slag", "namn", "bidrag", "avvikelse", "vantat sha256", "sha256 nu");
             for (Deviation each :
                     build.content().deviations().list(build.subject().id(), Integer.MAX_VALUE)) {
@@ -73,11 +73,11 @@ public final class DescriptionPart {
 
     public void metadata(PackageWriter writer) throws IOException {
         try (var out =
-                writer.metadata(new PackagedFile("descriptive/dc.xml", FileKind.XML), "DC")) {
+                writer.metadata(new PackagedFile("descriptive/dc.xml", MediaType.XML), "DC")) {
             dublinCore(out);
         }
         try (var out =
-                writer.metadata(new PackagedFile("other/account.json", FileKind.JSON), "OTHER")) {
+                writer.metadata(new PackagedFile("other/account.json", MediaType.JSON), "OTHER")) {
             out.write((ActivityStreams.json(account()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageZip;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.sip.Deviation.Subject;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.platforms.imports.ExportRows.HandedIn;
 
@@ -47,12 +47,7 @@ final class ExportPart {
             if (each.missing() == null) {
                 var touched = new PackagedFile.Touched("hamtning", each.export().name());
                 Path from = file(each);
-                var file =
-                        new PackagedFile(
-                                each.file(),
-                                FileKind.of("application/zip"),
-                                Files.size(from),
-                                touched);
+                var file = new PackagedFile(each.file(), MediaType.ZIP, Files.size(from), touched);
                 try (InputStream in = Files.newInputStream(from);
                         PackageZip.Entry out = rep.file(file)) {
                     out.from(in);
@@ -65,8 +60,8 @@ final class ExportPart {
     }
 
     private static void list(RepresentationWriter rep, List<PackedExport> all) throws IOException {
-        try (var out = rep.file(new PackagedFile("exporter.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+        try (var out = rep.file(new PackagedFile("exporter.csv", MediaType.CSV))) {
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line("fil", "namn", "antal byte", "sha256", "inlamnad", "av", "saknas");
             for (PackedExport each : all) {
                 HandedIn export = each.export();

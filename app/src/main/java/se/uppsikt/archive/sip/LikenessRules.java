@@ -3,8 +3,8 @@ package se.uppsikt.archive.sip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
@@ -17,19 +17,6 @@ import se.uppsikt.records.Version;
 public final class LikenessRules {
     static final int THREADS_PER_PAGE = 200;
     private static final int BEGINNING = 280;
-    private static final Map<String, String> ENDINGS =
-            Map.ofEntries(
-                    Map.entry("image/jpeg", ".jpg"),
-                    Map.entry("image/png", ".png"),
-                    Map.entry("image/gif", ".gif"),
-                    Map.entry("image/bmp", ".bmp"),
-                    Map.entry("image/webp", ".webp"),
-                    Map.entry("image/avif", ".avif"),
-                    Map.entry("image/heic", ".heic"),
-                    Map.entry("video/mp4", ".mp4"),
-                    Map.entry("video/quicktime", ".mov"),
-                    Map.entry("audio/mpeg", ".mp3"),
-                    Map.entry("application/pdf", ".pdf"));
 
     /** Why a text is not in the package (M4; brottsbalken 16 kap. 10 a §). */
     public static final String WORDS_WITHHELD =
@@ -133,12 +120,7 @@ public final class LikenessRules {
 
     /** The name of a medium in the package: its fingerprint, so the same picture is there once. */
     public static String mediaName(String sha256, String mime) {
-        return sha256.substring(0, 32) + ending(mime);
-    }
-
-    /** The ending of a file of this type, with its dot. */
-    static String ending(String mime) {
-        return ENDINGS.getOrDefault(mime.toLowerCase(Locale.ROOT), ".bin");
+        return sha256.substring(0, 32) + MediaType.of(mime).ending();
     }
 
     /** How a contribution begins, for a list; the whole text is one click away. */

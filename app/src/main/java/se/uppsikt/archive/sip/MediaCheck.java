@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import se.uppsikt.archive.eark.ArchiveProblem;
 import se.uppsikt.archive.sip.PackedMediaRows.PackedMedia;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Sha256;
 
 /**
@@ -38,7 +39,8 @@ final class MediaCheck {
             for (PackedMedia media : page) {
                 if (!compare(id, media)) {
                     gone.add(media);
-                } else if (!PngCopies.needless(media.mime()) && copies.of(media).isPresent()) {
+                } else if (MediaType.of(media.mime()).copiedForArchives()
+                        && copies.of(media).isPresent()) {
                     readable.add(media.hash());
                 }
                 build.advance(0);

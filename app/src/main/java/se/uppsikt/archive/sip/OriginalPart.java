@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.archive.eark.WarcFile;
 import se.uppsikt.archive.sip.PackedOriginalRows.Place;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.journal.OriginalId;
@@ -58,7 +58,7 @@ public final class OriginalPart {
         build.step("Packar originalen");
         try (SpoolFile lines = rep.spill()) {
             new ExportPart(build).write(rep);
-            Csv list = new Csv(lines.out());
+            Csv list = new Csv(Csv.Form.ARCHIVE, lines.out());
             list.line(
                     "fil",
                     "kalla",
@@ -71,7 +71,7 @@ public final class OriginalPart {
                     "sha256 nu");
             writeMediaList(rep);
             writeOriginals(rep, list);
-            try (var out = rep.file(new PackagedFile("originalen.csv", FileKind.CSV))) {
+            try (var out = rep.file(new PackagedFile("originalen.csv", MediaType.CSV))) {
                 lines.copyTo(out);
             }
         }
@@ -125,7 +125,7 @@ public final class OriginalPart {
         WarcFile file = open;
         if (file == null || !place.together(last)) {
             closeContainer();
-            file = new WarcFile(rep.file(new PackagedFile(place.file(), WarcFile.KIND)));
+            file = new WarcFile(rep.file(new PackagedFile(place.file(), MediaType.WARC)));
             open = file;
             last = place;
         }
@@ -158,8 +158,8 @@ public final class OriginalPart {
 
     private void writeMediaList(RepresentationWriter rep) throws IOException {
         PackageId id = build.subject().id();
-        try (var out = rep.file(new PackagedFile("media.csv", FileKind.CSV))) {
-            Csv list = new Csv(out);
+        try (var out = rep.file(new PackagedFile("media.csv", MediaType.CSV))) {
+            Csv list = new Csv(Csv.Form.ARCHIVE, out);
             list.line(
                     "bidrag", "ursprungligt namn", "adress", "sha256", "fil", "kopia", "sha256 nu");
             UUID after = new UUID(0, 0);

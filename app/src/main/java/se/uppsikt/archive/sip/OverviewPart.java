@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.base.media.Images;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.pdf.PdfA;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Version;
@@ -49,9 +49,9 @@ public final class OverviewPart {
         int number = 0;
         for (byte[] page : PdfA.pictures(pdf, DPI)) {
             String name = "oversikt-%03d.png".formatted(++number);
-            write(rep, new PackagedFile(name, FileKind.of("image/png"), page.length, null), page);
+            write(rep, new PackagedFile(name, MediaType.PNG, page.length, null), page);
         }
-        write(rep, new PackagedFile("oversikt.pdf", FileKind.PDF_A, pdf.length, null), pdf);
+        write(rep, new PackagedFile("oversikt.pdf", MediaType.PDF_A, pdf.length, null), pdf);
     }
 
     private byte[] document() throws IOException {
@@ -97,7 +97,7 @@ public final class OverviewPart {
         var stored = media.stored();
         if (media.state() != Version.State.KEPT
                 || stored == null
-                || !stored.mime().startsWith("image/")
+                || !stored.type().picture()
                 || stored.size() > LARGEST_PICTURE) {
             return Optional.empty();
         }

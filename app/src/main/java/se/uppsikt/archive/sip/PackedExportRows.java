@@ -1,8 +1,8 @@
 package se.uppsikt.archive.sip;
 
-import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.imports.ExportRows.HandedIn;
 
 /** The exports that go into a package. */
@@ -27,7 +27,7 @@ class PackedExportRows {
                 .param(3, export.sha256())
                 .param(4, export.name())
                 .param(5, export.size())
-                .param(6, Timestamp.from(export.at()))
+                .param(6, Columns.time(export.at()))
                 .param(7, export.by())
                 .param(8, packed.missing())
                 .update();

@@ -22,11 +22,6 @@ final class PngCopies {
         this.build = build;
     }
 
-    /** Whether public archives take the picture as it is, or it is no picture at all. */
-    static boolean needless(String mime) {
-        return !mime.startsWith("image/") || mime.equals("image/jpeg") || mime.equals("image/png");
-    }
-
     /** The name of the copy, beside that of the original. */
     static String name(String original) {
         return original + ".png";

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.uppsikt.archive.eark.ArchiveProblem;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackageZip;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.Premis;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ThreadEntry;
@@ -188,7 +188,7 @@ public final class PresentationPart {
             throws IOException {
         String path = "media/" + LikenessRules.mediaName(media.hash(), media.mime());
         var touched = new PackagedFile.Touched("namnbyte", media.originalName());
-        var file = new PackagedFile(path, FileKind.of(media.mime()), media.size(), touched);
+        var file = new PackagedFile(path, MediaType.of(media.mime()), media.size(), touched);
         Optional<InputStream> bytes = build.records().media(new Sha256(media.hash()));
         if (bytes.isEmpty()) {
             throw ArchiveProblem.unreadable(path, new IOException("not in the media store"));
@@ -210,8 +210,7 @@ public final class PresentationPart {
                         .orElseThrow(() -> new IllegalStateException("no longer read: " + of));
         var touched = new PackagedFile.Touched("formatkopia", media.originalName(), of);
         String path = PngCopies.name(of);
-        try (var out =
-                rep.file(new PackagedFile(path, FileKind.of("image/png"), copy.length, touched))) {
+        try (var out = rep.file(new PackagedFile(path, MediaType.PNG, copy.length, touched))) {
             out.write(copy);
         }
     }
@@ -247,7 +246,7 @@ public final class PresentationPart {
                         PresentationPart.class.getResourceAsStream(
                                 "/archive/sip/likeness/style.css");
                 PackageZip.Entry out =
-                        rep.file(new PackagedFile("assets/style.css", FileKind.CSS))) {
+                        rep.file(new PackagedFile("assets/style.css", MediaType.CSS))) {
             if (style == null) {
                 throw new IOException("style sheet missing from the program");
             }
@@ -270,7 +269,7 @@ public final class PresentationPart {
         all.put("at", at);
         all.put("title", title);
         all.put("file", file);
-        try (var out = rep.file(new PackagedFile(file, FileKind.HTML))) {
+        try (var out = rep.file(new PackagedFile(file, MediaType.HTML))) {
             HtmlPages.render(out, "frame", all, body);
         }
     }

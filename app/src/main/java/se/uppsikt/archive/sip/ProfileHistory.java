@@ -11,8 +11,7 @@ import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Appearance;
 import se.uppsikt.accounts.appearance.Appearances;
 import se.uppsikt.archive.eark.ArchiveProblem;
-import se.uppsikt.archive.eark.FileKind;
-import se.uppsikt.base.media.Images;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
@@ -55,7 +54,7 @@ public final class ProfileHistory {
     public record Image(
             AccountPicture picture,
             @Nullable Instant until,
-            FileKind kind,
+            MediaType type,
             String file,
             String page) {
         boolean copied() {
@@ -156,13 +155,16 @@ public final class ProfileHistory {
         AccountPicture picture = each.picture();
         String name = name(picture);
         byte[] original = profiles.original(picture.id());
-        String mime = Images.mediaType(original).orElseThrow(() -> changed(name));
-        String file = name + LikenessRules.ending(mime);
+        MediaType type = MediaType.of(original);
+        if (!type.picture()) {
+            throw changed(name);
+        }
+        String file = name + type.ending();
         String page =
-                PngCopies.needless(mime)
+                !type.copiedForArchives()
                         ? file
                         : file + (png(profiles.plain(picture.id())) ? ".png" : ".jpg");
-        return new Image(picture, each.until(), FileKind.of(mime), file, page);
+        return new Image(picture, each.until(), type, file, page);
     }
 
     private static String name(AccountPicture picture) {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import se.uppsikt.accounts.appearance.AccountPicture;
 import se.uppsikt.accounts.appearance.AccountPicture.Place;
 import se.uppsikt.accounts.appearance.Appearance;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.Premis;
 import se.uppsikt.archive.eark.RepresentationWriter;
+import se.uppsikt.base.media.MediaType;
 
 /**
  * The profile's pictures and texts as files, one for each version, in a folder of their own. Each
@@ -53,16 +53,16 @@ final class ProfilePart {
             write(
                     rep,
                     each.file(),
-                    each.kind(),
+                    each.type(),
                     looks.original(each),
                     new PackagedFile.Touched(event(each.picture()), null));
             if (each.copied()) {
-                String mime = each.page().endsWith(".png") ? "image/png" : "image/jpeg";
+                byte[] plain = looks.plain(each);
                 write(
                         rep,
                         each.page(),
-                        FileKind.of(mime),
-                        looks.plain(each),
+                        MediaType.of(plain),
+                        plain,
                         new PackagedFile.Touched(COPY, null, each.file()));
             }
         }
@@ -70,7 +70,7 @@ final class ProfilePart {
             write(
                     rep,
                     ProfileHistory.name(each),
-                    FileKind.PLAIN,
+                    MediaType.PLAIN,
                     each.text().getBytes(StandardCharsets.UTF_8),
                     new PackagedFile.Touched(event(each), null));
         }
@@ -86,11 +86,11 @@ final class ProfilePart {
     private static void write(
             RepresentationWriter rep,
             String path,
-            FileKind kind,
+            MediaType type,
             byte[] content,
             PackagedFile.Touched touched)
             throws IOException {
-        try (var out = rep.file(new PackagedFile(path, kind, content.length, touched))) {
+        try (var out = rep.file(new PackagedFile(path, type, content.length, touched))) {
             out.write(content);
         }
     }

@@ -3,11 +3,11 @@ package se.uppsikt.archive.sip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.TreeMap;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
 import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
@@ -29,9 +29,9 @@ final class RecordTables implements Closeable {
         this.posts = rep.spill();
         this.deeds = rep.spill();
         this.register = rep.spill();
-        this.postLines = new Csv(posts.out());
-        this.deedLines = new Csv(deeds.out());
-        this.registerLines = new Csv(register.out());
+        this.postLines = new Csv(Csv.Form.ARCHIVE, posts.out());
+        this.deedLines = new Csv(Csv.Form.ARCHIVE, deeds.out());
+        this.registerLines = new Csv(Csv.Form.ARCHIVE, register.out());
         head();
     }
 
@@ -130,7 +130,7 @@ final class RecordTables implements Closeable {
 
     private static void write(RepresentationWriter rep, String name, SpoolFile table)
             throws IOException {
-        try (var out = rep.file(new PackagedFile(name, FileKind.CSV))) {
+        try (var out = rep.file(new PackagedFile(name, MediaType.CSV))) {
             table.copyTo(out);
         }
     }

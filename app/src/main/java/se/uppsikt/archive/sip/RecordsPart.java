@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.RepresentationWriter;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Kept;
 
@@ -46,7 +46,7 @@ public final class RecordsPart {
         try (RecordTables tables = new RecordTables(rep)) {
             build.year(page -> writePage(rep, page, tables));
             closeMonth();
-            try (var out = rep.file(new PackagedFile("account.json", FileKind.ACTIVITIES))) {
+            try (var out = rep.file(new PackagedFile("account.json", MediaType.ACTIVITIES))) {
                 out.write(activities.account(build.looks()).getBytes(StandardCharsets.UTF_8));
             }
             tables.write(rep);
@@ -93,7 +93,7 @@ public final class RecordsPart {
         }
         closeMonth();
         String name = name(build.subject().year(), month);
-        OutputStream out = rep.file(new PackagedFile(name + ".json", FileKind.ACTIVITIES));
+        OutputStream out = rep.file(new PackagedFile(name + ".json", MediaType.ACTIVITIES));
         String id = build.subject().account().handle() + ":" + name;
         out.write(activities.opening(id, size(month)).getBytes(StandardCharsets.UTF_8));
         open = out;

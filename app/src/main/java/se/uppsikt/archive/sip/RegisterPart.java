@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import se.uppsikt.access.Committee;
 import se.uppsikt.archive.eark.Erms;
 import se.uppsikt.archive.eark.Erms.Appendix;
-import se.uppsikt.archive.eark.FileKind;
 import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.eark.PackageWriter;
 import se.uppsikt.archive.eark.PackagedFile;
 import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.archive.eark.Xml;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
@@ -75,7 +75,7 @@ public final class RegisterPart implements Closeable {
             return;
         }
         xml.flush();
-        var file = new PackagedFile("descriptive/ERMS.xml", FileKind.XML);
+        var file = new PackagedFile("descriptive/ERMS.xml", MediaType.XML);
         try (var out = writer.metadata(file, Erms.TYPE)) {
             Xml whole = Xml.to(out);
             Erms document = new Erms(whole);
@@ -150,7 +150,7 @@ public final class RegisterPart implements Closeable {
                 "Det plattformen lämnade, byte för byte: "
                         + OriginalPart.name(place.original())
                         + " i originalen.csv",
-                FileKind.of(place.contentType()).mediaType(),
+                MediaType.of(place.contentType()).mimeInPackages(),
                 ORIGINAL + place.file());
     }
 
@@ -186,14 +186,14 @@ public final class RegisterPart implements Closeable {
                 new Appendix(
                         "Handlingen i sitt sammanhang",
                         "Avsnittet b-" + c.id().value(),
-                        FileKind.HTML.mediaType(),
+                        MediaType.HTML.mime(),
                         PRESENTATION + page));
         int month = SwedishTime.civil(c.writtenAt()).getMonthValue();
         files.add(
                 new Appendix(
                         "Handlingen som post",
                         "Posten urn:uuid:" + c.id().value(),
-                        FileKind.ACTIVITIES.mediaType(),
+                        MediaType.ACTIVITIES.mime(),
                         RECORDS + RecordsPart.name(build.subject().year(), month) + ".json"));
         kept.versions().stream()
                 .map(version -> places.originals().get(version.original()))
@@ -217,7 +217,7 @@ public final class RegisterPart implements Closeable {
         return new Appendix(
                 "Bild, film eller fil",
                 "Hör till handlingen",
-                FileKind.of(stored.mime()).mediaType(),
+                stored.type().mimeInPackages(),
                 PRESENTATION
                         + "media/"
                         + LikenessRules.mediaName(stored.hash().hex(), stored.mime()));

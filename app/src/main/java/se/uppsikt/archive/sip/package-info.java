@@ -13,6 +13,7 @@
             "accounts",
             "accounts.appearance",
             "archive.eark",
+            "base.database",
             "base.ledger",
             "base.media",
             "base.pdf",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.postgresql.util.PGobject;
 
 /**
  * One array for each column, so that a whole batch travels in one statement with {@code unnest};
- * and the way back for times and ids.
+ * and the one way in and back for times and ids.
  */
 public final class Columns {
     private Columns() {}
@@ -59,6 +60,18 @@ public final class Columns {
     /** As {@link #ids(Collection, Function)}. */
     public static PGobject ids(Collection<UUID> ids) {
         return ids(ids, id -> id);
+    }
+
+    /**
+     * As a parameter. The driver takes no {@code Instant}, and its older type carries the machine's
+     * own time zone with it.
+     */
+    public static Object time(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable Object timeOrNull(@Nullable Instant time) {
+        return time == null ? null : time(time);
     }
 
     public static Instant time(ResultSet row, String column) throws SQLException {

@@ -40,23 +40,6 @@ public final class Images {
 
     private Images() {}
 
-    /** What kind of picture the bytes are, such as {@code image/webp}; empty when they are none. */
-    public static Optional<String> mediaType(byte[] picture) {
-        try (ImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            String type = reader.getOriginatingProvider().getMIMETypes()[0];
-            reader.dispose();
-            return Optional.of(type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * How many pixels the picture says that it has, without opening it; 0 when it is no picture.
      */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What the first bytes of a media file say: its kind, and for a picture how large it claims to be.
@@ -15,75 +13,34 @@ import java.util.Set;
  *
  * @param pixels width times height as claimed; 0 where the head does not say
  */
-public record MediaHead(Form form, long pixels) {
-
-    /** The forms that are told apart. */
-    enum Form {
-        PNG("png"),
-        JPEG("jpg", "jpeg", "jpe", "jfif"),
-        GIF("gif"),
-        WEBP("webp"),
-        ISO_MEDIA("mp4", "m4v", "mov", "m4a", "3gp", "heic", "heif", "avif"),
-        MATROSKA("webm", "mkv"),
-        PDF("pdf"),
-        UNKNOWN;
-
-        private final Set<String> endings;
-
-        Form(String... endings) {
-            this.endings = Set.of(endings);
-        }
-    }
+public record MediaHead(MediaType type, long pixels) {
 
     /** As much as is read in search of a JPEG's size, which lies behind its other particulars. */
     private static final int LONGEST_HEAD = 1 << 20;
 
-    private static final Map<String, Form> STARTS =
-            Map.of(
-                    "\u0089PNG\r\n\u001a\n", Form.PNG,
-                    "\u00ff\u00d8\u00ff", Form.JPEG,
-                    "GIF87a", Form.GIF,
-                    "GIF89a", Form.GIF,
-                    "\u001aE\u00df\u00a3", Form.MATROSKA,
-                    "%PDF-", Form.PDF);
-
     public static MediaHead of(InputStream in) throws IOException {
-        ByteBuffer head = ByteBuffer.wrap(in.readNBytes(LONGEST_HEAD));
-        Form form = form(head);
-        long pixels =
-                switch (form) {
-                    case PNG -> area(head, 16, 20, ByteOrder.BIG_ENDIAN);
-                    case GIF -> shortArea(head, 6);
-                    case JPEG -> jpegPixels(head);
-                    case WEBP -> webpPixels(head);
-                    case ISO_MEDIA, MATROSKA, PDF, UNKNOWN -> 0;
-                };
-        return new MediaHead(form, pixels);
+        byte[] bytes = in.readNBytes(LONGEST_HEAD);
+        MediaType type = MediaType.of(bytes);
+        return new MediaHead(type, pixels(type, ByteBuffer.wrap(bytes)));
     }
 
     /**
-     * Whether the file's name promises another form than it has.
+     * Whether the file's name promises another type than it has.
      *
      * @param ending of its name, in small letters, such as {@code jpg}
      */
     public boolean mislabelled(String ending) {
-        boolean promised = Set.of(Form.values()).stream().anyMatch(f -> f.endings.contains(ending));
-        return promised && !form.endings.contains(ending);
+        return MediaType.promised(ending) && !type.isCalled(ending);
     }
 
-    private static Form form(ByteBuffer head) {
-        String start = new String(head.array(), 0, Math.min(16, head.limit()), ISO_8859_1);
-        if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
-            return Form.WEBP;
-        }
-        if (start.startsWith("ftyp", 4)) {
-            return Form.ISO_MEDIA;
-        }
-        return STARTS.entrySet().stream()
-                .filter(e -> start.startsWith(e.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Form.UNKNOWN);
+    private static long pixels(MediaType type, ByteBuffer head) {
+        return switch (type) {
+            case PNG -> area(head, 16, 20, ByteOrder.BIG_ENDIAN);
+            case GIF -> shortArea(head, 6);
+            case JPEG -> jpegPixels(head);
+            case WEBP -> webpPixels(head);
+            case MediaType other -> 0;
+        };
     }
 
     private static long area(ByteBuffer head, int width, int height, ByteOrder order) {

@@ -84,7 +84,7 @@ public class MediaStore {
                     read > 0;
                     read = bytes.readNBytes(piece, 0, PIECE)) {
                 if (size == 0) {
-                    head = Arrays.copyOf(piece, Math.min(read, Magic.HEAD));
+                    head = Arrays.copyOf(piece, Math.min(read, Recognition.HEAD));
                 }
                 size += read;
                 if (size > largest) {
@@ -98,7 +98,7 @@ public class MediaStore {
             }
             file.force(true);
         }
-        return new StoredMedia(Sha256.ofRaw(digest.digest()), Magic.mime(head, head.length), size);
+        return new StoredMedia(Sha256.ofRaw(digest.digest()), MediaType.of(head).mime(), size);
     }
 
     private static void place(Path beside, Path target) throws IOException {

@@ -8,4 +8,8 @@ import se.uppsikt.base.shared.Sha256;
  * @param mime the type that the bytes themselves show, never what a stranger claimed; {@code
  *     application/octet-stream} when unknown
  */
-public record StoredMedia(Sha256 hash, String mime, long size) {}
+public record StoredMedia(Sha256 hash, String mime, long size) {
+    public MediaType type() {
+        return MediaType.of(mime);
+    }
+}

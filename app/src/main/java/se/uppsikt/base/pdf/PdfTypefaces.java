@@ -21,7 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class PdfTypefaces {
     static final String SANS = "DejaVu Sans";
     private static final String MONO = "DejaVu Sans Mono";
-    private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String FOLDER = "/typefaces/";
     private static final Face PLAIN = new Face("DejaVuSans.ttf", SANS, 400, FontStyle.NORMAL);
     private static final List<Face> FACES =
             List.of(

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.pdf.PdfA;
 import se.uppsikt.base.shared.HtmlCharacters;
@@ -43,7 +44,8 @@ public class PoliceDocuments {
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "gg.jte.generated.precompiled");
-    private static final Set<String> DRAWABLE = Set.of("image/jpeg", "image/png", "image/gif");
+    private static final Set<MediaType> DRAWABLE =
+            Set.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF);
     private static final int MOST_PICTURES = 10;
     private static final long LARGEST_PICTURE = 20_000_000;
 
@@ -157,7 +159,7 @@ public class PoliceDocuments {
         StoredMedia stored = medium.stored();
         if (medium.state() != Version.State.KEPT
                 || stored == null
-                || !DRAWABLE.contains(stored.mime())
+                || !DRAWABLE.contains(stored.type())
                 || stored.size() > LARGEST_PICTURE) {
             return false;
         }

@@ -3,14 +3,13 @@ package se.uppsikt.moderation.police;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 
 /** The reports to the police in the database. */
@@ -37,8 +36,8 @@ public class PoliceReportRows {
                 .param(4, report.groundName())
                 .param(5, report.motive())
                 .param(6, report.urgent())
-                .param(7, report.createdAt().atOffset(ZoneOffset.UTC))
-                .param(8, report.dueAt().atOffset(ZoneOffset.UTC))
+                .param(7, Columns.time(report.createdAt()))
+                .param(8, Columns.time(report.dueAt()))
                 .update();
     }
 
@@ -78,18 +77,13 @@ public class PoliceReportRows {
                                 set done_at = ?, done_by = ?, reference = ?
                                 where contribution = ? and ground = ? and done_at is null
                                 """)
-                        .params(
-                                at.atOffset(ZoneOffset.UTC),
-                                by,
-                                reference,
-                                contribution.value(),
-                                ground)
+                        .params(Columns.time(at), by, reference, contribution.value(), ground)
                         .update()
                 == 1;
     }
 
     private static PoliceReport report(ResultSet row, int number) throws SQLException {
-        OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
+        Instant done = Columns.timeOrNull(row, "done_at");
         return new PoliceReport(
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
@@ -97,9 +91,9 @@ public class PoliceReportRows {
                 row.getString("ground_name"),
                 row.getString("motive"),
                 row.getBoolean("urgent"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                done == null ? null : done.toInstant(),
+                Columns.time(row, "created_at"),
+                Columns.time(row, "due_at"),
+                done,
                 row.getString("done_by"),
                 row.getString("reference"));
     }

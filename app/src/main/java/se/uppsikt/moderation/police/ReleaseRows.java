@@ -2,8 +2,6 @@ package se.uppsikt.moderation.police;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 
 /** The proposals to show again what is shown to nobody. */
@@ -40,7 +39,7 @@ class ReleaseRows {
                                 proposal.motive(),
                                 proposal.by().value(),
                                 proposal.label(),
-                                proposal.at().atOffset(ZoneOffset.UTC))
+                                Columns.time(proposal.at()))
                         .update()
                 == 1;
     }
@@ -87,6 +86,6 @@ class ReleaseRows {
                 row.getString("motive"),
                 new PersonId(row.getObject("proposed_by", UUID.class)),
                 row.getString("proposed_label"),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+                Columns.time(row, "proposed_at"));
     }
 }

@@ -8,15 +8,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.shared",
+            "access",
+            "accounts",
+            "base.database",
+            "base.ledger",
             "base.media",
             "base.pdf",
-            "base.ledger",
-            "access",
+            "base.shared",
             "policy",
-            "accounts",
-            "records.journal",
-            "records"
+            "records",
+            "records.journal"
         })
 package se.uppsikt.moderation.police;
 

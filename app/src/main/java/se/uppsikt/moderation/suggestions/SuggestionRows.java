@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
 
@@ -93,7 +92,7 @@ public class SuggestionRows {
                 .params(
                         accounts.stream().map(AccountId::value).toArray(UUID[]::new),
                         rules.stream().map(Enum::name).toArray(String[]::new),
-                        utc(since),
+                        Columns.time(since),
                         limit)
                 .query((row, n) -> new ContributionId(row.getObject("contribution", UUID.class)))
                 .list();
@@ -140,7 +139,7 @@ public class SuggestionRows {
 
     void forgetEssences(Instant before) {
         database.sql("delete from moderation.essence where written_at < ?")
-                .param(utc(before))
+                .param(Columns.time(before))
                 .update();
     }
 
@@ -149,16 +148,12 @@ public class SuggestionRows {
         return rows.stream().map(value).toArray(array);
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static StoredSuggestion hint(ResultSet row, int number) throws SQLException {
         return new StoredSuggestion(
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getInt("wording"),
-                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                Columns.time(row, "written_at"),
                 new Suggestion(
                         SuggestionRule.valueOf(row.getString("rule")),
                         new NormalizedText.Span(row.getInt("start_at"), row.getInt("end_at")),

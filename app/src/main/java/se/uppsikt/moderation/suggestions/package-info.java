@@ -7,7 +7,7 @@
  * <p>Must never: act; keep a place in a text together with its words; know who has which opinion.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "accounts", "records"})
+@ApplicationModule(allowedDependencies = {"accounts", "base.database", "base.shared", "records"})
 package se.uppsikt.moderation.suggestions;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,8 @@ package se.uppsikt.platforms.commands;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.Locks;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
@@ -80,7 +78,7 @@ public class CommandRows {
                 .param("once", once)
                 .param("state", command.state().name())
                 .param("problem", command.problem() == null ? null : command.problem().name())
-                .param("at", Timestamp.from(command.orderedAt()))
+                .param("at", Columns.time(command.orderedAt()))
                 .param("by", command.orderedBy())
                 .update();
     }
@@ -159,7 +157,7 @@ public class CommandRows {
                 .param("id", held.command().id().value())
                 .param("state", state.name())
                 .param("attempt", attempt)
-                .param("next", time(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("next", Columns.timeOrNull(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -170,7 +168,7 @@ public class CommandRows {
                         set sent_at = coalesce(sent_at, :at), last_sent_at = :at where id = :id
                         """)
                 .param("id", held.command().id().value())
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -203,7 +201,7 @@ public class CommandRows {
                 .param("state", state.name())
                 .param("result", result == null ? null : result.value())
                 .param("proof", proof)
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -216,7 +214,7 @@ public class CommandRows {
                                 for update skip locked
                                 """)
                 .param("there", names(CommandLifeRules.LIFE.from(Cause.LOST)))
-                .param("before", Timestamp.from(before))
+                .param("before", Columns.time(before))
                 .query(CommandRows::row)
                 .list();
     }
@@ -253,23 +251,14 @@ public class CommandRows {
                         .list());
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
     private static Held row(ResultSet row, int number) throws SQLException {
         return new Held(
                 command(row),
                 new PlatformKey(row.getString("about_key")),
                 row.getInt("attempt"),
-                instant(row, "sent_at"),
-                instant(row, "last_sent_at"),
+                Columns.timeOrNull(row, "sent_at"),
+                Columns.timeOrNull(row, "last_sent_at"),
                 row.getString("problem_words"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 
     private static String[] names(Set<Command.State> states) {
@@ -287,9 +276,9 @@ public class CommandRows {
                 row.getString("text"),
                 Command.State.valueOf(row.getString("state")),
                 problem == null ? null : PlatformProblem.valueOf(problem),
-                row.getTimestamp("ordered_at").toInstant(),
+                Columns.time(row, "ordered_at"),
                 row.getString("ordered_by"),
-                instant(row, "settled_at"),
+                Columns.timeOrNull(row, "settled_at"),
                 result == null ? null : new PlatformKey(result));
     }
 }

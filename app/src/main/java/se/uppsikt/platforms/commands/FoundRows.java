@@ -1,18 +1,16 @@
 package se.uppsikt.platforms.commands;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.Adapter.Standing;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.Found;
@@ -41,7 +39,6 @@ class FoundRows {
     }
 
     private void put(CommandId command, Standing each) {
-        Instant at = each.writtenAt();
         jdbc.sql(
                         """
                         insert into platforms.found (command, key, text, written_at, response)
@@ -53,10 +50,7 @@ class FoundRows {
                 .param("command", command.value())
                 .param("key", each.key().value())
                 .param("text", each.text())
-                .param(
-                        "at",
-                        at == null ? null : at.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", Columns.timeOrNull(each.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("response", each.response())
                 .update();
     }
@@ -69,7 +63,7 @@ class FoundRows {
                         where command = :command
                         """)
                 .param("command", command.value())
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 
@@ -86,7 +80,7 @@ class FoundRows {
                                 new Standing(
                                         new PlatformKey(row.getString("key")),
                                         row.getString("text"),
-                                        instant(row.getTimestamp("written_at")),
+                                        Columns.timeOrNull(row, "written_at"),
                                         row.getBytes("response")))
                 .optional();
     }
@@ -110,16 +104,12 @@ class FoundRows {
                                         new Found(
                                                 new PlatformKey(row.getString("key")),
                                                 row.getString("text"),
-                                                instant(row.getTimestamp("written_at")))))
+                                                Columns.timeOrNull(row, "written_at"))))
                 .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(
                                 of -> new CommandId(of.command()),
                                 Collectors.mapping(Of::found, Collectors.toList())));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 
 /** The exports that were handed in. */
 @Repository
@@ -47,7 +48,7 @@ public class ExportRows {
                                         Path.of(row.getString("path")),
                                         row.getLong("size"),
                                         row.getString("sha256"),
-                                        row.getTimestamp("ordered_at").toInstant(),
+                                        Columns.time(row, "ordered_at"),
                                         row.getString("ordered_by")))
                 .list();
     }

@@ -102,7 +102,8 @@ class ImportPage {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"importrapport.csv\"");
-        ImportCsv.write(report, after -> imports.lines(wanted, after, PAGE), response.getWriter());
+        ReportTable.write(
+                report, after -> imports.lines(wanted, after, PAGE), response.getOutputStream());
     }
 
     private ModelAndView view(String template, Employee me, UUID id) {

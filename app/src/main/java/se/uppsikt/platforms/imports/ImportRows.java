@@ -3,7 +3,6 @@ package se.uppsikt.platforms.imports;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.imports.ImportLifeRules.Cause;
 
 /** The SQL of imports themselves; what they gave is in {@link ImportReportRows}. */
@@ -46,7 +46,7 @@ class ImportRows {
                         .param("account", ordered.account().value())
                         .param("state", ordered.state().name())
                         .param("by", ordered.order().by())
-                        .param("at", Timestamp.from(ordered.order().at()))
+                        .param("at", Columns.time(ordered.order().at()))
                         .update();
         if (added == 1) {
             parts.forEach(part -> add(ordered.id(), part));
@@ -67,7 +67,7 @@ class ImportRows {
                 .param("path", part.path().toString())
                 .param("ours", part.ours())
                 .param("size", part.size())
-                .param("modified", Timestamp.from(part.modified()))
+                .param("modified", Columns.time(part.modified()))
                 .param("sha256", part.sha256())
                 .update();
     }
@@ -152,7 +152,7 @@ class ImportRows {
                         .param("state", edge.to().name())
                         .param("from", edge.from().stream().map(Enum::name).toArray(String[]::new))
                         .param("trouble", trouble)
-                        .param("at", Timestamp.from(at))
+                        .param("at", Columns.time(at))
                         .param("id", id.value())
                         .update()
                 == 1;
@@ -238,18 +238,17 @@ class ImportRows {
     }
 
     private static Import toImport(ResultSet row, int number) throws SQLException {
-        Timestamp ended = row.getTimestamp("ended_at");
+        Instant ended = Columns.timeOrNull(row, "ended_at");
         return new Import(
                 new ImportId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
                 Import.State.valueOf(row.getString("state")),
-                new Import.Order(
-                        row.getString("ordered_by"), row.getTimestamp("ordered_at").toInstant()),
+                new Import.Order(row.getString("ordered_by"), Columns.time(row, "ordered_at")),
                 new Import.Progress(
                         row.getInt("file"),
                         row.getInt("element"),
                         row.getObject("files", Integer.class),
-                        ended == null ? null : ended.toInstant()),
+                        ended),
                 toTally(row),
                 row.getString("trouble"));
     }
@@ -272,7 +271,7 @@ class ImportRows {
                 Path.of(row.getString("path")),
                 row.getBoolean("ours"),
                 row.getLong("size"),
-                row.getTimestamp("modified").toInstant(),
+                Columns.time(row, "modified"),
                 row.getString("sha256"));
     }
 }

@@ -10,12 +10,13 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "policy",
             "access",
             "accounts",
+            "base.database",
             "base.ledger",
             "base.media",
             "base.shared",
+            "policy",
             "records",
             "records.journal",
             "records.keeping"

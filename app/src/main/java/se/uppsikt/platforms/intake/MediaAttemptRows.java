@@ -1,10 +1,10 @@
 package se.uppsikt.platforms.intake;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.MediaId;
 
 /** SQL of the table {@code platforms.media_attempt}. */
@@ -32,8 +32,8 @@ class MediaAttemptRows {
                         returning attempts
                         """)
                 .param("media", media.value())
-                .param("lease", Timestamp.from(lease))
-                .param("now", Timestamp.from(now))
+                .param("lease", Columns.time(lease))
+                .param("now", Columns.time(now))
                 .query(Integer.class)
                 .optional();
     }
@@ -41,7 +41,7 @@ class MediaAttemptRows {
     void again(MediaId media, Instant at) {
         jdbc.sql("update platforms.media_attempt set next_at = :at where media = :media")
                 .param("media", media.value())
-                .param("at", Timestamp.from(at))
+                .param("at", Columns.time(at))
                 .update();
     }
 

@@ -1,11 +1,11 @@
 package se.uppsikt.platforms.intake;
 
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.MissingPrerequisite;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
@@ -41,7 +41,7 @@ class UnreadRows {
                                 .param("awaits", awaited.code())
                                 .param("reason", reason)
                                 .param("parser", parsers.version(original.original().source()))
-                                .param("at", Timestamp.from(original.original().receivedAt()))
+                                .param("at", Columns.time(original.original().receivedAt()))
                                 .update());
     }
 
@@ -94,7 +94,7 @@ class UnreadRows {
     List<UnreadableOriginal> all(int limit) {
         return jdbc.sql(
                         """
-                        select awaits, reason, count(*), min(seen_at) from platforms.unread
+                        select awaits, reason, count(*), min(seen_at) as since from platforms.unread
                         group by awaits, reason order by count(*) desc, awaits, reason limit :limit
                         """)
                 .param("limit", limit)
@@ -104,7 +104,7 @@ class UnreadRows {
                                         MissingPrerequisite.of(row.getString(1)),
                                         row.getString(2),
                                         row.getLong(3),
-                                        row.getTimestamp(4).toInstant()))
+                                        Columns.time(row, "since")))
                 .list();
     }
 }

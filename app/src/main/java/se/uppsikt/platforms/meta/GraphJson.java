@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -88,7 +87,7 @@ public final class GraphJson {
 
     private static @Nullable Instant iso(String text) {
         try {
-            return OffsetDateTime.parse(text, GRAPH_TIME).toInstant();
+            return GRAPH_TIME.parse(text, Instant::from);
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -1,6 +1,7 @@
 package se.uppsikt.records.register;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,10 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -149,22 +147,21 @@ public class RegisterPage {
     }
 
     @GetMapping("/diarium/diarium.csv")
-    ResponseEntity<byte[]> csv(
+    void csv(
             Employee me,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "namnd", defaultValue = "") String committee,
-            @RequestParam(name = "ar", defaultValue = "0") int year) {
+            @RequestParam(name = "ar", defaultValue = "0") int year,
+            HttpServletResponse response)
+            throws IOException {
         List<Registration> found =
                 rows.entries(
                         new Asked(words, committee, year).question(true, null),
                         accounts.reach(me, Permission.READ),
                         EXPORT);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("diarium.csv").build().toString())
-                .body(RegisterCsv.of(found).getBytes(StandardCharsets.UTF_8));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"diarium.csv\"");
+        RegisterTable.write(found, response.getOutputStream());
     }
 
     /** For everybody, without names and without a word of what citizens wrote. */

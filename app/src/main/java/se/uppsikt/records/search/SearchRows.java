@@ -160,7 +160,7 @@ class SearchRows {
                         "select id, written_at from records.contribution order by written_at, id limit 1")
                 .query(SearchRows::place)
                 .optional()
-                .map(place -> YearMonth.from(place.writtenAt().atOffset(ZoneOffset.UTC)));
+                .map(place -> YearMonth.from(place.writtenAt().atZone(ZoneOffset.UTC)));
     }
 
     /** The newest of the accounts, whatever they say. */
@@ -259,7 +259,7 @@ class SearchRows {
                         .param("accounts", Columns.ids(question.accounts(), AccountId::value));
         return before == null
                 ? asked
-                : asked.param("at", before.writtenAt().toString())
+                : asked.param("at", Columns.time(before.writtenAt()))
                         .param("id", before.id().value().toString());
     }
 

@@ -125,7 +125,7 @@ public class Searching {
     private List<Place> older(Question question, Place edge, int limit) {
         List<Place> found = new ArrayList<>();
         YearMonth oldest = rows.oldest().orElseThrow();
-        YearMonth month = YearMonth.from(edge.writtenAt().atOffset(ZoneOffset.UTC));
+        YearMonth month = YearMonth.from(edge.writtenAt().atZone(ZoneOffset.UTC));
         Place before = edge;
         for (int months = 1; found.size() < limit && !month.isBefore(oldest); months *= FURTHER) {
             List<YearMonth> those = months > MONTHS ? null : last(months, month);

@@ -178,34 +178,6 @@ class ApplicationsTest {
     }
 
     @Test
-    void editorWhoLeavesWhileTheApplicationIsJudgedSendsItBack() {
-        Account account = office.submitted();
-        applications.editorLeaves(office.person("Leila"), account.id(), office.person("Erik").id());
-        assertThat(office.state(account)).isEqualTo(Application.State.RETURNED);
-        assertThat(office.status(account)).isEqualTo(Account.Status.DRAFT);
-        assertThat(applications.missing(account, applications.of(account)))
-                .extracting(Objection::rule)
-                .containsExactly("K3");
-    }
-
-    @Test
-    void editorWhoLeavesAnAccountInUseOpensItsPlanAgain() {
-        Account account = office.inUse();
-        applications.editorLeaves(office.person("Anna"), account.id(), office.person("Erik").id());
-        assertThat(office.state(account)).isEqualTo(Application.State.REOPENED);
-        assertThat(office.status(account)).isEqualTo(Account.Status.ACTIVE);
-        assertThat(editors.of(account))
-                .extracting(editor -> editor.person().firstName())
-                .containsExactly("Leila");
-        office.staff(account, "Erik");
-        applications.submit(office.person("Leila"), account.id(), office.version(account));
-        applications.approve(office.person("Anna"), account.id(), office.version(account));
-        assertThat(office.status(account)).isEqualTo(Account.Status.ACTIVE);
-        assertThat(ApplicationOffice.ledger(database, account))
-                .contains("En redaktör slutade", "Kontots plan öppnades igen");
-    }
-
-    @Test
     void onlyTheOwnServiceAreaWritesAndOnlyCommunicationsApproves() {
         Account account = office.submitted();
         int version = office.version(account);
@@ -229,29 +201,6 @@ class ApplicationsTest {
                                 assertThat(refusal.objections().getFirst().sentence())
                                         .contains(
                                                 "Be någon som är redaktör eller kontoansvarig i Karolinska gymnasiet"));
-    }
-
-    @Test
-    void editorWorksInTheServiceAreaAndIsReached() {
-        Account account = office.draft();
-        assertThatThrownBy(
-                        () ->
-                                editors.add(
-                                        office.person("Leila"),
-                                        account,
-                                        office.person("Johan").id(),
-                                        "ring mig"))
-                .asInstanceOf(type(Refused.class))
-                .satisfies(
-                        refusal ->
-                                assertThat(refusal.objections())
-                                        .extracting(Objection::rule)
-                                        .containsExactly("K3", "K2"));
-        assertThat(editors.candidates(account))
-                .extracting(person -> person.firstName())
-                .containsExactly("Erik", "Leila");
-        office.staff(account, "Erik");
-        assertThatThrownBy(() -> office.staff(account, "Erik")).hasMessageContaining("K3");
     }
 
     @Test

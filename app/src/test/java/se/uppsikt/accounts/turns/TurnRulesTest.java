@@ -6,17 +6,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import se.uppsikt.Proves;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceArea;
@@ -27,7 +21,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
 
-/** Which turns there may be (K5, K6), and their life. */
+/** Which turns there may be (K5, K6). */
 @Proves({"K5", "K6"})
 public class TurnRulesTest {
     private static final CommitteeId COMMITTEE = new CommitteeId(UUID.randomUUID());
@@ -167,54 +161,6 @@ public class TurnRulesTest {
                 .containsExactly(
                         "K6 Kommunikationsavdelningen svarar redan för kontot och når det alltid.");
         assertThat(week(OWNER, "2026-W48", List.of())).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0} to {1}")
-    @MethodSource("pairs")
-    void lifeHasTheseStepsAndNoOther(Turn.State from, Turn.State to) {
-        String step = from + " " + to;
-        assertThat(TurnRules.leads(from, to))
-                .isEqualTo(
-                        List.of(
-                                        "PLANNED RUNNING",
-                                        "RUNNING ENDED",
-                                        "PLANNED WITHDRAWN",
-                                        "RUNNING WITHDRAWN")
-                                .contains(step));
-    }
-
-    static Stream<Arguments> pairs() {
-        return Arrays.stream(Turn.State.values())
-                .flatMap(
-                        from ->
-                                Arrays.stream(Turn.State.values())
-                                        .map(to -> Arguments.of(from, to)));
-    }
-
-    @Test
-    void timeAloneMovesATurnFromPlannedToEnded() {
-        Turn turn = turn(RELAY.id(), SCHOOL.id(), "2026-11-23T00:00", "2026-11-30T00:00");
-        assertThat(turn.state(turn.from().minusNanos(1))).isEqualTo(Turn.State.PLANNED);
-        assertThat(turn.state(turn.from())).isEqualTo(Turn.State.RUNNING);
-        assertThat(turn.state(turn.until().minusNanos(1))).isEqualTo(Turn.State.RUNNING);
-        assertThat(turn.state(turn.until())).isEqualTo(Turn.State.ENDED);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void onlyWhatIsNotOverIsWithdrawn(Turn.State state) {
-        Turn turn = turn(RELAY.id(), SCHOOL.id(), "2026-11-23T00:00", "2026-11-30T00:00");
-        Instant now =
-                switch (state) {
-                    case PLANNED -> turn.from().minusSeconds(1);
-                    case RUNNING, WITHDRAWN -> turn.from();
-                    case ENDED -> turn.until();
-                };
-        Turn asked = state == Turn.State.WITHDRAWN ? withdrawn(turn, now) : turn;
-        assertThat(TurnRules.withdrawing(asked, now).isEmpty())
-                .isEqualTo(state == Turn.State.PLANNED || state == Turn.State.RUNNING);
-        assertThat(TurnRules.receiving(asked, now).isEmpty())
-                .isEqualTo(state == Turn.State.RUNNING);
     }
 
     private static List<String> week(ServiceArea host, String code, List<Turn> turns) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
+import se.uppsikt.base.media.MediaType;
 
 /** A full disk, a file that cannot be read or a stop leaves nothing that looks like a package. */
 @Proves("A4")
@@ -163,7 +164,7 @@ class PackageIsWholeOrNothingTest {
     }
 
     private static PackagedFile plain(String path) {
-        return new PackagedFile(path, FileKind.PLAIN);
+        return new PackagedFile(path, MediaType.PLAIN);
     }
 
     private static void broken(RepresentationWriter rep) throws IOException {
@@ -174,7 +175,7 @@ class PackageIsWholeOrNothingTest {
                         throw new IOException("read error");
                     }
                 };
-        try (var out = rep.file(new PackagedFile("film.mp4", FileKind.of("video/mp4")))) {
+        try (var out = rep.file(new PackagedFile("film.mp4", MediaType.MP4))) {
             out.from(unreadable);
         }
     }

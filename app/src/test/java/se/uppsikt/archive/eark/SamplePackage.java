@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import se.uppsikt.base.media.MediaType;
 
 /** A small package with something of everything that a real one holds. */
 final class SamplePackage {
@@ -50,26 +51,26 @@ final class SamplePackage {
         writer.representation(
                 new RepresentationWriter.Head("rep1-original", "Originalet", List.of(renamed)),
                 rep -> {
-                    put(rep, "handelse-1.json", FileKind.JSON, "{\"message\":\"hej \\u00e5\"}");
-                    touched(rep, "medier/0001-bild.webp", FileKind.of("image/webp"), webp());
-                    touched(rep, "medier/0002-film.mp4", FileKind.of("video/mp4"), film());
+                    put(rep, "handelse-1.json", MediaType.JSON, "{\"message\":\"hej \\u00e5\"}");
+                    touched(rep, "medier/0001-bild.webp", MediaType.WEBP, webp());
+                    touched(rep, "medier/0002-film.mp4", MediaType.MP4, film());
                 });
         writer.representation(
                 new RepresentationWriter.Head("rep2-presentation", "Läsbar", List.of()),
                 rep -> {
-                    put(rep, "assets/style.css", FileKind.CSS, "body{margin:0}");
-                    put(rep, "index.html", FileKind.HTML, "<!doctype html><title>År</title>");
-                    put(rep, "tom.txt", FileKind.PLAIN, "");
+                    put(rep, "assets/style.css", MediaType.CSS, "body{margin:0}");
+                    put(rep, "index.html", MediaType.HTML, "<!doctype html><title>År</title>");
+                    put(rep, "tom.txt", MediaType.PLAIN, "");
                 });
-        try (var out = writer.documentation(new PackagedFile("lev.txt", FileKind.PLAIN))) {
+        try (var out = writer.documentation(new PackagedFile("lev.txt", MediaType.PLAIN))) {
             out.write("Leverans åäö".getBytes(StandardCharsets.UTF_8));
         }
         try (var out =
-                writer.metadata(new PackagedFile("descriptive/dc.xml", FileKind.XML), "DC")) {
+                writer.metadata(new PackagedFile("descriptive/dc.xml", MediaType.XML), "DC")) {
             out.write("<dc/>".getBytes(StandardCharsets.UTF_8));
         }
         try (var out =
-                writer.metadata(new PackagedFile("other/account.json", FileKind.JSON), "OTHER")) {
+                writer.metadata(new PackagedFile("other/account.json", MediaType.JSON), "OTHER")) {
             out.write("{}".getBytes(StandardCharsets.UTF_8));
         }
         return new PackageWriter.Provenance(
@@ -87,17 +88,17 @@ final class SamplePackage {
         return "RIFF0000WEBPVP8L-resten".getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void put(RepresentationWriter rep, String path, FileKind kind, String text)
+    private static void put(RepresentationWriter rep, String path, MediaType type, String text)
             throws IOException {
-        try (var out = rep.file(new PackagedFile(path, kind))) {
+        try (var out = rep.file(new PackagedFile(path, type))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private static void touched(RepresentationWriter rep, String path, FileKind kind, byte[] bytes)
+    private static void touched(RepresentationWriter rep, String path, MediaType type, byte[] bytes)
             throws IOException {
         var touched = new PackagedFile.Touched("namn-1", "Åsas bild/på 😀 \u0000<ängen>");
-        try (var out = rep.file(new PackagedFile(path, kind, bytes.length, touched))) {
+        try (var out = rep.file(new PackagedFile(path, type, bytes.length, touched))) {
             out.from(new ByteArrayInputStream(bytes));
         }
     }

@@ -21,7 +21,6 @@ import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.Facts;
 import se.uppsikt.records.ThreadPart;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;
@@ -146,31 +145,6 @@ class NeverTwiceThereTest extends PlatformStory {
     @ParameterizedTest
     @EnumSource(
             value = Failure.class,
-            names = {"PASSING", "UNLISTED", "BLOCKED", "NO_PERMISSION", "SERVICE_DOWN"})
-    void whatIsHiddenAllTheSameIsToldAsHidden(Failure failure) {
-        Contribution comment = comment(Citizen.CECILIA);
-        sandbox.faults().failCalls(failure, Outcome.CARRIED_OUT, new Calls(1, "POST", ""));
-
-        assertThat(settled(platforms.hide(ACTOR, comment.id()).id()).state())
-                .isEqualTo(Command.State.DONE);
-        assertThat(records.contribution(comment.id()).facts().visibility())
-                .isEqualTo(Facts.Visibility.HIDDEN);
-    }
-
-    @Test
-    void whatIsNotHiddenIsForAPersonSoonAlsoWhenNobodyKnowsTheWord() {
-        Contribution comment = comment(Citizen.CECILIA);
-        sandbox.faults()
-                .failCalls(Failure.UNLISTED, Outcome.NOT_CARRIED_OUT, new Calls(9, "POST", ""));
-
-        until(
-                platforms.hide(ACTOR, comment.id()).id(),
-                command -> command.state() == Command.State.BY_HAND);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Failure.class,
             names = {"UNLISTED", "SAID_BEFORE", "PASSING"})
     void answerThatIsRefusedInWordsNobodyKnowsIsLookedFor(Failure failure) {
         Contribution comment = comment(Citizen.AMINA);
@@ -270,34 +244,6 @@ class NeverTwiceThereTest extends PlatformStory {
         assertThatThrownBy(() -> platforms.giveUp(ACTOR, id)).isInstanceOf(Refused.class);
         quiet();
         assertThat(answersTo(comment)).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Failure.class,
-            names = {"BLOCKED", "UNLISTED", "SAID_BEFORE", "PASSING"})
-    void oneRefusedCommandDoesNotTurnTheConnectionRed(Failure failure) {
-        poll();
-        Contribution comment = comment(Citizen.FARAH);
-        sandbox.faults().failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(9, "POST", ""));
-
-        until(platforms.hide(ACTOR, comment.id()).id(), command -> command.problem() != null);
-
-        assertThat(connection().problem()).isNull();
-    }
-
-    @Test
-    void whatTheTokenMayNotDoIsTheConnectionsTrouble() {
-        Contribution comment = comment(Citizen.FARAH);
-        sandbox.faults()
-                .failCalls(
-                        Failure.NO_PERMISSION, Outcome.NOT_CARRIED_OUT, new Calls(1, "POST", ""));
-
-        until(
-                platforms.hide(ACTOR, comment.id()).id(),
-                command -> command.state() == Command.State.BY_HAND);
-
-        assertThat(connection().problem()).isEqualTo(PlatformProblem.REFUSED);
     }
 
     private Command answerPrivately(Contribution to, String text) {

@@ -49,7 +49,7 @@ class ImportPageTest {
         assertThat(shown).contains("=ond &lt;b&gt;export.zip").doesNotContain("ond <b>");
         HttpResponse<String> csv = olof.see(page + "/rapport.csv");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(csv.body()).contains("Inlägg;2015;1;0;0", "saknar tidpunkt");
+        assertThat(csv.body()).contains("\"Inlägg\";\"2015\";\"1\";\"0\";\"0\"", "saknar tidpunkt");
         assertThat(olof.see("/arkiv/import").body()).contains(page);
         assertThat(data.resolve("import")).isEmptyDirectory();
     }

@@ -1,0 +1,35 @@
+package se.uppsikt.records.register;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import se.uppsikt.base.shared.Csv;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.Registration;
+
+/** The register as a table for a spreadsheet. */
+final class RegisterTable {
+    private RegisterTable() {}
+
+    static void write(List<Registration> entries, OutputStream out) throws IOException {
+        Csv table = new Csv(Csv.Form.SPREADSHEET, out);
+        table.line(
+                "Diarienummer",
+                "Registrerad",
+                "Inkommen eller upprättad",
+                "Riktning",
+                "Avsändare eller mottagare",
+                "Ärendemening",
+                "Registrerad av");
+        for (Registration entry : entries) {
+            table.line(
+                    entry.number().shown(),
+                    SwedishTime.day(entry.registeredAt()),
+                    SwedishTime.day(entry.receivedAt()),
+                    entry.direction().swedish(),
+                    entry.counterpart(),
+                    entry.subject(),
+                    entry.registeredBy());
+        }
+    }
+}
