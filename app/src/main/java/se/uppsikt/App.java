@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import se.uppsikt.base.database.DatabaseAhead;
 import se.uppsikt.base.shared.StartProblem;
 import se.uppsikt.base.shared.WithPages;
 
@@ -27,7 +28,9 @@ public class App {
             if (known.command(args).isPresent()) {
                 System.exit(SpringApplication.exit(command(args)));
             }
-            SpringApplication.run(App.class, args);
+            SpringApplication program = new SpringApplication(App.class);
+            program.addInitializers(new DatabaseAhead());
+            program.run(args);
         } catch (RuntimeException fault) {
             System.err.println(inPlainWords(fault));
             System.exit(1);

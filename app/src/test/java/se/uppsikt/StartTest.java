@@ -88,6 +88,24 @@ class StartTest {
     }
 
     @Test
+    void startThatFailsLeavesNoDatabaseRunningBehind() throws Exception {
+        Path other = place.resolve("annan");
+        int taken = running.webhook().getPort();
+
+        assertTold(
+                Program.fail(
+                        log(),
+                        "--uppsikt.data=" + other,
+                        "--server.port=0",
+                        "--uppsikt.webhook.port=" + taken),
+                "Dörren för plattformarnas leveranser kunde inte öppnas på 127.0.0.1, port "
+                        + taken,
+                "--uppsikt.webhook.port=" + (taken + 1));
+        assertThat(other.resolve("postgres")).isDirectory();
+        assertThat(other.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void databaseOfOnesOwnThatDoesNotAnswer() throws Exception {
         assertTold(
                 Program.fail(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,15 +35,6 @@ public class Records {
     }
 
     // ---- the journal: bytes first ----
-
-    /**
-     * Appends an original with group commit. The future completes when it is durable; the same
-     * bytes from the same source are kept once and give the same id. Never call inside a
-     * transaction.
-     */
-    public CompletableFuture<OriginalId> journal(Original original) {
-        return journal.append(original);
-    }
 
     /**
      * Keeps originals in the caller's transaction, as polls and imports do; they count as

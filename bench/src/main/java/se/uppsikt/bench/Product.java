@@ -7,10 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The whole program with its demo, as {@code ./run} starts it, on a new data folder. */
 final class Product implements AutoCloseable {
+    private static final String PROGRAM = "app/target/uppsikt-program.jar";
     private static final int TRIES = 1_200;
     private static final int PAUSE_MILLIS = 250;
 
@@ -31,30 +34,64 @@ final class Product implements AutoCloseable {
      * @throws IOException when it has not started within five minutes, with all it said
      */
     static Product start(String[] args, Ports ports) throws IOException, InterruptedException {
-        Path program = Path.of(args.length > 0 ? args[0] : "app/target/uppsikt-program.jar");
-        Path data = Files.createTempDirectory("uppsikt-bench");
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-Xmx1g",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-jar",
-                                program.toString(),
-                                "--uppsikt.data=" + data,
-                                "--server.port=" + ports.pages(),
-                                "--uppsikt.webhook.port=" + ports.webhook(),
-                                "--uppsikt.demo=true",
-                                "--uppsikt.facebook.graph=http://127.0.0.1:9")
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("app.log").toFile())
-                        .start();
-        Product product = new Product(data, ports, process);
+        Product product =
+                launch(
+                        List.of("-jar", args.length > 0 ? args[0] : PROGRAM),
+                        Files.createTempDirectory("uppsikt-bench"),
+                        ports);
         product.awaitReady();
         return product;
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /**
+     * Waits for nothing.
+     *
+     * @param program what Java is told, beside what {@code ./run} always tells it
+     */
+    static Product launch(List<String> program, Path data, Ports ports) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-Xmx1g",
+                                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(program);
+        command.addAll(
+                List.of(
+                        "--uppsikt.data=" + data,
+                        "--server.port=" + ports.pages(),
+                        "--uppsikt.webhook.port=" + ports.webhook(),
+                        "--uppsikt.demo=true",
+                        "--uppsikt.facebook.graph=http://127.0.0.1:9"));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(data.resolve("app.log").toFile())
+                        .start();
+        return new Product(data, ports, process);
+    }
+
+    /** As when the power goes: its database and it, at once and without a chance to tidy up. */
+    void kill() throws IOException, InterruptedException {
+        long postmaster =
+                Long.parseLong(
+                        Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                                .getFirst()
+                                .strip());
+        ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(List.of(server));
+        server.descendants().forEach(all::add);
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        all.forEach(each -> each.onExit().join());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void awaitReady() throws IOException, InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(address("/hjalsa")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < TRIES && process.isAlive(); i++) {

@@ -2,36 +2,16 @@ package se.uppsikt.base.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.uppsikt.base.shared.OwnerOnly;
-import se.uppsikt.base.shared.StartProblem;
-import se.uppsikt.base.shared.WithPages;
+import org.springframework.core.env.Environment;
 
 /**
- * The embedded PostgreSQL: a real server of our own, kept in {@code <data>/postgres} between
- * starts. With {@code spring.datasource.url} set, none of this happens and that database is used.
+ * The embedded PostgreSQL. With {@code spring.datasource.url} set, none of this happens and that
+ * database is used.
  */
 @Configuration
 @ConditionalOnProperty(
@@ -39,75 +19,16 @@ import se.uppsikt.base.shared.WithPages;
         matchIfMissing = true,
         havingValue = "embedded")
 class Database {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final long MEBIBYTE = 1024 * 1024;
-    private static final long LEAST_ROOM = 300;
-    private static final int PORT_LINE = 3;
-    private static final Duration START = Duration.ofSeconds(60);
-
-    /**
-     * The server to work with.
-     *
-     * @param ours the server and the lock on the data folder; null when another process of Uppsikt
-     *     holds them
-     */
-    record Server(String jdbcUrl, DatabaseLogin login, @Nullable Ours ours)
-            implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            if (ours != null) {
-                ours.close();
-            }
-        }
-    }
-
-    /** Holds the data folder for this process alone, and the server within it. */
-    record Ours(FileChannel lock, EmbeddedPostgres postgres) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            try (lock) {
-                postgres.close();
-            }
-        }
-    }
-
-    @Bean(destroyMethod = "close")
-    Server databaseServer(
-            @Value("${uppsikt.data:./data}") Path data,
-            @Value("${" + WithPages.COMMAND + ":}") String command) {
-        Path home = data.toAbsolutePath().normalize();
-        if (!command.isEmpty() && !Files.exists(home.resolve("postgres"))) {
-            throw new StartProblem(nothingIn(home), null);
-        }
-        try {
-            OwnerOnly.dataFolder(home);
-            requireRoom(home, Files.getFileStore(home));
-            FileChannel lock = lock(home);
-            if (lock == null) {
-                if (command.isEmpty()) {
-                    throw new StartProblem(running(home), null);
-                }
-                return new Server(urlOfRunning(home), DatabaseLogin.of(home), null);
-            }
-            stopOrphan(home.resolve("postgres"));
-            DatabaseLogin login = DatabaseLogin.of(home);
-            EmbeddedPostgres postgres = start(home, login);
-            OwnerOnly.folder(home.resolve("postgres-program"));
-            return new Server(url(postgres.getPort()), login, new Ours(lock, postgres));
-        } catch (IOException | UncheckedIOException e) {
-            throw new StartProblem(
-                    "Databasen i "
-                            + home
-                            + " gick inte att starta ("
-                            + e.getMessage()
-                            + "). Finns det plats på disken, och får du skriva i mappen? Annars välj en"
-                            + " annan mapp med --uppsikt.data=…",
-                    e);
-        }
+    /** Where nobody has started it beforehand. */
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseAhead.Starting databaseStarting(Environment environment) {
+        return DatabaseAhead.Starting.by(environment);
     }
 
     @Bean
-    DataSource dataSource(Server server) {
+    DataSource dataSource(DatabaseAhead.Starting starting) {
+        EmbeddedServer server = starting.await();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.jdbcUrl());
         config.setUsername(DatabaseLogin.USER);
@@ -115,130 +36,5 @@ class Database {
         config.setMaximumPoolSize(20);
         config.setPoolName("uppsikt");
         return new HikariDataSource(config);
-    }
-
-    static void requireRoom(Path home, FileStore disk) throws IOException {
-        long free = disk.getUsableSpace() / MEBIBYTE;
-        if (free < LEAST_ROOM) {
-            throw new StartProblem(
-                    "Disken är full: det finns "
-                            + free
-                            + " MB ledigt vid "
-                            + home
-                            + ", och Uppsikt behöver minst "
-                            + LEAST_ROOM
-                            + " MB. Frigör plats, eller välj en annan mapp med --uppsikt.data=…",
-                    null);
-        }
-    }
-
-    /**
-     * @return null when Uppsikt runs with this folder already
-     */
-    private static @Nullable FileChannel lock(Path home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        home.resolve("uppsikt.lock"),
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        OwnerOnly.file());
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("the lock is held by this very process", e);
-        }
-        channel.close();
-        return null;
-    }
-
-    /** A command works beside the Uppsikt that runs, as one more node on its database. */
-    private static String urlOfRunning(Path home) throws IOException {
-        Path pidFile = home.resolve("postgres").resolve("postmaster.pid");
-        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-        if (lines.size() <= PORT_LINE) {
-            throw new StartProblem(
-                    "Uppsikt håller just på att starta eller stanna. Försök igen om en stund.",
-                    null);
-        }
-        return url(Integer.parseInt(lines.get(PORT_LINE).strip()));
-    }
-
-    private static String url(int port) {
-        return "jdbc:postgresql://localhost:" + port + "/" + DatabaseLogin.DATABASE;
-    }
-
-    private static String nothingIn(Path home) {
-        return "Det finns inga uppgifter i "
-                + home
-                + " att göra det med. Peka ut mappen där Uppsikt har sina med --uppsikt.data=…, eller starta"
-                + " Uppsikt först.";
-    }
-
-    private static String running(Path home) {
-        return "Uppsikt kör redan med uppgifterna i "
-                + home
-                + ". Stoppa den först, med Ctrl-C i fönstret där den kör, eller välj en annan mapp med --uppsikt.data=…";
-    }
-
-    /**
-     * After a hard kill of Uppsikt its server lives on without a master; it is asked to stop, and
-     * nothing is lost.
-     */
-    private static void stopOrphan(Path directory) throws IOException {
-        Path pidFile = directory.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle orphan = ProcessHandle.of(pid).filter(Database::isPostgres).orElse(null);
-        if (orphan == null) {
-            Files.deleteIfExists(pidFile);
-            return;
-        }
-        orphan.destroy();
-        try {
-            orphan.onExit().get(START.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartProblem("Starten avbröts.", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StartProblem(
-                    "Den förra databasprocessen ("
-                            + pid
-                            + ") vill inte sluta. Stoppa den för hand och starta igen.",
-                    e);
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(true);
-    }
-
-    /**
-     * The library switches durability off and lets everybody in, as suits tests; a register of
-     * public records needs the one on and the other off. A socket in a folder that all may write to
-     * is one way in too many.
-     */
-    private static EmbeddedPostgres start(Path home, DatabaseLogin login) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(home.resolve("postgres"))
-                .setOverrideWorkingDirectory(home.resolve("postgres-program").toFile())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(START)
-                .setDataDirectoryCustomizer(cluster -> login.prepare(cluster.toPath()))
-                .setConnectConfig("user", DatabaseLogin.USER)
-                .setConnectConfig("password", login.password())
-                .setLocaleConfig("encoding", "UTF8")
-                .setLocaleConfig("locale", "C")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("timezone", "UTC")
-                .setServerConfig("unix_socket_directories", "")
-                .start();
     }
 }

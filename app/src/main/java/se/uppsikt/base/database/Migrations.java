@@ -1,6 +1,11 @@
 package se.uppsikt.base.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
@@ -28,11 +33,31 @@ class Migrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         String table = flyway.getConfiguration().getTable();
-        migrate(flyway, "classpath:db/v01/root", table);
-        for (String module : MODULES_OF_0_1) {
-            migrate(flyway, "classpath:db/v01/" + module, table + "_" + module);
+        String since = table + "_since_0_1";
+        if (!begun(flyway.getConfiguration().getDataSource(), since)) {
+            migrate(flyway, "classpath:db/v01/root", table);
+            for (String module : MODULES_OF_0_1) {
+                migrate(flyway, "classpath:db/v01/" + module, table + "_" + module);
+            }
         }
-        migrate(flyway, "classpath:db/migration", table + "_since_0_1");
+        migrate(flyway, "classpath:db/migration", since);
+    }
+
+    /**
+     * Whether there is such a history. The one since 0.1 is begun when all of 0.1 is done, which
+     * therefore need not be gone through again while deliveries wait outside.
+     */
+    private static boolean begun(DataSource database, String history) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement question =
+                        connection.prepareStatement("select to_regclass(?) is not null")) {
+            question.setString(1, history);
+            try (ResultSet answer = question.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the histories of migrations cannot be read", e);
+        }
     }
 
     /** The schema is never empty, since every history but the first begins beside others. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.uppsikt.records.Records;
+import se.uppsikt.records.journal.Journal;
 import se.uppsikt.records.journal.Original;
 
 /**
@@ -22,15 +22,15 @@ class Deliveries {
     private static final int CROWD = 16;
     private static final long STORM_LASTS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final Records records;
+    private final Journal journal;
     private final InterpreterSignal wakeup;
     private final InstantSource time;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile long crowdedAt = System.nanoTime() - STORM_LASTS;
     private final LongAdder refused = new LongAdder();
 
-    Deliveries(Records records, InterpreterSignal wakeup, InstantSource time) {
-        this.records = records;
+    Deliveries(Journal journal, InterpreterSignal wakeup, InstantSource time) {
+        this.journal = journal;
         this.wakeup = wakeup;
         this.time = time;
     }
@@ -51,7 +51,7 @@ class Deliveries {
         if (underWay.incrementAndGet() > CROWD) {
             crowdedAt = System.nanoTime();
         }
-        return records.journal(new Original(source, contentType, body, time.instant()))
+        return journal.append(new Original(source, contentType, body, time.instant()))
                 .handle((id, problem) -> receipt(source, problem));
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ import se.uppsikt.platforms.DeliveryEndpoint;
  * <p>When it closes, what is under way is answered first.
  */
 @Component
-class WebhookServer implements SmartLifecycle {
+class WebhookServer implements SmartLifecycle, DisposableBean {
     private static final int MOST_CONNECTIONS = 1024;
     private static final int BACKLOG = 1024;
     private static final int SILENCE_SECONDS = 10;
@@ -135,6 +136,12 @@ class WebhookServer implements SmartLifecycle {
         }
         door = null;
         close(running);
+    }
+
+    /** Also when the start fails after the door was opened. */
+    @Override
+    public void destroy() {
+        stop();
     }
 
     private static void close(EventLoopGroup loops) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,7 +27,7 @@ import se.uppsikt.records.journal.Arrival.Print;
  * highest down, and the doors have the highest.
  */
 @Component
-public class Journal implements SmartLifecycle {
+public class Journal implements SmartLifecycle, DisposableBean {
     private static final int PHASE = 0;
 
     private final JournalWriter even;
@@ -52,6 +53,12 @@ public class Journal implements SmartLifecycle {
         odd.stop();
     }
 
+    /** Also when the start fails after deliveries have begun to come. */
+    @Override
+    public void destroy() {
+        stop();
+    }
+
     @Override
     public boolean isRunning() {
         return even.isRunning() && odd.isRunning();
@@ -62,6 +69,11 @@ public class Journal implements SmartLifecycle {
         return PHASE;
     }
 
+    /**
+     * Appends an original with group commit. The future completes when it is durable; the same
+     * bytes from the same source are kept once and give the same id. Never call inside a
+     * transaction.
+     */
     public CompletableFuture<OriginalId> append(Original original) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(

@@ -17,7 +17,7 @@ class FullDiskAtStartTest {
 
     @Test
     void startIsRefusedWithWhatIsFreeWhatIsNeededAndWhatToDo() {
-        assertThatThrownBy(() -> Database.requireRoom(HOME, new Disk(299L << 20)))
+        assertThatThrownBy(() -> EmbeddedServer.requireRoom(HOME, new Disk(299L << 20)))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContainingAll(
                         "Disken är full",
@@ -28,7 +28,7 @@ class FullDiskAtStartTest {
 
     @Test
     void withRoomItStarts() {
-        assertThatCode(() -> Database.requireRoom(HOME, new Disk(300L << 20)))
+        assertThatCode(() -> EmbeddedServer.requireRoom(HOME, new Disk(300L << 20)))
                 .doesNotThrowAnyException();
     }
 

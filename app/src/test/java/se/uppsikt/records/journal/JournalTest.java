@@ -20,6 +20,7 @@ import se.uppsikt.records.Records;
 @UppsiktTest
 class JournalTest {
     @Autowired Records records;
+    @Autowired Journal journal;
     @Autowired TransactionTemplate transaction;
     private String source = "";
 
@@ -29,7 +30,7 @@ class JournalTest {
     }
 
     private CompletableFuture<OriginalId> journal(byte[] body) {
-        return records.journal(
+        return journal.append(
                 new Original(
                         source, "application/json", body, Instant.parse("2026-11-20T11:00:00Z")));
     }
