@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -27,6 +29,7 @@ public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String ROLE = "uppsikt";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, String> ROOMS = new ConcurrentHashMap<>();
 
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
@@ -110,6 +113,7 @@ public final class TestDatabase
                         "spring.datasource.url=" + Template.copy(),
                         "spring.datasource.username=" + ROLE,
                         "uppsikt.data=" + freshFolder(),
+                        "db-scheduler.polling-interval=100ms",
                         "uppsikt.webhook.port=" + freePort())
                 .applyTo(context);
     }
@@ -117,6 +121,25 @@ public final class TestDatabase
     /** The address of a new, empty database; user {@code postgres} without password. */
     public static String freshDatabase() {
         return Server.POSTGRES.getJdbcUrl("postgres", create("postgres", ""));
+    }
+
+    /**
+     * The address of a new database with the tables that one room had in version 0.1; user {@code
+     * postgres} without password. They are made once and copied.
+     */
+    public static String freshDatabase(String room) {
+        String template = ROOMS.computeIfAbsent(room, TestDatabase::migrated);
+        return Server.POSTGRES.getJdbcUrl("postgres", create("postgres", " template " + template));
+    }
+
+    private static String migrated(String room) {
+        String name = create("postgres", "");
+        Flyway.configure()
+                .dataSource(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "")
+                .locations("classpath:db/v01/" + room)
+                .load()
+                .migrate();
+        return name;
     }
 
     private static String create(String owner, String how) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,12 +42,8 @@ class OrganisationTest {
 
     @BeforeEach
     void freshDatabase() {
-        database = new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/v01/access")
-                .load()
-                .migrate();
+        database =
+                new DriverManagerDataSource(TestDatabase.freshDatabase("access"), "postgres", "");
         JdbcClient client = JdbcClient.create(database);
         rows = new OrganisationRows(client, new TimeIds(time));
         people = new PersonRows(client);

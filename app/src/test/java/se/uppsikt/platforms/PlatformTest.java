@@ -28,9 +28,9 @@ import se.uppsikt.TestTime;
             "uppsikt.demo=true",
             "uppsikt.poll.every=PT24H",
             "uppsikt.facebook.patience=PT2S",
-            "uppsikt.commands.look-for=PT12S",
+            "uppsikt.commands.look-for=PT2S",
             "uppsikt.webhook.largest=100000"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, ConnectedSandbox.class})
-@Import(TestTime.class)
+@Import({TestTime.class, SoonerTasks.class})
 public @interface PlatformTest {}

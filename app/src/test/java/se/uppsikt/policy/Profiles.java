@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -25,12 +24,7 @@ final class Profiles {
     Profiles(SettableClock time) {
         this.time = time;
         DataSource database =
-                new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/v01/policy")
-                .load()
-                .migrate();
+                new DriverManagerDataSource(TestDatabase.freshDatabase("policy"), "postgres", "");
         rows = new GuidelineRows(JdbcClient.create(database));
         policy = new Policy(rows, time);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));

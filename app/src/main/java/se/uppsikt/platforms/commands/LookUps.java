@@ -129,7 +129,7 @@ class LookUps {
 
     /** Ever more seldom for a day: what a person has not decided may still be found. */
     private @Nullable Duration later(Duration gone) {
-        return gone.compareTo(AT_LAST) > 0 ? null : within(gone, patience, LONGEST_PAUSE);
+        return gone.compareTo(AT_LAST) > 0 ? null : within(gone, SELDOM, LONGEST_PAUSE);
     }
 
     private static Duration within(Duration wanted, Duration least, Duration most) {

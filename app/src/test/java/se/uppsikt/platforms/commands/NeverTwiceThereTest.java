@@ -67,7 +67,7 @@ class NeverTwiceThereTest extends PlatformStory {
     @Test
     void answerThatIsWrittenLongAfterTheCallIsWaitedFor() {
         Contribution comment = comment(Citizen.ELSA);
-        sandbox.faults().oddities().delay(Duration.ofSeconds(6));
+        sandbox.faults().oddities().delay(Duration.ofMillis(900));
         sandbox.faults()
                 .failCalls(
                         Failure.SERVER_ERROR,
@@ -84,7 +84,7 @@ class NeverTwiceThereTest extends PlatformStory {
     @Test
     void answerThatTheListDoesNotShowYetIsWaitedFor() {
         Contribution comment = comment(Citizen.FARAH);
-        sandbox.faults().oddities().lag(Duration.ofSeconds(7));
+        sandbox.faults().oddities().lag(Duration.ofMillis(900));
         sandbox.faults()
                 .failCalls(
                         Failure.SERVER_ERROR,
