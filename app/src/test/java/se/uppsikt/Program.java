@@ -1,5 +1,6 @@
 package se.uppsikt;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +13,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +42,6 @@ final class Program implements AutoCloseable {
     static Program start(Path data, String... options) throws Exception {
         Program program = new Program(data, List.of(options));
         program.awaitReady();
-        PackedProgram.ready(program.process);
         return program;
     }
 
@@ -130,12 +132,34 @@ final class Program implements AutoCloseable {
 
     private static Process launch(Path log, List<String> options) throws IOException {
         PlainRun.refuse("a program");
-        List<String> command = new ArrayList<>(PackedProgram.command());
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx512m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath(),
+                                "se.uppsikt.App"));
         command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private static String classPath() {
+        String tests = File.separator + "test-classes";
+        String all =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith(tests))
+                // brings a logging of its own that writes nothing
+                .filter(entry -> !entry.contains("commons-ip2"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitReady() throws Exception {
