@@ -34,11 +34,18 @@ final class Product implements AutoCloseable {
      * @throws IOException when it has not started within five minutes, with all it said
      */
     static Product start(String[] args, Ports ports) throws IOException, InterruptedException {
-        Product product =
-                launch(
-                        List.of("-jar", args.length > 0 ? args[0] : PROGRAM),
-                        Files.createTempDirectory("uppsikt-bench"),
-                        ports);
+        return start(
+                args.length > 0 ? args[0] : PROGRAM,
+                Files.createTempDirectory("uppsikt-bench"),
+                ports);
+    }
+
+    /**
+     * @throws IOException as above
+     */
+    static Product start(String program, Path data, Ports ports)
+            throws IOException, InterruptedException {
+        Product product = launch(List.of("-jar", program), data, ports);
         product.awaitReady();
         return product;
     }

@@ -1,6 +1,7 @@
 package se.uppsikt.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,8 +22,11 @@ final class Size {
     private static final int SMALL = 10_000;
     private static final int LARGE = 1_000_000;
     private static final int CLIENTS = 4;
+    private static final int WARM_UP = 4;
     private static final int ROUNDS = 4;
     private static final int ASKED = 25;
+    private static final Product.Ports FEW = new Product.Ports(18_590, 18_591);
+    private static final Product.Ports MANY = new Product.Ports(18_592, 18_593);
 
     private final Product product;
     private final List<Map<String, Browser>> clients = new ArrayList<>();
@@ -34,13 +38,26 @@ final class Size {
         }
     }
 
+    /**
+     * @param args the program; how many contributions the large one has; the two data folders of an
+     *     earlier run, small and large, that need not be filled again
+     */
     static void main(String[] args) throws Exception {
         int large = args.length > 1 ? Integer.parseInt(args[1]) : LARGE;
-        try (Product few = Product.start(args, new Product.Ports(18_590, 18_591));
-                Product many = Product.start(args, new Product.Ports(18_592, 18_593));
+        boolean filled = args.length > 3;
+        try (Product few =
+                        filled
+                                ? Product.start(args[0], Path.of(args[2]), FEW)
+                                : Product.start(args, FEW);
+                Product many =
+                        filled
+                                ? Product.start(args[0], Path.of(args[3]), MANY)
+                                : Product.start(args, MANY);
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-            fill(few, SMALL);
-            fill(many, SMALL, large);
+            if (!filled) {
+                fill(few, SMALL);
+                fill(many, SMALL, large);
+            }
             compare(new Size(few), new Size(many), threads);
         }
     }
@@ -58,8 +75,10 @@ final class Size {
                 "%-28s %9s %9s %9s %9s %6s %6s%n",
                 "milliseconds", "p50 few", "p50 many", "p95 few", "p95 many", "p50 ×", "p95 ×");
         for (Visit visit : Visit.all()) {
-            few.round(visit, threads);
-            many.round(visit, threads);
+            for (int round = 0; round < WARM_UP; round++) {
+                few.round(visit, threads);
+                many.round(visit, threads);
+            }
             List<Double> fewTimes = new ArrayList<>();
             List<Double> manyTimes = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {

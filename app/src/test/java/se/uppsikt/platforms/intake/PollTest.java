@@ -187,11 +187,13 @@ class PollTest extends PlatformStory {
             value = Failure.class,
             names = {"SERVER_ERROR", "SERVICE_DOWN", "SILENCE", "HALF_ANSWER", "HTML_PAGE"})
     void platformThatFailsIsToldOnTheConnectionAndMendsItself(Failure failure) {
-        sandbox.faults().failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(1, "GET", "/feed"));
+        sandbox.faults()
+                .failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(1_000, "GET", "/feed"));
 
         poll();
         assertThat(connection().problem()).isEqualTo(PlatformProblem.UNAVAILABLE);
 
+        sandbox.faults().clear();
         poll();
         assertThat(connection().problem()).isNull();
     }
