@@ -113,7 +113,8 @@ final class YearBench {
         int year = Integer.parseInt(args[2]);
         int number = Integer.parseInt(args[3]);
         int hot = Integer.parseInt(args[4]);
-        try (ConfigurableApplicationContext program = start(data)) {
+        try (ConfigurableApplicationContext program =
+                start(data, "--server.port=0", "--uppsikt.webhook.port=0")) {
             Account account = program.getBean(Accounts.class).byHandle(HANDLE).orElseThrow();
             program.getBeanFactory()
                     .createBean(BenchYear.class)
@@ -122,7 +123,7 @@ final class YearBench {
     }
 
     private static void pack(Path data, List<String> years) throws Exception {
-        try (ConfigurableApplicationContext program = start(data)) {
+        try (ConfigurableApplicationContext program = start(data, "--uppsikt.command=paket")) {
             for (String year : years) {
                 pack(program, Integer.parseInt(year));
             }
@@ -170,15 +171,15 @@ final class YearBench {
         return id;
     }
 
-    private static ConfigurableApplicationContext start(Path data) {
-        return SpringApplication.run(
-                App.class,
-                "--uppsikt.data=" + data,
-                "--uppsikt.command=paket",
-                "--server.port=-1",
-                "--uppsikt.webhook.port=-1",
-                "--uppsikt.demo=true",
-                "--uppsikt.facebook.graph=http://127.0.0.1:9");
+    /** Only with its pages does it make a new data folder. */
+    private static ConfigurableApplicationContext start(Path data, String... how) {
+        List<String> settings = new ArrayList<>(List.of(how));
+        settings.addAll(
+                List.of(
+                        "--uppsikt.data=" + data,
+                        "--uppsikt.demo=true",
+                        "--uppsikt.facebook.graph=http://127.0.0.1:9"));
+        return SpringApplication.run(App.class, settings.toArray(String[]::new));
     }
 
     /** The most memory this process ever held, in KiB, as the system counts it. */
