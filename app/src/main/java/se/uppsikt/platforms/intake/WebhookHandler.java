@@ -90,10 +90,7 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         way.verified(name -> first(question.parameters().get(name)))
                 .ifPresentOrElse(
                         challenge -> answer(guest, HttpResponseStatus.OK, challenge),
-                        () -> {
-                            intake.refuse();
-                            answer(guest, HttpResponseStatus.FORBIDDEN, "fel verifiering");
-                        });
+                        () -> answer(guest, HttpResponseStatus.FORBIDDEN, "fel verifiering"));
     }
 
     private static @Nullable String first(@Nullable List<String> values) {

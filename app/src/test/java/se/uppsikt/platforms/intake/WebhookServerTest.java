@@ -98,6 +98,7 @@ class WebhookServerTest extends PlatformStory {
 
     @Test
     void verificationRepeatsTheChallengeOnlyToWhoeverKnowsTheToken() throws Exception {
+        long refused = intake.refused();
         HttpResponse<String> right = verify("sandlada-verifiering", "1158201444");
         HttpResponse<String> wrong = verify("gissning", "1158201444");
         HttpResponse<String> script = verify("sandlada-verifiering", "%3Cscript%3E");
@@ -106,6 +107,7 @@ class WebhookServerTest extends PlatformStory {
         assertThat(right.body()).isEqualTo("1158201444");
         assertThat(wrong.statusCode()).isEqualTo(403);
         assertThat(script.statusCode()).isEqualTo(403);
+        assertThat(intake.refused()).as("a question is no delivery").isEqualTo(refused);
     }
 
     @Test
