@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,13 @@ import se.uppsikt.records.PlatformKey;
 @UppsiktTest
 class WhatASettledMessageLeavesTest extends InboxStory {
     @Autowired JdbcClient database;
+
+    /** Another test may have left one, and then nothing could be told. */
+    @BeforeEach
+    void noOtherMessageIsOnItsWay() {
+        database.sql("update platforms.command set state = 'FAILED' where deed = 'PRIVATE_ANSWER'")
+                .update();
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"DONE", "FAILED", "BY_HAND"})
