@@ -52,9 +52,9 @@ class ItemRows {
                         Columns.time(now),
                         Columns.ids(arrivals, a -> a.contribution().value()),
                         Columns.ids(arrivals, a -> a.account().value()),
-                        texts(arrivals, a -> a.startedAt().toString()),
-                        texts(arrivals, a -> a.due() == null ? null : a.due().toString()),
-                        texts(arrivals, a -> Boolean.toString(a.closed())))
+                        Columns.times(arrivals, Arrival::startedAt),
+                        Columns.times(arrivals, Arrival::due),
+                        Columns.texts(arrivals, a -> Boolean.toString(a.closed())))
                 .update();
     }
 
@@ -208,12 +208,6 @@ class ItemRows {
         database.sql("update inbox.item set urgent = ?, due = ? where contribution = ?")
                 .params(urgent, Columns.time(due), id.value())
                 .update();
-    }
-
-    /** One column of many rows, as the database takes them: text, cast where it arrives. */
-    public static <T> @Nullable String[] texts(
-            Collection<T> rows, Function<T, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 
     static Item item(ResultSet row, int number) throws SQLException {

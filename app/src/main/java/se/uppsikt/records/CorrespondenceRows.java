@@ -105,7 +105,7 @@ class CorrespondenceRows {
                         where account = ? and written_at >= cast(? as timestamptz)
                             and kind = 'DIRECT_MESSAGE' and direction = 'DRAWN_UP'
                         """)
-                .params(account.value(), since.minus(CLOCKS_DIFFER).toString())
+                .params(account.value(), Columns.time(since.minus(CLOCKS_DIFFER)))
                 .query((row, _) -> new ContributionId(Columns.id(row, "id")))
                 .list();
     }
