@@ -22,6 +22,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Direction;
 import se.uppsikt.records.Records;
 
 /** The workspace as a browser without scripts meets it. */
@@ -47,6 +48,19 @@ class InboxPageTest {
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void whatThePlatformShowedNothingOfIsSaidToBeSoAndGivenNoWords() {
+        ContributionId id =
+                street.message(
+                        "person-" + UUID.randomUUID(), null, Street.now(), Direction.RECEIVED);
+
+        assertThat(visitor("maria.ek").see(address(id)).body())
+                .contains("Plattformen lämnade varken ord, bild eller fil.");
+        assertThat(visitor("lars.dahl").see("/diarium/handling/" + id.value()).body())
+                .contains("Plattformen lämnade varken ord, bild eller fil.");
+        assertThat(records.contribution(id).text()).isNull();
     }
 
     @ParameterizedTest

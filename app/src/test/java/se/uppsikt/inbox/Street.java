@@ -87,7 +87,7 @@ final class Street {
     }
 
     /** A message in the conversation with this person; by us or by the person. */
-    ContributionId message(String person, String text, Instant at, Direction direction) {
+    ContributionId message(String person, @Nullable String text, Instant at, Direction direction) {
         PlatformKey key = new PlatformKey("m-" + UUID.randomUUID());
         keep(
                 new Observation.Written(

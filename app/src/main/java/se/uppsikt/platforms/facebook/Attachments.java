@@ -3,8 +3,6 @@ package se.uppsikt.platforms.facebook;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.meta.GraphJson;
@@ -12,29 +10,11 @@ import se.uppsikt.records.Observation.MediaSeen;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a message holds, told in words and as pictures and files. What was shared stands below the
- * words. Of what shows nothing it is told of what kind it was, and nothing more: nobody's words are
- * made up.
+ * What a message holds, as words and as pictures and files. What was shared stands below the words.
+ * What shows nothing has no words: a text that nobody wrote is never kept as one.
  */
 final class Attachments {
     private static final Set<String> MEDIA = Set.of("image", "video", "audio", "file", "sticker");
-    private static final String TOLD = "Bifogat: ";
-    private static final Map<String, String> KINDS =
-            Map.ofEntries(
-                    Map.entry("image", "bild"),
-                    Map.entry("video", "film"),
-                    Map.entry("audio", "ljud"),
-                    Map.entry("file", "fil"),
-                    Map.entry("application", "fil"),
-                    Map.entry("sticker", "klistermärke"),
-                    Map.entry("fallback", "delad länk"),
-                    Map.entry("share", "delat inlägg"),
-                    Map.entry("post", "delat inlägg"),
-                    Map.entry("location", "plats"),
-                    Map.entry("story_mention", "omnämnande i en händelse"),
-                    Map.entry("reel", "kort film"),
-                    Map.entry("ig_reel", "kort film"),
-                    Map.entry("template", "kort med knappar"));
 
     private Attachments() {}
 
@@ -49,15 +29,6 @@ final class Attachments {
         }
         if (lines.isEmpty()) {
             add(lines, GraphJson.wording(body, "title")); // the button that was pressed
-        }
-        if (lines.isEmpty() && media(body).isEmpty()) {
-            body.path("attachments").forEach(each -> told(lines, kind(each)));
-            if (lines.isEmpty() && body.has("sticker_id")) {
-                told(lines, "sticker");
-            }
-            if (lines.isEmpty() && GraphJson.flag(body, "is_unsupported")) {
-                lines.add(TOLD + "något som Facebook inte lämnar ut");
-            }
         }
         return joined(lines);
     }
@@ -80,15 +51,6 @@ final class Attachments {
         for (JsonNode share : node.path("shares").path("data")) {
             add(lines, GraphJson.wording(share, "name"));
             add(lines, GraphJson.wording(share, "link"));
-        }
-        if (lines.isEmpty() && askedMedia(node).isEmpty()) {
-            for (JsonNode attachment : node.path("attachments").path("data")) {
-                String type = String.valueOf(GraphJson.text(attachment, "mime_type"));
-                told(lines, type.replaceFirst("/.*", ""));
-            }
-            if (!node.path("shares").path("data").isEmpty()) {
-                told(lines, "share");
-            }
         }
         return joined(lines);
     }
@@ -115,14 +77,6 @@ final class Attachments {
             lines.add(place.path("lat").asString() + ", " + place.path("long").asString());
         }
         add(lines, first(payload, attachment, "url"));
-    }
-
-    /** The kind, in Facebook's own word where we have none. */
-    private static void told(List<String> lines, String kind) {
-        String known = KINDS.get(kind.toLowerCase(Locale.ROOT));
-        String plain = kind.replaceAll("[^A-Za-z0-9_ -]", "");
-        String word = known != null ? known : plain.isBlank() ? "okänd sort" : plain;
-        add(lines, TOLD + word);
     }
 
     private static String kind(JsonNode attachment) {

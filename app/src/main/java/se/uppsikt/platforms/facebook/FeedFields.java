@@ -2,7 +2,6 @@ package se.uppsikt.platforms.facebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
@@ -28,34 +27,13 @@ final class FeedFields {
         return new Author(id, name);
     }
 
-    /**
-     * What was written; of a post that only shares something, where that leads; of a rating, below
-     * the words, what it says without words.
-     */
+    /** What was written; of a post that only shares something, where that leads. */
     static @Nullable String text(JsonNode value) {
         String item = GraphJson.text(value, "item");
         String message = GraphJson.wording(value, "message");
         String words = message == null ? GraphJson.wording(value, "review_text") : message;
-        if ("rating".equals(item)) {
-            return rated(words, value);
-        }
         boolean shares = "link".equals(item) || "share".equals(item);
         return words == null && shares ? GraphJson.wording(value, "link") : words;
-    }
-
-    private static @Nullable String rated(@Nullable String words, JsonNode value) {
-        String told = String.valueOf(GraphJson.text(value, "recommendation_type"));
-        String stars = GraphJson.text(value, "rating");
-        String verdict =
-                switch (told.toLowerCase(Locale.ROOT)) {
-                    case "positive" -> "rekommenderar";
-                    case "negative" -> "rekommenderar inte";
-                    default -> stars == null ? null : stars + " av 5";
-                };
-        if (verdict == null) {
-            return words;
-        }
-        return (words == null ? "" : words + "\n\n") + "Omdöme: " + verdict;
     }
 
     /** Pictures and films; a shared link is no medium of the contribution. */
