@@ -19,10 +19,10 @@ import se.uppsikt.platforms.commands.SentAnswers;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
-import se.uppsikt.records.Correspondences;
-import se.uppsikt.records.DirectAnswer;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.threads.Correspondences;
+import se.uppsikt.records.threads.DirectAnswer;
 
 /**
  * An answer that somebody writes in the platform's own app is an answer: whoever asked has it, and

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,29 +30,34 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.ThreadPart;
+import se.uppsikt.records.threads.ThreadPart;
+import se.uppsikt.records.threads.Threads;
 
 /** Opens an item in its context; the first look by somebody who may answer is put on record. */
 @Component
 class Conversations {
     private final ItemRows rows;
-    private final Records records;
+    private final Sources sources;
     private final Accounts accounts;
     private final Platforms platforms;
     private final ItemRecorder desk;
 
     Conversations(
             ItemRows rows,
-            Records records,
+            Sources sources,
             Accounts accounts,
             Platforms platforms,
             ItemRecorder desk) {
         this.rows = rows;
-        this.records = records;
+        this.sources = sources;
         this.accounts = accounts;
         this.platforms = platforms;
         this.desk = desk;
     }
+
+    /** What is kept, and the threads it stands in. */
+    @Component("conversationSources")
+    record Sources(Records records, Threads threads) {}
 
     /**
      * Which part of the thread is looked at.
@@ -76,18 +82,19 @@ class Conversations {
         Item item = visible(me, id);
         Account account = accounts.account(item.account());
         boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
-        seen(me, item, mayAnswer);
-        Contribution contribution = records.contribution(id);
-        ThreadPart part = records.thread(place(contribution, look), look.side(), ThreadRules.SHOWN);
-        List<ItemView.Entry> entries = entries(ThreadRules.inOrder(part), id);
+        Contribution contribution = seen(me, item, mayAnswer);
+        ThreadPart part =
+                sources.threads().part(place(contribution, look), look.side(), ThreadRules.SHOWN);
+        List<Kept> shown = ThreadRules.inOrder(part);
+        Map<ContributionId, LifeLine> lines = lines(contribution, shown);
         Guideline guideline = desk.guideline();
         DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
         return new ItemView(
                 item,
                 contribution,
                 account,
-                due.on(Objects.requireNonNull(records.lifeLines(List.of(id)).get(id))),
-                entries,
+                due.on(Objects.requireNonNull(lines.get(id))),
+                entries(shown, lines, id),
                 ItemView.Stretch.of(part, look.side()),
                 item.inHand(desk.now())
                         .map(taken -> HandlingRules.inHand(taken, desk.now()))
@@ -118,7 +125,9 @@ class Conversations {
                 .ifPresent(words -> hinders.add(HandlingRules.tooLate(item, words)));
         hinders.addAll(
                 HandlingRules.ownWords(
-                        item, records.secret(contribution.id()), guideline.municipality().units()));
+                        item,
+                        sources.records().secret(contribution.id()),
+                        guideline.municipality().units()));
         return hinders;
     }
 
@@ -150,28 +159,40 @@ class Conversations {
     }
 
     /** Where the part begins; a place in another thread does not exist here. */
-    private ContributionId place(Contribution chosen, Look look) {
+    private Contribution place(Contribution chosen, Look look) {
         ContributionId from = look.from();
         if (from == null) {
-            return chosen.id();
+            return chosen;
         }
-        Contribution place = records.contribution(from);
+        Contribution place = sources.records().contribution(from);
         if (!place.account().equals(chosen.account()) || !place.thread().equals(chosen.thread())) {
             throw new NotFound("contribution " + from.value() + " in this thread");
         }
-        return from;
+        return place;
     }
 
-    private void seen(Employee me, Item item, boolean mayAnswer) {
-        if (mayAnswer && records.contribution(item.contribution()).facts().seenAt() == null) {
-            desk.done(me, item, ItemEvent.ContributionSeen::new);
+    /** The contribution, as it is once it has been looked at. */
+    private Contribution seen(Employee me, Item item, boolean mayAnswer) {
+        Contribution contribution = sources.records().contribution(item.contribution());
+        if (!mayAnswer || contribution.facts().seenAt() != null) {
+            return contribution;
         }
+        desk.done(me, item, ItemEvent.ContributionSeen::new);
+        return sources.records().contribution(item.contribution());
     }
 
-    private List<ItemView.Entry> entries(List<Kept> shown, ContributionId chosen) {
-        List<ContributionId> ids = shown.stream().map(kept -> kept.contribution().id()).toList();
-        Map<ContributionId, LifeLine> lines = records.lifeLines(ids);
-        Map<ContributionId, List<Command>> commands = platforms.commands(ids);
+    /** The chosen one does not stand in every part of its thread. */
+    private Map<ContributionId, LifeLine> lines(Contribution chosen, List<Kept> shown) {
+        return sources.records()
+                .lifeLines(
+                        Stream.concat(Stream.of(chosen), shown.stream().map(Kept::contribution))
+                                .toList());
+    }
+
+    private List<ItemView.Entry> entries(
+            List<Kept> shown, Map<ContributionId, LifeLine> lines, ContributionId chosen) {
+        Map<ContributionId, List<Command>> commands =
+                platforms.commands(shown.stream().map(kept -> kept.contribution().id()).toList());
         return shown.stream()
                 .map(
                         kept -> {

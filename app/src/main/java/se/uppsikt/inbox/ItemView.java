@@ -14,8 +14,8 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
-import se.uppsikt.records.ThreadPart;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.threads.ThreadPart;
 
 /**
  * An item in its context, with what this person may do now.

@@ -152,7 +152,7 @@ class Listings {
     private List<Listing.Row> rows(List<Item> found, List<Account> seen) {
         List<ContributionId> ids = found.stream().map(Item::contribution).toList();
         Map<ContributionId, Contribution> contributions = records.contributions(ids);
-        Map<ContributionId, LifeLine> lines = records.lifeLines(ids);
+        Map<ContributionId, LifeLine> lines = records.lifeLines(contributions.values());
         Map<AccountId, Account> byId =
                 seen.stream()
                         .collect(

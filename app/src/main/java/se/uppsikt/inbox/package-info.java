@@ -34,7 +34,8 @@
             "policy",
             "records",
             "records.evidence",
-            "records.search"
+            "records.search",
+            "records.threads"
         })
 package se.uppsikt.inbox;
 

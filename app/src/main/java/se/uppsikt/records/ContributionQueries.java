@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
@@ -23,17 +22,11 @@ public class ContributionQueries {
     private final ContributionRows contributions;
     private final Completing completing;
     private final LedgerRows ledger;
-    private final Threads threads;
 
-    ContributionQueries(
-            ContributionRows contributions,
-            Completing completing,
-            LedgerRows ledger,
-            Threads threads) {
+    ContributionQueries(ContributionRows contributions, Completing completing, LedgerRows ledger) {
         this.contributions = contributions;
         this.completing = completing;
         this.ledger = ledger;
-        this.threads = threads;
     }
 
     public Contribution one(ContributionId id) {
@@ -66,36 +59,26 @@ public class ContributionQueries {
         return completing.whole(List.of(one(id))).getFirst();
     }
 
-    /** Two questions for a whole page, however many it has. */
-    Map<ContributionId, LifeLine> lifeLines(Collection<ContributionId> ids) {
-        if (ids.isEmpty()) {
+    /** With every wording, deed and entry, in the order asked for. */
+    public List<Kept> kept(Collection<ContributionId> ids) {
+        return completing.whole(List.copyOf(contributions.all(ids).values()));
+    }
+
+    /** One question for a whole page, however many it has. */
+    Map<ContributionId, LifeLine> lifeLines(Collection<Contribution> page) {
+        if (page.isEmpty()) {
             return Map.of();
         }
         Map<ContributionId, Map<String, LedgerRows.Became>> deeds = new HashMap<>();
         for (LedgerRows.Became became :
-                ledger.became(ids.stream().map(ContributionId::value).toList())) {
+                ledger.became(page.stream().map(c -> c.id().value()).toList())) {
             deeds.computeIfAbsent(new ContributionId(became.contribution()), _ -> new HashMap<>())
                     .put(became.fact(), became);
         }
-        Map<ContributionId, LifeLine> lines = LinkedHashMap.newLinkedHashMap(ids.size());
-        contributions
-                .all(ids)
-                .forEach(
-                        (id, c) ->
-                                lines.put(id, LifeLines.line(c, deeds.getOrDefault(id, Map.of()))));
+        Map<ContributionId, LifeLine> lines = LinkedHashMap.newLinkedHashMap(page.size());
+        page.forEach(
+                c -> lines.put(c.id(), LifeLines.line(c, deeds.getOrDefault(c.id(), Map.of()))));
         return lines;
-    }
-
-    ThreadPart part(ContributionId place, ThreadPart.Side side, int size) {
-        return threads.part(one(place), side, size);
-    }
-
-    void threads(
-            AccountId account,
-            List<PlatformKey> whole,
-            @Nullable Integer year,
-            Consumer<List<ThreadEntry>> use) {
-        threads.whole(account, whole, year, use);
     }
 
     List<Kept> accountYear(AccountId account, int year, @Nullable ContributionId after, int limit) {

@@ -103,19 +103,6 @@ public class ContributionRows {
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
-    Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
-        return database.sql(
-                        """
-                        select written_at from records.contribution
-                        where account = :account and thread = :thread and direction = 'RECEIVED'
-                        order by written_at desc limit 1
-                        """)
-                .param("account", account.value())
-                .param("thread", thread.value())
-                .query((row, n) -> Columns.time(row, "written_at"))
-                .optional();
-    }
-
     /** Those of the names under which something is kept. */
     Set<PlatformKey> kept(AccountId account, Set<PlatformKey> names) {
         return Set.copyOf(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,37 +163,10 @@ public class Records {
         return reading.kept(id);
     }
 
-    /**
-     * A part of the post or conversation that a contribution belongs to, seen from it; the part
-     * before and the part after are asked for from its ends, so that nothing is lost or doubled
-     * between them.
-     *
-     * @param size how many at most besides the contribution itself
-     */
-    @Transactional(readOnly = true)
-    public ThreadPart thread(ContributionId place, ThreadPart.Side side, int size) {
-        return reading.part(place, side, size);
-    }
-
-    /**
-     * Whole posts or conversations one after another, each in reading order, a page at a time;
-     * memory does not grow with them. Of other years only the post itself is read.
-     *
-     * @param year by Swedish time; null for everything
-     */
-    @Transactional(readOnly = true)
-    public void threads(
-            AccountId account,
-            List<PlatformKey> threads,
-            @Nullable Integer year,
-            Consumer<List<ThreadEntry>> use) {
-        reading.threads(account, threads, year, use);
-    }
-
     /** One life line for each; asked once for a whole page. */
     @Transactional(readOnly = true)
-    public Map<ContributionId, LifeLine> lifeLines(Collection<ContributionId> ids) {
-        return reading.lifeLines(ids);
+    public Map<ContributionId, LifeLine> lifeLines(Collection<Contribution> page) {
+        return reading.lifeLines(page);
     }
 
     /**

@@ -56,7 +56,9 @@ class AnsweredInThePlatformsOwnAppTest extends InboxStory {
                             assertThat(entry.particulars()).containsEntry("in-time", "ja");
                         });
         LifeLine.Mark mark =
-                Objects.requireNonNull(records.lifeLines(List.of(id)).get(id)).marks().get(2);
+                Objects.requireNonNull(records.lifeLines(List.of(records.contribution(id))).get(id))
+                        .marks()
+                        .get(2);
         assertThat(mark.word()).isEqualTo("besvarad på plattformen");
         assertThat(mark.when()).isEqualTo(written);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.DirectAnswer;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.threads.DirectAnswer;
 
 /** Which answer, written in the platform's own app, counts as ours (S13). */
 class AnsweredThereRulesTest {

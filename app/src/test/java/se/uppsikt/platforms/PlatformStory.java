@@ -24,7 +24,8 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.ThreadPart;
+import se.uppsikt.records.threads.ThreadPart;
+import se.uppsikt.records.threads.Threads;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Sandbox;
@@ -37,6 +38,7 @@ public abstract class PlatformStory {
 
     @Autowired protected Sandbox sandbox;
     @Autowired protected Records records;
+    @Autowired protected Threads threads;
     @Autowired protected Accounts accounts;
     @Autowired protected Platforms platforms;
     @Autowired protected ConnectionRows connections;
@@ -133,7 +135,7 @@ public abstract class PlatformStory {
     /** Our own contributions in the thread with these words. */
     protected List<Contribution> ours(ContributionId about, String text) {
         Contribution contribution = records.contribution(about);
-        return records.thread(contribution.id(), ThreadPart.Side.AROUND, 200).part().stream()
+        return threads.part(contribution, ThreadPart.Side.AROUND, 200).part().stream()
                 .map(kept -> kept.contribution())
                 .filter(each -> !each.received())
                 .filter(each -> text.equals(each.text()))

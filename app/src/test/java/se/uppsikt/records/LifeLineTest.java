@@ -20,7 +20,11 @@ class LifeLineTest {
     @Autowired TransactionTemplate transaction;
 
     private List<LifeLine.Mark> marks(ContributionId id) {
-        return records.lifeLines(List.of(id)).values().iterator().next().marks();
+        return records.lifeLines(List.of(records.contribution(id)))
+                .values()
+                .iterator()
+                .next()
+                .marks();
     }
 
     private void done(ContributionId id, Fact fact, int secondsLater) {

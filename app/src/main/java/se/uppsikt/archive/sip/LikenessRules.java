@@ -8,8 +8,8 @@ import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.ThreadEntry;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.threads.ThreadEntry;
 
 /**
  * How a year looks when it is laid out for reading: which pages, in which order, with what marks.

@@ -21,6 +21,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.evidence.Holdings;
+import se.uppsikt.records.threads.Threads;
 
 /**
  * One build under way: what is packed, from where it is read, and how far it has come. Reads the
@@ -74,6 +75,7 @@ public final class PackageBuild implements BuildWatch {
     @Component
     public record Stores(
             Records records,
+            Threads threads,
             Holdings holdings,
             ContentRows content,
             Exports exports,
@@ -100,6 +102,10 @@ public final class PackageBuild implements BuildWatch {
 
     Records records() {
         return stores.records();
+    }
+
+    Threads threads() {
+        return stores.threads();
     }
 
     Holdings holdings() {

@@ -21,8 +21,8 @@ import se.uppsikt.archive.sip.LikenessRules.MonthPage;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.ThreadEntry;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.threads.ThreadEntry;
 
 /**
  * The year as it can be read: static pages that open from an unpacked folder with neither server,
@@ -104,8 +104,8 @@ public final class PresentationPart {
     private void writeThreads(HtmlPages.Sheet sheet, MonthPage page, int from, SearchPages search) {
         int to = Math.min(page.to(), from + PAGE - 1);
         ThreadSections sections = new ThreadSections(sheet);
-        build.records()
-                .threads(
+        build.threads()
+                .whole(
                         build.subject().account().id(),
                         build.content().threads(build.subject().id(), page.month(), from, to),
                         build.subject().year(),

@@ -22,7 +22,8 @@
             "policy",
             "records",
             "records.evidence",
-            "records.journal"
+            "records.journal",
+            "records.threads"
         })
 package se.uppsikt.archive.sip;
 

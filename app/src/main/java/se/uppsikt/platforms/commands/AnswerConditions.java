@@ -17,7 +17,7 @@ import se.uppsikt.platforms.AnswerLimits;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Correspondences;
+import se.uppsikt.records.threads.Correspondences;
 
 /** On what conditions a platform takes an answer from us: how long, and how late. */
 @Component

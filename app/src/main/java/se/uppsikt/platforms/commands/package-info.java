@@ -17,7 +17,8 @@
             "base.shared",
             "platforms",
             "records",
-            "records.journal"
+            "records.journal",
+            "records.threads"
         })
 package se.uppsikt.platforms.commands;
 

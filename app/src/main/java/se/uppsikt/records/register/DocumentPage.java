@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,14 +20,12 @@ import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
@@ -82,7 +81,11 @@ public class DocumentPage {
         model.put("standing", standing);
         model.put("wordings", wordings(kept));
         model.put("ledger", kept.ledger());
-        model.put("line", line(kept.contribution().id()));
+        model.put(
+                "line",
+                Objects.requireNonNull(
+                        records.lifeLines(List.of(kept.contribution()))
+                                .get(kept.contribution().id())));
         model.put(
                 "mayOriginals",
                 accounts.may(me, Permission.REGISTER, kept.contribution().account())
@@ -266,14 +269,6 @@ public class DocumentPage {
         return entry == null
                 ? Registration.Entry.proposed(contribution, account.platform())
                 : new Registration.Entry(entry.counterpart(), entry.subject(), true);
-    }
-
-    private LifeLine line(ContributionId id) {
-        LifeLine line = records.lifeLines(List.of(id)).get(id);
-        if (line == null) {
-            throw new NotFound("contribution " + id.value());
-        }
-        return line;
     }
 
     private Kept readable(Employee me, UUID id) {

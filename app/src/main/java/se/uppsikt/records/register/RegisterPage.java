@@ -130,7 +130,8 @@ public class RegisterPage {
     }
 
     private ModelAndView waiting(Set<AccountId> mine, RegistrationState state) {
-        List<ContributionId> ids = rows.standing(mine, state, PAGE);
+        List<Contribution> waiting =
+                List.copyOf(records.contributions(rows.standing(mine, state, PAGE)).values());
         Map<AccountId, String> names = new HashMap<>();
         accounts.all().forEach(account -> names.put(account.id(), account.shown()));
         return new ModelAndView(
@@ -139,9 +140,9 @@ public class RegisterPage {
                         "state",
                         state,
                         "contributions",
-                        List.copyOf(records.contributions(ids).values()),
+                        waiting,
                         "lines",
-                        records.lifeLines(ids),
+                        records.lifeLines(waiting),
                         "accounts",
                         names));
     }

@@ -21,7 +21,7 @@ import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ThreadPart;
+import se.uppsikt.records.threads.ThreadPart;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
@@ -260,7 +260,7 @@ class NeverTwiceThereTest extends PlatformStory {
 
     /** What the page has written under it. */
     private List<Contribution> answersTo(Contribution comment) {
-        return records.thread(comment.id(), ThreadPart.Side.AROUND, 200).part().stream()
+        return threads.part(comment, ThreadPart.Side.AROUND, 200).part().stream()
                 .map(kept -> kept.contribution())
                 .filter(each -> !each.received() && comment.key().equals(each.parent()))
                 .toList();

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,11 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.base.database.Locks;
-import se.uppsikt.base.ledger.LedgerRows;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.NarrowReading;
+import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
-import se.uppsikt.records.ThreadPart.Side;
-import se.uppsikt.records.register.RegisterRows;
+import se.uppsikt.records.Office;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.threads.ThreadPart.Side;
 
 /**
  * A post may get a hundred thousand comments. They are read through a connection that breaks when
@@ -76,7 +81,7 @@ class LongThreadsAreReadInPartsTest {
                 _ ->
                         threads.whole(
                                 office.account,
-                                new PlatformKey("post"),
+                                List.of(new PlatformKey("post")),
                                 null,
                                 page -> {
                                     pages.add(page.size());
@@ -151,16 +156,7 @@ class LongThreadsAreReadInPartsTest {
         source.setMaxResultBuffer("1M");
         narrow = JdbcClient.create(source);
         moment = new TransactionTemplate(new DataSourceTransactionManager(source));
-        ContributionRows contributions = new ContributionRows(narrow);
-        threads =
-                new Threads(
-                        new ThreadRows(narrow),
-                        contributions,
-                        new Completing(
-                                new VersionRows(narrow),
-                                new MediaRows(narrow),
-                                new LedgerRows(narrow, new Locks(narrow)),
-                                new RegisterRows(narrow)::of));
+        threads = new Threads(new ThreadRows(narrow), NarrowReading.of(narrow));
     }
 
     private Written said(String key, @Nullable String parent, int second) {

@@ -1,14 +1,18 @@
-package se.uppsikt.records;
+package se.uppsikt.records.threads;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.AccountKey;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.PlatformKey;
 
 /** What answers what: under the comment itself, or later in the same conversation. */
 @Repository
@@ -67,6 +71,20 @@ class CorrespondenceRows {
 
     CorrespondenceRows(JdbcClient database) {
         this.database = database;
+    }
+
+    /** When somebody outside last wrote in it. */
+    Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
+        return database.sql(
+                        """
+                        select written_at from records.contribution
+                        where account = :account and thread = :thread and direction = 'RECEIVED'
+                        order by written_at desc limit 1
+                        """)
+                .param("account", account.value())
+                .param("thread", thread.value())
+                .query((row, n) -> Columns.time(row, "written_at"))
+                .optional();
     }
 
     /**

@@ -1,6 +1,8 @@
-package se.uppsikt.records;
+package se.uppsikt.records.threads;
 
 import java.time.Instant;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.PlatformKey;
 
 /**
  * Something of ours that stands on the platform and answers what somebody wrote: under the comment

@@ -1,4 +1,4 @@
-package se.uppsikt.records;
+package se.uppsikt.records.threads;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -7,21 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.PlatformKey;
 
 /** Conversations as the public records know them: who wrote last, and what answers what. */
 @Service
 public class Correspondences {
-    private final ContributionRows contributions;
     private final CorrespondenceRows rows;
 
-    Correspondences(ContributionRows contributions, CorrespondenceRows rows) {
-        this.contributions = contributions;
+    Correspondences(CorrespondenceRows rows) {
         this.rows = rows;
     }
 
     /** When somebody outside last wrote in it; empty when nobody has. */
     public Optional<Instant> lastReceived(AccountId account, PlatformKey thread) {
-        return contributions.lastReceived(account, thread);
+        return rows.lastReceived(account, thread);
     }
 
     /**

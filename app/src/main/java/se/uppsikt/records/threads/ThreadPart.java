@@ -1,6 +1,7 @@
-package se.uppsikt.records;
+package se.uppsikt.records.threads;
 
 import java.util.List;
+import se.uppsikt.records.Kept;
 
 /**
  * A part of a post with its comments, or of a conversation, in the order of time.

@@ -1,4 +1,6 @@
-package se.uppsikt.records;
+package se.uppsikt.records.threads;
+
+import se.uppsikt.records.Kept;
 
 /**
  * A contribution at its place when a whole thread is read.

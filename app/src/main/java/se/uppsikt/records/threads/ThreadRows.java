@@ -1,5 +1,8 @@
-package se.uppsikt.records;
+package se.uppsikt.records.threads;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +15,10 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.AccountKey;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.PlatformKey;
 
 /** Posts and conversations, never read whole: by windows in time, or in reading order by pages. */
 @Repository
@@ -26,13 +33,20 @@ class ThreadRows {
     private static final int MOST_CONTEXT = 200;
     private static final int MOST_ANSWERS = 50;
 
-    private static final String IN_TIME =
-            ContributionRows.SELECT
-                    + """
-                     where c.account = :account and c.thread = :thread
-                      and (c.written_at, c.id) %s (cast(:at as timestamptz), cast(:id as uuid))
-                    order by c.written_at %s, c.id %s limit :limit
-                    """;
+    private static final String WINDOW =
+            """
+            select before, id, key, parent, written_at from (
+                (select true as before, id, key, parent, written_at from records.contribution
+                 where account = :account and thread = :thread
+                    and (written_at, id) < (cast(:at as timestamptz), cast(:id as uuid))
+                 order by written_at desc, id desc limit :size)
+                union all
+                (select false, id, key, parent, written_at from records.contribution
+                 where account = :account and thread = :thread
+                    and (written_at, id) > (cast(:at as timestamptz), cast(:id as uuid))
+                 order by written_at, id limit :size)) near
+            order by written_at, id
+            """;
 
     private static final String CONTEXT =
             """
@@ -96,14 +110,40 @@ class ThreadRows {
         this.database = database;
     }
 
-    /** What was written before it, nearest first. */
-    List<Contribution> earlier(Contribution place, int limit) {
-        return inTime(IN_TIME.formatted("<", "desc", "desc"), place, limit);
+    /** One of a thread, with what is needed to find what lies around it. */
+    record Member(
+            ContributionId id, PlatformKey key, @Nullable PlatformKey parent, Instant writtenAt) {
+        static Member of(Contribution c) {
+            return new Member(c.id(), c.key(), c.parent(), c.writtenAt());
+        }
     }
 
-    /** What was written after it, nearest first. */
-    List<Contribution> later(Contribution place, int limit) {
-        return inTime(IN_TIME.formatted(">", "asc", "asc"), place, limit);
+    /** What lies around a place in the order of time, nearest first on each side. */
+    record Window(Member place, List<Member> earlier, List<Member> later) {}
+
+    Window window(Contribution place, int size) {
+        List<Member> earlier = new ArrayList<>();
+        List<Member> later = new ArrayList<>();
+        database.sql(WINDOW)
+                .param("account", place.account().value())
+                .param("thread", place.thread().value())
+                .param("at", Columns.time(place.writtenAt()))
+                .param("id", place.id().value().toString())
+                .param("size", size)
+                .query(
+                        row -> {
+                            (row.getBoolean("before") ? earlier : later).add(member(row));
+                        });
+        return new Window(Member.of(place), earlier.reversed(), later);
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        String parent = row.getString("parent");
+        return new Member(
+                new ContributionId(Columns.id(row, "id")),
+                new PlatformKey(row.getString("key")),
+                parent == null ? null : new PlatformKey(parent),
+                Columns.time(row, "written_at"));
     }
 
     /**
@@ -111,7 +151,7 @@ class ThreadRows {
      */
     record Outside(long before, long after) {}
 
-    Outside outside(Contribution first, Contribution last) {
+    Outside outside(Contribution in, Member first, Member last) {
         return database.sql(
                         """
                         select (select count(*) from (
@@ -126,8 +166,8 @@ class ThreadRows {
                                     order by written_at, id limit :most) later) as after
                         """)
                 .param("most", ThreadPart.COUNTED + 1)
-                .param("account", first.account().value())
-                .param("thread", first.thread().value())
+                .param("account", in.account().value())
+                .param("thread", in.thread().value())
                 .param("from", Columns.time(first.writtenAt()))
                 .param("first", first.id().value().toString())
                 .param("to", Columns.time(last.writtenAt()))
@@ -212,16 +252,5 @@ class ThreadRows {
                                         new ContributionId(Columns.id(row, "id")),
                                         row.getInt("depth")))
                 .stream();
-    }
-
-    private List<Contribution> inTime(String sql, Contribution place, int limit) {
-        return database.sql(sql)
-                .param("account", place.account().value())
-                .param("thread", place.thread().value())
-                .param("at", Columns.time(place.writtenAt()))
-                .param("id", place.id().value().toString())
-                .param("limit", limit)
-                .query(ContributionRows::contribution)
-                .list();
     }
 }

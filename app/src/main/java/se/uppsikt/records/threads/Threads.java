@@ -1,0 +1,136 @@
+package se.uppsikt.records.threads;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionQueries;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.PlatformKey;
+
+/**
+ * Reads posts with their comments. A post may have a hundred thousand; what is in memory is one
+ * part of them, whoever asks.
+ */
+@Service
+public class Threads {
+    private static final int PAGE = 200;
+
+    private final ThreadRows rows;
+    private final ContributionQueries contributions;
+
+    Threads(ThreadRows rows, ContributionQueries contributions) {
+        this.rows = rows;
+        this.contributions = contributions;
+    }
+
+    /**
+     * A part of the post or conversation that a contribution belongs to, seen from it; the part
+     * before and the part after are asked for from its ends, so that nothing is lost or doubled
+     * between them.
+     *
+     * @param size how many at most besides the contribution itself
+     */
+    @Transactional(readOnly = true)
+    public ThreadPart part(Contribution place, ThreadPart.Side side, int size) {
+        ThreadRows.Window window = rows.window(place, size);
+        List<ThreadRows.Member> part =
+                switch (side) {
+                    case AROUND -> around(window, size);
+                    case EARLIER -> window.earlier().reversed();
+                    case LATER -> window.later();
+                };
+        ThreadRows.Outside outside =
+                part.isEmpty()
+                        ? rows.outside(place, window.place(), window.place())
+                        : rows.outside(place, part.getFirst(), part.getLast());
+        List<ContributionId> context = context(place, part, side == ThreadPart.Side.AROUND);
+        List<Kept> whole =
+                contributions.kept(
+                        Stream.concat(part.stream().map(ThreadRows.Member::id), context.stream())
+                                .toList());
+        return new ThreadPart(
+                whole.subList(0, part.size()),
+                whole.subList(part.size(), whole.size()),
+                outside.before(),
+                outside.after());
+    }
+
+    /**
+     * Whole posts or conversations one after another, each in reading order, a page at a time;
+     * memory does not grow with them. Of other years only the post itself is read.
+     *
+     * @param year by Swedish time; null for everything
+     */
+    @Transactional(readOnly = true)
+    public void whole(
+            AccountId account,
+            List<PlatformKey> threads,
+            @Nullable Integer year,
+            Consumer<List<ThreadEntry>> use) {
+        rows.inReadingOrder(account, threads, year, PAGE, places -> use.accept(placed(places)));
+    }
+
+    private List<ThreadEntry> placed(List<ThreadRows.Place> places) {
+        Map<ContributionId, Kept> kept =
+                contributions
+                        .kept(places.stream().map(ThreadRows.Place::contribution).toList())
+                        .stream()
+                        .collect(Collectors.toMap(k -> k.contribution().id(), k -> k));
+        return places.stream()
+                .map(
+                        place ->
+                                new ThreadEntry(
+                                        Objects.requireNonNull(kept.get(place.contribution())),
+                                        place.depth()))
+                .toList();
+    }
+
+    /** As many on each side, and more on one side when the other has fewer. */
+    private static List<ThreadRows.Member> around(ThreadRows.Window window, int size) {
+        int half = size / 2;
+        int before =
+                Math.min(window.earlier().size(), Math.max(half, size - window.later().size()));
+        int after = Math.min(window.later().size(), size - before);
+        List<ThreadRows.Member> around =
+                new ArrayList<>(window.earlier().subList(0, before).reversed());
+        around.add(window.place());
+        around.addAll(window.later().subList(0, after));
+        return around;
+    }
+
+    /** What stands in the part is not read once more. */
+    private List<ContributionId> context(
+            Contribution place, List<ThreadRows.Member> part, boolean withAnswers) {
+        Map<PlatformKey, ContributionId> shown =
+                part.stream()
+                        .collect(Collectors.toMap(ThreadRows.Member::key, ThreadRows.Member::id));
+        Collection<PlatformKey> answered =
+                part.stream()
+                        .map(ThreadRows.Member::parent)
+                        .filter(Objects::nonNull)
+                        .filter(parent -> !shown.containsKey(parent))
+                        .distinct()
+                        .toList();
+        boolean post = place.key().equals(place.thread());
+        return rows
+                .context(
+                        place.account(),
+                        place.thread(),
+                        answered,
+                        withAnswers && !post ? place.key() : null)
+                .stream()
+                .filter(id -> !shown.containsValue(id))
+                .toList();
+    }
+}
