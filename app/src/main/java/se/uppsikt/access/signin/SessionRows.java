@@ -25,11 +25,25 @@ class SessionRows {
                 .update();
     }
 
-    Optional<PersonId> person(Sha256 key, Duration life) {
-        return database.sql("select person from access.session where key_hash = :key and" + LIVES)
+    /**
+     * A session that lives.
+     *
+     * @param silent whether it is time to note that the browser is here
+     */
+    record Living(PersonId person, boolean silent) {}
+
+    Optional<Living> living(Sha256 key, Duration life) {
+        return database.sql(
+                        "select person, seen_at < now() - interval '1 minute' as silent"
+                                + " from access.session where key_hash = :key and"
+                                + LIVES)
                 .param("key", key.hex())
                 .param("life", life.toSeconds())
-                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .query(
+                        (row, n) ->
+                                new Living(
+                                        new PersonId(row.getObject("person", UUID.class)),
+                                        row.getBoolean("silent")))
                 .optional();
     }
 
@@ -44,13 +58,9 @@ class SessionRows {
                 .set();
     }
 
-    /** Notes that the browser was here, at most once a minute; an ended session stays ended. */
+    /** Notes that the browser was here; an ended session stays ended. */
     void seen(Sha256 key) {
-        database.sql(
-                        """
-                        update access.session set seen_at = now()
-                        where key_hash = ? and seen_at < now() - interval '1 minute'
-                        """)
+        database.sql("update access.session set seen_at = now() where key_hash = ?")
                 .param(key.hex())
                 .update();
     }

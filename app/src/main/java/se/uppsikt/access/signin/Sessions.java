@@ -28,6 +28,7 @@ import se.uppsikt.base.shared.Sha256;
 @Component
 class Sessions implements SecurityContextRepository {
     private static final Duration WORKDAY = Duration.ofHours(8);
+    private static final String ASKED = Sessions.class.getName();
     private final SessionRows rows;
     private final ApplicationEventPublisher events;
 
@@ -41,7 +42,7 @@ class Sessions implements SecurityContextRepository {
     public SecurityContext loadContext(HttpRequestResponseHolder asked) {
         HttpServletRequest request = asked.getRequest();
         return BrowserKey.of(request)
-                .flatMap(key -> isByItself(request) ? person(key.hash()) : signedIn(key))
+                .flatMap(key -> signedIn(key, request))
                 .map(person -> (SecurityContext) new SecurityContextImpl(known(person)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
@@ -51,15 +52,23 @@ class Sessions implements SecurityContextRepository {
         return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
-    private Optional<PersonId> signedIn(BrowserKey key) {
-        Optional<PersonId> person = person(key.hash());
-        person.ifPresent(here -> rows.seen(key.hash()));
+    /** Asked once a request: the framework also asks whether there is anybody. */
+    @SuppressWarnings("unchecked") // what this class put there
+    private Optional<PersonId> signedIn(BrowserKey key, HttpServletRequest request) {
+        if (request.getAttribute(ASKED) instanceof Optional<?> known) {
+            return (Optional<PersonId>) known;
+        }
+        Optional<SessionRows.Living> session = rows.living(key.hash(), WORKDAY);
+        session.filter(here -> here.silent() && !isByItself(request))
+                .ifPresent(_ -> rows.seen(key.hash()));
+        Optional<PersonId> person = session.map(SessionRows.Living::person);
+        request.setAttribute(ASKED, person);
         return person;
     }
 
     /** Who is signed in in this session now; empty when it has ended. */
     Optional<PersonId> person(Sha256 session) {
-        return rows.person(session, WORKDAY);
+        return rows.living(session, WORKDAY).map(SessionRows.Living::person);
     }
 
     /** Those of these sessions that have not ended. */
@@ -77,6 +86,7 @@ class Sessions implements SecurityContextRepository {
     public void saveContext(
             SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         BrowserKey.of(request).ifPresent(this::end);
+        request.removeAttribute(ASKED);
         Authentication person = context.getAuthentication();
         if (person == null) {
             BrowserKey.take(request, response);
@@ -89,7 +99,7 @@ class Sessions implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return BrowserKey.of(request).flatMap(key -> person(key.hash())).isPresent();
+        return BrowserKey.of(request).flatMap(key -> signedIn(key, request)).isPresent();
     }
 
     void forgetEnded() {
