@@ -1,6 +1,7 @@
 package se.uppsikt.inbox;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
@@ -21,6 +22,8 @@ public record Listing(
         HandOver.Notices handOvers,
         @Nullable String next) {
     private static final int START = 160;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /**
      * One row.
@@ -48,7 +51,7 @@ public record Listing(
             if (text == null || text.isBlank()) {
                 return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
             }
-            String line = text.strip().replaceAll("\\s+", " ");
+            String line = WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
             return line.codePointCount(0, line.length()) <= START
                     ? line
                     : line.substring(0, line.offsetByCodePoints(0, START)) + "…";

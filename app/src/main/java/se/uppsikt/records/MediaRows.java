@@ -38,10 +38,9 @@ public class MediaRows {
     private static final String READ =
             """
             select m.id, m.version, m.held, m.state, m.source, m.sha256, m.mime, m.size, m.original_name,
-                   m.alt_text, m.problem,
-            """
-                    + NEVER_SHOWN
-                    + " as never_shown from records.media m";
+                   m.alt_text, m.problem
+            from records.media m
+            """;
 
     private final JdbcClient database;
 
@@ -77,6 +76,8 @@ public class MediaRows {
                     : media;
         }
     }
+
+    private record Found(long version, boolean held, Media media) {}
 
     public void add(List<Row> rows) {
         if (rows.isEmpty()) {
@@ -157,26 +158,50 @@ public class MediaRows {
     }
 
     public List<Read> of(Collection<ContributionId> contributions) {
-        return database.sql(
-                        READ
-                                + """
-                                 where m.contribution = any(cast(? as uuid[]))
-                                order by m.version, m.position
-                                """)
-                .param(1, ContributionId.columns(contributions))
-                .query(MediaRows::read)
-                .list();
+        List<Found> found =
+                database.sql(
+                                READ
+                                        + """
+                                         where m.contribution = any(cast(? as uuid[]))
+                                        order by m.version, m.position
+                                        """)
+                        .param(1, ContributionId.columns(contributions))
+                        .query(
+                                (row, number) ->
+                                        new Found(
+                                                row.getLong("version"),
+                                                row.getBoolean("held"),
+                                                media(row, number)))
+                        .list();
+        Set<MediaId> hidden = neverShown(found.stream().map(each -> each.media().id()).toList());
+        return found.stream()
+                .map(
+                        each ->
+                                new Read(
+                                        each.version(),
+                                        each.held(),
+                                        hidden.contains(each.media().id()),
+                                        each.media()))
+                .toList();
+    }
+
+    /** Most pages have none, and are not asked about. */
+    private Set<MediaId> neverShown(List<MediaId> media) {
+        return media.isEmpty()
+                ? Set.of()
+                : database.sql(
+                                "select m.id from records.media m where m.id = any(cast(? as uuid[])) and "
+                                        + NEVER_SHOWN)
+                        .param(1, Columns.ids(media, MediaId::value))
+                        .query((row, _) -> new MediaId(Columns.id(row, "id")))
+                        .set();
     }
 
     List<Media> waiting(int limit) {
-        return database
-                .sql(READ + " where m.state = 'WAITING' order by m.id limit ?")
+        return database.sql(READ + " where m.state = 'WAITING' order by m.id limit ?")
                 .param(1, limit)
-                .query(MediaRows::read)
-                .list()
-                .stream()
-                .map(Read::media)
-                .toList();
+                .query(MediaRows::media)
+                .list();
     }
 
     void kept(MediaId media, StoredMedia stored) {
@@ -242,26 +267,20 @@ public class MediaRows {
                 .single();
     }
 
-    private static Read read(ResultSet row, int number) throws SQLException {
+    private static Media media(ResultSet row, int number) throws SQLException {
         String source = row.getString("source");
         byte[] hash = row.getBytes("sha256");
-        return new Read(
-                row.getLong("version"),
-                row.getBoolean("held"),
-                row.getBoolean("never_shown"),
-                new Media(
-                        new MediaId(Columns.id(row, "id")),
-                        State.valueOf(row.getString("state")),
-                        source == null ? null : URI.create(source),
-                        hash == null
-                                ? null
-                                : new StoredMedia(
-                                        Sha256.ofRaw(hash),
-                                        row.getString("mime"),
-                                        row.getLong("size")),
-                        row.getString("original_name"),
-                        row.getString("alt_text"),
-                        row.getString("problem")));
+        return new Media(
+                new MediaId(Columns.id(row, "id")),
+                State.valueOf(row.getString("state")),
+                source == null ? null : URI.create(source),
+                hash == null
+                        ? null
+                        : new StoredMedia(
+                                Sha256.ofRaw(hash), row.getString("mime"), row.getLong("size")),
+                row.getString("original_name"),
+                row.getString("alt_text"),
+                row.getString("problem"));
     }
 
     private static @Nullable String address(@Nullable URI address) {
