@@ -41,6 +41,12 @@ public interface Adapter {
     /** Looks up whether a command whose outcome is unknown was carried out. */
     Finding lookUp(Access access, Order order);
 
+    /**
+     * Whether two texts are the same words to whoever reads them, however the platform has dressed
+     * one of them. Pure.
+     */
+    boolean sameWords(String one, String other);
+
     /** Reads what is there and hands over what is not known; see {@link PollSink}. */
     void poll(Access access, PollSink desk);
 

@@ -21,12 +21,14 @@ import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.PlatformKey;
 
 /**
- * While it is not known whether a message to somebody who commented arrived, whatever is said in a
+ * While it is not known whether a message to somebody who commented arrived, the same words in any
  * conversation may be it. When that is settled, what others asked meanwhile is looked at again
  * (S9).
  */
 @UppsiktTest
 class WhatASettledMessageLeavesTest extends InboxStory {
+    private static final String WORDS = "Det här skriver vi enskilt.";
+
     @Autowired JdbcClient database;
 
     /** Another test may have left one, and then nothing could be told. */
@@ -44,7 +46,7 @@ class WhatASettledMessageLeavesTest extends InboxStory {
         String person = "p-" + UUID.randomUUID();
         Instant asked = Street.now().plusSeconds(1);
         ContributionId question = street.message(person, "Öppet?", asked, Direction.RECEIVED);
-        street.message(person, "Till åtta.", asked.plusSeconds(60), Direction.DRAWN_UP);
+        street.message(person, WORDS, asked.plusSeconds(60), Direction.DRAWN_UP);
         ContributionId later =
                 street.message(person, "Och i morgon?", asked.plusSeconds(90), Direction.RECEIVED);
         assertThat(answering(question)).isEqualTo(Answering.NEW);
@@ -63,11 +65,27 @@ class WhatASettledMessageLeavesTest extends InboxStory {
         Instant asked = Street.now().plusSeconds(1);
         ContributionId question = street.message(person, "Öppet?", asked, Direction.RECEIVED);
         ContributionId ours =
-                street.message(person, "Enskilt svar", asked.plusSeconds(60), Direction.DRAWN_UP);
+                street.message(
+                        person,
+                        WORDS.replace(" ", "\u00a0"),
+                        asked.plusSeconds(60),
+                        Direction.DRAWN_UP);
+        assertThat(answering(question)).isEqualTo(Answering.NEW);
 
         ends(comment, Command.State.DONE, records.contribution(ours).key());
 
         assertThat(answering(question)).isEqualTo(Answering.NEW);
+    }
+
+    @Test
+    void otherWordsInAConversationAreNotTakenForIt() {
+        uncertain(street.comment("Kan jag få svar enskilt?"));
+        String person = "p-" + UUID.randomUUID();
+        Instant asked = Street.now().plusSeconds(1);
+        ContributionId question = street.message(person, "Öppet?", asked, Direction.RECEIVED);
+        street.message(person, "Till åtta.", asked.plusSeconds(60), Direction.DRAWN_UP);
+
+        assertThat(answering(question)).isEqualTo(Answering.ANSWERED_ON_PLATFORM);
     }
 
     @Test
@@ -84,13 +102,13 @@ class WhatASettledMessageLeavesTest extends InboxStory {
     }
 
     private void uncertain(ContributionId comment) {
-        handling.answer(maria, comment, form(comment, "a"), "Enskilt svar", true);
+        handling.answer(maria, comment, form(comment, "a"), WORDS, true);
         database.sql(
                         """
                         update platforms.command set deed = 'PRIVATE_ANSWER', state = 'UNCERTAIN',
-                            attempt = 99, sent_at = now() where about = ?
+                            attempt = 99, sent_at = now(), text = ? where about = ?
                         """)
-                .param(comment.value())
+                .params(WORDS, comment.value())
                 .update();
         settle(comment, Command.State.UNCERTAIN);
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.commands.CommandRows.Held;
@@ -31,11 +33,20 @@ public class SentAnswers {
     private final TakenRows taken;
     private final CommandRows commands;
     private final Records records;
+    private final Accounts accounts;
+    private final Adapters adapters;
 
-    SentAnswers(TakenRows taken, CommandRows commands, Records records) {
+    SentAnswers(
+            TakenRows taken,
+            CommandRows commands,
+            Records records,
+            Accounts accounts,
+            Adapters adapters) {
         this.taken = taken;
         this.commands = commands;
         this.records = records;
+        this.accounts = accounts;
+        this.adapters = adapters;
     }
 
     /** Those of ours that were, or may have been, sent from here. */
@@ -97,17 +108,31 @@ public class SentAnswers {
                 && held.state() != Command.State.BY_HAND;
     }
 
-    private static boolean mayBe(
-            Contribution ours, Held held, Map<ContributionId, Contribution> asked) {
+    private boolean mayBe(Contribution ours, Held held, Map<ContributionId, Contribution> asked) {
         Instant sentAt = held.sentAt();
         Contribution about = asked.get(held.command().about());
         return sentAt != null
                 && !ours.writtenAt().isBefore(sentAt.minus(CLOCKS_DIFFER))
                 && switch (held.command().deed()) {
-                    case PRIVATE_ANSWER -> ours.kind() == ContributionKind.DIRECT_MESSAGE;
+                    case PRIVATE_ANSWER ->
+                            ours.kind() == ContributionKind.DIRECT_MESSAGE && says(ours, held);
                     case ANSWER -> about != null && samePlace(ours, about);
                     case HIDE, UNHIDE, REMOVE -> false;
                 };
+    }
+
+    /**
+     * Whether ours has the words that are on their way. Which conversation a message to somebody
+     * who commented ends up in is not known before the platform tells; its words are.
+     */
+    private boolean says(Contribution ours, Held held) {
+        String said = ours.text();
+        String sent = held.command().text();
+        return said == null
+                || sent == null
+                || adapters.of(accounts.account(ours.account()).platform())
+                        .map(adapter -> adapter.sameWords(said, sent))
+                        .orElse(true);
     }
 
     /**

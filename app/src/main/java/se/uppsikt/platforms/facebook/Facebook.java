@@ -96,6 +96,11 @@ class Facebook implements Adapter {
     }
 
     @Override
+    public boolean sameWords(String one, String other) {
+        return SameWords.same(one, other);
+    }
+
+    @Override
     public void poll(Access access, PollSink desk) {
         new FacebookPoll(graph, access, desk).run();
     }
