@@ -3,10 +3,9 @@ package se.uppsikt.archive.eark;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.records.Direction;
-import se.uppsikt.records.Registration;
 
 /**
  * The register in the words of CITS ERMS (in Sweden: FGS Ärendehantering 2.0): one record for each
@@ -33,17 +32,48 @@ public final class Erms {
     /**
      * An entry in the register and what it is about.
      *
+     * @param id the package's own name of the document
      * @param type what sort of document it is, in Swedish
      * @param committee the authority whose document it is
      * @param secret whether it is marked as perhaps protected by secrecy
      * @param files where in the package it can be read
      */
     public record Entry(
-            Registration registration,
+            UUID id,
             String type,
+            Registered registered,
             PackageHead.Party committee,
             boolean secret,
             List<Appendix> files) {}
+
+    /**
+     * What stands in the register.
+     *
+     * @param number as it is shown
+     * @param running its running number in the series
+     * @param at when it was entered
+     * @param by who entered it
+     * @param subject briefly what it concerns
+     * @param counterpart sender or receiver; null when left out
+     * @param publicWithoutNames whether the public view leaves out the counterpart
+     */
+    public record Registered(
+            String number,
+            int running,
+            Instant at,
+            String by,
+            String subject,
+            Way way,
+            @Nullable String counterpart,
+            boolean publicWithoutNames) {}
+
+    /**
+     * Whether it came in or was drawn up.
+     *
+     * @param told in Swedish
+     * @param at when it did so
+     */
+    public record Way(boolean received, String told, Instant at) {}
 
     /**
      * A file in the package.
@@ -81,26 +111,22 @@ public final class Erms {
     }
 
     public void record(Entry entry) throws IOException {
-        Registration registration = entry.registration();
-        xml.open(
-                "record",
-                "systemIdentifier",
-                registration.contribution().value().toString(),
-                "recordType",
-                entry.type());
-        xml.text("objectId", registration.number().shown());
-        xml.text("title", registration.subject());
-        xml.text("runningNumber", Integer.toString(registration.number().running()));
+        Registered registered = entry.registered();
+        Way way = registered.way();
+        xml.open("record", "systemIdentifier", entry.id().toString(), "recordType", entry.type());
+        xml.text("objectId", registered.number());
+        xml.text("title", registered.subject());
+        xml.text("runningNumber", Integer.toString(registered.running()));
         restrictions(entry);
         xml.text(
                 "direction",
-                registration.direction().swedish(),
+                way.told(),
                 "directionDefinition",
-                received(registration) ? "incoming" : "outgoing");
+                way.received() ? "incoming" : "outgoing");
         agents(entry);
         xml.open("dates");
-        date(received(registration) ? "received" : "created", null, registration.receivedAt());
-        date("other", "registered", registration.registeredAt());
+        date(way.received() ? "received" : "created", null, way.at());
+        date("other", "registered", registered.at());
         xml.close();
         xml.open("additionalInformation");
         for (Appendix file : entry.files()) {
@@ -133,7 +159,7 @@ public final class Erms {
                             + " ut handlingen.",
                     ACT);
         }
-        if (entry.registration().publicWithoutNames()) {
+        if (entry.registered().publicWithoutNames()) {
             restriction(
                     "integrity",
                     "Motparten är utelämnad, som i diariets offentliga vy. Den står i"
@@ -148,17 +174,17 @@ public final class Erms {
     }
 
     private void agents(Entry entry) throws IOException {
-        Registration registration = entry.registration();
+        Registered registered = entry.registered();
         xml.open("agents");
         xml.open("agent", "agentType", "owner").text("name", entry.committee().name());
         xml.text("idNumber", entry.committee().number(), "idNumberType", "ORG");
         xml.text("role", "Myndighet").close();
-        if (registration.counterpart() != null && !registration.publicWithoutNames()) {
-            xml.open("agent", "agentType", received(registration) ? "sender" : "receiver");
-            xml.text("name", registration.counterpart()).close();
+        if (registered.counterpart() != null && !registered.publicWithoutNames()) {
+            xml.open("agent", "agentType", registered.way().received() ? "sender" : "receiver");
+            xml.text("name", registered.counterpart()).close();
         }
         xml.open("agent", "agentType", "other", "otherAgentType", "registrar");
-        xml.text("name", registration.registeredBy()).text("role", "Registrerade").close();
+        xml.text("name", registered.by()).text("role", "Registrerade").close();
         xml.close();
     }
 
@@ -181,9 +207,5 @@ public final class Erms {
                 file.mediaType(),
                 "path",
                 "file:///" + file.path());
-    }
-
-    private static boolean received(Registration registration) {
-        return registration.direction() == Direction.RECEIVED;
     }
 }

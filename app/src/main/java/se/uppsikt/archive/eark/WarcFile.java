@@ -4,9 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.journal.StoredOriginal;
 
 /**
  * Originals one after another in a container that archives know: WARC 1.1 (ISO 28500), each as a
@@ -29,12 +29,20 @@ public final class WarcFile implements Closeable {
     }
 
     /**
+     * Bytes as they came.
+     *
+     * @param number its own among all originals
+     * @param source from where, such as {@code facebook/webhook}
+     */
+    public record Block(
+            long number, Instant receivedAt, String source, String contentType, byte[] bytes) {}
+
+    /**
      * Adds an original; tells where in the file its bytes begin.
      *
      * @param now the fingerprint of the bytes as they are
      */
-    public long add(StoredOriginal stored, Sha256 now) throws IOException {
-        byte[] body = stored.original().body();
+    public long add(Block original, Sha256 now) throws IOException {
         put(
                 """
                 WARC/1.1\r
@@ -48,15 +56,15 @@ public final class WarcFile implements Closeable {
                 \r
                 """
                         .formatted(
-                                name(stored.id().value()),
-                                stored.original().receivedAt(),
-                                plain(stored.original().source().replace('/', ':')),
+                                name(original.number()),
+                                original.receivedAt(),
+                                plain(original.source().replace('/', ':')),
                                 now.hex(),
-                                plain(stored.original().contentType()),
-                                body.length)
+                                plain(original.contentType()),
+                                original.bytes().length)
                         .getBytes(StandardCharsets.UTF_8));
         long begins = at;
-        put(body);
+        put(original.bytes());
         put(END);
         return begins;
     }

@@ -7,8 +7,7 @@
  * half-written package under a whole one's name.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"base.media", "base.shared", "records.journal", "records"})
+@ApplicationModule(allowedDependencies = {"base.media", "base.shared"})
 package se.uppsikt.archive.eark;
 
 import org.jspecify.annotations.NullMarked;

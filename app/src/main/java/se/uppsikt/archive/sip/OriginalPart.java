@@ -143,7 +143,7 @@ public final class OriginalPart {
     private static void write(WarcFile to, Place place, StoredOriginal original, Csv list)
             throws IOException {
         Sha256 now = Sha256.of(original.original().body());
-        long begins = to.add(original, now);
+        long begins = to.add(block(original), now);
         list.line(
                 place.file(),
                 original.original().source(),
@@ -154,6 +154,15 @@ public final class OriginalPart {
                 begins,
                 original.original().body().length,
                 now.equals(original.hash()) ? null : now.hex());
+    }
+
+    private static WarcFile.Block block(StoredOriginal stored) {
+        return new WarcFile.Block(
+                stored.id().value(),
+                stored.original().receivedAt(),
+                stored.original().source(),
+                stored.original().contentType(),
+                stored.original().body());
     }
 
     private void writeMediaList(RepresentationWriter rep) throws IOException {

@@ -23,6 +23,7 @@ import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Direction;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Registration;
@@ -170,12 +171,28 @@ public final class RegisterPart implements Closeable {
         Committee committee =
                 Objects.requireNonNull(build.subject().committees().get(registration.committee()));
         return new Erms.Entry(
-                registration,
+                kept.contribution().id().value(),
                 kept.contribution().kind().swedish(),
+                registered(registration),
                 PackageHead.Party.organisation(
                         committee.name(), build.subject().municipality().organisationNumber()),
                 places.secret().contains(kept.contribution().id()),
                 files(kept, places));
+    }
+
+    private static Erms.Registered registered(Registration entry) {
+        return new Erms.Registered(
+                entry.number().shown(),
+                entry.number().running(),
+                entry.registeredAt(),
+                entry.registeredBy(),
+                entry.subject(),
+                new Erms.Way(
+                        entry.direction() == Direction.RECEIVED,
+                        entry.direction().swedish(),
+                        entry.receivedAt()),
+                entry.counterpart(),
+                entry.publicWithoutNames());
     }
 
     private List<Appendix> files(Kept kept, Whereabouts places) {
