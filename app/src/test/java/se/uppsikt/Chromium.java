@@ -24,13 +24,19 @@ public final class Chromium implements AfterEachCallback {
     private static final List<Path> PROGRAMS =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
+    /**
+     * One process draws all windows, so that what it has compiled of axe and of the pages' own
+     * scripts lasts, and it may throw away much before it tidies up.
+     */
     private static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
                     "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",
-                    "--disable-background-networking");
+                    "--disable-background-networking",
+                    "--renderer-process-limit=1",
+                    "--js-flags=--min-semi-space-size=32");
 
     private static @Nullable Browser running;
 
