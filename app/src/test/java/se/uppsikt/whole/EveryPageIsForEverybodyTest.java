@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Axe;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.ValidHtml;
 import se.uppsikt.accounts.Accounts;
@@ -132,9 +133,9 @@ class EveryPageIsForEverybodyTest {
         if (((Number) headings).intValue() != 1) {
             found.put(width + " main headings", headings.toString());
         }
-        put(found, "light " + width, Stage.hindrances(page, Stage.WCAG_AND_GOOD_PRACTICE));
+        put(found, "light " + width, Axe.violations(page, Stage.WCAG_AND_GOOD_PRACTICE));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        put(found, "dark " + width, Stage.hindrances(page, List.of("color-contrast")));
+        put(found, "dark " + width, Axe.violations(page, List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 

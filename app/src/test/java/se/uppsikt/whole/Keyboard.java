@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.uppsikt.Axe;
 
 /**
  * Somebody who has a keyboard and nothing else. Wherever the focus comes on its way it must be
@@ -54,21 +55,31 @@ final class Keyboard {
     /** Somebody who is not signed in. */
     static Keyboard anybody(Stage stage, int width, List<String> complaints) {
         return new Keyboard(
-                stage, stage.window(width, width < 500 ? 740 : 900, ColorScheme.LIGHT, complaints));
+                stage, stage.window(width, height(width), ColorScheme.LIGHT, complaints));
     }
 
+    /** Somebody at their inbox, who may have signed in before. */
     static Keyboard signedIn(Stage stage, String username, int width, List<String> complaints) {
-        Keyboard keyboard = anybody(stage, width, complaints);
-        keyboard.go("/logga-in");
+        return new Keyboard(
+                stage,
+                stage.signedIn(username, width, height(width), ColorScheme.LIGHT, complaints));
+    }
+
+    private static int height(int width) {
+        return width < 500 ? 740 : 900;
+    }
+
+    Keyboard signIn(String username) {
+        go("/logga-in");
         // The browser gives the field the focus when it draws the page, which may be after it is
         // loaded.
-        assertThat(keyboard.page.locator("#anvandarnamn")).isFocused();
-        keyboard.page.keyboard().type(username);
-        keyboard.press("Tab");
-        keyboard.page.keyboard().type("uppsikt");
-        keyboard.press("Enter");
-        keyboard.page.waitForURL("**/inkorg**");
-        return keyboard;
+        at(page.locator("#anvandarnamn"));
+        page.keyboard().type(username);
+        press("Tab");
+        page.keyboard().type("uppsikt");
+        press("Enter");
+        page.waitForURL("**/inkorg**");
+        return this;
     }
 
     /** As one writes an address where the browser takes it. */
@@ -171,7 +182,7 @@ final class Keyboard {
     Keyboard look() {
         hindrances.addAll(Stage.hindrances(page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        hindrances.addAll(Stage.hindrances(page, List.of("color-contrast")));
+        hindrances.addAll(Axe.violations(page, List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (((Number) over).intValue() > 0) {

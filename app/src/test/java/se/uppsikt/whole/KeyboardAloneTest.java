@@ -131,6 +131,8 @@ class KeyboardAloneTest {
         door.keyboard().press("Enter");
         door.waitForURL("**/logga-in?fel=uppgifter");
         assertThat(door.getByRole(AriaRole.ALERT)).containsText("stämmer inte");
+
+        Keyboard.anybody(stage, 390, complaints).signIn("anna.berg").foundNoHindrance();
     }
 
     private void thereAndBack(String key, Locator there, Locator here) {

@@ -54,6 +54,9 @@ class RefusedAnswerGoesOnTest {
         String item = page.url();
         page.fill("#text", "I informationsdisken på plan ett.");
         page.context().clearCookies();
+        // The page finds nobody signed in when it fetches what has come, and leads to the door.
+        stage.sandbox.comment(post, Citizen.HELMI, "Finns den på finska?");
+        page.waitForURL("**/logga-in");
         stage.signIn(page, "johan.alm");
         page.navigate(item);
         assertThat(page.locator("#text")).hasValue("I informationsdisken på plan ett.");

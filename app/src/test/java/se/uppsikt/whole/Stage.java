@@ -1,19 +1,17 @@
 package se.uppsikt.whole;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.App;
+import se.uppsikt.Axe;
 import se.uppsikt.Chromium;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.TestTime;
@@ -32,16 +31,15 @@ import se.uppsikt.sandbox.Sandbox;
 
 /** Sandbox, product and Debian's Chromium, started once for all stories of a run. */
 final class Stage {
-    static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     static final List<String> WCAG_AND_GOOD_PRACTICE =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final String AXE = axe();
     private static @Nullable Stage running;
 
     final Sandbox sandbox;
     private final ConfigurableApplicationContext product;
     private final Browser browser;
     final String address;
+    private final Map<String, String> sessions = new HashMap<>();
 
     private Stage(String... options) throws IOException {
         sandbox = Sandbox.start(Options.test(Files.createTempDirectory("uppsikt-sandbox")));
@@ -111,14 +109,19 @@ final class Stage {
      * {@code complaints}.
      */
     Page window(int width, int height, ColorScheme scheme, List<String> complaints) {
-        BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(scheme)
-                                .setLocale("sv-SE")
-                                .setTimezoneId("Europe/Stockholm"));
-        Page page = context.newPage();
+        return window(options(width, height, scheme), complaints);
+    }
+
+    private static Browser.NewContextOptions options(int width, int height, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm");
+    }
+
+    private Page window(Browser.NewContextOptions options, List<String> complaints) {
+        Page page = browser.newContext(options).newPage();
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")) {
@@ -129,28 +132,38 @@ final class Stage {
         return page;
     }
 
+    /** A window at the inbox of somebody who has signed in, in this window or in one before. */
     Page signedIn(
             String username, int width, int height, ColorScheme scheme, List<String> complaints) {
-        Page page = window(width, height, scheme, complaints);
-        signIn(page, username);
-        return page;
-    }
-
-    void signIn(Page page, String username) {
-        page.navigate(address + "/logga-in");
-        page.fill("#anvandarnamn", username);
-        page.fill("#losenord", "uppsikt");
-        page.click("button.primary");
-        page.waitForURL(address + "/inkorg**");
+        return signedIn(username, options(width, height, scheme), complaints);
     }
 
     /** A signed-in person whose browser runs no scripts. */
     Page withoutScripts(String username) {
-        Page page =
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
-                        .newPage();
-        signIn(page, username);
+        return signedIn(
+                username,
+                new Browser.NewContextOptions().setJavaScriptEnabled(false),
+                new ArrayList<>());
+    }
+
+    private Page signedIn(
+            String username, Browser.NewContextOptions options, List<String> complaints) {
+        String known = sessions.get(username);
+        Page page = window(known == null ? options : options.setStorageState(known), complaints);
+        page.navigate(address + "/inkorg");
+        if (page.url().startsWith(address + "/logga-in")) {
+            signIn(page, username);
+            sessions.put(username, page.context().storageState());
+        }
         return page;
+    }
+
+    /** At the door, where whoever is not signed in is led. */
+    void signIn(Page page, String username) {
+        page.fill("#anvandarnamn", username);
+        page.fill("#losenord", "uppsikt");
+        page.click("button.primary");
+        page.waitForURL(address + "/inkorg**");
     }
 
     /** Every address that the program answers a GET at, as it is mapped. */
@@ -164,33 +177,7 @@ final class Stage {
 
     /** What axe finds against WCAG 2.1 AA, as readable lines; empty when the page is clean. */
     static List<String> hindrances(Page page) {
-        return hindrances(page, WCAG);
-    }
-
-    static List<String> hindrances(Page page, List<String> tags) {
-        if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
-            page.evaluate(AXE);
-        }
-        Object found =
-                page.evaluate(
-                        """
-                        tags => axe.run(document, {runOnly: tags, resultTypes: ['violations'],
-                                rules: {'label-content-name-mismatch': {enabled: tags.length > 1}}})
-                            .then(all => all.violations.map(rule => rule.id + ': ' + rule.help + ' '
-                                + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
-                        """,
-                        tags);
-        return ((List<?>) found).stream().map(line -> page.url() + " " + line).toList();
-    }
-
-    /** Put into a page once and asked many times; the library's own builder does it each time. */
-    private static String axe() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(
-                    Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Axe.violations(page, Axe.WCAG);
     }
 
     /** Takes a picture; with {@code -Dbilder} it becomes the README's, else it lies in target. */
