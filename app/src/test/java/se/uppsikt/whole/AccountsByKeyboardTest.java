@@ -249,7 +249,7 @@ class AccountsByKeyboardTest {
         anna.go("/konton/facebook-orebrokommunteckensprak/bilder");
         anna.look();
         anna.to(anna.main("#bild"));
-        FileChooser chooser = anna.page.waitForFileChooser(() -> anna.press("Space"));
+        FileChooser chooser = anna.chooser();
         chooser.setFiles(new FilePayload("profil.png", "image/png", png()));
         anna.write(anna.main("#beskrivning"), "Två händer som tecknar framför kommunvapnet");
         anna.enter(anna.button("Spara bilden")).at(anna.heading()).look();

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,7 @@ import se.uppsikt.Axe;
  * seen, not lie under anything, and be large enough to hit (WCAG 2.1.1, 2.4.7, 2.4.11, 2.5.8).
  */
 final class Keyboard {
+    private static final double CHOOSER_OPENS_IN_MILLIS = 15_000;
     private static final int FARTHEST = 400;
     private static final String FAULTS_OF_WHAT_HAS_FOCUS =
             """
@@ -124,6 +127,19 @@ final class Keyboard {
     Keyboard press(String key) {
         page.keyboard().press(key);
         return this;
+    }
+
+    /**
+     * What the browser opens at a field for files. A browser that is busy drawing may let the first
+     * press pass; a person presses again.
+     */
+    FileChooser chooser() {
+        var patience = new Page.WaitForFileChooserOptions().setTimeout(CHOOSER_OPENS_IN_MILLIS);
+        try {
+            return page.waitForFileChooser(patience, () -> press("Space"));
+        } catch (TimeoutError passed) {
+            return page.waitForFileChooser(patience, () -> press("Space"));
+        }
     }
 
     /** Writes in a field instead of what it held. */
