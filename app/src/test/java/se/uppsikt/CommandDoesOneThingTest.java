@@ -27,9 +27,7 @@ class CommandDoesOneThingTest {
 
     @BeforeAll
     static void start() throws Exception {
-        running =
-                Program.start(
-                        data, "--uppsikt.demo=true", "--uppsikt.facebook.graph=http://127.0.0.1:9");
+        running = Program.startDemo(data);
     }
 
     @AfterAll

@@ -25,9 +25,7 @@ import se.uppsikt.access.signin.Visitor;
  */
 @ProgramTest
 class DatabaseIsOursAloneTest {
-    private static final String[] DEMO = {
-        "--uppsikt.demo=true", "--uppsikt.facebook.graph=http://127.0.0.1:9"
-    };
+    private static final String[] DEMO = LaidOut.DEMO.toArray(String[]::new);
 
     @TempDir Path place;
 

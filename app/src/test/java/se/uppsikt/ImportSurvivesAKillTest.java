@@ -34,12 +34,7 @@ class ImportSurvivesAKillTest {
 
     @Test
     void everythingIsThereExactlyOnce() throws Exception {
-        try (Program program =
-                Program.start(
-                        data,
-                        "--uppsikt.demo=true",
-                        "--uppsikt.facebook.graph=http://127.0.0.1:9",
-                        "--db-scheduler.heartbeat-interval=1s")) {
+        try (Program program = Program.startDemo(data, "--db-scheduler.heartbeat-interval=1s")) {
             order(program);
             awaitAtLeast(program, "select taken from archive.import", 400);
             program.kill();

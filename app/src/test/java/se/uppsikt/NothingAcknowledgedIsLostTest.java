@@ -58,11 +58,7 @@ class NothingAcknowledgedIsLostTest {
     void killsUnderLoadLoseAndDoubleNothing() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        try (Program program =
-                Program.start(
-                        data,
-                        "--uppsikt.demo=true",
-                        "--uppsikt.facebook.graph=http://127.0.0.1:9")) {
+        try (Program program = Program.startDemo(data)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 int before = acknowledged.size();
                 loadUntilKilled(

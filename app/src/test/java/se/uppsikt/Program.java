@@ -1,6 +1,5 @@
 package se.uppsikt;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,10 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,23 +21,40 @@ import java.util.stream.Stream;
  * be killed.
  */
 final class Program implements AutoCloseable {
+    static final String LOG = "program.log";
     private static final Duration START = Duration.ofMinutes(4);
     private final Path data;
     private final int port;
     private final int webhookPort;
     private final List<String> options;
+    private final List<String> jvm;
     private Process process;
 
-    private Program(Path data, List<String> options) throws IOException {
+    private Program(Path data, List<String> options, List<String> jvm) throws IOException {
         this.data = data;
         this.options = options;
+        this.jvm = jvm;
         this.port = TestDatabase.freePort();
         this.webhookPort = TestDatabase.freePort();
         this.process = launch();
     }
 
-    static Program start(Path data, String... options) throws Exception {
-        Program program = new Program(data, List.of(options));
+    /** A first start, in an empty folder. */
+    static Program start(Path data, String... options) throws IOException, InterruptedException {
+        return started(data, List.of(options), LaidOut.jvm());
+    }
+
+    /** A start in a folder where the demo municipality has run before, with its keys and people. */
+    static Program startDemo(Path data, String... more) throws IOException, InterruptedException {
+        LaidOut.copyDemo(data);
+        List<String> options = new ArrayList<>(LaidOut.DEMO);
+        options.addAll(List.of(more));
+        return started(data, options, LaidOut.jvm());
+    }
+
+    static Program started(Path data, List<String> options, List<String> jvm)
+            throws IOException, InterruptedException {
+        Program program = new Program(data, options, jvm);
         program.awaitReady();
         return program;
     }
@@ -78,7 +92,7 @@ final class Program implements AutoCloseable {
         return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
     }
 
-    void startAgain() throws Exception {
+    void startAgain() throws IOException, InterruptedException {
         process = launch();
         awaitReady();
     }
@@ -99,7 +113,7 @@ final class Program implements AutoCloseable {
     }
 
     String log() throws IOException {
-        return Files.readString(data.resolve("program.log"));
+        return Files.readString(data.resolve(LOG));
     }
 
     /** How a start that failed ended, and all it said. */
@@ -107,7 +121,7 @@ final class Program implements AutoCloseable {
 
     /** Starts the program with something in its way, and waits for it to give up. */
     static Failed fail(Path log, String... options) throws IOException, InterruptedException {
-        Process process = launch(log, List.of(options));
+        Process process = launch(log, List.of(options), LaidOut.jvm());
         try {
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IOException("the program did not give up:\n" + Files.readString(log));
@@ -127,22 +141,22 @@ final class Program implements AutoCloseable {
         all.add("--server.port=" + port);
         all.add("--uppsikt.webhook.port=" + webhookPort);
         all.add("--uppsikt.data=" + data);
-        return launch(data.resolve("program.log"), all);
+        return launch(data.resolve(LOG), all, jvm);
     }
 
-    private static Process launch(Path log, List<String> options) throws IOException {
+    private static Process launch(Path log, List<String> options, List<String> jvm)
+            throws IOException {
         PlainRun.refuse("a program");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx512m",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                classPath(),
-                                "se.uppsikt.App"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvm);
+        command.add("se.uppsikt.App");
         command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -150,19 +164,7 @@ final class Program implements AutoCloseable {
                 .start();
     }
 
-    private static String classPath() {
-        String tests = File.separator + "test-classes";
-        String all =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith(tests))
-                // brings a logging of its own that writes nothing
-                .filter(entry -> !entry.contains("commons-ip2"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private void awaitReady() throws Exception {
+    private void awaitReady() throws IOException, InterruptedException {
         HttpRequest ping =
                 HttpRequest.newBuilder(address("/hjalsa")).timeout(Duration.ofSeconds(2)).build();
         long end = System.nanoTime() + START.toNanos();
@@ -183,9 +185,17 @@ final class Program implements AutoCloseable {
         throw new IOException("the program did not start:\n" + log());
     }
 
-    /** Stops it as an operator does, and waits. */
+    /** Stops it as an operator does, and waits as long as it takes. */
+    void stop() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("the program did not stop:\n" + log());
+        }
+    }
+
+    /** The same, when nothing hangs on how it ends. */
     @Override
-    public void close() throws Exception {
+    public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -52,7 +53,8 @@ public final class TestDatabase
                                 + ROLE
                                 + " login; grant set on parameter session_replication_role to "
                                 + ROLE);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                // after the programs that work in it, which would wait for it in vain
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -105,7 +105,9 @@ class ConnectionPagesTest extends PlatformStory {
         Contribution comment = kept(sandbox.comment(post(), Citizen.AMINA, words()));
         sandbox.faults()
                 .failCalls(
-                        Failure.NO_PERMISSION, Outcome.NOT_CARRIED_OUT, new Calls(1, "POST", ""));
+                        Failure.NO_PERMISSION,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(1, "POST", comment.key().value()));
         Command byHand =
                 until(
                         platforms.hide(ACTOR, comment.id()).id(),

@@ -31,7 +31,9 @@ class ARefusalIsToldForWhatItIsTest extends PlatformStory {
             names = {"PASSING", "UNLISTED", "BLOCKED", "NO_PERMISSION", "SERVICE_DOWN"})
     void whatIsHiddenAllTheSameIsToldAsHidden(Failure failure) {
         Contribution comment = comment(Citizen.CECILIA);
-        sandbox.faults().failCalls(failure, Outcome.CARRIED_OUT, new Calls(1, "POST", ""));
+        sandbox.faults()
+                .failCalls(
+                        failure, Outcome.CARRIED_OUT, new Calls(1, "POST", comment.key().value()));
 
         assertThat(settled(platforms.hide(ACTOR, comment.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
@@ -43,7 +45,10 @@ class ARefusalIsToldForWhatItIsTest extends PlatformStory {
     void whatIsNotHiddenIsForAPersonSoonAlsoWhenNobodyKnowsTheWord() {
         Contribution comment = comment(Citizen.CECILIA);
         sandbox.faults()
-                .failCalls(Failure.UNLISTED, Outcome.NOT_CARRIED_OUT, new Calls(9, "POST", ""));
+                .failCalls(
+                        Failure.UNLISTED,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(9, "POST", comment.key().value()));
 
         until(
                 platforms.hide(ACTOR, comment.id()).id(),
@@ -57,7 +62,11 @@ class ARefusalIsToldForWhatItIsTest extends PlatformStory {
     void oneRefusedCommandDoesNotTurnTheConnectionRed(Failure failure) {
         poll();
         Contribution comment = comment(Citizen.FARAH);
-        sandbox.faults().failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(9, "POST", ""));
+        sandbox.faults()
+                .failCalls(
+                        failure,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(9, "POST", comment.key().value()));
 
         until(platforms.hide(ACTOR, comment.id()).id(), command -> command.problem() != null);
 
@@ -69,7 +78,9 @@ class ARefusalIsToldForWhatItIsTest extends PlatformStory {
         Contribution comment = comment(Citizen.FARAH);
         sandbox.faults()
                 .failCalls(
-                        Failure.NO_PERMISSION, Outcome.NOT_CARRIED_OUT, new Calls(1, "POST", ""));
+                        Failure.NO_PERMISSION,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(1, "POST", comment.key().value()));
 
         until(
                 platforms.hide(ACTOR, comment.id()).id(),

@@ -67,7 +67,10 @@ class UnknownOutcomeTest extends PlatformStory {
     void removalWithUnknownOutcomeIsLookedUp() {
         Contribution comment = comment(Citizen.GUSTAV);
         sandbox.faults()
-                .failCalls(Failure.HALF_ANSWER, Outcome.CARRIED_OUT, new Calls(1, "DELETE", ""));
+                .failCalls(
+                        Failure.HALF_ANSWER,
+                        Outcome.CARRIED_OUT,
+                        new Calls(1, "DELETE", comment.key().value()));
 
         assertThat(settled(platforms.remove(ACTOR, comment.id()).id()).state())
                 .isEqualTo(Command.State.DONE);

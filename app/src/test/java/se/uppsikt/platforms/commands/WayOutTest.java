@@ -167,7 +167,9 @@ class WayOutTest extends PlatformStory {
         Contribution comment = comment(Citizen.BERTIL);
         sandbox.faults()
                 .failCalls(
-                        Failure.NO_PERMISSION, Outcome.NOT_CARRIED_OUT, new Calls(1, "POST", ""));
+                        Failure.NO_PERMISSION,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(1, "POST", comment.key().value()));
 
         Command byHand =
                 until(

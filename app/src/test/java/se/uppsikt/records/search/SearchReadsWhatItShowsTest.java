@@ -8,12 +8,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
@@ -24,11 +34,17 @@ import se.uppsikt.records.ContributionId;
  * However much is kept, a search finds what a search through all of it would, in the same order,
  * and reads little more than it shows. Nothing of this is left behind.
  */
-@Transactional
 @UppsiktTest
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SearchReadsWhatItShowsTest {
     private static final int KEPT = 24_000;
+
+    /** Accounts beside with a contribution each. */
+    private static final int SMALL = 4_000;
+
     private static final int PAGE = 20;
+    private static final int MANY = 12;
 
     /** The newest are looked through once for the words and once for where the rest begins. */
     private static final int READ_AT_MOST = 17_000;
@@ -37,8 +53,8 @@ class SearchReadsWhatItShowsTest {
             """
             insert into records.contribution (id, account, key, kind, direction, author_name, thread, text, written_at,
                 captured_at, time_doubtful, placeholder, versions, media, answering, never_shown, header_print)
-            select gen_random_uuid(), (cast(:accounts as uuid[]))[1 + n % cardinality(cast(:accounts as uuid[]))],
-                'n' || n, 'COMMENT', 'RECEIVED', 'Kim Åström', 'n', 'Torsdagen nummer ' || n || '.'
+            select gen_random_uuid(), account, 'n' || n, 'COMMENT', 'RECEIVED', 'Kim Åström', 'n',
+                'Torsdagen nummer ' || n || '.'
                     || case when n % 40 = 0 then ' Skolorna är stängda?' else '' end
                     || case when n % 40 = 20 then ' Grus på vägen' else '' end
                     || case when n % 200 = 0 then ' 50 % rabatt' else '' end
@@ -48,6 +64,8 @@ class SearchReadsWhatItShowsTest {
                 timestamptz '2012-01-01 00:00Z' + make_interval(hours => n / 2), now(), false, false, 1, 0, 'NEW',
                 n % 400 = 0, ''::bytea
             from generate_series(1, :kept) n
+            join unnest(cast(:accounts as uuid[])) with ordinality as of (account, place) on place = 1 + n % :number
+            order by n
             """;
 
     private static final String THROUGH_ALL =
@@ -64,29 +82,48 @@ class SearchReadsWhatItShowsTest {
 
     @Autowired Searching searching;
     @Autowired JdbcClient database;
+    @Autowired PlatformTransactionManager transactions;
+    private @Nullable TransactionStatus undone;
+    private Set<AccountId> all = Set.of();
 
-    /** The average account is then small, which says nothing of the large ones. */
-    private void manySmallAccountsBeside() {
-        Set<AccountId> small = new LinkedHashSet<>();
-        while (small.size() < 4_000) {
-            small.add(new AccountId(UUID.randomUUID()));
+    @AfterAll
+    void undo() {
+        if (undone != null) {
+            transactions.rollback(undone);
         }
-        database.sql(FILLED).param("accounts", texts(small)).param("kept", small.size()).update();
     }
 
+    /** Kept anew only where it shall be the contributions of another number of accounts. */
     private Set<AccountId> kept(int accounts) {
-        Set<AccountId> all = new LinkedHashSet<>();
-        for (int i = 0; i < accounts; i++) {
-            all.add(new AccountId(UUID.randomUUID()));
+        if (all.size() != accounts) {
+            undo();
+            undone = transactions.getTransaction(TransactionDefinition.withDefaults());
+            all = accounts(accounts);
+            fill(all, KEPT);
+            // The average account is then small, which says nothing of the large ones.
+            fill(accounts(SMALL), SMALL);
+            database.sql("analyze records.contribution").update();
         }
-        database.sql(FILLED).param("accounts", texts(all)).param("kept", KEPT).update();
-        manySmallAccountsBeside();
-        database.sql("analyze records.contribution").update();
         return all;
     }
 
+    private static Set<AccountId> accounts(int number) {
+        return Stream.generate(() -> new AccountId(UUID.randomUUID()))
+                .limit(number)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void fill(Set<AccountId> accounts, int kept) {
+        database.sql(FILLED)
+                .param("accounts", texts(accounts))
+                .param("number", accounts.size())
+                .param("kept", kept)
+                .update();
+    }
+
+    @Order(1)
     @ParameterizedTest
-    @ValueSource(ints = {1, 5, 12})
+    @ValueSource(ints = {1, 5, MANY})
     void pageAfterPageItIsWhatASearchThroughAllFinds(int accounts) {
         Set<AccountId> all = kept(accounts);
         for (String words :
@@ -111,10 +148,11 @@ class SearchReadsWhatItShowsTest {
         }
     }
 
+    @Order(2)
     @ParameterizedTest
     @ValueSource(strings = {"torsdag", "skola", "?", "finnsinte", "<b>", "älg"})
     void littleMoreIsReadThanIsShown(String words) {
-        Set<AccountId> all = kept(12);
+        Set<AccountId> all = kept(MANY);
         long read =
                 read(() -> searching.search(new Search(words, all, null, PAGE)).contributions());
         assertThat(read).as(words).isLessThan(READ_AT_MOST);
