@@ -66,6 +66,10 @@ public class ContributionQueries {
         return completing.whole(List.of(one(id))).getFirst();
     }
 
+    List<Kept> kept(Collection<ContributionId> ids) {
+        return completing.whole(List.copyOf(contributions.all(ids).values()));
+    }
+
     /** Two questions for a whole page, however many it has. */
     Map<ContributionId, LifeLine> lifeLines(Collection<ContributionId> ids) {
         if (ids.isEmpty()) {

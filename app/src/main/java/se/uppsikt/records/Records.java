@@ -164,6 +164,12 @@ public class Records {
         return reading.kept(id);
     }
 
+    /** As {@link #kept(ContributionId)}, asked once for all of them. */
+    @Transactional(readOnly = true)
+    public List<Kept> kept(Collection<ContributionId> ids) {
+        return reading.kept(ids);
+    }
+
     /**
      * A part of the post or conversation that a contribution belongs to, seen from it; the part
      * before and the part after are asked for from its ends, so that nothing is lost or doubled
