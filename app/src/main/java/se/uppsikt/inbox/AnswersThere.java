@@ -151,8 +151,7 @@ class AnswersThere {
                                 new Item.Answered(by.answer(), by.writtenAt())));
         rows.answeredThere(answered, desk.now());
         Map<AccountId, String> platforms = new HashMap<>();
-        closing.keySet()
-                .forEach(item -> platforms.computeIfAbsent(item.account(), this::platform));
+        closing.keySet().forEach(item -> platforms.computeIfAbsent(item.account(), this::platform));
         GuidelineVersion under = desk.guideline().version();
         List<ItemEvent> deeds = new ArrayList<>();
         closing.forEach(

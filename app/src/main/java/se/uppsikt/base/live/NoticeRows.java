@@ -69,8 +69,7 @@ public class NoticeRows {
 
     /** As one by one. */
     public void changed(List<One> items) {
-        database.sql(
-                        "select count(pg_notify(?, notice)) from unnest(cast(? as text[])) as notice")
+        database.sql("select count(pg_notify(?, notice)) from unnest(cast(? as text[])) as notice")
                 .param(1, CHANNEL)
                 .param(2, items.stream().map(One::told).toArray(String[]::new))
                 .query(Long.class)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,11 @@ import se.uppsikt.records.Facts.Answering;
 class ABatchAsksOnceTest {
     private static final int FEW = 10;
     private static final int MANY = 100;
+
+    /**
+     * No two exports tell of the same second, for what is told twice is held against each other.
+     */
+    private static final AtomicLong EXPORTS = new AtomicLong(1_650_000_000);
 
     @Autowired ImportRun work;
     @Autowired ImportDesk desk;
@@ -70,11 +76,12 @@ class ABatchAsksOnceTest {
 
     /** Posts, comments of ours, and questions that are answered, all of the same short while. */
     private Path zip(String own, int each) throws IOException {
+        long start = EXPORTS.getAndAdd(each * 300L);
         List<String> posts = new ArrayList<>();
         List<String> comments = new ArrayList<>();
         List<String> messages = new ArrayList<>();
         for (int i = 0; i < each; i++) {
-            long at = 1_720_000_000L + i * 300L;
+            long at = start + i * 300L;
             posts.add(ExportParts.post(at, "inlägg " + own + " " + i));
             comments.add(
                     """

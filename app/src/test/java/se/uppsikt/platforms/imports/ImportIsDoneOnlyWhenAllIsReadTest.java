@@ -45,7 +45,9 @@ class ImportIsDoneOnlyWhenAllIsReadTest {
     void aFileThatBreaksOffIsToldAndTheOthersAreReadAlsoWhenReadInTurns() throws IOException {
         Path zip =
                 new ExportParts()
-                        .with(POSTS, "[" + String.join(",", posts(ImportBatch.ENOUGH + 100, 10)) + ",")
+                        .with(
+                                POSTS,
+                                "[" + String.join(",", posts(ImportBatch.ENOUGH + 100, 10)) + ",")
                         .with(
                                 "posts/profile_posts_2.json",
                                 "[" + post(1390000000, "Hel fil efter den trasiga") + "]")
