@@ -19,7 +19,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Writes down every statement that a request asks the database, by the address asked for. */
+/** Writes down every statement that a request asks the database, or a piece of work. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Statements {
     private static final ThreadLocal<List<String>> ASKED = ThreadLocal.withInitial(ArrayList::new);
@@ -33,6 +33,13 @@ public class Statements {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         return Objects.requireNonNull(BY_PAGE.get(path), path);
+    }
+
+    /** What is asked in the thread of whoever does it. */
+    public static List<String> during(Runnable work) {
+        ASKED.get().clear();
+        work.run();
+        return List.copyOf(ASKED.get());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.archive.sip.ContentRows;
 import se.uppsikt.archive.sip.Coverage;
 import se.uppsikt.archive.sip.PackageId;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Keepable;
 
@@ -40,6 +41,11 @@ class PackageQueries {
         if (deed.fact() instanceof Fact.NeverShown) {
             withheld.withhold(deed.contribution(), deed.account());
         }
+    }
+
+    @EventListener
+    void on(DeedsOnRecord done) {
+        done.of(Keepable.class).forEach(this::on);
     }
 
     boolean withheld(PackageId id) {

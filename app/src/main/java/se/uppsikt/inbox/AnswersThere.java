@@ -1,8 +1,10 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.platforms.commands.SentAnswers;
+import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
@@ -129,34 +132,50 @@ class AnswersThere {
         Ways ways = known.ways(answers);
         Map<ContributionId, List<DirectAnswer>> each =
                 answers.stream().collect(Collectors.groupingBy(DirectAnswer::question));
-        each.forEach(
-                (question, its) ->
-                        rows.held(question)
-                                .ifPresent(
-                                        item ->
-                                                ways.first(item, its)
-                                                        .ifPresent(first -> close(item, first))));
+        Map<Item, DirectAnswer> closing = new LinkedHashMap<>();
+        for (Item item : rows.held(each.keySet())) {
+            ways.first(item, each.getOrDefault(item.contribution(), List.of()))
+                    .ifPresent(first -> closing.put(item, first));
+        }
+        if (!closing.isEmpty()) {
+            close(closing);
+        }
     }
 
-    private void close(Item item, DirectAnswer by) {
-        rows.answeredThere(
-                item.contribution(), new Item.Answered(by.answer(), by.writtenAt()), desk.now());
-        desk.done(
-                INBOX,
-                item,
-                by.writtenAt(),
-                of ->
-                        new ItemOnPlatformEvent.AnsweredOnPlatform(
-                                of,
-                                platform(item),
-                                Map.of(
-                                        "answer",
-                                        by.answer().value().toString(),
-                                        "in-time",
-                                        AnsweredThereRules.inTime(item, by.writtenAt())
-                                                ? "ja"
-                                                : "nej")));
-        edits.look(List.of(known.records().contribution(item.contribution())));
+    private void close(Map<Item, DirectAnswer> closing) {
+        Map<ContributionId, Item.Answered> answered = new LinkedHashMap<>();
+        closing.forEach(
+                (item, by) ->
+                        answered.put(
+                                item.contribution(),
+                                new Item.Answered(by.answer(), by.writtenAt())));
+        rows.answeredThere(answered, desk.now());
+        Map<AccountId, String> platforms = new HashMap<>();
+        closing.keySet().forEach(item -> platforms.computeIfAbsent(item.account(), this::platform));
+        GuidelineVersion under = desk.guideline().version();
+        List<ItemEvent> deeds = new ArrayList<>();
+        closing.forEach(
+                (item, by) ->
+                        deeds.add(
+                                new ItemOnPlatformEvent.AnsweredOnPlatform(
+                                        new ItemEvent.Circumstances(
+                                                INBOX,
+                                                by.writtenAt(),
+                                                item.account(),
+                                                item.contribution(),
+                                                under),
+                                        Objects.requireNonNull(platforms.get(item.account())),
+                                        particulars(item, by))));
+        desk.done(deeds);
+        edits.look(List.copyOf(known.records().contributions(answered.keySet()).values()));
+    }
+
+    private static Map<String, String> particulars(Item item, DirectAnswer by) {
+        return Map.of(
+                "answer",
+                by.answer().value().toString(),
+                "in-time",
+                AnsweredThereRules.inTime(item, by.writtenAt()) ? "ja" : "nej");
     }
 
     private void gone(List<ContributionId> answers) {
@@ -185,13 +204,13 @@ class AnswersThere {
                     of ->
                             new ItemOnPlatformEvent.AnswerOnPlatformGone(
                                     of,
-                                    platform(item),
+                                    platform(item.account()),
                                     Map.of("answer", by.by().value().toString())));
             answered(List.of(item.contribution()));
         }
     }
 
-    private String platform(Item item) {
-        return accounts.account(item.account()).platform().shown();
+    private String platform(AccountId account) {
+        return accounts.account(account).platform().shown();
     }
 }

@@ -1,6 +1,7 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 
 /**
@@ -31,17 +33,26 @@ class Edits {
 
     /** Looks at what has got a new wording, in the transaction that kept it. */
     void look(List<Contribution> reworded) {
+        List<Contribution> several = reworded.stream().filter(c -> c.versions() > 1).toList();
+        if (several.isEmpty()) {
+            return;
+        }
         Map<ContributionId, Item> items =
-                rows.items(reworded.stream().map(Contribution::id).toList());
-        for (Contribution contribution : reworded) {
+                rows.items(several.stream().map(Contribution::id).toList());
+        Map<ContributionId, Item> handled = new HashMap<>();
+        for (Contribution contribution : several) {
             Item item = items.get(contribution.id());
             if (item != null
                     && item.state() != Item.State.WAITING
                     && !Removals.isGone(contribution)) {
-                EditRules.edited(contribution, records.kept(contribution.id()).versions())
-                        .filter(at -> !answeredSince(item, at))
-                        .ifPresent(at -> edited(item, at));
+                handled.put(contribution.id(), item);
             }
+        }
+        for (Kept kept : records.kept(handled.keySet())) {
+            Item item = Objects.requireNonNull(handled.get(kept.contribution().id()));
+            EditRules.edited(kept.contribution(), kept.versions())
+                    .filter(at -> !answeredSince(item, at))
+                    .ifPresent(at -> edited(item, at));
         }
     }
 

@@ -2,12 +2,15 @@ package se.uppsikt.inbox;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
@@ -51,6 +54,11 @@ class ItemRecorder {
                                 guideline().version())));
     }
 
+    /** Acts on many items, as one by one. */
+    void done(List<? extends ItemEvent> acts) {
+        events.publishEvent(new DeedsOnRecord(acts));
+    }
+
     /** Whatever is done about a contribution, here or in another module, shows in open browsers. */
     @EventListener
     void done(Keepable deed) {
@@ -58,6 +66,19 @@ class ItemRecorder {
         if (account != null) {
             notices.changed(account, deed.contribution().value());
         }
+    }
+
+    /** As one by one. */
+    @EventListener
+    void done(DeedsOnRecord together) {
+        List<NoticeRows.One> changed = new ArrayList<>();
+        for (Keepable deed : together.of(Keepable.class)) {
+            AccountId account = deed.account();
+            if (account != null) {
+                changed.add(new NoticeRows.One(account, deed.contribution().value()));
+            }
+        }
+        notices.changed(changed);
     }
 
     /** A change that is no record: somebody has it in hand, or no longer. */

@@ -73,6 +73,18 @@ class ItemRows {
                 .optional();
     }
 
+    /** As {@link #held(ContributionId)}, in one order, so that two who hold many do not cross. */
+    List<Item> held(Collection<ContributionId> ids) {
+        return database.sql(
+                        """
+                        select * from inbox.item where contribution = any(cast(? as uuid[]))
+                        order by contribution for update
+                        """)
+                .param(ContributionId.columns(ids))
+                .query(ItemRows::item)
+                .list();
+    }
+
     Optional<Item> heldByCommand(CommandId command) {
         return database.sql("select * from inbox.item where command = ? for update")
                 .param(command.value())
@@ -147,20 +159,23 @@ class ItemRows {
                 .update();
     }
 
-    /** Somebody has answered it in the platform's own app. */
-    void answeredThere(ContributionId id, Item.Answered answered, Instant now) {
+    /** Somebody has answered them in the platform's own app. */
+    void answeredThere(Map<ContributionId, Item.Answered> answered, Instant now) {
+        List<Map.Entry<ContributionId, Item.Answered>> each = List.copyOf(answered.entrySet());
         database.sql(
                         """
-                        update inbox.item
-                        set state = 'CLOSED', answered_by = ?, answered_at = ?, edited_at = null, changed_at = ?,
+                        update inbox.item i
+                        set state = 'CLOSED', answered_by = a.by, answered_at = a.at, edited_at = null, changed_at = ?,
                             version = version + 1, taken_by = null, taken_label = null, taken_at = null
-                        where contribution = ?
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]))
+                            as a (contribution, by, at)
+                        where i.contribution = a.contribution
                         """)
                 .params(
-                        answered.by().value(),
-                        Columns.time(answered.at()),
                         Columns.time(now),
-                        id.value())
+                        Columns.ids(each, one -> one.getKey().value()),
+                        Columns.ids(each, one -> one.getValue().by().value()),
+                        Columns.times(each, one -> one.getValue().at()))
                 .update();
     }
 

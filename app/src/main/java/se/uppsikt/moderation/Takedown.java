@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
@@ -85,6 +86,11 @@ class Takedown {
                 && registration == RegistrationState.REGISTERED) {
             rows.close(deed.contribution(), deed.at());
         }
+    }
+
+    @EventListener
+    void on(DeedsOnRecord done) {
+        done.of(Keepable.class).forEach(this::on);
     }
 
     private StepOutcome secure(

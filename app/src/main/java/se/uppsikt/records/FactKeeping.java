@@ -1,8 +1,11 @@
 package se.uppsikt.records;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.ledger.Ledger;
 import se.uppsikt.base.shared.StorableText;
 
@@ -26,6 +29,22 @@ class FactKeeping {
             Instant at = StorableText.time(deed.at());
             facts.becomes(deed.contribution(), fact, at);
             ledger.write(facts.explained(deed.contribution(), fact, at));
+        }
+    }
+
+    /** As one by one. What tells how far the answering has come goes in one statement. */
+    @EventListener
+    void become(DeedsOnRecord done) {
+        List<Keepable> answering = new ArrayList<>();
+        for (Keepable deed : done.of(Keepable.class)) {
+            if (deed.fact() instanceof Fact.AnsweringBecame) {
+                answering.add(deed);
+            } else {
+                become(deed);
+            }
+        }
+        if (!answering.isEmpty()) {
+            facts.answering(answering);
         }
     }
 }

@@ -1,7 +1,9 @@
 package se.uppsikt.records;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
@@ -42,6 +44,31 @@ class FactRows {
                 };
         if (changed != 1) {
             throw new IllegalStateException("no contribution " + contribution.value());
+        }
+    }
+
+    /** How far the answering of each has come; what is told last counts. */
+    void answering(List<Keepable> deeds) {
+        Map<ContributionId, String> became = new LinkedHashMap<>();
+        for (Keepable deed : deeds) {
+            if (deed.fact() instanceof Fact.AnsweringBecame(var answering)) {
+                became.put(deed.contribution(), answering.name());
+            }
+        }
+        List<Map.Entry<ContributionId, String>> rows = List.copyOf(became.entrySet());
+        int changed =
+                database.sql(
+                                """
+                                update records.contribution c set answering = b.answering
+                                from unnest(cast(? as uuid[]), cast(? as text[])) as b (id, answering)
+                                where c.id = b.id
+                                """)
+                        .param(1, Columns.ids(rows, row -> row.getKey().value()))
+                        .param(2, Columns.texts(rows, Map.Entry::getValue))
+                        .update();
+        if (changed != rows.size()) {
+            throw new IllegalStateException(
+                    rows.size() - changed + " of these contributions do not exist");
         }
     }
 

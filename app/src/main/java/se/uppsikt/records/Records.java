@@ -163,6 +163,12 @@ public class Records {
         return reading.kept(id);
     }
 
+    /** As {@link #kept(ContributionId)}, asked once for all of them. */
+    @Transactional(readOnly = true)
+    public List<Kept> kept(Collection<ContributionId> ids) {
+        return reading.kept(ids);
+    }
+
     /** One life line for each; asked once for a whole page. */
     @Transactional(readOnly = true)
     public Map<ContributionId, LifeLine> lifeLines(Collection<Contribution> page) {

@@ -42,6 +42,13 @@ public class Ledger {
         write(List.of(deed));
     }
 
+    /** As one by one. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void keep(DeedsOnRecord done) {
+        write(done.deeds());
+    }
+
     /** Writes what was found many at a time, by whoever has made it so already. */
     public void write(List<? extends OnRecord> deeds) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {

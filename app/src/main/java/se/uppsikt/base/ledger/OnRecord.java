@@ -7,6 +7,9 @@ import java.util.Map;
  * Something done that must be on record, in any room. Publish it as a Spring application event
  * inside the transaction of the deed; it is written to the log in the same transaction, and a deed
  * whose record cannot be written does not happen. Nothing else in the house writes the log.
+ *
+ * <p>Many that are done at once are published together, as {@link DeedsOnRecord}; whoever listens
+ * to the one listens to the other.
  */
 public interface OnRecord {
     /**

@@ -1,6 +1,7 @@
 package se.uppsikt.base.live;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,8 +60,24 @@ public class NoticeRows {
                 .single();
     }
 
+    /** An item of an account, by its id. */
+    public record One(AccountId account, UUID item) {
+        private String told() {
+            return account.value() + " " + item;
+        }
+    }
+
+    /** As one by one. */
+    public void changed(List<One> items) {
+        database.sql("select count(pg_notify(?, notice)) from unnest(cast(? as text[])) as notice")
+                .param(1, CHANNEL)
+                .param(2, items.stream().map(One::told).toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /** One item of the account, by its id. */
     public void changed(AccountId account, UUID item) {
-        tell(account.value() + " " + item);
+        tell(new One(account, item).told());
     }
 }

@@ -22,8 +22,10 @@ record ImportBatch(
         int finished,
         boolean last) {
 
-    private static final int ENOUGH = 200;
-    private static final int MOST = 5 * ENOUGH;
+    /** One transaction holds others up for less than a second, and costs little for each item. */
+    static final int ENOUGH = 500;
+
+    private static final int MOST = 2 * ENOUGH;
     private static final long ENOUGH_MEDIA_BYTES = 64L << 20;
 
     /**

@@ -8,14 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.records.Contribution;
@@ -65,6 +63,7 @@ class ImportBatchKeeping {
     /** The import as it is after the batch. */
     @Transactional
     public Import keep(Import before, ImportBatch batch) {
+        rows.waitForNoDisk();
         Account account = accounts.account(before.account());
         List<ImportReport.Line> notes = new ArrayList<>(batch.notes());
         List<ImportMedia.Prepared> items = withoutRepeats(account, batch.items(), notes);
@@ -146,18 +145,13 @@ class ImportBatchKeeping {
 
     private List<Observation> observations(Account account, List<ImportMedia.Prepared> items) {
         Instant now = time.instant();
-        Map<Sha256, OriginalId> originals =
-                records
-                        .keepOriginals(items.stream().map(p -> original(p.item(), now)).toList())
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        StoredOriginal::hash, StoredOriginal::id, (a, b) -> a));
+        List<StoredOriginal> originals =
+                records.keepOriginals(items.stream().map(p -> original(p.item(), now)).toList());
         List<Observation> observations = new ArrayList<>();
-        for (ImportMedia.Prepared prepared : items) {
+        for (int i = 0; i < items.size(); i++) {
+            ImportMedia.Prepared prepared = items.get(i);
             Item item = prepared.item();
-            OriginalId original =
-                    Objects.requireNonNull(originals.get(Sha256.of(item.origin().original())));
+            OriginalId original = originals.get(i).id();
             observations.add(ImportRules.written(account, item, media(prepared), original, now));
             Observation.Withdrawn withdrawn = ImportRules.withdrawn(account, item, original, now);
             if (withdrawn != null) {

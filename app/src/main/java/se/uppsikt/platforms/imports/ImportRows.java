@@ -183,6 +183,15 @@ class ImportRows {
     }
 
     /**
+     * The transaction is over before it is on disk. If the power goes, its items and its position
+     * go together and are read again; whatever is written after it, the end of the import too, is
+     * on disk only when this is.
+     */
+    void waitForNoDisk() {
+        sql.sql("set local synchronous_commit = off").update();
+    }
+
+    /**
      * Moves the position and adds to the tally; false when somebody else has moved it meanwhile.
      */
     boolean advance(Import from, ImportBatch batch, Import.Tally more) {

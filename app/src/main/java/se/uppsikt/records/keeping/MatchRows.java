@@ -199,19 +199,25 @@ class MatchRows {
                 .update();
     }
 
-    /** All that is kept of a conversation under a made name moves to its name on the platform. */
-    void moveThread(Union thread) {
+    /** All that is kept of conversations under made names moves to their names on the platform. */
+    void moveThreads(List<Union> threads) {
+        if (threads.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         update records.contribution c
                         set thread = n.thread, header_print = records.header_print(c.id, c.account, c.key, n.thread,
                         """
                                 + THE_REST_OF_ITS_PRINT
-                                + " from (select cast(? as text) as thread) n where c.account = ? and c.thread = ?")
-                .params(
-                        thread.key().value(),
-                        thread.name().account().value(),
-                        thread.name().key().value())
+                                + """
+                                 from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]))
+                                    as n (account, name, thread)
+                                where c.account = n.account and c.thread = n.name
+                                """)
+                .param(1, Columns.ids(threads, t -> t.name().account().value()))
+                .param(2, Columns.texts(threads, t -> t.name().key().value()))
+                .param(3, Columns.texts(threads, t -> t.key().value()))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package se.uppsikt.records.keeping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -177,9 +178,23 @@ class Matching {
             kin.alsoKnown(made);
             kin.alsoKnown(told);
             kin.alsoKnown(List.copyOf(threads.values()));
-            threads.values().forEach(kin::moveThread);
+            kin.moveThreads(toTheEnd(threads.values()));
             return !made.isEmpty() || !told.isEmpty();
         }
+    }
+
+    /** Where each ends up when one name leads to the next. */
+    private static List<Union> toTheEnd(Collection<Union> threads) {
+        Map<AccountKey, Union> ends = new LinkedHashMap<>();
+        for (Union next : threads) {
+            ends.replaceAll(
+                    (name, before) ->
+                            new AccountKey(name.account(), before.key()).equals(next.name())
+                                    ? new Union(name, next.key(), before.shownBy())
+                                    : before);
+            ends.put(next.name(), next);
+        }
+        return List.copyOf(ends.values());
     }
 
     private List<Observation> renamed(List<? extends Observation> observations) {

@@ -47,20 +47,24 @@ class CorrespondenceRows {
             """
                     .formatted(STANDING, CANDIDATES);
 
+    /** Ours are looked up one by one: while little is kept the database would read all of it. */
     private static final String ASKED =
             """
-            select q.id from unnest(cast(:ours as uuid[])) as ours (id)
-            join records.contribution x on x.id = ours.id and x.kind = 'COMMENT' and %1$s
+            with ours as materialized (
+                select x.account, x.kind, x.parent, x.thread, x.written_at
+                from unnest(cast(:ours as uuid[])) as ours (id)
+                cross join lateral (
+                    select * from records.contribution n where n.id = ours.id offset 0) x
+                where x.kind in ('COMMENT', 'DIRECT_MESSAGE') and %1$s)
+            select q.id from ours x
             join records.contribution q on q.account = x.account and q.kind <> 'DIRECT_MESSAGE'
                 and q.key = coalesce((select a.key from records.also_known a
                     where a.account = x.account and a.name = x.parent), x.parent)
-            where q.direction = 'RECEIVED' and q.answering = 'NEW'
+            where x.kind = 'COMMENT' and q.direction = 'RECEIVED' and q.answering = 'NEW'
             union
             select q.id from (
                 select x.account, x.thread, max(x.written_at) as until
-                from unnest(cast(:ours as uuid[])) as ours (id)
-                join records.contribution x on x.id = ours.id and x.kind = 'DIRECT_MESSAGE' and %1$s
-                group by x.account, x.thread) said
+                from ours x where x.kind = 'DIRECT_MESSAGE' group by x.account, x.thread) said
             join records.contribution q on q.account = said.account and q.thread = said.thread
                 and q.kind = 'DIRECT_MESSAGE' and q.written_at <= said.until
             where q.direction = 'RECEIVED' and q.answering = 'NEW'

@@ -32,7 +32,7 @@ class ImportGoesOnTest {
     @Test
     void aReadingKilledBetweenBatchesLosesNothingAndTakesNothingTwice() throws IOException {
         List<String> many = new ArrayList<>();
-        for (int i = 0; i < 450; i++) {
+        for (int i = 0; i < 2 * ImportBatch.ENOUGH + 50; i++) {
             many.add(post(1430000000 + i, "Kajakprov nummer " + i));
         }
         ImportId id =
@@ -45,10 +45,10 @@ class ImportGoesOnTest {
         work.run(id);
 
         assertThat(killed.state()).isEqualTo(Import.State.RUNNING);
-        assertThat(killed.tally().taken()).isEqualTo(200);
+        assertThat(killed.tally().taken()).isEqualTo(ImportBatch.ENOUGH);
         Import done = desk.find(id);
         assertThat(done.state()).isEqualTo(Import.State.DONE);
-        assertThat(done.tally().taken()).isEqualTo(450);
+        assertThat(done.tally().taken()).isEqualTo(2 * ImportBatch.ENOUGH + 50);
         assertThat(done.tally().known()).isZero();
     }
 
@@ -79,7 +79,7 @@ class ImportGoesOnTest {
     @Test
     void aStoppedImportGoesOnFromWhereItStopped() throws IOException {
         List<String> many = new ArrayList<>();
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < ImportBatch.ENOUGH + 50; i++) {
             many.add(post(1440000000 + i, "Stoppat prov " + i));
         }
         ImportId id =
@@ -90,10 +90,10 @@ class ImportGoesOnTest {
         imports.stop(ImportDesk.SOMEBODY, id);
         work.run(id);
         assertThat(desk.find(id).state()).isEqualTo(Import.State.STOPPED);
-        assertThat(desk.find(id).tally().taken()).isEqualTo(200);
+        assertThat(desk.find(id).tally().taken()).isEqualTo(ImportBatch.ENOUGH);
 
         imports.resume(ImportDesk.SOMEBODY, id);
-        assertThat(desk.finished(desk.find(id)).tally().taken()).isEqualTo(250);
+        assertThat(desk.finished(desk.find(id)).tally().taken()).isEqualTo(ImportBatch.ENOUGH + 50);
     }
 
     @Test

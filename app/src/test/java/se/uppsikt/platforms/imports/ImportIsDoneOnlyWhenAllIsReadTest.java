@@ -45,7 +45,9 @@ class ImportIsDoneOnlyWhenAllIsReadTest {
     void aFileThatBreaksOffIsToldAndTheOthersAreReadAlsoWhenReadInTurns() throws IOException {
         Path zip =
                 new ExportParts()
-                        .with(POSTS, "[" + String.join(",", posts(300, 10)) + ",")
+                        .with(
+                                POSTS,
+                                "[" + String.join(",", posts(ImportBatch.ENOUGH + 100, 10)) + ",")
                         .with(
                                 "posts/profile_posts_2.json",
                                 "[" + post(1390000000, "Hel fil efter den trasiga") + "]")
@@ -57,7 +59,7 @@ class ImportIsDoneOnlyWhenAllIsReadTest {
 
         Import left = desk.find(id);
         assertThat(left.state()).isEqualTo(Import.State.INCOMPLETE);
-        assertThat(left.tally().taken()).isEqualTo(301);
+        assertThat(left.tally().taken()).isEqualTo(ImportBatch.ENOUGH + 101);
         assertThat(left.trouble())
                 .contains("1 fil gick inte att läsa till slut")
                 .contains(POSTS + ": Filen går inte att tolka vidare härifrån.");
