@@ -76,7 +76,11 @@
     if (place?.pointer ?? !refused) withoutRing();
     focus(there);
   }
-  addEventListener("load", comeBack);
+  // The browser goes to a linked part when it has drawn the page, and lets go of what has the focus then.
+  function onceDrawn(then) {
+    requestAnimationFrame(() => requestAnimationFrame(then));
+  }
+  addEventListener("load", () => (location.hash ? onceDrawn(comeBack) : comeBack()));
   addEventListener("hashchange", () => {
     const there = named(decodeURIComponent(location.hash.slice(1)));
     if (there && there !== main) focus(there);
