@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Times as people in Sweden read them. All times are kept in UTC and shown in Swedish civil time.
@@ -16,23 +19,36 @@ import java.util.Locale;
 public final class SwedishTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Locale SWEDISH = Locale.of("sv", "SE");
-    private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", SWEDISH);
-    private static final DateTimeFormatter SHORT =
-            DateTimeFormatter.ofPattern("d MMM HH.mm", SWEDISH);
-    private static final DateTimeFormatter DATED =
-            DateTimeFormatter.ofPattern("d MMM yyyy", SWEDISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", SWEDISH);
-    private static final DateTimeFormatter SHORT_DAY =
-            DateTimeFormatter.ofPattern("d MMM", SWEDISH);
+    private static final List<String> MONTHS = months("MMMM");
+    private static final List<String> SHORT_MONTHS = months("MMM");
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
-
     private SwedishTime() {}
+
+    /** A page of the inbox says hundreds of times, and a formatter looks each month's name up. */
+    private static List<String> months(String pattern) {
+        DateTimeFormatter name = DateTimeFormatter.ofPattern(pattern, SWEDISH);
+        return Stream.of(Month.values()).map(name::format).toList();
+    }
+
+    private static String dayAndMonth(LocalDate day, List<String> months) {
+        return day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1);
+    }
+
+    private static String dated(LocalDate day, List<String> months) {
+        return dayAndMonth(day, months) + " " + day.getYear();
+    }
+
+    /** Such as {@code 09.05}. */
+    private static String clock(LocalTime time) {
+        return twoDigits(time.getHour()) + "." + twoDigits(time.getMinute());
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
 
     public static ZonedDateTime civil(Instant time) {
         return time.atZone(ZONE);
@@ -44,12 +60,13 @@ public final class SwedishTime {
 
     /** Such as {@code 22 november 2026}. */
     public static String date(LocalDate day) {
-        return DATE.format(day);
+        return dated(day, MONTHS);
     }
 
     /** Such as {@code 22 november 2026 kl. 09.05}. */
     public static String exact(Instant time) {
-        return EXACT.format(civil(time));
+        ZonedDateTime civil = civil(time);
+        return dated(civil.toLocalDate(), MONTHS) + " kl. " + clock(civil.toLocalTime());
     }
 
     /** For machines, as HTML reads it: it takes no more than three digits of a second. */
@@ -59,7 +76,8 @@ public final class SwedishTime {
 
     /** Such as {@code 22 nov. 09.05}. */
     public static String brief(Instant time) {
-        return SHORT.format(civil(time));
+        ZonedDateTime civil = civil(time);
+        return dayAndMonth(civil.toLocalDate(), SHORT_MONTHS) + " " + clock(civil.toLocalTime());
     }
 
     /** Such as {@code tisdag 22 december}. */
@@ -85,12 +103,12 @@ public final class SwedishTime {
         LocalDate day = day(time);
         LocalDate today = day(now);
         if (day.equals(today)) {
-            return "i dag " + CLOCK.format(civil(time));
+            return "i dag " + clock(civil(time).toLocalTime());
         }
         if (day.equals(today.minusDays(1))) {
-            return "i går " + CLOCK.format(civil(time));
+            return "i går " + clock(civil(time).toLocalTime());
         }
-        return day.getYear() == today.getYear() ? brief(time) : DATED.format(civil(time));
+        return day.getYear() == today.getYear() ? brief(time) : dated(day, SHORT_MONTHS);
     }
 
     /**
@@ -100,12 +118,12 @@ public final class SwedishTime {
     public static String deadline(Instant due, Instant now) {
         String said = dayNear(due, now);
         LocalTime clock = civil(due).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-        return clock.equals(LAST_MINUTE) ? said : said + " " + CLOCK.format(clock);
+        return clock.equals(LAST_MINUTE) ? said : said + " " + clock(clock);
     }
 
     /** A moment that matters to the minute: {@code i dag kl. 14.20}, {@code 25 nov. kl. 08.05}. */
     public static String moment(Instant time, Instant now) {
-        return dayNear(time, now) + " kl. " + CLOCK.format(civil(time));
+        return dayNear(time, now) + " kl. " + clock(civil(time).toLocalTime());
     }
 
     private static String dayNear(Instant time, Instant now) {
@@ -120,7 +138,9 @@ public final class SwedishTime {
         if (day.equals(today.minusDays(1))) {
             return "i går";
         }
-        return (day.getYear() == today.getYear() ? SHORT_DAY : DATED).format(civil(time));
+        return day.getYear() == today.getYear()
+                ? dayAndMonth(day, SHORT_MONTHS)
+                : dated(day, SHORT_MONTHS);
     }
 
     private static String ahead(Instant time, Duration left) {

@@ -2,7 +2,10 @@ package se.uppsikt.base.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SwedishTimeTest {
@@ -41,5 +44,17 @@ class SwedishTimeTest {
                 .startsWith("i går");
         assertThat(SwedishTime.relative(Instant.parse("2026-11-21T23:01:00Z"), NOW))
                 .startsWith("i dag");
+    }
+
+    @Test
+    void everyDayAndEveryHourReadAsTheLanguageWritesThem() {
+        Locale swedish = Locale.of("sv", "SE");
+        DateTimeFormatter exact = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", swedish);
+        DateTimeFormatter brief = DateTimeFormatter.ofPattern("d MMM HH.mm", swedish);
+        for (int step = 0; step < 800; step++) {
+            Instant time = NOW.plus(Duration.ofMinutes(step * 661L));
+            assertThat(SwedishTime.exact(time)).isEqualTo(exact.format(SwedishTime.civil(time)));
+            assertThat(SwedishTime.brief(time)).isEqualTo(brief.format(SwedishTime.civil(time)));
+        }
     }
 }
