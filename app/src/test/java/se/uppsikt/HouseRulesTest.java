@@ -1,10 +1,14 @@
 package se.uppsikt;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
@@ -14,7 +18,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.base.ledger.DeedsOnRecord;
+import se.uppsikt.base.ledger.OnRecord;
 
 /** The habits of the house that a machine can see. */
 @AnalyzeClasses(
@@ -84,6 +91,25 @@ class HouseRulesTest {
                     .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                     .because(
                             "outside a transaction a stream that nobody closes keeps its connection for ever");
+
+    @ArchTest
+    static final ArchRule whoeverHearsOfADeedHearsOfMany =
+            classes()
+                    .that(listenTo(OnRecord.class))
+                    .should(
+                            ArchCondition.from(listenTo(DeedsOnRecord.class))
+                                    .as("listen to many at once too"))
+                    .because("deeds that are published together are each as much on record");
+
+    private static DescribedPredicate<JavaClass> listenTo(Class<?> event) {
+        return DescribedPredicate.describe(
+                "listen to " + event.getSimpleName(),
+                listener ->
+                        listener.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith(EventListener.class))
+                                .flatMap(method -> method.getRawParameterTypes().stream())
+                                .anyMatch(heard -> heard.isAssignableTo(event)));
+    }
 
     @ArchTest
     static final ArchRule rulesArePureFunctions =

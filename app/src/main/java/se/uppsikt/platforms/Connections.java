@@ -19,6 +19,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -97,6 +98,11 @@ public class Connections {
             desk.events()
                     .publishEvent(new AccountDisconnected(step.actor(), step.account(), step.at()));
         }
+    }
+
+    @EventListener
+    void moved(DeedsOnRecord done) {
+        done.of(AccountMoved.class).forEach(this::moved);
     }
 
     /**

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.RightsChanged;
 import se.uppsikt.access.signin.SessionEnded;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 
 /** Tells every node whose streams are to end: of whoever signs out, or gets other rights. */
 @Component
@@ -22,5 +23,10 @@ class AccessNotices {
     @EventListener
     void changed(RightsChanged change) {
         rows.changed(change.after().id());
+    }
+
+    @EventListener
+    void changed(DeedsOnRecord done) {
+        done.of(RightsChanged.class).forEach(this::changed);
     }
 }

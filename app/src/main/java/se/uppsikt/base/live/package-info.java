@@ -8,7 +8,8 @@
  * <p>Must never: carry contents; only that something of an account, or one item, has changed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "access", "access.signin", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {"access", "access.signin", "accounts", "base.ledger", "base.shared"})
 package se.uppsikt.base.live;
 
 import org.jspecify.annotations.NullMarked;
