@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.CommandChanged;
 import se.uppsikt.records.Records;
@@ -39,6 +40,11 @@ class CommandOutcomes {
                 followers.removals().removed(command.about());
             }
         }
+    }
+
+    @EventListener
+    void settled(DeedsOnRecord done) {
+        done.of(CommandChanged.class).forEach(this::settled);
     }
 
     private static boolean isNoLongerOnItsWay(Command command) {

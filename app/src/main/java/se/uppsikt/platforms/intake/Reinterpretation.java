@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Opened;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Connections;
@@ -45,6 +46,11 @@ class Reinterpretation {
                                         unread.awaiting(
                                                 adapter.webhookSource(),
                                                 new MissingPrerequisite.Page(connected.page()))));
+    }
+
+    @EventListener
+    void connected(DeedsOnRecord done) {
+        done.of(Connections.AccountConnected.class).forEach(this::connected);
     }
 
     /** What another program than this one did not understand. */

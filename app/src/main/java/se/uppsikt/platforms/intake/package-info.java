@@ -14,6 +14,7 @@
             "access",
             "accounts",
             "base.database",
+            "base.ledger",
             "base.shared",
             "platforms",
             "platforms.commands",
