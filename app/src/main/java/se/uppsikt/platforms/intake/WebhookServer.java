@@ -144,8 +144,10 @@ class WebhookServer implements SmartLifecycle, DisposableBean {
         stop();
     }
 
+    /** No longer than they may take: a program that was replaced on disk while it ran ends too. */
     private static void close(EventLoopGroup loops) {
-        loops.shutdownGracefully(0, SILENCE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+        loops.shutdownGracefully(0, SILENCE_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(2L * SILENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
