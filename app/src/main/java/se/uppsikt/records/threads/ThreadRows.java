@@ -48,11 +48,15 @@ class ThreadRows {
             order by written_at, id
             """;
 
+    /** Each is looked up by its name: a plan for any names would read the whole thread. */
     private static final String CONTEXT =
             """
             with recursive above as (
-                select c.id, c.thread, c.parent from records.contribution c
-                where c.account = :account and c.key = any(:parents) and c.thread = :thread
+                select c.id, c.thread, c.parent from unnest(cast(:parents as text[])) as answered (key)
+                cross join lateral (
+                    select * from records.contribution n
+                    where n.account = :account and n.key = answered.key offset 0) c
+                where c.thread = :thread
                 union
                 select p.id, p.thread, p.parent from above
                 join records.contribution p on p.account = :account and p.key = above.parent and p.thread = above.thread

@@ -120,6 +120,7 @@ public class Threads {
                         .map(ThreadRows.Member::parent)
                         .filter(Objects::nonNull)
                         .filter(parent -> !shown.containsKey(parent))
+                        .filter(parent -> !parent.equals(place.thread()))
                         .distinct()
                         .toList();
         boolean post = place.key().equals(place.thread());
