@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures every page with 10 000 contributions and with a million; see README.md. Needs psql (Debian: postgresql-client),
-# 12 GB of disk and half an hour.
+# 12 GB of disk and twenty minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .mvn/jdk
