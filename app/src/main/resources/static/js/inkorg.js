@@ -1,16 +1,24 @@
-// The inbox, live: what changes on the server is fetched again and put in place, never what somebody is writing. Also the
-// preview of an answer and the sign that somebody is answering. Without scripts everything works by plain forms.
+// The inbox, live. The list is fetched once and kept: what is chosen in it opens beside it, and what changes on the server is
+// fetched again and put in place, never what somebody is writing. Without scripts everything works by plain links and forms.
 (function () {
   "use strict";
   const workspace = document.querySelector(".workspace");
   if (!workspace) return;
-  const parts = ["vyer", "rader", "efter", "samtal", "tagen"];
-  let fetching = false;
-  let again = false;
+  const list = workspace.querySelector(".list");
+  const reading = workspace.querySelector(".reading");
+  const own = () => (workspace.dataset.item ? `/inkorg/${workspace.dataset.item}` : "/inkorg");
+  const tell = (words) => document.dispatchEvent(new CustomEvent("besked", { detail: words }));
 
   // A refused act is shown under the act's own address, where nothing can be fetched or loaded again. Go on from the item.
-  const own = workspace.dataset.item ? `/inkorg/${workspace.dataset.item}` : "/inkorg";
-  if (location.pathname !== own) history.replaceState(null, "", own + location.search);
+  if (location.pathname !== own()) history.replaceState(null, "", own() + location.search);
+
+  // The page of an address; null when the server gives none. Who is sent elsewhere is no longer signed in.
+  async function page(address) {
+    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    const elsewhere = new URL(answer.url).pathname !== new URL(address, location.href).pathname;
+    const fresh = answer.ok && !elsewhere ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    return { elsewhere, fresh };
+  }
 
   function focused() {
     const row = document.activeElement?.closest?.("[data-row]");
@@ -40,9 +48,34 @@
     const fresh = rows.slice(0, whole || last < 0 ? rows.length : last).filter((row) => !known.has(row.dataset.row));
     for (const row of fresh) row.classList.add("arrived");
     if (fresh.length === 0) return;
-    const words = fresh.length === 1 ? `Nytt i listan: ${fresh[0].querySelector("[data-item]").dataset.item}.` : `${fresh.length} nya i listan.`;
-    document.dispatchEvent(new CustomEvent("besked", { detail: words }));
+    tell(fresh.length === 1 ? `Nytt i listan: ${fresh[0].querySelector("[data-item]").dataset.item}.` : `${fresh.length} nya i listan.`);
   }
+
+  // The list as it is now, put in place; the first time whole.
+  function place(fresh) {
+    const row = focused();
+    if (document.getElementById("rader")) for (const id of ["vyer", "rader", "efter"]) replace(id, fresh);
+    else list.replaceChildren(...fresh.querySelector(".list").childNodes);
+    choose(workspace.dataset.item);
+    document.dispatchEvent(new Event("hamtat"));
+    if (row) list.querySelector(`[data-row="${CSS.escape(row)}"] a`)?.focus({ preventScroll: true });
+  }
+
+  // Which row is open beside the list. A page has one heading of the first rank: the open item's, when there is one.
+  function choose(item) {
+    for (const link of list.querySelectorAll("a[data-item]")) {
+      if (item && link.closest("[data-row]").dataset.row === item) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    const heading = list.querySelector("h1");
+    if (!heading || !item) return;
+    const lower = document.createElement("h2");
+    lower.textContent = heading.textContent;
+    heading.replaceWith(lower);
+  }
+
+  let fetching = false;
+  let again = false;
 
   async function refresh() {
     if (fetching) {
@@ -50,26 +83,23 @@
       return;
     }
     fetching = true;
+    const item = workspace.dataset.item;
     try {
-      const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
-      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+      const [rows, open] = await Promise.all([
+        list.checkVisibility() ? page(list.dataset.list) : null,
+        item ? page(own() + location.search) : null,
+      ]);
+      if (rows?.elsewhere || open?.elsewhere) {
         remember();
         location.reload();
         return;
       }
-      if (!answer.ok) return;
-      const text = await answer.text();
       if ("pressed" in document.documentElement.dataset || document.querySelector(".htmx-request")) {
         setTimeout(refresh, 300);
         return;
       }
-      const fresh = new DOMParser().parseFromString(text, "text/html");
-      const row = focused();
-      for (const id of parts) replace(id, fresh);
-      document.dispatchEvent(new Event("hamtat"));
-      if (row) document.querySelector(`[data-row="${CSS.escape(row)}"] a`)?.focus({ preventScroll: true });
-      const version = fresh.querySelector("[name=version]")?.value;
-      if (version) notice(version);
+      if (rows?.fresh) place(rows.fresh);
+      if (open?.fresh && item === workspace.dataset.item) renew(open.fresh);
     } catch {
       // The network is away; the stream's own reconnection brings us back here.
     } finally {
@@ -79,6 +109,12 @@
         refresh();
       }
     }
+  }
+
+  function renew(fresh) {
+    for (const id of ["samtal", "tagen"]) replace(id, fresh);
+    const version = fresh.querySelector("[name=version]")?.value;
+    if (version) notice(version);
   }
 
   // What the forms were made for is no longer so: say it, instead of letting a press be refused.
@@ -98,13 +134,60 @@
     note.className = "notice soon";
     note.textContent = "Något har hänt här medan du arbetade. Läs samtalet innan du går vidare.";
     document.getElementById("tagen")?.after(note);
-    document.dispatchEvent(new CustomEvent("besked", { detail: note.textContent }));
+    tell(note.textContent);
   }
 
   document.addEventListener("andrat", refresh);
 
-  // After an act or a choice in the list the page comes anew; the keyboard goes on from the row that was in hand, or from the
-  // conversation where the row has left the list. What was refused is met first.
+  // Of several that were chosen, only the last is opened.
+  let opening = 0;
+
+  async function open(address, add) {
+    const number = ++opening;
+    const answer = await page(address).catch(() => null);
+    if (number !== opening) return;
+    const fresh = answer?.fresh?.querySelector(".workspace[data-item]");
+    if (!fresh) {
+      location.assign(address); // Whatever hinders it is told on a page of its own.
+      return;
+    }
+    if (add) history.pushState(null, "", address);
+    document.title = answer.fresh.title;
+    workspace.dataset.part = "item";
+    workspace.dataset.item = fresh.dataset.item;
+    delete reading.dataset.refused;
+    reading.replaceChildren(...fresh.querySelector(".reading").childNodes);
+    workspace.querySelector(".to-acts")?.remove();
+    workspace.append(fresh.querySelector(".to-acts"));
+    window.htmx.process(reading);
+    choose(workspace.dataset.item);
+    const row = list.querySelector(`[data-row="${CSS.escape(workspace.dataset.item)}"]`);
+    row?.classList.remove("unseen");
+    row?.querySelector(".who .sr")?.remove();
+    document.dispatchEvent(new Event("oppnad"));
+    showChosen();
+    tell(`${reading.querySelector("h1").textContent}: samtalet är öppet bredvid listan.`);
+  }
+
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-item]");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!reading.firstElementChild.checkVisibility()) {
+      remember();
+      return;
+    }
+    event.preventDefault();
+    choose(link.closest("[data-row]").dataset.row);
+    open(link.getAttribute("href"), true);
+  });
+  addEventListener("popstate", () => {
+    if (location.pathname === own()) return;
+    if (location.pathname === "/inkorg") location.reload();
+    else open(location.pathname + location.search, false);
+  });
+
+  // After an act the page comes anew; the keyboard goes on from the row that was in hand, or from the conversation where the row
+  // has left the list. What was refused is met first.
   const RETURN = "uppsikt.fokus";
   function remember() {
     try {
@@ -114,107 +197,49 @@
     }
   }
   workspace.addEventListener("submit", remember);
-  workspace.addEventListener("click", (event) => event.target.closest("a[data-item]") && remember());
-  function comeBack() {
+  function returning() {
     try {
-      if (sessionStorage.getItem(RETURN) === null) return;
+      const remembered = sessionStorage.getItem(RETURN) !== null;
       sessionStorage.removeItem(RETURN);
+      return remembered;
     } catch {
-      return;
+      return false;
     }
-    const refused = workspace.querySelector(".objections");
-    const row = workspace.querySelector(".row a[aria-current]");
-    if (refused) {
+  }
+  function comeBack() {
+    const row = list.querySelector("a[aria-current][data-item]");
+    if (document.activeElement !== document.body) return;
+    if (row && row.checkVisibility()) row.focus({ preventScroll: true });
+    else (reading.querySelector(".conversation h1") || workspace).focus({ preventScroll: true });
+  }
+
+  // In a long thread the chosen contribution must be seen without searching for it.
+  function showChosen() {
+    const chosen = document.getElementById("vald");
+    if (chosen && chosen.checkVisibility() && chosen.getBoundingClientRect().bottom > innerHeight) {
+      chosen.scrollIntoView({ block: chosen.offsetHeight < innerHeight / 2 ? "center" : "start" });
+    }
+  }
+
+  // The list beside an open item, where there is room for it.
+  async function fill() {
+    if (document.getElementById("rader") || !list.checkVisibility()) return;
+    const answer = await page(list.dataset.list).catch(() => null);
+    if (answer?.fresh && !document.getElementById("rader")) place(answer.fresh);
+  }
+  addEventListener("resize", fill);
+
+  async function begin() {
+    const back = returning();
+    const refused = reading.querySelector(".objections");
+    if (back && refused) {
       refused.tabIndex = -1;
       refused.focus({ preventScroll: true });
       refused.scrollIntoView({ block: "start" });
-    } else if (row && row.checkVisibility()) row.focus({ preventScroll: true });
-    else (workspace.querySelector(".conversation h1") || workspace).focus({ preventScroll: true });
-  }
-  comeBack();
-
-  // In a long thread the chosen contribution must be seen without searching for it.
-  const chosen = document.getElementById("vald");
-  if (chosen && chosen.checkVisibility() && chosen.getBoundingClientRect().bottom > innerHeight) {
-    chosen.scrollIntoView({ block: chosen.offsetHeight < innerHeight / 2 ? "center" : "start" });
-  }
-
-  // The draft of an answer to this item; given something it is kept, given null forgotten.
-  function draft(now) {
-    const name = "uppsikt.utkast " + own;
-    try {
-      if (now) sessionStorage.setItem(name, JSON.stringify(now));
-      else if (now === null) sessionStorage.removeItem(name);
-      return JSON.parse(sessionStorage.getItem(name) ?? "null");
-    } catch {
-      return null; // A browser that keeps nothing keeps no draft.
     }
+    showChosen();
+    await fill();
+    if (back && !refused) comeBack();
   }
-
-  const form = document.querySelector("[data-answer]");
-  if (!form) {
-    if (draft()?.sent) draft(null);
-    return;
-  }
-  const text = form.querySelector("textarea");
-  const preview = form.querySelector("[data-preview]");
-  form.querySelector("[data-plain]").hidden = true;
-  const length = form.querySelector("[data-longest]");
-  const limit = length.textContent;
-  // As the platform counts: the browser's own length is in UTF-16 units.
-  const counts = {
-    CODE_POINTS: (written) => [...written].length,
-    UTF16_UNITS: (written) => written.length,
-    UTF8_BYTES: (written) => new TextEncoder().encode(written).length,
-  };
-
-  function show() {
-    const signature = form.querySelector("[name=signature]:checked").dataset.signature;
-    const said = text.value.trim();
-    preview.textContent = said === "" || said.endsWith(signature) ? said || signature : `${said}\n${signature}`;
-    const apart = form.querySelector("[name=where][value=enskilt]")?.checked ?? false;
-    const longest = apart ? length.dataset.longestApart : length.dataset.longest;
-    const counting = apart ? length.dataset.countingApart : length.dataset.counting;
-    const left = Number(longest) - counts[counting](preview.textContent);
-    length.classList.toggle("over", left < 0);
-    length.textContent = said === "" ? limit : left < 0 ? `${-left} tecken för långt, med underskriften. Korta svaret.` : `${left} tecken kvar, med underskriften.`;
-  }
-
-  let taken = 0;
-  function take() {
-    if (text.value.trim() === "" || Date.now() - taken < 60000) return;
-    taken = Date.now();
-    const body = new URLSearchParams();
-    for (const field of form.querySelectorAll("input[type=hidden]")) body.append(field.name, field.value);
-    fetch(form.dataset.take, { method: "POST", body, redirect: "manual" }).catch(() => {
-      taken = 0;
-    });
-  }
-
-  // What is being written stays in this window until it is sent, so that being signed out costs nobody their words.
-  const version = form.querySelector("[name=version]").value;
-  function keep(sent) {
-    draft(text.value.trim() === "" ? null : { version, sent, text: text.value });
-  }
-  function restore() {
-    const kept = draft();
-    // Sent, and the item has gone on since: then it was received.
-    if (kept?.sent && kept.version !== version) draft(null);
-    else if (kept && text.value === "") text.value = kept.text;
-  }
-  restore();
-
-  form.addEventListener("input", () => {
-    keep(false);
-    show();
-    take();
-  });
-  form.addEventListener("submit", () => {
-    keep(true);
-    // After the browser has gathered the form, so that the pressed button still counts.
-    setTimeout(() => {
-      for (const button of form.querySelectorAll("button")) button.disabled = true;
-    });
-  });
-  show();
+  begin();
 })();

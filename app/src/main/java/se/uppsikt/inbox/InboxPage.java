@@ -1,6 +1,5 @@
 package se.uppsikt.inbox;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,8 +67,11 @@ class InboxPage {
     @GetMapping("/inkorg")
     ModelAndView list(Employee me, @ModelAttribute("filter") InboxFilter filter) {
         Listing listing = listings.listing(me, filter);
-        return new ModelAndView(
-                "inbox/workspace", Map.of("listing", listing, "pointedAt", pointedAt(listing)));
+        // What the rules point at, asked once for the whole page (M8); they only suggest.
+        Map<ContributionId, Set<String>> pointedAt =
+                moderation.pointedAt(
+                        listing.rows().stream().map(row -> row.item().contribution()).toList());
+        return new ModelAndView("inbox/list", Map.of("listing", listing, "pointedAt", pointedAt));
     }
 
     @GetMapping("/inkorg/{id}")
@@ -162,6 +164,7 @@ class InboxPage {
         return new Referral(way, draft.actor(), draft.link());
     }
 
+    /** The list beside it is fetched by whoever has room for it, and kept from item to item. */
     private ModelAndView item(
             Employee me,
             UUID id,
@@ -169,28 +172,19 @@ class InboxPage {
             Look look,
             AnswerForm draft,
             AnswerForm.Refusal refusal) {
-        Listing listing = listings.listing(me, filter);
-        Map<ContributionId, Set<String>> pointedAt = new HashMap<>(pointedAt(listing));
-        pointedAt.putAll(moderation.pointedAt(List.of(new ContributionId(id))));
-        ItemView open = conversations.open(me, new ContributionId(id), look, ids.next().toString());
+        ContributionId chosen = new ContributionId(id);
         return new ModelAndView(
-                "inbox/workspace",
+                "inbox/item",
                 Map.of(
-                        "listing",
-                        listing,
-                        "pointedAt",
-                        pointedAt,
+                        "filter",
+                        filter,
                         "open",
-                        open,
+                        conversations.open(me, chosen, look, ids.next().toString()),
+                        "pointed",
+                        moderation.pointedAt(List.of(chosen)).getOrDefault(chosen, Set.of()),
                         "draft",
                         draft,
                         "refusal",
                         refusal));
-    }
-
-    /** What the rules point at, asked once for the whole page (M8); they only suggest. */
-    private Map<ContributionId, Set<String>> pointedAt(Listing listing) {
-        return moderation.pointedAt(
-                listing.rows().stream().map(row -> row.item().contribution()).toList());
     }
 }
