@@ -1,7 +1,6 @@
 package se.uppsikt.inbox;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
@@ -22,8 +21,6 @@ public record Listing(
         HandOver.Notices handOvers,
         @Nullable String next) {
     private static final int START = 160;
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /**
      * One row.
@@ -51,10 +48,28 @@ public record Listing(
             if (text == null || text.isBlank()) {
                 return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
             }
-            String line = WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
-            return line.codePointCount(0, line.length()) <= START
-                    ? line
-                    : line.substring(0, line.offsetByCodePoints(0, START)) + "…";
+            return beginning(text);
+        }
+
+        /** Reads no further than is shown: what somebody wrote may be very long. */
+        private static String beginning(String text) {
+            StringBuilder line = new StringBuilder(START);
+            boolean space = false;
+            int shown = 0;
+            for (int at = 0; at < text.length(); ) {
+                int character = text.codePointAt(at);
+                at += Character.charCount(character);
+                if (Character.isWhitespace(character)) {
+                    space = shown > 0;
+                } else if (shown + (space ? 1 : 0) >= START) {
+                    return line.append('…').toString();
+                } else {
+                    line.append(space ? " " : "").appendCodePoint(character);
+                    shown += space ? 2 : 1;
+                    space = false;
+                }
+            }
+            return line.toString();
         }
     }
 

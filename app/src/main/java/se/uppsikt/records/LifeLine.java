@@ -3,6 +3,7 @@ package se.uppsikt.records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,23 @@ public record LifeLine(List<Mark> marks) {
 
     /** The whole line as one sentence, for those who do not see it. */
     public String spoken(Instant now) {
-        return marks.stream()
-                .filter(mark -> mark.state != State.NOT_NEEDED)
-                .map(mark -> mark.shown() + ": " + mark.told(now))
-                .collect(Collectors.joining(". ", "", "."));
+        StringJoiner sentence = new StringJoiner(". ", "", ".");
+        for (Mark mark : marks) {
+            if (mark.state != State.NOT_NEEDED) {
+                sentence.add(mark.shown() + ": " + mark.told(now));
+            }
+        }
+        return sentence.toString();
+    }
+
+    /** The next step to take; null when nothing is left. */
+    public @Nullable Mark next() {
+        for (Mark mark : marks) {
+            if (mark.state == State.NEXT) {
+                return mark;
+            }
+        }
+        return null;
     }
 
     /**

@@ -1,42 +1,55 @@
 package se.uppsikt.base.shared;
 
 import gg.jte.TemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a template writes, in the characters that HTML allows. People write others too, such as
- * control characters; each is shown as a sign of itself, so that the page stays valid and nobody
- * thinks that nothing stood there. What is kept is not touched.
+ * What a template writes of what people wrote, in the characters that HTML allows. People write
+ * others too, such as control characters; each is shown as a sign of itself, so that the page stays
+ * valid and nobody thinks that nothing stood there. What is kept is not touched.
  */
-public final class HtmlCharacters implements TemplateOutput {
+public final class HtmlCharacters extends OwaspHtmlTemplateOutput {
     private static final char UNKNOWN = '\uFFFD';
     private static final char PICTURES = '\u2400';
     private static final char PICTURE_OF_DELETE = '\u2421';
 
-    private final TemplateOutput page;
-
     public HtmlCharacters(TemplateOutput page) {
-        this.page = page;
+        super(page);
     }
 
     @Override
-    public void writeContent(String text) {
-        writeContent(text, 0, text.length());
+    public void writeUserContent(@Nullable String text) {
+        super.writeUserContent(text == null ? null : allowed(text));
     }
 
-    @Override
-    public void writeContent(String text, int begin, int end) {
-        int written = begin;
-        for (int at = begin; at < end; ) {
-            int character = text.codePointAt(at);
-            int next = at + Character.charCount(character);
-            if (!allowed(character)) {
-                page.writeContent(text, written, at);
-                page.writeContent(String.valueOf(sign(character)));
-                written = next;
-            }
-            at = next;
+    private static String allowed(String text) {
+        int at = 0;
+        while (at < text.length() && ordinary(text.charAt(at))) {
+            at++;
         }
-        page.writeContent(text, written, end);
+        return at == text.length() ? text : withSigns(text, at);
+    }
+
+    /** What nearly all text is made of, told by one look at each. */
+    private static boolean ordinary(char character) {
+        return character >= ' ' && character < 0x7F
+                || character >= 0xA0 && character < Character.MIN_SURROGATE;
+    }
+
+    private static String withSigns(String text, int ordinary) {
+        StringBuilder signs = new StringBuilder(text.length()).append(text, 0, ordinary);
+        text.codePoints()
+                .skip(text.codePointCount(0, ordinary))
+                .forEach(
+                        character -> {
+                            if (allowed(character)) {
+                                signs.appendCodePoint(character);
+                            } else {
+                                signs.append(sign(character));
+                            }
+                        });
+        return signs.toString();
     }
 
     /**
