@@ -88,6 +88,17 @@ final class Street {
 
     /** A message in the conversation with this person; by us or by the person. */
     ContributionId message(String person, @Nullable String text, Instant at, Direction direction) {
+        return message(
+                person,
+                new Author(direction == Direction.RECEIVED ? person : "1", null),
+                text,
+                at,
+                direction);
+    }
+
+    /** The same, by somebody whose name is told. */
+    ContributionId message(
+            String person, Author author, @Nullable String text, Instant at, Direction direction) {
         PlatformKey key = new PlatformKey("m-" + UUID.randomUUID());
         keep(
                 new Observation.Written(
@@ -95,7 +106,7 @@ final class Street {
                         key,
                         ContributionKind.DIRECT_MESSAGE,
                         direction,
-                        new Author(direction == Direction.RECEIVED ? person : "1", null),
+                        author,
                         null,
                         new PlatformKey(person),
                         text,
