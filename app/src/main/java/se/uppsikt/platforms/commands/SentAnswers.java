@@ -51,23 +51,27 @@ public class SentAnswers {
         return commands.beingRemoved(accounts);
     }
 
-    /** Keeps which of ours the platform says that a program has sent. */
-    public void byPrograms(List<ParsedDelivery.ByProgram> sent) {
-        taken.byPrograms(sent);
+    /** Keeps how ours were sent, as the platform tells. */
+    public void echoed(List<ParsedDelivery.Echo> echoes) {
+        taken.echoed(echoes);
     }
 
-    /** Those of ours that a program has sent. */
-    public Set<ContributionId> amongByPrograms(Collection<Contribution> ours) {
+    /**
+     * Those of ours that a program may have sent by itself: all messages but those of which the
+     * platform has delivered that no program did. A poll or an export does not tell.
+     */
+    public Set<ContributionId> perhapsByPrograms(Collection<Contribution> ours) {
         Set<ContributionId> sent = new HashSet<>();
         ours.stream()
+                .filter(each -> each.kind() == ContributionKind.DIRECT_MESSAGE)
                 .collect(Collectors.groupingBy(Contribution::account))
                 .forEach(
                         (account, of) -> {
                             Set<PlatformKey> keys =
-                                    taken.byPrograms(
+                                    taken.byPeople(
                                             account, of.stream().map(Contribution::key).toList());
                             of.stream()
-                                    .filter(each -> keys.contains(each.key()))
+                                    .filter(each -> !keys.contains(each.key()))
                                     .forEach(each -> sent.add(each.id()));
                         });
         return sent;

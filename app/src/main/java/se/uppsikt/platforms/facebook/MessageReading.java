@@ -23,7 +23,7 @@ final class MessageReading {
         String person = page.id().equals(sender) ? recipient : sender;
         if (event.path("message").isObject()) {
             written(page, event, event.path("message"), person, findings);
-            program(page, event.path("message"), findings);
+            echo(page, event.path("message"), findings);
         } else if (event.path("message_edit").isObject()) {
             written(page, event, event.path("message_edit"), person, findings);
         } else if (event.path("postback").isObject()) {
@@ -36,11 +36,11 @@ final class MessageReading {
     }
 
     /** What Facebook tells us that we have said ourselves, it tells which program has sent. */
-    private static void program(PageDelivery page, JsonNode body, ParseFindings findings) {
+    private static void echo(PageDelivery page, JsonNode body, ParseFindings findings) {
         PlatformKey key = GraphJson.key(body, "mid");
         String program = GraphJson.id(body, "app_id");
-        if (key != null && program != null && GraphJson.flag(body, "is_echo")) {
-            findings.byProgram(new ParsedDelivery.ByProgram(page.account(), key, program));
+        if (key != null && GraphJson.flag(body, "is_echo")) {
+            findings.echo(new ParsedDelivery.Echo(page.account(), key, program));
         }
     }
 

@@ -48,13 +48,23 @@ class FacebookMessageTest {
                                 + "\"message\":{\"mid\":\"m_2\",\"text\":\"svar\",\"is_echo\":true,\"app_id\":4}");
         Observation.Written echo = written(reading);
 
-        assertThat(reading.byPrograms())
+        assertThat(reading.echoes())
                 .containsExactly(
-                        new ParsedDelivery.ByProgram(
-                                Deliveries.ACCOUNT, new PlatformKey("m_2"), "4"));
+                        new ParsedDelivery.Echo(Deliveries.ACCOUNT, new PlatformKey("m_2"), "4"));
         assertThat(echo.direction()).isEqualTo(Direction.DRAWN_UP);
         assertThat(echo.thread()).isEqualTo(PERSON);
         assertThat(echo.author().platformId()).isEqualTo("5501");
+    }
+
+    @Test
+    void anEchoThatNamesNoProgramWasWrittenByAPerson() {
+        assertThat(
+                        messaging(
+                                        OUT
+                                                + "\"message\":{\"mid\":\"m_2\",\"text\":\"svar\",\"is_echo\":true}")
+                                .echoes())
+                .containsExactly(
+                        new ParsedDelivery.Echo(Deliveries.ACCOUNT, new PlatformKey("m_2"), null));
     }
 
     @Test
