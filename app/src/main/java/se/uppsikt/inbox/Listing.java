@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
+import se.uppsikt.records.Version;
 
 /**
  * A page of the list.
@@ -48,9 +49,18 @@ public record Listing(
                 return "Innehållet visas inte";
             }
             String text = contribution.text();
+            Version.Genre genre = contribution.genre();
             if (text == null || text.isBlank()) {
-                return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
+                return genre != null ? genre.swedish() : wordless();
             }
+            return (genre == null ? "" : genre.swedish() + " · ") + beginning(text);
+        }
+
+        private String wordless() {
+            return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
+        }
+
+        private static String beginning(String text) {
             String line = WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
             return line.codePointCount(0, line.length()) <= START
                     ? line

@@ -18,6 +18,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
 
@@ -71,6 +72,30 @@ final class Street {
     ContributionId ours(String text) {
         PlatformKey key = new PlatformKey("v-" + UUID.randomUUID());
         keep(written(key, text, now(), post, Direction.DRAWN_UP));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
+    /** Something that says by itself what sort of thing it is. */
+    ContributionId wordless(String by, @Nullable String text, Version.Genre genre) {
+        PlatformKey key = new PlatformKey("g-" + UUID.randomUUID());
+        Observation.Written plain = written(key, "", now(), post, Direction.RECEIVED);
+        keep(
+                new Observation.Written(
+                        account,
+                        key,
+                        plain.kind(),
+                        plain.direction(),
+                        new Author("78", by),
+                        plain.parent(),
+                        plain.thread(),
+                        text,
+                        List.of(),
+                        plain.permalink(),
+                        plain.writtenAt(),
+                        plain.writtenAt(),
+                        plain.seenAt(),
+                        original,
+                        genre));
         return records.byKey(account, key).orElseThrow().id();
     }
 

@@ -64,7 +64,9 @@ class TakenRows {
                             insert into platforms.echo (account, key, program) values (?, ?, ?)
                             on conflict (account, key) do nothing
                             """)
-                    .params(each.account().value(), each.key().value(), each.program())
+                    .param(1, each.account().value())
+                    .param(2, each.key().value())
+                    .param(3, each.program())
                     .update();
         }
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Version;
 import tools.jackson.databind.JsonNode;
 
 /** Who wrote a change of a page's feed, what it says, and what pictures and films it has. */
@@ -34,6 +35,15 @@ final class FeedFields {
         String words = message == null ? GraphJson.wording(value, "review_text") : message;
         boolean shares = "link".equals(item) || "share".equals(item);
         return words == null && shares ? GraphJson.wording(value, "link") : words;
+    }
+
+    /** Of a review: whether it recommends. */
+    static Version.@Nullable Genre genre(JsonNode value) {
+        String verdict = GraphJson.text(value, "recommendation_type");
+        if ("POSITIVE".equalsIgnoreCase(verdict)) {
+            return Version.Genre.RECOMMENDS;
+        }
+        return "NEGATIVE".equalsIgnoreCase(verdict) ? Version.Genre.RECOMMENDS_NOT : null;
     }
 
     /** Pictures and films; a shared link is no medium of the contribution. */

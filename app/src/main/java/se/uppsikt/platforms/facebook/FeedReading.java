@@ -231,7 +231,8 @@ final class FeedReading {
                 first.writtenAt(),
                 changed.isAfter(first.writtenAt()) ? changed : first.writtenAt().plusMillis(1),
                 first.seenAt(),
-                first.original());
+                first.original(),
+                first.genre());
     }
 
     private static Written written(
@@ -261,7 +262,8 @@ final class FeedReading {
                 at,
                 at,
                 page.receivedAt(),
-                page.original());
+                page.original(),
+                FeedFields.genre(value));
     }
 
     private static Observation withdrawn(
