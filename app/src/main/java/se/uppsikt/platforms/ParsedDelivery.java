@@ -20,6 +20,7 @@ import se.uppsikt.records.PlatformKey;
  *     that it waits for; empty when all was read
  * @param restrictions what the platform has done to the accounts themselves
  * @param echoes what of the accounts' own messages the platform tells how they were sent
+ * @param names other names of posts that it shows
  */
 public record ParsedDelivery(
         List<Observation> observations,
@@ -28,7 +29,8 @@ public record ParsedDelivery(
         List<String> notes,
         Map<MissingPrerequisite, String> unread,
         List<Restriction> restrictions,
-        List<Echo> echoes) {
+        List<Echo> echoes,
+        List<Observation.AlsoNamed> names) {
     public ParsedDelivery {
         observations = List.copyOf(observations);
         toAskFor = Set.copyOf(toAskFor);
@@ -37,6 +39,7 @@ public record ParsedDelivery(
         unread = Map.copyOf(unread);
         restrictions = List.copyOf(restrictions);
         echoes = List.copyOf(echoes);
+        names = List.copyOf(names);
     }
 
     /**
@@ -76,6 +79,7 @@ public record ParsedDelivery(
                 Set.of(),
                 List.of(),
                 Map.of(new MissingPrerequisite.Program(), reason),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -164,6 +164,13 @@ public sealed interface Observation {
             implements Observation {}
 
     /**
+     * The platform tells that two names are of one post; it is no observation of anybody's words.
+     *
+     * @param name another name than its own, as that of its only picture
+     */
+    record AlsoNamed(AccountId account, PlatformKey key, PlatformKey name, OriginalId original) {}
+
+    /**
      * A picture, film or file belonging to what was written.
      *
      * @param source where the platform serves it, to be fetched soon; null when {@code held} is

@@ -22,6 +22,7 @@ final class ParseFindings {
     private final Map<MissingPrerequisite, String> unread = new HashMap<>();
     private final List<ParsedDelivery.Restriction> restrictions = new ArrayList<>();
     private final List<ParsedDelivery.Echo> echoes = new ArrayList<>();
+    private final List<Observation.AlsoNamed> names = new ArrayList<>();
     private int told;
 
     void found(Observation observation) {
@@ -43,6 +44,10 @@ final class ParseFindings {
 
     void echo(ParsedDelivery.Echo sent) {
         echoes.add(sent);
+    }
+
+    void alsoNamed(Observation.AlsoNamed post) {
+        names.add(post);
     }
 
     void poll(AccountId account) {
@@ -78,6 +83,6 @@ final class ParseFindings {
 
     ParsedDelivery reading() {
         return new ParsedDelivery(
-                observations, toAskFor, toPoll, notes, unread, restrictions, echoes);
+                observations, toAskFor, toPoll, notes, unread, restrictions, echoes, names);
     }
 }
