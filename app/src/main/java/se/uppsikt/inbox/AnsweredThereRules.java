@@ -55,18 +55,19 @@ final class AnsweredThereRules {
     }
 
     /**
-     * Those that a person may have written: a program that answers within seconds has answered by
-     * itself, and whoever asked still waits (decision 0050).
+     * Those that a person has written: a program that answers within seconds has answered by
+     * itself, and where it is not told whether a program did, whoever asked still waits (decision
+     * 0050).
      *
-     * @param byPrograms what the platform says that a program has sent
+     * @param perhapsByPrograms messages that a program may have sent
      */
     static List<DirectAnswer> byPeople(
-            Item item, Collection<DirectAnswer> answers, Set<ContributionId> byPrograms) {
+            Item item, Collection<DirectAnswer> answers, Set<ContributionId> perhapsByPrograms) {
         Instant byItself = item.startedAt().plus(NOBODY_SO_SOON);
         return answers.stream()
                 .filter(
                         each ->
-                                !byPrograms.contains(each.answer())
+                                !perhapsByPrograms.contains(each.answer())
                                         || !each.writtenAt().isBefore(byItself))
                 .toList();
     }

@@ -72,15 +72,15 @@ class AnswersThere {
             Collection<Contribution> ours =
                     records.contributions(answers.stream().map(DirectAnswer::answer).toList())
                             .values();
-            return new Ways(sent.among(ours), sent.amongByPrograms(ours));
+            return new Ways(sent.among(ours), sent.perhapsByPrograms(ours));
         }
     }
 
-    /** Those that were sent from here, and those that a program has sent. */
-    private record Ways(Set<ContributionId> sent, Set<ContributionId> byPrograms) {
+    /** Those that were sent from here, and those that a program may have sent. */
+    private record Ways(Set<ContributionId> sent, Set<ContributionId> perhapsByPrograms) {
         Optional<DirectAnswer> first(Item item, List<DirectAnswer> answers) {
             return AnsweredThereRules.first(
-                    item, AnsweredThereRules.byPeople(item, answers, byPrograms), sent);
+                    item, AnsweredThereRules.byPeople(item, answers, perhapsByPrograms), sent);
         }
     }
 

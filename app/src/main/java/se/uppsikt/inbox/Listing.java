@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
+import se.uppsikt.records.Version;
 
 /**
  * A page of the list.
@@ -45,10 +46,15 @@ public record Listing(
                 return "Innehållet visas inte";
             }
             String text = contribution.text();
+            Version.Genre genre = contribution.genre();
             if (text == null || text.isBlank()) {
-                return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
+                return genre != null ? genre.swedish() : wordless();
             }
-            return beginning(text);
+            return (genre == null ? "" : genre.swedish() + " · ") + beginning(text);
+        }
+
+        private String wordless() {
+            return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
         }
 
         /** Reads no further than is shown: what somebody wrote may be very long. */

@@ -19,7 +19,8 @@ import se.uppsikt.records.PlatformKey;
  * @param unread why it could not be read, wholly or in part: the reason in Swedish for each thing
  *     that it waits for; empty when all was read
  * @param restrictions what the platform has done to the accounts themselves
- * @param byPrograms what of the accounts' own was sent by a program, as the platform says
+ * @param echoes what of the accounts' own messages the platform tells how they were sent
+ * @param names other names of posts that it shows
  */
 public record ParsedDelivery(
         List<Observation> observations,
@@ -28,7 +29,8 @@ public record ParsedDelivery(
         List<String> notes,
         Map<MissingPrerequisite, String> unread,
         List<Restriction> restrictions,
-        List<ByProgram> byPrograms) {
+        List<Echo> echoes,
+        List<Observation.AlsoNamed> names) {
     public ParsedDelivery {
         observations = List.copyOf(observations);
         toAskFor = Set.copyOf(toAskFor);
@@ -36,7 +38,8 @@ public record ParsedDelivery(
         notes = List.copyOf(notes);
         unread = Map.copyOf(unread);
         restrictions = List.copyOf(restrictions);
-        byPrograms = List.copyOf(byPrograms);
+        echoes = List.copyOf(echoes);
+        names = List.copyOf(names);
     }
 
     /**
@@ -61,12 +64,12 @@ public record ParsedDelivery(
     public record Asked(AccountId account, PlatformKey key, @Nullable PlatformKey thread) {}
 
     /**
-     * A message of the account's own was sent by a program: this one, the platform's own inbox, or
-     * one that answers by itself.
+     * The platform tells of a message of the account's own how it was sent.
      *
-     * @param program the platform's id of it
+     * @param program the platform's id of the program that sent it: this one, the platform's own
+     *     inbox, or one that answers by itself; null when a person wrote without any
      */
-    public record ByProgram(AccountId account, PlatformKey key, String program) {}
+    public record Echo(AccountId account, PlatformKey key, @Nullable String program) {}
 
     /** Nothing in it is understood, for this reason. */
     public static ParsedDelivery impossible(String reason) {
@@ -76,6 +79,7 @@ public record ParsedDelivery(
                 Set.of(),
                 List.of(),
                 Map.of(new MissingPrerequisite.Program(), reason),
+                List.of(),
                 List.of(),
                 List.of());
     }

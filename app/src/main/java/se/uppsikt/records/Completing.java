@@ -73,6 +73,7 @@ class Completing {
                             new Version(
                                     read.number(),
                                     neverShown.contains(read.contribution()) ? null : read.text(),
+                                    neverShown.contains(read.contribution()) ? null : read.genre(),
                                     pictures.getOrDefault(read.id(), List.of()),
                                     read.at(),
                                     read.capturedAt(),

@@ -10,6 +10,7 @@ import se.uppsikt.accounts.AccountId;
  *
  * @param text the current wording; null when there is only media, when it was gone before Uppsikt
  *     saw it, or when it is never to be shown
+ * @param genre what sort of thing it is where words do not say it; null when nothing tells
  * @param writtenAt when the person wrote it, by the platform's clock: the time of arrival in law
  * @param capturedAt when Uppsikt kept it first
  * @param versions how many wordings are kept
@@ -25,6 +26,7 @@ public record Contribution(
         @Nullable PlatformKey parent,
         PlatformKey thread,
         @Nullable String text,
+        Version.@Nullable Genre genre,
         @Nullable URI permalink,
         Instant writtenAt,
         Instant capturedAt,

@@ -25,7 +25,8 @@ public class ContributionRows {
     static final String SELECT =
             """
             select c.id, c.account, c.key, c.kind, c.direction, c.author_platform_id, c.author_name, c.parent,
-                   c.thread, case when c.never_shown then null else c.text end as text, c.permalink, c.written_at, c.captured_at, c.versions, c.media,
+                   c.thread, case when c.never_shown then null else c.text end as text,
+                   case when c.never_shown then null else c.genre end as genre, c.permalink, c.written_at, c.captured_at, c.versions, c.media,
                    c.answering, c.visibility, c.registration, c.retention, c.on_hold, c.never_shown, c.seen_at,
                    case when c.visibility = 'REMOVED' then null else c.gone_at end as withdrawn_at,
                    c.archived_at, c.gone_by,
@@ -216,6 +217,7 @@ public class ContributionRows {
                 parent == null ? null : new PlatformKey(parent),
                 new PlatformKey(row.getString("thread")),
                 row.getString("text"),
+                VersionRows.genre(row),
                 permalink == null ? null : URI.create(permalink),
                 Columns.time(row, "written_at"),
                 Columns.time(row, "captured_at"),

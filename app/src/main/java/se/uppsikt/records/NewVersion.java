@@ -15,7 +15,8 @@ import se.uppsikt.records.journal.OriginalId;
  * @param replaced how many characters no text in the database can hold
  * @param likeness equal for the same text with the same media, wherever they were seen; addresses
  *     of media pass and do not count
- * @param hash over all that is kept
+ * @param hash over text and media
+ * @param genre what sort of thing it is; it may be told later, and makes no other wording
  */
 public record NewVersion(
         AccountKey of,
@@ -26,7 +27,8 @@ public record NewVersion(
         Instant seenAt,
         OriginalId original,
         Sha256 likeness,
-        Sha256 hash) {
+        Sha256 hash,
+        Version.@Nullable Genre genre) {
 
     public static NewVersion of(Observation.Written written) {
         String text = StorableText.textOrNull(written.text());
@@ -41,7 +43,25 @@ public record NewVersion(
                 StorableText.time(written.seenAt()),
                 written.original(),
                 likeness(text, media),
-                hash(text, at, media.stream().map(NewVersion::trait).toList()));
+                hash(text, at, media.stream().map(NewVersion::trait).toList()),
+                written.genre());
+    }
+
+    /** The same, being of the sort that another sighting of it told. */
+    public NewVersion or(NewVersion other) {
+        return genre != null || other.genre == null
+                ? this
+                : new NewVersion(
+                        of,
+                        text,
+                        replaced,
+                        media,
+                        at,
+                        seenAt,
+                        original,
+                        likeness,
+                        hash,
+                        other.genre);
     }
 
     /** What of a medium was known when its wording was kept. */

@@ -33,6 +33,7 @@ public sealed interface Observation {
      * @param versionAt when this wording came to be: equal to {@code writtenAt} unless it is an
      *     edit
      * @param seenAt when Uppsikt had the original in hand
+     * @param genre what sort of thing it is where words do not say it; null when nothing tells
      */
     record Written(
             AccountId account,
@@ -48,10 +49,39 @@ public sealed interface Observation {
             Instant writtenAt,
             Instant versionAt,
             Instant seenAt,
-            OriginalId original)
+            OriginalId original,
+            Version.@Nullable Genre genre)
             implements Observation {
         public Written {
             media = List.copyOf(media);
+        }
+
+        /** What says in words, pictures and files all that it says. */
+        public Written(
+                AccountId account,
+                PlatformKey key,
+                ContributionKind kind,
+                Direction direction,
+                Author author,
+                @Nullable PlatformKey parent,
+                PlatformKey thread,
+                @Nullable String text,
+                List<MediaSeen> media,
+                @Nullable URI permalink,
+                Instant writtenAt,
+                Instant versionAt,
+                Instant seenAt,
+                OriginalId original) {
+            this(
+                    account, key, kind, direction, author, parent, thread, text, media, permalink,
+                    writtenAt, versionAt, seenAt, original, null);
+        }
+
+        /** The same, being this sort of thing. */
+        public Written being(Version.@Nullable Genre sort) {
+            return new Written(
+                    account, key, kind, direction, author, parent, thread, text, media, permalink,
+                    writtenAt, versionAt, seenAt, original, sort);
         }
 
         /** The same under another name. */
@@ -70,21 +100,22 @@ public sealed interface Observation {
                     writtenAt,
                     versionAt,
                     seenAt,
-                    original);
+                    original,
+                    genre);
         }
 
         /** The same as an answer to this. */
         public Written under(@Nullable PlatformKey above) {
             return new Written(
                     account, key, kind, direction, author, above, thread, text, media, permalink,
-                    writtenAt, versionAt, seenAt, original);
+                    writtenAt, versionAt, seenAt, original, genre);
         }
 
         /** The same in other words. */
         public Written worded(@Nullable String words, List<MediaSeen> pictures) {
             return new Written(
                     account, key, kind, direction, author, parent, thread, words, pictures,
-                    permalink, writtenAt, versionAt, seenAt, original);
+                    permalink, writtenAt, versionAt, seenAt, original, genre);
         }
     }
 
@@ -131,6 +162,13 @@ public sealed interface Observation {
      */
     record StandsThere(AccountId account, PlatformKey key, Instant at, OriginalId original)
             implements Observation {}
+
+    /**
+     * The platform tells that two names are of one post; it is no observation of anybody's words.
+     *
+     * @param name another name than its own, as that of its only picture
+     */
+    record AlsoNamed(AccountId account, PlatformKey key, PlatformKey name, OriginalId original) {}
 
     /**
      * A picture, film or file belonging to what was written.

@@ -88,6 +88,12 @@ public class Records {
         return reception.recognise(observations);
     }
 
+    /** The platform has told that two names are of one post; in the caller's transaction. */
+    @Transactional
+    public void alsoNamed(List<Observation.AlsoNamed> told) {
+        reception.alsoNamed(told);
+    }
+
     /**
      * Keeps what was observed, in the caller's transaction, and publishes one {@link
      * ContributionsKept}.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.records.journal.OriginalId;
 
 /**
@@ -13,6 +14,8 @@ import se.uppsikt.records.journal.OriginalId;
  *
  * @param number from 1, in the order of {@code at}; the highest is the current wording
  * @param text null when there is only media, or when it is never to be shown
+ * @param genre what sort of thing it is where words do not say it; null when there is nothing to
+ *     say
  * @param at when this wording came to be, by the platform's clock
  * @param capturedAt when Uppsikt kept it
  * @param hash over text and media as kept, so that a changed row shows
@@ -20,6 +23,7 @@ import se.uppsikt.records.journal.OriginalId;
 public record Version(
         int number,
         @Nullable String text,
+        @Nullable Genre genre,
         List<Media> media,
         Instant at,
         Instant capturedAt,
@@ -43,6 +47,41 @@ public record Version(
             @Nullable String originalName,
             @Nullable String altText,
             @Nullable String problem) {}
+
+    /**
+     * What sort of thing it is where words do not say it, as the platform tells; of a review
+     * whether it recommends. It is not the author's words and never stands among them.
+     */
+    @Swedish("art")
+    public enum Genre {
+        STICKER("Klistermärke"),
+        LIKE("Tumme upp"),
+        VOICE("Röstmeddelande"),
+        FILE("Fil"),
+        PLACE("Delad plats"),
+        LINK("Delad länk"),
+        POST("Delat inlägg"),
+        STORY("Delad händelse"),
+        STORY_REPLY("Svar på en händelse"),
+        UNSUPPORTED("Något som plattformen inte lämnar ut"),
+        RECOMMENDS("Rekommenderar"),
+        RECOMMENDS_NOT("Rekommenderar inte");
+
+        private final String swedish;
+
+        Genre(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+
+        /** Whether it is what somebody thinks of us. */
+        boolean verdict() {
+            return this == RECOMMENDS || this == RECOMMENDS_NOT;
+        }
+    }
 
     /** How far the keeping of one medium has come. */
     public enum State {

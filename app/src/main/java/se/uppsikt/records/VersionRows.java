@@ -35,6 +35,7 @@ public class VersionRows {
             ContributionId contribution,
             int number,
             @Nullable String text,
+            Version.@Nullable Genre genre,
             Instant at,
             Instant capturedAt,
             OriginalId original,
@@ -88,7 +89,7 @@ public class VersionRows {
         return database
                 .sql(
                         """
-                        select id, contribution, at, captured_at, original, likeness, number
+                        select id, contribution, at, captured_at, original, likeness, number, genre
                         from records.version where contribution = any(cast(? as uuid[]))
                         """)
                 .param(1, ContributionId.columns(contributions))
@@ -116,7 +117,7 @@ public class VersionRows {
     public List<Read> of(Collection<ContributionId> contributions) {
         return database.sql(
                         """
-                        select id, contribution, number, text, at, captured_at, original, hash
+                        select id, contribution, number, text, genre, at, captured_at, original, hash
                         from records.version
                         where contribution = any(cast(? as uuid[])) and number is not null
                         order by contribution, number
@@ -132,6 +133,7 @@ public class VersionRows {
                 new ContributionId(Columns.id(row, "contribution")),
                 row.getInt("number"),
                 row.getString("text"),
+                genre(row),
                 Columns.time(row, "at"),
                 Columns.time(row, "captured_at"),
                 new OriginalId(row.getLong("original")),
@@ -146,7 +148,13 @@ public class VersionRows {
                 Columns.time(row, "captured_at"),
                 new OriginalId(row.getLong("original")),
                 Sha256.ofRaw(row.getBytes("likeness")),
-                row.getObject("number", Integer.class));
+                row.getObject("number", Integer.class),
+                genre(row));
+    }
+
+    static Version.@Nullable Genre genre(ResultSet row) throws SQLException {
+        String genre = row.getString("genre");
+        return genre == null ? null : Version.Genre.valueOf(genre);
     }
 
     private static @Nullable String written(@Nullable Integer number) {

@@ -14,6 +14,7 @@ import se.uppsikt.records.journal.OriginalId;
  * A row of the versions: a wording and the time it is said to have come to be.
  *
  * @param number its place among the wordings that count; null when it only repeats another
+ * @param genre what sort of thing it is, as far as is told
  */
 public record VersionSighting(
         long id,
@@ -22,7 +23,8 @@ public record VersionSighting(
         Instant seenAt,
         OriginalId original,
         Sha256 likeness,
-        @Nullable Integer number) {
+        @Nullable Integer number,
+        Version.@Nullable Genre genre) {
     private static final Comparator<VersionSighting> ORDER =
             Comparator.comparing(VersionSighting::at)
                     .thenComparing(VersionSighting::seenAt)
@@ -40,8 +42,7 @@ public record VersionSighting(
         List<VersionSighting> ordered = sightings.stream().sorted(ORDER).toList();
         List<VersionSighting> counted = new ArrayList<>();
         for (VersionSighting sighting : ordered) {
-            boolean repeats =
-                    !counted.isEmpty() && counted.getLast().likeness().equals(sighting.likeness());
+            boolean repeats = !counted.isEmpty() && counted.getLast().repeatedBy(sighting);
             if (counted.isEmpty() || !repeats && !undated(sighting, ordered)) {
                 counted.add(sighting);
             }
@@ -50,7 +51,21 @@ public record VersionSighting(
     }
 
     public VersionSighting numbered(@Nullable Integer to) {
-        return new VersionSighting(id, contribution, at, seenAt, original, likeness, to);
+        return new VersionSighting(id, contribution, at, seenAt, original, likeness, to, genre);
+    }
+
+    /**
+     * Whether the other says the same. What sort of thing it is may be told in two ways, or by one
+     * of them alone; but who recommended and now does not has said something else.
+     */
+    public boolean repeatedBy(VersionSighting other) {
+        boolean otherVerdict =
+                genre != null
+                        && other.genre != null
+                        && genre != other.genre
+                        && genre.verdict()
+                        && other.genre.verdict();
+        return !otherVerdict && likeness.equals(other.likeness);
     }
 
     private static boolean undated(VersionSighting sighting, List<VersionSighting> ordered) {

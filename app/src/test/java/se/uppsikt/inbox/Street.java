@@ -18,6 +18,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
 
@@ -74,6 +75,30 @@ final class Street {
         return records.byKey(account, key).orElseThrow().id();
     }
 
+    /** Something that says by itself what sort of thing it is. */
+    ContributionId wordless(String by, @Nullable String text, Version.Genre genre) {
+        PlatformKey key = new PlatformKey("g-" + UUID.randomUUID());
+        Observation.Written plain = written(key, "", now(), post, Direction.RECEIVED);
+        keep(
+                new Observation.Written(
+                        account,
+                        key,
+                        plain.kind(),
+                        plain.direction(),
+                        new Author("78", by),
+                        plain.parent(),
+                        plain.thread(),
+                        text,
+                        List.of(),
+                        plain.permalink(),
+                        plain.writtenAt(),
+                        plain.writtenAt(),
+                        plain.seenAt(),
+                        original,
+                        genre));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
     /** Somebody answers in the platform's own app, as the page. */
     ContributionId answeredThere(ContributionId to, String text, Instant at) {
         PlatformKey key = new PlatformKey("a-" + UUID.randomUUID());
@@ -88,6 +113,17 @@ final class Street {
 
     /** A message in the conversation with this person; by us or by the person. */
     ContributionId message(String person, @Nullable String text, Instant at, Direction direction) {
+        return message(
+                person,
+                new Author(direction == Direction.RECEIVED ? person : "1", null),
+                text,
+                at,
+                direction);
+    }
+
+    /** The same, by somebody whose name is told. */
+    ContributionId message(
+            String person, Author author, @Nullable String text, Instant at, Direction direction) {
         PlatformKey key = new PlatformKey("m-" + UUID.randomUUID());
         keep(
                 new Observation.Written(
@@ -95,7 +131,7 @@ final class Street {
                         key,
                         ContributionKind.DIRECT_MESSAGE,
                         direction,
-                        new Author(direction == Direction.RECEIVED ? person : "1", null),
+                        author,
                         null,
                         new PlatformKey(person),
                         text,

@@ -118,6 +118,7 @@ class ThreadRulesTest {
                         new PlatformKey("post"),
                         key,
                         null,
+                        null,
                         NOON.plusSeconds(second),
                         NOON.plusSeconds(second),
                         1,

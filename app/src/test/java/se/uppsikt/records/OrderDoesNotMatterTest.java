@@ -106,6 +106,7 @@ class OrderDoesNotMatterTest {
                         c.parent(),
                         c.thread(),
                         c.text(),
+                        c.genre(),
                         c.permalink(),
                         c.writtenAt(),
                         c.capturedAt(),

@@ -60,6 +60,7 @@ final class ActivityStreams {
         item.put("context", key(c.thread().value()));
         item.put("attributedTo", author(c));
         put(item, "content", c.text());
+        put(item, "uppsikt:art", c.genre() == null ? null : c.genre().swedish());
         item.put("mediaType", "text/plain");
         put(item, "url", c.permalink() == null ? null : c.permalink().toString());
         item.put("published", c.writtenAt().toString());
@@ -175,6 +176,7 @@ final class ActivityStreams {
         each.put("nummer", version.number());
         each.put("tid", version.at().toString());
         each.put("text", version.text());
+        put(each, "art", version.genre() == null ? null : version.genre().swedish());
         each.put("sha256", version.hash().hex());
         each.put("original", OriginalPart.name(version.original()));
         List<Object> media = new ArrayList<>();

@@ -129,7 +129,11 @@ public final class LikenessRules {
         if (kept.contribution().facts().neverShown()) {
             return "(visas inte)";
         }
+        Version.Genre genre = kept.contribution().genre();
         if (text == null || text.isBlank()) {
+            if (genre != null) {
+                return "(" + genre.swedish().toLowerCase(Locale.ROOT) + ")";
+            }
             return kept.contribution().media() > 0 ? "(bild eller film)" : "(ingen text)";
         }
         return shortened(SPACE.matcher(text.strip()).replaceAll(" "), BEGINNING);

@@ -115,7 +115,11 @@ public final class OverviewPart {
         if (kept.contribution().facts().neverShown()) {
             return LikenessRules.WORDS_WITHHELD;
         }
-        return text == null ? "" : LikenessRules.shortened(text.strip(), LONGEST_TEXT);
+        Version.Genre genre = kept.contribution().genre();
+        if (text == null) {
+            return genre == null ? "" : genre.swedish();
+        }
+        return LikenessRules.shortened(text.strip(), LONGEST_TEXT);
     }
 
     private static void write(RepresentationWriter rep, PackagedFile file, byte[] content)

@@ -93,7 +93,8 @@ final class RecordTables implements Closeable {
                 "lydelser",
                 "bilder",
                 "adress",
-                "text");
+                "text",
+                "art");
         deedLines.line(
                 "bidrag", "nummer", "tid", "handelse", "av", "mening", "riktlinje", "uppgifter");
         registerLines.line(
@@ -125,7 +126,8 @@ final class RecordTables implements Closeable {
                 c.versions(),
                 c.media(),
                 c.permalink(),
-                c.text());
+                c.text(),
+                c.genre() == null ? null : c.genre().swedish());
     }
 
     private static void write(RepresentationWriter rep, String name, SpoolFile table)

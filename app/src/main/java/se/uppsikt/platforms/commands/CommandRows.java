@@ -26,12 +26,13 @@ import se.uppsikt.records.PlatformKey;
 /** SQL of the table {@code platforms.command}. */
 @Repository
 public class CommandRows {
-    private static final String SELECT =
+    static final String COLUMNS =
             """
             select id, account, about, about_key, deed, text, state, problem, problem_words, ordered_at,
                    ordered_by, settled_at, result, attempt, sent_at, last_sent_at
-            from platforms.command
             """;
+
+    private static final String SELECT = COLUMNS + "from platforms.command\n";
 
     private final JdbcClient jdbc;
     private final Locks locks;
@@ -251,7 +252,7 @@ public class CommandRows {
                         .list());
     }
 
-    private static Held row(ResultSet row, int number) throws SQLException {
+    static Held row(ResultSet row, int number) throws SQLException {
         return new Held(
                 command(row),
                 new PlatformKey(row.getString("about_key")),

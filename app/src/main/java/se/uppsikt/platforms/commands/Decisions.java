@@ -21,19 +21,19 @@ class Decisions {
     private final FoundRows found;
     private final CommandTransitions book;
     private final CommandAttempts desk;
-    private final OwnAnswers answers;
+    private final ConfirmedAnswers confirmed;
 
     Decisions(
             CommandRows rows,
             FoundRows found,
             CommandTransitions book,
             CommandAttempts desk,
-            OwnAnswers answers) {
+            ConfirmedAnswers confirmed) {
         this.rows = rows;
         this.found = found;
         this.book = book;
         this.desk = desk;
-        this.answers = answers;
+        this.confirmed = confirmed;
     }
 
     /**
@@ -49,7 +49,7 @@ class Decisions {
         require(held, Cause.FOUND);
         book.decided(actor, held, Decision.ARRIVED);
         if (as == null) {
-            book.settle(held, Cause.FOUND, null, null);
+            book.settle(held, Cause.FOUND, confirmed.keptBefore(held), null);
         } else {
             desk.found(
                     held,
@@ -76,7 +76,7 @@ class Decisions {
 
     /** The command, held until the transaction ends. */
     Held held(CommandId id) {
-        answers.oneAtATime();
+        confirmed.oneAtATime();
         return rows.heldForUpdate(id).orElseThrow(() -> new NotFound("command " + id.value()));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
@@ -20,6 +21,7 @@ import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.Original;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * An answer of ours is an official document the moment it is sent (TF 2:10): it is kept with the
@@ -65,8 +67,6 @@ class OwnAnswers {
      */
     void keep(Command command, Instant sentAt, Adapter.Done done) {
         locks.take(Locks.Lock.INTERPRETATION);
-        PlatformKey result = requireNonNull(done.result());
-        Contribution about = records.contribution(command.about());
         Account account = accounts.account(command.account());
         var original =
                 records.keepOriginals(
@@ -77,6 +77,24 @@ class OwnAnswers {
                                                 done.response(),
                                                 time.instant())))
                         .getFirst();
+        String text = done.text() == null ? command.text() : done.text();
+        keep(command, sentAt, requireNonNull(done.result()), text, original.id());
+    }
+
+    /** Puts what the platform has shown by what it answers, as all that was sent from here. */
+    void place(Command command, Instant sentAt, Contribution shown) {
+        OriginalId original = records.kept(shown.id()).versions().getLast().original();
+        keep(command, sentAt, shown.key(), shown.text(), original);
+    }
+
+    private void keep(
+            Command command,
+            Instant sentAt,
+            PlatformKey result,
+            @Nullable String text,
+            OriginalId original) {
+        Contribution about = records.contribution(command.about());
+        Account account = accounts.account(command.account());
         records.keep(
                 List.of(
                         new Observation.Written(
@@ -87,13 +105,13 @@ class OwnAnswers {
                                 new Author(account.platformId(), account.name()),
                                 about.key(),
                                 about.thread(),
-                                done.text() == null ? command.text() : done.text(),
+                                text,
                                 List.of(),
                                 null,
                                 sentAt,
                                 sentAt,
                                 sentAt,
-                                original.id())));
+                                original)));
     }
 
     /** The name it is kept by, which may be another that its echo has brought before. */

@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.commands.CommandRows.Held;
@@ -28,25 +25,16 @@ import se.uppsikt.records.Records;
  */
 @Service
 public class SentAnswers {
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
-
     private final TakenRows taken;
     private final CommandRows commands;
     private final Records records;
-    private final Accounts accounts;
-    private final Adapters adapters;
+    private final AnswerLikeness likeness;
 
-    SentAnswers(
-            TakenRows taken,
-            CommandRows commands,
-            Records records,
-            Accounts accounts,
-            Adapters adapters) {
+    SentAnswers(TakenRows taken, CommandRows commands, Records records, AnswerLikeness likeness) {
         this.taken = taken;
         this.commands = commands;
         this.records = records;
-        this.accounts = accounts;
-        this.adapters = adapters;
+        this.likeness = likeness;
     }
 
     /** Those of ours that were, or may have been, sent from here. */
@@ -63,23 +51,27 @@ public class SentAnswers {
         return commands.beingRemoved(accounts);
     }
 
-    /** Keeps which of ours the platform says that a program has sent. */
-    public void byPrograms(List<ParsedDelivery.ByProgram> sent) {
-        taken.byPrograms(sent);
+    /** Keeps how ours were sent, as the platform tells. */
+    public void echoed(List<ParsedDelivery.Echo> echoes) {
+        taken.echoed(echoes);
     }
 
-    /** Those of ours that a program has sent. */
-    public Set<ContributionId> amongByPrograms(Collection<Contribution> ours) {
+    /**
+     * Those of ours that a program may have sent by itself: all messages but those of which the
+     * platform has delivered that no program did. A poll or an export does not tell.
+     */
+    public Set<ContributionId> perhapsByPrograms(Collection<Contribution> ours) {
         Set<ContributionId> sent = new HashSet<>();
         ours.stream()
+                .filter(each -> each.kind() == ContributionKind.DIRECT_MESSAGE)
                 .collect(Collectors.groupingBy(Contribution::account))
                 .forEach(
                         (account, of) -> {
                             Set<PlatformKey> keys =
-                                    taken.byPrograms(
+                                    taken.byPeople(
                                             account, of.stream().map(Contribution::key).toList());
                             of.stream()
-                                    .filter(each -> keys.contains(each.key()))
+                                    .filter(each -> !keys.contains(each.key()))
                                     .forEach(each -> sent.add(each.id()));
                         });
         return sent;
@@ -112,40 +104,13 @@ public class SentAnswers {
         Instant sentAt = held.sentAt();
         Contribution about = asked.get(held.command().about());
         return sentAt != null
-                && !ours.writtenAt().isBefore(sentAt.minus(CLOCKS_DIFFER))
+                && !ours.writtenAt().isBefore(sentAt.minus(AnswerLikeness.CLOCKS_DIFFER))
                 && switch (held.command().deed()) {
                     case PRIVATE_ANSWER ->
-                            ours.kind() == ContributionKind.DIRECT_MESSAGE && says(ours, held);
-                    case ANSWER -> about != null && samePlace(ours, about);
+                            ours.kind() == ContributionKind.DIRECT_MESSAGE
+                                    && likeness.says(ours, held.command());
+                    case ANSWER -> about != null && AnswerLikeness.samePlace(ours, about);
                     case HIDE, UNHIDE, REMOVE -> false;
                 };
-    }
-
-    /**
-     * Whether ours has the words that are on their way. Which conversation a message to somebody
-     * who commented ends up in is not known before the platform tells; its words are.
-     */
-    private boolean says(Contribution ours, Held held) {
-        String said = ours.text();
-        String sent = held.command().text();
-        return said == null
-                || sent == null
-                || adapters.of(accounts.account(ours.account()).platform())
-                        .map(adapter -> adapter.sameWords(said, sent))
-                        .orElse(true);
-    }
-
-    /**
-     * Whether ours stands where an answer to it would: under the comment itself, or under the one
-     * above, where platforms put the answers to a reply. What is said to somebody else in the same
-     * thread stands elsewhere.
-     */
-    private static boolean samePlace(Contribution ours, Contribution about) {
-        if (ours.kind() == ContributionKind.DIRECT_MESSAGE) {
-            return about.thread().equals(ours.thread());
-        }
-        PlatformKey above = about.parent();
-        return about.key().equals(ours.parent())
-                || above != null && !above.equals(about.thread()) && above.equals(ours.parent());
     }
 }

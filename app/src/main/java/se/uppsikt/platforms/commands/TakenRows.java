@@ -57,25 +57,27 @@ class TakenRows {
                         .list());
     }
 
-    void byPrograms(List<ParsedDelivery.ByProgram> sent) {
-        for (ParsedDelivery.ByProgram each : sent) {
+    void echoed(List<ParsedDelivery.Echo> echoes) {
+        for (ParsedDelivery.Echo each : echoes) {
             jdbc.sql(
                             """
-                            insert into platforms.sent_by_program (account, key, program) values (?, ?, ?)
+                            insert into platforms.echo (account, key, program) values (?, ?, ?)
                             on conflict (account, key) do nothing
                             """)
-                    .params(each.account().value(), each.key().value(), each.program())
+                    .param(1, each.account().value())
+                    .param(2, each.key().value())
+                    .param(3, each.program())
                     .update();
         }
     }
 
-    /** Those of the keys that a program has sent. */
-    Set<PlatformKey> byPrograms(AccountId account, Collection<PlatformKey> keys) {
+    /** Those of the keys that no program has sent, as the platform has told. */
+    Set<PlatformKey> byPeople(AccountId account, Collection<PlatformKey> keys) {
         return new HashSet<>(
                 jdbc.sql(
                                 """
-                                select key from platforms.sent_by_program
-                                where account = :account and key = any(:keys)
+                                select key from platforms.echo
+                                where account = :account and key = any(:keys) and program is null
                                 """)
                         .param("account", account.value())
                         .param("keys", keys.stream().map(PlatformKey::value).toArray(String[]::new))

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Observation.MediaSeen;
+import se.uppsikt.records.Version;
+import se.uppsikt.records.Version.Genre;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +17,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class Attachments {
     private static final Set<String> MEDIA = Set.of("image", "video", "audio", "file", "sticker");
+
+    /** The stickers that the thumb in the corner sends, by its size. */
+    private static final Set<String> THUMBS =
+            Set.of("369239263222822", "369239343222814", "369239383222810");
 
     private Attachments() {}
 
@@ -31,6 +37,68 @@ final class Attachments {
             add(lines, GraphJson.wording(body, "title")); // the button that was pressed
         }
         return joined(lines);
+    }
+
+    /** What sort of thing a delivered message is, where it is something else than words. */
+    static Version.@Nullable Genre genre(JsonNode body) {
+        if (GraphJson.flag(body, "is_unsupported")) {
+            return Genre.UNSUPPORTED;
+        }
+        if (body.has("sticker_id")) {
+            return sticker(GraphJson.id(body, "sticker_id"));
+        }
+        for (JsonNode attachment : body.path("attachments")) {
+            Genre genre = genre(attachment, GraphJson.wording(body, "text") != null);
+            if (genre != null) {
+                return genre;
+            }
+        }
+        return body.path("reply_to").path("story").isObject() ? Genre.STORY_REPLY : null;
+    }
+
+    /** A link that was written is told once more as an attachment, and is nothing of its own. */
+    private static @Nullable Genre genre(JsonNode attachment, boolean withWords) {
+        JsonNode payload = attachment.path("payload");
+        return switch (kind(attachment)) {
+            case "sticker" -> sticker(GraphJson.id(payload, "sticker_id"));
+            case "image" ->
+                    payload.has("sticker_id") ? sticker(GraphJson.id(payload, "sticker_id")) : null;
+            case "audio" -> Genre.VOICE;
+            case "file" -> Genre.FILE;
+            case "location" -> Genre.PLACE;
+            case "fallback" -> withWords ? null : Genre.LINK;
+            case "share", "post", "reel", "ig_reel", "ig_post", "media_share" -> Genre.POST;
+            case "story_mention", "ig_story", "story" -> Genre.STORY;
+            default -> null;
+        };
+    }
+
+    /** The thumb is a sticker to the platform and an opinion to whoever pressed it. */
+    private static Genre sticker(@Nullable String id) {
+        return id != null && THUMBS.contains(id) ? Genre.LIKE : Genre.STICKER;
+    }
+
+    /** What sort of thing a message is that is shown when it is asked for. */
+    static Version.@Nullable Genre askedGenre(JsonNode node) {
+        String sticker = GraphJson.text(node, "sticker");
+        if (sticker != null) {
+            return THUMBS.stream().anyMatch(sticker::contains) ? Genre.LIKE : Genre.STICKER;
+        }
+        for (JsonNode attachment : node.path("attachments").path("data")) {
+            String mime = GraphJson.text(attachment, "mime_type");
+            String type = mime == null ? "" : mime;
+            if (GraphJson.flag(attachment.path("image_data"), "render_as_sticker")) {
+                return Genre.STICKER;
+            }
+            if (type.startsWith("audio/")) {
+                return Genre.VOICE;
+            }
+            if (!type.isEmpty() && !type.startsWith("image/") && !type.startsWith("video/")) {
+                return Genre.FILE;
+            }
+        }
+        boolean shares = !node.path("shares").path("data").isEmpty();
+        return shares && GraphJson.wording(node, "message") == null ? Genre.LINK : null;
     }
 
     static List<MediaSeen> media(JsonNode body) {

@@ -9,6 +9,7 @@ import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.AlsoNamed;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +136,9 @@ final class FeedReading {
         if (own && value.has("published") && !GraphJson.flag(value, "published")) {
             return; // our draft or planned post; the platform tells again when it is public
         }
+        FeedFields.picture(value)
+                .map(name -> new AlsoNamed(page.account(), key, name, page.original()))
+                .ifPresent(findings::alsoNamed);
         switch (verb) {
             case "add" -> {
                 findings.found(written(page, value, ContributionKind.POST, key, key, page.event()));
@@ -231,7 +235,8 @@ final class FeedReading {
                 first.writtenAt(),
                 changed.isAfter(first.writtenAt()) ? changed : first.writtenAt().plusMillis(1),
                 first.seenAt(),
-                first.original());
+                first.original(),
+                first.genre());
     }
 
     private static Written written(
@@ -261,7 +266,8 @@ final class FeedReading {
                 at,
                 at,
                 page.receivedAt(),
-                page.original());
+                page.original(),
+                FeedFields.genre(value));
     }
 
     private static Observation withdrawn(

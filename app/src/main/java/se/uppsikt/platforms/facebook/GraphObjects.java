@@ -16,6 +16,7 @@ import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.OriginalId;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,8 @@ final class GraphObjects {
             List<MediaSeen> media,
             @Nullable URI permalink,
             @Nullable Instant createdAt,
-            boolean hidden) {
+            boolean hidden,
+            Version.@Nullable Genre genre) {
 
         /**
          * @param known whether an earlier wording is kept: then this one is new since just now
@@ -72,7 +74,8 @@ final class GraphObjects {
                             at,
                             known ? now : at,
                             now,
-                            original);
+                            original,
+                            genre);
         }
 
         /** It is there now, whatever was told before. */
@@ -110,7 +113,7 @@ final class GraphObjects {
         for (JsonNode attachment : node.path("attachments").path("data")) {
             attached(attachment, media);
         }
-        return shown(node, key, ContributionKind.POST, null, key, postText(node), media);
+        return shown(node, key, ContributionKind.POST, null, key, postText(node), media, null);
     }
 
     static @Nullable Shown comment(JsonNode node, PlatformKey post) {
@@ -130,7 +133,10 @@ final class GraphObjects {
                 parent == null ? post : parent,
                 post,
                 GraphJson.wording(node, "message"),
-                media);
+                media,
+                "sticker".equals(GraphJson.text(node.path("attachment"), "type"))
+                        ? Version.Genre.STICKER
+                        : null);
     }
 
     static @Nullable Shown message(JsonNode node, String page) {
@@ -147,7 +153,8 @@ final class GraphObjects {
                 null,
                 other == null ? key : new PlatformKey(other),
                 Attachments.askedText(node),
-                Attachments.askedMedia(node));
+                Attachments.askedMedia(node),
+                Attachments.askedGenre(node));
     }
 
     /** What was written; of a post that only shares something, where that leads. */
@@ -178,7 +185,8 @@ final class GraphObjects {
             @Nullable PlatformKey parent,
             PlatformKey thread,
             @Nullable String text,
-            List<MediaSeen> media) {
+            List<MediaSeen> media,
+            Version.@Nullable Genre genre) {
         JsonNode from = node.path("from");
         return new Shown(
                 key,
@@ -191,7 +199,8 @@ final class GraphObjects {
                 List.copyOf(media),
                 GraphJson.address(node, "permalink_url"),
                 GraphJson.time(node, "created_time"),
-                GraphJson.flag(node, "is_hidden"));
+                GraphJson.flag(node, "is_hidden"),
+                genre);
     }
 
     /** A picture or a film; of an album each part, of a shared link nothing. */

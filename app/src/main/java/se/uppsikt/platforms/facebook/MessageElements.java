@@ -6,12 +6,14 @@ import static se.uppsikt.platforms.facebook.JsonFields.text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.imports.Export.Content;
 import se.uppsikt.platforms.imports.Export.Kind;
 import se.uppsikt.platforms.imports.Export.Link;
 import se.uppsikt.platforms.imports.Export.Media;
 import se.uppsikt.platforms.imports.Export.Thread;
 import se.uppsikt.platforms.imports.ExportNames;
+import se.uppsikt.records.Version;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,7 +51,14 @@ record MessageElements(String thread, String title, List<String> participants, S
                 Kind.MESSAGE,
                 new ItemDraft.Times(
                         ItemDraft.Times.milliseconds(number(element, "timestamp_ms")), 0),
-                new Content(text, "", sender.isEmpty() ? null : sender, media(element), links),
+                new Content(
+                        text,
+                        "",
+                        sender.isEmpty() ? null : sender,
+                        media(element),
+                        links,
+                        List.of(),
+                        genre(element, text)),
                 new Thread(
                         thread,
                         title,
@@ -57,6 +66,20 @@ record MessageElements(String thread, String title, List<String> participants, S
                         !sender.equals(page),
                         element.path("is_unsent").booleanValue(false)),
                 List.of(thread, sender, text, text(share, "link")));
+    }
+
+    private static Version.@Nullable Genre genre(JsonNode element, String text) {
+        if (element.has("sticker")) {
+            return Version.Genre.STICKER;
+        }
+        if (!element.path("audio_files").isEmpty()) {
+            return Version.Genre.VOICE;
+        }
+        if (!element.path("files").isEmpty()) {
+            return Version.Genre.FILE;
+        }
+        boolean shares = !text(element.path("share"), "link").isEmpty();
+        return shares && text.isEmpty() ? Version.Genre.LINK : null;
     }
 
     private static List<Media> media(JsonNode element) {

@@ -23,7 +23,7 @@ final class MessageReading {
         String person = page.id().equals(sender) ? recipient : sender;
         if (event.path("message").isObject()) {
             written(page, event, event.path("message"), person, findings);
-            program(page, event.path("message"), findings);
+            echo(page, event.path("message"), findings);
         } else if (event.path("message_edit").isObject()) {
             written(page, event, event.path("message_edit"), person, findings);
         } else if (event.path("postback").isObject()) {
@@ -36,11 +36,11 @@ final class MessageReading {
     }
 
     /** What Facebook tells us that we have said ourselves, it tells which program has sent. */
-    private static void program(PageDelivery page, JsonNode body, ParseFindings findings) {
+    private static void echo(PageDelivery page, JsonNode body, ParseFindings findings) {
         PlatformKey key = GraphJson.key(body, "mid");
         String program = GraphJson.id(body, "app_id");
-        if (key != null && program != null && GraphJson.flag(body, "is_echo")) {
-            findings.byProgram(new ParsedDelivery.ByProgram(page.account(), key, program));
+        if (key != null && GraphJson.flag(body, "is_echo")) {
+            findings.echo(new ParsedDelivery.Echo(page.account(), key, program));
         }
     }
 
@@ -67,29 +67,42 @@ final class MessageReading {
         }
         PlatformKey thread = person == null ? key : new PlatformKey(person);
         Instant at = page.plausible(GraphJson.time(event, "timestamp"));
-        if (GraphJson.flag(body, "is_deleted")) {
-            findings.found(
-                    new Observation.Withdrawn(
-                            page.account(), key, thread, at, page.original(), Withdrawer.AUTHOR));
-            return;
-        }
-        String sender = GraphJson.id(event.path("sender"), "id");
-        boolean own = GraphJson.flag(body, "is_echo") || page.id().equals(sender);
         findings.found(
-                new Written(
-                        page.account(),
-                        key,
-                        ContributionKind.DIRECT_MESSAGE,
-                        own ? Direction.DRAWN_UP : Direction.RECEIVED,
-                        new Author(own ? page.id() : sender, null),
-                        GraphJson.key(body.path("reply_to"), "mid"),
-                        thread,
-                        Attachments.text(body),
-                        Attachments.media(body),
-                        null,
-                        at,
-                        at,
-                        page.receivedAt(),
-                        page.original()));
+                GraphJson.flag(body, "is_deleted")
+                        ? new Observation.Withdrawn(
+                                page.account(), key, thread, at, page.original(), Withdrawer.AUTHOR)
+                        : said(
+                                page,
+                                GraphJson.id(event.path("sender"), "id"),
+                                body,
+                                key,
+                                thread,
+                                at));
+    }
+
+    private static Written said(
+            PageDelivery page,
+            @Nullable String sender,
+            JsonNode body,
+            PlatformKey key,
+            PlatformKey thread,
+            Instant at) {
+        boolean own = GraphJson.flag(body, "is_echo") || page.id().equals(sender);
+        return new Written(
+                page.account(),
+                key,
+                ContributionKind.DIRECT_MESSAGE,
+                own ? Direction.DRAWN_UP : Direction.RECEIVED,
+                new Author(own ? page.id() : sender, null),
+                GraphJson.key(body.path("reply_to"), "mid"),
+                thread,
+                Attachments.text(body),
+                Attachments.media(body),
+                null,
+                at,
+                at,
+                page.receivedAt(),
+                page.original(),
+                Attachments.genre(body));
     }
 }

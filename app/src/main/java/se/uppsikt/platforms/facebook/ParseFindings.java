@@ -21,7 +21,8 @@ final class ParseFindings {
     private final List<String> notes = new ArrayList<>();
     private final Map<MissingPrerequisite, String> unread = new HashMap<>();
     private final List<ParsedDelivery.Restriction> restrictions = new ArrayList<>();
-    private final List<ParsedDelivery.ByProgram> byPrograms = new ArrayList<>();
+    private final List<ParsedDelivery.Echo> echoes = new ArrayList<>();
+    private final List<Observation.AlsoNamed> names = new ArrayList<>();
     private int told;
 
     void found(Observation observation) {
@@ -41,8 +42,12 @@ final class ParseFindings {
         restrictions.add(restriction);
     }
 
-    void byProgram(ParsedDelivery.ByProgram sent) {
-        byPrograms.add(sent);
+    void echo(ParsedDelivery.Echo sent) {
+        echoes.add(sent);
+    }
+
+    void alsoNamed(Observation.AlsoNamed post) {
+        names.add(post);
     }
 
     void poll(AccountId account) {
@@ -78,6 +83,6 @@ final class ParseFindings {
 
     ParsedDelivery reading() {
         return new ParsedDelivery(
-                observations, toAskFor, toPoll, notes, unread, restrictions, byPrograms);
+                observations, toAskFor, toPoll, notes, unread, restrictions, echoes, names);
     }
 }

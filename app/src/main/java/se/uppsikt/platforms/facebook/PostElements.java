@@ -53,7 +53,13 @@ final class PostElements {
                 Kind.POST,
                 times(element),
                 new Content(
-                        text, text(element, "title"), null, media, links, details(element, text)),
+                        text,
+                        text(element, "title"),
+                        null,
+                        media,
+                        links,
+                        details(element, text),
+                        null),
                 null,
                 identity(text, links));
     }
@@ -71,7 +77,8 @@ final class PostElements {
         return new ItemDraft(
                 post.kind(),
                 post.times(),
-                new Content(said.text(), said.title(), null, said.media(), said.links(), details),
+                new Content(
+                        said.text(), said.title(), null, said.media(), said.links(), details, null),
                 null,
                 post.identity());
     }
@@ -121,7 +128,8 @@ final class PostElements {
                         author.isEmpty() ? null : author,
                         media,
                         links,
-                        commentDetails(element, comment)),
+                        commentDetails(element, comment),
+                        null),
                 null,
                 identity(text, links));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.media.MediaHead;
+import se.uppsikt.records.Version;
 
 /**
  * What a platform lets somebody save of their account, opened and read as a stream. Which files
@@ -113,6 +114,7 @@ public interface Export extends AutoCloseable {
      * @param title the platform's own sentence about the item ("X lade till ett nytt foto")
      * @param author who wrote it, as named in the export; null where it does not say
      * @param details what belongs to it besides, such as a poll or a place, one paragraph each
+     * @param genre what sort of thing it is where words do not say it
      */
     record Content(
             String text,
@@ -120,14 +122,15 @@ public interface Export extends AutoCloseable {
             @Nullable String author,
             List<Media> media,
             List<Link> links,
-            List<String> details) {
+            List<String> details,
+            Version.@Nullable Genre genre) {
         public Content(
                 String text,
                 String title,
                 @Nullable String author,
                 List<Media> media,
                 List<Link> links) {
-            this(text, title, author, media, links, List.of());
+            this(text, title, author, media, links, List.of(), null);
         }
     }
 

@@ -79,7 +79,8 @@ final class ImportRules {
                 at,
                 editedAt == null ? at : editedAt,
                 seenAt,
-                original);
+                original,
+                item.content().genre());
     }
 
     /** A message that the export says was taken back; our copy stays, with the mark. */

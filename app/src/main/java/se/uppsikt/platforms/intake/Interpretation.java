@@ -88,6 +88,8 @@ class Interpretation {
         readings.values().forEach(reading -> found.addAll(reading.observations()));
         List<Observation> observations = followUps.withoutOwnRemovals(found);
         followUps.before(readings.values());
+        records.alsoNamed(
+                readings.values().stream().flatMap(reading -> reading.names().stream()).toList());
         if (!observations.isEmpty()) {
             records.keep(observations);
         }

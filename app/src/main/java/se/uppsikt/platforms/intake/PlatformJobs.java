@@ -92,8 +92,7 @@ class PlatformJobs {
 
     /** Before it is kept: whoever looks at what is kept asks whether a person has sent it. */
     void before(Collection<ParsedDelivery> readings) {
-        sent.byPrograms(
-                readings.stream().flatMap(reading -> reading.byPrograms().stream()).toList());
+        sent.echoed(readings.stream().flatMap(reading -> reading.echoes().stream()).toList());
     }
 
     void after(Collection<ParsedDelivery> readings, List<Observation> observations) {

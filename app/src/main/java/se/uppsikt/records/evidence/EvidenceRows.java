@@ -43,14 +43,21 @@ class EvidenceRows {
             boolean time,
             boolean context,
             Sha256 whole,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable String genre) {}
 
     /**
      * A wording as it is now, counted or not.
      *
      * @param seen whether when and in which original it was seen is as it was kept
+     * @param sort whether what sort of thing it is is as it was kept
      */
-    record Wordings(VersionSighting sighting, @Nullable String text, Sha256 hash, boolean seen) {
+    record Wordings(
+            VersionSighting sighting,
+            @Nullable String text,
+            Sha256 hash,
+            boolean seen,
+            boolean sort) {
         long id() {
             return sighting.id();
         }
@@ -91,11 +98,11 @@ class EvidenceRows {
     List<Header> headers(Collection<ContributionId> contributions) {
         return database.sql(
                         """
-                        select id, text, sha256(now) as whole,
+                        select id, text, genre, sha256(now) as whole,
                             substr(header_print, 1, 32) = substr(now, 1, 32) as author,
                             substr(header_print, 33, 32) = substr(now, 33, 32) as time,
                             substr(header_print, 65, 32) = substr(now, 65, 32) as context
-                        from (select c.id, c.text, c.header_print, records.header_print(c) as now
+                        from (select c.id, c.text, c.genre, c.header_print, records.header_print(c) as now
                             from records.contribution c where c.id = any(cast(? as uuid[]))) printed
                         """)
                 .param(1, ContributionId.columns(contributions))
@@ -107,16 +114,18 @@ class EvidenceRows {
                                         row.getBoolean("time"),
                                         row.getBoolean("context"),
                                         Sha256.ofRaw(row.getBytes("whole")),
-                                        row.getString("text")))
+                                        row.getString("text"),
+                                        row.getString("genre")))
                 .list();
     }
 
     List<Wordings> wordings(Collection<ContributionId> contributions) {
         return database.sql(
                         """
-                        select id, contribution, number, text, at, captured_at, original, likeness, hash,
+                        select id, contribution, number, text, genre, at, captured_at, original, likeness, hash,
                             seen_print = records.seen_print(contribution, at, captured_at, original, replaced, likeness,
-                                hash) as seen
+                                hash) as seen,
+                            genre_print is not distinct from records.genre_print(contribution, at, likeness, genre) as sort
                         from records.version where contribution = any(cast(? as uuid[]))
                         order by contribution, number nulls last, id
                         """)
@@ -127,7 +136,8 @@ class EvidenceRows {
                                         VersionRows.sighting(row, number),
                                         row.getString("text"),
                                         Sha256.ofRaw(row.getBytes("hash")),
-                                        row.getBoolean("seen")))
+                                        row.getBoolean("seen"),
+                                        row.getBoolean("sort")))
                 .list();
     }
 

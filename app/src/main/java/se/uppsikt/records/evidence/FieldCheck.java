@@ -17,6 +17,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.MediaRows;
 import se.uppsikt.records.NewVersion;
+import se.uppsikt.records.Version;
 import se.uppsikt.records.VersionSighting;
 import se.uppsikt.records.evidence.EvidenceRows.Wordings;
 
@@ -64,7 +65,7 @@ class FieldCheck {
             header(header, about.reasons());
             wordings(
                     wordings.getOrDefault(header.contribution(), List.of()),
-                    header.text(),
+                    header,
                     pictures,
                     about);
         }
@@ -88,7 +89,7 @@ class FieldCheck {
 
     private static void wordings(
             List<Wordings> wordings,
-            @Nullable String shown,
+            EvidenceRows.Header shown,
             Map<Long, List<MediaRows.Read>> pictures,
             Found about) {
         int before = about.reasons().size();
@@ -101,6 +102,8 @@ class FieldCheck {
             } else if (!wording.seen()) {
                 about.reasons()
                         .add(wording.shown() + ": när eller i vilket original den sågs är ändrat.");
+            } else if (!wording.sort()) {
+                about.reasons().add(wording.shown() + ": vad för sorts sak den är är ändrat.");
             }
         }
         if (about.reasons().size() == before) {
@@ -130,10 +133,18 @@ class FieldCheck {
     }
 
     private static void current(
-            List<Wordings> wordings, @Nullable String shown, List<String> reasons) {
+            List<Wordings> wordings, EvidenceRows.Header shown, List<String> reasons) {
         List<Wordings> numbered = wordings.stream().filter(w -> w.number() != null).toList();
-        if (!numbered.isEmpty() && !Objects.equals(numbered.getLast().text(), shown)) {
+        if (numbered.isEmpty()) {
+            return;
+        }
+        Wordings last = numbered.getLast();
+        if (!Objects.equals(last.text(), shown.text())) {
             reasons.add("Texten som visas är inte den senaste ordalydelsen.");
+        }
+        Version.Genre genre = last.sighting().genre();
+        if (!Objects.equals(genre == null ? null : genre.name(), shown.genre())) {
+            reasons.add("Arten som visas är inte den senaste ordalydelsens.");
         }
     }
 

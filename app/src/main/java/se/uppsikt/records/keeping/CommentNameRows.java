@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,10 +16,11 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.AccountKey;
 import se.uppsikt.records.Author;
+import se.uppsikt.records.Observation.AlsoNamed;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.keeping.MatchRows.Union;
 
-/** The names by which comments are kept. */
+/** The names by which comments and the posts above them are kept. */
 @Repository
 class CommentNameRows {
     private final JdbcClient database;
@@ -119,6 +122,82 @@ class CommentNameRows {
                         above.key().value(),
                         above.name().account().value(),
                         above.name().key().value())
+                .update();
+    }
+
+    /** The posts under which these comments are kept. */
+    Map<AccountKey, PlatformKey> threads(Collection<AccountKey> comments) {
+        Map<AccountKey, PlatformKey> threads = new HashMap<>();
+        List<AccountKey> sought = List.copyOf(comments);
+        database.sql(
+                        """
+                        select c.account, c.key, c.thread
+                        from unnest(cast(? as uuid[]), cast(? as text[])) as s (account, key)
+                        join records.contribution c using (account, key)
+                        where c.kind = 'COMMENT' and c.thread <> c.key and not c.placeholder
+                        """)
+                .param(1, Columns.ids(sought, n -> n.account().value()))
+                .param(2, Columns.texts(sought, n -> n.key().value()))
+                .query(
+                        (row, _) ->
+                                threads.put(
+                                        named(row, "key"),
+                                        new PlatformKey(row.getString("thread"))))
+                .list();
+        return threads;
+    }
+
+    /** Those of the names that something is kept by as its own. */
+    Set<PlatformKey> kept(AccountId account, List<PlatformKey> names) {
+        return new HashSet<>(
+                database.sql(
+                                "select key from records.contribution where account = ? and key = any(?)")
+                        .param(1, account.value())
+                        .param(2, names.stream().map(PlatformKey::value).toArray(String[]::new))
+                        .query((row, _) -> new PlatformKey(row.getString("key")))
+                        .list());
+    }
+
+    /** Whether the post is known by the name of another picture than this. */
+    boolean hasOtherName(AlsoNamed told) {
+        return database.sql(
+                        """
+                        select exists (select 1 from records.also_known
+                            where account = ? and name <> ?
+                                and key = coalesce((select a.key from records.also_known a
+                                    where a.account = ? and a.name = ?), ?)
+                                and name ~ '^[0-9]+_[0-9]+$')
+                        """)
+                .params(
+                        told.account().value(),
+                        told.name().value(),
+                        told.account().value(),
+                        told.key().value(),
+                        told.key().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What is kept under the one name stands under the other. */
+    void move(Union posts) {
+        database.sql(
+                        """
+                        update records.contribution c
+                        set thread = n.key, parent = n.parent,
+                            header_print = records.header_print(c.id, c.account, c.key, n.key, c.kind, c.direction,
+                                c.author_platform_id, c.author_name, c.author_seen_at, n.parent, c.permalink,
+                                c.written_at, c.captured_at, c.time_doubtful, c.placeholder, c.gone_at, c.gone_by)
+                        from (select m.id, cast(? as text) as key,
+                                case when m.parent = m.thread then cast(? as text) else m.parent end as parent
+                            from records.contribution m
+                            where m.account = ? and m.thread = ? and m.key <> m.thread) n
+                        where c.id = n.id
+                        """)
+                .params(
+                        posts.key().value(),
+                        posts.key().value(),
+                        posts.name().account().value(),
+                        posts.name().key().value())
                 .update();
     }
 

@@ -202,9 +202,9 @@ class ContributionWriteRows {
         database.sql(
                         """
                         update records.contribution c
-                        set text = v.text, versions = v.number,
+                        set text = v.text, genre = v.genre, versions = v.number,
                             media = (select count(*) from records.media m where m.version = v.id)
-                        from (select distinct on (contribution) contribution, id, number, text
+                        from (select distinct on (contribution) contribution, id, number, text, genre
                               from records.version
                               where contribution = any(cast(? as uuid[])) and number is not null
                               order by contribution, number desc) v

@@ -23,6 +23,11 @@ class KeepingReception implements Reception {
     }
 
     @Override
+    public void alsoNamed(List<Observation.AlsoNamed> told) {
+        kinship.alsoNamed(told);
+    }
+
+    @Override
     public ContributionsKept keep(List<? extends Observation> observations) {
         return keep(recognise(observations));
     }

@@ -42,24 +42,28 @@ class Matching {
     private final ContributionWriteRows standings;
     private final ContributionRows contributions;
     private final SameText wordings;
-    private final CommentNames comments;
+    private final Names names;
 
     Matching(
             MatchRows kin,
             ContributionWriteRows standings,
             ContributionRows contributions,
             SameText wordings,
-            CommentNames comments) {
+            Names names) {
         this.kin = kin;
         this.standings = standings;
         this.contributions = contributions;
         this.wordings = wordings;
-        this.comments = comments;
+        this.names = names;
+    }
+
+    void alsoNamed(List<Observation.AlsoNamed> told) {
+        names.posts().pictures(told);
     }
 
     /** In the caller's transaction, which must also keep them. */
     Matched recognise(List<? extends Observation> asTheyCame) {
-        List<Observation> observations = comments.asOne(asTheyCame);
+        List<Observation> observations = names.asOne(asTheyCame);
         boolean others = othersConcerned(observations);
         Set<AccountKey> concerned =
                 observations.stream()

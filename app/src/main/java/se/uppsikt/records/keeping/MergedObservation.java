@@ -114,7 +114,10 @@ final class MergedObservation {
                 wordings.merge(
                         new Same(wording.at(), wording.likeness()),
                         wording,
-                        (one, other) -> other.seenAt().isBefore(one.seenAt()) ? other : one);
+                        (one, other) ->
+                                other.seenAt().isBefore(one.seenAt())
+                                        ? other.or(one)
+                                        : one.or(other));
             }
             case Observation.Withdrawn withdrawn -> {
                 Instant at = StorableText.time(withdrawn.at());

@@ -30,13 +30,19 @@ class VersionNumbering {
     private final MediaRows media;
     private final ContributionWriteRows standings;
     private final TimeIds ids;
+    private final GenreRows genres;
 
     VersionNumbering(
-            VersionRows versions, MediaRows media, ContributionWriteRows standings, TimeIds ids) {
+            VersionRows versions,
+            MediaRows media,
+            ContributionWriteRows standings,
+            TimeIds ids,
+            GenreRows genres) {
         this.versions = versions;
         this.media = media;
         this.standings = standings;
         this.ids = ids;
+        this.genres = genres;
     }
 
     /** What one wording of one contribution is known by. */
@@ -93,6 +99,7 @@ class VersionNumbering {
             }
         }
         media.add(seen);
+        genres.tell(rows);
     }
 
     /**
@@ -108,7 +115,7 @@ class VersionNumbering {
                 .forEach(
                         (contribution, sightings) -> {
                             List<VersionSighting> counted = VersionSighting.counted(sightings);
-                            if (!counted.getLast().likeness().equals(current(sightings))) {
+                            if (!repeats(counted.getLast(), current(sightings))) {
                                 reworded.add(contribution);
                             }
                             for (VersionSighting sighting : sightings) {
@@ -124,7 +131,11 @@ class VersionNumbering {
         return reworded;
     }
 
-    private static @Nullable Sha256 current(List<VersionSighting> sightings) {
+    private static boolean repeats(VersionSighting last, @Nullable VersionSighting before) {
+        return before != null && before.repeatedBy(last);
+    }
+
+    private static @Nullable VersionSighting current(List<VersionSighting> sightings) {
         VersionSighting last = null;
         for (VersionSighting sighting : sightings) {
             Integer number = sighting.number();
@@ -133,7 +144,7 @@ class VersionNumbering {
                 last = sighting;
             }
         }
-        return last == null ? null : last.likeness();
+        return last;
     }
 
     private static @Nullable Integer place(long id, List<VersionSighting> counted) {
@@ -153,13 +164,15 @@ class VersionNumbering {
                 wording.seenAt(),
                 wording.original(),
                 wording.likeness(),
-                null);
+                null,
+                wording.genre());
     }
 
     private static Predicate<VersionSighting> wordingIs(NewVersion wording) {
         return kept ->
                 kept.at().equals(wording.at())
                         && kept.likeness().equals(wording.likeness())
+                        && (wording.genre() == null || kept.genre() != null)
                         && !wording.seenAt().isBefore(kept.seenAt());
     }
 }

@@ -3,9 +3,11 @@ package se.uppsikt.records.threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
@@ -130,6 +132,33 @@ class CorrespondenceRows {
                 .params(account.value(), Columns.time(since.minus(CLOCKS_DIFFER)))
                 .query((row, _) -> new ContributionId(Columns.id(row, "id")))
                 .list();
+    }
+
+    /** What we have said between these times, to anybody. */
+    List<ContributionId> saidBetween(AccountId account, Instant first, Instant last) {
+        return database.sql(
+                        """
+                        select id from records.contribution
+                        where account = ? and written_at between cast(? as timestamptz) and cast(? as timestamptz)
+                            and kind in ('COMMENT', 'DIRECT_MESSAGE') and direction = 'DRAWN_UP'
+                        """)
+                .params(account.value(), Columns.time(first), Columns.time(last))
+                .query((row, _) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+
+    /** The names of whoever has written to us in a conversation, as far as they are told. */
+    Set<String> names(AccountId account, PlatformKey thread) {
+        return new HashSet<>(
+                database.sql(
+                                """
+                                select distinct author_name from records.contribution
+                                where account = ? and thread = ? and kind = 'DIRECT_MESSAGE'
+                                    and direction = 'RECEIVED' and author_name is not null
+                                """)
+                        .params(account.value(), thread.value())
+                        .query((row, _) -> row.getString("author_name"))
+                        .list());
     }
 
     /** What waits for an answer in a conversation. */

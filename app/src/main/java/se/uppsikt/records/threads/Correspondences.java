@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Contribution;
@@ -45,6 +46,16 @@ public class Correspondences {
     /** What waits for an answer in a conversation where we have said something since then. */
     public List<ContributionId> askedSince(AccountId account, Instant since) {
         return asked(rows.saidSince(account, since));
+    }
+
+    /** What we have said between these times, under what anybody wrote or in conversations. */
+    public List<ContributionId> saidBetween(AccountId account, Instant first, Instant last) {
+        return rows.saidBetween(account, first, last);
+    }
+
+    /** The names of whoever has written to us in a conversation, as far as they are told. */
+    public Set<String> names(AccountId account, PlatformKey conversation) {
+        return rows.names(account, conversation);
     }
 
     /** What waits for an answer in the same conversation as a message; nothing for others. */

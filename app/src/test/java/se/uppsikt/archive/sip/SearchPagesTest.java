@@ -104,6 +104,7 @@ class SearchPagesTest {
                         new PlatformKey("p"),
                         text,
                         null,
+                        null,
                         at,
                         at,
                         1,

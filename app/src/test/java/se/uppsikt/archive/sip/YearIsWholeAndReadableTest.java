@@ -53,6 +53,21 @@ class YearIsWholeAndReadableTest extends KeptYear {
     }
 
     @Test
+    void whatHasNoWordsIsToldForWhatItIsEverywhere() throws Exception {
+        Map<String, byte[]> files = PackageCheck.read(build());
+
+        assertThat(article(named(files, "/data/%d-05.html".formatted(year.year)), "m0"))
+                .contains("Röstmeddelande")
+                .doesNotContain("Texten fanns inte kvar");
+        assertThat(named(files, "/data/posts.csv").lines())
+                .anyMatch(line -> line.endsWith(",\"Röstmeddelande\""));
+        assertThat(named(files, "/data/%d-05.json".formatted(year.year)))
+                .contains("\"uppsikt:art\":\"Röstmeddelande\"", "\"art\":\"Röstmeddelande\"");
+        assertThat(named(files, "/sok.html")).contains("(röstmeddelande)");
+        assertThat(named(files, "/formatbeskrivning.txt")).contains("uppsikt:art");
+    }
+
+    @Test
     void noPageRunsOrLoadsAnything() throws Exception {
         Map<String, String> pages = pages(build());
 
@@ -111,7 +126,7 @@ class YearIsWholeAndReadableTest extends KeptYear {
         String march = named(files, "/data/%d-03.json".formatted(year.year));
         assertThat(march).contains("\"totalItems\":10", "\"OrderedCollection\"", "alert('hej')");
         String table = named(files, "/data/posts.csv");
-        assertThat(table.lines().count()).isEqualTo(1 + 10 + 3 + SampleYear.MANY);
+        assertThat(table.lines().count()).isEqualTo(1 + 10 + 4 + SampleYear.MANY);
         assertThat(table).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
         assertThat(named(files, "/data/atgarder.csv")).contains("Kommentaren togs bort");
         assertThat(named(files, "/data/diariet.csv").lines()).hasSize(1);

@@ -18,6 +18,7 @@ import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Kind;
 import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.records.Version;
 
 /** What a post, comment or message has besides its words is read, and no words are made up. */
 class ExportHoldsMoreThanWordsTest {
@@ -167,6 +168,8 @@ class ExportHoldsMoreThanWordsTest {
         assertThat(message.content().text()).isEmpty();
         assertThat(message.content().title()).isEmpty();
         assertThat(Objects.requireNonNull(message.thread()).title()).isEqualTo("Eva");
+        assertThat(message.content().genre())
+                .isEqualTo(body.contains("sticker") ? Version.Genre.STICKER : null);
     }
 
     @ParameterizedTest

@@ -7,14 +7,17 @@ import static se.uppsikt.platforms.facebook.Deliveries.written;
 
 import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Version;
 
 /** Messages as page webhooks show them. */
 class FacebookMessageTest {
@@ -48,13 +51,23 @@ class FacebookMessageTest {
                                 + "\"message\":{\"mid\":\"m_2\",\"text\":\"svar\",\"is_echo\":true,\"app_id\":4}");
         Observation.Written echo = written(reading);
 
-        assertThat(reading.byPrograms())
+        assertThat(reading.echoes())
                 .containsExactly(
-                        new ParsedDelivery.ByProgram(
-                                Deliveries.ACCOUNT, new PlatformKey("m_2"), "4"));
+                        new ParsedDelivery.Echo(Deliveries.ACCOUNT, new PlatformKey("m_2"), "4"));
         assertThat(echo.direction()).isEqualTo(Direction.DRAWN_UP);
         assertThat(echo.thread()).isEqualTo(PERSON);
         assertThat(echo.author().platformId()).isEqualTo("5501");
+    }
+
+    @Test
+    void anEchoThatNamesNoProgramWasWrittenByAPerson() {
+        assertThat(
+                        messaging(
+                                        OUT
+                                                + "\"message\":{\"mid\":\"m_2\",\"text\":\"svar\",\"is_echo\":true}")
+                                .echoes())
+                .containsExactly(
+                        new ParsedDelivery.Echo(Deliveries.ACCOUNT, new PlatformKey("m_2"), null));
     }
 
     @Test
@@ -81,6 +94,30 @@ class FacebookMessageTest {
                         URI.create("https://bild.example/3.pdf"),
                         URI.create("https://bild.example/4.png"));
         assertThat(message.media().get(2).originalName()).isEqualTo("beslut.pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"sticker_id\":5,\"attachments\":[{\"type\":\"image\",\"payload\":{\"sticker_id\":5}}] | STICKER",
+                "\"attachments\":[{\"type\":\"sticker\",\"payload\":{\"sticker_id\":5}}] | STICKER",
+                "\"attachments\":[{\"type\":\"image\",\"payload\":{\"sticker_id\":369239263222822}}] | LIKE",
+                "\"attachments\":[{\"type\":\"audio\",\"payload\":{}}] | VOICE",
+                "\"attachments\":[{\"type\":\"file\",\"payload\":{}}] | FILE",
+                "\"attachments\":[{\"type\":\"location\",\"payload\":{}}] | PLACE",
+                "\"attachments\":[{\"type\":\"fallback\",\"payload\":null}] | LINK",
+                "\"text\":\"se x.se\",\"attachments\":[{\"type\":\"fallback\"}] | ",
+                "\"attachments\":[{\"type\":\"share\",\"payload\":{}}] | POST",
+                "\"attachments\":[{\"type\":\"story_mention\",\"payload\":{}}] | STORY",
+                "\"text\":\"fin\",\"reply_to\":{\"story\":{\"id\":\"1\"}} | STORY_REPLY",
+                "\"is_unsupported\":true | UNSUPPORTED",
+                "\"attachments\":[{\"type\":\"image\",\"payload\":{}}] | ",
+                "\"text\":\"hej\" | "
+            })
+    void whatSortOfThingItIsStandsBesideTheWords(String said, Version.@Nullable Genre genre) {
+        assertThat(written(messaging(IN + "\"message\":{\"mid\":\"m_3\"," + said + "}")).genre())
+                .isEqualTo(genre);
     }
 
     @Test

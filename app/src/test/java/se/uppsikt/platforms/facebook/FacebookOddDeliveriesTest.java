@@ -22,6 +22,7 @@ import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Version;
 
 /** Deliveries as others have met them on the wire: odd, and each of them somebody's words. */
 class FacebookOddDeliveriesTest {
@@ -266,7 +267,7 @@ class FacebookOddDeliveriesTest {
                 "negative, Surt kaffe, Surt kaffe",
                 "NO_RECOMMENDATION, Hej, Hej"
             })
-    void aRatingHoldsOnlyWhatWasWritten(
+    void aRatingHoldsOnlyWhatWasWrittenAndBesideItWhetherItRecommends(
             String told, @Nullable String words, @Nullable String text) {
         assertThat(
                         written(
@@ -282,6 +283,19 @@ class FacebookOddDeliveriesTest {
                                                                                 + "\"")))
                                 .text())
                 .isEqualTo(text);
+        assertThat(
+                        written(
+                                        change(
+                                                "ratings",
+                                                "\"item\":\"rating\",\"verb\":\"edited\",\"open_graph_story_id\":\"66\",\"recommendation_type\":\"%s\""
+                                                        .formatted(told)))
+                                .genre())
+                .isEqualTo(
+                        switch (told) {
+                            case "POSITIVE" -> Version.Genre.RECOMMENDS;
+                            case "negative" -> Version.Genre.RECOMMENDS_NOT;
+                            default -> null;
+                        });
     }
 
     @Test

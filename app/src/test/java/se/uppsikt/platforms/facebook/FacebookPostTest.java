@@ -64,6 +64,22 @@ class FacebookPostTest {
         assertThat(draft.unread()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"item\":\"photo\",\"photo_id\":\"900\"",
+                "\"item\":\"video\",\"video_id\":900"
+            })
+    void theNumberOfItsPictureIsAnotherNameOfAPost(String told) {
+        assertThat(feed(OWN + told + ",\"verb\":\"add\"").names())
+                .singleElement()
+                .satisfies(
+                        name -> {
+                            assertThat(name.key()).isEqualTo(POST);
+                            assertThat(name.name()).isEqualTo(new PlatformKey("5501_900"));
+                        });
+    }
+
     @Test
     void photosOfAPostAreMediaAndSharedLinksAreNot() {
         assertThat(

@@ -7,11 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.facebook.GraphObjects.Shown;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Version;
 
 /** What Facebook shows when it is asked: nothing is made empty, and nobody's words are made up. */
 class WhatIsAskedForTest {
@@ -41,6 +43,29 @@ class WhatIsAskedForTest {
 
         assertThat(link.text()).isEqualTo("Simhallen\nhttps://a.example/");
         assertThat(link.says("Simhallen\nhttps://a.example/?fb=1")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"sticker\":\"https://a.example/s.png\" | STICKER",
+                "\"sticker\":\"https://a.example/39178562_369239383222810_n.png\" | LIKE",
+                "\"attachments\":{\"data\":[{\"mime_type\":\"image/png\",\"image_data\":{\"render_as_sticker\":true}}]} | STICKER",
+                "\"attachments\":{\"data\":[{\"mime_type\":\"audio/mp4\",\"file_url\":\"https://a.example/1\"}]} | VOICE",
+                "\"attachments\":{\"data\":[{\"mime_type\":\"application/pdf\"}]} | FILE",
+                "\"attachments\":{\"data\":[{\"mime_type\":\"video/mp4\",\"file_url\":\"https://a.example/1\"}]} | ",
+                "\"shares\":{\"data\":[{\"link\":\"https://a.example/\"}]} | LINK",
+                "\"message\":\"hej\" | "
+            })
+    void whatSortOfThingItIsStandsBesideTheWords(String shown, Version.@Nullable Genre genre) {
+        assertThat(message(shown).genre()).isEqualTo(genre);
+    }
+
+    @Test
+    void aCommentThatIsOnlyAStickerSaysSo() {
+        assertThat(comment("{\"id\":\"7_1\",\"attachment\":{\"type\":\"sticker\"}}").genre())
+                .isEqualTo(Version.Genre.STICKER);
     }
 
     @Test
