@@ -190,7 +190,9 @@ public class MediaRows {
         return media.isEmpty()
                 ? Set.of()
                 : database.sql(
-                                "select m.id from records.media m where m.id = any(cast(? as uuid[])) and "
+                                "select m.id from records.media m where m.id = "
+                                        + Columns.ANY_OF_IDS
+                                        + " and "
                                         + NEVER_SHOWN)
                         .param(1, Columns.ids(media, MediaId::value))
                         .query((row, _) -> new MediaId(Columns.id(row, "id")))

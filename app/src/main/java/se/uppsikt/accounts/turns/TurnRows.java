@@ -56,10 +56,9 @@ class TurnRows {
     /** Every turn of the accounts, in order of time. */
     public List<Turn> of(Collection<AccountId> accounts) {
         return database.sql(
-                        """
-                        select * from accounts.turn
-                        where account = any(cast(? as uuid[])) order by from_at, granted_at, id
-                        """)
+                        "select * from accounts.turn where account = "
+                                + Columns.ANY_OF_IDS
+                                + " order by from_at, granted_at, id")
                 .param(Columns.ids(accounts, AccountId::value))
                 .query(TurnRows::read)
                 .list();

@@ -115,8 +115,10 @@ public class LedgerRows {
                         """
                         select number, at, event, actor, contribution, guideline, sentence, particulars,
                                case when fact = 'visibility' then became end as visibility
-                        from records.ledger_entry where contribution = any(cast(? as uuid[])) order by number
-                        """)
+                        from records.ledger_entry where contribution =
+                        """
+                                + Columns.ANY_OF_IDS
+                                + " order by number")
                 .param(1, Columns.ids(contributions))
                 .query(this::entry)
                 .list();

@@ -39,7 +39,7 @@ public class RegisterRows {
     public Map<ContributionId, Registration> of(Collection<ContributionId> contributions) {
         Map<ContributionId, Registration> found = new HashMap<>();
         if (!contributions.isEmpty()) {
-            database.sql(SELECT + " where contribution = any(cast(? as uuid[]))")
+            database.sql(SELECT + " where contribution = " + Columns.ANY_OF_IDS)
                     .param(1, ContributionId.columns(contributions))
                     .query(RegisterRows::registration)
                     .list()

@@ -103,18 +103,25 @@ class SearchRows {
             return accounts.size() <= FEW_ACCOUNTS;
         }
 
-        /** The newest: of one account, of all whosever they are, or the places of some few. */
+        /** The newest, whole: of one account, of some few, or of all whosever they are. */
         private String newest(@Nullable Place before) {
+            return few() && accounts.size() > 1
+                    ? "select whole.* from ("
+                            + newestPlaces(before)
+                            + ") newest cross join lateral (select * from records.contribution"
+                            + " where id = newest.id offset 0) whole"
+                    : newestPlaces(before);
+        }
+
+        /** Where the newest stand; of some few accounts without looking at what they are. */
+        private String newestPlaces(@Nullable Place before) {
             String ordered = (before == null ? "" : OLDER) + NEWEST_FIRST + ":examined";
             if (accounts.size() == 1) {
                 return "select * from records.contribution where account = (cast(:accounts as uuid[]))[1]"
                         + ordered;
             }
             return few()
-                    ? "select whole.* from ("
-                            + ofEach(ordered)
-                            + ":examined) newest cross join lateral (select * from records.contribution"
-                            + " where id = newest.id offset 0) whole"
+                    ? ofEach(ordered) + ":examined"
                     : "select * from records.contribution where true" + ordered;
         }
     }
@@ -194,7 +201,7 @@ class SearchRows {
         return asked(
                         question,
                         "select id, written_at from ("
-                                + question.newest(before)
+                                + question.newestPlaces(before)
                                 + ") newest offset :examined - 1",
                         before)
                 .param("examined", examined)

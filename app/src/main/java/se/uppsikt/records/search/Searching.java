@@ -96,8 +96,8 @@ public class Searching {
         List<Place> newest = new ArrayList<>(rows.amongNewest(question, before, examined, limit));
         Optional<Place> edge = edge(question, before, examined, limit - newest.size());
         if (edge.isPresent() && newest.size() * WITHIN >= limit) {
-            int further = examined * WITHIN;
             int missing = limit - newest.size();
+            int further = further(examined, newest.size(), missing);
             newest.addAll(rows.amongNewest(question, edge.get(), further, missing));
             edge = edge(question, edge.get(), further, limit - newest.size());
         } else if (edge.isPresent() && newest.size() * RARE < examined) {
@@ -108,6 +108,11 @@ public class Searching {
         }
         edge.ifPresent(end -> newest.addAll(older(question, end, limit - newest.size())));
         return newest;
+    }
+
+    /** Twice as far as the missing would lie, were they as dense as those that were found. */
+    private static int further(int examined, int found, int missing) {
+        return Math.min(examined * WITHIN, 2 * missing * examined / found);
     }
 
     /** Where those that are not looked through yet begin; empty when none are needed or left. */

@@ -48,25 +48,35 @@ class ThreadRows {
             order by written_at, id
             """;
 
-    /** Each is looked up by its name: a plan for any names would read the whole thread. */
+    /**
+     * Each is looked up by its name: a plan for any names would read the whole thread. What is
+     * asked for stands in a select of its own, so that no plan depends on it and one is made for
+     * all.
+     */
     private static final String CONTEXT =
             """
-            with recursive above as (
-                select c.id, c.thread, c.parent from unnest(cast(:parents as text[])) as answered (key)
+            with recursive asked as (
+                select cast(:account as uuid) as account, cast(:thread as text) as thread,
+                       cast(:parents as text[]) as parents, cast(:answered as text) as answered
+            ), above as (
+                select c.id, c.thread, c.parent from unnest((select parents from asked)) as answered (key)
                 cross join lateral (
                     select * from records.contribution n
-                    where n.account = :account and n.key = answered.key offset 0) c
-                where c.thread = :thread
+                    where n.account = (select account from asked) and n.key = answered.key offset 0) c
+                where c.thread = (select thread from asked)
                 union
                 select p.id, p.thread, p.parent from above
-                join records.contribution p on p.account = :account and p.key = above.parent and p.thread = above.thread
+                join records.contribution p on p.account = (select account from asked)
+                    and p.key = above.parent and p.thread = above.thread
             )
             (select id from above limit :context)
             union
-            select id from records.contribution where account = :account and key = :thread and thread = :thread
+            select id from records.contribution
+            where account = (select account from asked) and key = (select thread from asked) and thread = key
             union
             (select id from records.contribution
-             where account = :account and parent = cast(:answered as text) and thread = :thread
+             where account = (select account from asked) and parent = (select answered from asked)
+                and thread = (select thread from asked)
              order by written_at, id limit :answers)
             """;
 
