@@ -101,7 +101,7 @@ class AccountsByKeyboardTest {
                 "Skolbiblioteket på Karolinska gymnasiet, Örebro kommun."
                         + " Kommunens konton: https://www.orebro.se/socialamedier");
         Locator save = school.button("Spara utkastet");
-        school.enter(save).at(save);
+        school.send(save).at(save);
         assertThat(school.main(".buttons:has(button[value=spara])")).containsText("nyss");
     }
 
@@ -109,7 +109,7 @@ class AccountsByKeyboardTest {
         Locator unsaved = school.main("#FREQUENCY");
         school.backTo(unsaved).write(unsaved, "Två inlägg i veckan.");
         Locator add = school.button("Lägg till redaktören");
-        named(school, "Erik").enter(add).at(add);
+        named(school, "Erik").send(add).at(add);
         school.backTo(school.main("#person"));
         named(school, "Leila").enter(add).at(school.main("#EDITORS"));
         assertThat(school.main("#EDITORS li")).hasCount(2);
@@ -148,7 +148,7 @@ class AccountsByKeyboardTest {
         anna.enter(anna.main(".objections a.button")).at(anna.main("#id"));
         anna.write(anna.main("#id"), "110200300400077").look();
         Locator save = anna.button("Spara");
-        anna.enter(save).at(save);
+        anna.send(save).at(save);
         anna.enter(use).at(anna.heading());
         assertThat(anna.main(".page-head")).containsText("Aktivt");
         anna.enter(anna.button("Avsluta kontot")).at(anna.heading());
@@ -226,7 +226,7 @@ class AccountsByKeyboardTest {
         Keyboard leila = Keyboard.signedIn(stage, "leila.amiri", PHONE, complaints);
         leila.go("/konton/facebook-karolinskagymnasiet");
         Locator confirm = leila.button("Kontot behövs och planen stämmer");
-        leila.enter(confirm).at(confirm).look();
+        leila.send(confirm).at(confirm).look();
 
         Keyboard david = Keyboard.signedIn(stage, "david.lund", WIDE, complaints);
         david.go("/konton/instagram-tborebro");

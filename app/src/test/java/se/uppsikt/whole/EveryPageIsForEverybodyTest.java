@@ -111,10 +111,7 @@ class EveryPageIsForEverybodyTest {
         title(page, stop).ifPresent(other -> found.put("shares its title with", other));
         put(found, "is not valid", ValidHtml.faults(answer.text()));
         put(found, "is not valid with its parts", ValidHtml.faults(page.content()));
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, width < 500 ? 844 : 900);
-            look(page, found, width);
-        }
+        look(page, found);
         Eyes.look(page, found);
         complaints.stream()
                 .filter(said -> !said.contains("status of " + stop.status()))
@@ -124,7 +121,24 @@ class EveryPageIsForEverybodyTest {
                 .toList();
     }
 
-    /** In the dark only the colours are others. */
+    /** In the dark only the colours are others; the whole page is drawn anew when it falls. */
+    private static void look(Page page, Map<String, String> found) {
+        for (int width : WIDTHS) {
+            widen(page, width);
+            look(page, found, width);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (int at = WIDTHS.length - 1; at >= 0; at--) {
+            widen(page, WIDTHS[at]);
+            put(found, "dark " + WIDTHS[at], Axe.violations(page, List.of("color-contrast")));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void widen(Page page, int width) {
+        page.setViewportSize(width, width < 500 ? 844 : 900);
+    }
+
     private static void look(Page page, Map<String, String> found, int width) {
         Eyes.tooWide(page, Integer.toString(width)).ifPresent(over -> found.put(over, ""));
         Object headings =
@@ -134,9 +148,6 @@ class EveryPageIsForEverybodyTest {
             found.put(width + " main headings", headings.toString());
         }
         put(found, "light " + width, Axe.violations(page, Stage.WCAG_AND_GOOD_PRACTICE));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        put(found, "dark " + width, Axe.violations(page, List.of("color-contrast")));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private static void put(Map<String, String> found, String what, List<String> faults) {
@@ -198,14 +209,21 @@ class EveryPageIsForEverybodyTest {
         page.navigate(stage.address + "/inkorg");
         Locator row = page.locator(".row a").first();
         String author = row.innerText().replace("Ny:", "").strip();
-        row.click();
+        followed(page, row);
         assertThat(page.locator(".conversation h1").innerText()).isEqualTo(author);
         assertThat(page.locator(".entry.chosen .text").innerText()).isNotBlank();
-        page.locator("#moderering-ruta a").click();
+        followed(page, page.locator("#moderering-ruta a"));
         assertThat(page.locator("h1").innerText()).contains(author);
         page.goBack();
-        page.locator("#diarium-ruta a").click();
+        followed(page, page.locator("#diarium-ruta a"));
         assertThat(page.locator("#registrering").innerText()).contains("Registrering");
         assertThat(page.locator("nav.menu a").allInnerTexts()).contains("Inkorg", "Behörighet");
+    }
+
+    /** The page that a link leads to is there, and not the one it stands on. */
+    private static void followed(Page page, Locator link) {
+        String here = page.url();
+        link.click();
+        page.waitForURL(address -> !address.equals(here));
     }
 }

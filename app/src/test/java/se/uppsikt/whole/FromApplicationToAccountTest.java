@@ -34,6 +34,7 @@ class FromApplicationToAccountTest {
         Stage.picture(school, "ansokan");
         planned(school);
         school.locator("button[value=skicka]").click();
+        assertThat(school.locator(".page-head")).containsText("Inskickad");
 
         Page communications = stage.signedIn("anna.berg", 390, 844, ColorScheme.DARK, complaints);
         sentBack(communications, account);
@@ -41,6 +42,7 @@ class FromApplicationToAccountTest {
         assertThat(school.locator("main")).containsText("Vem svarar på lovet?");
         school.fill("#UPKEEP", "Rektor svarar på loven, och skolassistenten när någon är sjuk.");
         school.locator("button[value=skicka]").click();
+        assertThat(school.locator(".page-head")).containsText("Inskickad");
         approved(communications, account);
         assertThat(complaints)
                 .as("what the browser complained of: the one refusal")
@@ -111,6 +113,7 @@ class FromApplicationToAccountTest {
                 .containsText("inte godkänt av Kommunikationsavdelningen än");
         communications.navigate(stage.address + account + "/ansokan");
         communications.locator("button[value=godkann]").click();
+        assertThat(communications.locator(".page-head")).containsText("Godkänd");
         communications.navigate(stage.address + account);
         assertThat(communications.locator("main")).containsText("Godkänt");
         clean(communications);

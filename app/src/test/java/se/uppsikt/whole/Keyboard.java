@@ -124,6 +124,18 @@ final class Keyboard {
         return to(target).press("Enter");
     }
 
+    /**
+     * Presses a button that sends its form, and waits for the page that answers: where the focus is
+     * on the same button before and after, it does not tell which of the two pages is there.
+     */
+    Keyboard send(Locator button) {
+        to(button);
+        page.evaluate("() => { window.left = true }");
+        press("Enter");
+        page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+        return this;
+    }
+
     Keyboard press(String key) {
         page.keyboard().press(key);
         return this;

@@ -88,6 +88,7 @@ class KeyboardAloneTest {
     void keysAreLettersWhileSomebodyWrites() {
         open(page.locator(".row a").first());
         press("r");
+        assertThat(page.locator("#text")).isFocused();
         page.keyboard().type("hej då");
         assertThat(page.locator("#text")).hasValue("hej då");
         assertThat(page.locator("#text")).isFocused();
@@ -106,6 +107,7 @@ class KeyboardAloneTest {
         press("Enter");
         assertThat(page.locator(".conversation h1")).isVisible();
         press("r");
+        assertThat(page.locator("#text")).isFocused();
         page.keyboard().type("Ja, i fyra veckor. Välkommen!");
         press("Tab");
         seen();

@@ -97,6 +97,7 @@ abstract class LawfulWay {
         Page registrar = stage.signedIn(town.registrar(), 1440, 900, ColorScheme.LIGHT, complaints);
         registrar.navigate(stage.address + "/diarium");
         registrar.locator("main nav a[href$='SKA_DIARIEFORAS']").click();
+        registrar.waitForURL(address -> address.endsWith("SKA_DIARIEFORAS"));
         registrar.locator("a[href^='/diarium/handling/']").first().click();
         registrar.locator("input[name=arendemening]").press("End");
         registrar.locator("input[name=arendemening]").pressSequentially("hot mot personal");
@@ -184,7 +185,10 @@ abstract class LawfulWay {
         } catch (AssertionError notSeen) {
             throw new AssertionError("How far it came: " + stage.howFar(), notSeen);
         }
+        String item = stage.address + row.locator("a").getAttribute("href");
         row.locator("a").click();
+        // The item that was open before has the same parts.
+        editor.waitForURL(item);
         assertThat(editor.locator("section.moderation")).isVisible(SOON);
         assertThat(editor.locator("#registrering")).isVisible(SOON);
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.uppsikt.records.ContributionId;
@@ -155,6 +156,7 @@ final class PagesToVisit {
     private String archivePackage() {
         Page archivist = at(ARCHIVIST, "/arkiv");
         archivist.locator("button[name=ar]").first().click();
+        archivist.waitForURL(Pattern.compile(".*/arkiv/[0-9a-f-]{36}"));
         assertThat(archivist.locator("a[href$='/paket']")).isVisible(SOON);
         return java.net.URI.create(archivist.url()).getPath();
     }
@@ -165,6 +167,7 @@ final class PagesToVisit {
                 .locator("#filer")
                 .setInputFiles(new FilePayload("export.zip", "application/zip", export()));
         archivist.locator("form[enctype] button").click();
+        archivist.waitForURL(Pattern.compile(".*/arkiv/import/[^/]+"));
         assertThat(archivist.getByText("Klar.")).isVisible(SOON);
         return java.net.URI.create(archivist.url()).getPath();
     }

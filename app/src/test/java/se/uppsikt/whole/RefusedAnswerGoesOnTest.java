@@ -29,11 +29,10 @@ class RefusedAnswerGoesOnTest {
         Page page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, new ArrayList<>());
         Locator last = row(page, "Boktips nummer 14 ");
         assertThat(last).isVisible(SOON);
-        last.locator("a").click();
+        String item = opened(page, last);
         assertThat(page.locator("#vald")).containsText("nummer 14");
         assertThat(page.locator("#vald")).isInViewport();
 
-        String item = page.url();
         page.fill("#text", "   ");
         page.locator("#svara .button.primary").click();
         assertThat(page.locator(".objections")).isVisible();
@@ -50,9 +49,8 @@ class RefusedAnswerGoesOnTest {
         Page page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, new ArrayList<>());
         Locator asked = row(page, "Var hämtar man Sommarboken?");
         assertThat(asked).isVisible(SOON);
-        asked.locator("a").click();
+        String item = opened(page, asked);
         page.fill("#text", "I informationsdisken på plan ett.");
-        String item = page.url();
         page.context().clearCookies();
         // The page finds nobody signed in when it fetches what has come, and leads to the door.
         stage.sandbox.comment(post, Citizen.HELMI, "Finns den på finska?");
@@ -66,6 +64,14 @@ class RefusedAnswerGoesOnTest {
         // next one's turn.
         page.waitForFunction(
                 "sessionStorage.getItem('uppsikt.utkast ' + location.pathname) === null");
+    }
+
+    /** Opens it, and waits until the page and its scripts are there; its address. */
+    private String opened(Page page, Locator row) {
+        String item = stage.address + row.locator("a").getAttribute("href");
+        row.locator("a").click();
+        page.waitForURL(item);
+        return item;
     }
 
     private static Locator row(Page page, String words) {
