@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.NotFound;
@@ -55,17 +62,8 @@ class InboxPage {
         this.ids = ids;
     }
 
-    @ModelAttribute("filter")
-    InboxFilter filter(
-            @RequestParam(name = "vy", required = false) @Nullable String view,
-            @RequestParam(name = "konto", required = false) @Nullable UUID account,
-            @RequestParam(name = "sok", required = false) @Nullable String words,
-            @RequestParam(name = "efter", required = false) @Nullable String after) {
-        return InboxFilter.of(view, account, words, after);
-    }
-
     @GetMapping("/inkorg")
-    ModelAndView list(Employee me, @ModelAttribute("filter") InboxFilter filter) {
+    ModelAndView list(Employee me, InboxFilter filter) {
         Listing listing = listings.listing(me, filter);
         // What the rules point at, asked once for the whole page (M8); they only suggest.
         Map<ContributionId, Set<String>> pointedAt =
@@ -78,7 +76,7 @@ class InboxPage {
     ModelAndView item(
             Employee me,
             @PathVariable UUID id,
-            @ModelAttribute("filter") InboxFilter filter,
+            InboxFilter filter,
             @RequestParam(name = "tidigare", required = false) @Nullable UUID earlier,
             @RequestParam(name = "senare", required = false) @Nullable UUID later) {
         Look look = Look.of(earlier, later);
@@ -90,7 +88,7 @@ class InboxPage {
     ModelAndView preview(
             Employee me,
             @PathVariable UUID id,
-            @ModelAttribute("filter") InboxFilter filter,
+            InboxFilter filter,
             @ModelAttribute("draft") AnswerForm draft) {
         return item(me, id, filter, Look.AROUND, draft, AnswerForm.Refusal.NONE);
     }
@@ -100,7 +98,7 @@ class InboxPage {
             Employee me,
             @PathVariable UUID id,
             @PathVariable String act,
-            @ModelAttribute("filter") InboxFilter filter,
+            InboxFilter filter,
             @ModelAttribute("draft") AnswerForm draft) {
         try {
             done(me, new ContributionId(id), act, draft);
@@ -186,5 +184,44 @@ class InboxPage {
                         draft,
                         "refusal",
                         refusal));
+    }
+
+    /** Lets a page simply take {@code InboxFilter filter}: what the address asks the list for. */
+    @Component("inboxFilterArgument")
+    static class FilterArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(this);
+        }
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(InboxFilter.class);
+        }
+
+        @Override
+        public InboxFilter resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return InboxFilter.of(
+                    request.getParameter("vy"),
+                    account(parameter, request.getParameter("konto")),
+                    request.getParameter("sok"),
+                    request.getParameter("efter"));
+        }
+
+        private static @Nullable UUID account(MethodParameter parameter, @Nullable String typed) {
+            if (typed == null || typed.isBlank()) {
+                return null;
+            }
+            try {
+                return UUID.fromString(typed.strip());
+            } catch (IllegalArgumentException noId) {
+                throw new MethodArgumentTypeMismatchException(
+                        typed, UUID.class, "konto", parameter, noId);
+            }
+        }
     }
 }

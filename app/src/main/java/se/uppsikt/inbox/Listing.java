@@ -21,8 +21,6 @@ public record Listing(
         List<Account> accounts,
         HandOver.Notices handOvers,
         @Nullable String next) {
-    private static final int START = 160;
-
     /**
      * One row.
      *
@@ -50,32 +48,11 @@ public record Listing(
             if (text == null || text.isBlank()) {
                 return genre != null ? genre.swedish() : wordless();
             }
-            return (genre == null ? "" : genre.swedish() + " · ") + beginning(text);
+            return (genre == null ? "" : genre.swedish() + " · ") + FirstWords.of(text);
         }
 
         private String wordless() {
             return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
-        }
-
-        /** Reads no further than is shown: what somebody wrote may be very long. */
-        private static String beginning(String text) {
-            StringBuilder line = new StringBuilder(START);
-            boolean space = false;
-            int shown = 0;
-            for (int at = 0; at < text.length(); ) {
-                int character = text.codePointAt(at);
-                at += Character.charCount(character);
-                if (Character.isWhitespace(character)) {
-                    space = shown > 0;
-                } else if (shown + (space ? 1 : 0) >= START) {
-                    return line.append('…').toString();
-                } else {
-                    line.append(space ? " " : "").appendCodePoint(character);
-                    shown += space ? 2 : 1;
-                    space = false;
-                }
-            }
-            return line.toString();
         }
     }
 
@@ -87,5 +64,50 @@ public record Listing(
             case LATE -> counts.late();
             case CLOSED -> null;
         };
+    }
+
+    /** The beginning of what somebody wrote, on one line of a list; nothing after that is read. */
+    static final class FirstWords {
+        /** In code points. */
+        static final int LONGEST = 160;
+
+        private FirstWords() {}
+
+        static String of(String text) {
+            return text.length() <= LONGEST && isOneLine(text) ? text : gathered(text);
+        }
+
+        /** Most of what is written is one line as it stands. */
+        private static boolean isOneLine(String text) {
+            char before = ' ';
+            for (int at = 0; at < text.length(); at++) {
+                char here = text.charAt(at);
+                if (Character.isWhitespace(here) && (here != ' ' || before == ' ')) {
+                    return false;
+                }
+                before = here;
+            }
+            return before != ' ';
+        }
+
+        private static String gathered(String text) {
+            StringBuilder line = new StringBuilder(LONGEST);
+            boolean space = false;
+            int shown = 0;
+            for (int at = 0; at < text.length(); ) {
+                int character = text.codePointAt(at);
+                at += Character.charCount(character);
+                if (Character.isWhitespace(character)) {
+                    space = shown > 0;
+                } else if (shown + (space ? 1 : 0) >= LONGEST) {
+                    return line.append('…').toString();
+                } else {
+                    line.append(space ? " " : "").appendCodePoint(character);
+                    shown += space ? 2 : 1;
+                    space = false;
+                }
+            }
+            return line.toString();
+        }
     }
 }
