@@ -111,30 +111,33 @@
     }
   }
 
+  // The open item as it is now. Where its forms were made for something else they come anew, unless somebody is at work in them:
+  // then it is said, instead of letting a press be refused.
   function renew(fresh) {
-    for (const id of ["samtal", "tagen"]) replace(id, fresh);
     const version = fresh.querySelector("[name=version]")?.value;
-    if (version) notice(version);
-  }
-
-  // What the forms were made for is no longer so: say it, instead of letting a press be refused.
-  function notice(version) {
-    const shown = document.querySelector(".acts-part [name=version]");
-    if (!shown || shown.value === version || document.getElementById("nytt")) return;
-    const text = document.querySelector("[data-answer] textarea");
-    const field = document.activeElement?.matches("textarea, select, input") && document.activeElement.closest(".acts-part");
-    const atWork = field || (text && text.value.trim() !== "");
-    if (!atWork) {
-      remember();
-      location.reload();
+    const shown = workspace.querySelector(".acts-part [name=version]")?.value;
+    if (version && version !== shown && !atWork()) {
+      show(fresh);
       return;
     }
+    for (const id of ["samtal", "tagen"]) replace(id, fresh);
+    if (!version || version === shown || document.getElementById("nytt")) return;
     const note = document.createElement("p");
     note.id = "nytt";
     note.className = "notice soon";
     note.textContent = "Något har hänt här medan du arbetade. Läs samtalet innan du går vidare.";
     document.getElementById("tagen")?.after(note);
     tell(note.textContent);
+  }
+
+  // Somebody stands in a field, or has filled one in.
+  function atWork() {
+    const fields = [...workspace.querySelectorAll(".acts-part :is(textarea, select, input:not([type=hidden]))")];
+    return fields.some((field) =>
+      field === document.activeElement
+      || (field.matches("select") ? field.selectedIndex > 0
+        : field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
+        : field.value !== field.defaultValue));
   }
 
   document.addEventListener("andrat", refresh);
@@ -146,27 +149,36 @@
     const number = ++opening;
     const answer = await page(address).catch(() => null);
     if (number !== opening) return;
-    const fresh = answer?.fresh?.querySelector(".workspace[data-item]");
-    if (!fresh) {
+    if (!answer?.fresh?.querySelector(".workspace[data-item]")) {
       location.assign(address); // Whatever hinders it is told on a page of its own.
       return;
     }
     if (add) history.pushState(null, "", address);
-    document.title = answer.fresh.title;
+    show(answer.fresh);
+    const row = list.querySelector(`[data-row="${CSS.escape(workspace.dataset.item)}"]`);
+    row?.classList.remove("unseen");
+    row?.querySelector(".who .sr")?.remove();
+    tell(`${reading.querySelector("h1").textContent}: samtalet är öppet bredvid listan.`);
+  }
+
+  // The item of a page, put where the one before was.
+  function show(fresh) {
+    const held = reading.contains(document.activeElement);
+    const same = workspace.dataset.item === fresh.querySelector(".workspace").dataset.item;
+    const top = reading.firstElementChild.scrollTop;
+    document.title = fresh.title;
     workspace.dataset.part = "item";
-    workspace.dataset.item = fresh.dataset.item;
+    workspace.dataset.item = fresh.querySelector(".workspace").dataset.item;
     delete reading.dataset.refused;
     reading.replaceChildren(...fresh.querySelector(".reading").childNodes);
     workspace.querySelector(".to-acts")?.remove();
     workspace.append(fresh.querySelector(".to-acts"));
     window.htmx.process(reading);
     choose(workspace.dataset.item);
-    const row = list.querySelector(`[data-row="${CSS.escape(workspace.dataset.item)}"]`);
-    row?.classList.remove("unseen");
-    row?.querySelector(".who .sr")?.remove();
     document.dispatchEvent(new Event("oppnad"));
-    showChosen();
-    tell(`${reading.querySelector("h1").textContent}: samtalet är öppet bredvid listan.`);
+    if (same) reading.firstElementChild.scrollTop = top;
+    else showChosen();
+    if (held) reading.querySelector(".conversation h1").focus({ preventScroll: true });
   }
 
   list.addEventListener("click", (event) => {
@@ -222,9 +234,13 @@
   }
 
   // The list beside an open item, where there is room for it.
+  let filling = false;
+
   async function fill() {
-    if (document.getElementById("rader") || !list.checkVisibility()) return;
+    if (filling || document.getElementById("rader") || !list.checkVisibility()) return;
+    filling = true;
     const answer = await page(list.dataset.list).catch(() => null);
+    filling = false;
     if (answer?.fresh && !document.getElementById("rader")) place(answer.fresh);
   }
   addEventListener("resize", fill);

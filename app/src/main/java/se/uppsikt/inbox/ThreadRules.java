@@ -23,7 +23,7 @@ import se.uppsikt.records.threads.ThreadPart;
  */
 final class ThreadRules {
     /** How many are shown besides the chosen one; ten thousand comments must stop no browser. */
-    static final int SHOWN = 100;
+    static final int SHOWN = 40;
 
     private static final Comparator<Kept> BY_TIME =
             Comparator.comparing((Kept kept) -> kept.contribution().writtenAt())
