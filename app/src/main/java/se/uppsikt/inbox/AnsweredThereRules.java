@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.threads.DirectAnswer;
+import se.uppsikt.records.threads.Correspondences.DirectAnswer;
 
 /** Which answer, written in the platform's own app, counts as ours to an item (S13). */
 @Enforces(

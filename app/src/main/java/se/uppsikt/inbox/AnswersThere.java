@@ -25,7 +25,7 @@ import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.threads.Correspondences;
-import se.uppsikt.records.threads.DirectAnswer;
+import se.uppsikt.records.threads.Correspondences.DirectAnswer;
 
 /**
  * An answer that somebody writes in the platform's own app is an answer: whoever asked has it, and

@@ -30,8 +30,8 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.threads.ThreadPart;
 import se.uppsikt.records.threads.Threads;
+import se.uppsikt.records.threads.Threads.ThreadPart;
 
 /** Opens an item in its context; the first look by somebody who may answer is put on record. */
 @Component

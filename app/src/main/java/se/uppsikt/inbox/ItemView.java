@@ -15,7 +15,7 @@ import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Version;
-import se.uppsikt.records.threads.ThreadPart;
+import se.uppsikt.records.threads.Threads.ThreadPart;
 
 /**
  * An item in its context, with what this person may do now.

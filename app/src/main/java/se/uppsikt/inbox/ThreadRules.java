@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.threads.ThreadPart;
+import se.uppsikt.records.threads.Threads.ThreadPart;
 
 /**
  * How a part of a thread is laid out: what it is about first, then each comment with its answers

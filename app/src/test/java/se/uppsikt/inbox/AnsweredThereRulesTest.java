@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.threads.DirectAnswer;
+import se.uppsikt.records.threads.Correspondences.DirectAnswer;
 
 /** Which answer, written in the platform's own app, counts as ours (S13). */
 class AnsweredThereRulesTest {

@@ -18,7 +18,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.threads.ThreadPart;
+import se.uppsikt.records.threads.Threads.ThreadPart;
 
 /**
  * A conversation reads from top to bottom: what it is about, each comment, its answers below it.

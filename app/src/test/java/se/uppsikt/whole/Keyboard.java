@@ -132,7 +132,7 @@ final class Keyboard {
         to(button);
         page.evaluate("() => { window.left = true }");
         press("Enter");
-        page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+        Stage.until(page, "!window.left && document.readyState === 'complete'");
         return this;
     }
 

@@ -159,7 +159,8 @@ class KeyboardAloneTest {
      * What has the focus shows it, by itself or by the row it fills, also when the page comes anew.
      */
     private void seen() {
-        page.waitForFunction(
+        Stage.until(
+                page,
                 "[document.activeElement, document.activeElement.closest('.row')]"
                         + ".some(e => e && getComputedStyle(e).outlineStyle !== 'none'"
                         + " && parseFloat(getComputedStyle(e).outlineWidth) >= 2)");

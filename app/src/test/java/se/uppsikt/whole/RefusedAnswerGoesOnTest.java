@@ -62,8 +62,7 @@ class RefusedAnswerGoesOnTest {
         assertThat(page.locator(".conversation")).containsText("plan ett. /Johan");
         // The words may have come into the page that is being left, so it is asked until it is the
         // next one's turn.
-        page.waitForFunction(
-                "sessionStorage.getItem('uppsikt.utkast ' + location.pathname) === null");
+        Stage.until(page, "sessionStorage.getItem('uppsikt.utkast ' + location.pathname) === null");
     }
 
     /** Opens it, and waits until the page and its scripts are there; its address. */

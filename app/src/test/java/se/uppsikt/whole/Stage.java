@@ -2,6 +2,7 @@ package se.uppsikt.whole;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,6 +157,30 @@ final class Stage {
             sessions.put(username, page.context().storageState());
         }
         return page;
+    }
+
+    /**
+     * Waits until the page answers yes, also while it is being left for the next one. Asked from
+     * here, since a page of ours lets no script of strangers be made in it.
+     */
+    static void until(Page page, String question) {
+        for (int tries = 0; !answersYes(page, question); tries++) {
+            if (tries == 300) {
+                throw new AssertionError(page.url() + " never answered yes to " + question);
+            }
+            page.waitForTimeout(100);
+        }
+    }
+
+    private static boolean answersYes(Page page, String question) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate(question));
+        } catch (PlaywrightException left) {
+            if (left.getMessage().contains("Execution context was destroyed")) {
+                return false;
+            }
+            throw left;
+        }
     }
 
     /** At the door, where whoever is not signed in is led. */

@@ -9,7 +9,7 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Version;
-import se.uppsikt.records.threads.ThreadEntry;
+import se.uppsikt.records.threads.Threads.ThreadEntry;
 
 /**
  * How a year looks when it is laid out for reading: which pages, in which order, with what marks.

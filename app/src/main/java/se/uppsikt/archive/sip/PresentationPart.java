@@ -22,7 +22,7 @@ import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.Version;
-import se.uppsikt.records.threads.ThreadEntry;
+import se.uppsikt.records.threads.Threads.ThreadEntry;
 
 /**
  * The year as it can be read: static pages that open from an unpacked folder with neither server,

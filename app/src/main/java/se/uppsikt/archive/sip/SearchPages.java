@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.archive.eark.SpoolFile;
 import se.uppsikt.archive.sip.LikenessRules.MonthPage;
-import se.uppsikt.records.threads.ThreadEntry;
+import se.uppsikt.records.threads.Threads.ThreadEntry;
 
 /**
  * Lists of all that was written, to search with the browser's own search. They fill as the months

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.threads.ThreadEntry;
+import se.uppsikt.records.threads.Threads.ThreadEntry;
 
 /** Every thread is a section of its own, however many pages it is read in. */
 final class ThreadSections {

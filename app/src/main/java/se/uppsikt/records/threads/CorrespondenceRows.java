@@ -15,6 +15,7 @@ import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.AccountKey;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.threads.Correspondences.DirectAnswer;
 
 /** What answers what: under the comment itself, or later in the same conversation. */
 @Repository

@@ -64,4 +64,13 @@ public class Correspondences {
                 ? rows.unanswered(message.account(), message.thread())
                 : List.of();
     }
+
+    /**
+     * Something of ours that stands on the platform and answers what somebody wrote: under the
+     * comment itself, or later in the conversation.
+     *
+     * @param writtenAt when it was written, by the platform's clock
+     */
+    public record DirectAnswer(
+            ContributionId question, ContributionId answer, PlatformKey key, Instant writtenAt) {}
 }

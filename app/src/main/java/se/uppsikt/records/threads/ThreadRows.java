@@ -19,6 +19,7 @@ import se.uppsikt.records.AccountKey;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.threads.Threads.ThreadPart;
 
 /** Posts and conversations, never read whole: by windows in time, or in reading order by pages. */
 @Repository

@@ -21,7 +21,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.threads.ThreadEntry;
+import se.uppsikt.records.threads.Threads.ThreadEntry;
 
 /** A year that is too large for one list is divided, and nothing falls between the parts. */
 class SearchPagesTest {

@@ -21,7 +21,7 @@ import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.threads.ThreadPart;
+import se.uppsikt.records.threads.Threads.ThreadPart;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;

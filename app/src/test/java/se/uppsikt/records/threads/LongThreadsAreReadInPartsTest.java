@@ -28,7 +28,9 @@ import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.Office;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.threads.ThreadPart.Side;
+import se.uppsikt.records.threads.Threads.ThreadEntry;
+import se.uppsikt.records.threads.Threads.ThreadPart;
+import se.uppsikt.records.threads.Threads.ThreadPart.Side;
 
 /**
  * A post may get a hundred thousand comments. They are read through a connection that breaks when
