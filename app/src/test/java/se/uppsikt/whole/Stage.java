@@ -176,7 +176,7 @@ final class Stage {
         try {
             return Boolean.TRUE.equals(page.evaluate(question));
         } catch (PlaywrightException left) {
-            if (left.getMessage().contains("Execution context was destroyed")) {
+            if (String.valueOf(left.getMessage()).contains("context was destroyed")) {
                 return false;
             }
             throw left;
