@@ -58,8 +58,11 @@
     else list.replaceChildren(...fresh.querySelector(".list").childNodes);
     choose(workspace.dataset.item);
     document.dispatchEvent(new Event("hamtat"));
-    if (row) list.querySelector(`[data-row="${CSS.escape(row)}"] a`)?.focus({ preventScroll: true });
+    if (row) (list.querySelector(`[data-row="${CSS.escape(row)}"] a`) ?? besideTheList()).focus({ preventScroll: true });
   }
+
+  // Where the keyboard goes on when its row has left the list.
+  const besideTheList = () => reading.querySelector(".conversation h1") ?? workspace;
 
   // Which row is open beside the list. A page has one heading of the first rank: the open item's, when there is one.
   function choose(item) {
@@ -178,7 +181,7 @@
     document.dispatchEvent(new Event("oppnad"));
     if (same) reading.firstElementChild.scrollTop = top;
     else showChosen();
-    if (held) reading.querySelector(".conversation h1").focus({ preventScroll: true });
+    if (held) besideTheList().focus({ preventScroll: true });
   }
 
   list.addEventListener("click", (event) => {
@@ -222,7 +225,7 @@
     const row = list.querySelector("a[aria-current][data-item]");
     if (document.activeElement !== document.body) return;
     if (row && row.checkVisibility()) row.focus({ preventScroll: true });
-    else (reading.querySelector(".conversation h1") || workspace).focus({ preventScroll: true });
+    else besideTheList().focus({ preventScroll: true });
   }
 
   // In a long thread the chosen contribution must be seen without searching for it.
