@@ -25,12 +25,14 @@
 
   // Where the keyboard stood before a key took it into a form; Escape goes back there.
   let before = null;
+  let beforeInList = false;
 
   function use(key) {
     const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((e) => e.checkVisibility());
     const own = all.find((e) => !all.some((inner) => inner !== e && e.contains(inner)));
     if (!own) return false;
     before = document.activeElement === document.body ? current() : document.activeElement;
+    beforeInList = before?.closest("[data-walk]") !== null;
     if (own.matches("details")) {
       own.open = true;
       (own.querySelector("textarea, select, input:not([type=hidden])") || own.querySelector("button, a[href]") || own.querySelector("summary")).focus();
@@ -48,7 +50,9 @@
   function goBack(from) {
     const open = from.closest("details[open]");
     if (open) open.open = false;
-    const to = [before, open?.querySelector("summary"), current()].find((e) => e?.isConnected && e.checkVisibility() && e !== from);
+    // A row may have come anew since.
+    const row = beforeInList ? current() : null;
+    const to = [before, row, open?.querySelector("summary"), current()].find((e) => e?.isConnected && e.checkVisibility() && e !== from);
     before = null;
     if (to) to.focus();
     else from.blur();
