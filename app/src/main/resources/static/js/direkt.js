@@ -32,6 +32,7 @@
   }
   document.addEventListener("besked", (event) => tell(event.detail));
 
+  // Somebody is at work in the part: stands in a field, has filled one in, or reads why something was refused.
   function busy(part) {
     if (part.querySelector(".objections, .htmx-request") || part.classList.contains("htmx-request")) return true;
     if (part.contains(document.activeElement) && document.activeElement.matches("textarea, input, select")) return true;
@@ -40,6 +41,9 @@
       : field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
       : field.value !== field.defaultValue);
   }
+
+  // Asked by the scripts of pages that put other parts in place.
+  window.uppsikt = { busy };
 
   // Of several that were asked for, only the last may be put in place.
   const asked = new WeakMap();

@@ -119,7 +119,7 @@
   function renew(fresh) {
     const version = fresh.querySelector("[name=version]")?.value;
     const shown = workspace.querySelector(".acts-part [name=version]")?.value;
-    if (version && version !== shown && !atWork()) {
+    if (version && version !== shown && !window.uppsikt.busy(reading)) {
       show(fresh);
       return;
     }
@@ -131,16 +131,6 @@
     note.textContent = "Något har hänt här medan du arbetade. Läs samtalet innan du går vidare.";
     document.getElementById("tagen")?.after(note);
     tell(note.textContent);
-  }
-
-  // Somebody stands in a field, or has filled one in.
-  function atWork() {
-    const fields = [...workspace.querySelectorAll(".acts-part :is(textarea, select, input:not([type=hidden]))")];
-    return fields.some((field) =>
-      field === document.activeElement
-      || (field.matches("select") ? field.selectedIndex > 0
-        : field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
-        : field.value !== field.defaultValue));
   }
 
   document.addEventListener("andrat", refresh);

@@ -77,13 +77,6 @@ public sealed interface Observation {
                     writtenAt, versionAt, seenAt, original, null);
         }
 
-        /** The same, being this sort of thing. */
-        public Written being(Version.@Nullable Genre sort) {
-            return new Written(
-                    account, key, kind, direction, author, parent, thread, text, media, permalink,
-                    writtenAt, versionAt, seenAt, original, sort);
-        }
-
         /** The same under another name. */
         public Written named(PlatformKey other, PlatformKey otherThread) {
             return new Written(

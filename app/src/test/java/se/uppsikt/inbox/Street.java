@@ -16,6 +16,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.Office;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
@@ -78,24 +79,8 @@ final class Street {
     /** Something that says by itself what sort of thing it is. */
     ContributionId wordless(String by, @Nullable String text, Version.Genre genre) {
         PlatformKey key = new PlatformKey("g-" + UUID.randomUUID());
-        Observation.Written plain = written(key, "", now(), post, Direction.RECEIVED);
-        keep(
-                new Observation.Written(
-                        account,
-                        key,
-                        plain.kind(),
-                        plain.direction(),
-                        new Author("78", by),
-                        plain.parent(),
-                        plain.thread(),
-                        text,
-                        List.of(),
-                        plain.permalink(),
-                        plain.writtenAt(),
-                        plain.writtenAt(),
-                        plain.seenAt(),
-                        original,
-                        genre));
+        Author author = new Author("78", by);
+        keep(Office.being(genre, written(key, author, text, now(), post, Direction.RECEIVED)));
         return records.byKey(account, key).orElseThrow().id();
     }
 
@@ -157,23 +142,11 @@ final class Street {
                         new ByteArrayInputStream(
                                 ("GIF89a" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
         PlatformKey key = new PlatformKey("b-" + UUID.randomUUID());
-        Observation.Written plain = written(key, "Se här", now(), post, Direction.RECEIVED);
         keep(
-                new Observation.Written(
-                        account,
-                        key,
-                        plain.kind(),
-                        plain.direction(),
-                        plain.author(),
-                        plain.parent(),
-                        plain.thread(),
-                        plain.text(),
-                        List.of(new Observation.MediaSeen(null, picture, "a.gif", null)),
-                        plain.permalink(),
-                        plain.writtenAt(),
-                        plain.writtenAt(),
-                        plain.seenAt(),
-                        original));
+                written(key, "Se här", now(), post, Direction.RECEIVED)
+                        .worded(
+                                "Se här",
+                                List.of(new Observation.MediaSeen(null, picture, "a.gif", null))));
         return picture;
     }
 
@@ -214,12 +187,22 @@ final class Street {
             Instant at,
             @Nullable PlatformKey parent,
             Direction direction) {
+        return written(key, new Author("77", "Kim Åström"), text, at, parent, direction);
+    }
+
+    private Observation.Written written(
+            PlatformKey key,
+            Author author,
+            @Nullable String text,
+            Instant at,
+            @Nullable PlatformKey parent,
+            Direction direction) {
         return new Observation.Written(
                 account,
                 key,
                 ContributionKind.COMMENT,
                 direction,
-                new Author("77", "Kim Åström"),
+                author,
                 parent,
                 post,
                 text,

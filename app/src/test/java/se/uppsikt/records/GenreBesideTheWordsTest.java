@@ -33,7 +33,7 @@ class GenreBesideTheWordsTest {
 
     @Test
     void itIsKeptAndTheTextStaysEmpty() {
-        office.keep(office.comment("1", null).being(Genre.STICKER));
+        office.keep(Office.being(Genre.STICKER, office.comment("1", null)));
 
         assertThat(office.contribution("1").text()).isNull();
         assertThat(office.contribution("1").genre()).isEqualTo(Genre.STICKER);
@@ -47,7 +47,7 @@ class GenreBesideTheWordsTest {
     void whatWasKeptWithoutItGetsItWhenItIsReadAgain() {
         office.keep(office.comment("1", null));
         Version before = office.kept("1").versions().getFirst();
-        office.keep(office.comment("1", null).being(Genre.VOICE));
+        office.keep(Office.being(Genre.VOICE, office.comment("1", null)));
         office.keep(office.comment("1", null));
 
         assertThat(office.contribution("1").genre()).isEqualTo(Genre.VOICE);
@@ -63,8 +63,8 @@ class GenreBesideTheWordsTest {
 
     @Test
     void twoWaysThatNameItDifferentlyMakeNoEdit() {
-        office.keep(office.comment("1", null).being(Genre.LIKE));
-        office.keep(office.edited("1", null, 60).being(Genre.STICKER));
+        office.keep(Office.being(Genre.LIKE, office.comment("1", null)));
+        office.keep(Office.being(Genre.STICKER, office.edited("1", null, 60)));
 
         assertThat(office.kept("1").versions())
                 .extracting(Version::genre)
@@ -73,11 +73,11 @@ class GenreBesideTheWordsTest {
 
     @Test
     void anotherVerdictIsAnotherWording() {
-        office.keep(office.comment("1", null).being(Genre.RECOMMENDS));
+        office.keep(Office.being(Genre.RECOMMENDS, office.comment("1", null)));
         ContributionsKept kept =
                 records.keep(
                         java.util.List.of(
-                                office.edited("1", null, 60).being(Genre.RECOMMENDS_NOT)));
+                                Office.being(Genre.RECOMMENDS_NOT, office.edited("1", null, 60))));
 
         assertThat(kept.reworded()).hasSize(1);
         assertThat(office.contribution("1").genre()).isEqualTo(Genre.RECOMMENDS_NOT);
@@ -89,8 +89,8 @@ class GenreBesideTheWordsTest {
 
     @Test
     void theOrderInWhichTheVerdictsAreHeardDoesNotMatter() {
-        office.keep(office.edited("1", null, 60).being(Genre.RECOMMENDS_NOT));
-        office.keep(office.comment("1", null).being(Genre.RECOMMENDS));
+        office.keep(Office.being(Genre.RECOMMENDS_NOT, office.edited("1", null, 60)));
+        office.keep(Office.being(Genre.RECOMMENDS, office.comment("1", null)));
 
         assertThat(office.kept("1").versions())
                 .extracting(Version::genre)
@@ -100,7 +100,7 @@ class GenreBesideTheWordsTest {
 
     @Test
     void onceKnownItIsNeverChangedAndAChangeIsNamed() {
-        office.keep(office.comment("1", null).being(Genre.RECOMMENDS));
+        office.keep(Office.being(Genre.RECOMMENDS, office.comment("1", null)));
         assertThatThrownBy(() -> change("update records.version set genre = 'RECOMMENDS_NOT'"))
                 .hasMessageContaining("only ever added to");
 
@@ -116,7 +116,7 @@ class GenreBesideTheWordsTest {
                         wanting ->
                                 assertThat(wanting.reasons())
                                         .containsExactly(
-                                                "Ordalydelse 1: vad för sorts sak den är är ändrat.",
+                                                "Ordalydelse 1: arten är ändrad.",
                                                 "Arten som visas är inte den senaste ordalydelsens."));
     }
 

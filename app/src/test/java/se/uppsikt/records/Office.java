@@ -38,6 +38,26 @@ public final class Office {
         return "key-" + UUID.randomUUID();
     }
 
+    /** The same, being this sort of thing. */
+    public static Written being(Version.Genre genre, Written plain) {
+        return new Written(
+                plain.account(),
+                plain.key(),
+                plain.kind(),
+                plain.direction(),
+                plain.author(),
+                plain.parent(),
+                plain.thread(),
+                plain.text(),
+                plain.media(),
+                plain.permalink(),
+                plain.writtenAt(),
+                plain.versionAt(),
+                plain.seenAt(),
+                plain.original(),
+                genre);
+    }
+
     public OriginalId original() {
         return original;
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import se.uppsikt.sandbox.DemoPage;
 class ChosenBesideTheListTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.HasCountOptions GONE =
+            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+
     private final Stage stage = Stage.open();
     private final List<String> complaints = new ArrayList<>();
 
@@ -75,6 +79,42 @@ class ChosenBesideTheListTest {
     }
 
     @Test
+    void theKeyboardFindsItsRowAgainThoughTheListHasComeAnew() {
+        Page page = asked("cellon");
+        row(page, "cellon").locator("a").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#vald")).containsText("cellon");
+        page.keyboard().press("r");
+        assertThat(page.locator("#text")).isFocused();
+        row(page, "cellon").evaluate("row => row.mark = 'the row before'");
+        ask("oboen");
+        assertThat(row(page, "oboen")).isVisible(SOON);
+        Stage.until(page, "[...document.querySelectorAll('.row')].every(row => !row.mark)");
+        page.keyboard().press("Escape");
+        assertThat(row(page, "cellon").locator("a")).isFocused();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theKeyboardGoesOnBesideTheListWhenItsRowHasLeftIt() {
+        Page page = asked("kornetten");
+        row(page, "kornetten").locator("a").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#vald")).containsText("kornetten");
+        assertThat(row(page, "kornetten").locator("a")).isFocused();
+
+        Page colleague = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
+        open(colleague, "kornetten");
+        colleague.locator("#klar summary").click();
+        colleague.locator("#skal").selectOption(new SelectOption().setIndex(1));
+        colleague.locator("#klar .buttons .button").click();
+
+        assertThat(row(page, "kornetten")).hasCount(0, GONE);
+        assertThat(page.locator(".conversation h1")).isFocused();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void withoutScriptsALinkLeadsToTheList() {
         Page page = asked("fiolen");
         open(page, "fiolen");
@@ -87,14 +127,17 @@ class ChosenBesideTheListTest {
 
     /** The inbox of a librarian, with a question about each of the instruments in it. */
     private Page asked(String... instruments) {
-        String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "Instrument att låna");
         Page page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
         for (String instrument : instruments) {
-            stage.sandbox.comment(
-                    post, Citizen.HELMI, "Kan man förnya lånet av " + instrument + "?");
+            ask(instrument);
             assertThat(row(page, instrument)).isVisible(SOON);
         }
         return page;
+    }
+
+    private void ask(String instrument) {
+        String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "Instrument att låna");
+        stage.sandbox.comment(post, Citizen.HELMI, "Kan man förnya lånet av " + instrument + "?");
     }
 
     private static void open(Page page, String words) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.PlatformKey;
@@ -58,17 +59,19 @@ class TakenRows {
     }
 
     void echoed(List<ParsedDelivery.Echo> echoes) {
-        for (ParsedDelivery.Echo each : echoes) {
-            jdbc.sql(
-                            """
-                            insert into platforms.echo (account, key, program) values (?, ?, ?)
-                            on conflict (account, key) do nothing
-                            """)
-                    .param(1, each.account().value())
-                    .param(2, each.key().value())
-                    .param(3, each.program())
-                    .update();
+        if (echoes.isEmpty()) {
+            return;
         }
+        jdbc.sql(
+                        """
+                        insert into platforms.echo (account, key, program)
+                        select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]))
+                        on conflict (account, key) do nothing
+                        """)
+                .param(1, Columns.ids(echoes, echo -> echo.account().value()))
+                .param(2, Columns.texts(echoes, echo -> echo.key().value()))
+                .param(3, Columns.texts(echoes, ParsedDelivery.Echo::program))
+                .update();
     }
 
     /** Those of the keys that no program has sent, as the platform has told. */

@@ -103,7 +103,7 @@ class FieldCheck {
                 about.reasons()
                         .add(wording.shown() + ": när eller i vilket original den sågs är ändrat.");
             } else if (!wording.sort()) {
-                about.reasons().add(wording.shown() + ": vad för sorts sak den är är ändrat.");
+                about.reasons().add(wording.shown() + ": arten är ändrad.");
             }
         }
         if (about.reasons().size() == before) {

@@ -2,7 +2,6 @@ package se.uppsikt.records.keeping;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,6 @@ class PostNames {
 
     /** A comment stands in one place: where it is told under two posts of a page, they are one. */
     private List<AlsoNamed> toldTwice(List<Observation> observations) {
-        Map<AccountKey, PlatformKey> stands = new HashMap<>();
         List<Written> comments = new ArrayList<>();
         for (Observation each : observations) {
             if (each instanceof Written w
@@ -112,7 +110,7 @@ class PostNames {
         if (comments.isEmpty()) {
             return List.of();
         }
-        stands.putAll(rows.threads(keys(comments)));
+        Map<AccountKey, PlatformKey> stands = rows.threads(keys(comments));
         List<AlsoNamed> told = new ArrayList<>();
         for (Written w : comments) {
             PlatformKey before = stands.putIfAbsent(AccountKey.of(w), w.thread());

@@ -23,6 +23,7 @@ import se.uppsikt.records.Keepable;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.Office;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
@@ -91,7 +92,7 @@ public final class SampleYear {
         all.add(comment("c9", "p1", "שלום \u202Eomvänt", "03-02T16:00:00Z"));
         all.add(post("p2", null, "04-01T10:00:00Z", List.of(gone)));
         all.add(post("p3", "Nytt torg", "04-02T10:00:00Z", List.of(webp(WEBP), webp(BROKEN_WEBP))));
-        all.add(message("m0", null, "05-01T09:00:00Z").being(Version.Genre.VOICE));
+        all.add(Office.being(Version.Genre.VOICE, message("m0", null, "05-01T09:00:00Z")));
         all.add(message("m1", "Kan ni hjälpa mig?", "05-01T10:00:00Z"));
         for (int i = 0; i < MANY; i++) {
             String clock = "06-01T%02d:%02d:00Z".formatted(i / 60, i % 60);
