@@ -148,9 +148,6 @@
     }
     if (add) history.pushState(null, "", address);
     show(answer.fresh);
-    const row = list.querySelector(`[data-row="${CSS.escape(workspace.dataset.item)}"]`);
-    row?.classList.remove("unseen");
-    row?.querySelector(".who .sr")?.remove();
     tell(`${reading.querySelector("h1").textContent}: samtalet är öppet bredvid listan.`);
   }
 

@@ -115,6 +115,16 @@ class ChosenBesideTheListTest {
     }
 
     @Test
+    void whatIsOpenedByWhoMayOnlyReadStaysUnseen() {
+        asked("lutan");
+        Page reader = stage.signedIn("anna.berg", 1440, 900, ColorScheme.LIGHT, complaints);
+        open(reader, "lutan");
+        assertThat(reader.locator("#diarium-ruta section, #diarium-ruta form").first())
+                .isAttached();
+        assertThat(row(reader, "lutan")).hasClass("row unseen");
+    }
+
+    @Test
     void withoutScriptsALinkLeadsToTheList() {
         Page page = asked("fiolen");
         open(page, "fiolen");
