@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.Reception.SearchWords;
 import se.uppsikt.records.journal.Journal;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
@@ -106,7 +107,22 @@ public class Records {
     /** As {@link #keep(List)}, of what has been recognised in the caller's transaction. */
     @Transactional
     public ContributionsKept keep(Matched recognised) {
-        return reception.keep(recognised);
+        return keep(recognised, SearchWords.NONE);
+    }
+
+    /**
+     * As {@link #keep(Matched)}.
+     *
+     * @param words what {@link #searchWords} gave, which then need not be made while others wait
+     */
+    @Transactional
+    public ContributionsKept keep(Matched recognised, SearchWords words) {
+        return reception.keep(recognised, words);
+    }
+
+    /** Makes beforehand what searches look in. */
+    public SearchWords searchWords(Collection<SearchWords.Wording> wordings) {
+        return reception.searchWords(wordings);
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the next batch while the one before it is kept: the export is unpacked and understood by
- * one processor, the records are written by another.
+ * Reads and prepares the next batch while the one before it is kept: one processor unpacks the
+ * export and makes what searches look in, another writes the records.
  */
 final class ImportAhead implements AutoCloseable {
     private final ImportBatch.Reader reader;

@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.imports.Export.Found;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Note;
 import se.uppsikt.platforms.imports.Export.Position;
+import se.uppsikt.records.Reception.SearchWords;
 
 /**
  * What is kept in one transaction, together with the position after it.
  *
+ * @param words what searches will look in
  * @param finished how many files were read to their very end in it
  * @param last whether the export has been read to its end
  */
 record ImportBatch(
-        List<ImportMedia.Prepared> items,
+        List<ImportPreparation.Prepared> items,
+        SearchWords words,
         List<ImportReport.Line> notes,
         Position after,
         int finished,
@@ -35,20 +39,22 @@ record ImportBatch(
     public static final class Reader {
         private final Export export;
         private final Export.Feed feed;
-        private final ImportMedia media;
+        private final AccountId to;
+        private final ImportPreparation preparation;
         private @Nullable Found read;
         private Reached reached;
 
-        Reader(Export export, Export.Feed feed, ImportMedia media) {
+        Reader(AccountId to, Export export, Export.Feed feed, ImportPreparation preparation) {
             this.export = export;
             this.feed = feed;
-            this.media = media;
+            this.to = to;
+            this.preparation = preparation;
             this.reached = Reached.by(feed);
         }
 
         /** The next contributions, their media stored; a stop waits for one batch at most. */
         ImportBatch next() throws IOException {
-            List<ImportMedia.Prepared> items = new ArrayList<>();
+            List<ImportPreparation.Prepared> items = new ArrayList<>();
             List<ImportReport.Line> notes = new ArrayList<>();
             Reached before = reached;
             long bytes = 0;
@@ -57,9 +63,12 @@ record ImportBatch(
                 reached = Reached.by(feed);
                 switch (found) {
                     case Note note ->
-                            notes.add(ImportMedia.line(note.reason(), note.file(), note.element()));
+                            notes.add(
+                                    ImportPreparation.line(
+                                            note.reason(), note.file(), note.element()));
                     case Item item -> {
-                        ImportMedia.Prepared prepared = media.prepare(export, item, notes);
+                        ImportPreparation.Prepared prepared =
+                                preparation.prepare(export, item, notes);
                         bytes += prepared.bytes();
                         items.add(prepared);
                     }
@@ -70,12 +79,20 @@ record ImportBatch(
             if (found == null) {
                 reached = Reached.by(feed);
             }
+            return batch(items, notes, before.finished());
+        }
+
+        private ImportBatch batch(
+                List<ImportPreparation.Prepared> items,
+                List<ImportReport.Line> notes,
+                int finishedBefore) {
             return new ImportBatch(
                     List.copyOf(items),
+                    preparation.searchWords(to, items),
                     List.copyOf(notes),
                     reached.position(),
-                    reached.finished() - before.finished(),
-                    found == null);
+                    reached.finished() - finishedBefore,
+                    read == null);
         }
 
         /** How far the feed had come when it had given something. */
@@ -86,7 +103,7 @@ record ImportBatch(
         }
 
         private static boolean full(
-                List<ImportMedia.Prepared> items,
+                List<ImportPreparation.Prepared> items,
                 List<ImportReport.Line> notes,
                 long bytes,
                 Found next) {
@@ -101,7 +118,7 @@ record ImportBatch(
         }
 
         private static boolean enough(
-                List<ImportMedia.Prepared> items, List<ImportReport.Line> notes, long bytes) {
+                List<ImportPreparation.Prepared> items, List<ImportReport.Line> notes, long bytes) {
             return items.size() + notes.size() >= ENOUGH || bytes >= ENOUGH_MEDIA_BYTES;
         }
 

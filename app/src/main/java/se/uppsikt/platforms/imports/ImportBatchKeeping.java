@@ -66,10 +66,10 @@ class ImportBatchKeeping {
         rows.waitForNoDisk();
         Account account = accounts.account(before.account());
         List<ImportReport.Line> notes = new ArrayList<>(batch.notes());
-        List<ImportMedia.Prepared> items = withoutRepeats(account, batch.items(), notes);
-        List<ImportMedia.Prepared> news = withoutPoorer(account, items);
+        List<ImportPreparation.Prepared> items = withoutRepeats(account, batch.items(), notes);
+        List<ImportPreparation.Prepared> news = withoutPoorer(account, items);
         Matched recognised = records.recognise(observations(account, news));
-        ContributionsKept kept = records.keep(recognised);
+        ContributionsKept kept = records.keep(recognised, batch.words());
         notes.addAll(ImportRules.perhaps(news, recognised));
         Sorting sorting = new Sorting(recognised, keys(kept.added()), keys(kept.reworded()));
         items.forEach(sorting::take);
@@ -82,8 +82,8 @@ class ImportBatchKeeping {
     }
 
     /** An export with a part missing must not put a wording without pictures over a whole one. */
-    private List<ImportMedia.Prepared> withoutPoorer(
-            Account account, List<ImportMedia.Prepared> items) {
+    private List<ImportPreparation.Prepared> withoutPoorer(
+            Account account, List<ImportPreparation.Prepared> items) {
         Set<PlatformKey> lacking =
                 items.stream()
                         .filter(p -> p.media().size() < p.item().content().media().size())
@@ -103,13 +103,15 @@ class ImportBatchKeeping {
     }
 
     /** Loose pictures that a post has already are left, and so are those that are not there. */
-    private List<ImportMedia.Prepared> withoutRepeats(
-            Account account, List<ImportMedia.Prepared> items, List<ImportReport.Line> notes) {
+    private List<ImportPreparation.Prepared> withoutRepeats(
+            Account account,
+            List<ImportPreparation.Prepared> items,
+            List<ImportReport.Line> notes) {
         List<String> all = items.stream().flatMap(p -> p.hashes().stream()).toList();
         Map<String, String> owners = new HashMap<>(report.owners(account.id(), all));
         Map<String, String> claimed = new LinkedHashMap<>();
-        List<ImportMedia.Prepared> kept = new ArrayList<>();
-        for (ImportMedia.Prepared prepared : items) {
+        List<ImportPreparation.Prepared> kept = new ArrayList<>();
+        for (ImportPreparation.Prepared prepared : items) {
             Item item = prepared.item();
             if (ImportRules.loose(item) && prepared.media().isEmpty()) {
                 notes.add(ImportRules.line(ImportRules.NOTHING_IN_IT, item));
@@ -125,14 +127,14 @@ class ImportBatchKeeping {
     }
 
     private static boolean belongToOthers(
-            ImportMedia.Prepared prepared, Map<String, String> owners) {
+            ImportPreparation.Prepared prepared, Map<String, String> owners) {
         String key = prepared.item().origin().key();
         return prepared.hashes().stream()
                 .allMatch(hash -> !owners.getOrDefault(hash, key).equals(key));
     }
 
     private static void claim(
-            ImportMedia.Prepared prepared,
+            ImportPreparation.Prepared prepared,
             Map<String, String> owners,
             Map<String, String> claimed) {
         String key = prepared.item().origin().key();
@@ -143,13 +145,14 @@ class ImportBatchKeeping {
         }
     }
 
-    private List<Observation> observations(Account account, List<ImportMedia.Prepared> items) {
+    private List<Observation> observations(
+            Account account, List<ImportPreparation.Prepared> items) {
         Instant now = time.instant();
         List<StoredOriginal> originals =
                 records.keepOriginals(items.stream().map(p -> original(p.item(), now)).toList());
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            ImportMedia.Prepared prepared = items.get(i);
+            ImportPreparation.Prepared prepared = items.get(i);
             Item item = prepared.item();
             OriginalId original = originals.get(i).id();
             observations.add(ImportRules.written(account, item, media(prepared), original, now));
@@ -165,7 +168,7 @@ class ImportBatchKeeping {
         return new Original("facebook/export", "application/json", item.origin().original(), now);
     }
 
-    private static List<Observation.MediaSeen> media(ImportMedia.Prepared prepared) {
+    private static List<Observation.MediaSeen> media(ImportPreparation.Prepared prepared) {
         return prepared.media().stream()
                 .map(held -> new Observation.MediaSeen(null, held.stored(), held.name(), null))
                 .toList();
@@ -181,7 +184,7 @@ class ImportBatchKeeping {
         private final Set<String> added;
         private final Set<String> completed;
         private final Map<String, ImportReport.Count> counts = new HashMap<>();
-        private final List<ImportMedia.Prepared> taken = new ArrayList<>();
+        private final List<ImportPreparation.Prepared> taken = new ArrayList<>();
 
         Sorting(Matched recognised, Set<String> added, Set<String> completed) {
             this.recognised = recognised;
@@ -189,7 +192,7 @@ class ImportBatchKeeping {
             this.completed = new HashSet<>(completed);
         }
 
-        void take(ImportMedia.Prepared prepared) {
+        void take(ImportPreparation.Prepared prepared) {
             Item item = prepared.item();
             String key = recognised.name(new PlatformKey(item.origin().key())).value();
             // Removed as they are counted: the same item twice in a batch is new only once.
@@ -224,7 +227,7 @@ class ImportBatchKeeping {
                     all.completed(),
                     all.known(),
                     taken.stream().mapToLong(p -> p.media().size()).sum(),
-                    taken.stream().mapToLong(ImportMedia.Prepared::bytes).sum(),
+                    taken.stream().mapToLong(ImportPreparation.Prepared::bytes).sum(),
                     taken.stream().mapToLong(p -> p.item().origin().repaired()).sum(),
                     notes);
         }

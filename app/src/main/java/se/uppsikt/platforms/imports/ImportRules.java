@@ -19,6 +19,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Matched;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Reception.SearchWords;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.keeping.AddedWords;
 
@@ -33,9 +34,10 @@ final class ImportRules {
     private ImportRules() {}
 
     /** What cannot be told from something kept already is kept beside it, and said. */
-    static List<ImportReport.Line> perhaps(List<ImportMedia.Prepared> items, Matched recognised) {
+    static List<ImportReport.Line> perhaps(
+            List<ImportPreparation.Prepared> items, Matched recognised) {
         List<ImportReport.Line> lines = new ArrayList<>();
-        for (ImportMedia.Prepared prepared : items) {
+        for (ImportPreparation.Prepared prepared : items) {
             Item item = prepared.item();
             Contribution other = recognised.perhaps().get(new PlatformKey(item.origin().key()));
             if (other != null) {
@@ -95,6 +97,14 @@ final class ImportRules {
                         original,
                         Observation.Withdrawer.AUTHOR)
                 : null;
+    }
+
+    /** What searches will find it by; the records make it themselves where this guesses wrong. */
+    static SearchWords.Wording searched(Account account, ImportPreparation.Prepared prepared) {
+        Item item = prepared.item();
+        return SearchWords.Wording.of(
+                author(account, item).name(),
+                wording(item.content(), prepared.media().isEmpty() && !answers(item)));
     }
 
     /**

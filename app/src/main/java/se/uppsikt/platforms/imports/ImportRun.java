@@ -18,19 +18,19 @@ class ImportRun {
 
     private final ImportRows rows;
     private final ImportBatchKeeping keeping;
-    private final ImportMedia media;
+    private final ImportPreparation preparation;
     private final ImportTransitions life;
     private final ExportReaders readers;
 
     ImportRun(
             ImportRows rows,
             ImportBatchKeeping keeping,
-            ImportMedia media,
+            ImportPreparation preparation,
             ImportTransitions life,
             ExportReaders readers) {
         this.rows = rows;
         this.keeping = keeping;
-        this.media = media;
+        this.preparation = preparation;
         this.life = life;
         this.readers = readers;
     }
@@ -79,7 +79,10 @@ class ImportRun {
         Import now = started;
         Position from = new Position(now.progress().file(), now.progress().element());
         try (Export.Feed feed = export.from(from);
-                ImportAhead ahead = new ImportAhead(new ImportBatch.Reader(export, feed, media))) {
+                ImportAhead ahead =
+                        new ImportAhead(
+                                new ImportBatch.Reader(
+                                        started.account(), export, feed, preparation))) {
             for (int done = 0; done < batches; done++) {
                 ImportBatch batch = ahead.next();
                 now = keeping.keep(now, batch);

@@ -108,7 +108,7 @@ class ImportTransitions {
         report.note(
                 started.id(),
                 notes.stream()
-                        .map(n -> ImportMedia.line(n.reason(), n.file(), n.element()))
+                        .map(n -> ImportPreparation.line(n.reason(), n.file(), n.element()))
                         .toList());
         rows.noted(started.id(), notes.size());
     }

@@ -20,6 +20,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Reception.SearchWords;
 
 /** Contributions as keeping writes them, a batch at a time. */
 @Repository
@@ -30,14 +31,30 @@ class ContributionWriteRows {
         this.database = database;
     }
 
-    /** A contribution on its way in. */
+    /**
+     * A contribution on its way in.
+     *
+     * @param words what searches look in; null when the database is to make it
+     */
     record Row(
             ContributionId id,
             AccountKey named,
             ObservedState standing,
             @Nullable String text,
+            @Nullable String words,
             int versions,
             int media) {
+        Row with(SearchWords made) {
+            return new Row(
+                    id,
+                    named,
+                    standing,
+                    text,
+                    made.of(header().author().name(), text),
+                    versions,
+                    media);
+        }
+
         ContributionHeader header() {
             return standing.header();
         }
@@ -82,7 +99,7 @@ class ContributionWriteRows {
         return database.sql(
                         """
                         insert into records.contribution (id, account, key, kind, direction, author_platform_id,
-                            author_name, author_seen_at, parent, thread, text, permalink, written_at, captured_at,
+                            author_name, author_seen_at, parent, thread, text, words, permalink, written_at, captured_at,
                             time_doubtful, placeholder, versions, media, answering, visibility, visibility_at, gone_at,
                             gone_by, told_gone, stood_at, header_print)
                         select c.*, records.header_print(c.id, c.account, c.key, c.thread, c.kind, c.direction,
@@ -91,12 +108,12 @@ class ContributionWriteRows {
                         from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]),
                             cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                             cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                            cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
+                            cast(? as tsvector[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                             cast(? as boolean[]), cast(? as boolean[]), cast(? as int[]), cast(? as int[]),
                             cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
                             cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
                             as c (id, account, key, kind, direction, author_platform_id, author_name, author_seen_at,
-                                parent, thread, text, permalink, written_at, captured_at, time_doubtful, placeholder,
+                                parent, thread, text, words, permalink, written_at, captured_at, time_doubtful, placeholder,
                                 versions, media, answering, visibility, visibility_at, gone_at, gone_by, told_gone,
                                 stood_at)
                         on conflict (account, key) do nothing
@@ -120,6 +137,7 @@ class ContributionWriteRows {
                 Columns.texts(rows, r -> value(r.header().parent())),
                 Columns.texts(rows, r -> r.header().thread().value()),
                 Columns.texts(rows, Row::text),
+                Columns.texts(rows, Row::words),
                 Columns.texts(rows, r -> address(r.header().permalink())),
                 Columns.times(rows, r -> r.header().writtenAt()),
                 Columns.times(rows, r -> r.header().capturedAt()),

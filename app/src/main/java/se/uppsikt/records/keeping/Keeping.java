@@ -21,6 +21,7 @@ import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Matched;
 import se.uppsikt.records.NewVersion;
+import se.uppsikt.records.Reception.SearchWords;
 import se.uppsikt.records.VersionRows;
 import se.uppsikt.records.VersionSighting;
 import se.uppsikt.records.keeping.ContributionWriteRows.Known;
@@ -61,7 +62,7 @@ class Keeping {
     @Component
     record Announcing(TimeIds ids, InstantSource time, ApplicationEventPublisher events) {}
 
-    ContributionsKept keep(Matched recognised) {
+    ContributionsKept keep(Matched recognised, SearchWords words) {
         List<MergedObservation> gathered = MergedObservation.of(recognised.observations());
         Map<AccountKey, Known> known =
                 standings.find(gathered.stream().map(MergedObservation::named).toList());
@@ -72,6 +73,7 @@ class Keeping {
         kept.addAll(
                 insert(
                         gathered.stream().filter(g -> !known.containsKey(g.named())).toList(),
+                        words,
                         changes,
                         wordings));
         Set<ContributionId> touched = change(kept, changes, wordings);
@@ -108,7 +110,10 @@ class Keeping {
      * @return those that somebody else has inserted meanwhile
      */
     private List<MergedObservation> insert(
-            List<MergedObservation> fresh, KeepResult changes, List<VersionRows.Row> wordings) {
+            List<MergedObservation> fresh,
+            SearchWords words,
+            KeepResult changes,
+            List<VersionRows.Row> wordings) {
         if (fresh.isEmpty()) {
             return List.of();
         }
@@ -116,7 +121,9 @@ class Keeping {
         fresh.forEach(g -> byId.put(new ContributionId(announcing.ids().next()), g));
         Map<ContributionId, List<VersionRows.Row>> numbered = numbered(byId);
         List<Row> rows = new ArrayList<>(fresh.size());
-        byId.forEach((id, g) -> rows.add(row(id, g, Objects.requireNonNull(numbered.get(id)))));
+        byId.forEach(
+                (id, g) ->
+                        rows.add(row(id, g, Objects.requireNonNull(numbered.get(id))).with(words)));
         Set<ContributionId> inserted = new HashSet<>(standings.insert(rows));
         List<MergedObservation> late = new ArrayList<>();
         byId.forEach(
@@ -157,6 +164,7 @@ class Keeping {
                 g.named(),
                 g.alone(),
                 current == null ? null : current.text(),
+                null,
                 count,
                 current == null ? 0 : current.media().size());
     }

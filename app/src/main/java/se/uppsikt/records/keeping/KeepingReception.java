@@ -1,5 +1,6 @@
 package se.uppsikt.records.keeping;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.records.ContributionsKept;
@@ -11,10 +12,12 @@ import se.uppsikt.records.Reception;
 class KeepingReception implements Reception {
     private final Matching kinship;
     private final Keeping keeping;
+    private final SearchWordRows words;
 
-    KeepingReception(Matching kinship, Keeping keeping) {
+    KeepingReception(Matching kinship, Keeping keeping, SearchWordRows words) {
         this.kinship = kinship;
         this.keeping = keeping;
+        this.words = words;
     }
 
     @Override
@@ -29,11 +32,16 @@ class KeepingReception implements Reception {
 
     @Override
     public ContributionsKept keep(List<? extends Observation> observations) {
-        return keep(recognise(observations));
+        return keep(recognise(observations), SearchWords.NONE);
     }
 
     @Override
-    public ContributionsKept keep(Matched recognised) {
-        return keeping.keep(recognised);
+    public ContributionsKept keep(Matched recognised, SearchWords words) {
+        return keeping.keep(recognised, words);
+    }
+
+    @Override
+    public SearchWords searchWords(Collection<SearchWords.Wording> wordings) {
+        return words.of(wordings);
     }
 }

@@ -6,8 +6,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.MediaTooLarge;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.imports.Export.Item;
@@ -15,21 +20,32 @@ import se.uppsikt.platforms.imports.Export.Media;
 import se.uppsikt.platforms.imports.Export.MediaFile;
 import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Stopped;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Reception.SearchWords;
 import se.uppsikt.records.Records;
 
-/** Stores the media of contributions before the transaction that keeps them. */
+/**
+ * What is done for contributions before the transaction that keeps them: their media are stored,
+ * and what searches look in is made.
+ */
 @Component
-class ImportMedia {
+class ImportPreparation {
     private final Records records;
+    private final Accounts accounts;
 
-    ImportMedia(Records records) {
+    ImportPreparation(Records records, Accounts accounts) {
         this.records = records;
+        this.accounts = accounts;
     }
 
     /** A contribution whose media are stored. */
     record Prepared(Item item, List<Held> media) {
         long bytes() {
             return media.stream().mapToLong(held -> held.stored().size()).sum();
+        }
+
+        PlatformKey key() {
+            return new PlatformKey(item.origin().key());
         }
 
         List<String> hashes() {
@@ -54,6 +70,18 @@ class ImportMedia {
             }
         }
         return new Prepared(item, List.copyOf(held));
+    }
+
+    /** Of those that are not kept yet; what is known already needs none. */
+    SearchWords searchWords(AccountId to, List<Prepared> items) {
+        Set<PlatformKey> known =
+                records.keptOf(to, items.stream().map(Prepared::key).collect(Collectors.toSet()));
+        Account account = accounts.account(to);
+        return records.searchWords(
+                items.stream()
+                        .filter(prepared -> !known.contains(prepared.key()))
+                        .map(prepared -> ImportRules.searched(account, prepared))
+                        .collect(Collectors.toSet()));
     }
 
     private void add(MediaFile file, List<Held> held, List<ImportReport.Line> notes)
