@@ -33,13 +33,20 @@ public final class StorableText {
 
     /** How many characters must be replaced. */
     public static int replacedIn(@Nullable String written) {
-        int replaced = 0;
-        for (int i = 0; written != null && i < written.length(); i++) {
-            int point = written.codePointAt(i);
-            i += Character.isSupplementaryCodePoint(point) ? 1 : 0;
-            replaced += holds(point) ? 0 : 1;
+        return written == null || plain(written)
+                ? 0
+                : (int) written.codePoints().filter(point -> !holds(point)).count();
+    }
+
+    /** As nearly all texts are, which are looked through for nothing else. */
+    private static boolean plain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char sign = written.charAt(i);
+            if (sign == 0 || Character.isSurrogate(sign)) {
+                return false;
+            }
         }
-        return replaced;
+        return true;
     }
 
     /** In microseconds, as PostgreSQL counts. */
