@@ -24,6 +24,18 @@ public final class DueRules {
     }
 
     /**
+     * What was removed before this and still lacks its entry is late: the end of the last working
+     * day before today.
+     */
+    static Instant entriesLateBefore(WorkingDays calendar, Instant now) {
+        LocalDate last = SwedishTime.day(now.plusSeconds(1).minusNanos(1)).minusDays(1);
+        while (!calendar.include(last)) {
+            last = last.minusDays(1);
+        }
+        return last.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant();
+    }
+
+    /**
      * Whether something has been merely hidden for too long (M3). On other grounds hiding may be
      * the end of it: nothing demands that an opinion be removed.
      */

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,24 +60,6 @@ public class JudgementRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Judgement::contribution, Function.identity()));
-    }
-
-    /** What is hidden or being taken away, and what was removed and still lacks its entry. */
-    List<Judgement> open(Set<AccountId> accounts, int limit) {
-        return database.sql(
-                        """
-                        select each.* from unnest(:accounts) as mine (account)
-                        cross join lateral (
-                            select * from moderation.judgement
-                            where account = mine.account and closed_at is null
-                                and (hidden_at is not null or begun_at is not null)
-                            order by removed_at nulls first, last_at limit :limit) each
-                        order by removed_at nulls first, last_at limit :limit
-                        """)
-                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param("limit", limit)
-                .query(JudgementRows::judgement)
-                .list();
     }
 
     /** How much has stayed merely hidden since before then, though it must go, on each account. */
@@ -194,7 +174,7 @@ public class JudgementRows {
                 .update();
     }
 
-    private static Judgement judgement(ResultSet row, int number) throws SQLException {
+    static Judgement judgement(ResultSet row, int number) throws SQLException {
         Instant lastAt = Columns.time(row, "last_at");
         return new Judgement(
                 new ContributionId(row.getObject("contribution", UUID.class)),

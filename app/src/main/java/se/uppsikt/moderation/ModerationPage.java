@@ -2,17 +2,25 @@ package se.uppsikt.moderation;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.NotFound;
@@ -49,9 +57,8 @@ class ModerationPage {
     }
 
     @GetMapping("/moderering")
-    ModelAndView overview(Employee me) {
-        return new ModelAndView("moderation/overview", "overview", overviews.overview(me))
-                .addObject("releases", releases.waiting(me));
+    ModelAndView overview(Employee me, ModerationFilter filter) {
+        return new ModelAndView("moderation/overview", "overview", overviews.overview(me, filter));
     }
 
     @GetMapping("/moderering/{id}/ruta")
@@ -200,5 +207,28 @@ class ModerationPage {
             case "ta-bort" -> new TakedownAct.Remove();
             default -> throw new NotFound("moderation step named by " + word.length() + " letters");
         };
+    }
+
+    /** Lets a page simply take {@code ModerationFilter filter}: what the address asks for. */
+    @Component("moderationFilterArgument")
+    static class FilterArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(this);
+        }
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(ModerationFilter.class);
+        }
+
+        @Override
+        public ModerationFilter resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return ModerationFilter.of(request.getParameter("vy"), request.getParameter("efter"));
+        }
     }
 }

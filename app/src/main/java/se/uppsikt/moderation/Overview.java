@@ -2,37 +2,54 @@ package se.uppsikt.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.moderation.police.WithholdingReversal;
 
 /**
- * What moderation waits for, over all accounts a person works with.
+ * A page of what moderation waits for, over all accounts a person works with.
  *
- * @param alarms hidden for too long, or removed without its entry in time
- * @param second wait for another person
- * @param waiting wait for any other step
- * @param hidden hidden, and nothing more is decided
- * @param pointedAt not judged, and the gravest rules point at them
- * @param complete false when there is more than the lists hold
+ * @param queues the lists that have anything on this page, in their order
+ * @param next the last row here; null when nothing follows
  */
 public record Overview(
-        List<Row> alarms,
-        List<Row> second,
-        List<Row> waiting,
-        List<Row> hidden,
+        ModerationFilter filter,
         List<Report> reports,
-        List<Row> pointedAt,
+        List<WithholdingReversal.Waiting> releases,
+        List<Queue> queues,
+        Map<ModerationFilter.View, Figure> counts,
         List<RuleFigures> rules,
-        boolean complete) {
+        ModerationFilter.@Nullable Place next) {
 
     public Overview {
-        alarms = List.copyOf(alarms);
-        second = List.copyOf(second);
-        waiting = List.copyOf(waiting);
-        hidden = List.copyOf(hidden);
         reports = List.copyOf(reports);
-        pointedAt = List.copyOf(pointedAt);
+        releases = List.copyOf(releases);
+        queues = List.copyOf(queues);
+        counts = Map.copyOf(counts);
         rules = List.copyOf(rules);
+    }
+
+    /** What of one list stands on the page. */
+    public record Queue(ModerationFilter.View list, List<Row> rows) {
+        public Queue {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A number of contributions, as far as anybody counts. */
+    public record Figure(long counted) {
+        /** More than this many are not counted; people are told that there are more. */
+        static final int MOST = 500;
+
+        public boolean any() {
+            return counted > 0;
+        }
+
+        /** Such as {@code 12} or {@code fler än 500}. */
+        public String shown() {
+            return counted > MOST ? "fler än " + MOST : Long.toString(counted);
+        }
     }
 
     /**
@@ -61,12 +78,17 @@ public record Overview(
     /** Null for rules that a labelled text cannot show. */
     public record Measured(int precision, int recall, int right, int wrong, int missed) {}
 
-    public boolean nothingWaits() {
-        return alarms.isEmpty()
-                && second.isEmpty()
-                && waiting.isEmpty()
-                && hidden.isEmpty()
-                && reports.isEmpty()
-                && pointedAt.isEmpty();
+    /** How many a list has; null where nobody counts further than the page. */
+    public @Nullable Figure count(ModerationFilter.View list) {
+        return counts.get(list);
+    }
+
+    /** Whether there is nothing here, and nothing follows. */
+    public boolean isEmpty() {
+        return next == null && pageIsEmpty();
+    }
+
+    public boolean pageIsEmpty() {
+        return reports.isEmpty() && releases.isEmpty() && queues.isEmpty();
     }
 }

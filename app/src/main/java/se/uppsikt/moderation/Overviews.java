@@ -1,178 +1,256 @@
 package se.uppsikt.moderation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.moderation.Filling.Entry;
+import se.uppsikt.moderation.ModerationFilter.Place;
+import se.uppsikt.moderation.ModerationFilter.View;
+import se.uppsikt.moderation.police.PoliceReport;
 import se.uppsikt.moderation.police.PoliceReportRows;
+import se.uppsikt.moderation.police.Releases;
+import se.uppsikt.moderation.police.WithholdingReversal;
 import se.uppsikt.moderation.suggestions.LabelledCorpus;
-import se.uppsikt.moderation.suggestions.StoredSuggestion;
-import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 
-/** Puts the lists of moderation together: each neighbour is asked once for all of them. */
+/** Puts a page of moderation together: each neighbour is asked once for all of it. */
 @Component
 class Overviews {
-    private static final int AT_MOST = 200;
     private static final int WORDS = 90;
-    private static final Duration RECENT = Duration.ofDays(30);
-    private static final Set<SuggestionRule> GRAVE =
-            Set.of(SuggestionRule.PERSONAL_NUMBER, SuggestionRule.THREAT, SuggestionRule.ABUSE);
 
-    private final JudgementRows judgements;
-    private final SuggestionRows suggestions;
-    private final PoliceReportRows reports;
+    private final QueueRows queues;
+    private final Unjudged unjudged;
+    private final PoliceLists police;
     private final Neighbours neighbours;
     private final InstantSource time;
 
     Overviews(
-            JudgementRows judgements,
-            SuggestionRows suggestions,
-            PoliceReportRows reports,
+            QueueRows queues,
+            Unjudged unjudged,
+            PoliceLists police,
             Neighbours neighbours,
             InstantSource time) {
-        this.judgements = judgements;
-        this.suggestions = suggestions;
-        this.reports = reports;
+        this.queues = queues;
+        this.unjudged = unjudged;
+        this.police = police;
         this.neighbours = neighbours;
         this.time = time;
     }
 
+    /** What the police are to be told, and what may come back by their word. */
+    @Component
+    record PoliceLists(PoliceReportRows reports, Releases releases) {}
+
     /** What the neighbours tell about all that is listed. */
     private record Known(
-            Map<ContributionId, Contribution> contributions,
+            Map<ContributionId, Contribution> judged,
             Map<ContributionId, List<Command>> commands,
             Map<AccountId, String> accounts) {}
 
-    private enum Pile {
-        ALARM,
-        SECOND,
-        WAITING,
-        HIDDEN,
-        FINISHED
+    @Transactional(readOnly = true)
+    Overview overview(Employee me, ModerationFilter filter) {
+        Instant now = time.instant();
+        QueueRows.Question question = question(me, now);
+        var page = new Filling(filter);
+        addReports(page, question.accounts());
+        addReleases(page, me);
+        addJudged(page, question, List.of(View.ALARMS, View.SECOND, View.WAITING));
+        unjudged.addTo(page, question.accounts(), now);
+        addJudged(page, question, List.of(View.HIDDEN));
+        return shown(filter, page, queues.counts(question), now);
     }
 
-    @Transactional(readOnly = true)
-    Overview overview(Employee me) {
-        Instant now = time.instant();
+    private QueueRows.Question question(Employee me, Instant now) {
         Set<AccountId> reach = new HashSet<>(neighbours.accounts().reach(me, Permission.MODERATE));
         reach.addAll(neighbours.accounts().reach(me, Permission.REGISTER));
-        List<Judgement> open = judgements.open(reach, AT_MOST);
-        List<ContributionId> pointedAt =
-                suggestions.unjudged(reach, GRAVE, now.minus(RECENT), AT_MOST);
-        var ids = new ArrayList<>(pointedAt);
-        open.forEach(judgement -> ids.add(judgement.contribution()));
-        Known known = known(ids);
-        Map<Pile, List<Overview.Row>> piles = piles(open, known, now);
-        return new Overview(
-                piles.getOrDefault(Pile.ALARM, List.of()),
-                piles.getOrDefault(Pile.SECOND, List.of()),
-                piles.getOrDefault(Pile.WAITING, List.of()),
-                piles.getOrDefault(Pile.HIDDEN, List.of()),
-                reports(reach, now),
-                pointedAt(pointedAt, known),
-                figures(),
-                open.size() < AT_MOST && pointedAt.size() < AT_MOST);
+        Guideline guideline = neighbours.policy().current();
+        return new QueueRows.Question(
+                reach,
+                now.minus(guideline.moderation().hiddenAtMost()),
+                DueRules.entriesLateBefore(guideline.answerTimes().calendar(), now));
     }
 
-    private Known known(Collection<ContributionId> ids) {
+    private void addReports(Filling page, Set<AccountId> reach) {
+        if (page.takes(View.REPORTS)) {
+            Place from = page.from(View.REPORTS);
+            PoliceReportRows.Key after =
+                    from == null
+                            ? null
+                            : new PoliceReportRows.Key(
+                                    new ContributionId(from.id()), from.ground());
+            page.add(
+                    police.reports().open(reach, after, page.room()).stream()
+                            .map(report -> new Entry.Reported(place(report), report))
+                            .toList());
+        }
+    }
+
+    private static Place place(PoliceReport report) {
+        return new Place(
+                View.REPORTS, report.dueAt(), report.contribution().value(), report.ground());
+    }
+
+    private void addReleases(Filling page, Employee me) {
+        if (page.takes(View.RELEASES)) {
+            Place from = page.from(View.RELEASES);
+            WithholdingReversal.Place after =
+                    from == null ? null : new WithholdingReversal.Place(from.at(), from.id());
+            page.add(
+                    police.releases().waiting(me, after, page.room()).stream()
+                            .map(release -> new Entry.Proposed(place(release), release))
+                            .toList());
+        }
+    }
+
+    private static Place place(WithholdingReversal.Waiting release) {
+        return new Place(View.RELEASES, release.since(), release.id(), "");
+    }
+
+    private void addJudged(Filling page, QueueRows.Question question, List<View> all) {
+        List<View> lists = all.stream().filter(page::takes).toList();
+        if (!lists.isEmpty()) {
+            Place after =
+                    lists.stream()
+                            .map(page::from)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+            page.add(queues.page(question, lists, after, page.room()));
+        }
+    }
+
+    private Overview shown(
+            ModerationFilter filter, Filling page, Map<View, Overview.Figure> counts, Instant now) {
+        Known known = known(page.page());
+        List<Overview.Report> reports = new ArrayList<>();
+        List<WithholdingReversal.Waiting> releases = new ArrayList<>();
+        Map<View, List<Overview.Row>> rows = new EnumMap<>(View.class);
+        for (Entry entry : page.page()) {
+            List<Overview.Row> list =
+                    rows.computeIfAbsent(entry.place().list(), _ -> new ArrayList<>());
+            switch (entry) {
+                case Entry.Reported(_, PoliceReport report) -> reports.add(report(report, now));
+                case Entry.Proposed(_, WithholdingReversal.Waiting release) ->
+                        releases.add(release);
+                case Entry.Judged(_, Judgement judgement) -> list.addAll(rows(judgement, known));
+                case Entry.PointedAt pointedAt -> list.add(row(pointedAt, known));
+            }
+        }
+        return new Overview(
+                filter,
+                reports,
+                releases,
+                queues(rows),
+                counts(page, counts),
+                figures(),
+                page.next());
+    }
+
+    /** The lists that nobody counts ahead are counted where the whole of them stands. */
+    private static Map<View, Overview.Figure> counts(
+            Filling page, Map<View, Overview.Figure> counted) {
+        Map<View, Overview.Figure> counts = new EnumMap<>(counted);
+        for (View list : List.of(View.REPORTS, View.RELEASES, View.POINTED_AT)) {
+            if (page.holdsAllOf(list)) {
+                counts.put(
+                        list,
+                        new Overview.Figure(
+                                page.page().stream()
+                                        .filter(entry -> entry.place().list() == list)
+                                        .count()));
+            }
+        }
+        return counts;
+    }
+
+    private static List<Overview.Queue> queues(Map<View, List<Overview.Row>> rows) {
+        return rows.entrySet().stream()
+                .filter(list -> !list.getValue().isEmpty())
+                .map(list -> new Overview.Queue(list.getKey(), list.getValue()))
+                .toList();
+    }
+
+    private Known known(List<Entry> page) {
+        List<ContributionId> judged = new ArrayList<>();
+        List<ContributionId> all = new ArrayList<>();
+        for (Entry entry : page) {
+            switch (entry) {
+                case Entry.Judged(_, Judgement judgement) -> judged.add(judgement.contribution());
+                case Entry.PointedAt pointedAt -> all.add(pointedAt.contribution().id());
+                case Entry.Reported _, Entry.Proposed _ -> {}
+            }
+        }
+        all.addAll(judged);
         Map<AccountId, String> accounts = new HashMap<>();
         neighbours.accounts().all().forEach(one -> accounts.put(one.id(), one.shown()));
         return new Known(
-                neighbours.records().contributions(ids),
-                neighbours.platforms().commands(ids),
+                neighbours.records().contributions(judged),
+                neighbours.platforms().commands(all),
                 accounts);
     }
 
-    private Map<Pile, List<Overview.Row>> piles(List<Judgement> open, Known known, Instant now) {
-        Guideline guideline = neighbours.policy().current();
-        Map<Pile, List<Overview.Row>> piles = new HashMap<>();
-        for (Judgement judgement : open) {
-            Contribution contribution = known.contributions().get(judgement.contribution());
-            if (contribution != null) {
-                TakedownFacts standing = judgement.standing(contribution);
-                piles.computeIfAbsent(
-                                pile(judgement, standing, guideline, now), _ -> new ArrayList<>())
-                        .add(row(judgement, standing, contribution, known));
-            }
-        }
-        return piles;
+    private static Overview.Report report(PoliceReport report, Instant now) {
+        return new Overview.Report(
+                report.contribution().value(),
+                report.groundName(),
+                report.urgent(),
+                report.dueAt(),
+                now.isAfter(report.dueAt()));
     }
 
-    private static Pile pile(
-            Judgement judgement, TakedownFacts standing, Guideline guideline, Instant now) {
-        TakedownStage stage = standing.stage();
-        Instant removedAt = judgement.removedAt();
-        boolean entryLate =
-                removedAt != null
-                        && stage != TakedownStage.REMOVED
-                        && now.isAfter(
-                                DueRules.sameWorkingDay(
-                                        guideline.answerTimes().calendar(), removedAt));
-        if (entryLate
-                || DueRules.hiddenTooLong(judgement, guideline.moderation().hiddenAtMost(), now)) {
-            return Pile.ALARM;
+    private static List<Overview.Row> rows(Judgement judgement, Known known) {
+        Contribution contribution = known.judged().get(judgement.contribution());
+        if (contribution == null) {
+            return List.of();
         }
-        return switch (stage) {
-            case AWAITING_SECOND -> Pile.SECOND;
-            case HIDDEN -> Pile.HIDDEN;
-            case UNTOUCHED, REMOVED -> Pile.FINISHED;
-            case BEGUN,
-                    SECURED,
-                    CONCEALED,
-                    DECIDED,
-                    AWAITING_PLATFORM,
-                    ENTERED,
-                    REMOVED_UNDECIDED,
-                    REMOVED_DECIDED ->
-                    Pile.WAITING;
-        };
-    }
-
-    private static Overview.Row row(
-            Judgement judgement, TakedownFacts standing, Contribution contribution, Known known) {
+        TakedownFacts standing = judgement.standing(contribution);
         String says =
                 standing.stage().swedish()
                         + standing.next().map(step -> ". Nästa: " + step.swedish()).orElse("");
+        Instant hiddenAt = judgement.hiddenAt();
+        return List.of(
+                row(
+                        contribution,
+                        known,
+                        says,
+                        hiddenAt == null ? contribution.writtenAt() : hiddenAt));
+    }
+
+    private static Overview.Row row(Entry.PointedAt pointedAt, Known known) {
+        Contribution contribution = pointedAt.contribution();
         return row(
                 contribution,
                 known,
-                words(contribution),
-                says,
-                judgement.hiddenAt() == null ? contribution.writtenAt() : judgement.hiddenAt());
+                String.join(", ", pointedAt.rules()),
+                contribution.writtenAt());
     }
 
     private static Overview.Row row(
-            Contribution contribution,
-            Known known,
-            @Nullable String words,
-            String says,
-            Instant since) {
+            Contribution contribution, Known known, String says, Instant since) {
         return new Overview.Row(
                 contribution.id().value(),
                 contribution.kind().swedish(),
                 known.accounts().getOrDefault(contribution.account(), ""),
                 contribution.author().shown(),
-                words,
+                words(contribution),
                 says,
                 since,
                 trouble(known.commands().getOrDefault(contribution.id(), List.of())));
@@ -192,44 +270,6 @@ class Overviews {
         }
         Command last = commands.getLast();
         return last.deed().swedish() + ": " + last.state().swedish();
-    }
-
-    private List<Overview.Row> pointedAt(List<ContributionId> ids, Known known) {
-        Map<ContributionId, List<StoredSuggestion>> hints = suggestions.find(ids);
-        var rows = new ArrayList<Overview.Row>();
-        for (ContributionId id : ids) {
-            Contribution contribution = known.contributions().get(id);
-            if (contribution != null && ActRules.concerning(contribution).isEmpty()) {
-                Set<String> rules =
-                        hints.getOrDefault(id, List.of()).stream()
-                                .filter(hint -> hint.wording() == contribution.versions())
-                                .map(hint -> hint.suggestion().rule().swedish())
-                                .collect(Collectors.toCollection(LinkedHashSet::new));
-                if (!rules.isEmpty()) {
-                    rows.add(
-                            row(
-                                    contribution,
-                                    known,
-                                    words(contribution),
-                                    String.join(", ", rules),
-                                    contribution.writtenAt()));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<Overview.Report> reports(Set<AccountId> reach, Instant now) {
-        return reports.open(reach, AT_MOST).stream()
-                .map(
-                        report ->
-                                new Overview.Report(
-                                        report.contribution().value(),
-                                        report.groundName(),
-                                        report.urgent(),
-                                        report.dueAt(),
-                                        now.isAfter(report.dueAt())))
-                .toList();
     }
 
     /** Counted from the rules as they are; a program that has other rules counts them anew. */

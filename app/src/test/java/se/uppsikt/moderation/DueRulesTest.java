@@ -2,7 +2,9 @@ package se.uppsikt.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.uppsikt.Proves;
@@ -35,5 +37,23 @@ class DueRulesTest {
     })
     void theSameWorkingDayEndsWithTheSwedishDay(Instant done, Instant due) {
         assertThat(DueRules.sameWorkingDay(WorkingDays.ALL, done)).isEqualTo(due);
+    }
+
+    /** Two years an hour at a time, each held against ten days of what may have been removed. */
+    @Test
+    void anEntryIsLateFromTheSecondAfterItWasDue() {
+        Instant first = Instant.parse("2026-03-01T00:59:59Z");
+        for (int hour = 0; hour < 2 * 365 * 24; hour += 7) {
+            Instant now = first.plus(Duration.ofHours(hour)).plusSeconds(hour % 3);
+            Instant late = DueRules.entriesLateBefore(WorkingDays.ALL, now);
+            for (int ago = 0; ago < 240; ago += 5) {
+                Instant removed = now.minus(Duration.ofHours(ago));
+                assertThat(removed.isBefore(late))
+                        .as("%s removed %s", now, removed)
+                        .isEqualTo(now.isAfter(DueRules.sameWorkingDay(WorkingDays.ALL, removed)));
+            }
+            assertThat(DueRules.sameWorkingDay(WorkingDays.ALL, late.minusNanos(1))).isBefore(now);
+            assertThat(DueRules.sameWorkingDay(WorkingDays.ALL, late)).isAfterOrEqualTo(now);
+        }
     }
 }

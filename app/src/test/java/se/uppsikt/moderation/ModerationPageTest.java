@@ -102,7 +102,7 @@ class ModerationPageTest {
     @Test
     void theListShowsWhatWaitsAndHowOftenEachRuleIsRight() {
         Contribution comment = desk.comment("Jag ska döda dig " + Desk.id());
-        String page = anna.see("/moderering").body();
+        String page = anna.see("/moderering?vy=regler").body();
 
         assertThat(page).contains(panel(comment), "Träffsäkerhet", "M8-upprepning");
         for (LabelledCorpus.Figures figures : LabelledCorpus.shipped().measure()) {

@@ -6,15 +6,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.ContributionId;
 
 /** The reports to the police in the database. */
 @Repository
 public class PoliceReportRows {
+    private static final String OPEN =
+            """
+            select * from moderation.police_report
+            where done_at is null and account = any(cast(:accounts as uuid[])) %s
+            order by not urgent, due_at, contribution, ground
+            limit :limit
+            """;
+
+    /** A report that was made meanwhile keeps its place. */
+    private static final String LATER =
+            """
+            and (not urgent, due_at, contribution, ground) > (
+                select not urgent, due_at, contribution, ground from moderation.police_report
+                where contribution = cast(:id as uuid) and ground = :ground)
+            """;
+
     private final JdbcClient database;
 
     PoliceReportRows(JdbcClient database) {
@@ -52,16 +70,20 @@ public class PoliceReportRows {
                 .list();
     }
 
-    public List<PoliceReport> open(Set<AccountId> accounts, int limit) {
-        return database.sql(
-                        """
-                        select * from moderation.police_report
-                        where done_at is null and account = any(?)
-                        order by urgent desc, due_at
-                        limit ?
-                        """)
-                .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param(limit)
+    /** Which report: a contribution may have one for each of several grounds. */
+    public record Key(ContributionId contribution, String ground) {}
+
+    /**
+     * Those that nobody has made, the urgent ones first, then what is due first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<PoliceReport> open(Set<AccountId> accounts, @Nullable Key after, int limit) {
+        return database.sql(OPEN.formatted(after == null ? "" : LATER))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("id", after == null ? null : after.contribution().value())
+                .param("ground", after == null ? null : StorableText.text(after.ground()))
+                .param("limit", limit)
                 .query(PoliceReportRows::report)
                 .list();
     }

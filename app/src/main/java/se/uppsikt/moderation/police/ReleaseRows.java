@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
@@ -59,14 +60,21 @@ class ReleaseRows {
                 .optional();
     }
 
-    List<WithholdingReversal.Proposal> open(Set<AccountId> accounts, int limit) {
+    /** Those that wait, the oldest first, after the one that a page ended with. */
+    List<WithholdingReversal.Proposal> open(
+            Set<AccountId> accounts, WithholdingReversal.@Nullable Place after, int limit) {
+        String later =
+                after == null
+                        ? ""
+                        : " and (proposed_at, contribution) > (cast(:at as timestamptz), cast(:id as uuid))";
         return database.sql(
-                        """
-                        select * from moderation.release where account = any(?)
-                        order by proposed_at limit ?
-                        """)
-                .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param(limit)
+                        "select * from moderation.release where account = any(cast(:accounts as uuid[]))"
+                                + later
+                                + " order by proposed_at, contribution limit :limit")
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("at", after == null ? null : Columns.time(after.at()))
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
                 .query(ReleaseRows::proposal)
                 .list();
     }

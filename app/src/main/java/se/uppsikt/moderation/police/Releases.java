@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,6 @@ import se.uppsikt.records.Records;
                         + " två personers ord, varav en registrators.")
 @Service
 public class Releases {
-    private static final int LISTED = 50;
-
     private final Rows rows;
     private final Records records;
     private final Accounts accounts;
@@ -126,10 +125,11 @@ public class Releases {
                         && accounts.may(me, Permission.REGISTER, account));
     }
 
-    /** Those that wait for this person. */
-    public List<WithholdingReversal.Waiting> waiting(Employee me) {
+    /** Those that wait for this person, the oldest first, after the one that a page ended with. */
+    public List<WithholdingReversal.Waiting> waiting(
+            Employee me, WithholdingReversal.@Nullable Place after, int limit) {
         Set<AccountId> reach = accounts.reach(me, Permission.REGISTER);
-        return rows.releases().open(reach, LISTED).stream()
+        return rows.releases().open(reach, after, limit).stream()
                 .map(
                         proposal ->
                                 new WithholdingReversal.Waiting(

@@ -29,6 +29,9 @@ public record WithholdingReversal(
             String label,
             Instant at) {}
 
+    /** The last row of the page before. */
+    public record Place(Instant at, UUID id) {}
+
     /** One proposal in a list. */
     public record Waiting(UUID id, String account, String by, Instant since) {}
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
@@ -21,6 +22,26 @@ import se.uppsikt.records.ContributionId;
 /** Suggestions and the fingerprints that show repetition, in the database. */
 @Repository
 public class SuggestionRows {
+    /** Several may point at the same one, at different words of it and in different wordings. */
+    private static final String UNJUDGED =
+            """
+            select each.contribution, each.written_at from unnest(cast(:accounts as uuid[])) as mine (account)
+            cross join lateral (
+                select distinct written_at, contribution from moderation.suggestion one
+                where account = mine.account and rule = any(:rules) and written_at >= :since %s
+                    and not exists (
+                        select from moderation.judgement j where j.contribution = one.contribution)
+                    and not exists (
+                        select from moderation.suggestion newer
+                        where newer.contribution = one.contribution and newer.rule = any(:rules)
+                            and newer.written_at > one.written_at)
+                order by written_at desc, contribution desc limit :limit) each
+            order by each.written_at desc, each.contribution desc limit :limit
+            """;
+
+    private static final String EARLIER =
+            "and (written_at, contribution) < (cast(:at as timestamptz), cast(:id as uuid))";
+
     private final JdbcClient database;
 
     SuggestionRows(JdbcClient database) {
@@ -75,26 +96,32 @@ public class SuggestionRows {
                 .collect(Collectors.groupingBy(StoredSuggestion::contribution));
     }
 
-    /** What the gravest rules point at and nobody has judged, newest first. */
-    public List<ContributionId> unjudged(
-            Set<AccountId> accounts, Set<SuggestionRule> rules, Instant since, int limit) {
-        return database.sql(
-                        """
-                        select s.contribution from moderation.suggestion s
-                        where s.account = any(?) and s.rule = any(?) and s.written_at >= ?
-                            and not exists (
-                                select from moderation.judgement j
-                                where j.contribution = s.contribution)
-                        group by s.contribution
-                        order by max(s.written_at) desc
-                        limit ?
-                        """)
-                .params(
-                        accounts.stream().map(AccountId::value).toArray(UUID[]::new),
-                        rules.stream().map(Enum::name).toArray(String[]::new),
-                        Columns.time(since),
-                        limit)
-                .query((row, n) -> new ContributionId(row.getObject("contribution", UUID.class)))
+    /** A contribution that a rule points at, in its place. */
+    public record PointedAt(ContributionId contribution, Instant writtenAt) {}
+
+    /**
+     * What the gravest rules point at and nobody has judged, newest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<PointedAt> unjudged(
+            Set<AccountId> accounts,
+            Set<SuggestionRule> rules,
+            Instant since,
+            @Nullable PointedAt after,
+            int limit) {
+        return database.sql(UNJUDGED.formatted(after == null ? "" : EARLIER))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("rules", rules.stream().map(Enum::name).toArray(String[]::new))
+                .param("since", Columns.time(since))
+                .param("at", after == null ? null : Columns.time(after.writtenAt()))
+                .param("id", after == null ? null : after.contribution().value())
+                .param("limit", limit)
+                .query(
+                        (row, _) ->
+                                new PointedAt(
+                                        new ContributionId(Columns.id(row, "contribution")),
+                                        Columns.time(row, "written_at")))
                 .list();
     }
 

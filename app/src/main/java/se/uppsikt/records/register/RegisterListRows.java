@@ -1,6 +1,7 @@
 package se.uppsikt.records.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,12 @@ import se.uppsikt.records.search.SearchWordRules;
 @Repository
 class RegisterListRows {
     /** How many of the newest are looked through before the index is asked. */
-    private static final int EXAMINED = 2_000;
+    private static final int EXAMINED = 1_000;
+
+    /**
+     * When a page is within this many times as far, it is quicker to look on than to ask the index.
+     */
+    private static final int WITHIN = 5;
 
     private static final String WORDS =
             """
@@ -33,13 +39,22 @@ class RegisterListRows {
     private static final String WORDED =
             " and words @@ " + WORDS + " and (:names or ts_filter(words, '{a}') @@ " + WORDS + ")";
 
+    /**
+     * What an entry says now, and what it said before it was corrected. Nothing else is asked of
+     * the indexes: most entries are older than the place where a page begins.
+     */
     private static final String ALL_WORDED =
             """
-            select contribution, registered_at from records.registration
-            where contribution in (
-                select contribution from records.registration where words @@ %1$s
+            select contribution, registered_at from (
+                select contribution, registered_at, account, committee_code, year
+                from records.registration where words @@ %1$s
                 union
-                select contribution from records.registration_correction where words @@ %1$s)
+                select r.contribution, r.registered_at, r.account, r.committee_code, r.year
+                from records.registration_correction c
+                cross join lateral (
+                    select * from records.registration where contribution = c.contribution offset 0) r
+                where c.words @@ %1$s offset 0) worded
+            where true
             """
                     .formatted(WORDS);
 
@@ -63,63 +78,9 @@ class RegisterListRows {
         this.database = database;
     }
 
-    /**
-     * A question to the register.
-     *
-     * @param words of the subject, the counterpart or the number, or their beginnings; empty finds
-     *     everything
-     * @param committee the committee's code; empty for all
-     * @param year 0 for all
-     * @param names whether the counterpart is searched too
-     * @param after the last one of the page before; null for the first page
-     */
-    record Question(
-            String words,
-            String committee,
-            int year,
-            boolean names,
-            @Nullable ContributionId after) {
-
-        private String which() {
-            return (committee.isEmpty() ? "" : " and committee_code = :committee")
-                    + (year == 0
-                            ? ""
-                            : " and year = :year and registered_at >= cast(:from as timestamptz)"
-                                    + " and registered_at < cast(:to as timestamptz)")
-                    + (after == null
-                            ? ""
-                            : " and (registered_at, contribution) < (select a.registered_at, a.contribution"
-                                    + " from records.registration a"
-                                    + " where a.contribution = cast(:after as uuid))");
-        }
-
-        /** Entries along an index that has them in order: of a committee, of accounts, or all. */
-        private String newest(boolean allAccounts, String limit) {
-            if (allAccounts || !committee.isEmpty()) {
-                return "select contribution, registered_at from records.registration where true"
-                        + (allAccounts ? "" : " and account = any(cast(:accounts as uuid[]))")
-                        + which()
-                        + NEWEST_FIRST
-                        + limit;
-            }
-            return """
-                   select each.contribution, each.registered_at
-                   from unnest(cast(:accounts as uuid[])) as mine (account)
-                   cross join lateral (
-                       select contribution, registered_at from records.registration
-                       where account = mine.account
-                   """
-                    + which()
-                    + NEWEST_FIRST
-                    + limit
-                    + ") each"
-                    + NEWEST_FIRST
-                    + limit;
-        }
-    }
-
     /** Newest first; all accounts when {@code accounts} is null, as in the public view. */
-    List<Registration> entries(Question question, @Nullable Set<AccountId> accounts, int limit) {
+    List<Registration> entries(
+            RegisterQuestion question, @Nullable Set<AccountId> accounts, int limit) {
         String words = StorableText.text(question.words()).strip();
         Optional<RegistrationNumber> number = RegistrationNumber.read(words);
         if (number.isPresent()) {
@@ -134,7 +95,9 @@ class RegisterListRows {
     }
 
     private List<Registration> numbered(
-            Question question, @Nullable Set<AccountId> accounts, RegistrationNumber number) {
+            RegisterQuestion question,
+            @Nullable Set<AccountId> accounts,
+            RegistrationNumber number) {
         return asked(
                         question,
                         accounts,
@@ -151,43 +114,94 @@ class RegisterListRows {
                 .list();
     }
 
-    /** A word of most entries is found among the newest; the index finds all of a rare one. */
+    /** A word of many entries is found among the newest; the index finds all of a rare one. */
     private List<Registration> worded(
-            Question question, @Nullable Set<AccountId> accounts, int limit) {
-        boolean few = accounts != null && accounts.size() <= FEW_ACCOUNTS;
-        String newest = question.newest(!few, ":examined");
-        List<Registration> found =
-                asked(question, accounts, few ? in(newest, WORDED) : amongNewest(question))
-                        .param("examined", EXAMINED)
-                        .param("limit", limit)
-                        .query(RegisterRows::registration)
-                        .list();
-        if (found.size() == limit || !more(question, accounts, newest)) {
-            return found;
+            RegisterQuestion question, @Nullable Set<AccountId> accounts, int limit) {
+        Look look = new Look(question, accounts, EXAMINED, limit);
+        List<Registration> found = new ArrayList<>(amongNewest(look));
+        Optional<ContributionId> edge = edge(look, found.size());
+        if (edge.isPresent() && found.size() * WITHIN >= limit) {
+            look = look.further(edge.get(), found.size());
+            List<Registration> older = amongNewest(look);
+            found.addAll(older);
+            edge = edge(look, older.size());
         }
-        String all = ALL_WORDED + OF_ACCOUNTS + question.which();
-        return asked(question, accounts, in(all, WORDED))
-                .param("limit", limit)
+        edge.ifPresent(
+                last ->
+                        found.addAll(
+                                all(question.olderThan(last), accounts, limit - found.size())));
+        return found;
+    }
+
+    /** The newest that follow, and how many of them are looked at for how many finds. */
+    private record Look(
+            RegisterQuestion question, @Nullable Set<AccountId> accounts, int examined, int limit) {
+        private boolean few() {
+            return accounts != null && accounts.size() <= FEW_ACCOUNTS;
+        }
+
+        /** Twice as far as the missing would lie, were they as dense as those that were found. */
+        private Look further(ContributionId last, int found) {
+            int missing = limit - found;
+            return new Look(
+                    question.olderThan(last),
+                    accounts,
+                    Math.min(examined * WITHIN, 2 * missing * examined / found),
+                    missing);
+        }
+
+        private String newest() {
+            return question.newest(!few(), ":examined");
+        }
+
+        private String sql() {
+            return few()
+                    ? in(newest(), WORDED)
+                    : "select * from (select * from records.register_entry where true"
+                            + question.which()
+                            + NEWEST_FIRST
+                            + ":examined) entry where true"
+                            + WORDED
+                            + OF_ACCOUNTS
+                            + NEWEST_FIRST
+                            + ":limit";
+        }
+    }
+
+    private List<Registration> amongNewest(Look look) {
+        return asked(look.question(), look.accounts(), look.sql())
+                .param("examined", look.examined())
+                .param("limit", look.limit())
                 .query(RegisterRows::registration)
                 .list();
     }
 
-    private static String amongNewest(Question question) {
-        return "select * from (select * from records.register_entry where true"
-                + question.which()
-                + NEWEST_FIRST
-                + ":examined) entry where true"
-                + WORDED
-                + OF_ACCOUNTS
-                + NEWEST_FIRST
-                + ":limit";
+    /** The last that was looked at; empty when no more are needed, or none are left. */
+    private Optional<ContributionId> edge(Look look, int found) {
+        return found == look.limit()
+                ? Optional.empty()
+                : asked(
+                                look.question(),
+                                look.accounts(),
+                                "select contribution from ("
+                                        + look.newest()
+                                        + ") newest offset :examined - 1")
+                        .param("examined", look.examined())
+                        .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                        .optional();
     }
 
-    private boolean more(Question question, @Nullable Set<AccountId> accounts, String newest) {
-        return asked(question, accounts, "select count(*) = :examined from (" + newest + ") newest")
-                .param("examined", EXAMINED)
-                .query(Boolean.class)
-                .single();
+    private List<Registration> all(
+            RegisterQuestion question, @Nullable Set<AccountId> accounts, int limit) {
+        String all =
+                ALL_WORDED
+                        + OF_ACCOUNTS
+                        + question.which()
+                        + " order by registered_at desc, contribution desc";
+        return asked(question, accounts, in(all, WORDED))
+                .param("limit", limit)
+                .query(RegisterRows::registration)
+                .list();
     }
 
     /** Those of them that are such, as they read now; no more are looked at than are needed. */
@@ -203,7 +217,7 @@ class RegisterListRows {
     }
 
     private JdbcClient.StatementSpec asked(
-            Question question, @Nullable Set<AccountId> accounts, String sql) {
+            RegisterQuestion question, @Nullable Set<AccountId> accounts, String sql) {
         String words = StorableText.text(question.words()).strip();
         ContributionId after = question.after();
         int year = question.year();

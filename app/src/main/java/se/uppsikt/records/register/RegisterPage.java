@@ -35,7 +35,6 @@ import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.RegistrationNumber;
-import se.uppsikt.records.register.RegisterListRows.Question;
 
 /** The register as people see it: those who work here, and the public. */
 @Controller
@@ -73,8 +72,8 @@ public class RegisterPage {
 
     /** What was asked for, to be shown again in the form. */
     public record Asked(String words, String committee, int year) {
-        Question question(boolean names, @Nullable UUID after) {
-            return new Question(
+        RegisterQuestion question(boolean names, @Nullable UUID after) {
+            return new RegisterQuestion(
                     words,
                     committee,
                     year,

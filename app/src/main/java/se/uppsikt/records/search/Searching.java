@@ -29,8 +29,14 @@ public class Searching {
      */
     private static final int EXAMINED = 8_000;
 
-    /** The same where each is slower: signs stand in the text alone, some accounts apart. */
+    /** The same where some accounts are read each apart. */
     private static final int EXAMINED_SLOWLY = 2_000;
+
+    /**
+     * The same for signs, which stand in the text alone: to read a text through costs as much as to
+     * find one by the index.
+     */
+    private static final int EXAMINED_FOR_SIGNS = 500;
 
     /**
      * When a page is within this many times as far, it is quicker to look on than to ask the index.
@@ -122,9 +128,12 @@ public class Searching {
     }
 
     private static int examined(Question question) {
+        if (question.literally()) {
+            return EXAMINED_FOR_SIGNS;
+        }
         int accounts = question.accounts().size();
         boolean apart = accounts > 1 && accounts <= SearchRows.FEW_ACCOUNTS;
-        return question.literally() || apart ? EXAMINED_SLOWLY : EXAMINED;
+        return apart ? EXAMINED_SLOWLY : EXAMINED;
     }
 
     private List<Place> older(Question question, Place edge, int limit) {

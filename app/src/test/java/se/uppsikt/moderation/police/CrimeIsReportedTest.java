@@ -62,7 +62,7 @@ class CrimeIsReportedTest {
         assertThat(made).hasSize(1);
         assertThat(made.getFirst().dueAt())
                 .isEqualTo(DueRules.sameWorkingDay(WorkingDays.ALL, made.getFirst().createdAt()));
-        assertThat(reports.open(Set.of(comment.account()), 500)).contains(made.getFirst());
+        assertThat(reports.open(Set.of(comment.account()), null, 500)).contains(made.getFirst());
 
         moderation.reported(desk.anna(), comment.id(), "olaga-hot", "5000-K123456-26");
         assertThat(reports.about(comment.id()).getFirst().reference()).isEqualTo("5000-K123456-26");

@@ -49,6 +49,8 @@ class SearchReadsWhatItShowsTest {
     /** The newest are looked through once for the words and once for where the rest begins. */
     private static final int READ_AT_MOST = 17_000;
 
+    private static final int SIGNS_READ_AT_MOST = 4_000;
+
     private static final String FILLED =
             """
             insert into records.contribution (id, account, key, kind, direction, author_name, thread, text, written_at,
@@ -59,6 +61,7 @@ class SearchReadsWhatItShowsTest {
                     || case when n % 40 = 20 then ' Grus på vägen' else '' end
                     || case when n % 200 = 0 then ' 50 % rabatt' else '' end
                     || case when n % 200 = 100 then ' rabatt % 50' else '' end
+                    || case when n % 100 = 30 then ' 😀' else '' end
                     || case when n % 3000 = 0 then ' Älgarna <b>' else '' end
                     || case when n < 9000 and n % 3 = 0 then ' fordom' else '' end,
                 timestamptz '2012-01-01 00:00Z' + make_interval(hours => n / 2), now(), false, false, 1, 0, 'NEW',
@@ -141,6 +144,7 @@ class SearchReadsWhatItShowsTest {
                         "%",
                         "<b>",
                         "älgarna <",
+                        "😀",
                         "?",
                         "finnsinte",
                         "finnsinte &")) {
@@ -156,6 +160,17 @@ class SearchReadsWhatItShowsTest {
         long read =
                 read(() -> searching.search(new Search(words, all, null, PAGE)).contributions());
         assertThat(read).as(words).isLessThan(READ_AT_MOST);
+    }
+
+    /** A text that is looked through for signs costs more than one that is found by the index. */
+    @Order(3)
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "😀", "<b>", "50 %"})
+    void fewTextsAreReadThroughForSigns(String words) {
+        Set<AccountId> all = kept(MANY);
+        assertThat(read(() -> searching.search(new Search(words, all, null, PAGE)).contributions()))
+                .as(words)
+                .isLessThan(SIGNS_READ_AT_MOST);
     }
 
     /** Three pages are enough to come past what is looked through first. */

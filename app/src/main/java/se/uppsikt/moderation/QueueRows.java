@@ -1,0 +1,156 @@
+package se.uppsikt.moderation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.moderation.Filling.Entry;
+import se.uppsikt.moderation.ModerationFilter.Place;
+import se.uppsikt.moderation.ModerationFilter.View;
+
+/**
+ * The lists of what has been judged and is not over, each in its own order: what has been late
+ * longest first, otherwise what nobody has touched for longest.
+ */
+@Repository
+class QueueRows {
+    private static final String OPEN =
+            " closed_at is null and (hidden_at is not null or begun_at is not null)";
+
+    private static final String HIDDEN_TOO_LONG =
+            " closed_at is null and removed_at is null and (must_be_removed or secret or promptly)"
+                    + " and hidden_at < cast(:hidden as timestamptz)";
+
+    private static final String ENTRY_LATE =
+            " closed_at is null and removed_at < cast(:removed as timestamptz)";
+
+    private static final String NOT_LATE =
+            OPEN
+                    + " and ((removed_at is null and "
+                    + " (must_be_removed or secret or promptly)"
+                    + " and hidden_at < cast(:hidden as timestamptz))"
+                    + " or removed_at < cast(:removed as timestamptz)) is not true";
+
+    /** Each account's own part of a list is in order already. */
+    private static final String PART =
+            """
+            (select %1$d as list, contribution, %2$s as since from moderation.judgement
+            where account = mine.account and %3$s order by %2$s, contribution limit :limit)
+            """;
+
+    private static final String PAGE =
+            """
+            select page.list, page.since, judged.* from (
+                select each.* from unnest(cast(:accounts as uuid[])) as mine (account)
+                cross join lateral (%s) each
+                order by each.list, each.since, each.contribution limit :limit) page
+            join moderation.judgement judged using (contribution)
+            order by page.list, page.since, page.contribution
+            """;
+
+    private static final String COUNT =
+            """
+            (select count(*) from (
+                select from unnest(cast(:accounts as uuid[])) as mine (account)
+                cross join lateral (%s) each limit :limit) counted)
+            """;
+
+    private final JdbcClient database;
+
+    QueueRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Whose judgements, and when what is left becomes late.
+     *
+     * @param hidden what was hidden before this and must go
+     * @param removed what was removed before this and lacks its entry
+     */
+    record Question(Set<AccountId> accounts, Instant hidden, Instant removed) {}
+
+    /** Of those lists, in their order, what follows the place. */
+    List<Entry.Judged> page(Question question, List<View> lists, @Nullable Place after, int limit) {
+        String parts =
+                lists.stream()
+                        .map(list -> parts(list, after != null && after.list() == list))
+                        .collect(Collectors.joining(" union all "));
+        return asked(PAGE.formatted(parts), question, limit)
+                .param("at", after == null ? null : Columns.time(after.at()))
+                .param("id", after == null ? null : after.id())
+                .query(
+                        (row, number) ->
+                                new Entry.Judged(
+                                        new Place(
+                                                View.values()[row.getInt("list")],
+                                                Columns.time(row, "since"),
+                                                Columns.id(row, "contribution"),
+                                                ""),
+                                        JudgementRows.judgement(row, number)))
+                .list();
+    }
+
+    /** How many each list has, as far as anybody counts. */
+    Map<View, Overview.Figure> counts(Question question) {
+        List<View> lists = List.of(View.ALARMS, View.SECOND, View.WAITING, View.HIDDEN);
+        List<String> counted = new ArrayList<>();
+        lists.forEach(
+                list -> counted.add(COUNT.formatted(parts(list, false)) + " as " + list.name()));
+        Map<View, Overview.Figure> counts = new EnumMap<>(View.class);
+        asked("select " + String.join(", ", counted), question, Overview.Figure.MOST + 1)
+                .query(
+                        row -> {
+                            for (View list : lists) {
+                                counts.put(list, new Overview.Figure(row.getLong(list.name())));
+                            }
+                        });
+        return counts;
+    }
+
+    private static String parts(View list, boolean further) {
+        return switch (list) {
+            case ALARMS ->
+                    part(list, "removed_at", ENTRY_LATE, further)
+                            + " union all "
+                            + part(list, "hidden_at", HIDDEN_TOO_LONG, further);
+            case SECOND -> standing(list, "SECOND", further);
+            case WAITING ->
+                    standing(list, "BEGUN", further)
+                            + " union all "
+                            + standing(list, "REMOVED", further);
+            case HIDDEN -> standing(list, "HIDDEN", further);
+            case ALL, REPORTS, RELEASES, POINTED_AT ->
+                    throw new IllegalArgumentException("no list of judgements: " + list);
+        };
+    }
+
+    private static String standing(View list, String stands, boolean further) {
+        return part(list, "last_at", " stands = '" + stands + "' and" + NOT_LATE, further);
+    }
+
+    private static String part(View list, String since, String which, boolean further) {
+        String later =
+                further
+                        ? " and ("
+                                + since
+                                + ", contribution) > (cast(:at as timestamptz), cast(:id as uuid))"
+                        : "";
+        return PART.formatted(list.ordinal(), since, which + later);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Question question, int limit) {
+        return database.sql(sql)
+                .param("accounts", Columns.ids(question.accounts(), AccountId::value))
+                .param("hidden", Columns.time(question.hidden()))
+                .param("removed", Columns.time(question.removed()))
+                .param("limit", limit);
+    }
+}

@@ -1,0 +1,97 @@
+package se.uppsikt.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.moderation.Filling.Entry;
+import se.uppsikt.moderation.ModerationFilter.Place;
+import se.uppsikt.moderation.ModerationFilter.View;
+import se.uppsikt.moderation.suggestions.StoredSuggestion;
+import se.uppsikt.moderation.suggestions.SuggestionRows;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Records;
+
+/** What the gravest rules point at, that can be taken away and that nobody has judged. */
+@Component
+class Unjudged {
+    private static final Duration RECENT = Duration.ofDays(30);
+    private static final Set<SuggestionRule> GRAVE =
+            Set.of(SuggestionRule.PERSONAL_NUMBER, SuggestionRule.THREAT, SuggestionRule.ABUSE);
+
+    private final SuggestionRows suggestions;
+    private final Records records;
+
+    Unjudged(SuggestionRows suggestions, Records records) {
+        this.suggestions = suggestions;
+        this.records = records;
+    }
+
+    /**
+     * Twice as many as there is room for are looked at, since messages and what is gone can not be
+     * taken away. Where even those leave room the page ends there, and the next looks on.
+     */
+    void addTo(Filling page, Set<AccountId> reach, Instant now) {
+        if (!page.takes(View.POINTED_AT)) {
+            return;
+        }
+        int room = page.room();
+        List<SuggestionRows.PointedAt> looked =
+                suggestions.unjudged(
+                        reach,
+                        GRAVE,
+                        now.minus(RECENT),
+                        pointedAt(page.from(View.POINTED_AT)),
+                        2 * room);
+        List<Entry> entries = entries(looked);
+        page.add(entries.subList(0, Math.min(room, entries.size())));
+        if (entries.size() < room && looked.size() == 2 * room) {
+            page.end(place(looked.getLast()));
+        }
+    }
+
+    private List<Entry> entries(List<SuggestionRows.PointedAt> looked) {
+        List<ContributionId> ids =
+                looked.stream().map(SuggestionRows.PointedAt::contribution).toList();
+        Map<ContributionId, Contribution> contributions = records.contributions(ids);
+        Map<ContributionId, List<StoredSuggestion>> hints = suggestions.find(ids);
+        List<Entry> entries = new ArrayList<>();
+        for (SuggestionRows.PointedAt one : looked) {
+            Contribution contribution = contributions.get(one.contribution());
+            if (contribution != null && ActRules.concerning(contribution).isEmpty()) {
+                Set<String> rules =
+                        rules(contribution, hints.getOrDefault(contribution.id(), List.of()));
+                if (!rules.isEmpty()) {
+                    entries.add(new Entry.PointedAt(place(one), contribution, rules));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Set<String> rules(Contribution contribution, List<StoredSuggestion> hints) {
+        return hints.stream()
+                .filter(hint -> hint.wording() == contribution.versions())
+                .map(hint -> hint.suggestion().rule().swedish())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static SuggestionRows.@Nullable PointedAt pointedAt(@Nullable Place place) {
+        return place == null
+                ? null
+                : new SuggestionRows.PointedAt(new ContributionId(place.id()), place.at());
+    }
+
+    private static Place place(SuggestionRows.PointedAt one) {
+        return new Place(View.POINTED_AT, one.writtenAt(), one.contribution().value(), "");
+    }
+}

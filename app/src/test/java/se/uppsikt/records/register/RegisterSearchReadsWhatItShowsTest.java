@@ -1,0 +1,198 @@
+package se.uppsikt.records.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Registration;
+import se.uppsikt.records.search.SearchWordRules;
+
+/**
+ * However much is registered, a word in the register finds what looking through all of it would, in
+ * the same order, and reads little more than it shows. Nothing of this is left behind.
+ */
+@UppsiktTest
+@Transactional
+class RegisterSearchReadsWhatItShowsTest {
+    private static final int KEPT = 30_000;
+    private static final int PAGE = 50;
+
+    /** Two looks, each for the entries and for where it ends, and what the index finds. */
+    private static final int READ_AT_MOST = 14_500;
+
+    private static final String CONTRIBUTIONS =
+            """
+            insert into records.contribution (id, account, key, kind, direction, author_name, thread, text, written_at,
+                captured_at, time_doubtful, placeholder, versions, media, answering, never_shown, header_print)
+            select gen_random_uuid(), account, 'n' || n, 'COMMENT', 'RECEIVED', 'Kim', 'n', n, timestamptz '2012-01-01 00:00Z',
+                now(), false, false, 1, 0, 'NEW', false, ''::bytea
+            from generate_series(1, :kept) n
+            join unnest(cast(:accounts as uuid[])) with ordinality as of (account, place) on place = 1 + n % :number
+            """;
+
+    /** Several are registered in the same moment. */
+    private static final String ENTRIES =
+            """
+            insert into records.registration (contribution, account, committee, committee_code, series, year, running,
+                registered_at, registered_by, received_at, direction, counterpart, subject, public_without_names)
+            select id, account, gen_random_uuid(), case when n % 7 = 0 then 'PROV' else 'TEST' end, 'X',
+                2012 + n / 9000, n,
+                timestamptz '2012-01-01 00:00Z' + make_interval(hours => n / 3), 'Lars', now(), 'RECEIVED',
+                case when n % 50 = 1 then 'Skolhuset AB' else 'Kim' end,
+                'Torsdagen nummer ' || n
+                    || case when n % 45 = 0 then ' Skolorna' else '' end
+                    || case when n % 10 = 3 then ' Grus på vägen' else '' end
+                    || case when n % 3000 = 7 then ' Älgarna' else '' end
+                    || case when n < 4000 and n % 3 = 0 then ' fordom' else '' end, true
+            from (select id, account, cast(text as int) as n from records.contribution
+                where account = any(cast(:accounts as uuid[])) and thread = 'n') filled
+            """;
+
+    private static final String CORRECTIONS =
+            """
+            insert into records.registration_correction (contribution, number, corrected_at, corrected_by, subject, words)
+            select contribution, 1, now(), 'Lars', wording, records.register_words('', wording, null)
+            from (select contribution, case when running % 2 = 0 then 'Rättad' else 'Rättad älg i skolan' end as wording
+                from records.registration where account = any(cast(:accounts as uuid[])) and running % 90 < 2) corrected
+            """;
+
+    private static final String THROUGH_ALL =
+            """
+            select contribution from records.register_entry entry
+            cross join lateral (select websearch_to_tsquery('swedish', records.words(:words))
+                || to_tsquery('simple', :begins) as sought) asked
+            where account = any(cast(:accounts as uuid[])) and words @@ sought
+                and (:names or ts_filter(words, '{a}') @@ sought)
+                and (:committee = '' or committee_code = :committee) and (:year = 0 or year = :year)
+            order by registered_at desc, contribution desc
+            """;
+
+    @Autowired RegisterListRows rows;
+    @Autowired JdbcClient database;
+
+    private Set<AccountId> all = Set.of();
+
+    @BeforeEach
+    void fill() {
+        all = accounts(12);
+        run(CONTRIBUTIONS, all);
+        run(ENTRIES, all);
+        run(CORRECTIONS, all);
+        database.sql("analyze records.registration").update();
+        database.sql("analyze records.registration_correction").update();
+    }
+
+    private void run(String sql, Set<AccountId> accounts) {
+        database.sql(sql)
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("number", accounts.size())
+                .param("kept", KEPT)
+                .update();
+    }
+
+    private static Set<AccountId> accounts(int number) {
+        return Stream.generate(() -> new AccountId(UUID.randomUUID()))
+                .limit(number)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Test
+    void pageAfterPageItIsWhatLookingThroughAllFinds() {
+        Set<AccountId> few = all.stream().limit(3).collect(Collectors.toSet());
+        for (String words :
+                List.of(
+                        "torsdag",
+                        "skola",
+                        "grus",
+                        "älg",
+                        "fordom",
+                        "rättad",
+                        "skolhuset",
+                        "finnsinte")) {
+            for (Set<AccountId> accounts : List.of(all, few)) {
+                same(new RegisterQuestion(words, "", 0, true, null), accounts);
+                same(new RegisterQuestion(words, "", 0, false, null), accounts);
+                same(new RegisterQuestion(words, "PROV", 0, true, null), accounts);
+                same(new RegisterQuestion(words, "", 2012, true, null), accounts);
+            }
+        }
+    }
+
+    @Test
+    void littleMoreIsReadThanIsShown() {
+        for (String words : List.of("torsdag", "skola", "grus", "älg", "finnsinte")) {
+            long before = read();
+            assertThat(
+                            rows.entries(
+                                    new RegisterQuestion(words, "", 0, false, null),
+                                    null,
+                                    PAGE + 1))
+                    .hasSizeLessThanOrEqualTo(PAGE + 1);
+            assertThat(read() - before).as(words).isLessThan(READ_AT_MOST);
+        }
+    }
+
+    private void same(RegisterQuestion question, Set<AccountId> accounts) {
+        assertThat(pages(question, accounts))
+                .as("%s of %s", question, accounts.size())
+                .isEqualTo(throughAll(question, accounts));
+    }
+
+    private List<UUID> pages(RegisterQuestion question, Set<AccountId> accounts) {
+        List<UUID> read = new ArrayList<>();
+        @Nullable ContributionId after = null;
+        List<Registration> page;
+        do {
+            page =
+                    rows.entries(
+                            new RegisterQuestion(
+                                    question.words(),
+                                    question.committee(),
+                                    question.year(),
+                                    question.names(),
+                                    after),
+                            accounts,
+                            PAGE);
+            page.forEach(entry -> read.add(entry.contribution().value()));
+            after = page.isEmpty() ? null : page.getLast().contribution();
+        } while (page.size() == PAGE && read.size() < 5 * PAGE);
+        return read;
+    }
+
+    private List<UUID> throughAll(RegisterQuestion question, Set<AccountId> accounts) {
+        return database.sql(THROUGH_ALL + " limit " + 5 * PAGE)
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("words", question.words())
+                .param("begins", SearchWordRules.begins(question.words()))
+                .param("names", question.names())
+                .param("committee", question.committee())
+                .param("year", question.year())
+                .query((row, _) -> Columns.id(row, "contribution"))
+                .list();
+    }
+
+    private long read() {
+        return database.sql(
+                        """
+                        select sum(seq_tup_read + idx_tup_fetch) from pg_stat_xact_user_tables
+                        where schemaname = 'records' and relname like 'registration%'
+                        """)
+                .query(Long.class)
+                .single();
+    }
+}
