@@ -47,18 +47,7 @@ class RightsHeld {
     record Answer(List<Trusted> people, Set<AccountId> answered) {}
 
     Answer on(List<Account> all) {
-        RoleNames names = access.roleNames();
-        Map<PersonId, List<Held>> roles =
-                access.rolesHeld().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        RoleHeld::person,
-                                        Collectors.mapping(
-                                                held ->
-                                                        new Held(
-                                                                names.of(held.role()),
-                                                                held.since()),
-                                                Collectors.toList())));
+        Map<PersonId, List<Held>> roles = roles();
         Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
         List<Trusted> people = new ArrayList<>();
         Set<AccountId> answered = new HashSet<>();
@@ -79,6 +68,17 @@ class RightsHeld {
                             reach(all, reached)));
         }
         return new Answer(people, answered);
+    }
+
+    private Map<PersonId, List<Held>> roles() {
+        RoleNames names = access.roleNames();
+        return access.rolesHeld().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                RoleHeld::person,
+                                Collectors.mapping(
+                                        held -> new Held(names.of(held.role()), held.since()),
+                                        Collectors.toList())));
     }
 
     /** Accounts on which the person may do the same things are told together. */
