@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Unusable;
 import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.ExportNames;
+import se.uppsikt.platforms.imports.Reason;
 
 /** Decides which files of an export are read, in an order that is the same every time. */
 final class ExportPlan {

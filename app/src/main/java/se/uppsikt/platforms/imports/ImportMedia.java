@@ -13,7 +13,6 @@ import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Media;
 import se.uppsikt.platforms.imports.Export.MediaFile;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Stopped;
 import se.uppsikt.records.Records;
 

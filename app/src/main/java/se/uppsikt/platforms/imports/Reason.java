@@ -1,97 +1,86 @@
 package se.uppsikt.platforms.imports;
 
-import se.uppsikt.platforms.imports.Export.Reason;
+/** Why something was left or remarked on, in words for the person who imports. */
+public enum Reason {
+    UNSAFE_NAME(
+            Left.UNREAD,
+            "Filnamnet är inte skrivet som i en export från Facebook, eller pekar utanför den."
+                    + " Filen är inte läst."),
+    DUPLICATE_NAME(
+            Left.IN_ORDER,
+            "Två filer i samma zip har samma namn och samma innehåll. Den är läst en gång."),
+    NAME_REUSED(
+            Left.IN_ORDER,
+            "Två filer i samma zip har samma namn men olika innehåll. Båda är lästa."),
+    MEDIA_AMBIGUOUS(
+            Left.UNREAD,
+            "Flera olika filer har namnet på bilden eller filmen. Det går inte att veta vilken"
+                    + " som hör hit, så ingen av dem är med."),
+    SYMBOLIC_LINK(Left.UNREAD, "Filen är en genväg till något annat. Den är inte följd."),
+    NESTED_ARCHIVE(Left.IN_ORDER, "En packad fil inuti exporten öppnas inte."),
+    NESTED_EXPORT(
+            Left.UNREAD,
+            "En packad fil inuti exporten öppnas inte. Packa upp den och importera den för sig."),
+    TOO_MANY_FILES(Left.UNREAD, "Exporten har fler filer än tillåtet. Resten är inte läst."),
+    TOO_LARGE(Left.UNREAD, "Innehållet är större än tillåtet. Det är inte läst till slut."),
+    TOO_DENSE(
+            Left.UNREAD,
+            "Filen växer orimligt mycket när den packas upp. Den är inte läst till slut."),
+    TOTAL_TOO_LARGE(
+            Left.UNREAD, "Exporten är större än tillåtet när den packas upp. Resten är inte läst."),
+    NOT_A_ZIP(Left.UNREAD, "Filen är inte en zip-fil."),
+    UNREADABLE(Left.UNREAD, "Filen går inte att läsa."),
+    ENCRYPTED(
+            Left.UNREAD, "Filen är lösenordsskyddad. Packa om den utan lösenord och försök igen."),
+    CUT(Left.UNREAD, "Zip-filen är avbruten: den slutar för tidigt. Ladda ned delen igen."),
+    DAMAGED(
+            Left.UNREAD,
+            "Innehållet är skadat: kontrollsumman stämmer inte. Ladda ned exporten igen."),
+    HTML_EXPORT(Left.UNREAD, "Filen är i HTML och är inte läst. Begär exporten i formatet JSON."),
+    HTML_PAGE(Left.IN_ORDER, "Filen är en webbsida utan bidrag och tas inte in."),
+    ANOTHER_PLATFORM(
+            Left.UNREAD, "Filen hör till en export från Instagram. Här läses bara Facebook-sidor."),
+    KIND_NOT_TAKEN(Left.IN_ORDER, "Den sortens fil innehåller inga bidrag som Uppsikt tar in."),
+    KIND_UNKNOWN(
+            Left.UNREAD,
+            "Filen ser ut att innehålla bidrag, men av en sort som Uppsikt inte läser."),
+    BROKEN_JSON(Left.UNREAD, "Filen går inte att tolka vidare härifrån. Det som kom före är med."),
+    UNKNOWN_SHAPE(Left.UNREAD, "Innehållet har en form som Uppsikt inte känner igen."),
+    NOTHING_TAKEN(Left.UNREAD, "Inget i filen gick att ta in som bidrag, fast den har innehåll."),
+    NO_TIME(
+            Left.IN_ORDER,
+            "Bidraget saknar tidpunkt, så det går inte att veta när det skrevs. Det är inte med."),
+    UNREASONABLE_TIME(Left.IN_ORDER, "Bidragets tidpunkt är orimlig. Det är inte med."),
+    MEDIA_MISSING(Left.IN_ORDER, "Bilden eller filmen finns inte i någon av delarna."),
+    MISLABELLED(
+            Left.IN_ORDER,
+            "Filens innehåll är något annat än namnet säger. Den är sparad som den är."),
+    TOO_MANY_PIXELS(
+            Left.IN_ORDER,
+            "Bilden uppger orimligt många bildpunkter. Den är sparad men öppnas inte.");
 
-/** What each reason says to the person who imports, and how grave it is. */
-final class ReasonWords {
-
-    private ReasonWords() {}
-
-    static String of(Reason reason) {
-        return switch (reason) {
-            case UNSAFE_NAME ->
-                    "Filnamnet är inte skrivet som i en export från Facebook, eller pekar utanför den."
-                            + " Filen är inte läst.";
-            case DUPLICATE_NAME ->
-                    "Två filer i samma zip har samma namn och samma innehåll. Den är läst en gång.";
-            case NAME_REUSED ->
-                    "Två filer i samma zip har samma namn men olika innehåll. Båda är lästa.";
-            case MEDIA_AMBIGUOUS ->
-                    "Flera olika filer har namnet på bilden eller filmen. Det går inte att veta vilken"
-                            + " som hör hit, så ingen av dem är med.";
-            case SYMBOLIC_LINK -> "Filen är en genväg till något annat. Den är inte följd.";
-            case NESTED_ARCHIVE -> "En packad fil inuti exporten öppnas inte.";
-            case NESTED_EXPORT ->
-                    "En packad fil inuti exporten öppnas inte. Packa upp den och importera den för sig.";
-            case TOO_MANY_FILES -> "Exporten har fler filer än tillåtet. Resten är inte läst.";
-            case TOO_LARGE -> "Innehållet är större än tillåtet. Det är inte läst till slut.";
-            case TOO_DENSE ->
-                    "Filen växer orimligt mycket när den packas upp. Den är inte läst till slut.";
-            case TOTAL_TOO_LARGE ->
-                    "Exporten är större än tillåtet när den packas upp. Resten är inte läst.";
-            case NOT_A_ZIP -> "Filen är inte en zip-fil.";
-            case UNREADABLE -> "Filen går inte att läsa.";
-            case ENCRYPTED ->
-                    "Filen är lösenordsskyddad. Packa om den utan lösenord och försök igen.";
-            case CUT -> "Zip-filen är avbruten: den slutar för tidigt. Ladda ned delen igen.";
-            case DAMAGED ->
-                    "Innehållet är skadat: kontrollsumman stämmer inte. Ladda ned exporten igen.";
-            case HTML_EXPORT -> "Filen är i HTML och är inte läst. Begär exporten i formatet JSON.";
-            case HTML_PAGE -> "Filen är en webbsida utan bidrag och tas inte in.";
-            case ANOTHER_PLATFORM ->
-                    "Filen hör till en export från Instagram. Här läses bara Facebook-sidor.";
-            case KIND_NOT_TAKEN -> "Den sortens fil innehåller inga bidrag som Uppsikt tar in.";
-            case KIND_UNKNOWN ->
-                    "Filen ser ut att innehålla bidrag, men av en sort som Uppsikt inte läser.";
-            case BROKEN_JSON ->
-                    "Filen går inte att tolka vidare härifrån. Det som kom före är med.";
-            case UNKNOWN_SHAPE -> "Innehållet har en form som Uppsikt inte känner igen.";
-            case NOTHING_TAKEN -> "Inget i filen gick att ta in som bidrag, fast den har innehåll.";
-            case NO_TIME ->
-                    "Bidraget saknar tidpunkt, så det går inte att veta när det skrevs. Det är inte med.";
-            case UNREASONABLE_TIME -> "Bidragets tidpunkt är orimlig. Det är inte med.";
-            case MEDIA_MISSING -> "Bilden eller filmen finns inte i någon av delarna.";
-            case MISLABELLED ->
-                    "Filens innehåll är något annat än namnet säger. Den är sparad som den är.";
-            case TOO_MANY_PIXELS ->
-                    "Bilden uppger orimligt många bildpunkter. Den är sparad men öppnas inte.";
-        };
+    /** What it means for the import. */
+    private enum Left {
+        /** Nothing that belongs to the records. */
+        IN_ORDER,
+        /** Something that may belong to the records; an import that left it is not done. */
+        UNREAD
     }
 
-    /** An import that left such a thing is not done. */
-    static boolean isOfSomethingUnread(Reason reason) {
-        return switch (reason) {
-            case NO_TIME,
-                    UNREASONABLE_TIME,
-                    DUPLICATE_NAME,
-                    NAME_REUSED,
-                    NESTED_ARCHIVE,
-                    HTML_PAGE,
-                    KIND_NOT_TAKEN,
-                    MEDIA_MISSING,
-                    MISLABELLED,
-                    TOO_MANY_PIXELS ->
-                    false;
-            case UNSAFE_NAME,
-                    MEDIA_AMBIGUOUS,
-                    SYMBOLIC_LINK,
-                    NESTED_EXPORT,
-                    TOO_MANY_FILES,
-                    TOO_LARGE,
-                    TOO_DENSE,
-                    TOTAL_TOO_LARGE,
-                    NOT_A_ZIP,
-                    UNREADABLE,
-                    ENCRYPTED,
-                    CUT,
-                    DAMAGED,
-                    HTML_EXPORT,
-                    ANOTHER_PLATFORM,
-                    KIND_UNKNOWN,
-                    BROKEN_JSON,
-                    UNKNOWN_SHAPE,
-                    NOTHING_TAKEN ->
-                    true;
-        };
+    private final Left left;
+    private final String explanation;
+
+    Reason(Left left, String explanation) {
+        this.left = left;
+        this.explanation = explanation;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Whether something that may belong to the records was not read or not taken. */
+    public boolean unread() {
+        return left == Left.UNREAD;
     }
 }
