@@ -2,6 +2,8 @@ package se.uppsikt.access;
 
 import static java.util.function.Function.identity;
 
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +21,25 @@ import se.uppsikt.base.shared.AskedOnce;
 @Service
 @DependsOn("se.uppsikt.access.OrganisationLoading")
 public class Access {
+    /**
+     * A role that a person has now.
+     *
+     * @param since when it was given; null when that was before it was noted
+     */
+    public record RoleHeld(PersonId person, Role role, @Nullable Instant since) {}
+
     private final PersonRows people;
     private final OrganisationRows organisation;
-    private final ObjectProvider<RoleNames> roleNames;
+    private final ObjectProvider<Role.Names> roleNames;
 
-    Access(PersonRows people, OrganisationRows organisation, ObjectProvider<RoleNames> roleNames) {
+    Access(PersonRows people, OrganisationRows organisation, ObjectProvider<Role.Names> roleNames) {
         this.people = people;
         this.organisation = organisation;
         this.roleNames = roleNames;
     }
 
     /** What the roles are called here. */
-    public RoleNames roleNames() {
+    public Role.Names roleNames() {
         return roleNames.getIfAvailable(() -> Role::swedish);
     }
 

@@ -1,5 +1,6 @@
 package se.uppsikt.access;
 
+import se.uppsikt.access.Access.RoleHeld;
 import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

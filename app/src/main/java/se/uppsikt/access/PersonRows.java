@@ -1,5 +1,6 @@
 package se.uppsikt.access;
 
+import se.uppsikt.access.Access.RoleHeld;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

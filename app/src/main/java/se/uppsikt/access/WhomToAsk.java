@@ -23,7 +23,7 @@ public final class WhomToAsk {
      * @param names what the roles are called here
      */
     public static List<String> sentences(
-            Set<Role> wanted, @Nullable Employee asker, List<Employee> people, RoleNames names) {
+            Set<Role> wanted, @Nullable Employee asker, List<Employee> people, Role.Names names) {
         List<String> sentences = new ArrayList<>();
         if (wanted.isEmpty()) {
             sentences.add("Du har ingen roll i Uppsikt.");
@@ -75,7 +75,7 @@ public final class WhomToAsk {
     }
 
     /** Such as {@code en registrator eller en arkivarie}. */
-    private static String either(Set<Role> roles, RoleNames names) {
+    private static String either(Set<Role> roles, Role.Names names) {
         List<String> words = roles.stream().sorted().map(names::somebody).toList();
         int last = words.size() - 1;
         return last == 0

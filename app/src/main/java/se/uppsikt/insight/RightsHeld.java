@@ -2,6 +2,8 @@ package se.uppsikt.insight;
 
 import static java.util.Objects.requireNonNull;
 
+import se.uppsikt.access.Role;
+import se.uppsikt.access.Access.RoleHeld;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +17,6 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Person;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.access.RoleHeld;
-import se.uppsikt.access.RoleNames;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
@@ -71,7 +71,7 @@ class RightsHeld {
     }
 
     private Map<PersonId, List<Held>> roles() {
-        RoleNames names = access.roleNames();
+        Role.Names names = access.roleNames();
         return access.rolesHeld().stream()
                 .collect(
                         Collectors.groupingBy(

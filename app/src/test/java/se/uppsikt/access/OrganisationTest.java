@@ -3,6 +3,7 @@ package se.uppsikt.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import se.uppsikt.access.Access.RoleHeld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
