@@ -61,17 +61,17 @@ class RightsPage {
 
     private ModelAndView page(
             Person person, Employee me, RightsForm form, List<Objection> objections) {
-        RightsView view =
-                new RightsView(
-                        person,
-                        me.has(Role.ADMINISTRATOR),
-                        WhomToAsk.administrators(rights.administrators()),
-                        form);
         return new ModelAndView(
                 "access/person",
                 Map.of(
-                        "view",
-                        view,
+                        "shown",
+                        person,
+                        "mayChange",
+                        me.has(Role.ADMINISTRATOR),
+                        "askWhom",
+                        WhomToAsk.administrators(rights.administrators()),
+                        "form",
+                        form,
                         "names",
                         access.roleNames(),
                         "areas",
