@@ -50,7 +50,12 @@ public class Access {
         return people.person(id).map(Person::employee);
     }
 
-    /** Everybody as {@link #employee}, by id; for lists. */
+    /** Whoever signs in by this name. */
+    public Optional<Employee> employee(String username) {
+        return people.person(username).map(Person::employee);
+    }
+
+    /** Everybody as {@link #employee(PersonId)}, by id; for lists. */
     public Map<PersonId, Employee> employees() {
         return people.people().stream().map(Person::employee).collect(byId(Employee::id));
     }
