@@ -95,6 +95,17 @@ public class Access {
                 .toList();
     }
 
+    /**
+     * Whom somebody asks whose roles do not reach, in sentences.
+     *
+     * @param wanted the roles that may; none when any role would do
+     * @param asker who is refused; null when it is somebody without a role
+     */
+    public List<String> whomToAsk(Set<Role> wanted, @Nullable Employee asker) {
+        return WhomToAsk.sentences(
+                wanted, asker, people().stream().map(Person::employee).toList(), roleNames());
+    }
+
     private static <K, V> Collector<V, ?, Map<K, V>> byId(Function<V, K> id) {
         return Collectors.toMap(id, identity(), (one, other) -> one, LinkedHashMap::new);
     }
