@@ -1,5 +1,6 @@
 package se.uppsikt.accounts;
 
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

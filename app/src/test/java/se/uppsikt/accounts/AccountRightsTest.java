@@ -3,6 +3,7 @@ package se.uppsikt.accounts;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -1,9 +1,9 @@
 package se.uppsikt.accounts.turns;
 
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.uppsikt.accounts.Hosting;
 import se.uppsikt.accounts.HostingPeriods;
 
 /** Tells the accounts which turns run. */
