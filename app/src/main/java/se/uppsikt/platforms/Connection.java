@@ -25,7 +25,7 @@ public record Connection(
         AccountId account,
         Platform platform,
         String page,
-        ConnectionState state,
+        State state,
         Instant connectedAt,
         @Nullable Instant subscribedAt,
         @Nullable Instant lastEventAt,
@@ -45,5 +45,22 @@ public record Connection(
     /** Silent loss, the worst fault: the poll finds what the webhook should have told. */
     public boolean losesSilently() {
         return missedAt != null && (lastEventAt == null || lastEventAt.isBefore(missedAt));
+    }
+
+    /** How a connection is. */
+    public enum State {
+        NEW("Ansluts"),
+        LIVE("Ansluten"),
+        TOKEN_DEAD("Nyckeln gäller inte");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
     }
 }

@@ -62,7 +62,7 @@ public record ConnectionView(
     /** Whether all is well. */
     public boolean well() {
         return connection != null
-                && connection.state() == ConnectionState.LIVE
+                && connection.state() == Connection.State.LIVE
                 && troubles().stream().noneMatch(Trouble::red);
     }
 
@@ -91,7 +91,7 @@ public record ConnectionView(
     }
 
     public boolean tokenDead() {
-        return connection != null && connection.state() == ConnectionState.TOKEN_DEAD;
+        return connection != null && connection.state() == Connection.State.TOKEN_DEAD;
     }
 
     /** Such as {@code 12 %}. */
@@ -193,7 +193,7 @@ public record ConnectionView(
                     new Trouble(
                             false,
                             words + " " + problem.mend(),
-                            connection.state() == ConnectionState.NEW ? Mend.CONNECT : Mend.POLL);
+                            connection.state() == Connection.State.NEW ? Mend.CONNECT : Mend.POLL);
             case GONE -> new Trouble(false, words, Mend.POLL);
         };
     }

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.intake;
 
+import se.uppsikt.platforms.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.ConnectionState;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollSink;
 import se.uppsikt.records.Contribution;
@@ -57,11 +57,11 @@ class PollRun {
      * @param before how the connection was before; a token that has come to life again sets free
      *     what waited for it
      */
-    void succeeded(Desk desk, ConnectionState before) {
+    void succeeded(Desk desk, Connection.State before) {
         Instant now = time.instant();
         transaction.executeWithoutResult(
                 status -> {
-                    if (before == ConnectionState.TOKEN_DEAD) {
+                    if (before == Connection.State.TOKEN_DEAD) {
                         followUps.connect(desk.account);
                     }
                     connections.pollSucceeded(desk.account, now);
