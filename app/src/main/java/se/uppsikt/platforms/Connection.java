@@ -63,4 +63,10 @@ public record Connection(
             return swedish;
         }
     }
+
+    /**
+     * A connection works that did not, or is new. Told in the transaction in which it became so; what
+     * waited for it goes on.
+     */
+    public record Mended(AccountId account) {}
 }
