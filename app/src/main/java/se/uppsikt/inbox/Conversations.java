@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,6 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
-import se.uppsikt.platforms.AnswerLimits;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,9 +13,8 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.AnswerLimits;
-import se.uppsikt.platforms.AnswerLimits.Counting;
-import se.uppsikt.platforms.AnswerLimits.Length;
+import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
+import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
