@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.commands;
 
+import se.uppsikt.platforms.commands.Plight.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +12,6 @@ import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.platforms.Adapter.Standing;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.Found;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
