@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
+import se.uppsikt.platforms.Adapter.Parser;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.ParsedDelivery;
-import se.uppsikt.platforms.Parser;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollSink;
 import se.uppsikt.platforms.meta.Graph;
