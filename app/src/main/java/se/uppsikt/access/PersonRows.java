@@ -1,6 +1,5 @@
 package se.uppsikt.access;
 
-import se.uppsikt.access.Access.RoleHeld;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.access.Access.RoleHeld;
 import se.uppsikt.base.database.Columns;
 
 /** People and the organisation, as they are read. */

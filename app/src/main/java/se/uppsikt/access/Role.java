@@ -36,8 +36,8 @@ public enum Role {
     }
 
     /**
-     * What this municipality calls its roles. Two are units with names of their own, which stand in its
-     * profile; whoever reads that tells them.
+     * What this municipality calls its roles. Two are units with names of their own, which stand in
+     * its profile; whoever reads that tells them.
      */
     @FunctionalInterface
     public interface Names {

@@ -1,7 +1,7 @@
 package se.uppsikt.accounts;
 
-import java.time.Instant;
 import java.net.URI;
+import java.time.Instant;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.shared.Swedish;

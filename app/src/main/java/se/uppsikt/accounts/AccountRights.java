@@ -1,6 +1,5 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.accounts.HostingPeriods.Hosting;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 import se.uppsikt.base.shared.Enforces;
 
 /**

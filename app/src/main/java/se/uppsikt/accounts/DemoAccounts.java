@@ -3,7 +3,6 @@ package se.uppsikt.accounts;
 import jakarta.annotation.PostConstruct;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.base.ledger.Machine;
@@ -20,7 +19,12 @@ class DemoAccounts {
     private final TimeIds ids;
     private final InstantSource time;
 
-    DemoAccounts(DemoStory.Source source, AccountRows rows, Access access, TimeIds ids, InstantSource time) {
+    DemoAccounts(
+            DemoStory.Source source,
+            AccountRows rows,
+            Access access,
+            TimeIds ids,
+            InstantSource time) {
         this.source = source;
         this.rows = rows;
         this.access = access;

@@ -1,8 +1,8 @@
 package se.uppsikt.accounts;
 
-import se.uppsikt.access.ServiceAreaId;
 import java.time.Instant;
 import java.util.List;
+import se.uppsikt.access.ServiceAreaId;
 
 /** Who reaches which accounts for a time; the room of turns tells. */
 public interface HostingPeriods {

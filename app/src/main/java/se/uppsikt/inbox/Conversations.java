@@ -1,6 +1,5 @@
 package se.uppsikt.inbox;
 
-import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.platforms.commands.Plight;

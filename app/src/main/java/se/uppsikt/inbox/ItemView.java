@@ -1,6 +1,5 @@
 package se.uppsikt.inbox;
 
-import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,6 @@ package se.uppsikt.insight;
 
 import static java.util.Objects.requireNonNull;
 
-import se.uppsikt.access.Role;
-import se.uppsikt.access.Access.RoleHeld;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,10 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
+import se.uppsikt.access.Access.RoleHeld;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Person;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;

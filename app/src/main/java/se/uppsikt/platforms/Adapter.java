@@ -138,8 +138,8 @@ public interface Adapter {
     record TokenLife(boolean valid, @Nullable Instant expiresAt, String words) {}
 
     /**
-     * With what an adapter reads webhooks, named by the adapter itself. What could not be read is tried
-     * again by another parser; a changed page, command or question to the database is none.
+     * With what an adapter reads webhooks, named by the adapter itself. What could not be read is
+     * tried again by another parser; a changed page, command or question to the database is none.
      *
      * @param entry where reading begins
      * @param shared a type of each other room whose code takes part

@@ -1,10 +1,10 @@
 package se.uppsikt.platforms;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
-import org.jspecify.annotations.Nullable;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a platform lets one do; what it cannot do becomes a by-hand task (X8).
@@ -29,8 +29,8 @@ public record Capabilities(
      * @param message how long an answer in a message may be
      * @param conversation how long after somebody last wrote in a conversation it can be answered
      *     there; null for as long as one likes
-     * @param privately how long after a comment whoever wrote it can be answered in a message; null for
-     *     as long as one likes
+     * @param privately how long after a comment whoever wrote it can be answered in a message; null
+     *     for as long as one likes
      */
     public record AnswerLimits(
             Length comment,

@@ -65,8 +65,8 @@ public record Connection(
     }
 
     /**
-     * A connection works that did not, or is new. Told in the transaction in which it became so; what
-     * waited for it goes on.
+     * A connection works that did not, or is new. Told in the transaction in which it became so;
+     * what waited for it goes on.
      */
     public record Mended(AccountId account) {}
 }

@@ -3,7 +3,6 @@ package se.uppsikt.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import se.uppsikt.access.Access.RoleHeld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.ProgramTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
+import se.uppsikt.access.Access.RoleHeld;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.FaultyDataFile;
 import se.uppsikt.base.shared.StartProblem;

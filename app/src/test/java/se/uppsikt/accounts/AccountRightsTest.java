@@ -3,7 +3,6 @@ package se.uppsikt.accounts;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.uppsikt.accounts.HostingPeriods.Hosting;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 import se.uppsikt.accounts.turns.Turn;
 import se.uppsikt.accounts.turns.TurnRulesTest;
 

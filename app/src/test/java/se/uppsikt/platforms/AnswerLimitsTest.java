@@ -2,7 +2,6 @@ package se.uppsikt.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;

@@ -100,8 +100,7 @@ class DemoSignIn implements AuthenticationProvider {
             return new Outcome.Waits(left);
         }
         Optional<Employee> person =
-                access.employee(username)
-                        .filter(found -> right && !found.roles().isEmpty());
+                access.employee(username).filter(found -> right && !found.roles().isEmpty());
         if (person.isEmpty()) {
             guesses.add(username, address, now);
             return new Outcome.Wrong();

@@ -1,6 +1,5 @@
 package se.uppsikt.access.signin;
 
-import se.uppsikt.access.Role;
 import java.util.List;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -9,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Person;
+import se.uppsikt.access.Role;
 import se.uppsikt.base.shared.Opened;
 
 /**

@@ -1,10 +1,10 @@
 package se.uppsikt.accounts.turns;
 
-import se.uppsikt.accounts.HostingPeriods.Hosting;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.HostingPeriods;
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 
 /** Tells the accounts which turns run. */
 @Component

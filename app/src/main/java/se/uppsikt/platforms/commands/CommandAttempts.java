@@ -2,7 +2,6 @@ package se.uppsikt.platforms.commands;
 
 import static java.util.Objects.requireNonNull;
 
-import se.uppsikt.platforms.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PlatformTrouble.Bearing;

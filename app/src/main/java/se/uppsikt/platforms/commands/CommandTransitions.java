@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.commands.Plight.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +16,7 @@ import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
+import se.uppsikt.platforms.commands.Plight.Found;
 import se.uppsikt.records.PlatformKey;
 
 /**

@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +16,10 @@ import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapters;
+import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
-import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.Contribution;

@@ -1,10 +1,10 @@
 package se.uppsikt.platforms.commands;
 
-import se.uppsikt.records.PlatformKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.records.PlatformKey;
 
 /**
  * An answer as whoever decides about it sees it.

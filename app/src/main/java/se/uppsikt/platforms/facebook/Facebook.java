@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import se.uppsikt.platforms.Adapter.Parser;
-import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -14,11 +12,13 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
-import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
+import se.uppsikt.platforms.Adapter.Parser;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.Capabilities.AnswerLimits;
+import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
+import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollSink;

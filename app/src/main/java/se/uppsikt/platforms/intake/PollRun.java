@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.intake;
 
-import se.uppsikt.platforms.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionRows;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PollSink;

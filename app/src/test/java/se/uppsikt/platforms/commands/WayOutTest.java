@@ -3,7 +3,6 @@ package se.uppsikt.platforms.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import se.uppsikt.platforms.Connection;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformStory;

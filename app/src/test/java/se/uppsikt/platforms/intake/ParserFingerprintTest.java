@@ -2,7 +2,6 @@ package se.uppsikt.platforms.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.uppsikt.platforms.Adapter.Parser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Adapter.Parser;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.meta.GraphJson;
 

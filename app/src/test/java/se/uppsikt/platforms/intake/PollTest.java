@@ -3,7 +3,6 @@ package se.uppsikt.platforms.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import se.uppsikt.platforms.Connection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformStory;
