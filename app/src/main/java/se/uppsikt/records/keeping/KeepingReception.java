@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Matched;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Reception;
+import se.uppsikt.records.Records.Reception;
 
 @Component
 class KeepingReception implements Reception {
