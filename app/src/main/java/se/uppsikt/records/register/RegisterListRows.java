@@ -15,7 +15,7 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.RegistrationNumber;
+import se.uppsikt.records.Registration.RegistrationNumber;
 import se.uppsikt.records.search.SearchWordRules;
 
 /** The register as lists. */
