@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.media.MediaTooLarge;
+import se.uppsikt.base.media.MediaStore.MediaTooLarge;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Media;
