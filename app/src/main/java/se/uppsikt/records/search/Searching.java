@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;

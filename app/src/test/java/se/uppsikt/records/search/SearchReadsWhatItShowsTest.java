@@ -27,6 +27,7 @@ import org.springframework.transaction.TransactionStatus;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 
