@@ -30,6 +30,7 @@ import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.search.Searching.Search;
 
 /**
  * However much is kept, a search finds what a search through all of it would, in the same order,
