@@ -2,6 +2,7 @@ package se.uppsikt.access;
 
 import static java.util.function.Function.identity;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
@@ -19,18 +21,25 @@ import se.uppsikt.base.shared.AskedOnce;
 @Service
 @DependsOn("se.uppsikt.access.OrganisationLoading")
 public class Access {
+    /**
+     * A role that a person has now.
+     *
+     * @param since when it was given; null when that was before it was noted
+     */
+    public record RoleHeld(PersonId person, Role role, @Nullable Instant since) {}
+
     private final PersonRows people;
     private final OrganisationRows organisation;
-    private final ObjectProvider<RoleNames> roleNames;
+    private final ObjectProvider<Role.Names> roleNames;
 
-    Access(PersonRows people, OrganisationRows organisation, ObjectProvider<RoleNames> roleNames) {
+    Access(PersonRows people, OrganisationRows organisation, ObjectProvider<Role.Names> roleNames) {
         this.people = people;
         this.organisation = organisation;
         this.roleNames = roleNames;
     }
 
     /** What the roles are called here. */
-    public RoleNames roleNames() {
+    public Role.Names roleNames() {
         return roleNames.getIfAvailable(() -> Role::swedish);
     }
 
@@ -41,7 +50,12 @@ public class Access {
         return people.person(id).map(Person::employee);
     }
 
-    /** Everybody as {@link #employee}, by id; for lists. */
+    /** Whoever signs in by this name. */
+    public Optional<Employee> employee(String username) {
+        return people.person(username).map(Person::employee);
+    }
+
+    /** Everybody as {@link #employee(PersonId)}, by id; for lists. */
     public Map<PersonId, Employee> employees() {
         return people.people().stream().map(Person::employee).collect(byId(Employee::id));
     }
@@ -79,6 +93,17 @@ public class Access {
         return people.people().stream()
                 .filter(person -> !person.employee().roles().isEmpty())
                 .toList();
+    }
+
+    /**
+     * Whom somebody asks whose roles do not reach, in sentences.
+     *
+     * @param wanted the roles that may; none when any role would do
+     * @param asker who is refused; null when it is somebody without a role
+     */
+    public List<String> whomToAsk(Set<Role> wanted, @Nullable Employee asker) {
+        return WhomToAsk.sentences(
+                wanted, asker, people().stream().map(Person::employee).toList(), roleNames());
     }
 
     private static <K, V> Collector<V, ?, Map<K, V>> byId(Function<V, K> id) {

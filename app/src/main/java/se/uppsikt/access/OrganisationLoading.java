@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.uppsikt.access.Access.RoleHeld;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.StartProblem;

@@ -20,7 +20,7 @@ public record Person(String username, Employee employee, int version, @Nullable 
     public record Decided(String by, Instant at) {}
 
     /** The roles as they are called here, such as {@code Redaktör, Kontoansvarig}. */
-    public String roles(RoleNames names) {
+    public String roles(Role.Names names) {
         return employee.roles().stream()
                 .sorted(Comparator.naturalOrder())
                 .map(names::of)

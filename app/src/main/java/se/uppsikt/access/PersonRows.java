@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.access.Access.RoleHeld;
 import se.uppsikt.base.database.Columns;
 
 /** People and the organisation, as they are read. */
 @Repository
-public class PersonRows {
+class PersonRows {
     private static final String PEOPLE =
             """
             select id, username, first_name, last_name, title, service_area, version, decided_by,
@@ -31,14 +32,14 @@ public class PersonRows {
         this.database = database;
     }
 
-    public Optional<Person> person(PersonId id) {
+    Optional<Person> person(PersonId id) {
         return database.sql(PEOPLE + "where id = ?")
                 .param(id.value())
                 .query(PersonRows::read)
                 .optional();
     }
 
-    public Optional<Person> person(String username) {
+    Optional<Person> person(String username) {
         return database.sql(PEOPLE + "where username = ?")
                 .param(username)
                 .query(PersonRows::read)

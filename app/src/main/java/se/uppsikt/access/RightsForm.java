@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param area null when none was chosen
  * @param reason why, for the record
  */
-public record RightsForm(
-        int version, Set<Role> roles, @Nullable ServiceAreaId area, String reason) {
-    public RightsForm {
+record RightsForm(int version, Set<Role> roles, @Nullable ServiceAreaId area, String reason) {
+    RightsForm {
         // an empty word in the form names no role
         roles = roles.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }

@@ -1,7 +1,6 @@
 package se.uppsikt.access;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,24 +60,16 @@ class RightsPage {
 
     private ModelAndView page(
             Person person, Employee me, RightsForm form, List<Objection> objections) {
-        RightsView view =
-                new RightsView(
-                        person,
-                        me.has(Role.ADMINISTRATOR),
-                        WhomToAsk.administrators(rights.administrators()),
-                        form);
-        return new ModelAndView(
-                "access/person",
-                Map.of(
-                        "view",
-                        view,
-                        "names",
-                        access.roleNames(),
-                        "areas",
-                        access.serviceAreas(),
-                        "committees",
-                        access.committees(),
-                        "objections",
-                        objections));
+        return new ModelAndView("access/person")
+                .addObject("shown", person)
+                .addObject("mayChange", me.has(Role.ADMINISTRATOR))
+                .addObject("askWhom", WhomToAsk.administrators(rights.administrators()))
+                .addObject("chosenRoles", form.roles())
+                .addObject("chosenArea", form.area())
+                .addObject("reason", form.reason())
+                .addObject("names", access.roleNames())
+                .addObject("areas", access.serviceAreas())
+                .addObject("committees", access.committees())
+                .addObject("objections", objections);
     }
 }

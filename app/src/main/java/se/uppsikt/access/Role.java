@@ -20,7 +20,7 @@ public enum Role {
         this.somebody = somebody;
     }
 
-    /** Where the municipality has no name of its own for it; see {@link RoleNames}. */
+    /** Where the municipality has no name of its own for it; see {@link Names}. */
     public String swedish() {
         return swedish;
     }
@@ -33,5 +33,19 @@ public enum Role {
     /** Whom to ask, in a sentence such as {@code Be en registrator att göra det.} */
     public String somebody() {
         return somebody;
+    }
+
+    /**
+     * What this municipality calls its roles. Two are units with names of their own, which stand in
+     * its profile; whoever reads that tells them.
+     */
+    @FunctionalInterface
+    public interface Names {
+        String of(Role role);
+
+        /** Whom to ask, in a sentence such as {@code Be en registrator att göra det.} */
+        default String somebody(Role role) {
+            return role.isUnit() ? of(role) : role.somebody();
+        }
     }
 }

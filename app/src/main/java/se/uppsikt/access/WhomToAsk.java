@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whom somebody asks whose roles do not reach: those who may do it, by role and by name, and those
  * who could give the role (B1). A refusal is never the end of the way.
  */
-public final class WhomToAsk {
+final class WhomToAsk {
     private static final int NAMED = 3;
 
     private WhomToAsk() {}
@@ -22,8 +22,8 @@ public final class WhomToAsk {
      * @param people everybody who has a role
      * @param names what the roles are called here
      */
-    public static List<String> sentences(
-            Set<Role> wanted, @Nullable Employee asker, List<Employee> people, RoleNames names) {
+    static List<String> sentences(
+            Set<Role> wanted, @Nullable Employee asker, List<Employee> people, Role.Names names) {
         List<String> sentences = new ArrayList<>();
         if (wanted.isEmpty()) {
             sentences.add("Du har ingen roll i Uppsikt.");
@@ -75,7 +75,7 @@ public final class WhomToAsk {
     }
 
     /** Such as {@code en registrator eller en arkivarie}. */
-    private static String either(Set<Role> roles, RoleNames names) {
+    private static String either(Set<Role> roles, Role.Names names) {
         List<String> words = roles.stream().sorted().map(names::somebody).toList();
         int last = words.size() - 1;
         return last == 0

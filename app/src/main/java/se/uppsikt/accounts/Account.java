@@ -1,6 +1,7 @@
 package se.uppsikt.accounts;
 
 import java.net.URI;
+import java.time.Instant;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.shared.Swedish;
@@ -84,4 +85,18 @@ public record Account(
     public String shown() {
         return name + " på " + platform.shown();
     }
+
+    /**
+     * A step in an account's life.
+     *
+     * @param actor as colleagues name who did it
+     */
+    public record StatusChange(Status to, String actor, Instant at) {}
+
+    /**
+     * An edge of an account's life cycle.
+     *
+     * @param act the words on its button
+     */
+    public record Step(Status from, Status to, String act) {}
 }

@@ -1,8 +1,8 @@
 package se.uppsikt.accounts;
 
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.base.ledger.About;
 import se.uppsikt.base.ledger.OnRecord;
+import se.uppsikt.base.ledger.OnRecord.About;
 import se.uppsikt.policy.GuidelineVersion;
 
 /** Something done that may concern an account, under the guideline as it was. */

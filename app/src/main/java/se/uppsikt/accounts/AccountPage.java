@@ -153,7 +153,7 @@ class AccountPage {
                 : permissions.stream().map(Permission::swedish).collect(Collectors.joining(", "));
     }
 
-    private static List<Step> steps(Account account, Set<Permission> permissions) {
+    private static List<Account.Step> steps(Account account, Set<Permission> permissions) {
         return permissions.contains(Permission.CONNECT)
                 ? LifeCycleRules.offered(account.status())
                 : List.of();

@@ -9,6 +9,7 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 import se.uppsikt.base.shared.Enforces;
 
 /**

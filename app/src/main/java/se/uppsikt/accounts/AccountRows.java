@@ -237,7 +237,7 @@ public class AccountRows {
                 .update();
     }
 
-    List<StatusChange> changes(AccountId id) {
+    List<Account.StatusChange> changes(AccountId id) {
         return database.sql(
                         """
                         select to_status, actor, at from accounts.status_change
@@ -246,7 +246,7 @@ public class AccountRows {
                 .param(id.value())
                 .query(
                         (row, n) ->
-                                new StatusChange(
+                                new Account.StatusChange(
                                         Account.Status.valueOf(row.getString("to_status")),
                                         row.getString("actor"),
                                         Columns.time(row, "at")))

@@ -241,7 +241,7 @@ public class Accounts {
                 Map.of("plattformens-id", platformId, "adress", address));
     }
 
-    List<StatusChange> changes(AccountId id) {
+    List<Account.StatusChange> changes(AccountId id) {
         return rows.changes(id);
     }
 

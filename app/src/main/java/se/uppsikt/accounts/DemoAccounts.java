@@ -3,7 +3,6 @@ package se.uppsikt.accounts;
 import jakarta.annotation.PostConstruct;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.base.ledger.Machine;
@@ -12,32 +11,25 @@ import se.uppsikt.base.shared.TimeIds;
 
 /** Puts the accounts of the demo in the register, once; outside the demo it does nothing. */
 @Component
-public class DemoAccounts {
+class DemoAccounts {
     private static final Machine ACTOR = new Machine("konton");
-    private final Source source;
+    private final DemoStory.Source source;
     private final AccountRows rows;
     private final Access access;
     private final TimeIds ids;
     private final InstantSource time;
 
-    DemoAccounts(Source source, AccountRows rows, Access access, TimeIds ids, InstantSource time) {
+    DemoAccounts(
+            DemoStory.Source source,
+            AccountRows rows,
+            Access access,
+            TimeIds ids,
+            InstantSource time) {
         this.source = source;
         this.rows = rows;
         this.access = access;
         this.ids = ids;
         this.time = time;
-    }
-
-    /** Whether this is a demo, and where its accounts are told. */
-    @Component
-    public record Source(
-            @Value("${uppsikt.demo:false}") boolean demo,
-            @Value("${uppsikt.accounts}") String place,
-            Access access) {
-        /** What has happened when it begins. */
-        public DemoStory story() {
-            return DemoStory.read(DataFile.at(place), access);
-        }
     }
 
     @PostConstruct

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.ServiceArea;
@@ -35,6 +37,18 @@ public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable 
                     "utvärdering",
                     "hur-ofta",
                     "spridning");
+
+    /** Whether this is a demo, and where its accounts are told. */
+    @Component
+    public record Source(
+            @Value("${uppsikt.demo:false}") boolean demo,
+            @Value("${uppsikt.accounts}") String place,
+            Access access) {
+        /** What has happened when it begins. */
+        public DemoStory story() {
+            return DemoStory.read(DataFile.at(place), access);
+        }
+    }
 
     /**
      * The editors of an account; the first one adds the others.

@@ -19,16 +19,16 @@ import se.uppsikt.policy.Guideline.Units;
 /** The life of an account (K1): every state and edge in one table. */
 @Enforces(value = "K1", how = "Ett konto kan bara gå de steg som vägen har.")
 final class LifeCycleRules {
-    static final List<Step> STEPS =
+    static final List<Account.Step> STEPS =
             List.of(
-                    new Step(DRAFT, SUBMITTED, "Skicka in ansökan"),
-                    new Step(SUBMITTED, DRAFT, "Skicka tillbaka med skäl"),
-                    new Step(SUBMITTED, APPROVED, "Godkänn kontot"),
-                    new Step(APPROVED, ACTIVE, "Ta kontot i bruk"),
-                    new Step(ACTIVE, DORMANT, "Gör kontot vilande"),
-                    new Step(DORMANT, ACTIVE, "Väck kontot"),
-                    new Step(ACTIVE, CLOSED, "Avsluta kontot"),
-                    new Step(DORMANT, CLOSED, "Avsluta kontot"));
+                    new Account.Step(DRAFT, SUBMITTED, "Skicka in ansökan"),
+                    new Account.Step(SUBMITTED, DRAFT, "Skicka tillbaka med skäl"),
+                    new Account.Step(SUBMITTED, APPROVED, "Godkänn kontot"),
+                    new Account.Step(APPROVED, ACTIVE, "Ta kontot i bruk"),
+                    new Account.Step(ACTIVE, DORMANT, "Gör kontot vilande"),
+                    new Account.Step(DORMANT, ACTIVE, "Väck kontot"),
+                    new Account.Step(ACTIVE, CLOSED, "Avsluta kontot"),
+                    new Account.Step(DORMANT, CLOSED, "Avsluta kontot"));
 
     /** The application decides these, not a person at the account's page (K2). */
     private static final Set<Status> BEFORE_APPROVAL = EnumSet.of(DRAFT, SUBMITTED);
@@ -42,7 +42,7 @@ final class LifeCycleRules {
     }
 
     /** The steps that a person at the account's page can take from here. */
-    static List<Step> offered(Status from) {
+    static List<Account.Step> offered(Status from) {
         return BEFORE_APPROVAL.contains(from)
                 ? List.of()
                 : STEPS.stream().filter(step -> step.from() == from).toList();

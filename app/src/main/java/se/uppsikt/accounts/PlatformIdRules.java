@@ -34,29 +34,30 @@ final class PlatformIdRules {
                             "Se kontot",
                             page));
         }
+        String mend = page + "#pa-plattformen";
         if (!PLATFORM_ID.matcher(platformId).matches()) {
             objections.add(
                     Objection.of(
                             "K1",
                             "Plattformens id är en rad tecken utan mellanslag.",
                             "Rätta id",
-                            page + "#pa-plattformen"));
+                            mend));
         }
         holder.filter(other -> !other.id().equals(account.id()))
-                .ifPresent(
-                        other ->
-                                objections.add(
-                                        Objection.of(
-                                                "K1",
-                                                other.shown() + " har redan det id:t.",
-                                                "Se det kontot",
-                                                "/konton/" + other.handle())));
-        if (AddressRules.address(account.platform(), address).isEmpty()) {
-            objections.add(AddressRules.elsewhere(account.platform(), page + "#pa-plattformen"));
-        }
-        neighbour
-                .map(other -> AddressRules.taken(other, page + "#pa-plattformen"))
+                .map(PlatformIdRules::taken)
                 .ifPresent(objections::add);
+        if (AddressRules.address(account.platform(), address).isEmpty()) {
+            objections.add(AddressRules.elsewhere(account.platform(), mend));
+        }
+        neighbour.map(other -> AddressRules.taken(other, mend)).ifPresent(objections::add);
         return objections;
+    }
+
+    private static Objection taken(Account holder) {
+        return Objection.of(
+                "K1",
+                holder.shown() + " har redan det id:t.",
+                "Se det kontot",
+                "/konton/" + holder.handle());
     }
 }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.uppsikt.archive.eark.ArchiveProblem;
-import se.uppsikt.archive.eark.BuildStopped;
+import se.uppsikt.archive.eark.BuildWatch.BuildStopped;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackageHead;
 import se.uppsikt.archive.eark.PackageSeal;

@@ -72,22 +72,7 @@ final class HandlingRules {
 
     /** Whether it can be answered at all. */
     static List<Objection> answerable(Item item, Contribution c, Capabilities platform) {
-        List<Objection> objections = new ArrayList<>();
-        switch (item.state()) {
-            case WAITING -> {}
-            case UNDER_WAY ->
-                    objections.add(
-                            Objection.of(
-                                    "S9",
-                                    "Ett svar är redan på väg. Vänta tills du ser hur det gick.",
-                                    "Visa svaret",
-                                    address(item)));
-            case CLOSED ->
-                    objections.add(
-                            Objection.of(
-                                    "S9",
-                                    "Det här är redan klart. Öppna det igen om du ska svara."));
-        }
+        List<Objection> objections = new ArrayList<>(waiting(item));
         if (c.facts().visibility() == Facts.Visibility.REMOVED) {
             objections.add(
                     unanswerable(
@@ -109,6 +94,24 @@ final class HandlingRules {
                             "Plattformen låter inte Uppsikt svara. Svara där och avsluta sedan här."));
         }
         return objections;
+    }
+
+    private static List<Objection> waiting(Item item) {
+        return switch (item.state()) {
+            case WAITING -> List.of();
+            case UNDER_WAY ->
+                    List.of(
+                            Objection.of(
+                                    "S9",
+                                    "Ett svar är redan på väg. Vänta tills du ser hur det gick.",
+                                    "Visa svaret",
+                                    address(item)));
+            case CLOSED ->
+                    List.of(
+                            Objection.of(
+                                    "S9",
+                                    "Det här är redan klart. Öppna det igen om du ska svara."));
+        };
     }
 
     private static String gone(@Nullable Vanishing how) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
-import se.uppsikt.platforms.AnswerLimits.Length;
+import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.records.Contribution;

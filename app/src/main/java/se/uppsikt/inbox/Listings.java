@@ -27,8 +27,8 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.search.Search;
 import se.uppsikt.records.search.Searching;
+import se.uppsikt.records.search.Searching.Search;
 
 /** Composes a page of the list: each owner is asked once for the whole page. */
 @Enforces(value = "S1", how = "Inkorgen samlar allt som väntar på de konton du når.")

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
+import se.uppsikt.access.Access.RoleHeld;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Person;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.access.RoleHeld;
-import se.uppsikt.access.RoleNames;
+import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
@@ -47,18 +47,7 @@ class RightsHeld {
     record Answer(List<Trusted> people, Set<AccountId> answered) {}
 
     Answer on(List<Account> all) {
-        RoleNames names = access.roleNames();
-        Map<PersonId, List<Held>> roles =
-                access.rolesHeld().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        RoleHeld::person,
-                                        Collectors.mapping(
-                                                held ->
-                                                        new Held(
-                                                                names.of(held.role()),
-                                                                held.since()),
-                                                Collectors.toList())));
+        Map<PersonId, List<Held>> roles = roles();
         Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
         List<Trusted> people = new ArrayList<>();
         Set<AccountId> answered = new HashSet<>();
@@ -79,6 +68,17 @@ class RightsHeld {
                             reach(all, reached)));
         }
         return new Answer(people, answered);
+    }
+
+    private Map<PersonId, List<Held>> roles() {
+        Role.Names names = access.roleNames();
+        return access.rolesHeld().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                RoleHeld::person,
+                                Collectors.mapping(
+                                        held -> new Held(names.of(held.role()), held.since()),
+                                        Collectors.toList())));
     }
 
     /** Accounts on which the person may do the same things are told together. */

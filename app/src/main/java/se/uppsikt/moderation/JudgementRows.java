@@ -140,24 +140,12 @@ public class JudgementRows {
     }
 
     private void fill(Judgement next, Judgement.Last last) {
-        Judgement.Reason reason = next.reason();
         Judgement.Begun begun = next.begun();
         Judgement.Second second = next.second();
         Judgement.Secured secured = next.secured();
-        Ground ground = reason == null ? null : reason.ground();
         database.sql("update moderation.judgement set " + ALL + " where contribution = :id")
                 .param("id", next.contribution().value())
-                .param("ground", ground == null ? null : ground.id())
-                .param("groundName", ground == null ? null : ground.name())
-                .param("legalBasis", ground == null ? null : ground.legalBasis())
-                .param("motive", reason == null ? null : reason.motive())
-                .param("guideline", reason == null ? null : reason.guideline().number())
-                .param("mustBeRemoved", ground != null && ground.mustBeRemoved())
-                .param("secondPerson", ground != null && ground.secondPerson())
-                .param("police", ground != null && ground.police())
-                .param("secret", ground != null && ground.secret())
-                .param("promptly", ground != null && ground.promptly())
-                .param("neverCopied", ground != null && ground.neverCopied())
+                .params(why(next.reason()))
                 .param("hiddenAt", Columns.timeOrNull(next.hiddenAt()))
                 .param("begunAt", begun == null ? null : Columns.time(begun.at()))
                 .param("begunBy", begun == null ? null : begun.by().value())
@@ -172,6 +160,24 @@ public class JudgementRows {
                 .param("lastBy", last.by())
                 .param("lastAt", Columns.time(last.at()))
                 .update();
+    }
+
+    /** The ground in the words it had then, and the motive. */
+    private static Map<String, @Nullable Object> why(Judgement.@Nullable Reason reason) {
+        Map<String, @Nullable Object> why = new HashMap<>();
+        Ground ground = reason == null ? null : reason.ground();
+        why.put("ground", ground == null ? null : ground.id());
+        why.put("groundName", ground == null ? null : ground.name());
+        why.put("legalBasis", ground == null ? null : ground.legalBasis());
+        why.put("motive", reason == null ? null : reason.motive());
+        why.put("guideline", reason == null ? null : reason.guideline().number());
+        why.put("mustBeRemoved", ground != null && ground.mustBeRemoved());
+        why.put("secondPerson", ground != null && ground.secondPerson());
+        why.put("police", ground != null && ground.police());
+        why.put("secret", ground != null && ground.secret());
+        why.put("promptly", ground != null && ground.promptly());
+        why.put("neverCopied", ground != null && ground.neverCopied());
+        return why;
     }
 
     static Judgement judgement(ResultSet row, int number) throws SQLException {

@@ -56,10 +56,6 @@ class Panels {
         Guideline guideline = neighbours.policy().current();
         Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
         TakedownFacts standing = judgement.standing(contribution);
-        List<Command> commands =
-                neighbours.platforms().commands(List.of(id)).getOrDefault(id, List.of()).stream()
-                        .filter(Panels::isOurs)
-                        .toList();
         Set<TakedownStep> may = may(me, contribution, judgement, standing);
         @Nullable TakedownStep next = standing.next().filter(may::contains).orElse(null);
         return new Panel(
@@ -78,10 +74,16 @@ class Panels {
                 pointers(contribution),
                 guideline.grounds(),
                 guideline.moderation().motiveLength(),
-                commands,
+                commands(id),
                 reports(id),
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline));
+    }
+
+    private List<Command> commands(ContributionId id) {
+        return neighbours.platforms().commands(List.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(Panels::isOurs)
+                .toList();
     }
 
     private static boolean isOurs(Command command) {

@@ -18,9 +18,6 @@ final class StageTrail {
             return List.of();
         }
         Facts facts = contribution.facts();
-        boolean hiddenThere = facts.visibility() != Facts.Visibility.PUBLIC;
-        boolean removedThere =
-                facts.visibility() == Facts.Visibility.REMOVED || facts.withdrawnAt() != null;
         boolean entered = facts.registration() == Facts.RegistrationState.REGISTERED;
         boolean decided =
                 entered || facts.registration() == Facts.RegistrationState.TO_BE_REGISTERED;
@@ -34,32 +31,44 @@ final class StageTrail {
                             next == TakedownStep.ASSENT,
                             null));
         }
-        Judgement.Secured secured = judgement.secured();
-        marks.add(
-                mark(
-                        "bevis säkrat",
-                        standing.secured(),
-                        next == TakedownStep.SECURE,
-                        standing.secured() && secured != null ? secured.at() : null));
-        marks.add(
-                standing.removed() && !standing.hidden()
-                        ? new Panel.Mark("dold", Panel.State.SKIPPED, null)
-                        : onPlatform(
-                                "dold",
-                                standing.hidden(),
-                                hiddenThere,
-                                next == TakedownStep.CONCEAL,
-                                judgement.hiddenAt()));
+        marks.add(secured(judgement, standing, next));
+        marks.add(hidden(judgement, standing, facts, next));
         marks.add(mark("registrering avgjord", decided, next == TakedownStep.DECIDE, null));
         marks.add(mark("diarieförd", entered, next == TakedownStep.ENTER, null));
-        marks.add(
-                onPlatform(
-                        "borttagen",
-                        standing.removed(),
-                        removedThere,
-                        next == TakedownStep.REMOVE,
-                        judgement.removedAt()));
+        marks.add(removed(judgement, standing, facts, next));
         return List.copyOf(marks);
+    }
+
+    private static Panel.Mark secured(
+            Judgement judgement, TakedownFacts standing, @Nullable TakedownStep next) {
+        Judgement.Secured secured = judgement.secured();
+        return mark(
+                "bevis säkrat",
+                standing.secured(),
+                next == TakedownStep.SECURE,
+                standing.secured() && secured != null ? secured.at() : null);
+    }
+
+    private static Panel.Mark hidden(
+            Judgement judgement, TakedownFacts standing, Facts facts, @Nullable TakedownStep next) {
+        return standing.removed() && !standing.hidden()
+                ? new Panel.Mark("dold", Panel.State.SKIPPED, null)
+                : onPlatform(
+                        "dold",
+                        standing.hidden(),
+                        facts.visibility() != Facts.Visibility.PUBLIC,
+                        next == TakedownStep.CONCEAL,
+                        judgement.hiddenAt());
+    }
+
+    private static Panel.Mark removed(
+            Judgement judgement, TakedownFacts standing, Facts facts, @Nullable TakedownStep next) {
+        return onPlatform(
+                "borttagen",
+                standing.removed(),
+                facts.visibility() == Facts.Visibility.REMOVED || facts.withdrawnAt() != null,
+                next == TakedownStep.REMOVE,
+                judgement.removedAt());
     }
 
     private static Panel.Mark mark(String word, boolean done, boolean next, @Nullable Instant at) {

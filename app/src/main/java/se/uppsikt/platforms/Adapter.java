@@ -1,15 +1,20 @@
 package se.uppsikt.platforms;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
 /**
@@ -136,4 +141,41 @@ public interface Adapter {
      * @param words why it does not hold, in Swedish; empty when it does
      */
     record TokenLife(boolean valid, @Nullable Instant expiresAt, String words) {}
+
+    /**
+     * With what an adapter reads webhooks, named by the adapter itself. What could not be read is
+     * tried again by another parser; a changed page, command or question to the database is none.
+     *
+     * @param entry where reading begins
+     * @param shared a type of each other room whose code takes part
+     */
+    record Parser(Class<?> entry, Set<Class<?>> shared) {
+        public Parser {
+            shared = Set.copyOf(shared);
+        }
+    }
+
+    /** What a poll knows before it begins, and where it hands over what it finds. */
+    interface PollSink {
+        /** From when the platform is compared with what is kept; null for all the history. */
+        @Nullable Instant since();
+
+        Instant now();
+
+        /** What is kept of one contribution; empty when it has never been seen. */
+        Optional<Contribution> known(PlatformKey key);
+
+        /** What is kept and was written since then; nothing when all the history is asked for. */
+        Collection<Contribution> kept();
+
+        /**
+         * Keeps an answer of the platform as it came, and what it shows that was not known.
+         *
+         * @param observations made with the id that the kept answer gets
+         */
+        void keep(byte[] answer, List<Function<OriginalId, Observation>> observations);
+
+        /** Hands over how much of the calls that the platform allows is used, in per cent. */
+        void budget(int used);
+    }
 }

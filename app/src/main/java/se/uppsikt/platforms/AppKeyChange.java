@@ -63,26 +63,7 @@ class AppKeyChange {
 
     void replace(Employee me, Platform platform, Form form) {
         @Nullable AppKeys before = keys(me, platform).orElse(null);
-        List<Objection> objections = new ArrayList<>();
-        check(
-                objections,
-                form.appId(),
-                "[0-9]{5,30}",
-                before != null,
-                "Appens id ska vara siffror.");
-        check(
-                objections,
-                form.secret(),
-                "[!-~]{16,200}",
-                before != null,
-                "Det där är ingen apphemlighet. Kopiera hela från Facebook.");
-        check(
-                objections,
-                form.verifyToken(),
-                "[!-~]{8,200}",
-                before != null,
-                "Verifieringsordet ska ha minst 8 tecken, utan mellanslag och å, ä, ö.");
-        Refused.ifAny(objections);
+        Refused.ifAny(objections(form, before != null));
         transaction.executeWithoutResult(
                 _ -> {
                     rows.put(platform, merged(before, form));
@@ -95,6 +76,24 @@ class AppKeyChange {
                                     time.instant()));
                 });
         apps.forget();
+    }
+
+    private static List<Objection> objections(Form form, boolean mayKeep) {
+        List<Objection> objections = new ArrayList<>();
+        check(objections, form.appId(), "[0-9]{5,30}", mayKeep, "Appens id ska vara siffror.");
+        check(
+                objections,
+                form.secret(),
+                "[!-~]{16,200}",
+                mayKeep,
+                "Det där är ingen apphemlighet. Kopiera hela från Facebook.");
+        check(
+                objections,
+                form.verifyToken(),
+                "[!-~]{8,200}",
+                mayKeep,
+                "Verifieringsordet ska ha minst 8 tecken, utan mellanslag och å, ä, ö.");
+        return objections;
     }
 
     private static void check(

@@ -1,5 +1,11 @@
 package se.uppsikt.platforms;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+
 /**
  * What a platform lets one do; what it cannot do becomes a by-hand task (X8).
  *
@@ -14,4 +20,56 @@ public record Capabilities(
         boolean block,
         boolean altText,
         boolean editEvents,
-        AnswerLimits limits) {}
+        AnswerLimits limits) {
+
+    /**
+     * How long an answer may be on a platform, and how long one may wait with it.
+     *
+     * @param comment how long an answer in the open may be
+     * @param message how long an answer in a message may be
+     * @param conversation how long after somebody last wrote in a conversation it can be answered
+     *     there; null for as long as one likes
+     * @param privately how long after a comment whoever wrote it can be answered in a message; null
+     *     for as long as one likes
+     */
+    public record AnswerLimits(
+            Length comment,
+            Length message,
+            @Nullable Duration conversation,
+            @Nullable Duration privately) {
+
+        /** How long an answer of this kind to this may be. */
+        public Length length(Contribution about, Command.Deed deed) {
+            boolean apart =
+                    deed == Command.Deed.PRIVATE_ANSWER
+                            || about.kind() == ContributionKind.DIRECT_MESSAGE;
+            return apart ? message : comment;
+        }
+
+        /** What a platform counts when it counts characters. */
+        public enum Counting {
+            /** As people mostly do: one for each letter and most emoji. */
+            CODE_POINTS,
+            /** As browsers and Java do: an emoji is at least two. */
+            UTF16_UNITS,
+            /** What travels on the wire: an {@code å} is two and an emoji at least four. */
+            UTF8_BYTES;
+
+            public int count(String text) {
+                return switch (this) {
+                    case CODE_POINTS -> text.codePointCount(0, text.length());
+                    case UTF16_UNITS -> text.length();
+                    case UTF8_BYTES -> text.getBytes(StandardCharsets.UTF_8).length;
+                };
+            }
+        }
+
+        /** A longest text, counted as the platform counts. */
+        public record Length(int longest, Counting counting) {
+            /** How much too long it is; nought or less when it is not. */
+            public int over(String text) {
+                return counting.count(text) - longest;
+            }
+        }
+    }
+}

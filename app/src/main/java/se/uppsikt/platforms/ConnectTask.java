@@ -108,7 +108,7 @@ class ConnectTask {
         Instant now = desk.time().instant();
         connections.tokenSeen(account, life.expiresAt(), now);
         connections.subscribed(account, now);
-        desk.events().publishEvent(new ConnectionMended(account));
+        desk.events().publishEvent(new Connection.Mended(account));
         jobs.poll(account);
     }
 }

@@ -25,7 +25,7 @@ public record Connection(
         AccountId account,
         Platform platform,
         String page,
-        ConnectionState state,
+        State state,
         Instant connectedAt,
         @Nullable Instant subscribedAt,
         @Nullable Instant lastEventAt,
@@ -46,4 +46,27 @@ public record Connection(
     public boolean losesSilently() {
         return missedAt != null && (lastEventAt == null || lastEventAt.isBefore(missedAt));
     }
+
+    /** How a connection is. */
+    public enum State {
+        NEW("Ansluts"),
+        LIVE("Ansluten"),
+        TOKEN_DEAD("Nyckeln gäller inte");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /**
+     * A connection works that did not, or is new. Told in the transaction in which it became so;
+     * what waited for it goes on.
+     */
+    public record Mended(AccountId account) {}
 }

@@ -19,7 +19,7 @@ final class ConnectionReadRows {
                 new AccountId(row.getObject("account", UUID.class)),
                 Platform.valueOf(row.getString("platform")),
                 row.getString("page"),
-                ConnectionState.valueOf(row.getString("state")),
+                Connection.State.valueOf(row.getString("state")),
                 Columns.time(row, "connected_at"),
                 Columns.timeOrNull(row, "subscribed_at"),
                 Columns.timeOrNull(row, "last_event_at"),

@@ -62,7 +62,7 @@ public record ConnectionView(
     /** Whether all is well. */
     public boolean well() {
         return connection != null
-                && connection.state() == ConnectionState.LIVE
+                && connection.state() == Connection.State.LIVE
                 && troubles().stream().noneMatch(Trouble::red);
     }
 
@@ -91,7 +91,7 @@ public record ConnectionView(
     }
 
     public boolean tokenDead() {
-        return connection != null && connection.state() == ConnectionState.TOKEN_DEAD;
+        return connection != null && connection.state() == Connection.State.TOKEN_DEAD;
     }
 
     /** Such as {@code 12 %}. */
@@ -123,20 +123,28 @@ public record ConnectionView(
         if (connection.problem() != null) {
             troubles.add(problem(connection, connection.problem()));
         }
-        Instant lastPoll = connection.lastPollAt();
-        if (lastPoll != null && Duration.between(lastPoll, now).compareTo(QUIET) > 0) {
-            troubles.add(
-                    new Trouble(true, "Plattformen har inte tillfrågats på länge.", Mend.POLL));
-        }
-        Integer used = connection.budgetUsed();
-        if (used != null && used >= SCARCE) {
-            troubles.add(
-                    new Trouble(
-                            false,
-                            "Nästan alla anrop som plattformen tillåter är använda. Uppsikt frågar mer sällan tills det finns fler.",
-                            null));
-        }
+        askedTooSeldom(connection).ifPresent(troubles::add);
+        callsRunOut(connection).ifPresent(troubles::add);
         return troubles;
+    }
+
+    private Optional<Trouble> askedTooSeldom(Connection asked) {
+        Instant lastPoll = asked.lastPollAt();
+        return lastPoll != null && Duration.between(lastPoll, now).compareTo(QUIET) > 0
+                ? Optional.of(
+                        new Trouble(true, "Plattformen har inte tillfrågats på länge.", Mend.POLL))
+                : Optional.empty();
+    }
+
+    private static Optional<Trouble> callsRunOut(Connection asked) {
+        Integer used = asked.budgetUsed();
+        return used != null && used >= SCARCE
+                ? Optional.of(
+                        new Trouble(
+                                false,
+                                "Nästan alla anrop som plattformen tillåter är använda. Uppsikt frågar mer sällan tills det finns fler.",
+                                null))
+                : Optional.empty();
     }
 
     /** A person must take it up with the platform; no button here mends it. */
@@ -185,7 +193,7 @@ public record ConnectionView(
                     new Trouble(
                             false,
                             words + " " + problem.mend(),
-                            connection.state() == ConnectionState.NEW ? Mend.CONNECT : Mend.POLL);
+                            connection.state() == Connection.State.NEW ? Mend.CONNECT : Mend.POLL);
             case GONE -> new Trouble(false, words, Mend.POLL);
         };
     }

@@ -59,16 +59,7 @@ final class ProfileReader {
     static Profile read(DataFile file, GuidelineVersion version) {
         DataSection root = file.root();
         LocalDate validFrom = root.day("gäller-från");
-        List<Rule> rules =
-                new RuleReader(new ProfileText(file.content()), validFrom)
-                        .rules(root.sections("regler"));
-        Set<String> missing = RuleReader.missing(rules);
-        if (!rules.isEmpty() && !missing.isEmpty()) {
-            root.fault(
-                    "regler",
-                    "väntade varje regel som programmet upprätthåller, men här saknas "
-                            + String.join(", ", missing));
-        }
+        List<Rule> rules = rules(file, validFrom);
         Guideline guideline =
                 new Guideline(
                         version,
@@ -89,6 +80,21 @@ final class ProfileReader {
                         "husregler",
                         Set.of("konto", "nämnd", "kommun", "telefon", "länk", "arbetsdagar")),
                 root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE);
+    }
+
+    private static List<Rule> rules(DataFile file, LocalDate validFrom) {
+        DataSection root = file.root();
+        List<Rule> rules =
+                new RuleReader(new ProfileText(file.content()), validFrom)
+                        .rules(root.sections("regler"));
+        Set<String> missing = RuleReader.missing(rules);
+        if (!rules.isEmpty() && !missing.isEmpty()) {
+            root.fault(
+                    "regler",
+                    "väntade varje regel som programmet upprätthåller, men här saknas "
+                            + String.join(", ", missing));
+        }
+        return rules;
     }
 
     private static Accent accent(DataSection section) {

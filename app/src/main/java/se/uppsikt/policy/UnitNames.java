@@ -2,12 +2,11 @@ package se.uppsikt.policy;
 
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Role;
-import se.uppsikt.access.RoleNames;
 import se.uppsikt.policy.Guideline.Units;
 
 /** The municipality's own names of its units, for the roles that they have. */
 @Component
-class UnitNames implements RoleNames {
+class UnitNames implements Role.Names {
     private final Policy policy;
 
     UnitNames(Policy policy) {

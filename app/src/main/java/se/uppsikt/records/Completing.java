@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.ledger.LedgerRows;
+import se.uppsikt.records.Records.RegisterEntries;
 
 /** Puts wordings, media, deeds and entries to contributions, a whole page at a time. */
 @Component

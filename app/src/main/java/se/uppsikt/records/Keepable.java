@@ -2,7 +2,7 @@ package se.uppsikt.records;
 
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountDeed;
-import se.uppsikt.base.ledger.About;
+import se.uppsikt.base.ledger.OnRecord.About;
 
 /**
  * An event that must become a record and concerns a contribution. Published as every {@link

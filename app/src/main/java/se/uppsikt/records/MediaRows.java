@@ -42,6 +42,21 @@ public class MediaRows {
             from records.media m
             """;
 
+    private static final String ADD =
+            """
+            insert into records.media (id, contribution, version, position, state, held, source,
+                    sha256, mime, size, original_name, alt_text, problem, bytes_print)
+            select n.*, records.bytes_print(n.id, n.contribution, n.version, n.position, n.sha256, n.mime,
+                    n.size)
+            from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as bigint[]),
+                    cast(? as int[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]),
+                    cast(? as bytea[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]))
+                as n (id, contribution, version, position, state, held, source, sha256, mime, size,
+                    original_name, alt_text, problem)
+            on conflict (version, position) do nothing
+            """;
+
     private final JdbcClient database;
 
     MediaRows(JdbcClient database) {
@@ -83,52 +98,31 @@ public class MediaRows {
         if (rows.isEmpty()) {
             return;
         }
-        database.sql(
-                        """
-                        insert into records.media (id, contribution, version, position, state, held, source,
-                                sha256, mime, size, original_name, alt_text, problem, bytes_print)
-                        select n.*, records.bytes_print(n.id, n.contribution, n.version, n.position, n.sha256, n.mime,
-                                n.size)
-                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as bigint[]),
-                                cast(? as int[]), cast(? as text[]), cast(? as boolean[]), cast(? as text[]),
-                                cast(? as bytea[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]),
-                                cast(? as text[]), cast(? as text[]))
-                            as n (id, contribution, version, position, state, held, source, sha256, mime, size,
-                                original_name, alt_text, problem)
-                        on conflict (version, position) do nothing
-                        """)
-                .params(
-                        List.of(
-                                Columns.ids(rows, r -> r.id().value()),
-                                Columns.ids(rows, r -> r.contribution().value()),
-                                Columns.numbers(rows, Row::version),
-                                Columns.texts(rows, r -> Integer.toString(r.position())),
-                                Columns.texts(rows, Row::state),
-                                Columns.texts(rows, r -> Boolean.toString(r.seen().held() != null)),
-                                Columns.texts(rows, r -> address(r.seen().source())),
-                                Columns.bytes(
-                                        rows,
-                                        r ->
-                                                r.seen().held() == null
-                                                        ? null
-                                                        : r.seen().held().hash().raw()),
-                                Columns.texts(
-                                        rows,
-                                        r ->
-                                                r.seen().held() == null
-                                                        ? null
-                                                        : r.seen().held().mime()),
-                                Columns.texts(
-                                        rows,
-                                        r ->
-                                                r.seen().held() == null
-                                                        ? null
-                                                        : Long.toString(r.seen().held().size())),
-                                Columns.texts(rows, r -> r.seen().originalName()),
-                                Columns.texts(rows, r -> r.seen().altText()),
-                                Columns.texts(rows, Row::problem)))
-                .update();
+        database.sql(ADD).params(columns(rows)).update();
         stopFetching(rows.stream().map(Row::contribution).toList());
+    }
+
+    private static List<Object> columns(List<Row> rows) {
+        return List.of(
+                Columns.ids(rows, r -> r.id().value()),
+                Columns.ids(rows, r -> r.contribution().value()),
+                Columns.numbers(rows, Row::version),
+                Columns.texts(rows, r -> Integer.toString(r.position())),
+                Columns.texts(rows, Row::state),
+                Columns.texts(rows, r -> Boolean.toString(r.seen().held() != null)),
+                Columns.texts(rows, r -> address(r.seen().source())),
+                Columns.bytes(
+                        rows, r -> r.seen().held() == null ? null : r.seen().held().hash().raw()),
+                Columns.texts(rows, r -> r.seen().held() == null ? null : r.seen().held().mime()),
+                Columns.texts(
+                        rows,
+                        r ->
+                                r.seen().held() == null
+                                        ? null
+                                        : Long.toString(r.seen().held().size())),
+                Columns.texts(rows, r -> r.seen().originalName()),
+                Columns.texts(rows, r -> r.seen().altText()),
+                Columns.texts(rows, Row::problem));
     }
 
     /** What is never to be shown and has not been fetched, never is. */

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.records.Reception.SearchWords;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.journal.Journal;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
@@ -240,5 +240,59 @@ public class Records {
     /** Whether it is marked as perhaps protected by secrecy. */
     public boolean secret(ContributionId id) {
         return reading.secret(id);
+    }
+
+    /**
+     * Where what was observed comes in: known again first, and then kept. The room of keeping does
+     * it.
+     */
+    public interface Reception {
+        /** Which of them are of contributions that are kept under another name. */
+        Matched recognise(List<? extends Observation> observations);
+
+        /**
+         * Two names are of one thing from now on, and what was kept under the one comes to the
+         * other.
+         */
+        void alsoNamed(List<Observation.AlsoNamed> told);
+
+        /** Keeps them, in the caller's transaction, and publishes one {@link ContributionsKept}. */
+        ContributionsKept keep(List<? extends Observation> observations);
+
+        /**
+         * Keeps what is recognised already, as {@link #keep(List)} does.
+         *
+         * @param words made beforehand; what is missing among them is made now
+         */
+        ContributionsKept keep(Matched recognised, SearchWords words);
+
+        /** Makes what searches look in; in no transaction, and beside those that keep. */
+        SearchWords searchWords(Collection<SearchWords.Wording> wordings);
+    }
+
+    /**
+     * What searches look in, as the database writes it, by what it is made of. To make it costs
+     * more than a third of keeping.
+     */
+    public record SearchWords(Map<Wording, String> made) {
+        public static final SearchWords NONE = new SearchWords(Map.of());
+
+        /** A text beside the name of whoever wrote it. */
+        public record Wording(@Nullable String author, @Nullable String text) {
+            public static Wording of(@Nullable String author, @Nullable String text) {
+                return new Wording(StorableText.textOrNull(author), StorableText.textOrNull(text));
+            }
+        }
+
+        /** Null when it has not been made. */
+        public @Nullable String of(@Nullable String author, @Nullable String text) {
+            return made.get(new Wording(author, text));
+        }
+    }
+
+    /** What the register says of contributions; the register tells. Asked once for a whole page. */
+    public interface RegisterEntries {
+        /** The entry as it reads now; what has none is not among them. */
+        Map<ContributionId, Registration> of(Collection<ContributionId> contributions);
     }
 }

@@ -17,6 +17,24 @@ import se.uppsikt.records.journal.OriginalId;
 /** Wordings. */
 @Repository
 public class VersionRows {
+    private static final String ADD =
+            """
+            insert into records.version as v (contribution, number, at, captured_at, original,
+                    replaced, likeness, hash, text, seen_print)
+            select n.*, records.seen_print(n.contribution, n.at, n.captured_at, n.original, n.replaced,
+                    n.likeness, n.hash)
+            from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as timestamptz[]),
+                    cast(? as timestamptz[]), cast(? as bigint[]), cast(? as int[]),
+                    cast(? as bytea[]), cast(? as bytea[]), cast(? as text[]))
+                as n (contribution, number, at, captured_at, original, replaced, likeness, hash, text)
+            on conflict (contribution, at, likeness) do update
+            set captured_at = excluded.captured_at, original = excluded.original,
+                seen_print = records.seen_print(v.contribution, v.at, excluded.captured_at,
+                    excluded.original, v.replaced, v.likeness, v.hash)
+            where excluded.captured_at < v.captured_at
+            returning id, contribution, at, likeness
+            """;
+
     private final JdbcClient database;
 
     public VersionRows(JdbcClient database) {
@@ -43,23 +61,7 @@ public class VersionRows {
 
     /** Those that were new or are now known to have been seen earlier. */
     public List<Placed> add(List<Row> rows) {
-        return database.sql(
-                        """
-                        insert into records.version as v (contribution, number, at, captured_at, original,
-                                replaced, likeness, hash, text, seen_print)
-                        select n.*, records.seen_print(n.contribution, n.at, n.captured_at, n.original, n.replaced,
-                                n.likeness, n.hash)
-                        from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as timestamptz[]),
-                                cast(? as timestamptz[]), cast(? as bigint[]), cast(? as int[]),
-                                cast(? as bytea[]), cast(? as bytea[]), cast(? as text[]))
-                            as n (contribution, number, at, captured_at, original, replaced, likeness, hash, text)
-                        on conflict (contribution, at, likeness) do update
-                        set captured_at = excluded.captured_at, original = excluded.original,
-                            seen_print = records.seen_print(v.contribution, v.at, excluded.captured_at,
-                                excluded.original, v.replaced, v.likeness, v.hash)
-                        where excluded.captured_at < v.captured_at
-                        returning id, contribution, at, likeness
-                        """)
+        return database.sql(ADD)
                 .params(
                         List.of(
                                 Columns.ids(rows, r -> r.contribution().value()),

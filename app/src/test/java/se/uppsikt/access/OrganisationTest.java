@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.ProgramTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
+import se.uppsikt.access.Access.RoleHeld;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.FaultyDataFile;
 import se.uppsikt.base.shared.StartProblem;

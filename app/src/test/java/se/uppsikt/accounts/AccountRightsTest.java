@@ -20,6 +20,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 import se.uppsikt.accounts.turns.Turn;
 import se.uppsikt.accounts.turns.TurnRulesTest;
 

@@ -112,7 +112,7 @@ class AccountsTest {
         accounts.move(lookBack, Account.Status.DORMANT, anna);
         accounts.move(lookBack, Account.Status.ACTIVE, anna);
         assertThat(accounts.changes(lookBack))
-                .extracting(StatusChange::to, StatusChange::actor)
+                .extracting(Account.StatusChange::to, Account.StatusChange::actor)
                 .contains(tuple(Account.Status.DORMANT, "Anna Berg, kommunikatör"));
     }
 

@@ -92,7 +92,7 @@ class LifeCycleRulesTest {
     @Test
     void accountNobodyApprovedCannotBeTakenIntoUse() {
         assertThat(LifeCycleRules.offered(Status.SUBMITTED))
-                .extracting(Step::to)
+                .extracting(Account.Step::to)
                 .doesNotContain(Status.ACTIVE);
     }
 

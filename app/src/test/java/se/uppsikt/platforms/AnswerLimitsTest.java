@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.uppsikt.platforms.AnswerLimits.Counting;
-import se.uppsikt.platforms.AnswerLimits.Length;
+import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
+import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 
 /** A text is as long as the platform says it is. */
 class AnswerLimitsTest {

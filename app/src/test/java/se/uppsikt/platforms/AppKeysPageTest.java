@@ -45,7 +45,7 @@ class AppKeysPageTest extends PlatformStory {
         assertThat(put(helena, "", SECRET, "")).isEqualTo(302);
         connect(helena);
 
-        await().atMost(PATIENCE).until(() -> connection().state() == ConnectionState.LIVE);
+        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
     }
 
     @Test

@@ -68,7 +68,7 @@ class ConnectingTest extends PlatformStory {
                 .until(
                         () -> {
                             anna.post(address + "/prenumerera", "");
-                            return connection().state() == ConnectionState.LIVE;
+                            return connection().state() == Connection.State.LIVE;
                         });
     }
 
@@ -103,7 +103,7 @@ class ConnectingTest extends PlatformStory {
 
         assertThat(slow.tried(account().id(), 9)).isEmpty();
 
-        assertThat(connection().state()).isEqualTo(ConnectionState.LIVE);
+        assertThat(connection().state()).isEqualTo(Connection.State.LIVE);
         assertThat(connection().problem()).isNull();
     }
 

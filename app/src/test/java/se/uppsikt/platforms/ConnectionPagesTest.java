@@ -53,7 +53,7 @@ class ConnectionPagesTest extends PlatformStory {
         sandbox.faults().renewToken(PAGE.id());
         assertThat(anna.post(address() + "/nyckel", "nyckel=" + PAGE.token()).statusCode())
                 .isEqualTo(302);
-        await().atMost(PATIENCE).until(() -> connection().state() == ConnectionState.LIVE);
+        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
         assertThat(anna.see(address()).body()).doesNotContain("bytt lösenord");
     }
 
@@ -61,7 +61,7 @@ class ConnectionPagesTest extends PlatformStory {
     void tokenIsNeverShownNorLogged(CapturedOutput output) {
         Visitor anna = visitor("anna.berg");
         anna.post(address() + "/nyckel", "nyckel=" + PAGE.token());
-        await().atMost(PATIENCE).until(() -> connection().state() == ConnectionState.LIVE);
+        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
         poll();
 
         assertThat(anna.see(address()).body()).doesNotContain(PAGE.token());
@@ -75,7 +75,7 @@ class ConnectionPagesTest extends PlatformStory {
         Visitor anna = visitor("anna.berg");
 
         assertThat(anna.post(address() + "/nyckel", "nyckel=kort").statusCode()).isEqualTo(409);
-        assertThat(connection().state()).isEqualTo(ConnectionState.LIVE);
+        assertThat(connection().state()).isEqualTo(Connection.State.LIVE);
     }
 
     @Test

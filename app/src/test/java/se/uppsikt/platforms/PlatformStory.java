@@ -62,7 +62,7 @@ public abstract class PlatformStory {
                         () ->
                                 connections
                                         .connection(account().id())
-                                        .filter(c -> c.state() == ConnectionState.LIVE)
+                                        .filter(c -> c.state() == Connection.State.LIVE)
                                         .filter(c -> c.pollOkAt() != null)
                                         .isPresent());
     }

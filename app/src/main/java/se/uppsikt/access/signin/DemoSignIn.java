@@ -17,9 +17,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Person;
-import se.uppsikt.access.PersonRows;
 
 /**
  * Sign-in of the demo people, who share one password that everybody may know. Outside the demo
@@ -32,19 +31,19 @@ class DemoSignIn implements AuthenticationProvider {
 
     private static final int LONGEST_USERNAME = 100;
     private final boolean demo;
-    private final PersonRows people;
+    private final Access access;
     private final GuessRows guesses;
     private final TransactionOperations transaction;
     private final InstantSource time;
 
     DemoSignIn(
             @Value("${uppsikt.demo:false}") boolean demo,
-            PersonRows people,
+            Access access,
             GuessRows guesses,
             TransactionOperations transaction,
             InstantSource time) {
         this.demo = demo;
-        this.people = people;
+        this.access = access;
         this.guesses = guesses;
         this.transaction = transaction;
         this.time = time;
@@ -101,9 +100,7 @@ class DemoSignIn implements AuthenticationProvider {
             return new Outcome.Waits(left);
         }
         Optional<Employee> person =
-                people.person(username)
-                        .map(Person::employee)
-                        .filter(found -> right && !found.roles().isEmpty());
+                access.employee(username).filter(found -> right && !found.roles().isEmpty());
         if (person.isEmpty()) {
             guesses.add(username, address, now);
             return new Outcome.Wrong();

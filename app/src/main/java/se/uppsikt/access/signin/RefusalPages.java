@@ -8,8 +8,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Person;
-import se.uppsikt.access.WhomToAsk;
 import se.uppsikt.base.web.FaultPages;
 
 /** Turns somebody away at the gate, and says whom to ask. */
@@ -34,10 +32,6 @@ class RefusalPages {
         Employee asker =
                 signedIn.person(SecurityContextHolder.getContext().getAuthentication(), request)
                         .orElse(null);
-        return WhomToAsk.sentences(
-                gate.wanted(request),
-                asker,
-                access.people().stream().map(Person::employee).toList(),
-                access.roleNames());
+        return access.whomToAsk(gate.wanted(request), asker);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
@@ -86,15 +87,17 @@ class SecurityConfiguration {
                         fault ->
                                 fault.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                                         .accessDeniedHandler(new Denial(gate, refusals, sessions)))
-                .formLogin(
-                        form ->
-                                form.loginPage(SIGN_IN)
-                                        .usernameParameter("anvandarnamn")
-                                        .passwordParameter("losenord")
-                                        .defaultSuccessUrl("/inkorg")
-                                        .failureHandler(SignInPage::refuse))
+                .formLogin(SecurityConfiguration::signIn)
                 .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessUrl(SIGN_IN + "?ut"))
                 .build();
+    }
+
+    private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
+        form.loginPage(SIGN_IN)
+                .usernameParameter("anvandarnamn")
+                .passwordParameter("losenord")
+                .defaultSuccessUrl("/inkorg")
+                .failureHandler(SignInPage::refuse);
     }
 
     private static HttpSecurity withHeaders(HttpSecurity http) {

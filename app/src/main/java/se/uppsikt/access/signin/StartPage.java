@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Person;
-import se.uppsikt.access.RoleNames;
+import se.uppsikt.access.Role;
 import se.uppsikt.base.shared.Opened;
 
 /**
@@ -40,7 +40,7 @@ class StartPage {
         }
     }
 
-    static String text(int port, List<Person> people, RoleNames names) {
+    static String text(int port, List<Person> people, Role.Names names) {
         StringBuilder text =
                 new StringBuilder("\nUppsikt är igång på http://127.0.0.1:" + port + "/\n");
         if (!people.isEmpty()) {

@@ -33,28 +33,7 @@ final class PictureRules {
     static List<Objection> objections(Account account, HandedIn picture, String description) {
         String page = "/konton/" + account.handle() + "/bilder";
         List<Objection> objections = new ArrayList<>();
-        if (picture.bytes() > LARGEST) {
-            objections.add(
-                    Objection.of("K4", "Bilden är större än 10 MB.", "Välj en mindre", page));
-        } else if (picture.hasTooManyPixels()) {
-            objections.add(
-                    Objection.of(
-                            "K4",
-                            "Bilden är för stor: "
-                                    + megapixels(picture.pixels())
-                                    + " megapixel. Högst "
-                                    + megapixels(Images.MOST_PIXELS)
-                                    + " megapixel går att visa.",
-                            "Förminska bilden",
-                            page));
-        } else if (!picture.readable()) {
-            objections.add(
-                    Objection.of(
-                            "K4",
-                            "Filen är ingen bild som går att visa. JPEG, PNG, GIF, BMP och WebP går bra.",
-                            "Välj en annan",
-                            page));
-        }
+        unshowable(picture, page).ifPresent(objections::add);
         if (description.isBlank() || description.length() > LONGEST_DESCRIPTION) {
             objections.add(
                     Objection.of(
@@ -64,6 +43,33 @@ final class PictureRules {
                             page));
         }
         return objections;
+    }
+
+    private static Optional<Objection> unshowable(HandedIn picture, String page) {
+        if (picture.bytes() > LARGEST) {
+            return Optional.of(
+                    Objection.of("K4", "Bilden är större än 10 MB.", "Välj en mindre", page));
+        }
+        if (picture.hasTooManyPixels()) {
+            return Optional.of(
+                    Objection.of(
+                            "K4",
+                            "Bilden är för stor: "
+                                    + megapixels(picture.pixels())
+                                    + " megapixel. Högst "
+                                    + megapixels(Images.MOST_PIXELS)
+                                    + " megapixel går att visa.",
+                            "Förminska bilden",
+                            page));
+        }
+        return picture.readable()
+                ? Optional.empty()
+                : Optional.of(
+                        Objection.of(
+                                "K4",
+                                "Filen är ingen bild som går att visa. JPEG, PNG, GIF, BMP och WebP går bra.",
+                                "Välj en annan",
+                                page));
     }
 
     /** In whole ones, and never fewer than there are. */

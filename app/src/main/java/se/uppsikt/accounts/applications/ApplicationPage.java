@@ -232,14 +232,7 @@ class ApplicationPage {
     private record Typed(Map<String, String> form, List<Objection> objections) {}
 
     private ModelAndView shown(Account account, Application application, Employee me, Typed typed) {
-        boolean open = ApplicationRules.open(application.state());
         Set<Permission> may = accounts.permissions(me, account);
-        boolean writes = open && may.contains(Permission.PLAN);
-        boolean decides =
-                application.state() == Application.State.SUBMITTED
-                        && may.contains(Permission.APPROVE);
-        List<Application.Step> steps = applications.steps(account);
-        boolean staffs = may.contains(Permission.STAFF) && !decides;
         Map<String, Object> model = new HashMap<>();
         model.put("objections", typed.objections());
         model.put("typed", typed.form());
@@ -251,20 +244,28 @@ class ApplicationPage {
                 "takesUp",
                 may.contains(Permission.PLAN)
                         && application.state() == Application.State.WITHDRAWN);
-        model.put(
-                "s",
-                new ApplicationView(
-                        account,
-                        application,
-                        editors.of(account),
-                        staffs ? editors.candidates(account) : List.of(),
-                        open ? applications.missing(account, application) : List.of(),
-                        open && !steps.isEmpty() ? steps.getLast().reasons() : Map.of(),
-                        steps,
-                        writes,
-                        decides,
-                        staffs));
+        model.put("s", view(account, application, may));
         return new ModelAndView("accounts/applications/application", model);
+    }
+
+    private ApplicationView view(Account account, Application application, Set<Permission> may) {
+        boolean open = ApplicationRules.open(application.state());
+        boolean decides =
+                application.state() == Application.State.SUBMITTED
+                        && may.contains(Permission.APPROVE);
+        boolean staffs = may.contains(Permission.STAFF) && !decides;
+        List<Application.Step> steps = applications.steps(account);
+        return new ApplicationView(
+                account,
+                application,
+                editors.of(account),
+                staffs ? editors.candidates(account) : List.of(),
+                open ? applications.missing(account, application) : List.of(),
+                open && !steps.isEmpty() ? steps.getLast().reasons() : Map.of(),
+                steps,
+                open && may.contains(Permission.PLAN),
+                decides,
+                staffs);
     }
 
     private Account readable(String handle, Employee me) {

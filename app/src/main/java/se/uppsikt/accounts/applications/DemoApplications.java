@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.DemoAccounts;
 import se.uppsikt.accounts.DemoStory;
 import se.uppsikt.base.shared.Opened;
 
@@ -32,14 +31,14 @@ class DemoApplications {
                     "hur-ofta", ChecklistPoint.FREQUENCY,
                     "spridning", ChecklistPoint.MARKETING);
 
-    private final DemoAccounts.Source source;
+    private final DemoStory.Source source;
     private final Accounts accounts;
     private final NewAccounts newAccounts;
     private final Applications applications;
     private final Editors editors;
 
     DemoApplications(
-            DemoAccounts.Source source,
+            DemoStory.Source source,
             Accounts accounts,
             NewAccounts newAccounts,
             Applications applications,

@@ -67,20 +67,8 @@ class NewAccounts {
         String name = Plan.text(wish.name()).replaceAll("\\s+", " ");
         String handle = HandleRules.handle(wish.platform(), name);
         Refused.ifAny(objections(by, wish, name, handle));
-        AccountId id = new AccountId(ids.next());
-        Account account =
-                new Account(
-                        id,
-                        wish.kind(),
-                        wish.platform(),
-                        "",
-                        handle,
-                        name,
-                        AddressRules.address(wish.platform(), wish.address()).orElseThrow(),
-                        by.serviceArea(),
-                        requireNonNull(access.serviceAreas().get(by.serviceArea())).committee(),
-                        Account.Status.DRAFT,
-                        false);
+        Account account = draft(by, wish, name, handle);
+        AccountId id = account.id();
         if (!register.add(account, by, deeds.now())) {
             throw new Refused(taken(handle));
         }
@@ -105,6 +93,21 @@ class NewAccounts {
     /** Who approves what is applied for, by the unit's own name. */
     String communications() {
         return deeds.guideline().municipality().units().communications();
+    }
+
+    private Account draft(Employee by, Wish wish, String name, String handle) {
+        return new Account(
+                new AccountId(ids.next()),
+                wish.kind(),
+                wish.platform(),
+                "",
+                handle,
+                name,
+                AddressRules.address(wish.platform(), wish.address()).orElseThrow(),
+                by.serviceArea(),
+                requireNonNull(access.serviceAreas().get(by.serviceArea())).committee(),
+                Account.Status.DRAFT,
+                false);
     }
 
     private List<Objection> objections(Employee by, Wish wish, String name, String handle) {

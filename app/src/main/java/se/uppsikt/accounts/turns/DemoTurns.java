@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountRows;
-import se.uppsikt.accounts.DemoAccounts;
+import se.uppsikt.accounts.DemoStory;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.TimeIds;
 
@@ -20,12 +20,12 @@ import se.uppsikt.base.shared.TimeIds;
 @DependsOn("se.uppsikt.accounts.DemoAccounts")
 class DemoTurns {
     private static final Machine ACTOR = new Machine("konton");
-    private final DemoAccounts.Source source;
+    private final DemoStory.Source source;
     private final AccountRows accounts;
     private final TurnRecorder desk;
     private final TimeIds ids;
 
-    DemoTurns(DemoAccounts.Source source, AccountRows accounts, TurnRecorder desk, TimeIds ids) {
+    DemoTurns(DemoStory.Source source, AccountRows accounts, TurnRecorder desk, TimeIds ids) {
         this.source = source;
         this.accounts = accounts;
         this.desk = desk;

@@ -3,8 +3,8 @@ package se.uppsikt.accounts.turns;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.uppsikt.accounts.Hosting;
 import se.uppsikt.accounts.HostingPeriods;
+import se.uppsikt.accounts.HostingPeriods.Hosting;
 
 /** Tells the accounts which turns run. */
 @Component

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import se.uppsikt.archive.eark.BuildWatch.BuildStopped;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.OwnerOnly;

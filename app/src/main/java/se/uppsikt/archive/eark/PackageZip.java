@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.archive.eark.BuildWatch.BuildStopped;
 
 /**
  * The zip file of a package: every byte passes once, on its way to disk and to its digest. Entries

@@ -10,7 +10,7 @@ import java.util.Set;
  * <em>kommentarer</em>; here a word is instead put back into every pattern that it may have been
  * inflected by. Forms that do not exist are found nowhere and do no harm.
  */
-public final class InflectionRules {
+final class InflectionRules {
     private static final int BASE_AT_LEAST = 2;
     private static final String VOWELS = "aeiouyåäöé";
 
@@ -86,7 +86,7 @@ public final class InflectionRules {
     private InflectionRules() {}
 
     /** The word itself and every form that it may share a lemma with, in lower case. */
-    public static Set<String> forms(String word) {
+    static Set<String> forms(String word) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(word);
         inflect(word, forms);

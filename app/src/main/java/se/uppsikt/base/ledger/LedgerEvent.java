@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.ledger.OnRecord.About;
 import se.uppsikt.base.shared.FieldDigest;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.StorableText;

@@ -28,6 +28,22 @@ public class LedgerRows {
     private static final TypeReference<LinkedHashMap<String, String>> PARTICULARS =
             new TypeReference<>() {};
 
+    private static final String ADD =
+            """
+            insert into records.ledger (at, event, actor, person, account, contribution,
+                    guideline, sentence, particulars, fact, became, digest)
+            select at, event, actor, person, account, contribution,
+                    guideline, sentence, particulars, fact, became, digest
+            from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]),
+                    cast(? as int[]), cast(? as text[]), cast(? as jsonb[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as bytea[]))
+                with ordinality as deed (at, event, actor, person, account, contribution,
+                    guideline, sentence, particulars, fact, became, digest, place)
+            order by place
+            returning number
+            """;
+
     private final JdbcClient database;
     private final Locks locks;
     private final JsonMapper json = JsonMapper.shared();
@@ -49,21 +65,7 @@ public class LedgerRows {
 
     List<Written> add(List<LedgerEvent> deeds) {
         List<Long> numbers =
-                database.sql(
-                                """
-                                insert into records.ledger (at, event, actor, person, account, contribution,
-                                        guideline, sentence, particulars, fact, became, digest)
-                                select at, event, actor, person, account, contribution,
-                                        guideline, sentence, particulars, fact, became, digest
-                                from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
-                                        cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]),
-                                        cast(? as int[]), cast(? as text[]), cast(? as jsonb[]),
-                                        cast(? as text[]), cast(? as text[]), cast(? as bytea[]))
-                                    with ordinality as deed (at, event, actor, person, account, contribution,
-                                        guideline, sentence, particulars, fact, became, digest, place)
-                                order by place
-                                returning number
-                                """)
+                database.sql(ADD)
                         .param(1, Columns.times(deeds, LedgerEvent::at))
                         .param(2, Columns.texts(deeds, LedgerEvent::event))
                         .param(3, Columns.texts(deeds, LedgerEvent::actor))

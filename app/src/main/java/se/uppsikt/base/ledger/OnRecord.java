@@ -2,6 +2,8 @@ package se.uppsikt.base.ledger;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something done that must be on record, in any room. Publish it as a Spring application event
@@ -35,5 +37,21 @@ public interface OnRecord {
     /** What it concerns. */
     default About about() {
         return About.NOTHING;
+    }
+
+    /**
+     * What a deed concerns, by id; every part is null where it does not apply.
+     *
+     * @param guideline the number of the guideline's version it was done under
+     * @param fact which fact it changed, such as {@code visibility}
+     * @param became what the fact became, such as {@code HIDDEN}
+     */
+    record About(
+            @Nullable UUID account,
+            @Nullable UUID contribution,
+            @Nullable Integer guideline,
+            @Nullable String fact,
+            @Nullable String became) {
+        public static final About NOTHING = new About(null, null, null, null, null);
     }
 }

@@ -128,54 +128,115 @@ public class FaultPages implements ErrorController {
                 new Fault(
                         400,
                         "Ett tecken går inte att spara",
-                        List.of(
-                                "I det som skickades finns ett tecken som inte syns och inte går att spara. Ingenting har ändrats.",
-                                "Gå tillbaka, skriv om det stället för hand och försök igen."));
+                        "I det som skickades finns ett tecken som inte syns och inte går att spara. Ingenting har ändrats.",
+                        "Gå tillbaka, skriv om det stället för hand och försök igen.");
 
         /** One field is longer than any may be. */
         public static final Fault TOO_LONG =
                 new Fault(
                         413,
                         "Texten är för lång",
-                        List.of(
-                                "Något av det som skickades är längre än ett fält får vara. Ingenting har ändrats.",
-                                "Gå tillbaka, korta texten och försök igen."));
+                        "Något av det som skickades är längre än ett fält får vara. Ingenting har ändrats.",
+                        "Gå tillbaka, korta texten och försök igen.");
 
         /** More fields than any form has. */
         public static final Fault TOO_MANY_FIELDS =
                 new Fault(
                         400,
                         "Formuläret har för många fält",
-                        List.of(
-                                "Det som skickades har fler fält än något formulär i Uppsikt. Ingenting har ändrats.",
-                                "Gå tillbaka, ladda om sidan och försök igen."));
+                        "Det som skickades har fler fält än något formulär i Uppsikt. Ingenting har ändrats.",
+                        "Gå tillbaka, ladda om sidan och försök igen.");
 
         /** More uploads are going on than there is room for. */
         public static final Fault TOO_MANY_UPLOADS =
                 new Fault(
                         503,
                         "Det laddas upp för mycket just nu",
-                        List.of(
-                                "Andra uppladdningar pågår. Ingenting av det du skickade är sparat.",
-                                "Vänta tills de är klara och försök igen."));
+                        "Andra uppladdningar pågår. Ingenting av det du skickade är sparat.",
+                        "Vänta tills de är klara och försök igen.");
 
         /** More files in one form than are taken. */
         public static final Fault TOO_MANY_FILES =
                 new Fault(
                         413,
                         "För många filer på en gång",
-                        List.of(
-                                "Uppsikt tar emot högst 200 filer i ett formulär. Ingenting har sparats.",
-                                "Dela upp filerna och försök igen."));
+                        "Uppsikt tar emot högst 200 filer i ett formulär. Ingenting har sparats.",
+                        "Dela upp filerna och försök igen.");
 
         /** A file with a name that no file can have. */
         public static final Fault LONG_FILE_NAME =
                 new Fault(
                         400,
                         "Filens namn går inte att använda",
-                        List.of(
-                                "Namnet är längre än 255 tecken, eller har tecken som inte går att spara. Ingenting har sparats.",
-                                "Döp om filen och försök igen."));
+                        "Namnet är längre än 255 tecken, eller har tecken som inte går att spara. Ingenting har sparats.",
+                        "Döp om filen och försök igen.");
+
+        private static final Fault NOT_UNDERSTOOD =
+                new Fault(
+                        400,
+                        "Uppsikt förstod inte",
+                        "Något i det som skickades hade fel form.",
+                        "Ingenting har ändrats. Gå tillbaka och försök igen.");
+
+        private static final Fault SIGNED_OUT =
+                new Fault(
+                        401,
+                        "Du är inte inloggad längre",
+                        "Du har loggats ut, kanske för att det gått lång tid. Ingenting har ändrats.",
+                        "Logga in igen. Ett svar som du höll på att skriva finns kvar i det här fönstret.");
+
+        private static final Fault FORM_TOO_OLD =
+                new Fault(
+                        403,
+                        "Formuläret gäller inte längre",
+                        "Det har legat öppet för länge. Ingenting har ändrats.",
+                        "Gå tillbaka, ladda om sidan och försök igen. Hjälper inte det, kontakta it-driften.");
+
+        private static final Fault NO_SUCH_PAGE =
+                new Fault(
+                        404,
+                        "Sidan finns inte",
+                        "Adressen leder ingenstans, eller till något som du inte får se.",
+                        "Kontrollera adressen eller börja om från inkorgen.");
+
+        private static final Fault NOT_SO =
+                new Fault(
+                        405,
+                        "Så går det inte att göra",
+                        "Adressen finns men tar inte emot det här.",
+                        "Gå tillbaka och använd knapparna på sidan.");
+
+        private static final Fault TOO_SLOW =
+                new Fault(
+                        408,
+                        "Det kom inte fram i tid",
+                        "Det som skickades kom för långsamt, och Uppsikt slutade vänta. Ingenting har ändrats.",
+                        "Kontrollera uppkopplingen och försök igen.");
+
+        private static final Fault FILE_TOO_LARGE =
+                new Fault(
+                        413,
+                        "Filen är för stor",
+                        "Det som skickades är större än Uppsikt tar emot här.",
+                        "Ingenting har sparats. Dela upp det och försök igen.");
+
+        private static final Fault TOO_BUSY =
+                new Fault(
+                        503,
+                        "Uppsikt har för mycket att göra",
+                        "Ingenting har ändrats.",
+                        "Vänta en stund och försök igen.");
+
+        private static final Fault NO_ROOM =
+                new Fault(
+                        DISK_FULL,
+                        "Disken är full",
+                        "Det finns inte plats för det som skickades. Ingenting av det är sparat.",
+                        "Be it-driften frigöra plats, och skicka sedan igen.");
+
+        private Fault(int status, String title, String... sentences) {
+            this(status, title, List.of(sentences));
+        }
 
         /** The person's roles do not reach. */
         static Fault refused(List<?> whom) {
@@ -192,93 +253,44 @@ public class FaultPages implements ErrorController {
 
         static Fault of(int status, String number) {
             return switch (status) {
-                case 400 ->
-                        new Fault(
-                                status,
-                                "Uppsikt förstod inte",
-                                List.of(
-                                        "Något i det som skickades hade fel form.",
-                                        "Ingenting har ändrats. Gå tillbaka och försök igen."));
-                case 401 ->
-                        new Fault(
-                                status,
-                                "Du är inte inloggad längre",
-                                List.of(
-                                        "Du har loggats ut, kanske för att det gått lång tid. Ingenting har ändrats.",
-                                        "Logga in igen. Ett svar som du höll på att skriva finns kvar i det här fönstret."));
-                case 403 ->
-                        new Fault(
-                                status,
-                                "Formuläret gäller inte längre",
-                                List.of(
-                                        "Det har legat öppet för länge. Ingenting har ändrats.",
-                                        "Gå tillbaka, ladda om sidan och försök igen. Hjälper inte det, kontakta it-driften."));
-                case 404 ->
-                        new Fault(
-                                status,
-                                "Sidan finns inte",
-                                List.of(
-                                        "Adressen leder ingenstans, eller till något som du inte får se.",
-                                        "Kontrollera adressen eller börja om från inkorgen."));
-                case 408 ->
-                        new Fault(
-                                status,
-                                "Det kom inte fram i tid",
-                                List.of(
-                                        "Det som skickades kom för långsamt, och Uppsikt slutade vänta. Ingenting har ändrats.",
-                                        "Kontrollera uppkopplingen och försök igen."));
-                case 414, 431 ->
-                        new Fault(
-                                status,
-                                "Adressen är för lång",
-                                List.of(
-                                        "Adressen, eller något annat som webbläsaren skickade med, är för långt.",
-                                        "Börja om från inkorgen. Hjälper inte det, rensa webbläsarens kakor för Uppsikt."));
-                case 503 ->
-                        new Fault(
-                                status,
-                                "Uppsikt har för mycket att göra",
-                                List.of(
-                                        "Ingenting har ändrats.",
-                                        "Vänta en stund och försök igen."));
-                case 405 ->
-                        new Fault(
-                                status,
-                                "Så går det inte att göra",
-                                List.of(
-                                        "Adressen finns men tar inte emot det här.",
-                                        "Gå tillbaka och använd knapparna på sidan."));
-                case DISK_FULL ->
-                        new Fault(
-                                status,
-                                "Disken är full",
-                                List.of(
-                                        "Det finns inte plats för det som skickades. Ingenting av det är sparat.",
-                                        "Be it-driften frigöra plats, och skicka sedan igen."));
-                case 413 ->
-                        new Fault(
-                                status,
-                                "Filen är för stor",
-                                List.of(
-                                        "Det som skickades är större än Uppsikt tar emot här.",
-                                        "Ingenting har sparats. Dela upp det och försök igen."));
-                default ->
-                        status < 500
-                                ? new Fault(
-                                        status,
-                                        "Uppsikt förstod inte",
-                                        List.of(
-                                                "Det som skickades, eller svaret som efterfrågades, hade fel form.",
-                                                "Ingenting har ändrats. Gå tillbaka och försök igen."))
-                                : new Fault(
-                                        status,
-                                        "Något gick fel hos oss",
-                                        List.of(
-                                                "Ingenting av det du gjorde senast har sparats; allt tidigare är kvar.",
-                                                "Försök igen. Om det händer igen, kontakta it-driften och uppge felnummer "
-                                                        + number
-                                                        + "."));
+                case 400 -> NOT_UNDERSTOOD;
+                case 401 -> SIGNED_OUT;
+                case 403 -> FORM_TOO_OLD;
+                case 404 -> NO_SUCH_PAGE;
+                case 405 -> NOT_SO;
+                case 408 -> TOO_SLOW;
+                case 413 -> FILE_TOO_LARGE;
+                case 414, 431 -> addressTooLong(status);
+                case 503 -> TOO_BUSY;
+                case DISK_FULL -> NO_ROOM;
+                default -> status < 500 ? wrongForm(status) : broken(status, number);
             };
+        }
+
+        private static Fault addressTooLong(int status) {
+            return new Fault(
+                    status,
+                    "Adressen är för lång",
+                    "Adressen, eller något annat som webbläsaren skickade med, är för långt.",
+                    "Börja om från inkorgen. Hjälper inte det, rensa webbläsarens kakor för Uppsikt.");
+        }
+
+        private static Fault wrongForm(int status) {
+            return new Fault(
+                    status,
+                    "Uppsikt förstod inte",
+                    "Det som skickades, eller svaret som efterfrågades, hade fel form.",
+                    "Ingenting har ändrats. Gå tillbaka och försök igen.");
+        }
+
+        private static Fault broken(int status, String number) {
+            return new Fault(
+                    status,
+                    "Något gick fel hos oss",
+                    "Ingenting av det du gjorde senast har sparats; allt tidigare är kvar.",
+                    "Försök igen. Om det händer igen, kontakta it-driften och uppge felnummer "
+                            + number
+                            + ".");
         }
     }
 }

@@ -13,7 +13,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.Adapters;
-import se.uppsikt.platforms.AnswerLimits;
+import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.ConnectionMended;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PlatformTrouble.Bearing;
@@ -174,7 +174,7 @@ class CommandAttempts {
     /** The connection is mended: everything that waited for it goes on. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void mended(ConnectionMended connection) {
+    void mended(Connection.Mended connection) {
         rows.heldBack(connection.account())
                 .forEach(held -> book.again(held, Cause.MENDED, null, Duration.ZERO));
     }

@@ -11,12 +11,12 @@ import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.platforms.Adapter.Standing;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.Found;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
 import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
+import se.uppsikt.platforms.commands.Plight.Found;
 import se.uppsikt.records.PlatformKey;
 
 /**

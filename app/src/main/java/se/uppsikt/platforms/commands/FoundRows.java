@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.platforms.Adapter.Standing;
 import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.Found;
+import se.uppsikt.platforms.commands.Plight.Found;
 import se.uppsikt.records.PlatformKey;
 
 /** SQL of the table {@code platforms.found}: what stood there when an outcome was looked up. */

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.ConnectionState;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 
@@ -38,7 +37,7 @@ class Gate {
                             "Kontot är inte anslutet till plattformen.",
                             null));
         }
-        if (connection.state() == ConnectionState.TOKEN_DEAD) {
+        if (connection.state() == Connection.State.TOKEN_DEAD) {
             return Optional.of(
                     new PlatformTrouble(
                             PlatformProblem.TOKEN_EXPIRED,

@@ -1,9 +1,10 @@
 package se.uppsikt.platforms.commands;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.Found;
+import se.uppsikt.records.PlatformKey;
 
 /**
  * An answer as whoever decides about it sees it.
@@ -28,4 +29,12 @@ public record Plight(Command command, @Nullable String words, List<Found> found)
             case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN, DONE -> false;
         };
     }
+
+    /**
+     * What stands on the platform and may be an answer whose outcome is uncertain.
+     *
+     * @param text null when it has none
+     * @param writtenAt null when the platform does not say
+     */
+    public record Found(PlatformKey key, @Nullable String text, @Nullable Instant writtenAt) {}
 }

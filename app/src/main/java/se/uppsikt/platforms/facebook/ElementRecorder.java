@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Stopped;
+import se.uppsikt.platforms.imports.Reason;
 
 /**
  * Remembers the bytes of the element being read, so that it can be kept exactly as the file has it.

@@ -14,9 +14,9 @@ import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Note;
 import se.uppsikt.platforms.imports.Export.Origin;
 import se.uppsikt.platforms.imports.Export.Position;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Stopped;
 import se.uppsikt.platforms.imports.Export.Written;
+import se.uppsikt.platforms.imports.Reason;
 import se.uppsikt.platforms.meta.Mojibake;
 
 /** Goes through the files of an export, from any position on. */

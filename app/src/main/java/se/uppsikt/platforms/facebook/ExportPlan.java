@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Unusable;
 import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.ExportNames;
+import se.uppsikt.platforms.imports.Reason;
 
 /** Decides which files of an export are read, in an order that is the same every time. */
 final class ExportPlan {
@@ -91,31 +91,24 @@ final class ExportPlan {
                                     + " hämtad från sidan på Facebook.",
                             archive.notes()));
         }
-        if (entries.stream().anyMatch(e -> ExportFileKind.of(e.comparable()).isPresent())) {
-            return Optional.empty();
+        return entries.stream().anyMatch(e -> ExportFileKind.of(e.comparable()).isPresent())
+                ? Optional.empty()
+                : Optional.of(new Unusable(whyNothingWasFound(archive), archive.notes()));
+    }
+
+    private static String whyNothingWasFound(ExportArchive archive) {
+        if (archive.entries().isEmpty()) {
+            return "Ingen fil gick att läsa. "
+                    + (archive.notes().isEmpty()
+                            ? "Zip-filen är tom."
+                            : archive.notes().getFirst().reason().explanation());
         }
-        if (entries.isEmpty()) {
-            return Optional.of(
-                    new Unusable(
-                            "Ingen fil gick att läsa. "
-                                    + (archive.notes().isEmpty()
-                                            ? "Zip-filen är tom."
-                                            : archive.notes().getFirst().reason().explanation()),
-                            archive.notes()));
-        }
-        if (isHtmlExport(entries)) {
-            return Optional.of(
-                    new Unusable(
-                            "Exporten är i HTML, där tider och texter inte går att läsa säkert."
-                                    + " Begär den igen från Facebook och välj formatet JSON.",
-                            archive.notes()));
-        }
-        return Optional.of(
-                new Unusable(
-                        "Det här är ingen export av en Facebook-sida. Uppsikt letade efter "
-                                + LOOKED_FOR
-                                + ".",
-                        archive.notes()));
+        return isHtmlExport(archive.entries())
+                ? "Exporten är i HTML, där tider och texter inte går att läsa säkert."
+                        + " Begär den igen från Facebook och välj formatet JSON."
+                : "Det här är ingen export av en Facebook-sida. Uppsikt letade efter "
+                        + LOOKED_FOR
+                        + ".";
     }
 
     /** Conversations look the same in both, so they tell neither. */

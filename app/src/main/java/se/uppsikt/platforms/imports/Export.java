@@ -216,46 +216,4 @@ public interface Export extends AutoCloseable {
         /** Room for a large Page with years of film: 200 000 files, 8 GiB each, 256 GiB in all. */
         public static final Limits GENEROUS = new Limits(200_000, 8L << 30, 256L << 30, 250);
     }
-
-    /** Why something was left or remarked on, in words for the person who imports. */
-    enum Reason {
-        UNSAFE_NAME,
-        DUPLICATE_NAME,
-        NAME_REUSED,
-        MEDIA_AMBIGUOUS,
-        SYMBOLIC_LINK,
-        NESTED_ARCHIVE,
-        NESTED_EXPORT,
-        TOO_MANY_FILES,
-        TOO_LARGE,
-        TOO_DENSE,
-        TOTAL_TOO_LARGE,
-        NOT_A_ZIP,
-        UNREADABLE,
-        ENCRYPTED,
-        CUT,
-        DAMAGED,
-        HTML_EXPORT,
-        HTML_PAGE,
-        ANOTHER_PLATFORM,
-        KIND_NOT_TAKEN,
-        KIND_UNKNOWN,
-        BROKEN_JSON,
-        UNKNOWN_SHAPE,
-        NOTHING_TAKEN,
-        NO_TIME,
-        UNREASONABLE_TIME,
-        MEDIA_MISSING,
-        MISLABELLED,
-        TOO_MANY_PIXELS;
-
-        public String explanation() {
-            return ReasonWords.of(this);
-        }
-
-        /** Whether something that may belong to the records was not read or not taken. */
-        public boolean unread() {
-            return ReasonWords.isOfSomethingUnread(this);
-        }
-    }
 }

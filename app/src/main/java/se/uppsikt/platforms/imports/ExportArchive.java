@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.uppsikt.platforms.imports.Export.Limits;
 import se.uppsikt.platforms.imports.Export.Note;
-import se.uppsikt.platforms.imports.Export.Reason;
 
 /** The files of all parts of an export under one roof, found by the end of their names. */
 public final class ExportArchive implements Closeable {

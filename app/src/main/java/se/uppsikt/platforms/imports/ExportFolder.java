@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import se.uppsikt.platforms.imports.Export.Reason;
 
 /** An export that was unpacked already. Links are not followed, so nothing outside is read. */
 final class ExportFolder {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import se.uppsikt.platforms.imports.Export.Reason;
 
 /**
  * What a file in an export may be called, and when two names mean the same file. A name is only

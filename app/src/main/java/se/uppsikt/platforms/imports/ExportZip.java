@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import se.uppsikt.platforms.imports.Export.Reason;
 
 /**
  * One zip part. A sound zip is read through its table of contents; one that was cut off, and so has

@@ -9,7 +9,7 @@ import se.uppsikt.platforms.imports.Export.Found;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Note;
 import se.uppsikt.platforms.imports.Export.Position;
-import se.uppsikt.records.Reception.SearchWords;
+import se.uppsikt.records.Records.SearchWords;
 
 /**
  * What is kept in one transaction, together with the position after it.

@@ -69,14 +69,18 @@ final class ImportConsole {
                         "  %,d bilder och filmer, %,d texter med återställda tecken",
                         tally.media(),
                         tally.repaired()));
-        if (!report.remarks().isEmpty()) {
-            say("Anmärkningar:");
-            for (ImportReport.Remark remark : report.remarks()) {
-                say(String.format(SWEDISH, "  %,d × %s", remark.times(), remark.sentence()));
-                say("      till exempel " + remark.example());
-            }
-        }
+        remarks(report.remarks());
         say("Hela rapporten: /arkiv/import/" + of.id().value());
+    }
+
+    private void remarks(List<ImportReport.Remark> remarks) {
+        if (!remarks.isEmpty()) {
+            say("Anmärkningar:");
+        }
+        for (ImportReport.Remark remark : remarks) {
+            say(String.format(SWEDISH, "  %,d × %s", remark.times(), remark.sentence()));
+            say("      till exempel " + remark.example());
+        }
     }
 
     static String noSuchAccount(String name, List<Account> accounts) {

@@ -13,16 +13,15 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.media.MediaTooLarge;
+import se.uppsikt.base.media.MediaStore.MediaTooLarge;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Media;
 import se.uppsikt.platforms.imports.Export.MediaFile;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Stopped;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Reception.SearchWords;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Records.SearchWords;
 
 /**
  * What is done for contributions before the transaction that keeps them: their media are stored,

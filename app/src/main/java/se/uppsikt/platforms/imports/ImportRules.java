@@ -19,7 +19,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Matched;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Reception.SearchWords;
+import se.uppsikt.records.Records.SearchWords;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.keeping.AddedWords;
 

@@ -65,22 +65,7 @@ public class Imports {
     @Transactional
     public Import order(Actor actor, AccountId account, ImportFiles.Received files) {
         require(actor, account);
-        Account to = accounts.account(account);
-        if (!readers.read(to.platform())) {
-            throw new Refused(
-                    Objection.of(
-                            RULE,
-                            "Importen läser exporter från "
-                                    + readers.swedish()
-                                    + ", och "
-                                    + to.shown()
-                                    + " är inget sådant konto."));
-        }
-        if (files.parts().isEmpty()) {
-            throw new Refused(
-                    Objection.of(
-                            RULE, "Välj minst en zip-fil från " + to.platform().shown() + "."));
-        }
+        refuseUnreadable(accounts.account(account), files);
         Instant now = time.instant();
         Import ordered =
                 new Import(
@@ -96,6 +81,24 @@ public class Imports {
         }
         scheduling.begin(new ImportDeed.ImportOrdered(ordered, actor, now));
         return ordered;
+    }
+
+    private void refuseUnreadable(Account to, ImportFiles.Received files) {
+        if (!readers.read(to.platform())) {
+            throw new Refused(
+                    Objection.of(
+                            RULE,
+                            "Importen läser exporter från "
+                                    + readers.swedish()
+                                    + ", och "
+                                    + to.shown()
+                                    + " är inget sådant konto."));
+        }
+        if (files.parts().isEmpty()) {
+            throw new Refused(
+                    Objection.of(
+                            RULE, "Välj minst en zip-fil från " + to.platform().shown() + "."));
+        }
     }
 
     /** Lets it stop after the batch it is reading; what is read is kept. */

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import se.uppsikt.platforms.imports.Export.Limits;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Stopped;
 
 /**

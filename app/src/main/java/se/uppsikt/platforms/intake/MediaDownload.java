@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import se.uppsikt.platforms.MediaFetcher;
 
 /**
  * Fetches media from the addresses that the platform gives. An address is a stranger's word: only

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.platforms.MediaFetcher;
 import se.uppsikt.platforms.Retries;
 import se.uppsikt.records.MediaId;
 import se.uppsikt.records.Records;

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.platforms.Parser;
+import se.uppsikt.platforms.Adapter.Parser;
 
 /**
  * The fingerprint of a parser: of the type that reading begins in and of all that it leads to in

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.Adapter.PollSink;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionRows;
-import se.uppsikt.platforms.ConnectionState;
 import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.PollSink;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
@@ -57,11 +57,11 @@ class PollRun {
      * @param before how the connection was before; a token that has come to life again sets free
      *     what waited for it
      */
-    void succeeded(Desk desk, ConnectionState before) {
+    void succeeded(Desk desk, Connection.State before) {
         Instant now = time.instant();
         transaction.executeWithoutResult(
                 status -> {
-                    if (before == ConnectionState.TOKEN_DEAD) {
+                    if (before == Connection.State.TOKEN_DEAD) {
                         followUps.connect(desk.account);
                     }
                     connections.pollSucceeded(desk.account, now);

@@ -20,7 +20,7 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Observation.Withdrawer;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Reception.SearchWords;
+import se.uppsikt.records.Records.SearchWords;
 
 /** Contributions as keeping writes them, a batch at a time. */
 @Repository

@@ -21,7 +21,7 @@ import se.uppsikt.records.ContributionRows;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Matched;
 import se.uppsikt.records.NewVersion;
-import se.uppsikt.records.Reception.SearchWords;
+import se.uppsikt.records.Records.SearchWords;
 import se.uppsikt.records.VersionRows;
 import se.uppsikt.records.VersionSighting;
 import se.uppsikt.records.keeping.ContributionWriteRows.Known;

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Matched;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Reception;
+import se.uppsikt.records.Records.Reception;
+import se.uppsikt.records.Records.SearchWords;
 
 @Component
 class KeepingReception implements Reception {

@@ -33,6 +33,30 @@ class MatchRows {
             c.written_at, c.captured_at, c.time_doubtful, c.placeholder, c.gone_at, c.gone_by)
             """;
 
+    private static final String AT_SPOTS =
+            """
+            select c.id, c.account, c.kind, c.direction, date_trunc('second', c.written_at) as second,
+                   c.key, c.thread, c.author_name,
+                   c.key like 'export:%' or exists (select 1 from records.also_known a
+                       where a.account = c.account and a.key = c.key and a.name like 'export:%') as exported,
+                   exists (select 1 from records.version v where v.contribution = c.id
+                       and v.number is not null and (v.number > 1 or v.at > c.written_at)) as edited,
+                   array(select coalesce(v.text, '') from records.version v
+                       where v.contribution = c.id and v.number is not null
+                       order by v.number) as texts
+            from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as timestamptz[])) as s (account, kind, direction, second)
+            cross join lateral (
+                select n.id, n.account, n.kind, n.direction, n.written_at, n.key, n.thread,
+                       n.author_name
+                from records.contribution n
+                where n.account = s.account and n.written_at >= s.second
+                    and n.written_at < s.second + interval '1 second'
+                    and n.kind = s.kind and n.direction = s.direction and not n.placeholder
+                offset 0) c
+            order by c.written_at, c.id
+            """;
+
     private final JdbcClient database;
     private final Locks locks;
 
@@ -118,29 +142,7 @@ class MatchRows {
     Map<Spot, List<Candidate>> at(Set<Spot> spots) {
         List<Spot> sought = List.copyOf(spots);
         return database
-                .sql(
-                        """
-                        select c.id, c.account, c.kind, c.direction, date_trunc('second', c.written_at) as second,
-                               c.key, c.thread, c.author_name,
-                               c.key like 'export:%' or exists (select 1 from records.also_known a
-                                   where a.account = c.account and a.key = c.key and a.name like 'export:%') as exported,
-                               exists (select 1 from records.version v where v.contribution = c.id
-                                   and v.number is not null and (v.number > 1 or v.at > c.written_at)) as edited,
-                               array(select coalesce(v.text, '') from records.version v
-                                   where v.contribution = c.id and v.number is not null
-                                   order by v.number) as texts
-                        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
-                                cast(? as timestamptz[])) as s (account, kind, direction, second)
-                        cross join lateral (
-                            select n.id, n.account, n.kind, n.direction, n.written_at, n.key, n.thread,
-                                   n.author_name
-                            from records.contribution n
-                            where n.account = s.account and n.written_at >= s.second
-                                and n.written_at < s.second + interval '1 second'
-                                and n.kind = s.kind and n.direction = s.direction and not n.placeholder
-                            offset 0) c
-                        order by c.written_at, c.id
-                        """)
+                .sql(AT_SPOTS)
                 .param(1, Columns.ids(sought, s -> s.account().value()))
                 .param(2, Columns.texts(sought, s -> s.kind().name()))
                 .param(3, Columns.texts(sought, s -> s.direction().name()))

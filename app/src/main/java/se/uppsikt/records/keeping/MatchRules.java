@@ -104,6 +104,12 @@ final class MatchRules {
                             && conversationsAgree(written, alike.getFirst());
             return sure ? new Same(alike.getFirst()) : new Perhaps(alike.getFirst());
         }
+        return judgeOtherWords(written, beside, there);
+    }
+
+    /** When nothing there says the same, it may be what somebody has changed since. */
+    private static Verdict judgeOtherWords(
+            Written written, List<Written> beside, List<Candidate> there) {
         List<Candidate> otherwise =
                 written.kind() == ContributionKind.DIRECT_MESSAGE
                         ? List.of()

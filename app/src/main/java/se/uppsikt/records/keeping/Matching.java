@@ -111,9 +111,8 @@ class Matching {
      */
     private record Judged(Map<AccountKey, Candidate> perhaps, Set<AccountKey> united) {}
 
-    /** Whether something got another name. */
-    private boolean judge(
-            List<Observation> observations, Direction direction, boolean others, Judged judged) {
+    private static Map<AccountKey, Written> comparable(
+            List<Observation> observations, Direction direction, boolean others) {
         Map<AccountKey, Written> written = new LinkedHashMap<>();
         for (Observation observation : observations) {
             if (observation instanceof Written w
@@ -122,6 +121,13 @@ class Matching {
                 written.putIfAbsent(AccountKey.of(w), w);
             }
         }
+        return written;
+    }
+
+    /** Whether something got another name. */
+    private boolean judge(
+            List<Observation> observations, Direction direction, boolean others, Judged judged) {
+        Map<AccountKey, Written> written = comparable(observations, direction, others);
         Set<AccountKey> known = standings.find(written.keySet()).keySet();
         List<Written> fresh =
                 written.values().stream().filter(w -> !known.contains(AccountKey.of(w))).toList();

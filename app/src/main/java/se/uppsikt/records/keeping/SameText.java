@@ -1,6 +1,7 @@
 package se.uppsikt.records.keeping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,7 @@ class SameText {
         versions.of(known.values())
                 .forEach(
                         v -> kept.computeIfAbsent(v.contribution(), _ -> new ArrayList<>()).add(v));
-        Map<Long, List<Media>> pictures =
-                media.of(known.values()).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        MediaRows.Read::version,
-                                        Collectors.mapping(
-                                                MediaRows.Read::media, Collectors.toList())));
+        Map<Long, List<Media>> pictures = pictures(known.values());
         List<Observation> repeated = new ArrayList<>(observations.size());
         for (int i = 0; i < observations.size(); i++) {
             Observation observation = observations.get(i);
@@ -76,6 +71,14 @@ class SameText {
             }
         }
         return repeated;
+    }
+
+    private Map<Long, List<Media>> pictures(Collection<ContributionId> contributions) {
+        return media.of(contributions).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                MediaRows.Read::version,
+                                Collectors.mapping(MediaRows.Read::media, Collectors.toList())));
     }
 
     /** A wording on its way in, and whether an export shows it. */

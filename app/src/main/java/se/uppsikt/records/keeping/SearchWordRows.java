@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.records.Reception.SearchWords;
-import se.uppsikt.records.Reception.SearchWords.Wording;
+import se.uppsikt.records.Records.SearchWords;
+import se.uppsikt.records.Records.SearchWords.Wording;
 
 /** Makes what searches look in as the database does when a contribution is kept without it. */
 @Repository

@@ -49,15 +49,7 @@ class Correcting {
      */
     @Transactional
     void correct(Actor actor, ContributionId id, Registration.Entry written, String motive) {
-        Registration now =
-                register.lockedEntry(id)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Objection.of(
-                                                        "H3",
-                                                        "Handlingen har inget diarienummer, så det"
-                                                                + " finns ingen rad att rätta.")));
+        Registration now = register.lockedEntry(id).orElseThrow(Correcting::nothingToCorrect);
         Contribution contribution = records.contribution(id);
         Guideline guideline = policy.current();
         Registration.Entry next = EntryRecorder.storable(written);
@@ -84,5 +76,12 @@ class Correcting {
                                 now,
                                 next,
                                 motive.strip()));
+    }
+
+    private static Refused nothingToCorrect() {
+        return new Refused(
+                Objection.of(
+                        "H3",
+                        "Handlingen har inget diarienummer, så det finns ingen rad att rätta."));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.RegisterEntries;
+import se.uppsikt.records.Records.RegisterEntries;
 import se.uppsikt.records.Registration;
 
 @Component

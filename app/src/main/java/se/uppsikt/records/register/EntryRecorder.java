@@ -14,7 +14,7 @@ import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.RegistrationNumber;
+import se.uppsikt.records.Registration.RegistrationNumber;
 
 /** Writes entries: one series without gaps for each committee and year. */
 @Enforces(value = "H3", how = "Numret tas ur nämndens obrutna följd när posten skrivs.")

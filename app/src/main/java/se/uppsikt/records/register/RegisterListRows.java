@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.RegistrationNumber;
-import se.uppsikt.records.search.SearchWordRules;
+import se.uppsikt.records.Registration.RegistrationNumber;
 
 /** The register as lists. */
 @Repository

@@ -34,7 +34,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.RegistrationNumber;
+import se.uppsikt.records.Registration.RegistrationNumber;
 
 /** The register as people see it: those who work here, and the public. */
 @Controller

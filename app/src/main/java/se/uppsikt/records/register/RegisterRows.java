@@ -16,7 +16,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.RegistrationNumber;
+import se.uppsikt.records.Registration.RegistrationNumber;
 
 /** The register and its counters. */
 @Repository

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
@@ -53,14 +54,7 @@ final class RegistrationRules {
             case KEPT_IN_ORDER -> againstLeavingOut(secret, objections);
             case OBVIOUSLY_TRIVIAL -> {
                 againstLeavingOut(secret, objections);
-                if (motive.strip().length() < motiveLength) {
-                    objections.add(
-                            Objection.of(
-                                    "H2",
-                                    "Skriv varför handlingen uppenbart är av ringa betydelse, med minst "
-                                            + motiveLength
-                                            + " tecken."));
-                }
+                againstThinMotive(motive, motiveLength, objections);
             }
             case TO_BE_REGISTERED -> {}
         }
@@ -77,19 +71,7 @@ final class RegistrationRules {
             Registration.Entry entry, String proposed, @Nullable String wording) {
         List<Objection> objections = new ArrayList<>();
         String subject = entry.subject().strip();
-        if (subject.isEmpty()) {
-            objections.add(
-                    Objection.of("H3", "Skriv i korthet vad handlingen rör (OSL 5 kap. 2 §)."));
-        }
-        if (!subject.isEmpty() && saysNoMoreThan(proposed, subject)) {
-            objections.add(
-                    Objection.of(
-                            "H3",
-                            "Skriv klart vad handlingen rör efter ”"
-                                    + proposed.strip()
-                                    + "”. Raden blir offentlig under ett nummer som inte kan tas"
-                                    + " tillbaka (OSL 5 kap. 2 §)."));
-        }
+        againstSayingNothing(subject, proposed).ifPresent(objections::add);
         if (subject.length() > SUBJECT_AT_MOST) {
             objections.add(
                     Objection.of(
@@ -111,6 +93,22 @@ final class RegistrationRules {
                             "Återge inte kommentarens text i ärendemeningen; diariet är offentligt."));
         }
         return objections;
+    }
+
+    private static Optional<Objection> againstSayingNothing(String subject, String proposed) {
+        if (subject.isEmpty()) {
+            return Optional.of(
+                    Objection.of("H3", "Skriv i korthet vad handlingen rör (OSL 5 kap. 2 §)."));
+        }
+        return saysNoMoreThan(proposed, subject)
+                ? Optional.of(
+                        Objection.of(
+                                "H3",
+                                "Skriv klart vad handlingen rör efter ”"
+                                        + proposed.strip()
+                                        + "”. Raden blir offentlig under ett nummer som inte kan tas"
+                                        + " tillbaka (OSL 5 kap. 2 §)."))
+                : Optional.empty();
     }
 
     /** All that stands against giving an entry this new wording. */
@@ -137,6 +135,18 @@ final class RegistrationRules {
 
     private static String letters(String words) {
         return NO_LETTERS.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void againstThinMotive(
+            String motive, int motiveLength, List<Objection> objections) {
+        if (motive.strip().length() < motiveLength) {
+            objections.add(
+                    Objection.of(
+                            "H2",
+                            "Skriv varför handlingen uppenbart är av ringa betydelse, med minst "
+                                    + motiveLength
+                                    + " tecken."));
+        }
     }
 
     private static void againstLeavingOut(boolean secret, List<Objection> objections) {

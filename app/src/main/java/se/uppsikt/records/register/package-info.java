@@ -17,8 +17,7 @@
             "policy",
             "records",
             "records.evidence",
-            "records.journal",
-            "records.search"
+            "records.journal"
         })
 package se.uppsikt.records.register;
 

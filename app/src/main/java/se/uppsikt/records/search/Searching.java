@@ -5,9 +5,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -155,5 +158,24 @@ public class Searching {
 
     private static List<YearMonth> last(int months, YearMonth month) {
         return Stream.iterate(month, each -> each.minusMonths(1)).limit(months).toList();
+    }
+
+    /**
+     * A question to the full-text search (Swedish).
+     *
+     * @param words as typed; quoted phrases and {@code -word} work; empty finds everything
+     * @param accounts only these; never null, so that rights are never forgotten
+     * @param before only what is older than this one, for the next page; null for the first
+     */
+    public record Search(
+            String words, Set<AccountId> accounts, @Nullable ContributionId before, int limit) {
+        public Search {
+            accounts = Set.copyOf(accounts);
+        }
+
+        /**
+         * @param next the {@code before} of the next page; null when this is the last
+         */
+        public record Found(List<Contribution> contributions, @Nullable ContributionId next) {}
     }
 }

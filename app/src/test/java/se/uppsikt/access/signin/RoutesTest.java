@@ -33,7 +33,6 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Person;
 import se.uppsikt.access.Role;
-import se.uppsikt.access.RoleNames;
 
 /** Every page of the program against every role, beside the matrix that people read. */
 @Proves("B1")
@@ -49,7 +48,7 @@ class RoutesTest {
 
     @Autowired RouteAuthorization gate;
     @Autowired Access access;
-    @Autowired RoleNames names;
+    @Autowired Role.Names names;
     @Autowired List<RequestMappingHandlerMapping> mappings;
     @LocalServerPort int port;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
+import se.uppsikt.archive.eark.BuildWatch.BuildStopped;
 import se.uppsikt.base.media.MediaType;
 
 /** A full disk, a file that cannot be read or a stop leaves nothing that looks like a package. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
+import se.uppsikt.base.media.MediaStore.MediaTooLarge;
 import se.uppsikt.base.shared.Sha256;
 
 /** P10: media bytes in the municipality's own storage, named by what they are. */

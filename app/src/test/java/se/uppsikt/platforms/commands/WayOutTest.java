@@ -11,7 +11,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.ConnectionState;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformStory;
@@ -153,7 +153,7 @@ class WayOutTest extends PlatformStory {
                         answer(comment, text).id(),
                         c -> c.problem() == PlatformProblem.TOKEN_EXPIRED);
         assertThat(held.state()).isEqualTo(Command.State.RETRYING);
-        assertThat(connection().state()).isEqualTo(ConnectionState.TOKEN_DEAD);
+        assertThat(connection().state()).isEqualTo(Connection.State.TOKEN_DEAD);
         assertThat(connection().problemWords()).contains("bytt lösenord");
 
         sandbox.faults().renewToken(PAGE.id());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.imports.Export;
-import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Reason;
 
 class ExportBadJsonTest {
 

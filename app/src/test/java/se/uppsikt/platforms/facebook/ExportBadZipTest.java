@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Limits;
 import se.uppsikt.platforms.imports.Export.Media;
-import se.uppsikt.platforms.imports.Export.Reason;
 import se.uppsikt.platforms.imports.Export.Stopped;
+import se.uppsikt.platforms.imports.Reason;
 
 class ExportBadZipTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Kind;
-import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Reason;
 import se.uppsikt.records.Version;
 
 /** What a post, comment or message has besides its words is read, and no words are made up. */

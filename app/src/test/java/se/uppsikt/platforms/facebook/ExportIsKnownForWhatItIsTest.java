@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Media;
-import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Reason;
 
 /** Exports of other platforms, of another format and of unusual programs are told apart. */
 class ExportIsKnownForWhatItIsTest {

@@ -22,7 +22,7 @@ import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Note;
 import se.uppsikt.platforms.imports.Export.Position;
-import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Reason;
 
 /** However large a file is and wherever its pieces meet, every element of it is read, or told. */
 class ExportIsReadToItsEndTest {

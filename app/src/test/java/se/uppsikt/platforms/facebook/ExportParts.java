@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.Reason;
 
 /** Builds exports for tests, writing text the way Facebook does. */
 public final class ExportParts {
@@ -116,8 +117,8 @@ public final class ExportParts {
         }
     }
 
-    static List<Export.Reason> remarks(Export export) throws IOException {
-        List<Export.Reason> reasons = new ArrayList<>();
+    static List<Reason> remarks(Export export) throws IOException {
+        List<Reason> reasons = new ArrayList<>();
         export.notes().forEach(n -> reasons.add(n.reason()));
         for (Export.Found found : all(export)) {
             if (found instanceof Export.Note note) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Kind;
-import se.uppsikt.platforms.imports.Export.Reason;
+import se.uppsikt.platforms.imports.Reason;
 
 class ExportReadingTest {
 

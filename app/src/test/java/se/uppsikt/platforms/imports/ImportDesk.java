@@ -17,8 +17,8 @@ import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.search.Search;
 import se.uppsikt.records.search.Searching;
+import se.uppsikt.records.search.Searching.Search;
 
 /** A desk at which exports are handed over to an account and followed to the end. */
 @Component

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.platforms.imports.Export.Position;
-import se.uppsikt.records.Reception.SearchWords;
+import se.uppsikt.records.Records.SearchWords;
 
 /**
  * What searches look in is made beside the transaction that keeps it, and is what the database

@@ -24,7 +24,6 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.uppsikt.platforms.MediaFetcher;
 
 /** A name that changes where it leads between two looks gains nothing by it. */
 class GuardedSocketsTest {

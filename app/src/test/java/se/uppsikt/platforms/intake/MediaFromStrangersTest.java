@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.uppsikt.platforms.MediaFetcher;
 
 /** What may come instead of a picture: half of it, far too much, a page, an errand elsewhere. */
 class MediaFromStrangersTest {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.platforms.MediaFetcher;
 
 /** An address from outside never leads into our own networks. */
 class NetworkRulesTest {

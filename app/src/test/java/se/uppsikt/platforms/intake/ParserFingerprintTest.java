@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.platforms.Adapter;
-import se.uppsikt.platforms.Parser;
+import se.uppsikt.platforms.Adapter.Parser;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.meta.GraphJson;
 

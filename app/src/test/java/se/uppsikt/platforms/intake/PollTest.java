@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.platforms.ConnectionState;
+import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformStory;
@@ -153,7 +153,7 @@ class PollTest extends PlatformStory {
         poll();
 
         assertThat(kept(key).facts().withdrawnAt()).isNull();
-        assertThat(connection().state()).isEqualTo(ConnectionState.TOKEN_DEAD);
+        assertThat(connection().state()).isEqualTo(Connection.State.TOKEN_DEAD);
         assertThat(connection().problemWords()).contains("tid har gått ut");
         sandbox.faults().renewToken(PAGE.id());
         connecting.connect(ACTOR, account(), new Secret(PAGE.token()));

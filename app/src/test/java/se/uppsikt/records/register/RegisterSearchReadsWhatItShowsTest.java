@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.search.SearchWordRules;
 
 /**
  * However much is registered, a word in the register finds what looking through all of it would, in

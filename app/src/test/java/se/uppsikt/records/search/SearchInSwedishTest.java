@@ -16,6 +16,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Office;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.search.Searching.Search;
 
 /** H1: what is kept is found again, as people in Sweden search. */
 @UppsiktTest

@@ -27,8 +27,10 @@ import org.springframework.transaction.TransactionStatus;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.search.Searching.Search;
 
 /**
  * However much is kept, a search finds what a search through all of it would, in the same order,

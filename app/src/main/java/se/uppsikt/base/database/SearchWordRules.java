@@ -1,4 +1,4 @@
-package se.uppsikt.records.search;
+package se.uppsikt.base.database;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.base.database.InflectionRules;
 
 /** What the words of a question mean to the index. */
 public final class SearchWordRules {
@@ -24,7 +23,7 @@ public final class SearchWordRules {
     private SearchWordRules() {}
 
     /** Whether the question holds signs that no search for words can find. */
-    static boolean holdsSigns(String words) {
+    public static boolean holdsSigns(String words) {
         return SIGN.matcher(words).find() || !LETTER.matcher(words).find();
     }
 

@@ -1,11 +1,11 @@
-package se.uppsikt.platforms;
+package se.uppsikt.platforms.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
 /** Fetches the bytes of a medium from wherever the platform says that they are. */
-public interface MediaFetcher {
+interface MediaFetcher {
     /**
      * @return the bytes, at most as many as are allowed; the caller closes the stream
      * @throws Unfetchable when trying again would not help
