@@ -3,16 +3,19 @@ package se.uppsikt.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
@@ -26,15 +29,31 @@ import se.uppsikt.sandbox.Faults.Outcome;
 /** Connecting to a platform that is silent: patient, quiet, and at once when a person asks (X7). */
 @Proves("X7")
 @PlatformTest
-@ExtendWith(OutputCaptureExtension.class)
 class ConnectingTest extends PlatformStory {
     @Autowired ConnectTask connecting;
     @Autowired Adapters adapters;
     @Autowired ApplicationEventPublisher events;
     @Autowired JdbcClient database;
 
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void hearWhatIsLogged() {
+        log.start();
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void hearNoMore() {
+        logger().detachAppender(log);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(ConnectTask.class);
+    }
+
     @Test
-    void silentPlatformIsAskedEverLessOftenAndToldOfOnce(CapturedOutput output) {
+    void silentPlatformIsAskedEverLessOftenAndToldOfOnce() {
         notConnecting();
         silent();
 
@@ -44,8 +63,11 @@ class ConnectingTest extends PlatformStory {
         assertThat(connecting.tried(account().id(), 1_000)).hasValue(Duration.ofHours(1));
 
         assertThat(connection().problem()).isEqualTo(PlatformProblem.UNAVAILABLE);
-        assertThat(output.getAll().lines())
-                .filteredOn(line -> line.contains("connecting account " + account().id().value()))
+        assertThat(log.list)
+                .filteredOn(
+                        said ->
+                                said.getFormattedMessage()
+                                        .contains("connecting account " + account().id().value()))
                 .hasSize(1);
         sandbox.faults().clear();
         assertThat(connecting.tried(account().id(), 5)).isEmpty();

@@ -10,11 +10,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
@@ -27,7 +32,7 @@ import se.uppsikt.records.Registration;
  * the same order, and reads little more than it shows. Nothing of this is left behind.
  */
 @UppsiktTest
-@Transactional
+@TestInstance(Lifecycle.PER_CLASS)
 class RegisterSearchReadsWhatItShowsTest {
     private static final int KEPT = 30_000;
     private static final int PAGE = 50;
@@ -85,16 +90,27 @@ class RegisterSearchReadsWhatItShowsTest {
     @Autowired RegisterListRows rows;
     @Autowired JdbcClient database;
 
+    @Autowired PlatformTransactionManager transactions;
+
+    private @Nullable TransactionStatus undone;
     private Set<AccountId> all = Set.of();
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
+        undone = transactions.getTransaction(TransactionDefinition.withDefaults());
         all = accounts(12);
         run(CONTRIBUTIONS, all);
         run(ENTRIES, all);
         run(CORRECTIONS, all);
         database.sql("analyze records.registration").update();
         database.sql("analyze records.registration_correction").update();
+    }
+
+    @AfterAll
+    void undo() {
+        if (undone != null) {
+            transactions.rollback(undone);
+        }
     }
 
     private void run(String sql, Set<AccountId> accounts) {
