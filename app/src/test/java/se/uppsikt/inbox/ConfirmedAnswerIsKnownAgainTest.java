@@ -168,7 +168,7 @@ class ConfirmedAnswerIsKnownAgainTest extends InboxStory {
         handling.answer(maria, comment, form(comment, "a"), words, true);
         database.sql(
                         """
-                        update platforms.command set deed = ?, state = 'UNCERTAIN', attempt = 99,
+                        update platforms.command set deed = ?, state = 'UNCERTAIN', attempt = 20,
                             sent_at = now() - interval '1 minute', text = ? where about = ?
                         """)
                 .params(deed.name(), words, comment.value())

@@ -200,7 +200,10 @@ class UnsettledAnswersTest extends InboxStory {
         return answered(id, text, Command.State.BY_HAND, PlatformProblem.REFUSED);
     }
 
-    /** As the platform left it; whatever is still on its way from before is late. */
+    /**
+     * As the platform left it; what is still on its way from before is late, and it may be tried
+     * again.
+     */
     private CommandId answered(
             ContributionId id, String text, Command.State state, PlatformProblem problem) {
         handling.answer(maria, id, form(id, UUID.randomUUID().toString()), text, true);
@@ -208,7 +211,7 @@ class UnsettledAnswersTest extends InboxStory {
         database.sql(
                         """
                         update platforms.command
-                        set state = ?, attempt = 99, problem = ?, sent_at = now(),
+                        set state = ?, attempt = 20, problem = ?, sent_at = now(),
                             problem_words = 'Personen går inte att nå.' where id = ?
                         """)
                 .params(state.name(), problem.name(), command.value())

@@ -106,7 +106,7 @@ class WhatASettledMessageLeavesTest extends InboxStory {
         database.sql(
                         """
                         update platforms.command set deed = 'PRIVATE_ANSWER', state = 'UNCERTAIN',
-                            attempt = 99, sent_at = now(), text = ? where about = ?
+                            attempt = 20, sent_at = now(), text = ? where about = ?
                         """)
                 .params(WORDS, comment.value())
                 .update();
