@@ -19,6 +19,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -187,7 +188,8 @@ class Listings {
         String[] parts = after.split("_", 2);
         try {
             return parts.length == 2
-                    ? new ListRows.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]))
+                    ? new ListRows.Place(
+                            StorableText.time(Instant.parse(parts[0])), UUID.fromString(parts[1]))
                     : null;
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return null;

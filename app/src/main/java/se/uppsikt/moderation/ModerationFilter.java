@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.StorableText;
 
 /**
  * What the page of moderation lists; it is the query of the address, so that every list can be
@@ -79,7 +80,7 @@ public record ModerationFilter(View view, @Nullable Place after) {
             try {
                 return new Place(
                         View.of(parts[0]),
-                        Instant.parse(parts[1]),
+                        StorableText.time(Instant.parse(parts[1])),
                         UUID.fromString(parts[2]),
                         parts[PARTS - 1]);
             } catch (DateTimeParseException | IllegalArgumentException e) {

@@ -228,6 +228,11 @@ class InboxPageTest {
     void aBrokenAddressBeginsAnew() {
         Visitor maria = visitor("maria.ek");
         assertThat(maria.see("/inkorg?efter=nonsens&vy=okand").statusCode()).isEqualTo(200);
+        for (String time : List.of("%2B999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z")) {
+            assertThat(maria.see("/inkorg?efter=" + time + "_" + UUID.randomUUID()).statusCode())
+                    .as(time)
+                    .isEqualTo(200);
+        }
         assertThat(maria.see("/inkorg/inte-ett-id").statusCode()).isEqualTo(400);
     }
 

@@ -2,7 +2,6 @@ package se.uppsikt.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.records.Author;
 import se.uppsikt.records.Records;
 
 /** The page of moderation shows as much at a time as other lists do, and leaves nothing out. */
@@ -46,13 +44,16 @@ class QueuesPageByPageTest {
     @LocalServerPort int port;
 
     private final Instant now = Desk.now();
-    private final List<UUID> mine = new ArrayList<>();
-    private Desk desk;
+    private FilledQueues filled;
     private Visitor lars;
 
     @BeforeEach
     void sitDown() {
-        desk = new Desk(records, accounts, access, judgements, transaction);
+        filled =
+                new FilledQueues(
+                        new Desk(records, accounts, access, judgements, transaction),
+                        database,
+                        now);
         lars = new Visitor(port);
         lars.signIn("lars.dahl", "uppsikt");
     }
@@ -60,23 +61,19 @@ class QueuesPageByPageTest {
     /** The page is shared with other tests, and they look at its beginning. */
     @AfterEach
     void tidyUp() {
-        for (String table : List.of("judgement", "suggestion", "police_report", "release")) {
-            database.sql("delete from moderation." + table + " where contribution = any(?)")
-                    .param(mine.toArray(UUID[]::new))
-                    .update();
-        }
+        filled.empty();
     }
 
     @Test
     void everyRowIsSeenOnceThoughAllOfAListShareTheirTime() {
-        List<UUID> reported = many(this::reported);
-        List<UUID> proposed = few(this::proposed);
-        List<UUID> late = new ArrayList<>(few(this::hiddenTooLong));
-        late.addAll(many(this::entryLacking));
-        List<UUID> second = few(this::awaitingSecond);
-        List<UUID> begun = many(this::begun);
-        List<UUID> pointedAt = many(this::pointedAt);
-        List<UUID> hidden = many(this::hidden);
+        List<UUID> reported = many(filled::reported);
+        List<UUID> proposed = few(filled::proposed);
+        List<UUID> late = new ArrayList<>(few(filled::hiddenTooLong));
+        late.addAll(many(filled::entryLacking));
+        List<UUID> second = few(filled::awaitingSecond);
+        List<UUID> begun = many(filled::begun);
+        List<UUID> pointedAt = many(filled::pointedAt);
+        List<UUID> hidden = many(filled::hidden);
 
         List<UUID> seen = walk("/moderering");
         List<UUID> expected = new ArrayList<>(reported);
@@ -85,7 +82,7 @@ class QueuesPageByPageTest {
             assertThat(ofMine(seen, list)).containsExactlyInAnyOrderElementsOf(list);
             expected.addAll(list);
         }
-        assertThat(ofMine(seen, mine)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(ofMine(seen, filled.all())).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(walk("/moderering?vy=polis")).containsAll(reported);
         assertThat(walk("/moderering?vy=larm"))
                 .containsAll(late)
@@ -99,27 +96,27 @@ class QueuesPageByPageTest {
 
     @Test
     void whatIsDecidedBetweenTwoPagesLeavesTheRestInPlace() {
-        List<UUID> pointedAt = many(this::pointedAt);
+        List<UUID> pointedAt = many(filled::pointedAt);
         String first = lars.see("/moderering?vy=regler").body();
         List<UUID> seen = new ArrayList<>(rows(first));
         UUID decided = pointedAt.stream().filter(seen::contains).findFirst().orElseThrow();
         UUID decidedUnseen =
                 pointedAt.stream().filter(id -> !seen.contains(id)).findFirst().orElseThrow();
-        judge(decided, "hidden_at", now);
-        judge(decidedUnseen, "hidden_at", now);
+        filled.judge(decided, "hidden_at", now);
+        filled.judge(decidedUnseen, "hidden_at", now);
 
         seen.addAll(walk(next(first)));
 
         assertThat(seen).doesNotHaveDuplicates().doesNotContain(decidedUnseen);
         List<UUID> left = new ArrayList<>(pointedAt);
         left.remove(decidedUnseen);
-        assertThat(ofMine(seen, mine)).containsExactlyInAnyOrderElementsOf(left);
+        assertThat(ofMine(seen, filled.all())).containsExactlyInAnyOrderElementsOf(left);
     }
 
     @Test
     void whatMovesOnBetweenTwoPagesOfAllIsSeenWhereItIsThen() {
-        List<UUID> begun = many(this::begun);
-        List<UUID> hidden = many(this::hidden);
+        List<UUID> begun = many(filled::begun);
+        List<UUID> hidden = many(filled::hidden);
         List<UUID> seen = new ArrayList<>();
         String page = lars.see("/moderering").body();
         seen.addAll(rows(page));
@@ -128,7 +125,7 @@ class QueuesPageByPageTest {
         database.sql("delete from moderation.judgement where contribution = ?")
                 .param(moved)
                 .update();
-        judge(moved, "hidden_at", now);
+        filled.judge(moved, "hidden_at", now);
         UUID shownAgain = hidden.getLast();
         database.sql("delete from moderation.judgement where contribution = ?")
                 .param(shownAgain)
@@ -136,34 +133,29 @@ class QueuesPageByPageTest {
 
         seen.addAll(walk(next(page)));
 
-        List<UUID> expected = new ArrayList<>(mine);
+        List<UUID> expected = new ArrayList<>(filled.all());
         expected.remove(shownAgain);
-        assertThat(ofMine(seen, mine)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(ofMine(seen, filled.all())).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void messagesThatCannotBeTakenAwayHideNothingBehindThem() {
-        UUID oldest = pointedAt(0);
+        UUID oldest = filled.pointedAt(0);
         for (int i = 0; i < 2 * Filling.PAGE + 10; i++) {
-            mine.add(
-                    desk.written(
-                                    Desk.id(),
-                                    "Jag heter 850709-9805",
-                                    new Author(Desk.id(), "Kim"),
-                                    se.uppsikt.records.ContributionKind.DIRECT_MESSAGE,
-                                    se.uppsikt.records.Direction.RECEIVED,
-                                    now.plusSeconds(1))
-                            .id()
-                            .value());
+            filled.message("Jag heter 850709-9805");
         }
-        assertThat(ofMine(walk("/moderering?vy=regler"), mine)).containsExactly(oldest);
+        assertThat(ofMine(walk("/moderering?vy=regler"), filled.all())).containsExactly(oldest);
     }
 
     @Test
     void aBrokenAddressBeginsAnew() {
-        UUID one = pointedAt(0);
+        UUID one = filled.pointedAt(0);
         for (String broken :
-                List.of("nonsens", "regler_x_y_z", "alla_2026-01-01T00:00:00Z_" + one + "_")) {
+                List.of(
+                        "nonsens",
+                        "regler_x_y_z",
+                        "regler_%2B999999999-12-31T23:59:59Z_" + one + "_",
+                        "alla_2026-01-01T00:00:00Z_" + one + "_")) {
             assertThat(rows(lars.see("/moderering?vy=regler&efter=" + broken).body()))
                     .contains(one);
         }
@@ -180,7 +172,7 @@ class QueuesPageByPageTest {
     void whatIsFewIsCountedAndNobodyCountsWithoutEnd() {
         assertThat(new Overview.Figure(500).shown()).isEqualTo("500");
         assertThat(new Overview.Figure(501).shown()).isEqualTo("fler än 500");
-        many(this::awaitingSecond);
+        many(filled::awaitingSecond);
         String shown = lars.see("/moderering?vy=andra-person").body();
         int counted =
                 database.sql(
@@ -222,104 +214,5 @@ class QueuesPageByPageTest {
 
     private static List<UUID> few(IntFunction<UUID> one) {
         return IntStream.range(0, 5).mapToObj(one).toList();
-    }
-
-    private UUID comment(String text) {
-        UUID id = desk.comment(Desk.id(), text, new Author(Desk.id(), "Kim"), now).id().value();
-        mine.add(id);
-        return id;
-    }
-
-    private UUID pointedAt(int number) {
-        return comment("Jag ska döda dig " + number);
-    }
-
-    private UUID hidden(int number) {
-        return judge(comment("Hej " + number), "hidden_at", now);
-    }
-
-    private UUID hiddenTooLong(int number) {
-        UUID id = judge(comment("Hej " + number), "hidden_at", now.minus(Duration.ofDays(40)));
-        database.sql("update moderation.judgement set secret = true where contribution = ?")
-                .param(id)
-                .update();
-        return id;
-    }
-
-    private UUID begun(int number) {
-        return judge(comment("Hej " + number), "begun_at", now);
-    }
-
-    private UUID awaitingSecond(int number) {
-        UUID id = begun(number);
-        database.sql("update moderation.judgement set second_person = true where contribution = ?")
-                .param(id)
-                .update();
-        return id;
-    }
-
-    private UUID entryLacking(int number) {
-        UUID id = begun(number);
-        database.sql(
-                        """
-                        update moderation.judgement set secured_at = begun_at, secured_hash = 'h', secured_versions = 1,
-                            removed_at = cast(? as timestamptz) where contribution = ?
-                        """)
-                .params(now.minus(Duration.ofDays(40)).toString(), id)
-                .update();
-        return id;
-    }
-
-    private UUID judge(UUID id, String what, Instant at) {
-        database.sql(
-                        """
-                        insert into moderation.judgement (contribution, account, version, ground, ground_name, legal_basis,
-                            motive, guideline, begun_by, begun_label, last_deed, last_by, last_at, %s)
-                        values (?, ?, 1, 'hot', 'Hot', 'BrB 4 kap. 5 §', 'Hotfullt', 1, ?, 'Kim', 'BEGIN', 'Kim',
-                            cast(? as timestamptz), cast(? as timestamptz))
-                        """
-                                .formatted(what))
-                .params(
-                        id,
-                        desk.page().id().value(),
-                        UUID.randomUUID(),
-                        now.toString(),
-                        at.toString())
-                .update();
-        return id;
-    }
-
-    private UUID reported(int number) {
-        UUID id = comment("Hej " + number);
-        for (String ground : List.of("hot", "krankning")) {
-            database.sql(
-                            """
-                            insert into moderation.police_report (contribution, ground, account, ground_name, urgent,
-                                created_at, due_at)
-                            values (?, ?, ?, 'Hot', ?, cast(? as timestamptz), cast(? as timestamptz))
-                            """)
-                    .params(
-                            id,
-                            ground,
-                            desk.page().id().value(),
-                            number % 2 == 0,
-                            now.toString(),
-                            now.toString())
-                    .update();
-        }
-        return id;
-    }
-
-    private UUID proposed(int number) {
-        UUID id = comment("Hej " + number);
-        database.sql(
-                        """
-                        insert into moderation.release (contribution, account, reference, motive, proposed_by,
-                            proposed_label, proposed_at)
-                        values (?, ?, 'K-1', 'Nedlagt', ?, 'Kim', cast(? as timestamptz))
-                        """)
-                .params(id, desk.page().id().value(), UUID.randomUUID(), now.toString())
-                .update();
-        return id;
     }
 }
