@@ -14,19 +14,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.base.web.PageArgument;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
@@ -188,23 +185,13 @@ class InboxPage {
 
     /** Lets a page simply take {@code InboxFilter filter}: what the address asks the list for. */
     @Component("inboxFilterArgument")
-    static class FilterArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-        @Override
-        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(this);
+    static class FilterArgument extends PageArgument<InboxFilter> {
+        FilterArgument() {
+            super(InboxFilter.class);
         }
 
         @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType().equals(InboxFilter.class);
-        }
-
-        @Override
-        public InboxFilter resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
+        protected InboxFilter read(MethodParameter parameter, NativeWebRequest request) {
             return InboxFilter.of(
                     request.getParameter("vy"),
                     account(parameter, request.getParameter("konto")),

@@ -28,6 +28,7 @@
             "base.ledger",
             "base.live",
             "base.shared",
+            "base.web",
             "moderation",
             "platforms",
             "platforms.commands",

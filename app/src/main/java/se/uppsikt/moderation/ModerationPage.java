@@ -2,7 +2,6 @@ package se.uppsikt.moderation;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,17 +14,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.web.PageArgument;
 import se.uppsikt.moderation.police.PoliceDocuments;
 import se.uppsikt.moderation.police.Releases;
 import se.uppsikt.platforms.CommandId;
@@ -211,23 +207,13 @@ class ModerationPage {
 
     /** Lets a page simply take {@code ModerationFilter filter}: what the address asks for. */
     @Component("moderationFilterArgument")
-    static class FilterArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-        @Override
-        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(this);
+    static class FilterArgument extends PageArgument<ModerationFilter> {
+        FilterArgument() {
+            super(ModerationFilter.class);
         }
 
         @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType().equals(ModerationFilter.class);
-        }
-
-        @Override
-        public ModerationFilter resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
+        protected ModerationFilter read(MethodParameter parameter, NativeWebRequest request) {
             return ModerationFilter.of(request.getParameter("vy"), request.getParameter("efter"));
         }
     }

@@ -26,6 +26,7 @@
             "base.database",
             "base.ledger",
             "base.shared",
+            "base.web",
             "moderation.police",
             "moderation.suggestions",
             "platforms",

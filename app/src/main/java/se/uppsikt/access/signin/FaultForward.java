@@ -1,4 +1,4 @@
-package se.uppsikt.base.web;
+package se.uppsikt.access.signin;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,16 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.web.FaultPages;
 
 /**
  * Shows a fault from a place where no page has begun. The container's own way to the page of faults
  * would read what was sent once more, fail again and answer in English.
  */
-public final class FaultForward {
+final class FaultForward {
     private FaultForward() {}
 
-    public static void to(
-            FaultPages.Fault fault, HttpServletRequest request, HttpServletResponse response)
+    static void to(FaultPages.Fault fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.setAttribute(FaultPages.FAULT_SHOWN, fault);
         response.setStatus(fault.status());

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import se.uppsikt.base.web.FaultForward;
 import se.uppsikt.base.web.FaultPages.Fault;
 
 /**

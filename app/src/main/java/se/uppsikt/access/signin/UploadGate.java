@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.uppsikt.base.web.FaultForward;
 import se.uppsikt.base.web.FaultPages;
 import se.uppsikt.base.web.FaultPages.Fault;
 

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
-import se.uppsikt.base.web.FaultForward;
 import se.uppsikt.base.web.FaultPages.Fault;
 
 /**

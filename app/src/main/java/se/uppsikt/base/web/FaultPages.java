@@ -42,7 +42,7 @@ public class FaultPages implements ErrorController {
     public static final String WHOM = "uppsikt.whom";
 
     /** Request attribute with the {@link Fault} to show, when the status does not say enough. */
-    static final String FAULT_SHOWN = "uppsikt.fault";
+    public static final String FAULT_SHOWN = "uppsikt.fault";
 
     private final TimeIds ids;
 
