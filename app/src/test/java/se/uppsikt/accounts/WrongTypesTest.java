@@ -3,9 +3,7 @@ package se.uppsikt.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -19,10 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppsikt.Logged;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.signin.RouteField;
@@ -90,19 +87,8 @@ class WrongTypesTest {
     @Autowired List<RequestMappingHandlerMapping> mappings;
     @Autowired JdbcClient database;
     @Autowired Records records;
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension final Logged log = Logged.byAll();
     private final Set<String> broken = new TreeSet<>();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        root().addAppender(log);
-    }
-
-    @AfterEach
-    void deafen() {
-        root().detachAppender(log);
-    }
 
     @Test
     void nothingBreaksOfWhatIsOfTheWrongKind() {
@@ -115,7 +101,7 @@ class WrongTypesTest {
                             all.setRollbackOnly();
                         });
         assertThat(broken).as("what broke").isEmpty();
-        assertThat(log.list)
+        assertThat(log.told())
                 .filteredOn(told -> told.getLevel().isGreaterOrEqual(Level.WARN))
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .noneMatch(told -> told.contains(WrongValues.MARK));
@@ -307,9 +293,5 @@ class WrongTypesTest {
                     };
             return own.in(wanted);
         }
-    }
-
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

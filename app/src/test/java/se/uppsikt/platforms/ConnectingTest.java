@@ -3,21 +3,17 @@ package se.uppsikt.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.Logged;
 import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Platform;
@@ -35,22 +31,7 @@ class ConnectingTest extends PlatformStory {
     @Autowired ApplicationEventPublisher events;
     @Autowired JdbcClient database;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void hearWhatIsLogged() {
-        log.start();
-        logger().addAppender(log);
-    }
-
-    @AfterEach
-    void hearNoMore() {
-        logger().detachAppender(log);
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(ConnectTask.class);
-    }
+    @RegisterExtension final Logged log = Logged.by(ConnectTask.class);
 
     @Test
     void silentPlatformIsAskedEverLessOftenAndToldOfOnce() {
@@ -63,7 +44,7 @@ class ConnectingTest extends PlatformStory {
         assertThat(connecting.tried(account().id(), 1_000)).hasValue(Duration.ofHours(1));
 
         assertThat(connection().problem()).isEqualTo(PlatformProblem.UNAVAILABLE);
-        assertThat(log.list)
+        assertThat(log.told())
                 .filteredOn(
                         said ->
                                 said.getFormattedMessage()

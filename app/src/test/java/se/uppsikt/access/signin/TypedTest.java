@@ -2,10 +2,7 @@ package se.uppsikt.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -18,12 +15,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppsikt.Logged;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
@@ -53,7 +51,7 @@ class TypedTest {
     @LocalServerPort int port;
     @Autowired JdbcClient database;
     @Autowired List<RequestMappingHandlerMapping> mappings;
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension final Logged log = Logged.byAll();
     private final UUID all = UUID.randomUUID();
     private Visitor visitor;
     private String token = "";
@@ -77,13 +75,10 @@ class TypedTest {
         new SessionRows(database).begin(key.hash(), new PersonId(all));
         visitor = new Visitor(port).with(BrowserKey.COOKIE, key.value());
         token = "_csrf=" + URLEncoder.encode(visitor.token(), StandardCharsets.UTF_8);
-        log.start();
-        root().addAppender(log);
     }
 
     @AfterEach
     void forget() {
-        root().detachAppender(log);
         database.sql("delete from access.session where person = ?").param(all).update();
         database.sql("delete from access.person_role where person = ?").param(all).update();
         database.sql("delete from access.person where id = ?").param(all).update();
@@ -226,7 +221,7 @@ class TypedTest {
 
     private void requireNothingTypedInTheLog() {
         String told =
-                log.list.stream()
+                log.told().stream()
                         .map(
                                 event ->
                                         event.getLevel()
@@ -247,9 +242,5 @@ class TypedTest {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

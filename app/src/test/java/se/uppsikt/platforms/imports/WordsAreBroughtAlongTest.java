@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.platforms.imports.Export.Position;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Office;
+import se.uppsikt.records.Records;
 import se.uppsikt.records.Records.SearchWords;
+import se.uppsikt.records.Records.SearchWords.Wording;
 
 /**
  * What searches look in is made beside the transaction that keeps it, and is what the database
@@ -29,6 +37,7 @@ class WordsAreBroughtAlongTest {
                "content": "Får jag 25 %% rabatt på %1$s? 😀"},
               {"sender_name": "Sidan", "timestamp_ms": %2$d456, "content": "Ja, 'visst' \\\\ gärna"}]}""";
 
+    @Autowired Records records;
     @Autowired ImportRun work;
     @Autowired ImportDesk desk;
     @Autowired ImportPreparation preparation;
@@ -65,6 +74,37 @@ class WordsAreBroughtAlongTest {
                 .update();
 
         assertThat(unlike("badflotten")).isZero();
+    }
+
+    @Test
+    void whatIsBroughtIsTakenAsItIsAndTheRestIsMade() {
+        Office office = new Office(records);
+        Observation.Written one = office.comment(Office.ownKey(), "Badbojen");
+        Observation.Written other = office.comment(Office.ownKey(), "Livbojen");
+
+        ContributionsKept kept =
+                records.keep(
+                        records.recognise(List.of(one, other)),
+                        new SearchWords(
+                                Map.of(
+                                        Wording.of(one.author().name(), "Badbojen"),
+                                        "'medfört':1")));
+
+        assertThat(words(kept)).containsEntry("Badbojen", "'medfört':1");
+        assertThat(words(kept).get("Livbojen")).contains("'livboj':");
+    }
+
+    private Map<String, String> words(ContributionsKept kept) {
+        return kept.added().stream()
+                .collect(
+                        Collectors.toMap(
+                                Contribution::text,
+                                each ->
+                                        database.sql(
+                                                        "select cast(words as text) from records.contribution where id = ?")
+                                                .param(each.id().value())
+                                                .query(String.class)
+                                                .single()));
     }
 
     private long unlike(String own) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Version.Genre;
@@ -20,11 +19,10 @@ import se.uppsikt.records.Version.Genre;
  * which the migration has read again.
  */
 @PlatformTest
-class OldDeliveriesTellWhatCameTest extends PlatformStory {
+class OldDeliveriesTellWhatCameTest extends DeliveryStory {
     private static final String MIGRATION =
             "db/migration/records/V20261129_12__what_sort_of_thing.sql";
 
-    @Autowired Deliveries intake;
     @Autowired JdbcClient database;
 
     @Test
@@ -69,16 +67,6 @@ class OldDeliveriesTellWhatCameTest extends PlatformStory {
         String migration =
                 new ClassPathResource(MIGRATION).getContentAsString(StandardCharsets.UTF_8);
         return migration.substring(migration.indexOf("insert into records.waiting"));
-    }
-
-    private void deliver(String body) {
-        assertThat(
-                        intake.receive(
-                                        "facebook/webhook",
-                                        "application/json",
-                                        body.getBytes(StandardCharsets.UTF_8))
-                                .join())
-                .isEqualTo(Deliveries.Receipt.DURABLE);
     }
 
     private static String message(String mid, String content) {

@@ -3,7 +3,6 @@ package se.uppsikt.platforms.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.MissingPrerequisite;
-import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.sandbox.DemoPage;
@@ -26,10 +24,9 @@ import se.uppsikt.sandbox.DemoPage;
  * waits for something else.
  */
 @PlatformTest
-class UnreadWaitsForWhatItLacksTest extends PlatformStory {
+class UnreadWaitsForWhatItLacksTest extends DeliveryStory {
     private static final String STRANGER = "990000990000";
 
-    @Autowired Deliveries intake;
     @Autowired Reinterpretation waking;
     @Autowired UnreadRows unread;
     @Autowired Connections connect;
@@ -102,16 +99,6 @@ class UnreadWaitsForWhatItLacksTest extends PlatformStory {
         waking.everything();
         await().atMost(PATIENCE).until(() -> stillToBeRead() == 0);
         assertThat(notUnderstoodBy(program.version("facebook/webhook"))).isEqualTo(before);
-    }
-
-    private void deliver(String body) {
-        assertThat(
-                        intake.receive(
-                                        "facebook/webhook",
-                                        "application/json",
-                                        body.getBytes(StandardCharsets.UTF_8))
-                                .join())
-                .isEqualTo(Deliveries.Receipt.DURABLE);
     }
 
     private Account disconnectedSchool() {
