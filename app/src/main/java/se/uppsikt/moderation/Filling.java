@@ -2,6 +2,7 @@ package se.uppsikt.moderation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.moderation.ModerationFilter.Place;
@@ -68,11 +69,14 @@ final class Filling {
         return entries.size() > PAGE ? page().getLast().place() : ended;
     }
 
-    /** Whether a list begins and ends on this page. */
-    boolean holdsAllOf(View list) {
+    /** How many a list has, of one that begins on this page; empty of all others. */
+    Optional<Overview.Figure> counted(View list) {
         Place next = next();
-        return filter.reaches(list)
-                && from(list) == null
-                && (next == null || next.list().compareTo(list) > 0);
+        boolean reached = next == null || next.list().compareTo(list) >= 0;
+        if (!reached || !filter.reaches(list) || from(list) != null) {
+            return Optional.empty();
+        }
+        long rows = page().stream().filter(entry -> entry.place().list() == list).count();
+        return Optional.of(new Overview.Figure(rows, next != null && next.list() == list));
     }
 }

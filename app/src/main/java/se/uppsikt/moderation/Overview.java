@@ -37,10 +37,18 @@ public record Overview(
         }
     }
 
-    /** A number of contributions, as far as anybody counts. */
-    public record Figure(long counted) {
+    /**
+     * A number of contributions, as far as anybody counts.
+     *
+     * @param further whether there are more
+     */
+    public record Figure(long counted, boolean further) {
         /** More than this many are not counted; people are told that there are more. */
         static final int MOST = 500;
+
+        Figure(long counted) {
+            this(Math.min(counted, MOST), counted > MOST);
+        }
 
         public boolean any() {
             return counted > 0;
@@ -48,7 +56,7 @@ public record Overview(
 
         /** Such as {@code 12} or {@code fler än 500}. */
         public String shown() {
-            return counted > MOST ? "fler än " + MOST : Long.toString(counted);
+            return (further ? "fler än " : "") + counted;
         }
     }
 

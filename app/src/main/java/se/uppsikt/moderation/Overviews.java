@@ -164,19 +164,12 @@ class Overviews {
                 page.next());
     }
 
-    /** The lists that nobody counts ahead are counted where the whole of them stands. */
+    /** The lists that nobody counts ahead are counted where they begin. */
     private static Map<View, Overview.Figure> counts(
             Filling page, Map<View, Overview.Figure> counted) {
         Map<View, Overview.Figure> counts = new EnumMap<>(counted);
         for (View list : List.of(View.REPORTS, View.RELEASES, View.POINTED_AT)) {
-            if (page.holdsAllOf(list)) {
-                counts.put(
-                        list,
-                        new Overview.Figure(
-                                page.page().stream()
-                                        .filter(entry -> entry.place().list() == list)
-                                        .count()));
-            }
+            page.counted(list).ifPresent(figure -> counts.put(list, figure));
         }
         return counts;
     }

@@ -172,6 +172,9 @@ class QueuesPageByPageTest {
     void whatIsFewIsCountedAndNobodyCountsWithoutEnd() {
         assertThat(new Overview.Figure(500).shown()).isEqualTo("500");
         assertThat(new Overview.Figure(501).shown()).isEqualTo("fler än 500");
+        many(filled::pointedAt);
+        assertThat(lars.see("/moderering?vy=regler").body())
+                .contains("Reglerna pekar <b class=\"\">fler än " + Filling.PAGE + "</b>");
         many(filled::awaitingSecond);
         String shown = lars.see("/moderering?vy=andra-person").body();
         int counted =
