@@ -8,8 +8,6 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.MotiveRules;
-import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionKind;
 
 /** What an act must contain, and who may do it, beside what its step demands. */
 @Enforces(value = "M1", how = "Utan grund ur listan och ett motiv händer ingenting.")
@@ -27,6 +25,8 @@ final class ActRules {
             case TakedownAct.Assent _ -> TakedownStep.ASSENT;
             case TakedownAct.Decline _ -> TakedownStep.DECLINE;
             case TakedownAct.Abandon _ -> TakedownStep.ABANDON;
+            case TakedownAct.Judge _ -> TakedownStep.JUDGE;
+            case TakedownAct.Retract _ -> TakedownStep.RETRACT;
             case TakedownAct.Secure _ -> TakedownStep.SECURE;
             case TakedownAct.Conceal _ -> TakedownStep.CONCEAL;
             case TakedownAct.Decide _ -> TakedownStep.DECIDE;
@@ -44,6 +44,8 @@ final class ActRules {
             case TakedownAct.Assent(String motive) -> motive;
             case TakedownAct.Decline(String reason) -> reason;
             case TakedownAct.Abandon(String reason) -> reason;
+            case TakedownAct.Judge(_, String motive) -> motive;
+            case TakedownAct.Retract(String reason) -> reason;
             case TakedownAct.Secure _,
                     TakedownAct.Conceal _,
                     TakedownAct.Decide _,
@@ -51,29 +53,6 @@ final class ActRules {
                     TakedownAct.Remove _ ->
                     "";
         };
-    }
-
-    /** Only what others have written in public can be taken away from the public. */
-    static List<Objection> concerning(Contribution contribution) {
-        var objections = new ArrayList<Objection>();
-        if (!contribution.received()) {
-            objections.add(
-                    Objection.of(
-                            "M1", "Det här har kommunen själv skrivit. Ändra det på plattformen."));
-        } else if (contribution.kind() == ContributionKind.DIRECT_MESSAGE) {
-            objections.add(
-                    Objection.of(
-                            "M1",
-                            "Ett meddelande syns bara för er som läser det här. Det finns inget"
-                                    + " att dölja eller ta bort för andra."));
-        }
-        if (contribution.facts().withdrawnAt() != null) {
-            objections.add(
-                    Objection.of(
-                            "M2",
-                            "Det finns inte längre på plattformen. Vår kopia är kvar i Uppsikt."));
-        }
-        return objections;
     }
 
     static List<Objection> objections(
@@ -86,6 +65,10 @@ final class ActRules {
             case TakedownAct.Unhide(String reason) ->
                     MotiveRules.worded("Skälet", reason, guideline);
             case TakedownAct.Abandon(String reason) ->
+                    MotiveRules.worded("Skälet", reason, guideline);
+            case TakedownAct.Judge(String ground, String motive) ->
+                    judge(ground, motive, guideline);
+            case TakedownAct.Retract(String reason) ->
                     MotiveRules.worded("Skälet", reason, guideline);
             case TakedownAct.Enter enter -> subject(enter.entry().subject());
             case TakedownAct.Secure _,
@@ -117,6 +100,19 @@ final class ActRules {
                             "På den grunden får ingen dölja ensam (RF 2 kap. 21 §). Hänvisa i första"
                                     + " hand. Räcker inte det, välj Börja ta bort; när en annan"
                                     + " person håller med döljs det."));
+        }
+        return objections;
+    }
+
+    /** An opinion is neither evidence of anything nor anything to report. */
+    private static List<Objection> judge(String ground, String motive, Guideline guideline) {
+        List<Objection> objections = new ArrayList<>(reasoned(ground, motive, guideline));
+        if (guideline.ground(ground).filter(Ground::secondPerson).isPresent()) {
+            objections.add(
+                    Objection.of(
+                            "M5",
+                            "På den grunden finns inget att säkra eller anmäla. Svara, hänvisa eller"
+                                    + " låt det vara (RF 2 kap. 21 §)."));
         }
         return objections;
     }

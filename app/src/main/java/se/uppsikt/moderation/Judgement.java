@@ -68,11 +68,17 @@ record Judgement(
         boolean hideConfirmed = now.facts().visibility() == Facts.Visibility.HIDDEN;
         boolean covered =
                 secured != null && (removedAt != null || secured.versions() == now.versions());
+        Reach reach = Reach.of(now);
         return new TakedownFacts(
+                reach,
                 hiddenAt != null || hideConfirmed,
                 hideConfirmed,
                 begun != null,
-                begun != null && reason != null && reason.ground().secondPerson() && second == null,
+                reach == Reach.PUBLIC
+                        && begun != null
+                        && reason != null
+                        && reason.ground().secondPerson()
+                        && second == null,
                 covered,
                 now.facts().registration(),
                 removedAt != null,
@@ -91,6 +97,24 @@ record Judgement(
         return next(why, hiddenAt, new Begun(deed.at(), by, deed.by()), null, null, deed);
     }
 
+    /**
+     * @param evidence null when it was found wanting; what is unlawful is judged all the same
+     */
+    Judgement judged(
+            Reason why,
+            PersonId by,
+            Evidence.@Nullable Verified evidence,
+            int versions,
+            Last deed) {
+        return next(
+                why,
+                hiddenAt,
+                new Begun(deed.at(), by, deed.by()),
+                null,
+                evidence == null ? null : secured(evidence, versions),
+                deed);
+    }
+
     Judgement assented(Last deed) {
         return next(reason, hiddenAt, begun, new Second(deed.at(), deed.by()), secured, deed);
     }
@@ -101,8 +125,11 @@ record Judgement(
     }
 
     Judgement secured(Evidence.Verified evidence, int versions, Last deed) {
-        var whole = new Secured(evidence.at(), evidence.whole().hex(), versions);
-        return next(reason, hiddenAt, begun, second, whole, deed);
+        return next(reason, hiddenAt, begun, second, secured(evidence, versions), deed);
+    }
+
+    private static Secured secured(Evidence.Verified evidence, int versions) {
+        return new Secured(evidence.at(), evidence.whole().hex(), versions);
     }
 
     Judgement concealed(Last deed) {

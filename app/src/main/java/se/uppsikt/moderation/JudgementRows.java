@@ -33,7 +33,7 @@ public class JudgementRows {
             begun_label = :begunLabel, second_at = :secondAt, second_label = :secondLabel,
             secured_at = :securedAt, secured_hash = :securedHash,
             secured_versions = :securedVersions, removed_at = :removedAt,
-            last_deed = :lastDeed, last_by = :lastBy, last_at = :lastAt
+            last_deed = :lastDeed, last_by = :lastBy, last_at = :lastAt, closed_at = null
             """;
 
     private final JdbcClient database;
@@ -68,8 +68,8 @@ public class JudgementRows {
         database.sql(
                         """
                         select account, count(*) as hidden from moderation.judgement
-                        where closed_at is null and removed_at is null and hidden_at < ?
-                            and (must_be_removed or secret or promptly)
+                        where closed_at is null and removed_at is null and not out_of_reach
+                            and hidden_at < ? and (must_be_removed or secret or promptly)
                         group by account
                         """)
                 .param(Columns.time(then))
@@ -128,14 +128,51 @@ public class JudgementRows {
                 == 1;
     }
 
-    /** Removed and entered: nothing is left to do. */
+    /** Removed or secured, and entered: nothing is left to do. */
     void close(ContributionId contribution, Instant at) {
         database.sql(
                         """
                         update moderation.judgement set closed_at = ?
-                        where contribution = ? and removed_at is not null and closed_at is null
+                        where contribution = ? and closed_at is null
+                            and (removed_at is not null or out_of_reach and secured_at is not null)
                         """)
                 .params(Columns.time(at), contribution.value())
+                .update();
+    }
+
+    /** Whether others could see these on the platform, so that they can be taken away there. */
+    void reach(Collection<ContributionId> contributions, boolean within) {
+        database.sql(
+                        """
+                        update moderation.judgement set out_of_reach = ?
+                        where contribution = any(cast(? as uuid[])) and out_of_reach is distinct from ?
+                        """)
+                .params(!within, ContributionId.columns(contributions), !within)
+                .update();
+    }
+
+    /** What was hidden and nothing more has come to its end where it is gone. */
+    void vanished(Collection<ContributionId> contributions, Instant at) {
+        database.sql(
+                        """
+                        update moderation.judgement set out_of_reach = true,
+                            closed_at = case when begun_at is null then cast(? as timestamptz) end
+                        where contribution = any(cast(? as uuid[])) and closed_at is null
+                            and removed_at is null
+                        """)
+                .params(Columns.time(at), ContributionId.columns(contributions))
+                .update();
+    }
+
+    /** What is to be seen again is as it was before it was gone. */
+    void restored(Collection<ContributionId> contributions) {
+        database.sql(
+                        """
+                        update moderation.judgement set out_of_reach = false, closed_at = null
+                        where contribution = any(cast(? as uuid[])) and out_of_reach
+                            and removed_at is null
+                        """)
+                .param(1, ContributionId.columns(contributions))
                 .update();
     }
 

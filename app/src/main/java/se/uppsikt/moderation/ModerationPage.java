@@ -196,6 +196,8 @@ class ModerationPage {
             case "medhall" -> new TakedownAct.Assent(form.words());
             case "nej" -> new TakedownAct.Decline(form.words());
             case "avbryt" -> new TakedownAct.Abandon(form.words());
+            case "bedom" -> new TakedownAct.Judge(form.groundId(), form.words());
+            case "ta-tillbaka" -> new TakedownAct.Retract(form.words());
             case "sakra" -> new TakedownAct.Secure();
             case "dolj-nu" -> new TakedownAct.Conceal();
             case "avgor" -> new TakedownAct.Decide();

@@ -64,12 +64,12 @@ class Panels {
                 judgement.version(),
                 standing.stage().swedish(),
                 contribution.facts().neverShown(),
-                decided(judgement),
+                decided(judgement, standing),
                 last(judgement),
                 StageTrail.marks(judgement, standing, contribution),
                 may.stream().map(TakedownStep::name).collect(Collectors.toUnmodifiableSet()),
                 next == null ? null : next.name(),
-                next == null ? waitsFor(me, contribution, judgement, standing) : null,
+                next == null ? waitsFor(me, judgement, standing) : null,
                 alarm(judgement, standing, guideline),
                 pointers(contribution),
                 guideline.grounds(),
@@ -95,9 +95,6 @@ class Panels {
 
     private Set<TakedownStep> may(
             Employee me, Contribution contribution, Judgement judgement, TakedownFacts standing) {
-        if (!ActRules.concerning(contribution).isEmpty()) {
-            return Set.of();
-        }
         boolean moderates =
                 neighbours.accounts().may(me, Permission.MODERATE, contribution.account());
         boolean registers =
@@ -117,11 +114,9 @@ class Panels {
         return judgement.begun() != null && judgement.begun().by().equals(me.id());
     }
 
-    private @Nullable String waitsFor(
-            Employee me, Contribution contribution, Judgement judgement, TakedownFacts standing) {
-        var concerning = ActRules.concerning(contribution);
-        if (!concerning.isEmpty()) {
-            return concerning.getFirst().sentence();
+    private @Nullable String waitsFor(Employee me, Judgement judgement, TakedownFacts standing) {
+        if (!standing.withinReach() && !standing.begun() && !standing.removed()) {
+            return standing.reach().swedish();
         }
         if (standing.stage() == TakedownStage.AWAITING_PLATFORM) {
             return "Väntar på att plattformen bekräftar att det är dolt. Gick det inte, kan du dölja"
@@ -135,8 +130,7 @@ class Panels {
                             }
                             return next == TakedownStep.ENTER
                                     ? "Väntar på att en registrator för in det i diariet."
-                                    : "Väntar på någon som får dölja och ta bort på det här"
-                                            + " kontot.";
+                                    : "Väntar på någon som får moderera på det här kontot.";
                         })
                 .orElse(null);
     }
@@ -144,23 +138,35 @@ class Panels {
     private @Nullable String alarm(
             Judgement judgement, TakedownFacts standing, Guideline guideline) {
         Instant now = time.instant();
-        if (DueRules.hiddenTooLong(judgement, guideline.moderation().hiddenAtMost(), now)) {
+        if (standing.withinReach()
+                && DueRules.hiddenTooLong(judgement, guideline.moderation().hiddenAtMost(), now)) {
             return "Det har varit dolt i mer än "
                     + guideline.moderation().hiddenAtMost().toHours()
                     + " timmar. Ta bort det i laglig ordning eller visa det igen.";
         }
-        TakedownStage stage = standing.stage();
-        if (judgement.removedAt() != null && stage != TakedownStage.REMOVED) {
-            Instant due =
-                    DueRules.sameWorkingDay(
-                            guideline.answerTimes().calendar(), judgement.removedAt());
-            return now.isBefore(due)
-                    ? "Det är borttaget. Diarieföringen ska vara klar samma arbetsdag, senast "
-                            + SwedishTime.weekday(due)
-                            + "."
-                    : "Det är borttaget och diarieföringen är försenad.";
+        @Nullable Instant since = entryOwedSince(judgement, standing);
+        if (since == null) {
+            return null;
         }
-        return null;
+        Instant due = DueRules.sameWorkingDay(guideline.answerTimes().calendar(), since);
+        String done = judgement.removedAt() == null ? "Det är bedömt" : "Det är borttaget";
+        return now.isBefore(due)
+                ? done
+                        + ". Diarieföringen ska vara klar samma arbetsdag, senast "
+                        + SwedishTime.weekday(due)
+                        + "."
+                : done + " och diarieföringen är försenad.";
+    }
+
+    /** The entry may come after the deed, the same working day (M2, M4); null when none is owed. */
+    private static @Nullable Instant entryOwedSince(Judgement judgement, TakedownFacts standing) {
+        if (standing.stage().over()) {
+            return null;
+        }
+        if (judgement.removedAt() != null) {
+            return judgement.removedAt();
+        }
+        return standing.withinReach() || judgement.begun() == null ? null : judgement.begun().at();
     }
 
     private List<Panel.Pointer> pointers(Contribution contribution) {
@@ -214,7 +220,7 @@ class Panels {
                         + report.reference();
     }
 
-    private static Panel.@Nullable Decided decided(Judgement judgement) {
+    private static Panel.@Nullable Decided decided(Judgement judgement, TakedownFacts standing) {
         Judgement.Reason reason = judgement.reason();
         if (reason == null) {
             return null;
@@ -223,8 +229,8 @@ class Panels {
                 reason.ground().name(),
                 reason.ground().legalBasis(),
                 reason.motive(),
-                reason.ground().mustBeRemoved(),
-                reason.ground().secondPerson(),
+                standing.withinReach() && reason.ground().mustBeRemoved(),
+                standing.withinReach() && reason.ground().secondPerson(),
                 judgement.begun() == null ? null : judgement.begun().label(),
                 judgement.second() == null ? null : judgement.second().label());
     }

@@ -26,17 +26,24 @@ class QueueRows {
             " closed_at is null and (hidden_at is not null or begun_at is not null)";
 
     private static final String HIDDEN_TOO_LONG =
-            " closed_at is null and removed_at is null and (must_be_removed or secret or promptly)"
+            " closed_at is null and removed_at is null and not out_of_reach"
+                    + " and (must_be_removed or secret or promptly)"
                     + " and hidden_at < cast(:hidden as timestamptz)";
 
     private static final String ENTRY_LATE =
             " closed_at is null and removed_at < cast(:removed as timestamptz)";
 
+    private static final String JUDGED_LATE =
+            " closed_at is null and removed_at is null and out_of_reach"
+                    + " and begun_at < cast(:removed as timestamptz)";
+
     private static final String NOT_LATE =
             OPEN
-                    + " and ((removed_at is null and "
-                    + " (must_be_removed or secret or promptly)"
+                    + " and ((removed_at is null and not out_of_reach"
+                    + " and (must_be_removed or secret or promptly)"
                     + " and hidden_at < cast(:hidden as timestamptz))"
+                    + " or (removed_at is null and out_of_reach"
+                    + " and begun_at < cast(:removed as timestamptz))"
                     + " or removed_at < cast(:removed as timestamptz)) is not true";
 
     /** Each account's own part of a list is in order already. */
@@ -73,7 +80,8 @@ class QueueRows {
      * Whose judgements, and when what is left becomes late.
      *
      * @param hidden what was hidden before this and must go
-     * @param removed what was removed before this and lacks its entry
+     * @param removed what was removed, or judged without being taken away, before this and lacks
+     *     its entry
      */
     record Question(Set<AccountId> accounts, Instant hidden, Instant removed) {}
 
@@ -120,7 +128,9 @@ class QueueRows {
             case ALARMS ->
                     part(list, "removed_at", ENTRY_LATE, further)
                             + " union all "
-                            + part(list, "hidden_at", HIDDEN_TOO_LONG, further);
+                            + part(list, "hidden_at", HIDDEN_TOO_LONG, further)
+                            + " union all "
+                            + part(list, "begun_at", JUDGED_LATE, further);
             case SECOND -> standing(list, "SECOND", further);
             case WAITING ->
                     standing(list, "BEGUN", further)

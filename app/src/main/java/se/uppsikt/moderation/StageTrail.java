@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
 
-/** The lawful order of taking away, as a row of marks (M2). */
+/**
+ * The lawful order of taking away, as a row of marks (M2); without what cannot be done where there
+ * is nothing to take away.
+ */
 final class StageTrail {
     private StageTrail() {}
 
@@ -23,7 +26,9 @@ final class StageTrail {
                 entered || facts.registration() == Facts.RegistrationState.TO_BE_REGISTERED;
         @Nullable TakedownStep next = standing.next().orElse(null);
         var marks = new ArrayList<Panel.Mark>();
-        if (judgement.reason() != null && judgement.reason().ground().secondPerson()) {
+        if (standing.withinReach()
+                && judgement.reason() != null
+                && judgement.reason().ground().secondPerson()) {
             marks.add(
                     mark(
                             "två är överens",
@@ -32,10 +37,15 @@ final class StageTrail {
                             null));
         }
         marks.add(secured(judgement, standing, next));
-        marks.add(hidden(judgement, standing, facts, next));
+        boolean takenAway = standing.withinReach() || standing.removed();
+        if (takenAway) {
+            marks.add(hidden(judgement, standing, facts, next));
+        }
         marks.add(mark("registrering avgjord", decided, next == TakedownStep.DECIDE, null));
         marks.add(mark("diarieförd", entered, next == TakedownStep.ENTER, null));
-        marks.add(removed(judgement, standing, facts, next));
+        if (takenAway) {
+            marks.add(removed(judgement, standing, facts, next));
+        }
         return List.copyOf(marks);
     }
 

@@ -16,6 +16,13 @@ import se.uppsikt.records.Facts.RegistrationState;
  */
 @Enforces(value = "M2", how = "Stegen öppnas ett i taget i lagens ordning.")
 final class StepRules {
+    private static final Need WITHIN_REACH =
+            new Need("M1", TakedownFacts::withinReach, Reach.PUBLIC.swedish());
+    private static final Need OUT_OF_REACH =
+            new Need(
+                    "M4",
+                    standing -> !standing.withinReach(),
+                    "Andra kan se det. Dölj det eller börja ta bort det; då säkras det också.");
     private static final Need NOT_REMOVED =
             new Need("M2", standing -> !standing.removed(), "Det är redan borttaget.");
     private static final Need NOT_BEGUN =
@@ -45,7 +52,9 @@ final class StepRules {
             new Need("M2", standing -> !standing.secured(), "Beviset är redan säkrat.");
     private static final Need OUT_OF_SIGHT =
             new Need(
-                    "M2", standing -> standing.hidden() || standing.removed(), "Det är inte dolt.");
+                    "M2",
+                    standing -> standing.hidden() || standing.removed() || !standing.withinReach(),
+                    "Det är inte dolt.");
     private static final Need HIDDEN_OR_URGENT =
             new Need(
                     "M2",
@@ -80,18 +89,32 @@ final class StepRules {
     private static final Need NOT_ENTERED =
             new Need("H3", standing -> !isEntered(standing), "Det är redan infört i diariet.");
 
+    private static final Need NOT_ENTERED_YET =
+            new Need(
+                    "H3",
+                    standing -> !standing.secured() || !isEntered(standing),
+                    "Det är infört i diariet, och bedömningen står kvar.");
+
     private static final Map<TakedownStep, List<Need>> NEEDS =
             Map.ofEntries(
-                    entry(TakedownStep.HIDE, List.of(NOT_REMOVED, NOT_BEGUN, NOT_HIDDEN)),
-                    entry(TakedownStep.UNHIDE, List.of(NOT_REMOVED, NOT_BEGUN, HIDDEN)),
-                    entry(TakedownStep.BEGIN, List.of(NOT_REMOVED, NOT_BEGUN)),
-                    entry(TakedownStep.ASSENT, List.of(BEGUN, AWAITED)),
-                    entry(TakedownStep.DECLINE, List.of(BEGUN, AWAITED)),
-                    entry(TakedownStep.ABANDON, List.of(NOT_REMOVED, BEGUN)),
+                    entry(
+                            TakedownStep.HIDE,
+                            List.of(WITHIN_REACH, NOT_REMOVED, NOT_BEGUN, NOT_HIDDEN)),
+                    entry(
+                            TakedownStep.UNHIDE,
+                            List.of(WITHIN_REACH, NOT_REMOVED, NOT_BEGUN, HIDDEN)),
+                    entry(TakedownStep.BEGIN, List.of(WITHIN_REACH, NOT_REMOVED, NOT_BEGUN)),
+                    entry(TakedownStep.ASSENT, List.of(WITHIN_REACH, BEGUN, AWAITED)),
+                    entry(TakedownStep.DECLINE, List.of(WITHIN_REACH, BEGUN, AWAITED)),
+                    entry(TakedownStep.ABANDON, List.of(WITHIN_REACH, NOT_REMOVED, BEGUN)),
+                    entry(TakedownStep.JUDGE, List.of(OUT_OF_REACH, NOT_REMOVED, NOT_BEGUN)),
+                    entry(
+                            TakedownStep.RETRACT,
+                            List.of(OUT_OF_REACH, NOT_REMOVED, BEGUN, NOT_ENTERED_YET)),
                     entry(TakedownStep.SECURE, List.of(NOT_REMOVED, BEGUN, AGREED, NOT_SECURED)),
                     entry(
                             TakedownStep.CONCEAL,
-                            List.of(NOT_REMOVED, BEGUN, AGREED, SECURED, NOT_HIDDEN)),
+                            List.of(WITHIN_REACH, NOT_REMOVED, BEGUN, AGREED, SECURED, NOT_HIDDEN)),
                     entry(
                             TakedownStep.DECIDE,
                             List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, NOT_DECIDED)),
@@ -101,6 +124,7 @@ final class StepRules {
                     entry(
                             TakedownStep.REMOVE,
                             List.of(
+                                    WITHIN_REACH,
                                     NOT_REMOVED,
                                     BEGUN,
                                     AGREED,
@@ -127,6 +151,14 @@ final class StepRules {
     }
 
     private static Objection objection(Need need, TakedownFacts standing, String panel) {
+        if (need == WITHIN_REACH) {
+            return Objection.of(
+                    need.rule(),
+                    standing.reach().swedish()
+                            + " Är det brottsligt eller hemligt: bedöm och säkra det.",
+                    "Bedöm och säkra",
+                    panel);
+        }
         return standing.next()
                 .map(next -> Objection.of(need.rule(), need.sentence(), next.swedish(), panel))
                 .orElseGet(() -> Objection.of(need.rule(), need.sentence()));

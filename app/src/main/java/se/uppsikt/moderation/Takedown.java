@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
@@ -51,17 +52,44 @@ class Takedown {
         }
         Refused.ifAny(objections(me, contribution, judgement, act, guideline));
         var deed = new Judgement.Last(ActRules.step(act), me.label(), time.instant());
-        if (act instanceof TakedownAct.Secure) {
-            return secure(me, contribution, judgement, deed, guideline);
-        }
-        Judgement next = next(act, judgement, me, deed, guideline);
+        return switch (act) {
+            case TakedownAct.Secure secure ->
+                    secure(me, contribution, judgement, secure, deed, guideline);
+            case TakedownAct.Judge judge ->
+                    judge(me, contribution, judgement, judge, deed, guideline);
+            case TakedownAct.Hide _,
+                    TakedownAct.Unhide _,
+                    TakedownAct.Begin _,
+                    TakedownAct.Assent _,
+                    TakedownAct.Decline _,
+                    TakedownAct.Abandon _,
+                    TakedownAct.Retract _,
+                    TakedownAct.Conceal _,
+                    TakedownAct.Decide _,
+                    TakedownAct.Enter _,
+                    TakedownAct.Remove _ -> {
+                Judgement next = next(act, judgement, me, deed, guideline);
+                carryOut(me, contribution, act, next, deed, guideline);
+                yield new StepOutcome.Taken();
+            }
+        };
+    }
+
+    private void carryOut(
+            Employee me,
+            Contribution contribution,
+            TakedownAct act,
+            Judgement next,
+            Judgement.Last deed,
+            Guideline guideline) {
         save(next);
         carryOut(act, me, next, deed, guideline.answerTimes().calendar());
-        if (next.standing(contribution).stage() == TakedownStage.REMOVED) {
+        TakedownFacts standing = next.standing(contribution);
+        rows.reach(List.of(next.contribution()), standing.withinReach());
+        if (standing.stage().over()) {
             rows.close(next.contribution(), deed.at());
         }
         effects.keep(me, contribution, act, next, guideline.version());
-        return new StepOutcome.Taken();
     }
 
     /** All that stands in the way of an act, whether of the step, of the words or of the person. */
@@ -71,10 +99,12 @@ class Takedown {
             Judgement judgement,
             TakedownAct act,
             Guideline guideline) {
-        var objections = new ArrayList<>(ActRules.concerning(contribution));
-        objections.addAll(
-                StepRules.objections(
-                        ActRules.step(act), judgement.standing(contribution), panel(judgement)));
+        var objections =
+                new ArrayList<>(
+                        StepRules.objections(
+                                ActRules.step(act),
+                                judgement.standing(contribution),
+                                panel(judgement)));
         objections.addAll(ActRules.objections(act, judgement, me.id(), guideline));
         return objections;
     }
@@ -97,19 +127,45 @@ class Takedown {
             Employee me,
             Contribution contribution,
             Judgement judgement,
+            TakedownAct.Secure act,
             Judgement.Last deed,
             Guideline guideline) {
         return switch (effects.verify(me, judgement)) {
             case Evidence.Verified verified -> {
                 Judgement next = judgement.secured(verified, contribution.versions(), deed);
-                save(next);
-                effects.keep(me, contribution, new TakedownAct.Secure(), next, guideline.version());
+                carryOut(me, contribution, act, next, deed, guideline);
                 yield new StepOutcome.Taken();
             }
-            case Evidence.Wanting(List<String> reasons, _) ->
-                    new StepOutcome.EvidenceWanting(
-                            reasons.stream().map(reason -> Objection.of("M2", reason)).toList());
+            case Evidence.Wanting wanting -> wanting(wanting);
         };
+    }
+
+    /**
+     * A crime is one whether or not the evidence is whole: it is withheld and reported all the
+     * same, and to secure it stays as the next step.
+     */
+    private StepOutcome judge(
+            Employee me,
+            Contribution contribution,
+            Judgement judgement,
+            TakedownAct.Judge act,
+            Judgement.Last deed,
+            Guideline guideline) {
+        Judgement.Reason why = reason(act.ground(), act.motive(), guideline);
+        Evidence evidence = effects.verify(me, judgement);
+        Evidence.@Nullable Verified whole =
+                evidence instanceof Evidence.Verified verified ? verified : null;
+        Judgement next = judgement.judged(why, me.id(), whole, contribution.versions(), deed);
+        carryOut(me, contribution, act, next, deed, guideline);
+        return switch (evidence) {
+            case Evidence.Verified _ -> new StepOutcome.Taken();
+            case Evidence.Wanting wanting -> wanting(wanting);
+        };
+    }
+
+    private static StepOutcome wanting(Evidence.Wanting wanting) {
+        return new StepOutcome.EvidenceWanting(
+                wanting.reasons().stream().map(reason -> Objection.of("M2", reason)).toList());
     }
 
     private void save(Judgement next) {
@@ -138,9 +194,13 @@ class Takedown {
             case TakedownAct.Begin(String ground, String motive, _) ->
                     judgement.begun(reason(ground, motive, guideline), me.id(), deed);
             case TakedownAct.Assent _ -> judgement.assented(deed);
-            case TakedownAct.Decline _, TakedownAct.Abandon _ -> judgement.givenUp(deed);
+            case TakedownAct.Decline _, TakedownAct.Abandon _, TakedownAct.Retract _ ->
+                    judgement.givenUp(deed);
             case TakedownAct.Conceal _ -> judgement.concealed(deed);
-            case TakedownAct.Secure _, TakedownAct.Decide _, TakedownAct.Enter _ ->
+            case TakedownAct.Secure _,
+                    TakedownAct.Judge _,
+                    TakedownAct.Decide _,
+                    TakedownAct.Enter _ ->
                     judgement.unchanged(deed);
             case TakedownAct.Remove _ -> judgement.removed(deed);
         };
@@ -158,7 +218,7 @@ class Takedown {
                 effects.askForPoliceReport(judgement, deed, calendar);
                 effects.markSecret(me, judgement);
             }
-            case TakedownAct.Begin _ -> {
+            case TakedownAct.Begin _, TakedownAct.Judge _ -> {
                 effects.askForPoliceReport(judgement, deed, calendar);
                 effects.markSecret(me, judgement);
             }
@@ -170,6 +230,7 @@ class Takedown {
             case TakedownAct.Assent _,
                     TakedownAct.Decline _,
                     TakedownAct.Abandon _,
+                    TakedownAct.Retract _,
                     TakedownAct.Secure _ -> {}
         }
     }

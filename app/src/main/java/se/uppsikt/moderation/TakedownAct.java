@@ -29,6 +29,15 @@ public sealed interface TakedownAct {
 
     record Abandon(String reason) implements TakedownAct {}
 
+    /**
+     * Judge what nobody can take away: it is secured as evidence, withheld where the ground says
+     * so, reported and registered (M4).
+     */
+    record Judge(String ground, String motive) implements TakedownAct {}
+
+    /** It is not judged so any more. */
+    record Retract(String reason) implements TakedownAct {}
+
     record Secure() implements TakedownAct {}
 
     record Conceal() implements TakedownAct {}

@@ -1,6 +1,7 @@
 package se.uppsikt.moderation;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,7 +68,10 @@ class TakedownEffects {
                 me,
                 judgement.contribution(),
                 Facts.RegistrationState.TO_BE_REGISTERED,
-                "Tas bort från kontot: " + reason(judgement).motive());
+                "Bedömt som "
+                        + reason(judgement).ground().name().toLowerCase(Locale.ROOT)
+                        + ": "
+                        + reason(judgement).motive());
     }
 
     void register(Employee me, Judgement judgement, Registration.Entry entry) {
@@ -140,10 +144,14 @@ class TakedownEffects {
                         judgement.contribution(),
                         guideline,
                         contribution.kind().swedish() + " " + step.past(),
-                        step == TakedownStep.HIDE || step == TakedownStep.BEGIN
-                                ? fact(judgement)
-                                : null,
+                        isJudgement(step) ? fact(judgement) : null,
                         particulars));
+    }
+
+    private static boolean isJudgement(TakedownStep step) {
+        return step == TakedownStep.HIDE
+                || step == TakedownStep.BEGIN
+                || step == TakedownStep.JUDGE;
     }
 
     /** What may be abuse of a child is shown to nobody from the moment somebody says so (M4). */

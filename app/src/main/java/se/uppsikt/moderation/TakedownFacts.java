@@ -8,12 +8,15 @@ import se.uppsikt.records.Facts.RegistrationState;
  * asked of records, which owns it: an entry made on the register's own page counts like one made
  * here.
  *
+ * @param reach whether there is anything to take away from others; where there is not, what is
+ *     begun is to secure it, to report it and to register it
  * @param hideConfirmed the platform has hidden it, or a person has seen there that it is hidden
  * @param secured the evidence for the current wording has been read again and found whole; a new
  *     wording undoes it
  * @param mustBeRemoved the ground is one of BBS-lagen 5 §
  */
 record TakedownFacts(
+        Reach reach,
         boolean hidden,
         boolean hideConfirmed,
         boolean begun,
@@ -25,7 +28,19 @@ record TakedownFacts(
 
     static final TakedownFacts UNTOUCHED =
             new TakedownFacts(
-                    false, false, false, false, false, RegistrationState.UNDECIDED, false, false);
+                    Reach.PUBLIC,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    RegistrationState.UNDECIDED,
+                    false,
+                    false);
+
+    boolean withinReach() {
+        return reach == Reach.PUBLIC;
+    }
 
     TakedownStage stage() {
         if (removed) {
@@ -37,6 +52,9 @@ record TakedownFacts(
         }
         if (!begun) {
             return hidden ? TakedownStage.HIDDEN : TakedownStage.UNTOUCHED;
+        }
+        if (!withinReach()) {
+            return judged();
         }
         if (awaitsSecond) {
             return TakedownStage.AWAITING_SECOND;
@@ -57,19 +75,31 @@ record TakedownFacts(
         };
     }
 
+    /** Nothing is to be taken away, and the rest of the lawful order is the same. */
+    private TakedownStage judged() {
+        if (!secured) {
+            return TakedownStage.JUDGED;
+        }
+        return switch (registration) {
+            case REGISTERED -> TakedownStage.JUDGED_ENTERED;
+            case TO_BE_REGISTERED -> TakedownStage.JUDGED_DECIDED;
+            case UNDECIDED, KEPT_IN_ORDER, OBVIOUSLY_TRIVIAL -> TakedownStage.JUDGED_SECURED;
+        };
+    }
+
     /** The one step that brings the matter on, if there is one. */
     Optional<TakedownStep> next() {
         return switch (stage()) {
-            case UNTOUCHED, HIDDEN, AWAITING_PLATFORM, REMOVED -> Optional.empty();
+            case UNTOUCHED, HIDDEN, AWAITING_PLATFORM, REMOVED, JUDGED_ENTERED -> Optional.empty();
             case AWAITING_SECOND -> Optional.of(TakedownStep.ASSENT);
-            case BEGUN -> Optional.of(TakedownStep.SECURE);
+            case BEGUN, JUDGED -> Optional.of(TakedownStep.SECURE);
             case SECURED -> Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.CONCEAL);
             case CONCEALED ->
                     Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.DECIDE);
             case DECIDED -> Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.ENTER);
             case ENTERED -> Optional.of(TakedownStep.REMOVE);
-            case REMOVED_UNDECIDED -> Optional.of(TakedownStep.DECIDE);
-            case REMOVED_DECIDED -> Optional.of(TakedownStep.ENTER);
+            case REMOVED_UNDECIDED, JUDGED_SECURED -> Optional.of(TakedownStep.DECIDE);
+            case REMOVED_DECIDED, JUDGED_DECIDED -> Optional.of(TakedownStep.ENTER);
         };
     }
 }

@@ -8,7 +8,9 @@ import static se.uppsikt.moderation.TakedownStep.DECIDE;
 import static se.uppsikt.moderation.TakedownStep.DECLINE;
 import static se.uppsikt.moderation.TakedownStep.ENTER;
 import static se.uppsikt.moderation.TakedownStep.HIDE;
+import static se.uppsikt.moderation.TakedownStep.JUDGE;
 import static se.uppsikt.moderation.TakedownStep.REMOVE;
+import static se.uppsikt.moderation.TakedownStep.RETRACT;
 import static se.uppsikt.moderation.TakedownStep.SECURE;
 import static se.uppsikt.moderation.TakedownStep.UNHIDE;
 
@@ -35,7 +37,11 @@ enum TakedownStage {
     ENTERED("Diarieförd, redo att tas bort"),
     REMOVED_UNDECIDED("Borttagen, diarieföring inte avgjord"),
     REMOVED_DECIDED("Borttagen, ska diarieföras"),
-    REMOVED("Borttagen");
+    REMOVED("Borttagen"),
+    JUDGED("Bedömd"),
+    JUDGED_SECURED("Bedömd, bevis säkrat"),
+    JUDGED_DECIDED("Bedömd, ska diarieföras"),
+    JUDGED_ENTERED("Bedömd och diarieförd");
 
     /** One row of the life cycle. */
     record Way(TakedownStage from, TakedownStep step, Set<TakedownStage> to) {}
@@ -70,6 +76,23 @@ enum TakedownStage {
                     way(CONCEALED, REMOVE, REMOVED_UNDECIDED),
                     way(DECIDED, REMOVE, REMOVED_DECIDED));
 
+    /**
+     * What leads on where there is nothing to take away: a message, what is gone, what stands on
+     * somebody else's page, what we wrote (M4).
+     */
+    static final List<Way> WAYS_OUT_OF_REACH =
+            List.of(
+                    way(UNTOUCHED, JUDGE, JUDGED, JUDGED_SECURED, JUDGED_DECIDED, JUDGED_ENTERED),
+                    way(HIDDEN, JUDGE, JUDGED, JUDGED_SECURED, JUDGED_DECIDED, JUDGED_ENTERED),
+                    way(JUDGED, SECURE, JUDGED_SECURED, JUDGED_DECIDED, JUDGED_ENTERED),
+                    way(JUDGED, RETRACT, UNTOUCHED, HIDDEN),
+                    way(JUDGED_SECURED, DECIDE, JUDGED_DECIDED),
+                    way(JUDGED_SECURED, RETRACT, UNTOUCHED, HIDDEN),
+                    way(JUDGED_DECIDED, ENTER, JUDGED_ENTERED),
+                    way(JUDGED_DECIDED, RETRACT, UNTOUCHED, HIDDEN),
+                    way(REMOVED_UNDECIDED, DECIDE, REMOVED_DECIDED),
+                    way(REMOVED_DECIDED, ENTER, REMOVED));
+
     private final String swedish;
 
     TakedownStage(String swedish) {
@@ -82,6 +105,11 @@ enum TakedownStage {
 
     boolean removed() {
         return this == REMOVED || this == REMOVED_UNDECIDED || this == REMOVED_DECIDED;
+    }
+
+    /** Whether everything that the law asks for is done. */
+    boolean over() {
+        return this == REMOVED || this == JUDGED_ENTERED;
     }
 
     private static Way way(TakedownStage from, TakedownStep step, TakedownStage... to) {

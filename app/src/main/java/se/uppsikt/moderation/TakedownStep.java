@@ -8,6 +8,12 @@ enum TakedownStep {
     ASSENT("takedown-assented", "medhall", "Håll med", "fick ett andra medhåll till borttagning"),
     DECLINE("takedown-declined", "nej", "Säg nej", "ska inte tas bort, enligt en andra person"),
     ABANDON("takedown-abandoned", "avbryt", "Avbryt borttagningen", "ska inte längre tas bort"),
+    JUDGE("content-judged", "bedom", "Bedöm och säkra", "bedömdes och säkrades"),
+    RETRACT(
+            "content-judgement-retracted",
+            "ta-tillbaka",
+            "Ta tillbaka bedömningen",
+            "är inte längre bedömt så"),
     SECURE("takedown-evidence-secured", "sakra", "Säkra beviset", "säkrades som bevis"),
     CONCEAL("takedown-hiding-ordered", "dolj-nu", "Dölj nu", "doldes inför borttagning"),
     DECIDE(

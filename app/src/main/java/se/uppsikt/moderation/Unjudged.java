@@ -3,6 +3,7 @@ package se.uppsikt.moderation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,18 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 
-/** What the gravest rules point at, that can be taken away and that nobody has judged. */
+/**
+ * What the gravest rules point at and nobody has judged: what can be taken away, and threats
+ * wherever they stand.
+ */
 @Component
 class Unjudged {
     private static final Duration RECENT = Duration.ofDays(30);
     private static final Set<SuggestionRule> GRAVE =
             Set.of(SuggestionRule.PERSONAL_NUMBER, SuggestionRule.THREAT, SuggestionRule.ABUSE);
+
+    /** A crime is one in a message too; what hurts only where others read it is none there. */
+    private static final Set<SuggestionRule> GRAVE_ANYWHERE = EnumSet.of(SuggestionRule.THREAT);
 
     private final SuggestionRows suggestions;
     private final Records records;
@@ -37,8 +44,9 @@ class Unjudged {
     }
 
     /**
-     * Twice as many as there is room for are looked at, since messages and what is gone can not be
-     * taken away. Where even those leave room the page ends there, and the next looks on.
+     * Twice as many as there is room for are looked at, since most of what is pointed at in
+     * messages and in what is gone harms nobody there. Where even those leave room the page ends
+     * there, and the next looks on.
      */
     void addTo(Filling page, Set<AccountId> reach, Instant now) {
         if (!page.takes(View.POINTED_AT)) {
@@ -67,21 +75,34 @@ class Unjudged {
         List<Entry> entries = new ArrayList<>();
         for (SuggestionRows.PointedAt one : looked) {
             Contribution contribution = contributions.get(one.contribution());
-            if (contribution != null && ActRules.concerning(contribution).isEmpty()) {
-                Set<String> rules =
+            if (contribution != null) {
+                Set<SuggestionRule> rules =
                         rules(contribution, hints.getOrDefault(contribution.id(), List.of()));
-                if (!rules.isEmpty()) {
-                    entries.add(new Entry.PointedAt(place(one), contribution, rules));
+                if (waits(contribution, rules)) {
+                    entries.add(new Entry.PointedAt(place(one), contribution, named(rules)));
                 }
             }
         }
         return entries;
     }
 
-    private static Set<String> rules(Contribution contribution, List<StoredSuggestion> hints) {
+    private static boolean waits(Contribution contribution, Set<SuggestionRule> rules) {
+        return Reach.of(contribution) == Reach.PUBLIC
+                ? !rules.isEmpty()
+                : rules.stream().anyMatch(GRAVE_ANYWHERE::contains);
+    }
+
+    private static Set<SuggestionRule> rules(
+            Contribution contribution, List<StoredSuggestion> hints) {
         return hints.stream()
                 .filter(hint -> hint.wording() == contribution.versions())
-                .map(hint -> hint.suggestion().rule().swedish())
+                .map(hint -> hint.suggestion().rule())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> named(Set<SuggestionRule> rules) {
+        return rules.stream()
+                .map(SuggestionRule::swedish)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -76,6 +76,22 @@ public final class Desk {
         return written(key, text, author, ContributionKind.COMMENT, Direction.RECEIVED, at);
     }
 
+    /** Somebody from outside writes. */
+    public Contribution written(String text, ContributionKind kind) {
+        return written(id(), text, new Author(id(), "Kim"), kind, Direction.RECEIVED, now());
+    }
+
+    /** The municipality writes on its own page. */
+    public Contribution ours(String text) {
+        return written(
+                id(),
+                text,
+                new Author("orebro", "Örebro kommun"),
+                ContributionKind.COMMENT,
+                Direction.DRAWN_UP,
+                now());
+    }
+
     Contribution written(
             String key,
             @Nullable String text,
@@ -111,6 +127,32 @@ public final class Desk {
                                                 true,
                                                 now(),
                                                 original("hidden " + about.key().value())))));
+    }
+
+    /** The platform tells that it is gone, and not who took it away. */
+    public void vanishes(Contribution about) {
+        observed(
+                new Observation.Withdrawn(
+                        about.account(),
+                        about.key(),
+                        null,
+                        now(),
+                        original("gone " + about.key().value()),
+                        null));
+    }
+
+    /** The platform tells that it is there again. */
+    public void isSeenAgain(Contribution about) {
+        observed(
+                new Observation.StandsThere(
+                        about.account(),
+                        about.key(),
+                        now().plusSeconds(30),
+                        original("there " + about.key().value())));
+    }
+
+    private void observed(Observation one) {
+        transaction.executeWithoutResult(_ -> records.keep(List.of(one)));
     }
 
     private void keep(

@@ -65,6 +65,7 @@ class TakeAwayLifeCycleTest {
         }
         assertThat(walked).containsAll(TakedownStage.WAYS);
         assertThat(walked).containsAll(TakedownStage.WAYS_WHEN_IT_MUST_BE_REMOVED);
+        assertThat(walked).containsAll(TakedownStage.WAYS_OUT_OF_REACH);
         for (TakedownStage.Way way : walked) {
             for (TakedownStage goal : way.to()) {
                 assertThat(arrived).contains(way + "→" + goal);
@@ -99,13 +100,34 @@ class TakeAwayLifeCycleTest {
     }
 
     @Test
+    void whatIsUnlawfulIsSecuredAndRegisteredWhereverItStands() {
+        for (TakedownFacts standing : reachable) {
+            if (!standing.begun() && !standing.removed()) {
+                assertThat(isLawful(TakedownStep.JUDGE, standing))
+                        .isEqualTo(!isLawful(TakedownStep.BEGIN, standing));
+            }
+            if (!standing.withinReach() && standing.begun() && !standing.removed()) {
+                assertThat(standing.stage().over()).isNotEqualTo(standing.next().isPresent());
+            }
+        }
+    }
+
+    @Test
     void aRefusedRemovalTellsEverythingThatIsMissingAtOnce() {
         assertThat(StepRules.objections(TakedownStep.REMOVE, TakedownFacts.UNTOUCHED, "/x"))
                 .extracting("rule")
                 .containsExactly("M1", "M2", "M2", "H2", "H3");
         var begun =
                 new TakedownFacts(
-                        false, false, true, true, false, RegistrationState.UNDECIDED, false, false);
+                        Reach.PUBLIC,
+                        false,
+                        false,
+                        true,
+                        true,
+                        false,
+                        RegistrationState.UNDECIDED,
+                        false,
+                        false);
         assertThat(StepRules.objections(TakedownStep.REMOVE, begun, "/x"))
                 .extracting("rule")
                 .containsExactly("M5", "M2", "M2", "H2", "H3");
@@ -118,6 +140,10 @@ class TakeAwayLifeCycleTest {
     }
 
     private static Stream<TakedownStage.Way> ways(TakedownFacts standing) {
+        if (!standing.withinReach()) {
+            return TakedownStage.WAYS_OUT_OF_REACH.stream()
+                    .filter(way -> way.from() == standing.stage());
+        }
         Stream<TakedownStage.Way> urgent =
                 standing.mustBeRemoved()
                         ? TakedownStage.WAYS_WHEN_IT_MUST_BE_REMOVED.stream()
@@ -144,7 +170,7 @@ class TakeAwayLifeCycleTest {
         return found;
     }
 
-    /** A registrar decides or enters; the platform hides; the author rewords. */
+    /** A registrar decides or enters; the platform hides; the author rewords, or takes it away. */
     private static List<TakedownFacts> meanwhile(TakedownFacts s) {
         var others = new ArrayList<TakedownFacts>();
         Arrays.stream(RegistrationState.values())
@@ -153,6 +179,10 @@ class TakeAwayLifeCycleTest {
         if (!s.removed()) {
             others.add(hiding(s, true, true));
             others.add(with(s, false, s.registration()));
+        }
+        others.add(reached(s, Reach.VANISHED));
+        if (s.reach() == Reach.VANISHED) {
+            others.add(reached(s, Reach.PUBLIC));
         }
         return others;
     }
@@ -170,8 +200,14 @@ class TakeAwayLifeCycleTest {
                             taking(s, true, false, false),
                             taking(s, true, true, false),
                             taking(s, true, false, true));
+            case JUDGE ->
+                    List.of(
+                            taking(s, true, false, false),
+                            with(taking(s, true, false, false), true),
+                            taking(s, true, false, true),
+                            with(taking(s, true, false, true), true));
             case ASSENT -> List.of(with(taking(s, true, false, s.mustBeRemoved()), s.secured()));
-            case DECLINE, ABANDON ->
+            case DECLINE, ABANDON, RETRACT ->
                     List.of(taking(s, false, false, s.hidden() && s.mustBeRemoved()));
             case SECURE -> List.of(with(s, true));
             case CONCEAL -> List.of(hiding(s, true, false));
@@ -180,6 +216,7 @@ class TakeAwayLifeCycleTest {
             case REMOVE ->
                     List.of(
                             new TakedownFacts(
+                                    s.reach(),
                                     s.hidden(),
                                     s.hideConfirmed(),
                                     s.begun(),
@@ -191,8 +228,22 @@ class TakeAwayLifeCycleTest {
         };
     }
 
+    private static TakedownFacts reached(TakedownFacts s, Reach reach) {
+        return new TakedownFacts(
+                reach,
+                s.hidden(),
+                s.hideConfirmed(),
+                s.begun(),
+                reach == Reach.PUBLIC && s.awaitsSecond(),
+                s.secured(),
+                s.registration(),
+                s.removed(),
+                s.mustBeRemoved());
+    }
+
     private static TakedownFacts hiding(TakedownFacts s, boolean hidden, boolean confirmed) {
         return new TakedownFacts(
+                s.reach(),
                 hidden,
                 confirmed,
                 s.begun(),
@@ -206,6 +257,7 @@ class TakeAwayLifeCycleTest {
     private static TakedownFacts taking(
             TakedownFacts s, boolean begun, boolean awaitsSecond, boolean mustBeRemoved) {
         return new TakedownFacts(
+                s.reach(),
                 s.hidden(),
                 s.hideConfirmed(),
                 begun,
@@ -223,6 +275,7 @@ class TakeAwayLifeCycleTest {
     private static TakedownFacts with(
             TakedownFacts s, boolean secured, RegistrationState registration) {
         return new TakedownFacts(
+                s.reach(),
                 s.hidden(),
                 s.hideConfirmed(),
                 s.begun(),
