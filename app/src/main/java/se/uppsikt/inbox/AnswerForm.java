@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.register.Triage;
 
 /**
  * What somebody has filled in, as the browser sends it; it comes back word for word when it is
@@ -13,6 +14,8 @@ import se.uppsikt.records.PlatformKey;
  * @param once the form's own key
  * @param signature {@code kommun} leaves the name out (S4)
  * @param where {@code enskilt} answers a comment in a message (X1)
+ * @param kind what the document is taken for (S12)
+ * @param caseNumber the case that it touches
  * @param found the platform's key of what was found and is the answer
  */
 public record AnswerForm(
@@ -26,9 +29,12 @@ public record AnswerForm(
         @Nullable String link,
         @Nullable CloseReason reason,
         @Nullable String words,
+        @Nullable Triage kind,
+        @Nullable String caseNumber,
         @Nullable String found) {
     static final AnswerForm EMPTY =
-            new AnswerForm(null, null, null, null, null, null, null, null, null, null, null);
+            new AnswerForm(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -53,6 +59,11 @@ public record AnswerForm(
 
     @Nullable PlatformKey foundKey() {
         return found == null || found.isBlank() ? null : new PlatformKey(found);
+    }
+
+    /** The number of a case, as written; empty when none was. */
+    public String writtenCase() {
+        return caseNumber == null ? "" : caseNumber;
     }
 
     public String reasonWords() {

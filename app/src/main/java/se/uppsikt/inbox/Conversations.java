@@ -30,6 +30,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.register.Triages;
 import se.uppsikt.records.threads.Threads;
 import se.uppsikt.records.threads.Threads.ThreadPart;
 
@@ -57,7 +58,7 @@ class Conversations {
 
     /** What is kept, and the threads it stands in. */
     @Component("conversationSources")
-    record Sources(Records records, Threads threads) {}
+    record Sources(Records records, Threads threads, Triages triages) {}
 
     /**
      * Which part of the thread is looked at.
@@ -106,6 +107,7 @@ class Conversations {
                 hinders(item, contribution, guideline),
                 signatures(me, guideline),
                 readyTexts(guideline),
+                sources.triages().of(List.of(id)).get(id),
                 once);
     }
 

@@ -44,7 +44,7 @@ class InboxPage {
 
     /** What can be done from the page. */
     @Component("inboxDeeds")
-    record Deeds(ItemActions handling, UnsettledAnswers unsettled) {}
+    record Deeds(ItemActions handling, UnsettledAnswers unsettled, ItemTriage triage) {}
 
     InboxPage(
             Listings listings,
@@ -133,6 +133,8 @@ class InboxPage {
             case "skicka-igen" -> unsettled.sendAgain(me, id, form);
             case "skriv-om" -> unsettled.rewrite(me, id, form);
             case "for-hand" -> unsettled.doneByHand(me, id, form, draft.reasonWords());
+            case "sortera" ->
+                    deeds.triage().triage(me, id, form, draft.kind(), draft.writtenCase());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
             case "oppna" -> handling.reopen(me, id, form);
             case "akut" -> handling.judgeUrgency(me, id, form, true);

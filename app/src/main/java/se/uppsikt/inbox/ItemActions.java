@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -189,15 +190,18 @@ class ItemActions {
             objections.addAll(HandlingRules.closing(item, reason, words));
         }
         Refused.ifAny(objections);
+        closed(me, item, form, Objects.requireNonNull(reason), words);
+    }
+
+    void closed(Employee me, Item item, Form form, CloseReason reason, String words) {
         letGo(me, item);
-        rows.acted(id, Item.State.CLOSED, form.once(), me, desk.now());
-        String why = reason == null ? "" : reason.swedish();
+        rows.acted(item.contribution(), Item.State.CLOSED, form.once(), me, desk.now());
         desk.done(
                 me,
                 item,
                 of ->
                         new ItemEvent.ClosedWithoutAnswer(
-                                of, Map.of("skäl", why, "ord", words.strip())));
+                                of, Map.of("skäl", reason.swedish(), "ord", words.strip())));
     }
 
     @Transactional
@@ -221,9 +225,13 @@ class ItemActions {
             return;
         }
         Refused.ifAny(precedence(me, item, form));
+        urgencyJudged(me, item, form, urgent);
+    }
+
+    void urgencyJudged(Employee me, Item item, Form form, boolean urgent) {
         Instant due = DeadlineRules.due(desk.guideline().answerTimes(), urgent, item.startedAt());
-        rows.urgent(id, urgent, due);
-        rows.acted(id, item.state(), form.once(), me, desk.now());
+        rows.urgent(item.contribution(), urgent, due);
+        rows.acted(item.contribution(), item.state(), form.once(), me, desk.now());
         desk.done(me, item, of -> new ItemEvent.UrgencyJudged(of, urgent, due));
     }
 

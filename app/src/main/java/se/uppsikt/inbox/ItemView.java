@@ -15,6 +15,7 @@ import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.register.Triages;
 import se.uppsikt.records.threads.Threads.ThreadPart;
 
 /**
@@ -29,6 +30,7 @@ import se.uppsikt.records.threads.Threads.ThreadPart;
  *     none such
  * @param hinders why it cannot be answered now; empty when it can
  * @param signatures how an answer is signed: by name, and without
+ * @param triaged what somebody has taken it for; null when nobody has
  * @param once the key of the forms on this page
  */
 public record ItemView(
@@ -46,6 +48,7 @@ public record ItemView(
         List<Objection> hinders,
         Signatures signatures,
         List<ReadyText> readyTexts,
+        Triages.@Nullable Triaged triaged,
         String once) {
 
     /**

@@ -6,6 +6,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.register.Triages;
 
 /**
  * A page of the list.
@@ -24,6 +25,7 @@ public record Listing(
     /**
      * One row.
      *
+     * @param triaged what somebody has taken it for; null when nobody has
      * @param uncertain whether an answer may have arrived, so that somebody must look
      */
     public record Row(
@@ -32,6 +34,7 @@ public record Listing(
             Account account,
             LifeLine line,
             DueMark due,
+            Triages.@Nullable Triaged triaged,
             boolean uncertain) {
         /** Such as {@code Besvarad direkt på Facebook 14 maj 09.05}; null when it was not. */
         public @Nullable String answeredThere() {

@@ -28,6 +28,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.register.Triages;
 import se.uppsikt.records.search.Searching;
 import se.uppsikt.records.search.Searching.Search;
 
@@ -61,7 +62,8 @@ class Listings {
             InstantSource time,
             HandOvers handOvers,
             Platforms platforms,
-            Searching searching) {
+            Searching searching,
+            Triages triages) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -164,6 +166,7 @@ class Listings {
                                         HashMap::new));
         AnswerTimes times = promise.times();
         Instant now = promise.now();
+        Map<ContributionId, Triages.Triaged> triaged = promise.triages().of(ids);
         Set<ContributionId> uncertain = promise.uncertain(found);
         return found.stream()
                 .map(
@@ -175,6 +178,7 @@ class Listings {
                                     Objects.requireNonNull(byId.get(item.account())),
                                     due.on(Objects.requireNonNull(lines.get(item.contribution()))),
                                     due,
+                                    triaged.get(item.contribution()),
                                     uncertain.contains(item.contribution()));
                         })
                 .toList();

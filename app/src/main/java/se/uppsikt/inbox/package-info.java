@@ -35,6 +35,7 @@
             "policy",
             "records",
             "records.evidence",
+            "records.register",
             "records.search",
             "records.threads"
         })

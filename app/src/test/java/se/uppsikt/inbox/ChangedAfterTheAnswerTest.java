@@ -28,7 +28,7 @@ class ChangedAfterTheAnswerTest extends InboxStory {
                         DeadlineRules.due(policy.current().answerTimes(), false, item.startedAt()));
         assertThat(item.startedAt()).isEqualTo(item.editedAt());
         assertThat(answering(id)).isEqualTo(Answering.NEW);
-        assertThat(inbox.due(List.of(id))).containsKey(id);
+        assertThat(due(List.of(id))).containsKey(id);
         assertThat(events(id)).containsOnlyOnce("edited-after-answer");
     }
 

@@ -1,6 +1,9 @@
 package se.uppsikt.inbox;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +37,6 @@ abstract class InboxStory {
     @Autowired Policy policy;
     @Autowired Platforms platforms;
     @Autowired ItemActions handling;
-    @Autowired Inbox inbox;
     @Autowired ItemRows items;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
@@ -56,6 +58,19 @@ abstract class InboxStory {
     ItemActions.Form form(ContributionId id, String once) {
         return new ItemActions.Form(
                 items.item(id).orElseThrow().version(), id.value() + "/" + once);
+    }
+
+    /** When an answer is due, for those that wait. */
+    Map<ContributionId, Instant> due(List<ContributionId> ids) {
+        Map<ContributionId, Instant> due = new HashMap<>();
+        items.items(ids)
+                .forEach(
+                        (id, item) -> {
+                            if (item.due() != null && item.state() != Item.State.CLOSED) {
+                                due.put(id, item.due());
+                            }
+                        });
+        return due;
     }
 
     Answering answering(ContributionId id) {

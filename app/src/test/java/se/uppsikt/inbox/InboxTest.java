@@ -26,7 +26,7 @@ class InboxTest extends InboxStory {
     void whatIsWrittenIsDueFromTheTimeItWasWritten() {
         Instant written = Street.now().minus(Duration.ofDays(2));
         ContributionId id = street.comment("När öppnar badet?", written);
-        assertThat(inbox.due(List.of(id)))
+        assertThat(due(List.of(id)))
                 .isEqualTo(
                         Map.of(
                                 id,
@@ -37,7 +37,7 @@ class InboxTest extends InboxStory {
     void historyFromBeforeTheConnectionWaitsForNobody() {
         ContributionId id = street.comment("Gammalt", Instant.parse("2019-05-01T10:00:00Z"));
         assertThat(items.item(id)).isPresent();
-        assertThat(inbox.due(List.of(id))).isEmpty();
+        assertThat(due(List.of(id))).isEmpty();
     }
 
     @Test
@@ -78,7 +78,7 @@ class InboxTest extends InboxStory {
         settle(id, Command.State.DONE, null);
         assertThat(answering(id)).isEqualTo(Answering.ANSWERED);
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
-        assertThat(inbox.due(List.of(id))).isEmpty();
+        assertThat(due(List.of(id))).isEmpty();
     }
 
     @Test
@@ -130,7 +130,7 @@ class InboxTest extends InboxStory {
         Instant written = Street.now().minus(Duration.ofHours(5));
         ContributionId id = street.comment("Vattenläcka nu!", written);
         handling.judgeUrgency(maria, id, form(id, "akut"), true);
-        assertThat(inbox.due(List.of(id))).containsEntry(id, written.plus(Duration.ofHours(24)));
+        assertThat(due(List.of(id))).containsEntry(id, written.plus(Duration.ofHours(24)));
     }
 
     @Test

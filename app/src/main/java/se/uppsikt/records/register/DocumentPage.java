@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,32 +40,41 @@ public class DocumentPage {
     private final Records records;
     private final Register register;
     private final Accounts accounts;
-    private final Correcting correcting;
+    private final Decisions decisions;
     private final EvidenceVerifier evidence;
+
+    /** What has been decided beside the entry itself. */
+    @Component("documentDecisions")
+    record Decisions(Correcting correcting, Triages triages) {}
 
     DocumentPage(
             Records records,
             Register register,
             Accounts accounts,
-            Correcting correcting,
+            Decisions decisions,
             EvidenceVerifier evidence) {
         this.records = records;
         this.register = register;
         this.accounts = accounts;
-        this.correcting = correcting;
+        this.decisions = decisions;
         this.evidence = evidence;
     }
 
     /** A wording with its difference from the one before. */
     public record ShownWording(Version version, List<TextDiff> passages) {}
 
-    /** What the panel and the page need to know about the registration. */
+    /**
+     * What the panel and the page need to know about the registration.
+     *
+     * @param triaged what whoever answers has taken it for; null when nobody has
+     */
     public record Situation(
             Contribution contribution,
             Account account,
             boolean secret,
             @Nullable Registration entry,
             Registration.Entry proposed,
+            Triages.@Nullable Triaged triaged,
             RegistrationForm written,
             boolean mayRegister,
             List<Objection> objections) {}
@@ -170,7 +180,7 @@ public class DocumentPage {
                 id,
                 part,
                 new RegistrationForm("rattelse", entry, null, motive),
-                contribution -> correcting.correct(me, contribution, entry, motive));
+                contribution -> decisions.correcting().correct(me, contribution, entry, motive));
     }
 
     @PostMapping("/diarium/{id}/sekretess")
@@ -252,6 +262,7 @@ public class DocumentPage {
                 records.secret(contribution.id()),
                 entry,
                 begun(contribution, account, entry, written),
+                decisions.triages().of(List.of(contribution.id())).get(contribution.id()),
                 written,
                 accounts.may(me, Permission.REGISTER, account.id()),
                 objections);

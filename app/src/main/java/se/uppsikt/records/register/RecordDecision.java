@@ -46,6 +46,44 @@ sealed interface RecordDecision extends Keepable {
         }
     }
 
+    /**
+     * Whoever answers has taken it for something (S12).
+     *
+     * @param decision what follows for the registration; null when it stays as it is
+     */
+    record Triaged(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            ContributionId contribution,
+            GuidelineVersion guideline,
+            Triage kind,
+            String caseNumber,
+            Facts.@Nullable RegistrationState decision)
+            implements RecordDecision {
+        @Override
+        public String event() {
+            return "document-triaged";
+        }
+
+        @Override
+        public String sentence() {
+            return "Sorterad: " + kind.swedish();
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return caseNumber.isEmpty()
+                    ? Map.of("kind", kind.name())
+                    : Map.of("kind", kind.name(), "case", caseNumber);
+        }
+
+        @Override
+        public @Nullable Fact fact() {
+            return decision == null ? null : new Fact.RegistrationBecame(decision);
+        }
+    }
+
     /** It has an entry in the register. */
     record Registered(
             Actor actor,

@@ -69,6 +69,10 @@ class RegisterListRows {
     private static final String OF_ACCOUNTS =
             " and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))";
 
+    private static final String LATER =
+            " and (written_at, id) > (select written_at, id from records.contribution"
+                    + " where id = cast(:after as uuid))";
+
     private static final String NEWEST_FIRST =
             " order by registered_at desc, contribution desc limit ";
 
@@ -259,18 +263,29 @@ class RegisterListRows {
                 .list();
     }
 
-    /** Received contributions that stand so, the one that has waited longest first. */
-    List<ContributionId> standing(Set<AccountId> accounts, RegistrationState state, int limit) {
+    /**
+     * Received contributions that stand so, the one that has waited longest first.
+     *
+     * @param after the last one of the page before, however it stands by now; null for the first
+     *     page
+     */
+    List<ContributionId> standing(
+            Set<AccountId> accounts,
+            RegistrationState state,
+            @Nullable ContributionId after,
+            int limit) {
         return database.sql(
                         """
                         select each.id from unnest(cast(:accounts as uuid[])) as mine (account)
                         cross join lateral (
                             select id, written_at from records.contribution
                             where account = mine.account and registration = :state and direction = 'RECEIVED'
-                                and registration in ('UNDECIDED', 'TO_BE_REGISTERED')
+                                and registration in ('UNDECIDED', 'TO_BE_REGISTERED') %s
                             order by written_at, id limit :limit) each
                         order by each.written_at, each.id limit :limit
-                        """)
+                        """
+                                .formatted(after == null ? "" : LATER))
+                .param("after", after == null ? null : after.value())
                 .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("state", state.name())
                 .param("limit", limit)

@@ -31,7 +31,6 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Registration.RegistrationNumber;
@@ -61,13 +60,6 @@ public class RegisterPage {
         this.accounts = accounts;
         this.access = access;
         this.policy = policy;
-    }
-
-    /** What is shown: the register itself, or what waits for a decision or an entry. */
-    enum View {
-        DIARIEFORDA,
-        OBEDOMDA,
-        SKA_DIARIEFORAS
     }
 
     /** What was asked for, to be shown again in the form. */
@@ -110,14 +102,9 @@ public class RegisterPage {
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "namnd", defaultValue = "") String committee,
             @RequestParam(name = "ar", defaultValue = "0") int year,
-            @RequestParam(name = "visa", defaultValue = "DIARIEFORDA") View view,
             @RequestParam(name = "efter", required = false) @Nullable UUID after) {
-        Set<AccountId> mine = accounts.reach(me, Permission.READ);
-        return switch (view) {
-            case DIARIEFORDA -> entries(new Asked(words, committee, year), mine, after);
-            case OBEDOMDA -> waiting(mine, RegistrationState.UNDECIDED);
-            case SKA_DIARIEFORAS -> waiting(mine, RegistrationState.TO_BE_REGISTERED);
-        };
+        return entries(
+                new Asked(words, committee, year), accounts.reach(me, Permission.READ), after);
     }
 
     private ModelAndView entries(Asked asked, Set<AccountId> mine, @Nullable UUID after) {
@@ -126,24 +113,6 @@ public class RegisterPage {
         model.put("committees", committees());
         model.put("years", rows.years());
         return new ModelAndView("records/register/register", model);
-    }
-
-    private ModelAndView waiting(Set<AccountId> mine, RegistrationState state) {
-        List<Contribution> waiting =
-                List.copyOf(records.contributions(rows.standing(mine, state, PAGE)).values());
-        Map<AccountId, String> names = new HashMap<>();
-        accounts.all().forEach(account -> names.put(account.id(), account.shown()));
-        return new ModelAndView(
-                "records/register/waiting",
-                Map.of(
-                        "state",
-                        state,
-                        "contributions",
-                        waiting,
-                        "lines",
-                        records.lifeLines(waiting),
-                        "accounts",
-                        names));
     }
 
     @GetMapping("/diarium/diarium.csv")

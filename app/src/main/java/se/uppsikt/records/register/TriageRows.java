@@ -1,0 +1,59 @@
+package se.uppsikt.records.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.ContributionId;
+
+/** What documents have been taken for, as it stands now; the ledger has every earlier word. */
+@Repository
+class TriageRows {
+    private final JdbcClient database;
+
+    TriageRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void save(Triages.Triaged triaged) {
+        database.sql(
+                        """
+                        insert into records.triage (contribution, kind, case_number, by, at)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (contribution) do update
+                        set kind = excluded.kind, case_number = excluded.case_number,
+                            by = excluded.by, at = excluded.at
+                        """)
+                .params(
+                        triaged.contribution().value(),
+                        triaged.kind().name(),
+                        triaged.caseNumber(),
+                        triaged.by(),
+                        Columns.time(triaged.at()))
+                .update();
+    }
+
+    Map<ContributionId, Triages.Triaged> of(Collection<ContributionId> ids) {
+        return database
+                .sql("select * from records.triage where contribution = any(cast(? as uuid[]))")
+                .param(1, ContributionId.columns(ids))
+                .query(TriageRows::triaged)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Triages.Triaged::contribution, Function.identity()));
+    }
+
+    private static Triages.Triaged triaged(ResultSet row, int number) throws SQLException {
+        return new Triages.Triaged(
+                new ContributionId(Columns.id(row, "contribution")),
+                Triage.valueOf(row.getString("kind")),
+                row.getString("case_number"),
+                row.getString("by"),
+                Columns.time(row, "at"));
+    }
+}
