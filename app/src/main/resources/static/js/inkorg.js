@@ -155,7 +155,7 @@
   function show(fresh) {
     const held = reading.contains(document.activeElement);
     const same = workspace.dataset.item === fresh.querySelector(".workspace").dataset.item;
-    const top = reading.firstElementChild.scrollTop;
+    const top = reading.querySelector(".conversation").scrollTop;
     document.title = fresh.title;
     workspace.dataset.part = "item";
     workspace.dataset.item = fresh.querySelector(".workspace").dataset.item;
@@ -166,7 +166,7 @@
     window.htmx.process(reading);
     choose(workspace.dataset.item);
     document.dispatchEvent(new Event("oppnad"));
-    if (same) reading.firstElementChild.scrollTop = top;
+    if (same) reading.querySelector(".conversation").scrollTop = top;
     else showChosen();
     if (held) besideTheList().focus({ preventScroll: true });
   }
@@ -215,13 +215,28 @@
     else besideTheList().focus({ preventScroll: true });
   }
 
-  // In a long thread the chosen contribution must be seen without searching for it.
+  // The chosen contribution must be seen without searching for it, above what is written about it.
   function showChosen() {
     const chosen = document.getElementById("vald");
-    if (chosen && chosen.checkVisibility() && chosen.getBoundingClientRect().bottom > innerHeight) {
-      chosen.scrollIntoView({ block: chosen.offsetHeight < innerHeight / 2 ? "center" : "start" });
-    }
+    if (!chosen?.checkVisibility()) return;
+    const answering = reading.querySelector(".answering");
+    const end = Math.min(innerHeight, answering?.getBoundingClientRect().top ?? innerHeight);
+    if (chosen.getBoundingClientRect().bottom <= end) return;
+    const covered = answering && getComputedStyle(answering).position === "sticky" ? innerHeight - end : 0;
+    chosen.style.scrollMarginBottom = `${covered + 8}px`;
+    chosen.scrollIntoView({ block: chosen.offsetHeight < end / 2 ? "nearest" : "start" });
   }
+
+  // Who writes an answer has what is answered before them, however much room the writing takes.
+  const growing = new ResizeObserver((entries) => {
+    if (entries.some((entry) => entry.target.contains(document.activeElement))) showChosen();
+  });
+  function watch() {
+    growing.disconnect();
+    for (const answering of reading.querySelectorAll(".answering")) growing.observe(answering);
+  }
+  watch();
+  document.addEventListener("oppnad", watch);
 
   // The list beside an open item, where there is room for it.
   let filling = false;

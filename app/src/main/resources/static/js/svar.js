@@ -36,10 +36,10 @@
     const length = form.querySelector("[data-longest]");
     const limit = length.textContent;
     function show() {
-      const signature = form.querySelector("[name=signature]:checked").dataset.signature;
+      const signature = form.querySelector("[name=signature]").selectedOptions[0].dataset.signature;
       const said = text.value.trim();
       preview.textContent = said === "" || said.endsWith(signature) ? said || signature : `${said}\n${signature}`;
-      const apart = form.querySelector("[name=where][value=enskilt]")?.checked ?? false;
+      const apart = form.querySelector("[name=where]")?.value === "enskilt";
       const longest = apart ? length.dataset.longestApart : length.dataset.longest;
       const counting = apart ? length.dataset.countingApart : length.dataset.counting;
       const left = Number(longest) - counts[counting](preview.textContent);
@@ -75,6 +75,11 @@
       keep(false);
       show();
       take();
+    });
+    text.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      form.requestSubmit(form.querySelector(".button.primary"));
     });
     form.addEventListener("submit", () => {
       keep(true);

@@ -1,6 +1,7 @@
 package se.uppsikt.inbox;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.records.PlatformKey;
@@ -39,6 +40,22 @@ public record AnswerForm(
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
         static final Refusal NONE = new Refusal("", List.of());
+
+        private static final Set<String> IN_THE_CONVERSATION =
+                Set.of(
+                        "svara",
+                        "ta",
+                        "ta-over",
+                        "slapp",
+                        "kom-fram",
+                        "skicka-igen",
+                        "skriv-om",
+                        "for-hand");
+
+        /** Whether it stands among what may be done, and not by the answer. */
+        public boolean besideTheConversation() {
+            return !objections.isEmpty() && !IN_THE_CONVERSATION.contains(act);
+        }
 
         public List<Objection> of(String part) {
             return act.equals(part) ? objections : List.of();

@@ -43,27 +43,40 @@ class RefusalIsSeenOnAPhoneTest {
         "klar, Välj varför, false"
     })
     void theRefusalIsInSight(String act, String sentence, boolean scripts) {
-        Page page = phone(scripts);
+        boolean answer = act.equals("svara");
+        Page page = answer ? phone(scripts) : toActs(phone(scripts));
         Locator panel = page.locator("#" + act);
-        if (!act.equals("svara")) {
+        if (!answer) {
             panel.locator("summary").click();
         }
         panel.locator("form .buttons button").first().click();
         Locator refusal = page.locator("#" + act + " .objections");
         assertThat(refusal).containsText(sentence);
         assertThat(refusal).isInViewport();
-        assertThat(page.locator(".to-acts")).isHidden();
         if (scripts) {
             assertThat(refusal).isFocused();
         }
-        page.locator(".acts-part .back").click();
+        if (!answer) {
+            assertThat(page.locator(".to-acts")).isHidden();
+            page.locator(".acts-part .back").click();
+        }
         assertThat(page.locator(".conversation h1")).isVisible();
         assertThat(page.locator("#gora")).isHidden();
     }
 
     @Test
-    void moderationIsRefusedInSwedishWhereTheHandIsAndNothingTypedIsLost() {
+    void whatIsAnsweredStaysInSightWhileTheAnswerIsWritten() {
         Page page = phone(true);
+        page.fill("#text", "Ja.\n\nOch på nyårsafton.\n\nVälkommen!");
+        assertThat(page.locator("#vald .text")).isInViewport();
+        assertThat(page.locator("#svara .button.primary")).isInViewport();
+        double end = page.locator("#vald .text").boundingBox().y;
+        assertThat(end).isLessThan(page.locator(".answering").boundingBox().y);
+    }
+
+    @Test
+    void moderationIsRefusedInSwedishWhereTheHandIsAndNothingTypedIsLost() {
+        Page page = toActs(phone(true));
         Locator moderation = page.locator("section.moderation");
         moderation.locator("summary").first().click();
         moderation.locator("#mod-motiv").fill("kort");
@@ -76,7 +89,7 @@ class RefusalIsSeenOnAPhoneTest {
 
     @Test
     void whereTheLawDemandsRemovalItsBeginningComesFirst() {
-        Page page = phone(true);
+        Page page = toActs(phone(true));
         Locator moderation = page.locator("section.moderation");
         moderation.locator("summary").first().click();
         assertThat(before(moderation, ".hide", ".begin")).isTrue();
@@ -106,7 +119,13 @@ class RefusalIsSeenOnAPhoneTest {
                         < moderation.locator(second).boundingBox().y;
     }
 
-    /** The item opened on a phone, in its panel. */
+    private static Page toActs(Page page) {
+        page.locator(".to-acts a").click();
+        assertThat(page.locator("#gora")).isVisible();
+        return page;
+    }
+
+    /** The item opened on a phone. */
     private Page phone(boolean scripts) {
         Page page =
                 scripts
@@ -124,8 +143,7 @@ class RefusalIsSeenOnAPhoneTest {
             }
         }
         row.locator("a").click();
-        page.locator(".to-acts a").click();
-        assertThat(page.locator("#gora")).isVisible();
+        assertThat(page.locator("#vald")).containsText(QUESTION);
         return page;
     }
 }
