@@ -160,6 +160,20 @@ class Conversations {
                 .orElseThrow(() -> new NotFound("inbox item " + id.value()));
     }
 
+    /** What has just been done with an item, for whoever went on to the next. */
+    @Transactional(readOnly = true)
+    ItemView.Done done(Employee me, ContributionId id, String once) {
+        Item item = visible(me, id);
+        Contribution contribution = sources.records().contribution(id);
+        return new ItemView.Done(
+                item,
+                contribution.author().shown(),
+                contribution.facts().answering().swedish(),
+                item.state() == Item.State.CLOSED
+                        && accounts.may(me, Permission.ANSWER, item.account()),
+                once);
+    }
+
     /** Where the part begins; a place in another thread does not exist here. */
     private Contribution place(Contribution chosen, Look look) {
         ContributionId from = look.from();

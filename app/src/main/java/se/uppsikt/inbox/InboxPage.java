@@ -1,14 +1,22 @@
 package se.uppsikt.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +37,7 @@ import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.register.Triage;
 
 /**
  * The workspace under Inkorg: list, conversation, what you may do now. Every act is a plain form;
@@ -36,6 +45,9 @@ import se.uppsikt.records.ContributionId;
  */
 @Controller
 class InboxPage {
+    private static final String STAY = "uppsikt-kvar";
+    private static final String CHOSEN = "ja";
+
     private final Listings listings;
     private final Conversations conversations;
     private final Deeds deeds;
@@ -75,9 +87,39 @@ class InboxPage {
             @PathVariable UUID id,
             InboxFilter filter,
             @RequestParam(name = "tidigare", required = false) @Nullable UUID earlier,
-            @RequestParam(name = "senare", required = false) @Nullable UUID later) {
+            @RequestParam(name = "senare", required = false) @Nullable UUID later,
+            @RequestParam(name = "klar", required = false) @Nullable UUID before,
+            @CookieValue(name = STAY, defaultValue = "") String stay) {
         Look look = Look.of(earlier, later);
-        return item(me, id, filter, look, AnswerForm.EMPTY, AnswerForm.Refusal.NONE);
+        ModelAndView page =
+                item(me, id, filter, look, AnswerForm.EMPTY, AnswerForm.Refusal.NONE)
+                        .addObject("stays", stay.equals(CHOSEN));
+        return before == null
+                ? page
+                : page.addObject(
+                        "done",
+                        conversations.done(me, new ContributionId(before), ids.next().toString()));
+    }
+
+    /** Whether the next item opens by itself is each person's choice, kept in their browser. */
+    @PostMapping("/inkorg/nasta")
+    ResponseEntity<Void> choose(
+            Employee me,
+            HttpServletRequest request,
+            @RequestParam(name = "kvar", defaultValue = "") String stay,
+            @RequestParam(name = "fran", required = false) @Nullable UUID from) {
+        ResponseCookie choice =
+                ResponseCookie.from(STAY, stay.equals(CHOSEN) ? CHOSEN : "")
+                        .path("/inkorg")
+                        .maxAge(Duration.ofDays(365))
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .build();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(from == null ? "/inkorg" : "/inkorg/" + from))
+                .header(HttpHeaders.SET_COOKIE, choice.toString())
+                .build();
     }
 
     /** Shows how the answer will read, for a browser that runs no scripts. */
@@ -96,10 +138,12 @@ class InboxPage {
             @PathVariable UUID id,
             @PathVariable String act,
             InboxFilter filter,
-            @ModelAttribute("draft") AnswerForm draft) {
+            @ModelAttribute("draft") AnswerForm draft,
+            @CookieValue(name = STAY, defaultValue = "") String stay) {
         try {
             done(me, new ContributionId(id), act, draft);
-            return new ModelAndView("redirect:/inkorg/" + id + filter.query());
+            return new ModelAndView(
+                    "redirect:" + after(me, id, filter, !stay.equals(CHOSEN) && over(act, draft)));
         } catch (NotPermitted notHere) {
             throw notHere;
         } catch (Refused refusal) {
@@ -114,6 +158,26 @@ class InboxPage {
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
+    }
+
+    /** Whether nothing is left to do with an item when this has been done. */
+    private static boolean over(String act, AnswerForm draft) {
+        return switch (act) {
+            case "svara", "hanvisa", "klar" -> true;
+            case "sortera" -> draft.kind() == Triage.NEEDS_NO_ANSWER;
+            default -> false;
+        };
+    }
+
+    /** The next item of the list, or the same one when there is none. */
+    private String after(Employee me, UUID id, InboxFilter filter, boolean goesOn) {
+        Optional<ContributionId> next =
+                goesOn
+                        ? listings.next(
+                                me, filter, conversations.visible(me, new ContributionId(id)))
+                        : Optional.empty();
+        return next.map(other -> "/inkorg/" + other.value() + filter.query("klar", id.toString()))
+                .orElseGet(() -> "/inkorg/" + id + filter.query());
     }
 
     private void done(Employee me, ContributionId id, String act, AnswerForm draft) {

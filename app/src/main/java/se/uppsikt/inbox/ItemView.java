@@ -104,6 +104,15 @@ public record ItemView(
         return askWhom == null;
     }
 
+    /**
+     * What somebody did before the next item was opened.
+     *
+     * @param how how it stands now, such as {@code Avslutad utan svar}
+     * @param mayUndo whether it can be opened again
+     * @param once the key of the form that undoes it
+     */
+    public record Done(Item item, String author, String how, boolean mayUndo, String once) {}
+
     /** How an answer is signed. */
     public record Signatures(String named, String unnamed) {}
 

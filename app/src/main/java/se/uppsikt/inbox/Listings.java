@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
@@ -92,10 +94,7 @@ class Listings {
 
     Listing listing(Employee me, InboxFilter filter) {
         Set<AccountId> reach = accounts.reach(me, Permission.READ);
-        Set<AccountId> shown =
-                filter.account() == null
-                        ? reach
-                        : reach.contains(filter.account()) ? Set.of(filter.account()) : Set.of();
+        Set<AccountId> shown = shown(reach, filter);
         Found found =
                 filter.words() == null
                         ? page(me, filter, shown)
@@ -111,25 +110,59 @@ class Listings {
                 found.next());
     }
 
+    /**
+     * What stands after an item in the list that somebody works with, or first in it when nothing
+     * does; empty in lists of what does not wait.
+     */
+    Optional<ContributionId> next(Employee me, InboxFilter filter, Item item) {
+        Instant due = item.due();
+        if (due == null || filter.words() != null || filter.view() == InboxFilter.View.CLOSED) {
+            return Optional.empty();
+        }
+        Set<AccountId> shown = shown(accounts.reach(me, Permission.READ), filter);
+        ListRows.Place here = new ListRows.Place(due, item.contribution().value());
+        return Stream.concat(
+                        waiting(me, filter, shown, here, 1).stream(),
+                        waiting(me, filter, shown, null, 2).stream())
+                .map(Item::contribution)
+                .filter(id -> !id.equals(item.contribution()))
+                .findFirst();
+    }
+
     /** What waits on one account, what is due first; one more than a page when there is more. */
     List<Listing.Row> waiting(Account account) {
         return rows(
                 rows.waiting(Set.of(account.id()), null, null, null, PAGE + 1), List.of(account));
     }
 
+    private static Set<AccountId> shown(Set<AccountId> reach, InboxFilter filter) {
+        AccountId account = filter.account();
+        return account == null ? reach : reach.contains(account) ? Set.of(account) : Set.of();
+    }
+
     private Found page(Employee me, InboxFilter filter, Set<AccountId> shown) {
         ListRows.Place after = place(filter.after());
-        Instant now = promise.now();
         return switch (filter.view()) {
-            case ALL -> byDue(rows.waiting(shown, null, null, after, PAGE + 1));
-            case MINE -> byDue(rows.waiting(shown, me.id(), null, after, PAGE + 1));
-            case LATE -> byDue(rows.waiting(shown, null, now, after, PAGE + 1));
+            case ALL, MINE, LATE ->
+                    found(
+                            waiting(me, filter, shown, after, PAGE + 1),
+                            item -> Objects.requireNonNull(item.due()));
             case CLOSED -> found(rows.closed(shown, after, PAGE + 1), Item::changedAt);
         };
     }
 
-    private static Found byDue(List<Item> items) {
-        return found(items, item -> Objects.requireNonNull(item.due()));
+    private List<Item> waiting(
+            Employee me,
+            InboxFilter filter,
+            Set<AccountId> shown,
+            ListRows.@Nullable Place after,
+            int limit) {
+        return switch (filter.view()) {
+            case ALL -> rows.waiting(shown, null, null, after, limit);
+            case MINE -> rows.waiting(shown, me.id(), null, after, limit);
+            case LATE -> rows.waiting(shown, null, promise.now(), after, limit);
+            case CLOSED -> List.of();
+        };
     }
 
     private static Found found(List<Item> items, Function<Item, Instant> order) {

@@ -1,9 +1,11 @@
 package se.uppsikt.whole;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,7 +124,10 @@ final class Stage {
     }
 
     private Page window(Browser.NewContextOptions options, List<String> complaints) {
-        Page page = browser.newContext(options).newPage();
+        BrowserContext context = browser.newContext(options);
+        // Most stories look at what became of an act, and not at the next item.
+        context.addCookies(List.of(new Cookie("uppsikt-kvar", "ja").setUrl(address + "/inkorg")));
+        Page page = context.newPage();
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")) {
