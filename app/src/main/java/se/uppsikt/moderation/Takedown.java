@@ -29,38 +29,52 @@ import se.uppsikt.records.evidence.Evidence;
 class Takedown {
     private final JudgementRows rows;
     private final TakedownEffects effects;
+    private final Conflicts conflicts;
     private final Policy policy;
     private final InstantSource time;
 
-    Takedown(JudgementRows rows, TakedownEffects effects, Policy policy, InstantSource time) {
+    Takedown(
+            JudgementRows rows,
+            TakedownEffects effects,
+            Neighbours neighbours,
+            InstantSource time) {
         this.rows = rows;
         this.effects = effects;
-        this.policy = policy;
+        this.conflicts = new Conflicts(neighbours);
+        this.policy = neighbours.policy();
         this.time = time;
     }
 
     /**
      * @param version of the judgement that the person had in front of them
      */
-    StepOutcome act(Employee me, Contribution contribution, int version, TakedownAct act) {
+    StepOutcome act(
+            Employee me,
+            Contribution contribution,
+            int version,
+            TakedownAct act,
+            Considerations considered) {
         Guideline guideline = policy.current();
         Judgement judgement =
                 rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
         if (judgement.version() != version) {
             throw new Refused(overtaken(judgement));
         }
-        Refused.ifAny(objections(me, contribution, judgement, act, guideline));
+        var objections = new ArrayList<>(objections(me, contribution, judgement, act, guideline));
+        objections.addAll(OpinionRules.objections(act, considered, guideline));
+        objections.addAll(conflicts.objections(me, contribution, judgement, act, considered));
+        Refused.ifAny(objections);
         var deed = new Judgement.Last(ActRules.step(act), me.label(), time.instant());
         if (act instanceof TakedownAct.Secure) {
             return secure(me, contribution, judgement, deed, guideline);
         }
-        Judgement next = next(act, judgement, me, deed, guideline);
+        Judgement next = next(act, judgement, me, deed, new Basis(guideline, considered));
         save(next);
         carryOut(act, me, next, deed, guideline.answerTimes().calendar());
         if (next.standing(contribution).stage() == TakedownStage.REMOVED) {
             rows.close(next.contribution(), deed.at());
         }
-        effects.keep(me, contribution, act, next, guideline.version());
+        effects.keep(me, contribution, act, next, considered, guideline.version());
         return new StepOutcome.Taken();
     }
 
@@ -103,7 +117,13 @@ class Takedown {
             case Evidence.Verified verified -> {
                 Judgement next = judgement.secured(verified, contribution.versions(), deed);
                 save(next);
-                effects.keep(me, contribution, new TakedownAct.Secure(), next, guideline.version());
+                effects.keep(
+                        me,
+                        contribution,
+                        new TakedownAct.Secure(),
+                        next,
+                        Considerations.NONE,
+                        guideline.version());
                 yield new StepOutcome.Taken();
             }
             case Evidence.Wanting(List<String> reasons, _) ->
@@ -126,17 +146,13 @@ class Takedown {
     }
 
     private static Judgement next(
-            TakedownAct act,
-            Judgement judgement,
-            Employee me,
-            Judgement.Last deed,
-            Guideline guideline) {
+            TakedownAct act, Judgement judgement, Employee me, Judgement.Last deed, Basis basis) {
         return switch (act) {
             case TakedownAct.Hide(String ground, String motive) ->
-                    judgement.hidden(reason(ground, motive, guideline), deed);
+                    judgement.hidden(basis.reason(ground, motive), deed);
             case TakedownAct.Unhide _ -> judgement.shownAgain(deed);
             case TakedownAct.Begin(String ground, String motive, _) ->
-                    judgement.begun(reason(ground, motive, guideline), me.id(), deed);
+                    judgement.begun(basis.reason(ground, motive), me.id(), deed);
             case TakedownAct.Assent _ -> judgement.assented(deed);
             case TakedownAct.Decline _, TakedownAct.Abandon _ -> judgement.givenUp(deed);
             case TakedownAct.Conceal _ -> judgement.concealed(deed);
@@ -174,12 +190,19 @@ class Takedown {
         }
     }
 
-    private static Judgement.Reason reason(String ground, String motive, Guideline guideline) {
-        Ground chosen =
-                guideline
-                        .ground(ground)
-                        .orElseThrow(() -> new IllegalStateException("no ground " + ground));
-        return new Judgement.Reason(chosen, motive.strip(), guideline.version());
+    /** What a judgement rests on beside the person's own words. */
+    private record Basis(Guideline guideline, Considerations considered) {
+        Judgement.Reason reason(String id, String motive) {
+            Ground ground =
+                    guideline
+                            .ground(id)
+                            .orElseThrow(() -> new IllegalStateException("no ground " + id));
+            return new Judgement.Reason(
+                    considered.applied(ground),
+                    motive.strip(),
+                    guideline.version(),
+                    considered.asked(ground));
+        }
     }
 
     private static Objection overtaken(Judgement judgement) {
