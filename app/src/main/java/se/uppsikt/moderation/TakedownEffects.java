@@ -103,7 +103,10 @@ class TakedownEffects {
                     me,
                     judgement.contribution(),
                     true,
-                    reason.ground().name() + ", " + reason.ground().legalBasis());
+                    reason.ground().name()
+                            + ", "
+                            + reason.ground().legalBasis()
+                            + ". Bestämmelsen anges av den som diarieför.");
         }
     }
 
