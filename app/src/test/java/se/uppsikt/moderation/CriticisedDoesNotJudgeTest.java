@@ -3,6 +3,7 @@ package se.uppsikt.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,10 @@ class CriticisedDoesNotJudgeTest {
 
         assertThat(rules(david, comment, BEGIN, false)).isEmpty();
 
-        assertThat(judgements.find(comment.id()).orElseThrow().reason().considered().close())
+        assertThat(
+                        Objects.requireNonNull(judgements.find(comment.id()).orElseThrow().reason())
+                                .considered()
+                                .close())
                 .isFalse();
         assertThat(records.kept(comment.id()).ledger())
                 .filteredOn(entry -> entry.event().equals("takedown-begun"))

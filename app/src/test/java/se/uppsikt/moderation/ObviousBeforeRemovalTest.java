@@ -3,6 +3,7 @@ package se.uppsikt.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,7 @@ class ObviousBeforeRemovalTest {
 
         assertThat(rules(new TakedownAct.Remove())).containsExactly("M2", "H2", "H3");
         assertThat(panels.panel(desk.anna(), comment.id()).next()).isEqualTo("CONCEAL");
-        assertThat(panels.panel(desk.anna(), comment.id()).decided().mustBeRemoved()).isFalse();
+        assertThat(decided().mustBeRemoved()).isFalse();
     }
 
     @Test
@@ -64,10 +65,8 @@ class ObviousBeforeRemovalTest {
     void theAnswerIsKeptShownAndOnRecord() {
         begin(NOT_OBVIOUS);
 
-        assertThat(judgements.find(comment.id()).orElseThrow().reason().considered().obvious())
-                .isFalse();
-        assertThat(panels.panel(desk.anna(), comment.id()).decided().answers())
-                .containsEntry("Uppenbart", "nej");
+        assertThat(reason().considered().obvious()).isFalse();
+        assertThat(decided().answers()).containsEntry("Uppenbart", "nej");
         assertThat(records.kept(comment.id()).ledger())
                 .filteredOn(entry -> entry.event().equals("takedown-begun"))
                 .singleElement()
@@ -89,9 +88,16 @@ class ObviousBeforeRemovalTest {
                                 new TakedownAct.Begin("overgrepp-mot-barn", Desk.MOTIVE, false),
                                 Considerations.NONE))
                 .isEmpty();
-        Judgement judgement = judgements.find(comment.id()).orElseThrow();
-        assertThat(judgement.reason().considered()).isEqualTo(Considerations.NONE);
-        assertThat(judgement.reason().ground().mustBeRemoved()).isTrue();
+        assertThat(reason().considered()).isEqualTo(Considerations.NONE);
+        assertThat(reason().ground().mustBeRemoved()).isTrue();
+    }
+
+    private Panel.Decided decided() {
+        return Objects.requireNonNull(panels.panel(desk.anna(), comment.id()).decided());
+    }
+
+    private Judgement.Reason reason() {
+        return Objects.requireNonNull(judgements.find(comment.id()).orElseThrow().reason());
     }
 
     private void begin(Considerations considered) {

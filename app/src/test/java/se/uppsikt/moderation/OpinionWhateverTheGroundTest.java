@@ -3,6 +3,7 @@ package se.uppsikt.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,9 @@ class OpinionWhateverTheGroundTest {
 
         assertThat(panels.panel(desk.anna(), comment.id()).stage())
                 .isEqualTo("Väntar på en andra person");
-        assertThat(panels.panel(desk.anna(), comment.id()).decided().answers())
+        assertThat(
+                        Objects.requireNonNull(panels.panel(desk.anna(), comment.id()).decided())
+                                .answers())
                 .containsEntry("Åsikt, eller mot tjänsteperson eller politiker", "ja");
         assertThat(rules(comment, new TakedownAct.Secure(), null, null)).containsExactly("M5");
         assertThat(rules(comment, new TakedownAct.Assent(Desk.MOTIVE), null, null))
