@@ -31,13 +31,18 @@ record Considerations(
         return Boolean.TRUE.equals(opinion);
     }
 
+    /** Whether another person is needed for it: also where nobody has said that it is none. */
+    private boolean needsSecond(Ground ground) {
+        return asksForOpinion(ground) && !Boolean.FALSE.equals(opinion);
+    }
+
     boolean isClose() {
         return Boolean.TRUE.equals(close);
     }
 
     /** What the ground demands after the answers. */
     Ground applied(Ground ground) {
-        return ground.judged(isObvious(), asksForOpinion(ground) && isOpinion());
+        return ground.judged(isObvious(), needsSecond(ground));
     }
 
     /** The answers that the ground asked for; the rest was not asked. */
