@@ -54,42 +54,42 @@ class Takedown {
             int version,
             TakedownAct act,
             Considerations considered) {
-        Guideline guideline = policy.current();
+        var basis = new Basis(policy.current(), considered);
         Judgement judgement =
                 rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
         if (judgement.version() != version) {
             throw new Refused(overtaken(judgement));
         }
-        var objections = new ArrayList<>(objections(me, contribution, judgement, act, guideline));
-        objections.addAll(OpinionRules.objections(act, considered, guideline));
-        objections.addAll(conflicts.objections(me, contribution, judgement, act, considered));
-        Refused.ifAny(objections);
+        Refused.ifAny(objections(me, contribution, judgement, act, basis));
         var deed = new Judgement.Last(ActRules.step(act), me.label(), time.instant());
         if (act instanceof TakedownAct.Secure) {
-            return secure(me, contribution, judgement, deed, guideline);
+            return secure(me, contribution, judgement, deed, basis);
         }
-        Judgement next = next(act, judgement, me, deed, new Basis(guideline, considered));
+        Judgement next = next(act, judgement, me, deed, basis);
         save(next);
-        carryOut(act, me, next, deed, guideline.answerTimes().calendar());
+        carryOut(act, me, next, deed, basis.guideline().answerTimes().calendar());
         if (next.standing(contribution).stage() == TakedownStage.REMOVED) {
             rows.close(next.contribution(), deed.at());
         }
-        effects.keep(me, contribution, act, next, considered, guideline.version());
+        effects.keep(me, contribution, act, next, considered, basis.guideline().version());
         return new StepOutcome.Taken();
     }
 
     /** All that stands in the way of an act, whether of the step, of the words or of the person. */
-    private static List<Objection> objections(
+    private List<Objection> objections(
             Employee me,
             Contribution contribution,
             Judgement judgement,
             TakedownAct act,
-            Guideline guideline) {
+            Basis basis) {
         var objections = new ArrayList<>(ActRules.concerning(contribution));
         objections.addAll(
                 StepRules.objections(
                         ActRules.step(act), judgement.standing(contribution), panel(judgement)));
-        objections.addAll(ActRules.objections(act, judgement, me.id(), guideline));
+        objections.addAll(ActRules.objections(act, judgement, me.id(), basis.guideline()));
+        objections.addAll(OpinionRules.objections(act, basis.considered(), basis.guideline()));
+        objections.addAll(
+                conflicts.objections(me, contribution, judgement, act, basis.considered()));
         return objections;
     }
 
@@ -112,7 +112,7 @@ class Takedown {
             Contribution contribution,
             Judgement judgement,
             Judgement.Last deed,
-            Guideline guideline) {
+            Basis basis) {
         return switch (effects.verify(me, judgement)) {
             case Evidence.Verified verified -> {
                 Judgement next = judgement.secured(verified, contribution.versions(), deed);
@@ -123,7 +123,7 @@ class Takedown {
                         new TakedownAct.Secure(),
                         next,
                         Considerations.NONE,
-                        guideline.version());
+                        basis.guideline().version());
                 yield new StepOutcome.Taken();
             }
             case Evidence.Wanting(List<String> reasons, _) ->

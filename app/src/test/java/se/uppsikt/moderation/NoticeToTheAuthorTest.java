@@ -43,7 +43,7 @@ class NoticeToTheAuthorTest {
     void everyGroundHasItsOwnSentenceAndTheWayToObject() {
         for (Ground ground : policy.current().grounds()) {
             if (!ground.secondPerson() && !ground.neverCopied()) {
-                assertThat(notice(hidden(ground.id())))
+                assertThat(told(ground.id()))
                         .as(ground.id())
                         .contains("som vi har dolt. " + ground.toTheAuthor())
                         .contains("Tycker du att vi har fel? Ring 019-21 10 00, så prövar någon")
@@ -56,7 +56,7 @@ class NoticeToTheAuthorTest {
     @Test
     void secrecyIsNeverConfirmed() {
         for (String ground : new String[] {"sekretess", "kanslig-personuppgift"}) {
-            assertThat(notice(hidden(ground)).toLowerCase(Locale.ROOT))
+            assertThat(told(ground).toLowerCase(Locale.ROOT))
                     .contains("vi kan inte ta upp det här öppet")
                     .doesNotContain("sekretess", "hemlig", "känslig", "skriv gärna");
         }
@@ -66,7 +66,7 @@ class NoticeToTheAuthorTest {
     void noCrimeIsClaimedAndNobodyIsAskedToWriteItAgain() {
         for (Ground ground : policy.current().grounds()) {
             if (ground.police() && !ground.neverCopied()) {
-                assertThat(notice(hidden(ground.id())).toLowerCase(Locale.ROOT))
+                assertThat(told(ground.id()).toLowerCase(Locale.ROOT))
                         .as(ground.id())
                         .doesNotContain(ground.name().toLowerCase(Locale.ROOT))
                         .doesNotContain("brott", "olaga", "hets", "skriv gärna");
@@ -97,6 +97,14 @@ class NoticeToTheAuthorTest {
         Contribution comment = desk.comment("Något " + Desk.id());
         desk.act(moderation, desk.anna(), comment, new TakedownAct.Hide(ground, Desk.MOTIVE));
         return comment;
+    }
+
+    /** Shown again afterwards, so that nothing is left for others to look through. */
+    private String told(String ground) {
+        Contribution comment = hidden(ground);
+        String told = notice(comment);
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Unhide(Desk.MOTIVE));
+        return told;
     }
 
     private String notice(Contribution comment) {

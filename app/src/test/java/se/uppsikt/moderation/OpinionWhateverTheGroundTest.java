@@ -75,6 +75,7 @@ class OpinionWhateverTheGroundTest {
         assertThat(platforms.commands(List.of(comment.id()))).isEmpty();
         assertThat(rules(comment, new TakedownAct.Hide(ground, Desk.MOTIVE), null, false))
                 .isEmpty();
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Unhide(Desk.MOTIVE));
     }
 
     @Test
