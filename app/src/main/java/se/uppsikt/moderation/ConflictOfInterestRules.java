@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
@@ -69,14 +70,14 @@ final class ConflictOfInterestRules {
 
     /**
      * @param answeredBefore whether the same person has answered no when it was begun
-     * @param others who can judge instead, as a sentence
+     * @param others who can judge instead, as a sentence; looked up only where it is told
      */
     static List<Objection> objections(
             TakedownStep step,
             Nearness nearness,
             Considerations considered,
             boolean answeredBefore,
-            String others) {
+            Supplier<String> others) {
         if (!judges(step)) {
             return List.of();
         }
@@ -87,7 +88,7 @@ final class ConflictOfInterestRules {
                             "Ditt namn står i texten. Den som kritiseras avgör inte om kritiken får"
                                     + " stå kvar"
                                     + LAW
-                                    + others));
+                                    + others.get()));
         }
         if (considered.isClose()) {
             return List.of(
@@ -96,7 +97,7 @@ final class ConflictOfInterestRules {
                             "Det gäller dig eller någon du står nära. Då måste någon annan avgöra"
                                     + " det"
                                     + LAW
-                                    + others));
+                                    + others.get()));
         }
         boolean unanswered = considered.close() == null && !answeredBefore;
         return nearness == Nearness.ASKED && unanswered

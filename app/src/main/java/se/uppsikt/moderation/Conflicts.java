@@ -29,15 +29,12 @@ final class Conflicts {
             TakedownAct act,
             Considerations considered) {
         Account account = accounts.account(contribution.account());
-        Nearness nearness = nearness(me, account, contribution);
-        return nearness == Nearness.FAR && !considered.isClose()
-                ? List.of()
-                : ConflictOfInterestRules.objections(
-                        ActRules.step(act),
-                        nearness,
-                        considered,
-                        answeredBefore(me, judgement),
-                        others(me, account, contribution));
+        return ConflictOfInterestRules.objections(
+                ActRules.step(act),
+                nearness(me, account, contribution),
+                considered,
+                answeredBefore(me, judgement),
+                () -> others(me, account, contribution));
     }
 
     /** What a page asks and tells one person. */
@@ -63,6 +60,7 @@ final class Conflicts {
                 && Boolean.FALSE.equals(judgement.reason().considered().close());
     }
 
+    /** The first few who can: their rights are asked for one by one. */
     private String others(Employee me, Account account, Contribution contribution) {
         List<String> able =
                 access.employees().values().stream()
@@ -73,7 +71,6 @@ final class Conflicts {
                                                 .contains(Permission.MODERATE))
                         .filter(each -> nearness(each, account, contribution) != Nearness.NAMED)
                         .map(Employee::label)
-                        .sorted()
                         .limit(NAMED_AT_MOST)
                         .toList();
         return able.isEmpty()
