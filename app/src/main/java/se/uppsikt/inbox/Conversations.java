@@ -237,7 +237,10 @@ class Conversations {
                                         way == Way.OTHER_ACTOR,
                                         guideline.referrals().exampleActor().isEmpty()
                                                 ? null
-                                                : guideline.referrals().exampleActor()))
+                                                : guideline.referrals().exampleActor(),
+                                        way == Way.OTHER_ACTOR
+                                                ? guideline.referrals().actors()
+                                                : List.of()))
                 .toList();
     }
 }

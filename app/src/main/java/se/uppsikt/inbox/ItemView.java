@@ -9,6 +9,7 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
@@ -120,13 +121,15 @@ public record ItemView(
      * A ready text to refer with, as it will read.
      *
      * @param exampleActor somebody who may be responsible; null when the guideline names nobody
+     * @param actors those whose address the guideline knows; only where an actor is needed
      */
     public record ReadyText(
             String way,
             String label,
             String text,
             boolean needsActor,
-            @Nullable String exampleActor) {}
+            @Nullable String exampleActor,
+            List<Guideline.Actor> actors) {}
 
     /**
      * The part of the thread that is shown.

@@ -48,7 +48,7 @@ final class ReferralRules {
      * A referral as asked for.
      *
      * @param actor who is responsible; only for {@link Way#OTHER_ACTOR}
-     * @param link where to find them, https only
+     * @param link where to find them, https only; none is needed for those whom the guideline names
      */
     record Referral(Way way, @Nullable String actor, @Nullable String link) {}
 
@@ -78,11 +78,12 @@ final class ReferralRules {
                                                 ? "."
                                                 : ", till exempel " + example + ".")));
             }
-            if (referral.link() == null || !isSafeLink(referral.link().strip())) {
+            if (!isSafeLink(link(guideline, referral))) {
                 objections.add(
                         Objection.of(
                                 "S5",
-                                "Skriv adressen till den som ansvarar. Den ska börja med https://."));
+                                "Skriv adressen till den som ansvarar, med https:// först. För den som"
+                                        + " står i listan behövs ingen."));
             }
         }
         return objections;
@@ -96,17 +97,26 @@ final class ReferralRules {
                     case OTHER_ACTOR -> guideline.referrals().otherActor();
                 };
         return ready.replace("{telefon}", guideline.municipality().serviceCentrePhone())
-                .replace("{e-post}", guideline.municipality().serviceCentreEmail())
                 .replace("{aktör}", filled(referral.actor()))
                 .replace("{länk}", link(guideline, referral));
     }
 
     private static String link(Guideline guideline, Referral referral) {
         if (referral.way() == Way.OTHER_ACTOR) {
-            return filled(referral.link());
+            String written = filled(referral.link());
+            return written.isEmpty() ? known(guideline, filled(referral.actor())) : written;
         }
         String politicians = guideline.referrals().politicians();
         return politicians == null ? guideline.municipality().website() : politicians;
+    }
+
+    /** The address of an actor in the guideline's list; empty for anybody else. */
+    private static String known(Guideline guideline, String actor) {
+        return guideline.referrals().actors().stream()
+                .filter(each -> each.name().equalsIgnoreCase(actor))
+                .findFirst()
+                .map(Guideline.Actor::link)
+                .orElse("");
     }
 
     private static String serviceCentre(Guideline guideline) {

@@ -31,8 +31,12 @@ record Judgement(
         @Nullable Instant removedAt,
         @Nullable Last last) {
 
-    /** Ground and motive, as the ground was in the guideline of the decision. */
-    public record Reason(Ground ground, String motive, GuidelineVersion guideline) {}
+    /**
+     * Ground and motive, as the ground was in the guideline of the decision and with what it
+     * demands after what was answered.
+     */
+    public record Reason(
+            Ground ground, String motive, GuidelineVersion guideline, Considerations considered) {}
 
     /** Who began the taking away. */
     record Begun(Instant at, PersonId by, String label) {}

@@ -26,6 +26,8 @@ public class JudgementRows {
     private static final String ALL =
             """
             ground = :ground, ground_name = :groundName, legal_basis = :legalBasis,
+            to_the_author = :toTheAuthor, asks_for_opinion = :asksForOpinion,
+            obvious = :obvious, opinion = :opinion, close_to_judge = :closeToJudge,
             motive = :motive, guideline = :guideline, must_be_removed = :mustBeRemoved,
             second_person = :secondPerson, police = :police, secret = :secret,
             promptly = :promptly, never_copied = :neverCopied,
@@ -208,6 +210,11 @@ public class JudgementRows {
         why.put("legalBasis", ground == null ? null : ground.legalBasis());
         why.put("motive", reason == null ? null : reason.motive());
         why.put("guideline", reason == null ? null : reason.guideline().number());
+        why.put("toTheAuthor", ground == null ? "" : ground.toTheAuthor());
+        why.put("asksForOpinion", ground != null && ground.asksForOpinion());
+        why.put("obvious", reason == null ? null : reason.considered().obvious());
+        why.put("opinion", reason == null ? null : reason.considered().opinion());
+        why.put("closeToJudge", reason == null ? null : reason.considered().close());
         why.put("mustBeRemoved", ground != null && ground.mustBeRemoved());
         why.put("secondPerson", ground != null && ground.secondPerson());
         why.put("police", ground != null && ground.police());
@@ -245,14 +252,20 @@ public class JudgementRows {
                         ground,
                         row.getString("ground_name"),
                         row.getString("legal_basis"),
+                        row.getString("to_the_author"),
                         row.getBoolean("must_be_removed"),
                         row.getBoolean("second_person"),
+                        row.getBoolean("asks_for_opinion"),
                         row.getBoolean("police"),
                         row.getBoolean("secret"),
                         row.getBoolean("promptly"),
                         row.getBoolean("never_copied")),
                 row.getString("motive"),
-                new GuidelineVersion(row.getInt("guideline")));
+                new GuidelineVersion(row.getInt("guideline")),
+                new Considerations(
+                        row.getObject("obvious", Boolean.class),
+                        row.getObject("opinion", Boolean.class),
+                        row.getObject("close_to_judge", Boolean.class)));
     }
 
     private static Judgement.@Nullable Begun begun(ResultSet row) throws SQLException {

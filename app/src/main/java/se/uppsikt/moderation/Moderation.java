@@ -46,16 +46,22 @@ public class Moderation {
      * Takes one step.
      *
      * @param version of the judgement the person had before them; 0 when there was none
+     * @param considered what the person has answered beside ground and motive
      * @throws se.uppsikt.base.shared.Refused with everything that stands in the way, or with what
      *     somebody else did meanwhile
      */
     @Transactional
-    public StepOutcome act(Employee me, ContributionId id, int version, TakedownAct act) {
+    public StepOutcome act(
+            Employee me,
+            ContributionId id,
+            int version,
+            TakedownAct act,
+            Considerations considered) {
         Contribution contribution = neighbours.records().contribution(id);
         Permission needed =
                 act instanceof TakedownAct.Enter ? Permission.REGISTER : Permission.MODERATE;
         neighbours.accounts().require(me, needed, contribution.account());
-        return steps.act(me, contribution, version, act);
+        return steps.act(me, contribution, version, act, considered);
     }
 
     /** Notes that the police have been told (M4). */

@@ -160,7 +160,8 @@ class ModerationPage {
             case "igen" -> moderation.again(me, id, command(form));
             case "for-hand" -> moderation.doneByHand(me, id, command(form), form.words());
             default -> {
-                return moderation.act(me, id, form.judgedVersion(), act(word, form));
+                return moderation.act(
+                        me, id, form.judgedVersion(), act(word, form), form.considered());
             }
         }
         return new StepOutcome.Taken();

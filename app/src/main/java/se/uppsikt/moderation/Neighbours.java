@@ -1,6 +1,7 @@
 package se.uppsikt.moderation;
 
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;
@@ -8,4 +9,5 @@ import se.uppsikt.records.Records;
 
 /** The doors that moderation asks about what it does not own. */
 @Component
-record Neighbours(Records records, Accounts accounts, Platforms platforms, Policy policy) {}
+record Neighbours(
+        Records records, Accounts accounts, Access access, Platforms platforms, Policy policy) {}

@@ -3,6 +3,7 @@ package se.uppsikt.moderation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import se.uppsikt.records.Contribution;
  * @param waitsFor why the next step is not this person's, as a sentence; null when it is, or when
  *     there is none
  * @param notice ready words to the author (M6); null while there is nothing to tell
+ * @param conflict whether it may concern this person
  */
 public record Panel(
         Contribution contribution,
@@ -44,9 +46,13 @@ public record Panel(
         List<Command> commands,
         List<Report> reports,
         String subject,
-        @Nullable String notice) {
+        @Nullable String notice,
+        Conflict conflict) {
 
-    /** Ground, legal basis and motive of what was decided, and the other person where there is. */
+    /**
+     * Ground, legal basis and motive of what was decided, the other person where there is, and what
+     * was asked.
+     */
     public record Decided(
             String ground,
             String legalBasis,
@@ -54,7 +60,18 @@ public record Panel(
             boolean mustBeRemoved,
             boolean secondPerson,
             @Nullable String proposedBy,
-            @Nullable String agreedBy) {}
+            @Nullable String agreedBy,
+            Map<String, String> answers) {}
+
+    /**
+     * Whether it may concern the person who judges (M10).
+     *
+     * @param asks whether the person is asked
+     * @param others who can judge instead of a person whose name stands in the text; else null
+     */
+    public record Conflict(boolean asks, @Nullable String others) {
+        static final Conflict NONE = new Conflict(false, null);
+    }
 
     /** How far one step of the order has come. */
     public enum State {
@@ -100,9 +117,10 @@ public record Panel(
      * A step that is a button and nothing more.
      *
      * @param word its part of the address
+     * @param judges whether it decides what others may see, so that nobody does it in the own case
      * @param first the one that comes next
      */
-    public record PlainStep(String word, String label, boolean first) {}
+    public record PlainStep(String word, String label, boolean judges, boolean first) {}
 
     /** The steps that need no words, the next one first. */
     public List<PlainStep> plainSteps() {
@@ -112,7 +130,13 @@ public record Panel(
                         TakedownStep.CONCEAL,
                         TakedownStep.DECIDE)
                 .filter(step -> may.contains(step.name()))
-                .map(step -> new PlainStep(step.word(), step.swedish(), step.name().equals(next)))
+                .map(
+                        step ->
+                                new PlainStep(
+                                        step.word(),
+                                        step.swedish(),
+                                        ConflictOfInterestRules.judges(step),
+                                        step.name().equals(next)))
                 .sorted(Comparator.comparing(PlainStep::first).reversed())
                 .toList();
     }

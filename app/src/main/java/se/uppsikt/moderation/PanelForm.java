@@ -15,6 +15,9 @@ public record PanelForm(
         @BindParam("grund") @Nullable String ground,
         @BindParam("motiv") @Nullable String motive,
         @BindParam("hanvisning") @Nullable Boolean referralConsidered,
+        @BindParam("uppenbart") @Nullable Boolean obvious,
+        @BindParam("asikt") @Nullable String opinion,
+        @BindParam("nara") @Nullable String close,
         @BindParam("amne") @Nullable String subject,
         @BindParam("motpart") @Nullable String counterpart,
         @BindParam("utan-namn") @Nullable Boolean withoutNames,
@@ -22,7 +25,7 @@ public record PanelForm(
         @BindParam("kommando") @Nullable UUID command) {
 
     public static final PanelForm EMPTY =
-            new PanelForm(null, null, null, null, null, null, null, null, null);
+            new PanelForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public boolean chose(String groundId) {
         return groundId.equals(ground);
@@ -34,6 +37,18 @@ public record PanelForm(
 
     public boolean confirmed() {
         return Boolean.TRUE.equals(referralConsidered);
+    }
+
+    public boolean saidObvious() {
+        return Boolean.TRUE.equals(obvious);
+    }
+
+    public boolean saidOpinion(String answer) {
+        return answer.equals(opinion);
+    }
+
+    public boolean saidClose(String answer) {
+        return answer.equals(close);
     }
 
     /** Whether anything was filled in yet: then the form's own choices stand. */
@@ -48,6 +63,18 @@ public record PanelForm(
 
     int judgedVersion() {
         return version == null ? 0 : version;
+    }
+
+    Considerations considered() {
+        return new Considerations(obvious, yes(opinion), yes(close));
+    }
+
+    private static @Nullable Boolean yes(@Nullable String answer) {
+        return switch (answer) {
+            case "ja" -> true;
+            case "nej" -> false;
+            case null, default -> null;
+        };
     }
 
     String groundId() {

@@ -33,6 +33,7 @@ class Panels {
     private final SuggestionRows suggestions;
     private final PoliceReportRows reports;
     private final Neighbours neighbours;
+    private final Conflicts conflicts;
     private final InstantSource time;
 
     Panels(
@@ -45,6 +46,7 @@ class Panels {
         this.suggestions = suggestions;
         this.reports = reports;
         this.neighbours = neighbours;
+        this.conflicts = new Conflicts(neighbours);
         this.time = time;
     }
 
@@ -77,7 +79,8 @@ class Panels {
                 commands(id),
                 reports(id),
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
-                NoticeRules.notice(judgement, contribution, guideline));
+                NoticeRules.notice(judgement, contribution, guideline),
+                conflicts.conflict(me, account, contribution, judgement));
     }
 
     private List<Command> commands(ContributionId id) {
@@ -232,7 +235,8 @@ class Panels {
                 standing.withinReach() && reason.ground().mustBeRemoved(),
                 standing.withinReach() && reason.ground().secondPerson(),
                 judgement.begun() == null ? null : judgement.begun().label(),
-                judgement.second() == null ? null : judgement.second().label());
+                judgement.second() == null ? null : judgement.second().label(),
+                reason.considered().words());
     }
 
     private static @Nullable String last(Judgement judgement) {

@@ -12,8 +12,8 @@ enum Reach {
     PUBLIC("Det går att dölja eller ta bort på plattformen. Gör det där det syns."),
     OURS("Det här har kommunen själv skrivit. Ändra eller ta bort det på plattformen."),
     MESSAGE(
-            "Ett meddelande syns bara för er som läser det här. Det finns inget att dölja eller ta"
-                    + " bort för andra."),
+            "Ett meddelande syns bara för er som läser det här. Är det brottsligt: säkra det och"
+                    + " polisanmäl här."),
     MENTION(
             "Det står på någon annans sida. Där kan kommunen varken dölja eller ta bort något, men"
                     + " det går att anmäla till plattformen."),

@@ -30,33 +30,52 @@ import se.uppsikt.records.evidence.Evidence;
 class Takedown {
     private final JudgementRows rows;
     private final TakedownEffects effects;
+    private final Conflicts conflicts;
     private final Policy policy;
     private final InstantSource time;
 
-    Takedown(JudgementRows rows, TakedownEffects effects, Policy policy, InstantSource time) {
+    Takedown(
+            JudgementRows rows,
+            TakedownEffects effects,
+            Neighbours neighbours,
+            InstantSource time) {
         this.rows = rows;
         this.effects = effects;
-        this.policy = policy;
+        this.conflicts = new Conflicts(neighbours);
+        this.policy = neighbours.policy();
         this.time = time;
     }
 
     /**
      * @param version of the judgement that the person had in front of them
      */
-    StepOutcome act(Employee me, Contribution contribution, int version, TakedownAct act) {
-        Guideline guideline = policy.current();
+    StepOutcome act(
+            Employee me,
+            Contribution contribution,
+            int version,
+            TakedownAct act,
+            Considerations considered) {
+        var basis = new Basis(policy.current(), considered);
         Judgement judgement =
                 rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
         if (judgement.version() != version) {
             throw new Refused(overtaken(judgement));
         }
-        Refused.ifAny(objections(me, contribution, judgement, act, guideline));
+        Refused.ifAny(objections(me, contribution, judgement, act, basis));
+        return taken(me, contribution, judgement, act, basis);
+    }
+
+    private StepOutcome taken(
+            Employee me,
+            Contribution contribution,
+            Judgement judgement,
+            TakedownAct act,
+            Basis basis) {
         var deed = new Judgement.Last(ActRules.step(act), me.label(), time.instant());
         return switch (act) {
             case TakedownAct.Secure secure ->
-                    secure(me, contribution, judgement, secure, deed, guideline);
-            case TakedownAct.Judge judge ->
-                    judge(me, contribution, judgement, judge, deed, guideline);
+                    secure(me, contribution, judgement, secure, deed, basis);
+            case TakedownAct.Judge judge -> judge(me, contribution, judgement, judge, deed, basis);
             case TakedownAct.Hide _,
                     TakedownAct.Unhide _,
                     TakedownAct.Begin _,
@@ -68,8 +87,8 @@ class Takedown {
                     TakedownAct.Decide _,
                     TakedownAct.Enter _,
                     TakedownAct.Remove _ -> {
-                Judgement next = next(act, judgement, me, deed, guideline);
-                carryOut(me, contribution, act, next, deed, guideline);
+                Judgement next = next(act, judgement, me, deed, basis);
+                carryOut(me, contribution, act, next, deed, basis);
                 yield new StepOutcome.Taken();
             }
         };
@@ -81,31 +100,34 @@ class Takedown {
             TakedownAct act,
             Judgement next,
             Judgement.Last deed,
-            Guideline guideline) {
+            Basis basis) {
         save(next);
-        carryOut(act, me, next, deed, guideline.answerTimes().calendar());
+        carryOut(act, me, next, deed, basis.guideline().answerTimes().calendar());
         TakedownFacts standing = next.standing(contribution);
         rows.reach(List.of(next.contribution()), standing.withinReach());
         if (standing.stage().over()) {
             rows.close(next.contribution(), deed.at());
         }
-        effects.keep(me, contribution, act, next, guideline.version());
+        effects.keep(me, contribution, act, next, basis.considered(), basis.guideline().version());
     }
 
     /** All that stands in the way of an act, whether of the step, of the words or of the person. */
-    private static List<Objection> objections(
+    private List<Objection> objections(
             Employee me,
             Contribution contribution,
             Judgement judgement,
             TakedownAct act,
-            Guideline guideline) {
+            Basis basis) {
         var objections =
                 new ArrayList<>(
                         StepRules.objections(
                                 ActRules.step(act),
                                 judgement.standing(contribution),
                                 panel(judgement)));
-        objections.addAll(ActRules.objections(act, judgement, me.id(), guideline));
+        objections.addAll(ActRules.objections(act, judgement, me.id(), basis.guideline()));
+        objections.addAll(OpinionRules.objections(act, basis.considered(), basis.guideline()));
+        objections.addAll(
+                conflicts.objections(me, contribution, judgement, act, basis.considered()));
         return objections;
     }
 
@@ -129,11 +151,11 @@ class Takedown {
             Judgement judgement,
             TakedownAct.Secure act,
             Judgement.Last deed,
-            Guideline guideline) {
+            Basis basis) {
         return switch (effects.verify(me, judgement)) {
             case Evidence.Verified verified -> {
                 Judgement next = judgement.secured(verified, contribution.versions(), deed);
-                carryOut(me, contribution, act, next, deed, guideline);
+                carryOut(me, contribution, act, next, deed, basis);
                 yield new StepOutcome.Taken();
             }
             case Evidence.Wanting wanting -> wanting(wanting);
@@ -150,13 +172,13 @@ class Takedown {
             Judgement judgement,
             TakedownAct.Judge act,
             Judgement.Last deed,
-            Guideline guideline) {
-        Judgement.Reason why = reason(act.ground(), act.motive(), guideline);
+            Basis basis) {
+        Judgement.Reason why = basis.reason(act.ground(), act.motive());
         Evidence evidence = effects.verify(me, judgement);
         Evidence.@Nullable Verified whole =
                 evidence instanceof Evidence.Verified verified ? verified : null;
         Judgement next = judgement.judged(why, me.id(), whole, contribution.versions(), deed);
-        carryOut(me, contribution, act, next, deed, guideline);
+        carryOut(me, contribution, act, next, deed, basis);
         return switch (evidence) {
             case Evidence.Verified _ -> new StepOutcome.Taken();
             case Evidence.Wanting wanting -> wanting(wanting);
@@ -182,17 +204,13 @@ class Takedown {
     }
 
     private static Judgement next(
-            TakedownAct act,
-            Judgement judgement,
-            Employee me,
-            Judgement.Last deed,
-            Guideline guideline) {
+            TakedownAct act, Judgement judgement, Employee me, Judgement.Last deed, Basis basis) {
         return switch (act) {
             case TakedownAct.Hide(String ground, String motive) ->
-                    judgement.hidden(reason(ground, motive, guideline), deed);
+                    judgement.hidden(basis.reason(ground, motive), deed);
             case TakedownAct.Unhide _ -> judgement.shownAgain(deed);
             case TakedownAct.Begin(String ground, String motive, _) ->
-                    judgement.begun(reason(ground, motive, guideline), me.id(), deed);
+                    judgement.begun(basis.reason(ground, motive), me.id(), deed);
             case TakedownAct.Assent _ -> judgement.assented(deed);
             case TakedownAct.Decline _, TakedownAct.Abandon _, TakedownAct.Retract _ ->
                     judgement.givenUp(deed);
@@ -235,12 +253,19 @@ class Takedown {
         }
     }
 
-    private static Judgement.Reason reason(String ground, String motive, Guideline guideline) {
-        Ground chosen =
-                guideline
-                        .ground(ground)
-                        .orElseThrow(() -> new IllegalStateException("no ground " + ground));
-        return new Judgement.Reason(chosen, motive.strip(), guideline.version());
+    /** What a judgement rests on beside the person's own words. */
+    private record Basis(Guideline guideline, Considerations considered) {
+        Judgement.Reason reason(String id, String motive) {
+            Ground ground =
+                    guideline
+                            .ground(id)
+                            .orElseThrow(() -> new IllegalStateException("no ground " + id));
+            return new Judgement.Reason(
+                    considered.applied(ground),
+                    motive.strip(),
+                    guideline.version(),
+                    considered.asked(ground));
+        }
     }
 
     private static Objection overtaken(Judgement judgement) {

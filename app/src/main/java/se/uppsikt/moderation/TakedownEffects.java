@@ -107,7 +107,10 @@ class TakedownEffects {
                     me,
                     judgement.contribution(),
                     true,
-                    reason.ground().name() + ", " + reason.ground().legalBasis());
+                    reason.ground().name()
+                            + ", "
+                            + reason.ground().legalBasis()
+                            + ". Bestämmelsen anges av den som diarieför.");
         }
     }
 
@@ -117,20 +120,9 @@ class TakedownEffects {
             Contribution contribution,
             TakedownAct act,
             Judgement judgement,
+            Considerations considered,
             GuidelineVersion guideline) {
         TakedownStep step = ActRules.step(act);
-        Map<String, String> particulars = new HashMap<>();
-        particulars.put("step", step.name());
-        if (judgement.reason() != null) {
-            particulars.put("ground", judgement.reason().ground().id());
-            particulars.put("legalBasis", judgement.reason().ground().legalBasis());
-        }
-        if (!ActRules.words(act).isBlank()) {
-            particulars.put("motive", ActRules.words(act).strip());
-        }
-        if (judgement.secured() != null) {
-            particulars.put("evidence", judgement.secured().hash());
-        }
         Judgement.Last last = judgement.last();
         if (last == null) {
             throw new IllegalArgumentException("no deed led to it: " + judgement.contribution());
@@ -145,7 +137,34 @@ class TakedownEffects {
                         guideline,
                         contribution.kind().swedish() + " " + step.past(),
                         isJudgement(step) ? fact(judgement) : null,
-                        particulars));
+                        particulars(act, judgement, considered)));
+    }
+
+    private static Map<String, String> particulars(
+            TakedownAct act, Judgement judgement, Considerations considered) {
+        Map<String, String> particulars = new HashMap<>();
+        particulars.put("step", ActRules.step(act).name());
+        if (judgement.reason() != null) {
+            particulars.put("ground", judgement.reason().ground().id());
+            particulars.put("legalBasis", judgement.reason().ground().legalBasis());
+            put(particulars, "obvious", judgement.reason().considered().obvious());
+            put(particulars, "opinion", judgement.reason().considered().opinion());
+        }
+        put(particulars, "concernsActor", considered.close());
+        if (!ActRules.words(act).isBlank()) {
+            particulars.put("motive", ActRules.words(act).strip());
+        }
+        if (judgement.secured() != null) {
+            particulars.put("evidence", judgement.secured().hash());
+        }
+        return particulars;
+    }
+
+    private static void put(
+            Map<String, String> particulars, String what, @Nullable Boolean answer) {
+        if (answer != null) {
+            particulars.put(what, answer ? "yes" : "no");
+        }
     }
 
     private static boolean isJudgement(TakedownStep step) {

@@ -11,12 +11,16 @@
  * same working day. What comes near RF 2 kap. 21 § needs a second person to be hidden too. What is
  * so is asked of its owner – registration of records, outcomes of platforms – and never kept twice.
  *
+ * <p>Whoever judges is asked what the law asks of that ground and that person: whether it is
+ * obvious, whether it is an opinion, whether it concerns oneself ({@link
+ * se.uppsikt.moderation.Considerations}; decision 0060).
+ *
  * <p>Two who judge at once: each judgement has a version; the later is told what the other did, and
  * gets every word back.
  *
- * <p>Must never: hide or remove by itself; take criticism for a ground; show text or media of what
- * may be child abuse (brottsbalken 16 kap. 10 a §); keep a place in a text together with its words;
- * know who has which opinion.
+ * <p>Must never: hide or remove by itself; take criticism for a ground, or let the criticised judge
+ * it; show text or media of what may be child abuse (brottsbalken 16 kap. 10 a §); keep a place in
+ * a text together with its words; know who has which opinion.
  */
 @NullMarked
 @ApplicationModule(

@@ -8,9 +8,13 @@ import se.uppsikt.base.shared.Swedish;
  * @param id a short stable name, such as {@code olaga-hot}
  * @param name how the ground is shown, such as {@code Olaga hot eller uppvigling}
  * @param legalBasis the paragraph or rule it rests on, such as {@code BBS-lagen 5 §}
- * @param mustBeRemoved obligatory under BBS-lagen 5 §: may be removed as soon as the evidence is
- *     kept, with the entry due the same working day; hiding is not enough
+ * @param toTheAuthor why, in words for whoever wrote (M6): never that something is secret, never a
+ *     crime as a fact; empty in versions from before it was asked for
+ * @param mustBeRemoved obligatory under BBS-lagen 5 § when it is obvious: may then be removed as
+ *     soon as the evidence is kept, with the entry due the same working day; hiding is not enough
  * @param secondPerson needs another person's assent, because RF 2 kap. 21 § is near (M5)
+ * @param asksForOpinion whoever judges is asked whether it is an opinion, or criticism of an
+ *     official or a politician; if so another person's assent is needed (M10)
  * @param police leads to a police report (M4)
  * @param secret may be protected by secrecy or hold sensitive personal data: marked so at once, and
  *     can then only be registered (H2)
@@ -22,8 +26,10 @@ public record Ground(
         String id,
         String name,
         String legalBasis,
+        String toTheAuthor,
         boolean mustBeRemoved,
         boolean secondPerson,
+        boolean asksForOpinion,
         boolean police,
         boolean secret,
         boolean promptly,
@@ -32,5 +38,31 @@ public record Ground(
     /** Whether it is an alarm that it stays merely hidden (M3). */
     public boolean hidingIsNotEnough() {
         return mustBeRemoved || secret || promptly;
+    }
+
+    /** Whether it is asked if it is obvious; never where nobody may look again to answer. */
+    public boolean asksIfObvious() {
+        return mustBeRemoved && !neverCopied;
+    }
+
+    /**
+     * What the ground demands of one contribution, as somebody has judged it.
+     *
+     * @param obvious whether it is obviously what BBS-lagen 5 § wants gone
+     * @param opinion whether it is an opinion, or criticism of an official or a politician
+     */
+    public Ground judged(boolean obvious, boolean opinion) {
+        return new Ground(
+                id,
+                name,
+                legalBasis,
+                toTheAuthor,
+                mustBeRemoved && (obvious || neverCopied),
+                secondPerson || opinion,
+                asksForOpinion,
+                police,
+                secret,
+                promptly,
+                neverCopied);
     }
 }

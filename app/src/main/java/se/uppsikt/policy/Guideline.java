@@ -117,24 +117,28 @@ public record Guideline(
     }
 
     /**
-     * Ready texts (S5). Placeholders: {@code {telefon}}, {@code {e-post}}, {@code {aktör}}, {@code
-     * {länk}}.
+     * Ready texts (S5). Placeholders: {@code {telefon}}, {@code {aktör}}, {@code {länk}}.
      *
      * @param exampleActor somebody else who is often responsible, as an example; empty when none is
      *     given
      * @param politicians where the politicians are found; null when it is the website itself
+     * @param actors those who are often responsible instead, and where they are found
      */
     public record ReferralTexts(
             String secrecy,
             String politics,
             String otherActor,
             String exampleActor,
-            @Nullable String politicians) {
+            @Nullable String politicians,
+            List<Actor> actors) {
         public ReferralTexts(
                 String secrecy, String politics, String otherActor, String exampleActor) {
-            this(secrecy, politics, otherActor, exampleActor, null);
+            this(secrecy, politics, otherActor, exampleActor, null, List.of());
         }
     }
+
+    /** Somebody else who is often responsible, and the address where they are found. */
+    public record Actor(String name, String link) {}
 
     /**
      * Numbers of moderation.
@@ -142,7 +146,7 @@ public record Guideline(
      * @param hiddenAtMost how long something that must be removed may stay merely hidden (M3)
      * @param motiveLength the least number of characters of a motive
      * @param notice text to the author; placeholders {@code {åtgärd}}, {@code {datum}}, {@code
-     *     {grund}}, {@code {länk}}
+     *     {skäl}} for the ground's own sentence, {@code {telefon}}, {@code {länk}}
      */
     public record Moderation(Duration hiddenAtMost, int motiveLength, String notice) {}
 

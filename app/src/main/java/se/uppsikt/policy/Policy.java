@@ -54,7 +54,8 @@ public class Policy {
         Profile profile = profile(numberInForce());
         Guideline.Municipality municipality = profile.guideline().municipality();
         int workingDays = profile.guideline().answerTimes().workingDays();
-        return profile.houseRules()
+        return profile.openness()
+                .fill(profile.houseRules())
                 .replace("{konto}", account)
                 .replace("{nämnd}", committee)
                 .replace("{kommun}", municipality.name())

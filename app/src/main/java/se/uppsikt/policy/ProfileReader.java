@@ -4,9 +4,7 @@ import static java.util.function.Function.identity;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import se.uppsikt.policy.Guideline.Archiving;
 import se.uppsikt.policy.Guideline.Moderation;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
-import se.uppsikt.policy.Guideline.ReferralTexts;
 import se.uppsikt.policy.Guideline.Signatures;
 import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.policy.Guideline.Upkeep;
@@ -36,10 +33,27 @@ final class ProfileReader {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{5,20}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final Pattern GROUND_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SERIES = Pattern.compile("[A-ZÅÄÖ]{1,8}");
     private static final Pattern AUTHORITY = Pattern.compile("\\S{1,40}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    /** For versions that named the ground and told of no way to object. */
+    private static final String NOTICE =
+            "Hej! Den {datum} skrev du något som vi har {åtgärd}. {skäl} Tycker du att vi har fel?"
+                    + " Ring {telefon}, så prövar någon annan det. Reglerna för våra konton: {länk}";
+
+    private static final Set<String> IN_HOUSE_RULES =
+            Set.of(
+                    "konto",
+                    "nämnd",
+                    "kommun",
+                    "telefon",
+                    "länk",
+                    "arbetsdagar",
+                    "vi-läser",
+                    "dataskyddsombud",
+                    "om-personuppgifter");
+
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private static final Map<String, String> PLATFORMS =
@@ -60,25 +74,24 @@ final class ProfileReader {
         DataSection root = file.root();
         LocalDate validFrom = root.day("gäller-från");
         List<Rule> rules = rules(file, validFrom);
+        Municipality municipality = municipality(root);
         Guideline guideline =
                 new Guideline(
                         version,
                         validFrom,
-                        municipality(root),
+                        municipality,
                         platforms(root.section("plattformar")),
                         upkeep(root.section("konton")),
                         answerTimes(root),
-                        referrals(root.section("hänvisningar")),
+                        ReferralReader.texts(root.section("hänvisningar"), municipality.website()),
                         moderation(root.section("moderering")),
                         archiving(root.section("arkiv")),
-                        grounds(root.sections("grunder")),
+                        GroundReader.grounds(root.sections("grunder")),
                         rules);
         return new Profile(
                 guideline,
-                template(
-                        root,
-                        "husregler",
-                        Set.of("konto", "nämnd", "kommun", "telefon", "länk", "arbetsdagar")),
+                template(root, "husregler", IN_HOUSE_RULES),
+                Openness.read(root),
                 root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE);
     }
 
@@ -142,16 +155,16 @@ final class ProfileReader {
 
     private static Signatures signatures(DataSection section) {
         return new Signatures(
-                whole(section, "med-namn", List.of("förnamn", "titel", "kommun")),
-                whole(section, "utan-namn", List.of("kommun")));
+                whole(section, "med-namn", "S4", List.of("förnamn", "titel", "kommun")),
+                whole(section, "utan-namn", "S4", List.of("kommun")));
     }
 
-    /** A template that says everything it may say (S4). */
-    private static String whole(DataSection section, String word, List<String> parts) {
+    /** A template that says everything it may say, because a rule demands it. */
+    private static String whole(DataSection section, String word, String rule, List<String> parts) {
         String text = template(section, word, Set.copyOf(parts));
         for (String part : parts) {
             if (!text.isEmpty() && !text.contains("{" + part + "}")) {
-                section.fault(word, "{" + part + "} ska stå med (S4)");
+                section.fault(word, "{" + part + "} ska stå med (" + rule + ")");
             }
         }
         return text;
@@ -212,20 +225,17 @@ final class ProfileReader {
                         : Set.of());
     }
 
-    private static ReferralTexts referrals(DataSection section) {
-        return new ReferralTexts(
-                template(section, "sekretess", Set.of("telefon", "e-post")),
-                template(section, "politik", Set.of("länk")),
-                template(section, "annan-aktör", Set.of("aktör", "länk")),
-                textOr(section, "exempel-aktör", ""),
-                section.has("politikerlänk") ? section.address("politikerlänk").toString() : null);
-    }
-
     private static Moderation moderation(DataSection section) {
+        String notice =
+                whole(
+                        section,
+                        "besked",
+                        "M6",
+                        List.of("åtgärd", "datum", "skäl", "telefon", "länk"));
         return new Moderation(
                 Duration.ofHours(section.whole("dold-högst-timmar", 1, 720)),
                 section.whole("motiv-minst-tecken", 1, 500),
-                template(section, "besked", Set.of("åtgärd", "datum", "grund", "länk")));
+                notice.contains("{skäl}") ? notice : NOTICE);
     }
 
     private static Archiving archiving(DataSection section) {
@@ -235,37 +245,8 @@ final class ProfileReader {
                 section.whole("månader", 1, 60));
     }
 
-    private static List<Ground> grounds(List<DataSection> sections) {
-        List<Ground> grounds = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (DataSection section : sections) {
-            String id = section.text("id", GROUND_ID, "små bokstäver a–z, siffror och bindestreck");
-            if (!id.isEmpty() && !ids.add(id)) {
-                section.fault("id", "grunden ”" + id + "” finns redan");
-            }
-            Ground ground =
-                    new Ground(
-                            id,
-                            section.text("namn"),
-                            section.text("stöd"),
-                            section.yes("måste-bort"),
-                            section.yes("två-personer"),
-                            section.yes("polisanmälan"),
-                            section.yes("sekretess"),
-                            section.yes("utan-dröjsmål"),
-                            section.yes("kopieras-aldrig"));
-            if (ground.mustBeRemoved() && ground.secondPerson()) {
-                section.fault(
-                        "två-personer",
-                        "det som lagen kräver borta får inte vänta på två personer");
-            }
-            grounds.add(ground);
-        }
-        return List.copyOf(grounds);
-    }
-
     /** A text whose placeholders must be known, or they would reach a citizen unfilled. */
-    private static String template(DataSection section, String word, Set<String> known) {
+    static String template(DataSection section, String word, Set<String> known) {
         String text = section.text(word);
         Matcher placeholder = PLACEHOLDER.matcher(text);
         while (placeholder.find()) {

@@ -64,7 +64,7 @@ public record Setting(String group, String place, String label, String hint, boo
                             "Moderering",
                             "moderering.besked",
                             "Besked till den som skrev",
-                            "{åtgärd}, {datum}, {grund} och {länk} fylls i"),
+                            "{åtgärd}, {datum}, {skäl}, {telefon} och {länk} fylls i; skälet står vid varje grund"),
                     line(
                             "Arkiv",
                             "arkiv.månader",
@@ -75,12 +75,17 @@ public record Setting(String group, String place, String label, String hint, boo
                             "Hänvisningar",
                             "hänvisningar.sekretess",
                             "Sekretess eller ärende",
-                            "{telefon} och {e-post} fylls i"),
+                            "{telefon} fylls i; ingen e-postadress"),
                     text(
                             "Hänvisningar",
                             "hänvisningar.politik",
                             "Politisk fråga",
                             "{länk} fylls i"),
+                    line(
+                            "Hänvisningar",
+                            "hänvisningar.politikerlänk",
+                            "Sidan om politikerna",
+                            "webbadress"),
                     text(
                             "Hänvisningar",
                             "hänvisningar.annan-aktör",
@@ -89,11 +94,18 @@ public record Setting(String group, String place, String label, String hint, boo
                     line("Kommunen", "kommun.telefon", "Telefon för allmänheten", ""),
                     line("Kommunen", "kommun.e-post", "E-post för allmänheten", ""),
                     line("Kommunen", "kommun.husregler", "Sidan med reglerna", "webbadress"),
+                    line(
+                            "Kommunen",
+                            "öppenhet.vi-läser",
+                            "När vi läser",
+                            "som vardagar klockan 8–16"),
+                    line("Kommunen", "öppenhet.dataskyddsombud", "Dataskyddsombud", "e-postadress"),
                     text(
                             "Kommunen",
                             "husregler",
                             "Text till kontonas profil",
-                            "{konto}, {nämnd}, {kommun}, {telefon}, {länk} och {arbetsdagar} fylls i"));
+                            "{konto}, {nämnd}, {kommun}, {telefon}, {länk}, {arbetsdagar}, {vi-läser},"
+                                    + " {dataskyddsombud} och {om-personuppgifter} fylls i"));
 
     private static Setting line(String group, String place, String label, String hint) {
         return new Setting(group, place, label, hint, false);

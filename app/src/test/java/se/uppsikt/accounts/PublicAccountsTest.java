@@ -47,6 +47,11 @@ class PublicAccountsTest {
                         "Inom 24 timmar, alla dagar",
                         "Senast 3 arbetsdagar efter dagen du skrev",
                         "Kritik är ingen grund",
+                        "Vid fara för liv: ring 112",
+                        "Vi läser vardagar klockan 8–16",
+                        "är personuppgiftsansvarig",
+                        "Dataskyddsombud: dataskyddsombud@orebro.se",
+                        "Politiska frågor hänvisar vi till politikerna. Vi tar inte bort någons åsikt",
                         "Begär ut allmänna handlingar",
                         "Du behöver inte säga vem du är");
     }

@@ -51,6 +51,29 @@ class InboxPageTest {
     }
 
     @Test
+    void thoseWhomOneOftenRefersToAreChosenFromAListAndTheirAddressFollows() {
+        ContributionId id = street.comment("När går bussen till sjukhuset?");
+        Visitor maria = visitor("maria.ek");
+        assertThat(maria.see(address(id)).body())
+                .contains("<datalist id=\"aktorer\">")
+                .contains("<option value=\"Region Örebro län\">https://www.regionorebrolan.se")
+                .contains("https://orebro.tromanpublik.se");
+
+        HttpResponse<String> referred =
+                maria.post(
+                        address(id) + "/hanvisa",
+                        "version=0&once=r&way=OTHER_ACTOR&link=&actor="
+                                + URLEncoder.encode("Region Örebro län", StandardCharsets.UTF_8));
+
+        assertThat(referred.statusCode()).isEqualTo(302);
+        assertThat(platforms.commands(List.of(id)).get(id))
+                .singleElement()
+                .extracting(Command::text)
+                .asString()
+                .contains("Region Örebro län", "https://www.regionorebrolan.se");
+    }
+
+    @Test
     void whatThePlatformShowedNothingOfIsSaidToBeSoAndGivenNoWords() {
         ContributionId id =
                 street.message(

@@ -34,10 +34,12 @@ class ReferralRulesTest {
                     new Guideline.Upkeep(2, 30, 12),
                     new Guideline.AnswerTimes(Duration.ofHours(24), 3, List.of(50, 80)),
                     new Guideline.ReferralTexts(
-                            "Ring {telefon} eller mejla {e-post}.",
-                            "Fråga politiken.",
+                            "Ring {telefon}.",
+                            "Fråga politiken: {länk}",
                             "Det sköter {aktör}: {länk}",
-                            "Region Norra"),
+                            "Region Norra",
+                            "https://politiken.orebro.se",
+                            List.of(new Guideline.Actor("Region Norra", "https://region.example"))),
                     new Guideline.Moderation(Duration.ofHours(24), 20, ""),
                     new Guideline.Archiving("SM", "1748", 12),
                     List.of(),
@@ -46,13 +48,13 @@ class ReferralRulesTest {
     @Test
     void secrecyIsReferredToServiceCentreWithTheGuidelinesOwnNumber() {
         assertThat(ReferralRules.text(GUIDELINE, referral(Way.SECRECY, null, null)))
-                .isEqualTo("Ring 019-21 10 00 eller mejla servicecenter@orebro.se.");
+                .isEqualTo("Ring 019-21 10 00.");
     }
 
     @Test
     void politicsIsReferredToThePoliticians() {
         assertThat(ReferralRules.text(GUIDELINE, referral(Way.POLITICS, null, null)))
-                .isEqualTo("Fråga politiken.");
+                .isEqualTo("Fråga politiken: https://politiken.orebro.se");
     }
 
     @Test
@@ -62,6 +64,14 @@ class ReferralRulesTest {
         assertThat(ReferralRules.objections(GUIDELINE, region, false)).isEmpty();
         assertThat(ReferralRules.text(GUIDELINE, region))
                 .isEqualTo("Det sköter Region Örebro län: https://www.regionorebrolan.se");
+    }
+
+    @Test
+    void actorOfTheListBringsItsAddress() {
+        Referral region = referral(Way.OTHER_ACTOR, "region norra", " ");
+        assertThat(ReferralRules.objections(GUIDELINE, region, false)).isEmpty();
+        assertThat(ReferralRules.text(GUIDELINE, region))
+                .isEqualTo("Det sköter region norra: https://region.example");
     }
 
     @Test

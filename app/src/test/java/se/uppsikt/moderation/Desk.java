@@ -33,6 +33,8 @@ import se.uppsikt.records.journal.OriginalId;
 public final class Desk {
     public static final String MOTIVE = "Texten hotar en namngiven tjänsteman med våld.";
 
+    static final Considerations PLAIN = new Considerations(true, false, false);
+
     private final Records records;
     private final Accounts accounts;
     private final Access access;
@@ -193,11 +195,23 @@ public final class Desk {
                 .id();
     }
 
-    /** The objections that an act meets; empty when it is done. */
+    /**
+     * The objections that an act meets; empty when it is done. What is asked is answered as most
+     * often: it is obvious, it is no opinion, and it concerns nobody here.
+     */
     List<Objection> objections(
             Moderation moderation, Employee me, Contribution about, TakedownAct act) {
+        return objections(moderation, me, about, act, PLAIN);
+    }
+
+    List<Objection> objections(
+            Moderation moderation,
+            Employee me,
+            Contribution about,
+            TakedownAct act,
+            Considerations considered) {
         try {
-            return switch (moderation.act(me, about.id(), version(about), act)) {
+            return switch (moderation.act(me, about.id(), version(about), act, considered)) {
                 case StepOutcome.Taken _ -> List.of();
                 case StepOutcome.EvidenceWanting(List<Objection> wanting) -> wanting;
             };

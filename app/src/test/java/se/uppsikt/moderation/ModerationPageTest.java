@@ -74,12 +74,16 @@ class ModerationPageTest {
         Contribution comment = desk.comment("Köp klockor");
         String hide = "/moderering/" + comment.id().value() + "/dolj";
         assertThat(
-                        anna.post(hide, "version=0&grund=reklam&motiv=Reklam%20utan%20samarbete")
+                        anna.post(
+                                        hide,
+                                        "version=0&grund=reklam&asikt=nej&motiv=Reklam%20utan%20samarbete")
                                 .statusCode())
                 .isEqualTo(302);
 
         HttpResponse<String> later =
-                anna.post(hide, "version=0&grund=spam&motiv=Mina%20egna%20ord%20om%20saken");
+                anna.post(
+                        hide,
+                        "version=0&grund=spam&asikt=nej&motiv=Mina%20egna%20ord%20om%20saken");
 
         assertThat(later.statusCode()).isEqualTo(409);
         assertThat(later.body()).contains("hann före", "Mina egna ord om saken");
@@ -89,7 +93,7 @@ class ModerationPageTest {
     void whatThePlatformHasNotAnsweredIsWaitedForInPlainWords() {
         Contribution comment = desk.comment("Köp klockor");
         String base = "/moderering/" + comment.id().value();
-        String motive = "&grund=reklam&motiv=Reklam%20utan%20samarbete";
+        String motive = "&grund=reklam&asikt=nej&motiv=Reklam%20utan%20samarbete";
         assertThat(anna.post(base + "/dolj", "version=0" + motive).statusCode()).isEqualTo(302);
         assertThat(anna.post(base + "/visa", "version=1" + motive).statusCode()).isEqualTo(302);
 
@@ -126,7 +130,7 @@ class ModerationPageTest {
         HttpResponse<String> refused =
                 librarian.post(
                         "/moderering/" + comment.id().value() + "/dolj",
-                        "version=0&grund=reklam&motiv=Reklam%20utan%20samarbete");
+                        "version=0&grund=reklam&asikt=nej&motiv=Reklam%20utan%20samarbete");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Kommunikationsavdelningen");

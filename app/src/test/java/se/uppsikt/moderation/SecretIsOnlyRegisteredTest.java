@@ -88,7 +88,12 @@ class SecretIsOnlyRegisteredTest {
 
         assertThat(alarming)
                 .contains("olaga-hot", "upphovsratt")
-                .contains("sekretess", "kanslig-personuppgift", "krankning", "trakasserier")
+                .contains(
+                        "sekretess",
+                        "kanslig-personuppgift",
+                        "krankning",
+                        "trakasserier",
+                        "personuppgift")
                 .doesNotContain(
                         "reklam", "spam", "pornografi", "politisk-diskussion", "ovidkommande");
     }

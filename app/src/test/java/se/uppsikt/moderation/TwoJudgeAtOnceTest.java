@@ -47,7 +47,12 @@ class TwoJudgeAtOnceTest {
     @Test
     void theLaterIsToldWhatTheOtherDid() {
         Contribution comment = desk.comment("Köp klockor");
-        moderation.act(desk.anna(), comment.id(), 0, new TakedownAct.Hide("reklam", Desk.MOTIVE));
+        moderation.act(
+                desk.anna(),
+                comment.id(),
+                0,
+                new TakedownAct.Hide("reklam", Desk.MOTIVE),
+                Desk.PLAIN);
 
         Refused refused =
                 Assertions.catchThrowableOfType(
@@ -57,7 +62,8 @@ class TwoJudgeAtOnceTest {
                                         desk.david(),
                                         comment.id(),
                                         0,
-                                        new TakedownAct.Begin("spam", Desk.MOTIVE, false)));
+                                        new TakedownAct.Begin("spam", Desk.MOTIVE, false),
+                                        Desk.PLAIN));
 
         assertThat(refused.objections()).hasSize(1);
         assertThat(refused.objections().getFirst().sentence())
@@ -96,7 +102,8 @@ class TwoJudgeAtOnceTest {
 
     private boolean isDone(Employee me, Contribution comment) {
         try {
-            moderation.act(me, comment.id(), 0, new TakedownAct.Hide("reklam", Desk.MOTIVE));
+            moderation.act(
+                    me, comment.id(), 0, new TakedownAct.Hide("reklam", Desk.MOTIVE), Desk.PLAIN);
             return true;
         } catch (Refused refused) {
             assertThat(refused.objections().getFirst().sentence()).contains("hann före");

@@ -76,7 +76,7 @@ class GuidelineIsRevisedTest {
 
     @Test
     void textsAndListsAreChangedWhateverIsWrittenInThem() {
-        String text = "Säg ”hej” till \"{telefon}\": vi\\ni svarar # alltid\n på {e-post}";
+        String text = "Säg ”hej” till \"{telefon}\": vi\\ni svarar # alltid\n på kvällen";
         revise(
                 1,
                 TODAY,
@@ -87,7 +87,7 @@ class GuidelineIsRevisedTest {
                         "Facebook, LinkedIn"));
         Guideline now = profiles.policy.current();
         assertThat(now.referrals().secrecy())
-                .isEqualTo("Säg ”hej” till \"{telefon}\": vi\\ni svarar # alltid på {e-post}");
+                .isEqualTo("Säg ”hej” till \"{telefon}\": vi\\ni svarar # alltid på kvällen");
         assertThat(now.referrals().politics())
                 .isEqualTo(profiles.policy.at(new GuidelineVersion(1)).referrals().politics());
         assertThat(now.platforms().advertising()).containsExactly("Facebook", "LinkedIn");

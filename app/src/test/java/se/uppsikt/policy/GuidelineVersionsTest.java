@@ -3,6 +3,8 @@ package se.uppsikt.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.ProgramTest;
@@ -10,6 +12,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.base.shared.FaultyDataFile;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Sha256;
 
 /** A new version never rewrites the past (R1). */
 @Proves("R1")
@@ -68,6 +71,31 @@ class GuidelineVersionsTest {
         assertThatThrownBy(() -> start(orebro.replace("serie: SM", "serie: sm")))
                 .isInstanceOf(FaultyDataFile.class);
         assertThat(profiles.rows.versions()).isEmpty();
+    }
+
+    /** What a new program asks for is asked of files alone; the database keeps what was decided. */
+    @Test
+    void versionFromBeforeGroundsHadSentencesIsInForceUntilTheNextOneIs() {
+        String old =
+                orebro.replaceAll("    (till-den-som-skrev|fråga-om-åsikt): .*\n", "")
+                        .replaceAll("(?m)^öppenhet:\n(  .*\n)+", "")
+                        .replace("{skäl}", "Skälet är: {grund}.");
+        profiles.rows.add(
+                new Edition(1, LocalDate.of(2021, 11, 1), time.instant(), null, null),
+                Sha256.of(old.getBytes(StandardCharsets.UTF_8)),
+                old);
+        start(orebro.replace("gäller-från: 2021-11-01", "gäller-från: 2026-12-01"));
+
+        assertThat(policy.current().version().number()).isEqualTo(1);
+        assertThat(policy.current().moderation().notice())
+                .contains("{skäl}", "Tycker du att vi har fel?")
+                .doesNotContain("{grund}");
+        assertThat(policy.current().ground("krankning").orElseThrow())
+                .matches(Ground::asksForOpinion)
+                .extracting(Ground::toTheAuthor)
+                .isEqualTo("");
+        time.set("2026-12-01T08:00:00Z");
+        assertThat(policy.current().ground("krankning").orElseThrow().toTheAuthor()).isNotEmpty();
     }
 
     @Test

@@ -42,6 +42,13 @@ class ProfileTest {
                 .extracting(Ground::id)
                 .containsExactly("politisk-diskussion", "ovidkommande");
         assertThat(grounds)
+                .extracting(Ground::legalBasis)
+                .noneMatch(basis -> basis.startsWith("Kommunens eget val"));
+        assertThat(grounds)
+                .filteredOn(ground -> !ground.secondPerson())
+                .as("a guideline alone is no law (RF 2 kap. 20 §)")
+                .noneMatch(ground -> ground.legalBasis().startsWith("Riktlinjerna"));
+        assertThat(grounds)
                 .filteredOn(Ground::neverCopied)
                 .extracting(Ground::id)
                 .containsExactly("overgrepp-mot-barn");
@@ -53,8 +60,8 @@ class ProfileTest {
                 orebro.replace("arbetsdagar: 3 ", "arbetsdagar: tre ")
                         .replace("212000-1967", "212000-1968")
                         .replace("serie: SM", "series: SM")
-                        .replace("{e-post}", "{epost}")
-                        .replace("slag: tidsfrist", "slag: frist")
+                        .replace("{telefon}, så hjälper", "{e-post}, så hjälper")
+                        .replaceFirst("slag: tidsfrist", "slag: frist")
                         .replace("id: terrorism", "id: olaga-hot");
         assertThat(faults(faulty))
                 .extracting(FaultyDataFile.Fault::line, FaultyDataFile.Fault::sentence)
@@ -70,7 +77,7 @@ class ProfileTest {
                         fault(
                                 faulty,
                                 "sekretess: >",
-                                "hänvisningar.sekretess: {epost} går inte att fylla i; här kan stå: {e-post}, {telefon}"),
+                                "hänvisningar.sekretess: {e-post} går inte att fylla i; här kan stå: {telefon}"),
                         fault(
                                 faulty,
                                 "series: SM",
@@ -81,7 +88,7 @@ class ProfileTest {
                                 "arkiv.series känns inte igen; här kan stå: gallringsbeslut, månader, serie"),
                         fault(
                                 faulty,
-                                "namn: Offentlig uppmaning till terroristbrott",
+                                "namn: Offentlig uppmaning till terrorism",
                                 -1,
                                 "grunder[2].id: grunden ”olaga-hot” finns redan"),
                         fault(
@@ -148,7 +155,7 @@ class ProfileTest {
     @Test
     void aProfileFromBeforeTheyWereAskedForIsStillRead() {
         String old =
-                orebro.replaceAll("  (servicecenter|kommunikation|politikerlänk): .*\n", "")
+                orebro.replaceAll("  (servicecenter|kommunikation): .*\n", "")
                         .replaceAll("(?m)^underskrift:\n(  .*\n)+", "")
                         .replaceAll("(?m)^kalender:\n(  .*\n)+", "");
         DataFile file = new DataFile("prov.yaml", old);
@@ -156,7 +163,94 @@ class ProfileTest {
         file.refuseFaults();
         assertThat(guideline.answerTimes().calendar()).isEqualTo(WorkingDays.ALL);
         assertThat(guideline.municipality().signatures()).isEqualTo(Guideline.Signatures.USUAL);
+    }
+
+    /** As the database has it: what the program has learnt to ask for since is no fault of it. */
+    @Test
+    void aStoredVersionFromBeforeGroundsHadSentencesIsShownRight() {
+        String old =
+                orebro.replaceAll("    (till-den-som-skrev|fråga-om-åsikt): .*\n", "")
+                        .replaceAll("(?m)^öppenhet:\n(  .*\n)+", "")
+                        .replaceAll("(?m)^  aktörer:\n(    .*\n)+", "")
+                        .replaceAll("  politikerlänk: .*\n", "")
+                        .replace("{skäl}", "Skälet är: {grund}. Skriv gärna igen.")
+                        .replace(
+                                "på {telefon}, så hjälper", "eller skriv till {e-post}, så hjälper")
+                        .replaceAll("(?m)^husregler: >\n(  .*\n)+", "husregler: Ring {telefon}.\n");
+        Profile read = ProfileReader.read(new DataFile("version 1", old), new GuidelineVersion(1));
+        Guideline guideline = read.guideline();
+
+        assertThat(guideline.moderation().notice())
+                .contains("{skäl}", "Tycker du att vi har fel? Ring {telefon}")
+                .doesNotContain("{grund}", "Skriv gärna igen");
+        assertThat(guideline.referrals().secrecy())
+                .contains("{telefon}")
+                .doesNotContain("{e-post}");
         assertThat(guideline.referrals().politicians()).isNull();
+        assertThat(guideline.referrals().actors()).isEmpty();
+        assertThat(guideline.grounds()).extracting(Ground::toTheAuthor).containsOnly("");
+        assertThat(guideline.ground("krankning").orElseThrow().asksForOpinion()).isTrue();
+        assertThat(guideline.ground("politisk-diskussion").orElseThrow().asksForOpinion())
+                .isFalse();
+        assertThat(read.openness().fill(read.houseRules())).isEqualTo("Ring {telefon}.");
+    }
+
+    @Test
+    void everyGroundHasASentenceToWhoeverWroteAndSaysWhetherItAsks() {
+        String without =
+                orebro.replaceFirst("    till-den-som-skrev: Det var reklam .*\n", "")
+                        .replaceFirst("(id: spam\n(?:    .*\n)*?)    fråga-om-åsikt: ja\n", "$1");
+        assertThat(faults(without))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "grunder[15].till-den-som-skrev saknas; väntade en text",
+                        "grunder[17].fråga-om-åsikt: saknas; väntade ja eller nej");
+    }
+
+    @Test
+    void sentenceThatConfirmsSecrecyOrClaimsACrimeIsRefused() {
+        String open =
+                "Vi kan inte ta upp det här öppet. Ring oss så hjälper vi dig på ett annat sätt.";
+        assertThat(
+                        faults(
+                                orebro.replaceFirst(open, "Det var hemligt. Skriv gärna igen.")
+                                        .replaceFirst(
+                                                "Vi läste det som att någon kan bli rädd",
+                                                "Det är olaga hot om någon blir rädd")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "grunder[1].till-den-som-skrev: får inte påstå ett brott; ta bort ”olaga”",
+                        "grunder[12].till-den-som-skrev: får inte bekräfta att något är hemligt; ta bort ”hemlig”",
+                        "grunder[12].till-den-som-skrev: får inte be om att det skrivs igen; ta bort ”skriv gärna”");
+    }
+
+    @Test
+    void noticeTellsWhyAndHowToObject() {
+        assertThat(
+                        faults(
+                                orebro.replace("{skäl} Tycker", "{grund} Tycker")
+                                        .replace("    {telefon}, så prövar", "    oss, så prövar")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "moderering.besked: {grund} går inte att fylla i; här kan stå: {datum}, {länk}, {skäl}, {telefon}, {åtgärd}",
+                        "moderering.besked: {skäl} ska stå med (M6)",
+                        "moderering.besked: {telefon} ska stå med (M6)");
+    }
+
+    @Test
+    void referralsLeadToAPageForPoliticiansAndOfferNoMailForSecrets() {
+        assertThat(
+                        faults(
+                                orebro.replace(
+                                                "https://orebro.tromanpublik.se",
+                                                "https://www.orebro.se")
+                                        .replace(
+                                                "känsligt här eller i mejl",
+                                                "känsligt till a@b.se")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "hänvisningar.sekretess: ingen e-postadress här; det som kan vara hemligt skrivs inte i mejl",
+                        "hänvisningar.politikerlänk: är webbplatsens första sida; skriv sidan där politikerna finns");
     }
 
     @Test

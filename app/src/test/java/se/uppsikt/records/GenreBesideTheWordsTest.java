@@ -116,8 +116,8 @@ class GenreBesideTheWordsTest {
                         wanting ->
                                 assertThat(wanting.reasons())
                                         .containsExactly(
-                                                "Ordalydelse 1: arten är ändrad.",
-                                                "Arten som visas är inte den senaste ordalydelsens."));
+                                                "Lydelse 1: arten är ändrad.",
+                                                "Arten som visas är inte den senaste lydelsens."));
     }
 
     private void change(String change) {

@@ -75,6 +75,7 @@ abstract class LawfulWay {
         Locator moderation = editor.locator("section.moderation");
         moderation.getByText("Dölj eller ta bort").first().click();
         moderation.locator("select[name=grund]").selectOption("krankning");
+        moderation.locator("input[name=asikt][value=nej]").check();
         moderation
                 .locator("textarea[name=motiv]")
                 .first()

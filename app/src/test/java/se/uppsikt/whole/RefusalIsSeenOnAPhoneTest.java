@@ -94,7 +94,11 @@ class RefusalIsSeenOnAPhoneTest {
         moderation.locator("summary").first().click();
         assertThat(before(moderation, ".hide", ".begin")).isTrue();
         moderation.locator("#mod-grund").selectOption("olaga-hot");
-        assertThat(moderation.locator(".only-remove")).isVisible();
+        assertThat(moderation.locator(".only-obvious")).isVisible();
+        assertThat(moderation.locator(".only-opinion")).isVisible();
+        assertThat(before(moderation, ".hide", ".begin")).isTrue();
+        moderation.locator("input[name=uppenbart]").check();
+        assertThat(moderation.locator(".only-opinion")).isHidden();
         assertThat(before(moderation, ".begin", ".hide")).isTrue();
     }
 

@@ -21,7 +21,9 @@ class ModerationTest extends SandboxTest {
                                 .asBoolean())
                 .isTrue();
 
-        assertThat(wall("amina")).contains("Göms snart undan").contains("Bara du ser den");
+        assertThat(wall("amina"))
+                .contains("Göms snart undan")
+                .contains("Den syns bara för dig och dina vänner");
         assertThat(wall("bertil")).doesNotContain("Göms snart undan");
         assertThat(graph.get("/" + id + "?fields=is_hidden").json().path("is_hidden").asBoolean())
                 .isTrue();

@@ -76,7 +76,7 @@ sealed interface TurnDeed extends AccountDeed {
 
         @Override
         public String sentence() {
-            return "En verksamhets tur på kontot återkallades";
+            return "En verksamhets behörighet till kontot togs tillbaka";
         }
     }
 

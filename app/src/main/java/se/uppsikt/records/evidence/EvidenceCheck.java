@@ -59,7 +59,7 @@ class EvidenceCheck {
         fields.prints().forEach(whole::add);
         reasons.addAll(fields.reasons());
         if (contribution.versions() == 0) {
-            reasons.add("Ingen ordalydelse är sparad; den försvann innan Uppsikt såg den.");
+            reasons.add("Ingen lydelse är sparad; den försvann innan Uppsikt såg den.");
         }
         for (MediaRows.Read picture : pictures) {
             StoredMedia stored = picture.media().stored();

@@ -30,7 +30,7 @@ public sealed interface EvidenceDeed extends Keepable {
 
         @Override
         public String sentence() {
-            return "Bevisningen kontrollerad: allt är kvar och oförändrat";
+            return "Beviset kontrollerat: allt är kvar och oförändrat";
         }
 
         @Override
@@ -64,7 +64,7 @@ public sealed interface EvidenceDeed extends Keepable {
 
         @Override
         public String sentence() {
-            return "Bevisningen kontrollerad: något saknas eller är ändrat";
+            return "Beviset kontrollerat: något saknas eller är ändrat";
         }
 
         @Override

@@ -72,7 +72,7 @@ class EvidenceRows {
 
         /** How a person names it. */
         String shown() {
-            return number() == null ? "En upprepad ordalydelse" : "Ordalydelse " + number();
+            return number() == null ? "En upprepad lydelse" : "Lydelse " + number();
         }
     }
 

@@ -128,7 +128,7 @@ class FieldCheck {
             inOrder = Objects.equals(numbered.get(i).number(), i + 1);
         }
         if (!inOrder) {
-            reasons.add("Ordalydelsernas ordning är ändrad sedan de sparades.");
+            reasons.add("Lydelsernas ordning är ändrad sedan de sparades.");
         }
     }
 
@@ -140,11 +140,11 @@ class FieldCheck {
         }
         Wordings last = numbered.getLast();
         if (!Objects.equals(last.text(), shown.text())) {
-            reasons.add("Texten som visas är inte den senaste ordalydelsen.");
+            reasons.add("Texten som visas är inte den senaste lydelsen.");
         }
         Version.Genre genre = last.sighting().genre();
         if (!Objects.equals(genre == null ? null : genre.name(), shown.genre())) {
-            reasons.add("Arten som visas är inte den senaste ordalydelsens.");
+            reasons.add("Arten som visas är inte den senaste lydelsens.");
         }
     }
 

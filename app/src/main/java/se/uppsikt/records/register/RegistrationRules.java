@@ -76,7 +76,7 @@ final class RegistrationRules {
             objections.add(
                     Objection.of(
                             "H3",
-                            "Skriv ärendemeningen kortare: högst " + SUBJECT_AT_MOST + " tecken."));
+                            "Skriv kortare vad det rör: högst " + SUBJECT_AT_MOST + " tecken."));
         }
         if (entry.counterpart() != null && entry.counterpart().length() > COUNTERPART_AT_MOST) {
             objections.add(
@@ -90,7 +90,7 @@ final class RegistrationRules {
             objections.add(
                     Objection.of(
                             "H3",
-                            "Återge inte kommentarens text i ärendemeningen; diariet är offentligt."));
+                            "Återge inte kommentarens text i raden om vad det rör; diariet är offentligt."));
         }
         return objections;
     }

@@ -130,12 +130,12 @@ class AlteredEvidenceIsToldTest extends KeptYear {
         assertThat(archive.coverage(id).deviating().contributions()).isEqualTo(4);
         String told = text(file(id), "/avvikelser.csv");
         assertThat(told)
-                .contains(year.id("c3").value() + "\",\"Ordalydelse 1 är ändrad")
+                .contains(year.id("c3").value() + "\",\"Lydelse 1 är ändrad")
                 .contains(year.id("c1").value() + "\",\"Avsändaren är ändrad")
                 .contains(year.id("c8").value() + "\",\"Tiden är ändrad")
                 .containsPattern(year.id("c5").value() + "\",\"Rad \\d+ i loggen är ändrad");
-        assertThat(text(file(id), "-03.html")).contains("Ordalydelse 1 är ändrad");
-        assertThat(text(file(id), "-03.json")).contains("Ordalydelse 1 är ändrad");
+        assertThat(text(file(id), "-03.html")).contains("Lydelse 1 är ändrad");
+        assertThat(text(file(id), "-03.json")).contains("Lydelse 1 är ändrad");
     }
 
     private StoredMedia keepPicture() {

@@ -26,7 +26,8 @@ class EventWordsTest {
     private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
 
     /** Of pages and forms, in the same files. */
-    private static final Set<String> ADDRESSES = Set.of("dolj-nu", "plattformens-id", "ta-bort");
+    private static final Set<String> ADDRESSES =
+            Set.of("dolj-nu", "plattformens-id", "ta-bort", "ta-tillbaka");
 
     /** What the program wrote before its deeds had words is told apart by its capital letters. */
     @Test

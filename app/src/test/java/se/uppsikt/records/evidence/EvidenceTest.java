@@ -114,7 +114,7 @@ class EvidenceTest {
         tamper(
                 "update records.version set text = text || '!' where contribution = ? and number = 1",
                 office.contribution("1").id().value());
-        assertThat(reasons()).containsExactly("Ordalydelse 1 är ändrad sedan den sparades.");
+        assertThat(reasons()).containsExactly("Lydelse 1 är ändrad sedan den sparades.");
     }
 
     @ParameterizedTest
@@ -154,9 +154,9 @@ class EvidenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "captured_at = captured_at - interval '1 day'; Ordalydelse 1: när eller i vilket original den sågs är ändrat.",
-        "at = at - interval '1 day'; Ordalydelse 1 är ändrad sedan den sparades.",
-        "number = 7; Ordalydelsernas ordning är ändrad sedan de sparades."
+        "captured_at = captured_at - interval '1 day'; Lydelse 1: när eller i vilket original den sågs är ändrat.",
+        "at = at - interval '1 day'; Lydelse 1 är ändrad sedan den sparades.",
+        "number = 7; Lydelsernas ordning är ändrad sedan de sparades."
     })
     void whenAWordingWasSeenAndItsPlaceAreVouchedForToo(String both) {
         String[] parts = both.split("; ");
@@ -194,7 +194,7 @@ class EvidenceTest {
         tamper(
                 "update records.contribution set text = 'Något annat' where id = ?",
                 office.contribution("1").id().value());
-        assertThat(reasons()).containsExactly("Texten som visas är inte den senaste ordalydelsen.");
+        assertThat(reasons()).containsExactly("Texten som visas är inte den senaste lydelsen.");
     }
 
     @Test
