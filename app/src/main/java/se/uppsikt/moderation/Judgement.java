@@ -86,7 +86,8 @@ record Judgement(
                 covered,
                 now.facts().registration(),
                 removedAt != null,
-                reason != null && reason.ground().mustBeRemoved());
+                reason != null && reason.ground().entryMayFollow(),
+                reason == null || !reason.ground().keptInOrder());
     }
 
     Judgement hidden(Reason why, Last deed) {

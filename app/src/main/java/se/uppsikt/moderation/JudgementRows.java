@@ -30,7 +30,7 @@ public class JudgementRows {
             obvious = :obvious, opinion = :opinion, close_to_judge = :closeToJudge,
             motive = :motive, guideline = :guideline, must_be_removed = :mustBeRemoved,
             second_person = :secondPerson, police = :police, secret = :secret,
-            promptly = :promptly, never_copied = :neverCopied,
+            promptly = :promptly, never_copied = :neverCopied, kept_in_order = :keptInOrder,
             hidden_at = :hiddenAt, begun_at = :begunAt, begun_by = :begunBy,
             begun_label = :begunLabel, second_at = :secondAt, second_label = :secondLabel,
             secured_at = :securedAt, secured_hash = :securedHash,
@@ -221,6 +221,7 @@ public class JudgementRows {
         why.put("secret", ground != null && ground.secret());
         why.put("promptly", ground != null && ground.promptly());
         why.put("neverCopied", ground != null && ground.neverCopied());
+        why.put("keptInOrder", ground != null && ground.keptInOrder());
         return why;
     }
 
@@ -259,7 +260,8 @@ public class JudgementRows {
                         row.getBoolean("police"),
                         row.getBoolean("secret"),
                         row.getBoolean("promptly"),
-                        row.getBoolean("never_copied")),
+                        row.getBoolean("never_copied"),
+                        row.getBoolean("kept_in_order")),
                 row.getString("motive"),
                 new GuidelineVersion(row.getInt("guideline")),
                 new Considerations(

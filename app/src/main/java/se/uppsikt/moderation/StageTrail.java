@@ -21,9 +21,6 @@ final class StageTrail {
             return List.of();
         }
         Facts facts = contribution.facts();
-        boolean entered = facts.registration() == Facts.RegistrationState.REGISTERED;
-        boolean decided =
-                entered || facts.registration() == Facts.RegistrationState.TO_BE_REGISTERED;
         @Nullable TakedownStep next = standing.next().orElse(null);
         var marks = new ArrayList<Panel.Mark>();
         if (standing.withinReach()
@@ -41,12 +38,24 @@ final class StageTrail {
         if (takenAway) {
             marks.add(hidden(judgement, standing, facts, next));
         }
-        marks.add(mark("registrering avgjord", decided, next == TakedownStep.DECIDE, null));
-        marks.add(mark("diarieförd", entered, next == TakedownStep.ENTER, null));
+        marks.addAll(registered(standing, next));
         if (takenAway) {
             marks.add(removed(judgement, standing, facts, next));
         }
         return List.copyOf(marks);
+    }
+
+    private static List<Panel.Mark> registered(
+            TakedownFacts standing, @Nullable TakedownStep next) {
+        if (!standing.entryNeeded()) {
+            return List.of();
+        }
+        boolean entered = standing.registration() == Facts.RegistrationState.REGISTERED;
+        boolean decided =
+                entered || standing.registration() == Facts.RegistrationState.TO_BE_REGISTERED;
+        return List.of(
+                mark("registrering avgjord", decided, next == TakedownStep.DECIDE, null),
+                mark("diarieförd", entered, next == TakedownStep.ENTER, null));
     }
 
     private static Panel.Mark secured(

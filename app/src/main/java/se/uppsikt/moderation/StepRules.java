@@ -58,7 +58,7 @@ final class StepRules {
     private static final Need HIDDEN_OR_URGENT =
             new Need(
                     "M2",
-                    standing -> standing.hidden() || standing.mustBeRemoved(),
+                    standing -> standing.hidden() || standing.entryMayFollow(),
                     "Det är inte dolt.");
     private static final Need CONFIRMED_OR_URGENT =
             new Need(
@@ -66,19 +66,30 @@ final class StepRules {
                     standing ->
                             !standing.hidden()
                                     || standing.hideConfirmed()
-                                    || standing.mustBeRemoved(),
+                                    || standing.entryMayFollow(),
                     "Plattformen har inte bekräftat att det är dolt. Vänta tills det är gjort, eller"
                             + " bekräfta för hand om det inte gick.");
     private static final Need DECIDED_OR_URGENT =
             new Need(
                     "H2",
-                    standing -> isDecided(standing) || standing.mustBeRemoved(),
+                    standing ->
+                            isDecided(standing)
+                                    || standing.entryMayFollow()
+                                    || !standing.entryNeeded(),
                     "Det är inte avgjort att det ska diarieföras.");
     private static final Need ENTERED_OR_URGENT =
             new Need(
                     "H3",
-                    standing -> isEntered(standing) || standing.mustBeRemoved(),
+                    standing ->
+                            isEntered(standing)
+                                    || standing.entryMayFollow()
+                                    || !standing.entryNeeded(),
                     "Det är inte infört i diariet.");
+    private static final Need ENTRY_NEEDED =
+            new Need(
+                    "H2",
+                    TakedownFacts::entryNeeded,
+                    "Det här hålls ordnat och behöver inget diarienummer.");
     private static final Need DECIDED =
             new Need("H2", StepRules::isDecided, "Det är inte avgjort att det ska diarieföras.");
     private static final Need NOT_DECIDED =
@@ -92,7 +103,7 @@ final class StepRules {
     private static final Need NOT_ENTERED_YET =
             new Need(
                     "H3",
-                    standing -> !standing.secured() || !isEntered(standing),
+                    standing -> !standing.stage().over(),
                     "Det är infört i diariet, och bedömningen står kvar.");
 
     private static final Map<TakedownStep, List<Need>> NEEDS =
@@ -117,10 +128,23 @@ final class StepRules {
                             List.of(WITHIN_REACH, NOT_REMOVED, BEGUN, AGREED, SECURED, NOT_HIDDEN)),
                     entry(
                             TakedownStep.DECIDE,
-                            List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, NOT_DECIDED)),
+                            List.of(
+                                    BEGUN,
+                                    AGREED,
+                                    SECURED,
+                                    OUT_OF_SIGHT,
+                                    ENTRY_NEEDED,
+                                    NOT_DECIDED)),
                     entry(
                             TakedownStep.ENTER,
-                            List.of(BEGUN, AGREED, SECURED, OUT_OF_SIGHT, DECIDED, NOT_ENTERED)),
+                            List.of(
+                                    BEGUN,
+                                    AGREED,
+                                    SECURED,
+                                    OUT_OF_SIGHT,
+                                    ENTRY_NEEDED,
+                                    DECIDED,
+                                    NOT_ENTERED)),
                     entry(
                             TakedownStep.REMOVE,
                             List.of(

@@ -244,7 +244,10 @@ class Takedown {
             case TakedownAct.Unhide _ -> effects.unhide(me, judgement);
             case TakedownAct.Decide _ -> effects.decideRegistration(me, judgement);
             case TakedownAct.Enter enter -> effects.register(me, judgement, enter.entry());
-            case TakedownAct.Remove _ -> effects.remove(me, judgement);
+            case TakedownAct.Remove _ -> {
+                effects.remove(me, judgement);
+                effects.keepInOrder(me, judgement);
+            }
             case TakedownAct.Assent _,
                     TakedownAct.Decline _,
                     TakedownAct.Abandon _,

@@ -13,6 +13,7 @@ import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
@@ -72,6 +73,26 @@ class TakedownEffects {
                         + reason(judgement).ground().name().toLowerCase(Locale.ROOT)
                         + ": "
                         + reason(judgement).motive());
+    }
+
+    /** What is taken away on some grounds is kept in order, and needs no registrar (OSL 5 kap.). */
+    void keepInOrder(Employee me, Judgement judgement) {
+        ContributionId id = judgement.contribution();
+        boolean undecided =
+                keeping.records().contribution(id).facts().registration()
+                        == Facts.RegistrationState.UNDECIDED;
+        if (reason(judgement).ground().keptInOrder()
+                && undecided
+                && !keeping.records().secret(id)) {
+            register.decideRegistration(
+                    me,
+                    id,
+                    Facts.RegistrationState.KEPT_IN_ORDER,
+                    "Borttaget som "
+                            + reason(judgement).ground().name().toLowerCase(Locale.ROOT)
+                            + ": "
+                            + reason(judgement).motive());
+        }
     }
 
     void register(Employee me, Judgement judgement, Registration.Entry entry) {

@@ -13,7 +13,8 @@ import se.uppsikt.records.Facts.RegistrationState;
  * @param hideConfirmed the platform has hidden it, or a person has seen there that it is hidden
  * @param secured the evidence for the current wording has been read again and found whole; a new
  *     wording undoes it
- * @param mustBeRemoved the ground is one of BBS-lagen 5 §
+ * @param entryMayFollow the ground lets it be removed before it is registered
+ * @param entryNeeded it is to be registered; what is not is kept in order
  */
 record TakedownFacts(
         Reach reach,
@@ -24,7 +25,8 @@ record TakedownFacts(
         boolean secured,
         RegistrationState registration,
         boolean removed,
-        boolean mustBeRemoved) {
+        boolean entryMayFollow,
+        boolean entryNeeded) {
 
     static final TakedownFacts UNTOUCHED =
             new TakedownFacts(
@@ -36,7 +38,8 @@ record TakedownFacts(
                     false,
                     RegistrationState.UNDECIDED,
                     false,
-                    false);
+                    false,
+                    true);
 
     boolean withinReach() {
         return reach == Reach.PUBLIC;
@@ -44,7 +47,7 @@ record TakedownFacts(
 
     TakedownStage stage() {
         if (removed) {
-            return switch (registration) {
+            return switch (entry()) {
                 case REGISTERED -> TakedownStage.REMOVED;
                 case TO_BE_REGISTERED -> TakedownStage.REMOVED_DECIDED;
                 case UNDECIDED, KEPT_IN_ORDER, OBVIOUSLY_TRIVIAL -> TakedownStage.REMOVED_UNDECIDED;
@@ -65,9 +68,9 @@ record TakedownFacts(
         if (!hidden) {
             return TakedownStage.SECURED;
         }
-        return switch (registration) {
+        return switch (entry()) {
             case REGISTERED ->
-                    hideConfirmed || mustBeRemoved
+                    hideConfirmed || entryMayFollow
                             ? TakedownStage.ENTERED
                             : TakedownStage.AWAITING_PLATFORM;
             case TO_BE_REGISTERED -> TakedownStage.DECIDED;
@@ -75,12 +78,17 @@ record TakedownFacts(
         };
     }
 
+    /** What needs no entry stands as if it had one. */
+    private RegistrationState entry() {
+        return entryNeeded ? registration : RegistrationState.REGISTERED;
+    }
+
     /** Nothing is to be taken away, and the rest of the lawful order is the same. */
     private TakedownStage judged() {
         if (!secured) {
             return TakedownStage.JUDGED;
         }
-        return switch (registration) {
+        return switch (entry()) {
             case REGISTERED -> TakedownStage.JUDGED_ENTERED;
             case TO_BE_REGISTERED -> TakedownStage.JUDGED_DECIDED;
             case UNDECIDED, KEPT_IN_ORDER, OBVIOUSLY_TRIVIAL -> TakedownStage.JUDGED_SECURED;
@@ -93,10 +101,11 @@ record TakedownFacts(
             case UNTOUCHED, HIDDEN, AWAITING_PLATFORM, REMOVED, JUDGED_ENTERED -> Optional.empty();
             case AWAITING_SECOND -> Optional.of(TakedownStep.ASSENT);
             case BEGUN, JUDGED -> Optional.of(TakedownStep.SECURE);
-            case SECURED -> Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.CONCEAL);
+            case SECURED ->
+                    Optional.of(entryMayFollow ? TakedownStep.REMOVE : TakedownStep.CONCEAL);
             case CONCEALED ->
-                    Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.DECIDE);
-            case DECIDED -> Optional.of(mustBeRemoved ? TakedownStep.REMOVE : TakedownStep.ENTER);
+                    Optional.of(entryMayFollow ? TakedownStep.REMOVE : TakedownStep.DECIDE);
+            case DECIDED -> Optional.of(entryMayFollow ? TakedownStep.REMOVE : TakedownStep.ENTER);
             case ENTERED -> Optional.of(TakedownStep.REMOVE);
             case REMOVED_UNDECIDED, JUDGED_SECURED -> Optional.of(TakedownStep.DECIDE);
             case REMOVED_DECIDED, JUDGED_DECIDED -> Optional.of(TakedownStep.ENTER);

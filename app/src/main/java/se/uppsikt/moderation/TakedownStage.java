@@ -33,15 +33,15 @@ enum TakedownStage {
     SECURED("Bevis säkrat"),
     CONCEALED("Bevis säkrat, dold"),
     DECIDED("Ska diarieföras"),
-    AWAITING_PLATFORM("Diarieförd, väntar på att det döljs"),
-    ENTERED("Diarieförd, redo att tas bort"),
+    AWAITING_PLATFORM("Väntar på att det döljs"),
+    ENTERED("Redo att tas bort"),
     REMOVED_UNDECIDED("Borttagen, diarieföring inte avgjord"),
     REMOVED_DECIDED("Borttagen, ska diarieföras"),
     REMOVED("Borttagen"),
     JUDGED("Bedömd"),
     JUDGED_SECURED("Bedömd, bevis säkrat"),
     JUDGED_DECIDED("Bedömd, ska diarieföras"),
-    JUDGED_ENTERED("Bedömd och diarieförd");
+    JUDGED_ENTERED("Bedömd, allt är klart");
 
     /** One row of the life cycle. */
     record Way(TakedownStage from, TakedownStep step, Set<TakedownStage> to) {}
@@ -69,8 +69,11 @@ enum TakedownStage {
                     way(REMOVED_UNDECIDED, DECIDE, REMOVED_DECIDED),
                     way(REMOVED_DECIDED, ENTER, REMOVED));
 
-    /** What BBS-lagen 5 § adds: removed as soon as the evidence is kept, the entry the same day. */
-    static final List<Way> WAYS_WHEN_IT_MUST_BE_REMOVED =
+    /**
+     * What BBS-lagen 5 § wants gone, and what is secret, sensitive or abusive: removed as soon as
+     * the evidence is kept, the entry the same working day.
+     */
+    static final List<Way> WAYS_WHEN_THE_ENTRY_MAY_FOLLOW =
             List.of(
                     way(SECURED, REMOVE, REMOVED_UNDECIDED, REMOVED_DECIDED, REMOVED),
                     way(CONCEALED, REMOVE, REMOVED_UNDECIDED),

@@ -20,6 +20,8 @@ import se.uppsikt.base.shared.Swedish;
  *     can then only be registered (H2)
  * @param promptly to be taken away without delay (M3), though no act of law demands it
  * @param neverCopied suspected child abuse material: no copy, no thumbnail is ever made (M4)
+ * @param keptInOrder what is taken away on it is kept in order under the disposal decision and
+ *     needs no number in the register (OSL 5 kap. 1 §), such as adverts
  */
 @Swedish("grund")
 public record Ground(
@@ -33,11 +35,20 @@ public record Ground(
         boolean police,
         boolean secret,
         boolean promptly,
-        boolean neverCopied) {
+        boolean neverCopied,
+        boolean keptInOrder) {
 
     /** Whether it is an alarm that it stays merely hidden (M3). */
     public boolean hidingIsNotEnough() {
         return mustBeRemoved || secret || promptly;
+    }
+
+    /**
+     * Whether it may be removed as soon as the evidence is kept, with the entry due the same
+     * working day: nobody waits for a registrar on a Friday night (M2, M3).
+     */
+    public boolean entryMayFollow() {
+        return hidingIsNotEnough();
     }
 
     /** Whether it is asked if it is obvious; never where nobody may look again to answer. */
@@ -63,6 +74,7 @@ public record Ground(
                 police,
                 secret,
                 promptly,
-                neverCopied);
+                neverCopied,
+                keptInOrder);
     }
 }

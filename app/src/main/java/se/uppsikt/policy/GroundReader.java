@@ -13,6 +13,7 @@ import se.uppsikt.base.shared.DataSection;
 final class GroundReader {
     private static final String TO_THE_AUTHOR = "till-den-som-skrev";
     private static final String OPINION = "fråga-om-åsikt";
+    private static final String KEPT_IN_ORDER = "hålls-ordnad";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
@@ -56,7 +57,8 @@ final class GroundReader {
                 section.yes("polisanmälan"),
                 section.yes("sekretess"),
                 section.yes("utan-dröjsmål"),
-                neverCopied);
+                neverCopied,
+                section.yes(KEPT_IN_ORDER));
     }
 
     private static void check(Ground ground, DataSection section) {
@@ -66,6 +68,10 @@ final class GroundReader {
         }
         if (!ground.secondPerson() && !ground.neverCopied() && !section.has(OPINION)) {
             section.fault(OPINION, "saknas; väntade ja eller nej");
+        }
+        if (ground.keptInOrder() && (ground.secret() || ground.police())) {
+            section.fault(
+                    KEPT_IN_ORDER, "det som är hemligt eller brottsligt ska alltid diarieföras");
         }
         String sentence = ground.toTheAuthor().toLowerCase(SWEDISH);
         if (ground.secret()) {

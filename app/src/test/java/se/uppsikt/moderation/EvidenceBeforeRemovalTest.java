@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +73,7 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Begin("pornografi", Desk.MOTIVE, false),
                 new TakedownAct.Secure(),
                 new TakedownAct.Conceal(),
                 new TakedownAct.Decide());
@@ -105,7 +106,7 @@ class EvidenceBeforeRemovalTest {
                                         .contains(
                                                 "Plattformen har inte bekräftat att det är dolt"));
         assertThat(deeds(comment)).containsExactly(Command.Deed.HIDE);
-        assertThat(panel(comment).stage()).isEqualTo("Diarieförd, väntar på att det döljs");
+        assertThat(panel(comment).stage()).isEqualTo("Väntar på att det döljs");
         assertThat(panel(comment).waitsFor()).contains("plattformen bekräftar");
         assertThat(panel(comment).may()).doesNotContain("REMOVE");
 
@@ -139,7 +140,7 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Begin("pornografi", Desk.MOTIVE, false),
                 new TakedownAct.Secure(),
                 new TakedownAct.Conceal());
 
@@ -147,7 +148,7 @@ class EvidenceBeforeRemovalTest {
                 .filteredOn(entry -> entry.event().startsWith("takedown-"))
                 .hasSize(3)
                 .allMatch(entry -> entry.actor().equals("Anna Test, kommunikatör"))
-                .allMatch(entry -> "krankning".equals(entry.particulars().get("ground")))
+                .allMatch(entry -> "pornografi".equals(entry.particulars().get("ground")))
                 .extracting(LedgerEntry::event)
                 .containsExactly(
                         "takedown-begun", "takedown-evidence-secured", "takedown-hiding-ordered");
@@ -160,7 +161,7 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new TakedownAct.Begin("krankning", Desk.MOTIVE, false));
+                new TakedownAct.Begin("pornografi", Desk.MOTIVE, false));
 
         assertThat(rules(comment, new TakedownAct.Conceal())).containsExactly("M2");
         assertThat(rules(comment, new TakedownAct.Decide())).containsExactly("M2", "M2");
@@ -169,6 +170,47 @@ class EvidenceBeforeRemovalTest {
         desk.act(moderation, desk.anna(), comment, new TakedownAct.Secure());
         assertThat(rules(comment, new TakedownAct.Secure())).containsExactly("M2");
         assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2", "H2", "H3");
+    }
+
+    /** Situation 11: a neighbour's secret on a Friday night, and no registrar at work. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sekretess", "kanslig-personuppgift", "krankning", "personuppgift"})
+    void whatIsSecretOrAbusiveWaitsForNoRegistrar(String ground) {
+        Contribution comment = desk.comment("Grannen Lena går hos kuratorn på Storgatan");
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Begin(ground, Desk.MOTIVE, false),
+                new TakedownAct.Secure(),
+                new TakedownAct.Remove());
+
+        assertThat(deeds(comment)).containsExactly(Command.Deed.REMOVE);
+        assertThat(panel(comment).alarm()).contains("samma arbetsdag");
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Decide());
+        desk.act(moderation, desk.registrar(), comment, entry());
+        assertThat(panel(comment).alarm()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reklam", "spam"})
+    void advertsNeedNoNumberInTheRegister(String ground) {
+        Contribution comment = desk.comment("Flyttfirma, ring oss");
+        desk.act(
+                moderation,
+                desk.anna(),
+                comment,
+                new TakedownAct.Begin(ground, Desk.MOTIVE, false),
+                new TakedownAct.Secure(),
+                new TakedownAct.Conceal());
+        desk.platformHides(comment);
+        desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
+
+        assertThat(panel(comment).stage()).isEqualTo("Borttagen");
+        assertThat(panel(comment).alarm()).isNull();
+        assertThat(records.contribution(comment.id()).facts().registration())
+                .isEqualTo(Facts.RegistrationState.KEPT_IN_ORDER);
+        assertThat(rules(comment, new TakedownAct.Decide())).contains("H2");
     }
 
     @Test
@@ -240,7 +282,7 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Begin("pornografi", Desk.MOTIVE, false),
                 new TakedownAct.Secure(),
                 new TakedownAct.Conceal(),
                 new TakedownAct.Decide());
@@ -260,7 +302,7 @@ class EvidenceBeforeRemovalTest {
                 moderation,
                 desk.anna(),
                 comment,
-                new TakedownAct.Begin("krankning", Desk.MOTIVE, false),
+                new TakedownAct.Begin("pornografi", Desk.MOTIVE, false),
                 new TakedownAct.Secure(),
                 new TakedownAct.Conceal(),
                 new TakedownAct.Decide());

@@ -64,7 +64,7 @@ class TakeAwayLifeCycleTest {
                             });
         }
         assertThat(walked).containsAll(TakedownStage.WAYS);
-        assertThat(walked).containsAll(TakedownStage.WAYS_WHEN_IT_MUST_BE_REMOVED);
+        assertThat(walked).containsAll(TakedownStage.WAYS_WHEN_THE_ENTRY_MAY_FOLLOW);
         assertThat(walked).containsAll(TakedownStage.WAYS_OUT_OF_REACH);
         for (TakedownStage.Way way : walked) {
             for (TakedownStage goal : way.to()) {
@@ -91,9 +91,14 @@ class TakeAwayLifeCycleTest {
             if (isLawful(TakedownStep.REMOVE, standing)) {
                 assertThat(standing.secured()).isTrue();
                 assertThat(standing.awaitsSecond()).isFalse();
-                if (!standing.mustBeRemoved()) {
+                if (!standing.entryMayFollow()) {
                     assertThat(standing.hideConfirmed()).isTrue();
-                    assertThat(standing.registration()).isEqualTo(RegistrationState.REGISTERED);
+                    assertThat(
+                                    !standing.entryNeeded()
+                                            || standing.registration()
+                                                    == RegistrationState.REGISTERED)
+                            .as("%s", standing)
+                            .isTrue();
                 }
             }
         }
@@ -127,7 +132,8 @@ class TakeAwayLifeCycleTest {
                         false,
                         RegistrationState.UNDECIDED,
                         false,
-                        false);
+                        false,
+                        true);
         assertThat(StepRules.objections(TakedownStep.REMOVE, begun, "/x"))
                 .extracting("rule")
                 .containsExactly("M5", "M2", "M2", "H2", "H3");
@@ -145,8 +151,8 @@ class TakeAwayLifeCycleTest {
                     .filter(way -> way.from() == standing.stage());
         }
         Stream<TakedownStage.Way> urgent =
-                standing.mustBeRemoved()
-                        ? TakedownStage.WAYS_WHEN_IT_MUST_BE_REMOVED.stream()
+                standing.entryMayFollow()
+                        ? TakedownStage.WAYS_WHEN_THE_ENTRY_MAY_FOLLOW.stream()
                         : Stream.empty();
         return Stream.concat(TakedownStage.WAYS.stream(), urgent)
                 .filter(way -> way.from() == standing.stage());
@@ -193,11 +199,13 @@ class TakeAwayLifeCycleTest {
             case HIDE ->
                     List.of(
                             taking(hiding(s, true, false), false, false, false),
+                            taking(hiding(keptInOrder(s), true, false), false, false, false),
                             taking(hiding(s, true, false), false, false, true));
             case UNHIDE -> List.of(taking(hiding(s, false, false), false, false, false));
             case BEGIN ->
                     List.of(
                             taking(s, true, false, false),
+                            taking(keptInOrder(s), true, false, false),
                             taking(s, true, true, false),
                             taking(s, true, false, true));
             case JUDGE ->
@@ -206,9 +214,9 @@ class TakeAwayLifeCycleTest {
                             with(taking(s, true, false, false), true),
                             taking(s, true, false, true),
                             with(taking(s, true, false, true), true));
-            case ASSENT -> List.of(with(taking(s, true, false, s.mustBeRemoved()), s.secured()));
+            case ASSENT -> List.of(with(taking(s, true, false, s.entryMayFollow()), s.secured()));
             case DECLINE, ABANDON, RETRACT ->
-                    List.of(taking(s, false, false, s.hidden() && s.mustBeRemoved()));
+                    List.of(taking(s, false, false, s.hidden() && s.entryMayFollow()));
             case SECURE -> List.of(with(s, true));
             case CONCEAL -> List.of(hiding(s, true, false));
             case DECIDE -> List.of(with(s, s.secured(), RegistrationState.TO_BE_REGISTERED));
@@ -224,8 +232,24 @@ class TakeAwayLifeCycleTest {
                                     s.secured(),
                                     s.registration(),
                                     true,
-                                    s.mustBeRemoved()));
+                                    s.entryMayFollow(),
+                                    s.entryNeeded()));
         };
+    }
+
+    /** As on a ground that asks for no number in the register. */
+    private static TakedownFacts keptInOrder(TakedownFacts s) {
+        return new TakedownFacts(
+                s.reach(),
+                s.hidden(),
+                s.hideConfirmed(),
+                s.begun(),
+                s.awaitsSecond(),
+                s.secured(),
+                s.registration(),
+                s.removed(),
+                s.entryMayFollow(),
+                false);
     }
 
     private static TakedownFacts reached(TakedownFacts s, Reach reach) {
@@ -238,7 +262,8 @@ class TakeAwayLifeCycleTest {
                 s.secured(),
                 s.registration(),
                 s.removed(),
-                s.mustBeRemoved());
+                s.entryMayFollow(),
+                s.entryNeeded());
     }
 
     private static TakedownFacts hiding(TakedownFacts s, boolean hidden, boolean confirmed) {
@@ -251,11 +276,12 @@ class TakeAwayLifeCycleTest {
                 s.secured(),
                 s.registration(),
                 s.removed(),
-                s.mustBeRemoved());
+                s.entryMayFollow(),
+                s.entryNeeded());
     }
 
     private static TakedownFacts taking(
-            TakedownFacts s, boolean begun, boolean awaitsSecond, boolean mustBeRemoved) {
+            TakedownFacts s, boolean begun, boolean awaitsSecond, boolean entryMayFollow) {
         return new TakedownFacts(
                 s.reach(),
                 s.hidden(),
@@ -265,7 +291,8 @@ class TakeAwayLifeCycleTest {
                 false,
                 s.registration(),
                 s.removed(),
-                mustBeRemoved);
+                entryMayFollow,
+                s.entryNeeded());
     }
 
     private static TakedownFacts with(TakedownFacts s, boolean secured) {
@@ -283,6 +310,7 @@ class TakeAwayLifeCycleTest {
                 secured,
                 registration,
                 s.removed(),
-                s.mustBeRemoved());
+                s.entryMayFollow(),
+                s.entryNeeded());
     }
 }
