@@ -2,6 +2,7 @@ package se.uppsikt.moderation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
@@ -32,6 +33,17 @@ final class ActRules {
             case TakedownAct.Decide _ -> TakedownStep.DECIDE;
             case TakedownAct.Enter _ -> TakedownStep.ENTER;
             case TakedownAct.Remove _ -> TakedownStep.REMOVE;
+        };
+    }
+
+    /** The act of a step that secures, hides or removes; empty for those that ask for words. */
+    static Optional<TakedownAct> withoutWords(TakedownStep step) {
+        return switch (step) {
+            case SECURE -> Optional.of(new TakedownAct.Secure());
+            case CONCEAL -> Optional.of(new TakedownAct.Conceal());
+            case REMOVE -> Optional.of(new TakedownAct.Remove());
+            case HIDE, UNHIDE, BEGIN, ASSENT, DECLINE, ABANDON, JUDGE, RETRACT, DECIDE, ENTER ->
+                    Optional.empty();
         };
     }
 
@@ -98,7 +110,7 @@ final class ActRules {
                     Objection.of(
                             "M5",
                             "På den grunden får ingen dölja ensam (RF 2 kap. 21 §). Hänvisa i första"
-                                    + " hand. Räcker inte det, välj Börja ta bort; när en annan"
+                                    + " hand. Räcker inte det, välj Ta bort; när en annan"
                                     + " person håller med döljs det."));
         }
         return objections;

@@ -90,8 +90,17 @@ record Judgement(
                 reason == null || !reason.ground().keptInOrder());
     }
 
-    Judgement hidden(Reason why, Last deed) {
-        return next(why, deed.at(), null, null, null, deed);
+    /**
+     * @param evidence null when it was found wanting; what hurts is hidden all the same
+     */
+    Judgement hidden(Reason why, Evidence.@Nullable Verified evidence, int versions, Last deed) {
+        return next(
+                why,
+                deed.at(),
+                null,
+                null,
+                evidence == null ? null : secured(evidence, versions),
+                deed);
     }
 
     Judgement shownAgain(Last deed) {
@@ -99,7 +108,7 @@ record Judgement(
     }
 
     Judgement begun(Reason why, PersonId by, Last deed) {
-        return next(why, hiddenAt, new Begun(deed.at(), by, deed.by()), null, null, deed);
+        return next(why, hiddenAt, new Begun(deed.at(), by, deed.by()), null, secured, deed);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -261,7 +262,8 @@ public class JudgementRows {
                         row.getBoolean("secret"),
                         row.getBoolean("promptly"),
                         row.getBoolean("never_copied"),
-                        row.getBoolean("kept_in_order")),
+                        row.getBoolean("kept_in_order"),
+                        List.of()),
                 row.getString("motive"),
                 new GuidelineVersion(row.getInt("guideline")),
                 new Considerations(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -62,6 +63,34 @@ public class Moderation {
                 act instanceof TakedownAct.Enter ? Permission.REGISTER : Permission.MODERATE;
         neighbours.accounts().require(me, needed, contribution.account());
         return steps.act(me, contribution, version, act, considered);
+    }
+
+    /**
+     * Begins to take it away and goes on as far as the law lets one person at once: secured, and
+     * removed where the entry may follow, or else hidden. Every step is a record of its own (M2).
+     *
+     * @return that the evidence is wanting when it is; then no more is done than was begun
+     */
+    @Transactional
+    public StepOutcome takeAway(
+            Employee me,
+            ContributionId id,
+            int version,
+            TakedownAct.Begin begin,
+            Considerations considered) {
+        StepOutcome outcome = act(me, id, version, begin, considered);
+        int next = version + 1;
+        for (Optional<TakedownAct> step = step(id); step.isPresent(); step = step(id)) {
+            outcome = act(me, id, next++, step.get(), considered);
+            if (outcome instanceof StepOutcome.EvidenceWanting) {
+                break;
+            }
+        }
+        return outcome;
+    }
+
+    private Optional<TakedownAct> step(ContributionId id) {
+        return steps.next(neighbours.records().contribution(id)).flatMap(ActRules::withoutWords);
     }
 
     /** Notes that the police have been told (M4). */

@@ -157,6 +157,14 @@ class ModerationPage {
         switch (word) {
             case "polisanmald" ->
                     moderation.reported(me, id, form.groundId(), form.writtenReference());
+            case "ta-bort-nu" -> {
+                return moderation.takeAway(
+                        me,
+                        id,
+                        form.judgedVersion(),
+                        new TakedownAct.Begin(form.groundId(), form.words(), form.confirmed()),
+                        form.considered());
+            }
             case "igen" -> moderation.again(me, id, command(form));
             case "for-hand" -> moderation.doneByHand(me, id, command(form), form.words());
             default -> {

@@ -60,7 +60,7 @@ final class OpinionRules {
                                 "Det som är en åsikt, eller riktar sig mot en tjänsteperson eller"
                                         + " politiker, får ingen dölja ensam, vilken grund det än läggs"
                                         + " på (RF 2 kap. 20–21 §§). Hänvisa i första hand. Räcker inte"
-                                        + " det, välj Börja ta bort; när en annan person håller med"
+                                        + " det, välj Ta bort; när en annan person håller med"
                                         + " döljs det."))
                 : List.of();
     }

@@ -24,6 +24,7 @@ import se.uppsikt.records.Contribution;
  *     person may not take it
  * @param waitsFor why the next step is not this person's, as a sentence; null when it is, or when
  *     there is none
+ * @param proposedGround the ground that a rule points at, to begin from; null when none does
  * @param notice ready words to the author (M6); null while there is nothing to tell
  * @param conflict whether it may concern this person
  */
@@ -43,6 +44,7 @@ public record Panel(
         List<Pointer> pointers,
         List<Ground> grounds,
         int motiveLength,
+        @Nullable String proposedGround,
         List<Command> commands,
         List<Report> reports,
         String subject,

@@ -21,6 +21,7 @@ import se.uppsikt.moderation.suggestions.Suggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -52,13 +53,13 @@ class Panels {
 
     @Transactional(readOnly = true)
     Panel panel(Employee me, ContributionId id) {
-        Contribution contribution = neighbours.records().contribution(id);
-        neighbours.accounts().require(me, Permission.READ, contribution.account());
+        Contribution contribution = readable(me, id);
         Account account = neighbours.accounts().account(contribution.account());
         Guideline guideline = neighbours.policy().current();
         Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
         TakedownFacts standing = judgement.standing(contribution);
         Set<TakedownStep> may = may(me, contribution, judgement, standing);
+        List<Panel.Pointer> pointers = pointers(contribution);
         @Nullable TakedownStep next = standing.next().filter(may::contains).orElse(null);
         return new Panel(
                 contribution,
@@ -73,14 +74,21 @@ class Panels {
                 next == null ? null : next.name(),
                 next == null ? waitsFor(me, judgement, standing) : null,
                 alarm(judgement, standing, guideline),
-                pointers(contribution),
+                pointers,
                 guideline.grounds(),
                 guideline.moderation().motiveLength(),
+                proposed(guideline, pointers),
                 commands(id),
                 reports(id),
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline),
                 conflicts.conflict(me, account, contribution, judgement));
+    }
+
+    private Contribution readable(Employee me, ContributionId id) {
+        Contribution contribution = neighbours.records().contribution(id);
+        neighbours.accounts().require(me, Permission.READ, contribution.account());
+        return contribution;
     }
 
     private List<Command> commands(ContributionId id) {
@@ -170,6 +178,18 @@ class Panels {
             return judgement.removedAt();
         }
         return standing.withinReach() || judgement.begun() == null ? null : judgement.begun().at();
+    }
+
+    /** The ground of the first rule that points; the guideline says which belong together. */
+    private static @Nullable String proposed(Guideline guideline, List<Panel.Pointer> pointers) {
+        for (Panel.Pointer pointer : pointers) {
+            for (Ground ground : guideline.grounds()) {
+                if (ground.suggestedBy().contains(pointer.ruleId())) {
+                    return ground.id();
+                }
+            }
+        }
+        return null;
     }
 
     private List<Panel.Pointer> pointers(Contribution contribution) {

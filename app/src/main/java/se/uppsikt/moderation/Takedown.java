@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,12 @@ class Takedown {
         return taken(me, contribution, judgement, act, basis);
     }
 
+    /** The step that brings a matter on, as it stands now. */
+    Optional<TakedownStep> next(Contribution contribution) {
+        return rows.find(contribution.id())
+                .flatMap(judgement -> judgement.standing(contribution).next());
+    }
+
     private StepOutcome taken(
             Employee me,
             Contribution contribution,
@@ -75,8 +82,8 @@ class Takedown {
         return switch (act) {
             case TakedownAct.Secure secure ->
                     secure(me, contribution, judgement, secure, deed, basis);
-            case TakedownAct.Judge judge -> judge(me, contribution, judgement, judge, deed, basis);
-            case TakedownAct.Hide _,
+            case TakedownAct.Judge _,
+                    TakedownAct.Hide _,
                     TakedownAct.Unhide _,
                     TakedownAct.Begin _,
                     TakedownAct.Assent _,
@@ -87,7 +94,8 @@ class Takedown {
                     TakedownAct.Decide _,
                     TakedownAct.Enter _,
                     TakedownAct.Remove _ -> {
-                Judgement next = next(act, judgement, me, deed, basis);
+                Evidence.@Nullable Verified whole = evidence(me, judgement, act);
+                Judgement next = next(act, judgement, me, deed, basis, whole, contribution);
                 carryOut(me, contribution, act, next, deed, basis);
                 yield new StepOutcome.Taken();
             }
@@ -163,26 +171,18 @@ class Takedown {
     }
 
     /**
-     * A crime is one whether or not the evidence is whole: it is withheld and reported all the
-     * same, and to secure it stays as the next step.
+     * What is hidden or judged has its evidence read in the same press. A crime is one whether or
+     * not the evidence is whole: it is hidden, withheld and reported all the same, and to secure it
+     * stays as a step of its own.
+     *
+     * @return null when it is wanting, and for acts that read none
      */
-    private StepOutcome judge(
-            Employee me,
-            Contribution contribution,
-            Judgement judgement,
-            TakedownAct.Judge act,
-            Judgement.Last deed,
-            Basis basis) {
-        Judgement.Reason why = basis.reason(act.ground(), act.motive());
-        Evidence evidence = effects.verify(me, judgement);
-        Evidence.@Nullable Verified whole =
-                evidence instanceof Evidence.Verified verified ? verified : null;
-        Judgement next = judgement.judged(why, me.id(), whole, contribution.versions(), deed);
-        carryOut(me, contribution, act, next, deed, basis);
-        return switch (evidence) {
-            case Evidence.Verified _ -> new StepOutcome.Taken();
-            case Evidence.Wanting wanting -> wanting(wanting);
-        };
+    private Evidence.@Nullable Verified evidence(
+            Employee me, Judgement judgement, TakedownAct act) {
+        boolean reads = act instanceof TakedownAct.Hide || act instanceof TakedownAct.Judge;
+        return reads && effects.verify(me, judgement) instanceof Evidence.Verified verified
+                ? verified
+                : null;
     }
 
     private static StepOutcome wanting(Evidence.Wanting wanting) {
@@ -204,10 +204,19 @@ class Takedown {
     }
 
     private static Judgement next(
-            TakedownAct act, Judgement judgement, Employee me, Judgement.Last deed, Basis basis) {
+            TakedownAct act,
+            Judgement judgement,
+            Employee me,
+            Judgement.Last deed,
+            Basis basis,
+            Evidence.@Nullable Verified whole,
+            Contribution contribution) {
+        int versions = contribution.versions();
         return switch (act) {
             case TakedownAct.Hide(String ground, String motive) ->
-                    judgement.hidden(basis.reason(ground, motive), deed);
+                    judgement.hidden(basis.reason(ground, motive), whole, versions, deed);
+            case TakedownAct.Judge(String ground, String motive) ->
+                    judgement.judged(basis.reason(ground, motive), me.id(), whole, versions, deed);
             case TakedownAct.Unhide _ -> judgement.shownAgain(deed);
             case TakedownAct.Begin(String ground, String motive, _) ->
                     judgement.begun(basis.reason(ground, motive), me.id(), deed);
@@ -215,10 +224,7 @@ class Takedown {
             case TakedownAct.Decline _, TakedownAct.Abandon _, TakedownAct.Retract _ ->
                     judgement.givenUp(deed);
             case TakedownAct.Conceal _ -> judgement.concealed(deed);
-            case TakedownAct.Secure _,
-                    TakedownAct.Judge _,
-                    TakedownAct.Decide _,
-                    TakedownAct.Enter _ ->
+            case TakedownAct.Secure _, TakedownAct.Decide _, TakedownAct.Enter _ ->
                     judgement.unchanged(deed);
             case TakedownAct.Remove _ -> judgement.removed(deed);
         };

@@ -1,5 +1,6 @@
 package se.uppsikt.policy;
 
+import java.util.List;
 import se.uppsikt.base.shared.Swedish;
 
 /**
@@ -22,6 +23,8 @@ import se.uppsikt.base.shared.Swedish;
  * @param neverCopied suspected child abuse material: no copy, no thumbnail is ever made (M4)
  * @param keptInOrder what is taken away on it is kept in order under the disposal decision and
  *     needs no number in the register (OSL 5 kap. 1 §), such as adverts
+ * @param suggestedBy the rules, such as {@code M8-hot}, that point at it: then it is chosen
+ *     beforehand, and whoever judges may choose another
  */
 @Swedish("grund")
 public record Ground(
@@ -36,7 +39,11 @@ public record Ground(
         boolean secret,
         boolean promptly,
         boolean neverCopied,
-        boolean keptInOrder) {
+        boolean keptInOrder,
+        List<String> suggestedBy) {
+    public Ground {
+        suggestedBy = List.copyOf(suggestedBy);
+    }
 
     /** Whether it is an alarm that it stays merely hidden (M3). */
     public boolean hidingIsNotEnough() {
@@ -75,6 +82,7 @@ public record Ground(
                 secret,
                 promptly,
                 neverCopied,
-                keptInOrder);
+                keptInOrder,
+                suggestedBy);
     }
 }

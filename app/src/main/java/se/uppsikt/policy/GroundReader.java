@@ -14,6 +14,8 @@ final class GroundReader {
     private static final String TO_THE_AUTHOR = "till-den-som-skrev";
     private static final String OPINION = "fråga-om-åsikt";
     private static final String KEPT_IN_ORDER = "hålls-ordnad";
+    private static final String SUGGESTED_BY = "föreslås-av";
+    private static final Pattern RULE = Pattern.compile("M8-[a-z]+(-[a-z]+)*");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
@@ -58,7 +60,10 @@ final class GroundReader {
                 section.yes("sekretess"),
                 section.yes("utan-dröjsmål"),
                 neverCopied,
-                section.yes(KEPT_IN_ORDER));
+                section.yes(KEPT_IN_ORDER),
+                section.has(SUGGESTED_BY)
+                        ? section.texts(SUGGESTED_BY, RULE, "en lista med regler som M8-hot")
+                        : List.of());
     }
 
     private static void check(Ground ground, DataSection section) {

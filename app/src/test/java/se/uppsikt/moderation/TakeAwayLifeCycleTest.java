@@ -199,15 +199,19 @@ class TakeAwayLifeCycleTest {
             case HIDE ->
                     List.of(
                             taking(hiding(s, true, false), false, false, false),
+                            with(taking(hiding(s, true, false), false, false, false), true),
                             taking(hiding(keptInOrder(s), true, false), false, false, false),
+                            with(taking(hiding(s, true, false), false, false, true), true),
                             taking(hiding(s, true, false), false, false, true));
             case UNHIDE -> List.of(taking(hiding(s, false, false), false, false, false));
             case BEGIN ->
-                    List.of(
-                            taking(s, true, false, false),
-                            taking(keptInOrder(s), true, false, false),
-                            taking(s, true, true, false),
-                            taking(s, true, false, true));
+                    Stream.of(
+                                    taking(s, true, false, false),
+                                    taking(keptInOrder(s), true, false, false),
+                                    taking(s, true, true, false),
+                                    taking(s, true, false, true))
+                            .map(begun -> with(begun, s.secured()))
+                            .toList();
             case JUDGE ->
                     List.of(
                             taking(s, true, false, false),

@@ -63,9 +63,7 @@ abstract class LawfulWay {
         picture(citizen, "sandlada");
     }
 
-    /**
-     * Answers what was written, after the evidence is secured and the comment hidden for others.
-     */
+    /** Answers what was written, after the evidence is secured and the comment taken away. */
     private String takenAway(Page editor) {
         String insult = "Bibliotekarien på plan två är en förbannad idiot som borde sparkas";
         write(citizen(Citizen.GUSTAV), insult);
@@ -73,16 +71,13 @@ abstract class LawfulWay {
         assertThat(bystander.getByText(insult).first()).isVisible(SOON);
         open(editor, "plan två");
         Locator moderation = editor.locator("section.moderation");
-        moderation.getByText("Dölj eller ta bort").first().click();
-        moderation.locator("select[name=grund]").selectOption("krankning");
+        assertThat(moderation.locator("select[name=grund]")).hasValue("krankning");
         moderation.locator("input[name=asikt][value=nej]").check();
         moderation
                 .locator("textarea[name=motiv]")
                 .first()
                 .fill("Personangrepp på en anställd på biblioteket.");
-        moderation.getByText("Börja ta bort", exactly()).click();
-        moderation.getByText("Säkra beviset", exactly()).click();
-        moderation.getByText("Dölj nu", exactly()).click();
+        moderation.getByText("Ta bort", exactly()).click();
         try {
             assertThat(bystander.getByText(insult)).hasCount(0, gone());
         } catch (AssertionError stillThere) {
@@ -90,7 +85,6 @@ abstract class LawfulWay {
         }
         picture(editor, "moderering");
         moderation.getByText("Avgör att det ska diarieföras").click();
-        assertThat(moderation).containsText("diarieförd");
         return insult;
     }
 
@@ -118,7 +112,6 @@ abstract class LawfulWay {
     /** The open page has heard of the entry by itself. */
     private void removed(Page editor, String insult) {
         Locator moderation = editor.locator("section.moderation");
-        moderation.getByText("Ta bort", exactly()).click();
         assertThat(citizen(Citizen.GUSTAV).getByText(insult)).hasCount(0, gone());
         assertThat(moderation)
                 .containsText(

@@ -133,6 +133,21 @@ public final class DataSection {
                 .toList();
     }
 
+    /** A list of words of a form; at least one. */
+    public List<String> texts(String word, Pattern form, String expected) {
+        return items(word).stream()
+                .flatMap(
+                        item ->
+                                Optional.ofNullable(
+                                        taken(
+                                                word,
+                                                item,
+                                                expected,
+                                                text -> form.matcher(text).matches() ? text : null))
+                                        .stream())
+                .toList();
+    }
+
     /** A list of whole numbers; at least one. */
     public List<Integer> wholes(String word, int least, int most) {
         String expected = "en lista av heltal mellan " + least + " och " + most;
