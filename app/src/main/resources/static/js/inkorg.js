@@ -33,11 +33,13 @@
     const top = old.scrollTop;
     const link = id === "vyer" && old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     const known = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
+    const chosen = new Set([...old.querySelectorAll(".choose:checked")].map((box) => box.value));
     const whole = !document.querySelector("#efter .more");
     // The part itself stays: were it exchanged, the address would no longer point at it.
     old.replaceChildren(...now.childNodes);
     old.scrollTop = top;
     if (link) old.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
+    for (const box of old.querySelectorAll(".choose")) box.checked = chosen.has(box.value);
     if (id === "rader") arrived(known, [...old.querySelectorAll("[data-row]")], whole);
   }
 
@@ -76,6 +78,29 @@
     lower.textContent = heading.textContent;
     heading.replaceWith(lower);
   }
+
+  // Several chosen at once: how many, all of them, and x for the one in hand.
+  const boxes = () => [...list.querySelectorAll(".choose")];
+  function counted() {
+    const chosen = boxes().filter((box) => box.checked).length;
+    const told = list.querySelector("[data-chosen]");
+    if (told) told.textContent = chosen === 1 ? "1 vald" : `${chosen} valda`;
+    const all = list.querySelector("[data-all]");
+    if (all) all.checked = chosen > 0 && chosen === boxes().length;
+  }
+  list.addEventListener("change", (event) => {
+    if (event.target.matches("[data-all]")) for (const box of boxes()) box.checked = event.target.checked;
+    if (event.target.matches("[data-all], .choose")) counted();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "x" || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("textarea, select, input:not([type=checkbox])")) return;
+    const row = document.activeElement?.closest?.("[data-row]") ?? list.querySelector("[data-row]:has(a[aria-current])");
+    const box = row?.querySelector(".choose");
+    if (!box) return;
+    event.preventDefault();
+    box.checked = !box.checked;
+    counted();
+  });
 
   let fetching = false;
   let again = false;

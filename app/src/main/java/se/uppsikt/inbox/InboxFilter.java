@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.web.PageArgument;
 
 /**
  * What the list shows; it is the query of the address, so that every list can be linked to.
@@ -94,5 +99,34 @@ public record InboxFilter(
     /** The word of the view in an address, for a form's hidden field. */
     public String address() {
         return view.address;
+    }
+
+    /** Lets a page simply take {@code InboxFilter filter}: what the address asks the list for. */
+    @Component("inboxFilterArgument")
+    static class FilterArgument extends PageArgument<InboxFilter> {
+        FilterArgument() {
+            super(InboxFilter.class);
+        }
+
+        @Override
+        protected InboxFilter read(MethodParameter parameter, NativeWebRequest request) {
+            return InboxFilter.of(
+                    request.getParameter("vy"),
+                    account(parameter, request.getParameter("konto")),
+                    request.getParameter("sok"),
+                    request.getParameter("efter"));
+        }
+
+        private static @Nullable UUID account(MethodParameter parameter, @Nullable String typed) {
+            if (typed == null || typed.isBlank()) {
+                return null;
+            }
+            try {
+                return UUID.fromString(typed.strip());
+            } catch (IllegalArgumentException noId) {
+                throw new MethodArgumentTypeMismatchException(
+                        typed, UUID.class, "konto", parameter, noId);
+            }
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
@@ -31,7 +28,6 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
-import se.uppsikt.base.web.PageArgument;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
@@ -72,13 +68,60 @@ class InboxPage {
     }
 
     @GetMapping("/inkorg")
-    ModelAndView list(Employee me, InboxFilter filter) {
+    ModelAndView list(
+            Employee me,
+            InboxFilter filter,
+            @RequestParam(name = "sorterade", required = false) @Nullable Integer sorted,
+            @RequestParam(name = "lamnade", defaultValue = "0") int left) {
         Listing listing = listings.listing(me, filter);
         // What the rules point at, asked once for the whole page (M8); they only suggest.
         Map<ContributionId, Set<String>> pointedAt =
                 moderation.pointedAt(
                         listing.rows().stream().map(row -> row.item().contribution()).toList());
-        return new ModelAndView("inbox/list", Map.of("listing", listing, "pointedAt", pointedAt));
+        return new ModelAndView("inbox/list", Map.of("listing", listing, "pointedAt", pointedAt))
+                .addObject("told", sorted == null ? "" : told(sorted, left));
+    }
+
+    private static String told(int sorted, int left) {
+        String done = sorted == 1 ? "1 är sorterad." : sorted + " är sorterade.";
+        return left == 0
+                ? done
+                : done
+                        + (left == 1 ? " 1 lämnades" : " " + left + " lämnades")
+                        + ": någon annan har hunnit före, eller så får det inte sorteras så.";
+    }
+
+    /** Many at once, each an act of its own; what somebody else was first with is left (S12). */
+    @PostMapping("/inkorg/valda")
+    ModelAndView many(
+            Employee me,
+            InboxFilter filter,
+            @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
+            @RequestParam("kind") Triage kind) {
+        List<UUID> page = chosen.stream().distinct().limit(Listings.PAGE).toList();
+        int sorted = (int) page.stream().filter(id -> sorted(me, id, kind)).count();
+        return new ModelAndView(
+                "redirect:/inkorg"
+                        + filter.query("sorterade", Integer.toString(sorted))
+                        + "&lamnade="
+                        + (chosen.size() - sorted));
+    }
+
+    private boolean sorted(Employee me, UUID id, Triage kind) {
+        ContributionId item = new ContributionId(id);
+        try {
+            int version = conversations.visible(me, item).version();
+            deeds.triage()
+                    .triage(
+                            me,
+                            item,
+                            new ItemActions.Form(version, ids.next().toString()),
+                            kind,
+                            "");
+            return true;
+        } catch (NotFound | Refused left) {
+            return false;
+        }
     }
 
     @GetMapping("/inkorg/{id}")
@@ -247,34 +290,5 @@ class InboxPage {
                         draft,
                         "refusal",
                         refusal));
-    }
-
-    /** Lets a page simply take {@code InboxFilter filter}: what the address asks the list for. */
-    @Component("inboxFilterArgument")
-    static class FilterArgument extends PageArgument<InboxFilter> {
-        FilterArgument() {
-            super(InboxFilter.class);
-        }
-
-        @Override
-        protected InboxFilter read(MethodParameter parameter, NativeWebRequest request) {
-            return InboxFilter.of(
-                    request.getParameter("vy"),
-                    account(parameter, request.getParameter("konto")),
-                    request.getParameter("sok"),
-                    request.getParameter("efter"));
-        }
-
-        private static @Nullable UUID account(MethodParameter parameter, @Nullable String typed) {
-            if (typed == null || typed.isBlank()) {
-                return null;
-            }
-            try {
-                return UUID.fromString(typed.strip());
-            } catch (IllegalArgumentException noId) {
-                throw new MethodArgumentTypeMismatchException(
-                        typed, UUID.class, "konto", parameter, noId);
-            }
-        }
     }
 }

@@ -1,0 +1,87 @@
+package se.uppsikt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.Proves;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.records.register.Triage;
+import se.uppsikt.records.register.Triages;
+
+/** S12 in bulk: each its own record, and what somebody else has in hand is left and told of. */
+@Proves("S12")
+@UppsiktTest
+class ManyAreSortedAtOnceTest extends InboxStory {
+    @Autowired Triages triages;
+
+    @Test
+    void tenThanksAreOverWithOnePress() {
+        List<ContributionId> thanks = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            thanks.add(street.comment("Tack, bra jobbat!"));
+        }
+        Visitor maria = visitor("maria.ek");
+        String goal = Visitor.goal(sort(maria, thanks, Triage.NEEDS_NO_ANSWER));
+        assertThat(maria.see(goal).body()).contains("10 är sorterade.");
+        for (ContributionId id : thanks) {
+            assertThat(answering(id)).isEqualTo(Answering.CLOSED_UNANSWERED);
+            assertThat(records.kept(id).ledger())
+                    .filteredOn(entry -> entry.event().equals("document-triaged"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseWritesAboutIsLeftAndTold() {
+        ContributionId free = street.comment("Tack!");
+        ContributionId taken = street.comment("Tack så mycket!");
+        handling.take(anna, taken, false);
+        Visitor maria = visitor("maria.ek");
+        String goal = Visitor.goal(sort(maria, List.of(free, taken), Triage.NEEDS_NO_ANSWER));
+        assertThat(maria.see(goal).body())
+                .contains("1 är sorterad.")
+                .contains("1 lämnades: någon annan har hunnit före");
+        assertThat(answering(taken)).isNotEqualTo(Answering.CLOSED_UNANSWERED);
+        assertThat(triages.of(List.of(taken))).isEmpty();
+    }
+
+    @Test
+    void whatIsSecretIsLeftWhereItMayNotBeSortedSo() {
+        ContributionId secret = street.comment("Om en granne");
+        register.markSecret(anna, secret, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
+        sort(visitor("maria.ek"), List.of(secret), Triage.KEPT_IN_ORDER);
+        assertThat(triages.of(List.of(secret))).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotExistAndWhatIsNobodysIsLeftToo() {
+        ContributionId mine = street.comment("Tack!");
+        HttpResponse<String> answer =
+                sort(
+                        visitor("maria.ek"),
+                        List.of(mine, new ContributionId(UUID.randomUUID()), mine),
+                        Triage.FEEDBACK);
+        assertThat(Visitor.goal(answer)).endsWith("sorterade=1&lamnade=2");
+        assertThat(Visitor.goal(sort(visitor("maria.ek"), List.of(), Triage.FEEDBACK)))
+                .endsWith("sorterade=0&lamnade=0");
+    }
+
+    private HttpResponse<String> sort(Visitor who, List<ContributionId> ids, Triage kind) {
+        return who.post(
+                "/inkorg/valda",
+                "kind="
+                        + kind.name()
+                        + ids.stream()
+                                .map(id -> "&id=" + id.value())
+                                .collect(Collectors.joining()));
+    }
+}
