@@ -1,9 +1,11 @@
 package se.uppsikt.moderation.suggestions;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds texts that only thank or praise: a word of praise is there, hardly a word that the lists do
@@ -21,11 +23,11 @@ final class ThanksRules {
 
     private ThanksRules() {}
 
-    /** Words as they are written without å, ä and ö; a beginning stands for all that begin so. */
+    /** Words with their dots and without; a beginning stands for all words that begin so. */
     private record Words(Set<String> whole, List<String> beginnings) {
         static Words of(String kind) {
             Set<String> whole = new HashSet<>();
-            List<String> beginnings = new java.util.ArrayList<>();
+            List<String> beginnings = new ArrayList<>();
             RuleFile.lines("tack.txt").stream()
                     .filter(line -> line.startsWith(kind))
                     .flatMap(
@@ -33,6 +35,7 @@ final class ThanksRules {
                                     Pattern.compile(" +")
                                             .splitAsStream(line.substring(kind.length()).strip()))
                     .map(ThanksRules::plain)
+                    .flatMap(word -> Stream.of(word, withoutDots(word)))
                     .forEach(
                             word -> {
                                 if (word.endsWith("*")) {
@@ -79,15 +82,22 @@ final class ThanksRules {
                 : List.of();
     }
 
-    /** Without dots and with letters drawn out written once: ”taaack” is ”tack”. */
+    /** With letters drawn out written once: ”taaack” is ”tack”. */
     private static String plain(String word) {
         var plain = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
-            char letter = (char) Homoglyphs.withoutDots(word.charAt(i));
+            char letter = word.charAt(i);
             if (plain.isEmpty() || plain.charAt(plain.length() - 1) != letter) {
                 plain.append(letter);
             }
         }
         return plain.toString();
+    }
+
+    private static String withoutDots(String word) {
+        return word.chars()
+                .map(Homoglyphs::withoutDots)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
