@@ -1,6 +1,7 @@
 package se.uppsikt.moderation.suggestions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -46,8 +47,7 @@ final class Lexicon {
                                         byForm.computeIfAbsent(form, _ -> new BitSet())
                                                 .set(place)));
         int size = (places.size() >> 6) + 1;
-        byForm.forEach(
-                (form, bits) -> forms.add(form, java.util.Arrays.copyOf(bits.toLongArray(), size)));
+        byForm.forEach((form, bits) -> forms.add(form, Arrays.copyOf(bits.toLongArray(), size)));
     }
 
     static Lexicon read(Map<SuggestionRule, String> files) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The words of one text, and which lines of a lexicon they make up. */
 final class PhraseSearch {
     private static final int ALONE_AT_LEAST = 3;
+    private static final long[] NOWHERE = {};
 
     private final List<WordJoiner.Word> words;
-    private final long @Nullable [][] seen;
+    private final long[][] seen;
     private final Map<Integer, List<Piece>> pieces = new HashMap<>();
-    private long @Nullable [] anywhere;
+    private long[] anywhere = NOWHERE;
 
     /**
      * A line with its words as numbers of places, and how many other words may stand before each.
@@ -33,7 +33,8 @@ final class PhraseSearch {
         words = WordJoiner.in(text);
         seen = new long[words.size()][];
         for (int i = 0; i < seen.length; i++) {
-            seen[i] = forms.places(words.get(i).letters(), true);
+            long[] places = forms.places(words.get(i).letters(), true);
+            seen[i] = places == null ? NOWHERE : places;
             note(seen[i]);
         }
         for (WordJoiner.Joined joined : WordJoiner.joined(text, words, forms)) {
@@ -48,11 +49,8 @@ final class PhraseSearch {
     }
 
     /** A line one of whose words stands nowhere in the text need not be tried. */
-    private void note(long @Nullable [] places) {
-        if (places == null) {
-            return;
-        }
-        if (anywhere == null) {
+    private void note(long[] places) {
+        if (anywhere.length < places.length) {
             anywhere = new long[places.length];
         }
         for (int i = 0; i < places.length; i++) {
@@ -67,10 +65,7 @@ final class PhraseSearch {
     /** Which places the word at an index may stand in, alone or with those after it. */
     List<long[]> placesAt(int index) {
         var places = new ArrayList<long[]>();
-        long[] alone = seen[index];
-        if (alone != null) {
-            places.add(alone);
-        }
+        places.add(seen[index]);
         pieces.getOrDefault(index, List.of()).forEach(piece -> places.add(piece.places()));
         return places;
     }
@@ -138,7 +133,7 @@ final class PhraseSearch {
         return left.sentence() != right.sentence() || comma && left.clause() != right.clause();
     }
 
-    private static boolean has(long @Nullable [] places, int place) {
-        return places != null && (places[place >> 6] & 1L << place) != 0;
+    private static boolean has(long[] places, int place) {
+        return place >> 6 < places.length && (places[place >> 6] & 1L << place) != 0;
     }
 }
