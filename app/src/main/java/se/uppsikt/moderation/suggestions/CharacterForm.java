@@ -12,18 +12,24 @@ record CharacterForm(String letters, boolean needsDots, Place place) {
 
     private static final int MASKABLE = 4;
 
+    /** In words of this length a consonant too many makes no other word. */
+    private static final int MISSPELT = 6;
+
+    private static final String VOWELS = "aeiouyåäö1";
+
     /** Where in a word the form may stand: Swedish builds words of words. */
     enum Place {
         WHOLE_WORD,
         WHOLE_OR_LAST,
-        LAST_PART;
+        LAST_PART,
+        BEGINNING;
 
         boolean mayBeWhole() {
             return this != LAST_PART;
         }
 
         boolean mayBeLast() {
-            return this != WHOLE_WORD;
+            return this == WHOLE_OR_LAST || this == LAST_PART;
         }
     }
 
@@ -43,19 +49,14 @@ record CharacterForm(String letters, boolean needsDots, Place place) {
         return letter == '1' || letter == 'l' ? 'i' : (char) Homoglyphs.withoutDots(letter);
     }
 
-    boolean isSeenIn(String word) {
-        int here = 0;
-        int there = 0;
-        while (here < letters.length() && there < word.length()) {
-            int hereEnd = endOfRun(letters, here);
-            int thereEnd = endOfRun(word, there);
-            if (!isSameRun(word, there, thereEnd, here, hereEnd)) {
-                return false;
-            }
-            here = hereEnd;
-            there = thereEnd;
-        }
-        return here == letters.length() && there == word.length();
+    /** Whether the word from an index on, to its end, is this form in some disguise. */
+    boolean isSeenIn(String word, int from) {
+        return isSeen(word, from, false);
+    }
+
+    /** Whether the word begins with this form. */
+    boolean isSeenAtStartOf(String word) {
+        return isSeen(word, 0, true);
     }
 
     /** Whether a word with asterisks in it, as long as this one, shows only letters of this one. */
@@ -73,6 +74,24 @@ record CharacterForm(String letters, boolean needsDots, Place place) {
         return true;
     }
 
+    private boolean isSeen(String word, int from, boolean mayGoOn) {
+        int here = 0;
+        int there = from;
+        while (here < letters.length() && there < word.length()) {
+            int hereEnd = endOfRun(letters, here);
+            int thereEnd = endOfRun(word, there);
+            if (mayGoOn && hereEnd == letters.length()) {
+                thereEnd = Math.min(thereEnd, there + hereEnd - here);
+            }
+            if (!isSameRun(word, there, thereEnd, here, hereEnd)) {
+                return false;
+            }
+            here = hereEnd;
+            there = thereEnd;
+        }
+        return here == letters.length() && (mayGoOn || there == word.length());
+    }
+
     private boolean isSameRun(String word, int there, int thereEnd, int here, int hereEnd) {
         int length = thereEnd - there;
         if (length == hereEnd - here) {
@@ -83,7 +102,11 @@ record CharacterForm(String letters, boolean needsDots, Place place) {
             }
             return true;
         }
-        if (length < DRAWN_OUT || length < hereEnd - here) {
+        boolean misspelt =
+                length == hereEnd - here + 1
+                        && letters.length() >= MISSPELT
+                        && VOWELS.indexOf(letters.charAt(here)) < 0;
+        if (!misspelt && (length < DRAWN_OUT || length < hereEnd - here)) {
             return false;
         }
         for (int i = there; i < thereEnd; i++) {

@@ -86,7 +86,10 @@ final class DigitGroups {
 
     private static boolean isDigit(NormalizedText text, int at) {
         return text.isDigit(at)
-                || text.at(at) == 'o' && text.isDigit(at - 1) && text.isDigit(at + 1);
+                || text.at(at) == 'o'
+                        && text.isDigit(at - 1)
+                        && (text.isDigit(at + 1)
+                                || isSeparator(text.at(at + 1)) && text.isDigit(at + 2));
     }
 
     private static boolean isSeparator(int letter) {

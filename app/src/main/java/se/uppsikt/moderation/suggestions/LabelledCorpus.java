@@ -45,8 +45,19 @@ public record LabelledCorpus(List<Labelled> texts) {
     }
 
     public static LabelledCorpus shipped() {
+        var texts = new ArrayList<Labelled>(read("provtexter.txt").texts());
+        texts.addAll(writtenBefore().texts());
+        return new LabelledCorpus(List.copyOf(texts));
+    }
+
+    /** Those of the texts that were written before the rules, and that no rule was made after. */
+    static LabelledCorpus writtenBefore() {
+        return read("provtexter-i-forvag.txt");
+    }
+
+    private static LabelledCorpus read(String file) {
         var texts = new ArrayList<Labelled>();
-        for (String line : RuleFile.lines("provtexter.txt")) {
+        for (String line : RuleFile.lines(file)) {
             int bar = line.indexOf('|');
             Set<SuggestionRule> present = EnumSet.noneOf(SuggestionRule.class);
             if (!line.startsWith("-|")) {

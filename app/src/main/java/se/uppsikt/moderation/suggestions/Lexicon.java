@@ -1,169 +1,168 @@
 package se.uppsikt.moderation.suggestions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A list of words and phrases that anybody can read, and the search for them. Whole words only, so
- * that a harmless word with a bad one inside it is left in peace; a line that begins with {@code
- * undantag:} names a turn of phrase that is harmless although a phrase matches.
+ * Lists of words and phrases that anybody can read, one for each rule, and the search for them.
+ * Whole words only, so that a harmless word with a bad one inside it is left in peace; a line that
+ * begins with {@code undantag:} names a turn of phrase that is harmless although a phrase matches.
  *
- * <p>Each word of the text is looked up once, whatever the size of the lexicon.
+ * <p>Each word of the text is looked up once, whatever the number and size of the lists.
  */
 final class Lexicon {
     private static final String EXCEPTION = "undantag:";
+    private static final String QUOTED = "citat räknas inte";
 
-    /** Longer words than this are not Swedish, and are looked up only as wholes. */
-    private static final int COMPOUND_AT_MOST = 40;
+    private final FormTree forms = new FormTree();
+    private final List<List<PhraseSearch.Line>> byFirst = new ArrayList<>();
+    private final Set<SuggestionRule> mayBeQuoted = EnumSet.noneOf(SuggestionRule.class);
 
-    private static final int FIRST_PART_AT_LEAST = 2;
-    private static final int PART_AT_LEAST = 3;
+    /** A place in a text that a line of a rule's list matches. */
+    record Found(SuggestionRule rule, NormalizedText.Span where) {}
 
-    private final Map<String, List<CharacterForm>> byKey = new HashMap<>();
-    private final Map<Integer, List<CharacterForm>> byLength = new HashMap<>();
-    private final Map<CharacterForm, List<Phrase>> byFirst = new HashMap<>();
-    private final Set<Phrase> harmless = new HashSet<>();
+    private Lexicon(WordGroups groups, Map<SuggestionRule, String> files) {
+        Map<Set<CharacterForm>, Integer> places = new LinkedHashMap<>();
+        files.forEach(
+                (rule, file) -> {
+                    List<String> lines = RuleFile.lines(file);
+                    WordGroups own = groups.copy();
+                    lines.stream().filter(WordGroups::isGroup).forEach(own::add);
+                    lines.forEach(line -> read(rule, line, own, places));
+                });
+        Map<CharacterForm, BitSet> byForm = new HashMap<>();
+        places.forEach(
+                (slot, place) ->
+                        slot.forEach(
+                                form ->
+                                        byForm.computeIfAbsent(form, _ -> new BitSet())
+                                                .set(place)));
+        int size = (places.size() >> 6) + 1;
+        byForm.forEach((form, bits) -> forms.add(form, Arrays.copyOf(bits.toLongArray(), size)));
+    }
 
-    private Lexicon(List<String> lines) {
-        Set<CharacterForm> all = new HashSet<>();
-        for (String line : lines) {
+    static Lexicon read(Map<SuggestionRule, String> files) {
+        return new Lexicon(WordGroups.read("ordgrupper.txt"), files);
+    }
+
+    private void read(
+            SuggestionRule rule,
+            String line,
+            WordGroups groups,
+            Map<Set<CharacterForm>, Integer> places) {
+        if (line.equals(QUOTED)) {
+            mayBeQuoted.add(rule);
+        } else if (!WordGroups.isGroup(line)) {
             boolean exception = line.startsWith(EXCEPTION);
-            var phrase = Phrase.read(exception ? line.substring(EXCEPTION.length()).strip() : line);
-            if (exception) {
-                harmless.add(phrase);
-            }
-            for (CharacterForm first : phrase.slots().getFirst().forms()) {
-                byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(phrase);
-            }
-            phrase.slots().forEach(slot -> all.addAll(slot.forms()));
-        }
-        for (CharacterForm form : all) {
-            byKey.computeIfAbsent(CharacterForm.key(form.letters()), _ -> new ArrayList<>())
-                    .add(form);
-            byLength.computeIfAbsent(form.letters().length(), _ -> new ArrayList<>()).add(form);
+            String phrases = exception ? line.substring(EXCEPTION.length()).strip() : line;
+            Phrase.read(phrases, groups).forEach(phrase -> add(rule, exception, phrase, places));
         }
     }
 
-    static Lexicon read(String file) {
-        return new Lexicon(RuleFile.lines(file));
+    private void add(
+            SuggestionRule rule,
+            boolean harmless,
+            Phrase phrase,
+            Map<Set<CharacterForm>, Integer> places) {
+        int[] numbers = new int[phrase.slots().size()];
+        int[] room = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            Phrase.Slot slot = phrase.slots().get(i);
+            numbers[i] = places.computeIfAbsent(slot.forms(), _ -> places.size());
+            room[i] = i == 0 ? 0 : slot.room();
+        }
+        while (byFirst.size() < places.size()) {
+            byFirst.add(new ArrayList<>());
+        }
+        byFirst.get(numbers[0])
+                .add(
+                        new PhraseSearch.Line(
+                                rule, harmless, numbers, room, phrase.atStart(), phrase.atEnd()));
     }
 
-    /** The places where a line of the lexicon is found and no exception covers it. */
-    List<NormalizedText.Span> find(NormalizedText text) {
-        List<WordJoiner.Word> words = WordJoiner.in(text);
-        List<Set<CharacterForm>> seen =
-                words.stream().map(word -> formsOf(word.letters())).toList();
-        var hits = new BitSet(text.length());
-        var excepted = new BitSet(text.length());
-        for (int i = 0; i < words.size(); i++) {
-            for (Phrase phrase : phrasesFrom(seen.get(i))) {
-                int last = lastWord(phrase, 1, i, words, seen);
-                if (last >= 0) {
-                    (harmless.contains(phrase) ? excepted : hits)
-                            .set(words.get(i).from(), words.get(last).to());
+    /** The places where a line of a list is found and no exception of that list covers it. */
+    List<Found> find(NormalizedText text) {
+        var search = new PhraseSearch(text, forms);
+        Map<SuggestionRule, BitSet> hits = new EnumMap<>(SuggestionRule.class);
+        Map<SuggestionRule, BitSet> excepted = new EnumMap<>(SuggestionRule.class);
+        for (int i = 0; i < search.words().size(); i++) {
+            for (long[] places : search.placesAt(i)) {
+                for (int place = next(places, 0); place >= 0; place = next(places, place + 1)) {
+                    mark(search, byFirst.get(place), i, hits, excepted);
                 }
             }
         }
-        for (WordJoiner.Word word : WordJoiner.mended(text, words)) {
-            if (isAlone(word.letters())) {
-                hits.set(word.from(), word.to());
-            }
+        if (hits.isEmpty()) {
+            return List.of();
         }
-        return places(text, hits, excepted);
+        var quotation = new Quotation(text, search.words());
+        var found = new ArrayList<Found>();
+        hits.forEach(
+                (rule, bits) -> {
+                    var except = excepted.getOrDefault(rule, new BitSet());
+                    addPlaces(text, rule, bits, except, quotation, found);
+                });
+        return found;
     }
 
-    private static List<NormalizedText.Span> places(
-            NormalizedText text, BitSet hits, BitSet excepted) {
-        var places = new ArrayList<NormalizedText.Span>();
+    private static void mark(
+            PhraseSearch search,
+            Collection<PhraseSearch.Line> lines,
+            int from,
+            Map<SuggestionRule, BitSet> hits,
+            Map<SuggestionRule, BitSet> excepted) {
+        for (PhraseSearch.Line line : lines) {
+            int end = search.end(line, from);
+            if (end >= 0) {
+                (line.harmless() ? excepted : hits)
+                        .computeIfAbsent(line.rule(), _ -> new BitSet())
+                        .set(search.words().get(from).from(), search.words().get(end - 1).to());
+            }
+        }
+    }
+
+    private void addPlaces(
+            NormalizedText text,
+            SuggestionRule rule,
+            BitSet hits,
+            BitSet excepted,
+            Quotation quotation,
+            List<Found> found) {
         for (int from = hits.nextSetBit(0); from >= 0; ) {
             int to = hits.nextClearBit(from);
             int exception = excepted.nextSetBit(from);
-            if (exception < 0 || exception >= to) {
-                places.add(text.span(from, to));
+            boolean excused =
+                    exception >= 0 && exception < to
+                            || mayBeQuoted.contains(rule) && quotation.holds(from, to);
+            if (!excused) {
+                found.add(new Found(rule, text.span(from, to)));
             }
             from = hits.nextSetBit(to);
         }
-        return places;
     }
 
-    private List<Phrase> phrasesFrom(Set<CharacterForm> forms) {
-        return forms.stream()
-                .flatMap(form -> byFirst.getOrDefault(form, List.of()).stream())
-                .toList();
-    }
-
-    private boolean isAlone(String letters) {
-        return phrasesFrom(formsOf(letters)).stream()
-                .anyMatch(phrase -> phrase.slots().size() == 1 && !harmless.contains(phrase));
-    }
-
-    /** The last word of the phrase when its first stands at {@code at}; -1 if it is not there. */
-    private static int lastWord(
-            Phrase phrase,
-            int slot,
-            int at,
-            List<WordJoiner.Word> words,
-            List<Set<CharacterForm>> seen) {
-        if (slot == phrase.slots().size()) {
-            return at;
+    private static int next(long[] places, int from) {
+        int word = from >> 6;
+        if (word >= places.length) {
+            return -1;
         }
-        for (int step = 1; step <= phrase.mostWordsAfter(slot); step++) {
-            int next = at + step;
-            if (next >= words.size() || words.get(next).sentence() != words.get(at).sentence()) {
+        long bits = places[word] & -1L << from;
+        while (bits == 0) {
+            word++;
+            if (word == places.length) {
                 return -1;
             }
-            if (seen.get(next).stream().anyMatch(phrase.slots().get(slot).forms()::contains)) {
-                int last = lastWord(phrase, slot + 1, next, words, seen);
-                if (last >= 0) {
-                    return last;
-                }
-            }
+            bits = places[word];
         }
-        return -1;
-    }
-
-    private Set<CharacterForm> formsOf(String word) {
-        var forms = new HashSet<CharacterForm>();
-        if (word.indexOf('*') > 0) {
-            byLength.getOrDefault(word.length(), List.of()).stream()
-                    .filter(form -> form.place().mayBeWhole() && form.isMaskedBy(word))
-                    .forEach(forms::add);
-            return forms;
-        }
-        String key = CharacterForm.key(word);
-        byKey.getOrDefault(key, List.of()).stream()
-                .filter(form -> form.place().mayBeWhole() && form.isSeenIn(word))
-                .forEach(forms::add);
-        if (word.length() <= COMPOUND_AT_MOST) {
-            addLastParts(word, key, forms);
-        }
-        return forms;
-    }
-
-    /**
-     * The forms that a word ends with. The key of its end is the end of its key, which is therefore
-     * made once: a text spelt out letter by letter has twenty times as many words as letters.
-     */
-    private void addLastParts(String word, String key, Set<CharacterForm> forms) {
-        int run = 0;
-        for (int from = 1; from <= word.length() - PART_AT_LEAST; from++) {
-            if (CharacterForm.keyLetter(word.charAt(from))
-                    != CharacterForm.keyLetter(word.charAt(from - 1))) {
-                run++;
-            }
-            if (from < FIRST_PART_AT_LEAST) {
-                continue;
-            }
-            for (CharacterForm form : byKey.getOrDefault(key.substring(run), List.of())) {
-                if (form.place().mayBeLast() && form.isSeenIn(word.substring(from))) {
-                    forms.add(form);
-                }
-            }
-        }
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 }

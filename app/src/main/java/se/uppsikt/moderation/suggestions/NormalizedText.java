@@ -78,6 +78,15 @@ public class NormalizedText {
         return slice.toString();
     }
 
+    /** The whole text with one {@code char} a letter, so that its indexes are those of here. */
+    String plain() {
+        var plain = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            plain.append(Character.isBmpCodePoint(at(i)) ? (char) at(i) : '\uFFFD');
+        }
+        return plain.toString();
+    }
+
     /** Where the letters {@code from} up to but not including {@code to} stand in the original. */
     Span span(int from, int to) {
         return new Span(starts[from], ends[to - 1]);

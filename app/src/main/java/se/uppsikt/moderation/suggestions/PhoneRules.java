@@ -74,6 +74,7 @@ final class PhoneRules {
                 groups == 1
                         || groups == digits.length()
                         || isBrokenAt(run, from, to, afterPrefix)
+                        || isMobileInPairs(run, from, to, national)
                         || abroad > 0 && groups == 2 && run.length(from) == abroad;
         return wellBroken
                 && !(groups == 1 && ReferenceWords.nameThingBefore(text, run.start(from)))
@@ -106,6 +107,15 @@ final class PhoneRules {
             behind += run.length(i);
         }
         return behind == digits;
+    }
+
+    /** 0735 12 34 56: how a mobile number is read out. */
+    private static boolean isMobileInPairs(DigitGroups run, int from, int to, String national) {
+        return national.startsWith("07")
+                && to - from == 4
+                && run.length(from) == 4
+                && run.length(from + 1) == 2
+                && run.length(from + 2) == 2;
     }
 
     private static boolean isDateOrClock(NormalizedText text, DigitGroups run, int from, int to) {

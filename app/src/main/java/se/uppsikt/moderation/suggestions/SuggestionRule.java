@@ -1,9 +1,22 @@
 package se.uppsikt.moderation.suggestions;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rules that suggest. Each can be read and tried by anybody; the page lists them with figures.
  */
 public enum SuggestionRule {
+    DANGER_TO_LIFE(
+            "M8-livsfara",
+            "Fara för liv",
+            "Det som någon skriver händer nu eller snart: brand, våld med vapen, olycka, någon som"
+                    + " inte andas, någon som vill ta sitt liv. Öppen ordlista. Övningar, det som"
+                    + " hände förr och bildspråk räknas inte."),
+    CHILD_AT_RISK(
+            "M8-barn",
+            "Barn i fara",
+            "Ett barn som slås, utnyttjas, förs bort eller inte får det ett barn behöver, i en"
+                    + " öppen ordlista. Allmänna ord om barns rätt räknas inte."),
     PERSONAL_NUMBER(
             "M8-personnummer",
             "Personnummer",
@@ -29,6 +42,42 @@ public enum SuggestionRule {
             "Kränkande ord",
             "Skällsord och nedsättande ord om grupper i en öppen ordlista, hela ord, med svenska"
                     + " böjningar. Kritik mot kommunen står aldrig i listan."),
+    SEXUAL_INSULT(
+            "M8-sexuellt",
+            "Sexuell kränkning",
+            "Sexuella skällsord, förslag och ord om någons kropp i en öppen ordlista, hela ord, med"
+                    + " svenska böjningar."),
+    HEALTH_OF_ANOTHER(
+            "M8-annan",
+            "Uppgift om någon annans hälsa eller stöd",
+            "Någon som nämns – en granne, ett förnamn, han eller hon – tillsammans med en sjukdom,"
+                    + " ett missbruk, en vård eller ett stöd, i en öppen ordlista. Det som någon"
+                    + " berättar om sig själv räknas inte."),
+    RECORDS_REQUEST(
+            "M8-begaran",
+            "Begäran om handling",
+            "Ord för att vilja se, få ut eller ta del av handlingar, i en öppen ordlista. Gäller"
+                    + " även den som inte säger vem hen är.",
+            Triage.RECORDS_REQUEST),
+    APPEAL(
+            "M8-overklagande",
+            "Överklagande",
+            "Ord för att överklaga eller vilja ha ett beslut prövat igen, i en öppen ordlista."
+                    + " Frågor om hur det går till och vad andra har överklagat räknas inte.",
+            Triage.APPEAL),
+    CASE_NUMBER(
+            "M8-arendenummer",
+            "Ärendenummer",
+            "Siffror efter ord som ”diarienummer”, ”dnr” eller ”ärende”, och en nämnds bokstäver med"
+                    + " år och löpnummer, som BN 2026-123. Lagar, budgetår och datum räknas inte.",
+            Triage.CASE),
+    THANKS(
+            "M8-tack",
+            "Bara tack eller beröm",
+            "Texter som bara tackar eller berömmer: öppna listor över ord som ska finnas, får"
+                    + " finnas och inte får finnas. Den som också frågar eller klagar räknas"
+                    + " inte.",
+            Triage.THANKS),
     LINK(
             "M8-lank",
             "Länk",
@@ -42,11 +91,25 @@ public enum SuggestionRule {
     private final String id;
     private final String swedish;
     private final String reads;
+    private final @Nullable Triage triage;
 
     SuggestionRule(String id, String swedish, String reads) {
+        this(id, swedish, reads, null);
+    }
+
+    SuggestionRule(String id, String swedish, String reads, @Nullable Triage triage) {
         this.id = id;
         this.swedish = swedish;
         this.reads = reads;
+        this.triage = triage;
+    }
+
+    /** What somebody who answers may find it to be; the one who answers decides (S12). */
+    public enum Triage {
+        RECORDS_REQUEST,
+        APPEAL,
+        CASE,
+        THANKS
     }
 
     public String id() {
@@ -60,5 +123,31 @@ public enum SuggestionRule {
     /** What the rule looks for, in words for the public. */
     public String reads() {
         return reads;
+    }
+
+    /** Whether somebody may die or a child be hurt: first in every list, whatever the deadline. */
+    public boolean danger() {
+        return switch (this) {
+            case DANGER_TO_LIFE, CHILD_AT_RISK -> true;
+            case PERSONAL_NUMBER,
+                    PHONE,
+                    EMAIL,
+                    THREAT,
+                    ABUSE,
+                    SEXUAL_INSULT,
+                    HEALTH_OF_ANOTHER,
+                    RECORDS_REQUEST,
+                    APPEAL,
+                    CASE_NUMBER,
+                    THANKS,
+                    LINK,
+                    REPETITION ->
+                    false;
+        };
+    }
+
+    /** What the rule hints that the text is to whoever answers; null when it hints at nothing. */
+    public @Nullable Triage triage() {
+        return triage;
     }
 }

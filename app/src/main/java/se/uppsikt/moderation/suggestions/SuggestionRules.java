@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import se.uppsikt.base.shared.Enforces;
 
 /**
@@ -15,13 +16,17 @@ import se.uppsikt.base.shared.Enforces;
         how =
                 "Förslagen bygger på regler som vem som helst kan läsa, och gör ingenting av sig själva.")
 final class SuggestionRules {
-    private static final Lexicon THREATS = Lexicon.read("hot.txt");
-    private static final Lexicon ABUSE = Lexicon.read("krankningar.txt");
-    private static final String WHY_THREAT =
-            "Orden står i ordlistan över hot. Läs sammanhanget: citat och bildspråk är inte hot.";
-    private static final String WHY_ABUSE =
-            "Ordet står i ordlistan över kränkande ord. Läs sammanhanget: den som berättar vad hen"
-                    + " blivit kallad kränker ingen.";
+    private static final Lexicon LEXICON =
+            Lexicon.read(
+                    Map.of(
+                            SuggestionRule.DANGER_TO_LIFE, "livsfara.txt",
+                            SuggestionRule.CHILD_AT_RISK, "barn.txt",
+                            SuggestionRule.THREAT, "hot.txt",
+                            SuggestionRule.ABUSE, "krankningar.txt",
+                            SuggestionRule.SEXUAL_INSULT, "sexuellt.txt",
+                            SuggestionRule.HEALTH_OF_ANOTHER, "annan.txt",
+                            SuggestionRule.RECORDS_REQUEST, "begaran.txt",
+                            SuggestionRule.APPEAL, "overklagande.txt"));
 
     private SuggestionRules() {}
 
@@ -35,16 +40,60 @@ final class SuggestionRules {
         List<Suggestion> personal = PersonalNumberRules.find(text);
         found.addAll(personal);
         found.addAll(apartFrom(personal, PhoneRules.find(text)));
-        found.addAll(EmailRules.find(text));
-        found.addAll(LinkRules.find(text));
-        for (var where : THREATS.find(text)) {
-            found.add(new Suggestion(SuggestionRule.THREAT, where, WHY_THREAT));
+        List<Suggestion> links = LinkRules.find(text);
+        List<Suggestion> emails = apartFrom(spelledOut(links, text), EmailRules.find(text));
+        found.addAll(emails);
+        found.addAll(apartFrom(emails, links));
+        found.addAll(CaseNumberRules.find(text));
+        for (Lexicon.Found one : LEXICON.find(text)) {
+            found.add(new Suggestion(one.rule(), one.where(), why(one.rule())));
         }
-        for (var where : ABUSE.find(text)) {
-            found.add(new Suggestion(SuggestionRule.ABUSE, where, WHY_ABUSE));
+        if (found.isEmpty()) {
+            found.addAll(ThanksRules.find(text));
         }
         found.sort(Comparator.comparingInt(suggestion -> suggestion.where().start()));
         return List.copyOf(found);
+    }
+
+    private static String why(SuggestionRule rule) {
+        return switch (rule) {
+            case DANGER_TO_LIFE ->
+                    "Orden står i ordlistan över fara för liv. Är det sant och nu: ring 112. Läs"
+                            + " sammanhanget.";
+            case CHILD_AT_RISK ->
+                    "Orden står i ordlistan över barn i fara. Kan ett barn fara illa ska"
+                            + " socialnämnden få veta det samma dag.";
+            case THREAT ->
+                    "Orden står i ordlistan över hot. Läs sammanhanget: citat och bildspråk är inte"
+                            + " hot.";
+            case ABUSE ->
+                    "Ordet står i ordlistan över kränkande ord. Läs sammanhanget: den som berättar"
+                            + " vad hen blivit kallad kränker ingen.";
+            case SEXUAL_INSULT ->
+                    "Orden står i ordlistan över sexuella kränkningar. Läs sammanhanget.";
+            case HEALTH_OF_ANOTHER ->
+                    "Texten nämner någon annan tillsammans med en sjukdom, en vård eller ett stöd."
+                            + " Bekräfta ingenting i svaret.";
+            case RECORDS_REQUEST ->
+                    "Texten kan vara en begäran om handling. Den behandlas genast, och ingen behöver"
+                            + " säga vem hen är.";
+            case APPEAL ->
+                    "Texten kan vara ett överklagande. Dagen den kom gäller, och den beslutande"
+                            + " nämnden ska ha den samma dag.";
+            case PERSONAL_NUMBER, PHONE, EMAIL, CASE_NUMBER, THANKS, LINK, REPETITION ->
+                    throw new IllegalArgumentException("has no list of words: " + rule);
+        };
+    }
+
+    /** An at sign in an address that begins with http is part of that address. */
+    private static List<Suggestion> spelledOut(List<Suggestion> links, NormalizedText text) {
+        return links.stream()
+                .filter(
+                        link ->
+                                text.original()
+                                        .substring(link.where().start(), link.where().end())
+                                        .contains("//"))
+                .toList();
     }
 
     /** The suggestions, in the order of the text, that touch none of the others. */

@@ -5,51 +5,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
 
 /** M8: how often each rule is right is measured on texts a person has labelled. */
+@Proves("M8")
 class SuggestionFiguresTest {
-    private record Floor(int precision, int recall) {}
+    private static final int PRECISION = 95;
 
-    private static final Map<SuggestionRule, Floor> FLOORS =
+    /** What each rule finds at the least; the figures are printed, and shown on the page. */
+    private static final Map<SuggestionRule, Integer> RECALL =
             Map.of(
-                    SuggestionRule.PERSONAL_NUMBER, new Floor(95, 95),
-                    SuggestionRule.PHONE, new Floor(95, 95),
-                    SuggestionRule.EMAIL, new Floor(90, 95),
-                    SuggestionRule.THREAT, new Floor(90, 85),
-                    SuggestionRule.ABUSE, new Floor(90, 90),
-                    SuggestionRule.LINK, new Floor(80, 95));
+                    SuggestionRule.THREAT, 92,
+                    SuggestionRule.DANGER_TO_LIFE, 90,
+                    SuggestionRule.CHILD_AT_RISK, 90,
+                    SuggestionRule.PERSONAL_NUMBER, 95);
+
+    private static final int OTHER_RECALL = 85;
 
     private final LabelledCorpus labelled = LabelledCorpus.shipped();
 
     @Test
-    void everyRuleIsAtLeastAsGoodAsPromised() {
+    void everyRuleIsRightNineteenTimesOfTwentyAndFindsWhatItPromises() {
         for (LabelledCorpus.Figures figures : labelled.measure()) {
-            System.out.printf(
-                    "%-16s träffsäkerhet %3d %%, täckning %3d %% (rätt %d, fel %d, missade %d)%n",
-                    figures.rule().id(),
-                    figures.precision(),
-                    figures.recall(),
-                    figures.right(),
-                    figures.wrong(),
-                    figures.missed());
-            Floor floor = FLOORS.getOrDefault(figures.rule(), new Floor(100, 100));
+            print("alla", figures);
             assertThat(figures.precision())
                     .as("precision of %s: %s", figures.rule(), mistakes(figures.rule()))
-                    .isGreaterThanOrEqualTo(floor.precision());
+                    .isGreaterThanOrEqualTo(PRECISION);
             assertThat(figures.recall())
                     .as("recall of %s: %s", figures.rule(), mistakes(figures.rule()))
-                    .isGreaterThanOrEqualTo(floor.recall());
+                    .isGreaterThanOrEqualTo(RECALL.getOrDefault(figures.rule(), OTHER_RECALL));
         }
+        LabelledCorpus.writtenBefore().measure().forEach(figures -> print("i förväg", figures));
     }
 
     @Test
-    void theFiguresRestOnEnoughTextsOfBothKinds() {
-        assertThat(labelled.texts()).hasSizeGreaterThanOrEqualTo(150);
+    void theFiguresRestOnAThousandTextsOfWhichFourHundredAreMadeToFoolThem() {
+        assertThat(labelled.texts()).hasSizeGreaterThanOrEqualTo(1_000).doesNotHaveDuplicates();
         assertThat(labelled.texts())
                 .filteredOn(text -> text.present().isEmpty())
-                .hasSizeGreaterThan(60);
+                .hasSizeGreaterThanOrEqualTo(400);
+        assertThat(LabelledCorpus.writtenBefore().texts()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(labelled.measure())
                 .allMatch(figures -> figures.right() + figures.missed() >= 10);
+    }
+
+    private static void print(String which, LabelledCorpus.Figures figures) {
+        System.out.printf(
+                "%-9s %-18s träffsäkerhet %3d %%, täckning %3d %% (rätt %d, fel %d, missade %d)%n",
+                which,
+                figures.rule().id(),
+                figures.precision(),
+                figures.recall(),
+                figures.right(),
+                figures.wrong(),
+                figures.missed());
     }
 
     private String mistakes(SuggestionRule rule) {

@@ -134,7 +134,7 @@ class SuggestionRulesTest {
                 "bogen",
                 "Horisonten",
                 "sexpack",
-                "Jävlar vad bra",
+                "Jävlar vad sent",
                 "Kommunen ljuger",
                 "politikerna är odugliga",
                 "CP-skada",
