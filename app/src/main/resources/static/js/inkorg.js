@@ -29,7 +29,7 @@
     const old = document.getElementById(id);
     const now = fresh.getElementById(id);
     if (!old || !now) return;
-    if (old.contains(document.activeElement) && id !== "rader" && id !== "vyer") return;
+    if (old.contains(document.activeElement) && !["rader", "forst", "vyer"].includes(id)) return;
     const top = old.scrollTop;
     const link = id === "vyer" && old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     const known = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
@@ -40,7 +40,7 @@
     old.scrollTop = top;
     if (link) old.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
     for (const box of old.querySelectorAll(".choose")) box.checked = chosen.has(box.value);
-    if (id === "rader") arrived(known, [...old.querySelectorAll("[data-row]")], whole);
+    if (id === "rader" || id === "forst") arrived(known, [...old.querySelectorAll("[data-row]")], id === "forst" || whole);
   }
 
   // What has come is marked, and told to whoever does not see it. In a list that goes on, what stands after the last known row
@@ -56,7 +56,10 @@
   // The list as it is now, put in place; the first time whole.
   function place(fresh) {
     const row = focused();
-    if (document.getElementById("rader")) for (const id of ["vyer", "rader", "efter"]) replace(id, fresh);
+    if (document.getElementById("rader")) {
+      for (const id of ["vyer", "forst", "rader", "efter"]) replace(id, fresh);
+      document.getElementById("forst").hidden = fresh.getElementById("forst").hidden;
+    }
     else list.replaceChildren(...fresh.querySelector(".list").childNodes);
     choose(workspace.dataset.item);
     document.dispatchEvent(new Event("hamtat"));

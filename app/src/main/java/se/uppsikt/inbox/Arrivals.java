@@ -1,16 +1,22 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.live.NoticeRows;
+import se.uppsikt.moderation.suggestions.PointedOut;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Facts.Answering;
@@ -18,6 +24,9 @@ import se.uppsikt.records.Facts.Answering;
 /** Puts what came in into the inbox, in the transaction that keeps it. */
 @Component
 class Arrivals {
+    private static final Set<SuggestionRule> GRAVE =
+            EnumSet.of(SuggestionRule.THREAT, SuggestionRule.PERSONAL_NUMBER);
+
     private final ItemRows rows;
     private final Followers followers;
     private final NoticeRows notices;
@@ -34,7 +43,40 @@ class Arrivals {
     @Component("inboxFollowers")
     record Followers(Removals removals, AnswersThere answers, Edits edits) {}
 
-    /** What was only heard of by its removal becomes an item when its wording is found. */
+    /**
+     * What the rules point at as danger stands first (S11), and what only thanks is owed no answer
+     * (S12): suggestions of an order and no more, which anybody who answers may change.
+     */
+    @EventListener
+    void pointedOut(PointedOut found) {
+        rows.first(found.by(SuggestionRule::danger), Item.First.DANGER);
+        Set<ContributionId> grave = found.by(GRAVE::contains);
+        grave.removeAll(found.by(SuggestionRule::danger));
+        rows.first(grave, Item.First.GRAVE);
+        Set<ContributionId> thanks = found.by(rule -> rule == SuggestionRule.THANKS);
+        rows.asksNothing(thanks);
+        asksAnyhow(found.reworded(), thanks);
+    }
+
+    /** What was a thank-you and asks something since it was changed has a clock again. */
+    private void asksAnyhow(List<Contribution> reworded, Set<ContributionId> thanks) {
+        AnswerTimes times = desk.guideline().answerTimes();
+        for (Item item : rows.held(reworded.stream().map(Contribution::id).toList())) {
+            if (item.asksNothing() && !thanks.contains(item.contribution())) {
+                rows.urgent(
+                        item.contribution(),
+                        false,
+                        DeadlineRules.due(times, false, item.startedAt()));
+            }
+        }
+    }
+
+    /**
+     * What was only heard of by its removal becomes an item when its wording is found. After what
+     * we sent ourselves is known as ours, and before those who read the words: what they find is
+     * said of the items.
+     */
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     @EventListener
     void kept(ContributionsKept batch) {
         List<Contribution> items =

@@ -108,6 +108,7 @@ class Conversations {
                 signatures(me, guideline),
                 readyTexts(guideline),
                 sources.triages().of(List.of(id)).get(id),
+                item.first() == Item.First.DANGER ? ReferralRules.childAtRisk(guideline) : null,
                 once);
     }
 
@@ -225,6 +226,7 @@ class Conversations {
 
     private static List<ItemView.ReadyText> readyTexts(Guideline guideline) {
         return Arrays.stream(Way.values())
+                .filter(way -> way != Way.DANGER || !guideline.referrals().danger().isEmpty())
                 .map(
                         way ->
                                 new ItemView.ReadyText(

@@ -26,6 +26,9 @@ final class DeadlineRules {
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-01-01T00:00:00Z");
 
+    /** What asks nothing is owed no answer: it stands last and is never late (S12). */
+    static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
+
     private DeadlineRules() {}
 
     /** When the clock starts. Times that cannot be are drawn into what a calendar can hold. */

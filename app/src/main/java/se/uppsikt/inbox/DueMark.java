@@ -26,6 +26,9 @@ public record DueMark(State state, String label, @Nullable Instant due) {
         if (due == null) {
             return new DueMark(State.DONE, "historik", null);
         }
+        if (item.state() == Item.State.WAITING && item.asksNothing()) {
+            return new DueMark(State.NOT_NEEDED, "inget svar väntas", null);
+        }
         return switch (item.state()) {
             case CLOSED -> new DueMark(State.DONE, "klar", null);
             case UNDER_WAY, WAITING -> waiting(item, due, times, now);

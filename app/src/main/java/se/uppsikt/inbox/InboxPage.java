@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -77,7 +78,9 @@ class InboxPage {
         // What the rules point at, asked once for the whole page (M8); they only suggest.
         Map<ContributionId, Set<String>> pointedAt =
                 moderation.pointedAt(
-                        listing.rows().stream().map(row -> row.item().contribution()).toList());
+                        Stream.concat(listing.first().stream(), listing.rows().stream())
+                                .map(row -> row.item().contribution())
+                                .toList());
         return new ModelAndView("inbox/list", Map.of("listing", listing, "pointedAt", pointedAt))
                 .addObject("told", sorted == null ? "" : told(sorted, left));
     }
@@ -244,6 +247,8 @@ class InboxPage {
                     deeds.triage().triage(me, id, form, draft.kind(), draft.writtenCase());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
             case "oppna" -> handling.reopen(me, id, form);
+            case "fara" -> deeds.triage().judgeDanger(me, id, form, true);
+            case "inte-fara" -> deeds.triage().judgeDanger(me, id, form, false);
             case "akut" -> handling.judgeUrgency(me, id, form, true);
             case "inte-akut" -> handling.judgeUrgency(me, id, form, false);
             case "ta" -> handling.take(me, id, false);

@@ -2,6 +2,7 @@ package se.uppsikt.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
@@ -19,6 +20,7 @@ import se.uppsikt.records.ContributionId;
  * @param command the answer under way or sent last
  * @param referral whether that answer refers
  * @param answered what last answered it in the platform's own app; null when nothing has
+ * @param first whether it stands first in every list, and why
  * @param editedAt when the author changed it after our answer; null once it is answered again
  */
 public record Item(
@@ -34,11 +36,41 @@ public record Item(
         @Nullable CommandId command,
         boolean referral,
         @Nullable Answered answered,
+        First first,
         @Nullable Instant editedAt,
         Instant changedAt) {
 
     /** How long somebody has an item in hand without a sign of life. */
     static final Duration IN_HAND = Duration.ofMinutes(10);
+
+    /** What stands before what is due, whatever the deadline (S11). */
+    public enum First {
+        NO(0),
+
+        /** A threat, or somebody's personal number. */
+        GRAVE(1),
+
+        /** Somebody may die, or a child be hurt. */
+        DANGER(2);
+
+        private final int number;
+
+        First(int number) {
+            this.number = number;
+        }
+
+        /** As it is kept, the gravest highest. */
+        int number() {
+            return number;
+        }
+
+        static First of(int number) {
+            return Arrays.stream(values())
+                    .filter(each -> each.number == number)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("first " + number));
+        }
+    }
 
     /** How far it has come. */
     public enum State {
@@ -56,6 +88,11 @@ public record Item(
      * @param at when it was written, by the platform's clock
      */
     public record Answered(ContributionId by, Instant at) {}
+
+    /** Whether anybody waits for an answer: who only thanks does not (S12). */
+    public boolean asksNothing() {
+        return DeadlineRules.NEVER.equals(due);
+    }
 
     /** Who has it in hand now; what was taken long ago is let go. */
     public Optional<Taken> inHand(Instant now) {

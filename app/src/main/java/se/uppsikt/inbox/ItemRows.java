@@ -225,6 +225,29 @@ class ItemRows {
                 .update();
     }
 
+    /** What the rules point at stands first until somebody has dealt with it. */
+    void first(Collection<ContributionId> ids, Item.First first) {
+        database.sql(
+                        """
+                        update inbox.item set first = ?
+                        where contribution = any(cast(? as uuid[])) and first <> ? and due is not null
+                        """)
+                .params(first.number(), ContributionId.columns(ids), first.number())
+                .update();
+    }
+
+    /** Nobody waits for an answer to these; what is history waits for none anyhow. */
+    void asksNothing(Collection<ContributionId> ids) {
+        database.sql(
+                        """
+                        update inbox.item set due = ?
+                        where contribution = any(cast(? as uuid[])) and due is not null
+                            and state = 'WAITING' and not urgent
+                        """)
+                .params(Columns.time(DeadlineRules.NEVER), ContributionId.columns(ids))
+                .update();
+    }
+
     static Item item(ResultSet row, int number) throws SQLException {
         UUID taken = row.getObject("taken_by", UUID.class);
         UUID command = row.getObject("command", UUID.class);
@@ -250,6 +273,7 @@ class ItemRows {
                         ? null
                         : new Item.Answered(
                                 new ContributionId(answer), Columns.time(row, "answered_at")),
+                Item.First.of(row.getInt("first")),
                 row.getObject("edited_at") == null ? null : Columns.time(row, "edited_at"),
                 Columns.time(row, "changed_at"));
     }

@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,22 @@ class ItemTriage {
         switch (chosen) {
             case NEEDS_NO_ANSWER -> needsNoAnswer(me, item, form);
             case RECORDS_REQUEST -> handling.urgencyJudged(me, item, form, true);
-            case FEEDBACK, IN_A_CASE, STARTS_A_CASE, FORMAL, KEPT_IN_ORDER -> noted(me, item, form);
+            case FEEDBACK, IN_A_CASE, STARTS_A_CASE, FORMAL, KEPT_IN_ORDER ->
+                    noted(me, asking(item), form);
         }
+    }
+
+    /** Somebody may die, or it turned out that nobody will: it stands first, or where it is due. */
+    @Transactional
+    void judgeDanger(Employee me, ContributionId id, Form form, boolean danger) {
+        Item item = handling.fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        Refused.ifAny(handling.precedence(me, item, form));
+        rows.first(List.of(id), danger ? Item.First.DANGER : Item.First.NO);
+        noted(me, item, form);
+        desk.done(me, item, of -> new ItemEvent.DangerJudged(of, danger));
     }
 
     private void needsNoAnswer(Employee me, Item item, Form form) {
@@ -59,6 +74,17 @@ class ItemTriage {
         } else {
             noted(me, item, form);
         }
+    }
+
+    /** What a rule took for a thank-you, and whoever answers does not, has its clock again. */
+    private Item asking(Item item) {
+        if (item.asksNothing()) {
+            Instant due =
+                    DeadlineRules.due(
+                            desk.guideline().answerTimes(), item.urgent(), item.startedAt());
+            rows.urgent(item.contribution(), item.urgent(), due);
+        }
+        return item;
     }
 
     private void noted(Employee me, Item item, Form form) {

@@ -32,6 +32,8 @@ import se.uppsikt.records.threads.Threads.ThreadPart;
  * @param hinders why it cannot be answered now; empty when it can
  * @param signatures how an answer is signed: by name, and without
  * @param triaged what somebody has taken it for; null when nobody has
+ * @param danger what to do about a child at risk, where somebody may be in danger; null where
+ *     nothing points at any
  * @param once the key of the forms on this page
  */
 public record ItemView(
@@ -50,6 +52,7 @@ public record ItemView(
         Signatures signatures,
         List<ReadyText> readyTexts,
         Triages.@Nullable Triaged triaged,
+        @Nullable String danger,
         String once) {
 
     /**

@@ -35,6 +35,19 @@ class ListRows {
             join inbox.item using (contribution) order by item.due, item.contribution
             """;
 
+    private static final String FIRST =
+            """
+            select item.* from (
+                select each.contribution from unnest(cast(:accounts as uuid[])) as shown (account)
+                cross join lateral (
+                    select first, due, contribution from inbox.item
+                    where account = shown.account and first > 0 and state <> 'CLOSED' and due is not null
+                    order by first desc, due, contribution limit :limit) each
+                order by each.first desc, each.due, each.contribution limit :limit) page
+            join inbox.item using (contribution)
+            order by item.first desc, item.due, item.contribution
+            """;
+
     private static final String IN_HAND =
             """
             select * from inbox.item
@@ -99,6 +112,11 @@ class ListRows {
                 .param("late", Columns.timeOrNull(late))
                 .query(ItemRows::item)
                 .list();
+    }
+
+    /** What stands before what is due, the gravest first (S11). */
+    List<Item> first(Collection<AccountId> accounts, int limit) {
+        return page(FIRST, accounts, null, limit).query(ItemRows::item).list();
     }
 
     List<Item> closed(Collection<AccountId> accounts, @Nullable Place after, int limit) {

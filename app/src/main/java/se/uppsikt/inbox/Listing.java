@@ -11,12 +11,14 @@ import se.uppsikt.records.register.Triages;
 /**
  * A page of the list.
  *
+ * @param first what stands before what is due, on the first page; the rest is in its place
  * @param accounts those the person may see, to choose from
  * @param handOvers who has which relay account
  * @param next where the next page begins; null when this is the last
  */
 public record Listing(
         InboxFilter filter,
+        List<Row> first,
         List<Row> rows,
         ListRows.Counts counts,
         List<Account> accounts,

@@ -36,9 +36,13 @@ import se.uppsikt.records.search.Searching.Search;
 
 /** Composes a page of the list: each owner is asked once for the whole page. */
 @Enforces(value = "S1", how = "Inkorgen samlar allt som väntar på de konton du når.")
+@Enforces(value = "S11", how = "Det som kan vara fara för liv står först, före allt annat.")
 @Component
 class Listings {
     static final int PAGE = 50;
+
+    /** More at once than this, and the rest stands where it is due. */
+    private static final int FIRST = 20;
 
     private final ListRows rows;
     private final ItemRows items;
@@ -101,9 +105,12 @@ class Listings {
                         : search(filter.words(), filter.after(), shown);
         List<Account> all = accounts.all();
         List<Account> seen = all.stream().filter(account -> reach.contains(account.id())).toList();
+        List<Item> first = first(filter, shown);
+        List<Item> rest = found.items().stream().filter(item -> !first.contains(item)).toList();
         return new Listing(
                 filter,
-                rows(found.items(), seen),
+                rows(first, seen),
+                rows(rest, seen),
                 rows.counts(reach, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
@@ -133,6 +140,15 @@ class Listings {
     List<Listing.Row> waiting(Account account) {
         return rows(
                 rows.waiting(Set.of(account.id()), null, null, null, PAGE + 1), List.of(account));
+    }
+
+    /** Stands once, at the head of what waits. */
+    private List<Item> first(InboxFilter filter, Set<AccountId> shown) {
+        boolean head =
+                filter.view() == InboxFilter.View.ALL
+                        && filter.words() == null
+                        && filter.after() == null;
+        return head ? rows.first(shown, FIRST) : List.of();
     }
 
     private static Set<AccountId> shown(Set<AccountId> reach, InboxFilter filter) {

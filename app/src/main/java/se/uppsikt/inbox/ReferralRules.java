@@ -28,13 +28,17 @@ final class ReferralRules {
     enum Way {
         SECRECY,
         POLITICS,
-        OTHER_ACTOR;
+        OTHER_ACTOR,
+
+        /** Somebody may die: nobody waits for an office to open (S11). */
+        DANGER;
 
         String swedish(Guideline guideline) {
             return switch (this) {
                 case SECRECY -> "Sekretess eller eget ärende – till " + serviceCentre(guideline);
                 case POLITICS -> "Politisk fråga – till politiken";
                 case OTHER_ACTOR -> "Någon annans ansvar – till den som ansvarar";
+                case DANGER -> "Fara för liv – till 112 och 1177";
             };
         }
 
@@ -95,10 +99,19 @@ final class ReferralRules {
                     case SECRECY -> guideline.referrals().secrecy();
                     case POLITICS -> guideline.referrals().politics();
                     case OTHER_ACTOR -> guideline.referrals().otherActor();
+                    case DANGER -> guideline.referrals().danger();
                 };
         return ready.replace("{telefon}", guideline.municipality().serviceCentrePhone())
                 .replace("{aktör}", filled(referral.actor()))
                 .replace("{länk}", link(guideline, referral));
+    }
+
+    /** What whoever reads of a child at risk is to do today; nothing of it is published. */
+    static String childAtRisk(Guideline guideline) {
+        return guideline
+                .referrals()
+                .childAtRisk()
+                .replace("{telefon}", guideline.municipality().serviceCentrePhone());
     }
 
     private static String link(Guideline guideline, Referral referral) {

@@ -30,6 +30,7 @@
             "base.shared",
             "base.web",
             "moderation",
+            "moderation.suggestions",
             "platforms",
             "platforms.commands",
             "policy",

@@ -123,6 +123,9 @@ public record Guideline(
      *     given
      * @param politicians where the politicians are found; null when it is the website itself
      * @param actors those who are often responsible instead, and where they are found
+     * @param danger what somebody in danger is told at once (S11); empty in versions before it
+     * @param childAtRisk what whoever reads of a child at risk is to do; empty in versions before
+     *     it
      */
     public record ReferralTexts(
             String secrecy,
@@ -130,10 +133,12 @@ public record Guideline(
             String otherActor,
             String exampleActor,
             @Nullable String politicians,
-            List<Actor> actors) {
+            List<Actor> actors,
+            String danger,
+            String childAtRisk) {
         public ReferralTexts(
                 String secrecy, String politics, String otherActor, String exampleActor) {
-            this(secrecy, politics, otherActor, exampleActor, null, List.of());
+            this(secrecy, politics, otherActor, exampleActor, null, List.of(), "", "");
         }
     }
 

@@ -30,7 +30,9 @@ final class ReferralReader {
                 ProfileReader.template(section, "annan-aktör", Set.of("aktör", "länk")),
                 section.has("exempel-aktör") ? section.text("exempel-aktör") : "",
                 politicians(section, website),
-                section.has("aktörer") ? actors(section.sections("aktörer")) : List.of());
+                section.has("aktörer") ? actors(section.sections("aktörer")) : List.of(),
+                ProfileReader.template(section, "fara-för-liv", Set.of("telefon")),
+                ProfileReader.template(section, "barn-i-fara", Set.of("telefon")));
     }
 
     /** What may be secret is not to be written in a mail, so no address of mail is offered. */

@@ -128,6 +128,7 @@ class AnsweredThereRulesTest {
                 null,
                 false,
                 answered,
+                Item.First.NO,
                 null,
                 ASKED);
     }

@@ -97,6 +97,7 @@ class DueMarkTest {
                 null,
                 false,
                 null,
+                Item.First.NO,
                 null,
                 START);
     }

@@ -24,7 +24,7 @@ class NextItemOpensTest extends InboxStory {
 
     @Test
     void theNextOfTheListOpensAndTellsWhatWasDone() {
-        ContributionId thanks = street.comment("Tack!", first);
+        ContributionId thanks = street.comment("Hur ofta går bussen?", first);
         ContributionId next = street.comment("Hur gör jag?", first.plusSeconds(1));
         Visitor maria = visitor("maria.ek");
 
@@ -38,7 +38,7 @@ class NextItemOpensTest extends InboxStory {
 
     @Test
     void whatWasDoneIsUndoneWithOnePress() {
-        ContributionId thanks = street.comment("Tack!", first);
+        ContributionId thanks = street.comment("Hur ofta går bussen?", first);
         street.comment("Hur gör jag?", first.plusSeconds(1));
         Visitor maria = visitor("maria.ek");
         String page = maria.see(Visitor.goal(close(maria, thanks, ""))).body();
@@ -54,7 +54,7 @@ class NextItemOpensTest extends InboxStory {
 
     @Test
     void theListThatIsWorkedWithStays() {
-        ContributionId thanks = street.comment("Tack!", first);
+        ContributionId thanks = street.comment("Hur ofta går bussen?", first);
         ContributionId next = street.comment("Hur gör jag?", first.plusSeconds(1));
         assertThat(Visitor.goal(close(visitor("maria.ek"), thanks, "?vy=forfallna")))
                 .isEqualTo(address(next) + "?vy=forfallna&klar=" + thanks.value());
@@ -62,7 +62,7 @@ class NextItemOpensTest extends InboxStory {
 
     @Test
     void whoeverWishesStays() {
-        ContributionId thanks = street.comment("Tack!", first);
+        ContributionId thanks = street.comment("Hur ofta går bussen?", first);
         street.comment("Hur gör jag?", first.plusSeconds(1));
         Visitor maria = visitor("maria.ek");
         HttpResponse<String> chosen = maria.post("/inkorg/nasta", "kvar=ja&fran=" + thanks.value());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.Sha256;
@@ -27,9 +28,11 @@ class Suggesting {
     private static final int ESSENCE_AT_LEAST = 20;
 
     private final SuggestionRows rows;
+    private final ApplicationEventPublisher events;
 
-    Suggesting(SuggestionRows rows) {
+    Suggesting(SuggestionRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
     }
 
     @EventListener
@@ -55,6 +58,7 @@ class Suggesting {
             }
         }
         rows.add(hints);
+        events.publishEvent(new PointedOut(hints, kept.reworded()));
     }
 
     private static void read(

@@ -1,0 +1,119 @@
+package se.uppsikt.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.Proves;
+import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.records.ContributionId;
+
+/** S11: what may be danger to life stands first whatever its deadline, with what to do about it. */
+@Proves("S11")
+@UppsiktTest
+class DangerStandsFirstTest extends InboxStory {
+    @AfterEach
+    void nobodyElseMeetsIt() {
+        commandRows.sql("update inbox.item set first = 0 where first > 0").update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "det brinner i förskolan Kotten just nu!!",
+                "i natt gör jag slut på allt",
+                "min kusin slår sina barn"
+            })
+    void itStandsBeforeWhatIsDueSooner(String words) {
+        ContributionId sooner =
+                street.comment("Hur gör jag?", Street.now().minus(Duration.ofDays(3)));
+        ContributionId danger = street.comment(words);
+        String page = visitor("maria.ek").see("/inkorg").body();
+
+        assertThat(page).contains("Behöver dig först");
+        assertThat(page.indexOf("data-row=\"" + danger.value()))
+                .isPositive()
+                .isLessThan(page.indexOf("data-row=\"" + sooner.value()));
+        assertThat(page).contains("Fara: ring 112.");
+    }
+
+    @Test
+    void aThreatStandsFirstTooButAfterDanger() {
+        ContributionId threat = street.comment("Jag ska döda dig");
+        ContributionId danger = street.comment("Det brinner i skolan nu");
+        String page = visitor("maria.ek").see("/inkorg").body();
+        assertThat(page.indexOf("data-row=\"" + danger.value()))
+                .isLessThan(page.indexOf("data-row=\"" + threat.value()));
+        assertThat(page.indexOf("data-row=\"" + threat.value()))
+                .isLessThan(page.indexOf("id=\"rader\""));
+    }
+
+    @Test
+    void whoeverReadsIsToldWhatToDoAndTheAnswerIsReady() {
+        ContributionId danger = street.comment("i natt gör jag slut på allt");
+        Visitor maria = visitor("maria.ek");
+        assertThat(maria.see(address(danger)).body())
+                .contains("Ring 112 nu")
+                .contains("socialtjänsten i dag")
+                .contains("1177");
+
+        maria.post(address(danger) + "/hanvisa", "version=0&once=a&way=DANGER");
+        assertThat(platforms.commands(List.of(danger)).get(danger))
+                .extracting(Command::text)
+                .singleElement()
+                .asString()
+                .contains("ring 112 nu")
+                .contains("1177")
+                .contains("/Maria");
+    }
+
+    @Test
+    void aPersonSaysThatItIsNoneAndThatItIs() {
+        ContributionId id = street.comment("Det brinner i skolan nu");
+        Visitor maria = visitor("maria.ek");
+        maria.post(address(id) + "/inte-fara", "version=0&once=a");
+        assertThat(items.item(id).orElseThrow().first()).isEqualTo(Item.First.NO);
+        assertThat(maria.see(address(id)).body()).doesNotContain("Kan vara fara för liv");
+
+        maria.post(address(id) + "/fara", "version=1&once=b");
+        assertThat(items.item(id).orElseThrow().first()).isEqualTo(Item.First.DANGER);
+        assertThat(records.kept(id).ledger())
+                .extracting(entry -> entry.sentence())
+                .contains("Bedömd som ingen fara för liv", "Bedömd som fara för liv");
+    }
+
+    @Test
+    void whatIsDealtWithStandsFirstNoMore() {
+        ContributionId id = street.comment("Det brinner i skolan nu");
+        Visitor maria = visitor("maria.ek");
+        maria.post(address(id) + "/klar", "version=0&once=a&reason=ANSWERED_ELSEWHERE");
+        assertThat(maria.see("/inkorg").body()).doesNotContain("data-row=\"" + id.value());
+    }
+
+    @Test
+    void whoOnlyThanksIsNeverLate() {
+        ContributionId thanks =
+                street.comment("Tack, bra jobbat!", Street.now().minus(Duration.ofDays(20)));
+        ContributionId asks =
+                street.comment("Tack! När öppnar ni?", Street.now().minus(Duration.ofDays(20)));
+        Visitor maria = visitor("maria.ek");
+        assertThat(maria.see("/inkorg?vy=forfallna").body())
+                .contains("data-row=\"" + asks.value())
+                .doesNotContain("data-row=\"" + thanks.value());
+        assertThat(items.item(thanks).orElseThrow().asksNothing()).isTrue();
+        assertThat(items.item(thanks).orElseThrow().state()).isEqualTo(Item.State.WAITING);
+    }
+
+    @Test
+    void aThankYouThatSomebodyTakesForFeedbackHasItsClock() {
+        ContributionId id = street.comment("Tack, bra jobbat!");
+        visitor("maria.ek").post(address(id) + "/sortera", "version=0&once=a&kind=FEEDBACK");
+        assertThat(items.item(id).orElseThrow().asksNothing()).isFalse();
+    }
+}
