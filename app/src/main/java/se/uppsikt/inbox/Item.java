@@ -20,6 +20,7 @@ import se.uppsikt.records.ContributionId;
  * @param referral whether that answer refers
  * @param answered what last answered it in the platform's own app; null when nothing has
  * @param editedAt when the author changed it after our answer; null once it is answered again
+ * @param confidential whether only those who work with it may read it, as the contribution tells
  */
 public record Item(
         ContributionId contribution,
@@ -35,7 +36,8 @@ public record Item(
         boolean referral,
         @Nullable Answered answered,
         @Nullable Instant editedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        boolean confidential) {
 
     /** How long somebody has an item in hand without a sign of life. */
     static final Duration IN_HAND = Duration.ofMinutes(10);

@@ -264,8 +264,16 @@ class ItemActions {
     }
 
     private Item held(Employee me, ContributionId id) {
-        Item item = rows.held(id).orElseThrow(() -> new NotFound("inbox item " + id.value()));
+        Item item = rows.held(id).orElseThrow(() -> missing(id));
+        if (item.confidential()
+                && !accounts.may(me, Permission.READ_CONFIDENTIAL, item.account())) {
+            throw missing(id);
+        }
         accounts.require(me, Permission.ANSWER, item.account());
         return item;
+    }
+
+    private static NotFound missing(ContributionId id) {
+        return new NotFound("inbox item " + id.value());
     }
 }

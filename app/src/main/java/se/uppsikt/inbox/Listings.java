@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.StorableText;
@@ -89,33 +89,37 @@ class Listings {
     private record Found(List<Item> items, @Nullable String next) {}
 
     Listing listing(Employee me, InboxFilter filter) {
-        Set<AccountId> reach = accounts.reach(me, Permission.READ);
-        Set<AccountId> shown =
-                filter.account() == null
-                        ? reach
-                        : reach.contains(filter.account()) ? Set.of(filter.account()) : Set.of();
+        Clearance clearance = accounts.clearance(me);
+        Clearance shown =
+                filter.account() == null ? clearance : clearance.within(Set.of(filter.account()));
         Found found =
                 filter.words() == null
                         ? page(me, filter, shown)
                         : search(filter.words(), filter.after(), shown);
         List<Account> all = accounts.all();
-        List<Account> seen = all.stream().filter(account -> reach.contains(account.id())).toList();
+        List<Account> seen =
+                all.stream()
+                        .filter(account -> clearance.accounts().contains(account.id()))
+                        .toList();
         return new Listing(
                 filter,
                 rows(found.items(), seen),
-                rows.counts(reach, me.id(), promise.now()),
+                rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
                 found.next());
     }
 
-    /** What waits on one account, what is due first; one more than a page when there is more. */
-    List<Listing.Row> waiting(Account account) {
-        return rows(
-                rows.waiting(Set.of(account.id()), null, null, null, PAGE + 1), List.of(account));
+    /**
+     * What waits on one account and the person may read, what is due first; one more than a page
+     * when there is more.
+     */
+    List<Listing.Row> waiting(Employee me, Account account) {
+        Clearance shown = accounts.clearance(me).within(Set.of(account.id()));
+        return rows(rows.waiting(shown, null, null, null, PAGE + 1), List.of(account));
     }
 
-    private Found page(Employee me, InboxFilter filter, Set<AccountId> shown) {
+    private Found page(Employee me, InboxFilter filter, Clearance shown) {
         ListRows.Place after = place(filter.after());
         Instant now = promise.now();
         return switch (filter.view()) {
@@ -139,7 +143,7 @@ class Listings {
                 items.subList(0, PAGE), order.apply(last) + "_" + last.contribution().value());
     }
 
-    private Found search(String words, @Nullable String after, Set<AccountId> shown) {
+    private Found search(String words, @Nullable String after, Clearance shown) {
         Search.Found found =
                 promise.searching().search(new Search(words, shown, contribution(after), PAGE));
         List<ContributionId> ids = found.contributions().stream().map(Contribution::id).toList();

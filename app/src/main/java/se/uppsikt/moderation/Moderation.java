@@ -51,7 +51,7 @@ public class Moderation {
      */
     @Transactional
     public StepOutcome act(Employee me, ContributionId id, int version, TakedownAct act) {
-        Contribution contribution = neighbours.records().contribution(id);
+        Contribution contribution = neighbours.readers().readable(me, id);
         Permission needed =
                 act instanceof TakedownAct.Enter ? Permission.REGISTER : Permission.MODERATE;
         neighbours.accounts().require(me, needed, contribution.account());
@@ -96,6 +96,6 @@ public class Moderation {
     private void requireModerator(Employee me, ContributionId id) {
         neighbours
                 .accounts()
-                .require(me, Permission.MODERATE, neighbours.records().contribution(id).account());
+                .require(me, Permission.MODERATE, neighbours.readers().readable(me, id).account());
     }
 }

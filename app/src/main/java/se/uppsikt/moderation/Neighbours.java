@@ -5,7 +5,9 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.readers.Readers;
 
 /** The doors that moderation asks about what it does not own. */
 @Component
-record Neighbours(Records records, Accounts accounts, Platforms platforms, Policy policy) {}
+record Neighbours(
+        Records records, Readers readers, Accounts accounts, Platforms platforms, Policy policy) {}

@@ -48,10 +48,10 @@ class Panels {
         this.time = time;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     Panel panel(Employee me, ContributionId id) {
-        Contribution contribution = neighbours.records().contribution(id);
-        neighbours.accounts().require(me, Permission.READ, contribution.account());
+        Contribution contribution = neighbours.readers().readable(me, id);
+        neighbours.readers().opened(me, List.of(contribution));
         Account account = neighbours.accounts().account(contribution.account());
         Guideline guideline = neighbours.policy().current();
         Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));

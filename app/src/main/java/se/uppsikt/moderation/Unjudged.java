@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.moderation.Filling.Entry;
 import se.uppsikt.moderation.ModerationFilter.Place;
 import se.uppsikt.moderation.ModerationFilter.View;
@@ -40,14 +40,14 @@ class Unjudged {
      * Twice as many as there is room for are looked at, since messages and what is gone can not be
      * taken away. Where even those leave room the page ends there, and the next looks on.
      */
-    void addTo(Filling page, Set<AccountId> reach, Instant now) {
+    void addTo(Filling page, Clearance clearance, Instant now) {
         if (!page.takes(View.POINTED_AT)) {
             return;
         }
         int room = page.room();
         List<SuggestionRows.PointedAt> looked =
                 suggestions.unjudged(
-                        reach,
+                        clearance,
                         GRAVE,
                         now.minus(RECENT),
                         pointedAt(page.from(View.POINTED_AT)),

@@ -34,6 +34,7 @@
             "policy",
             "records",
             "records.evidence",
+            "records.readers",
             "records.register"
         })
 package se.uppsikt.moderation;

@@ -27,7 +27,7 @@ public class ContributionRows {
             select c.id, c.account, c.key, c.kind, c.direction, c.author_platform_id, c.author_name, c.parent,
                    c.thread, case when c.never_shown then null else c.text end as text,
                    case when c.never_shown then null else c.genre end as genre, c.permalink, c.written_at, c.captured_at, c.versions, c.media,
-                   c.answering, c.visibility, c.registration, c.retention, c.on_hold, c.never_shown, c.seen_at,
+                   c.answering, c.visibility, c.registration, c.retention, c.on_hold, c.secret, c.never_shown, c.seen_at,
                    case when c.visibility = 'REMOVED' then null else c.gone_at end as withdrawn_at,
                    c.archived_at, c.gone_by,
                    case when c.gone_at is not null and c.visibility <> 'REMOVED' and c.kind = 'COMMENT'
@@ -233,6 +233,7 @@ public class ContributionRows {
                 Facts.RegistrationState.valueOf(row.getString("registration")),
                 Facts.Retention.valueOf(row.getString("retention")),
                 row.getBoolean("on_hold"),
+                row.getBoolean("secret"),
                 row.getBoolean("never_shown"),
                 Columns.timeOrNull(row, "seen_at"),
                 Columns.timeOrNull(row, "withdrawn_at"),

@@ -129,6 +129,7 @@ class AnsweredThereRulesTest {
                 false,
                 answered,
                 null,
-                ASKED);
+                ASKED,
+                false);
     }
 }

@@ -98,6 +98,7 @@ class DueMarkTest {
                 false,
                 null,
                 null,
-                START);
+                START,
+                false);
     }
 }

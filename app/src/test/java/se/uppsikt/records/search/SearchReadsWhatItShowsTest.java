@@ -26,6 +26,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.records.Contribution;
@@ -160,7 +161,13 @@ class SearchReadsWhatItShowsTest {
     void littleMoreIsReadThanIsShown(String words) {
         Set<AccountId> all = kept(MANY);
         long read =
-                read(() -> searching.search(new Search(words, all, null, PAGE)).contributions());
+                read(
+                        () ->
+                                searching
+                                        .search(
+                                                new Search(
+                                                        words, new Clearance(all, all), null, PAGE))
+                                        .contributions());
         assertThat(read).as(words).isLessThan(READ_AT_MOST);
     }
 
@@ -170,7 +177,17 @@ class SearchReadsWhatItShowsTest {
     @ValueSource(strings = {"?", "😀", "<b>", "50 %"})
     void fewTextsAreReadThroughForSigns(String words) {
         Set<AccountId> all = kept(MANY);
-        assertThat(read(() -> searching.search(new Search(words, all, null, PAGE)).contributions()))
+        assertThat(
+                        read(
+                                () ->
+                                        searching
+                                                .search(
+                                                        new Search(
+                                                                words,
+                                                                new Clearance(all, all),
+                                                                null,
+                                                                PAGE))
+                                                .contributions()))
                 .as(words)
                 .isLessThan(SIGNS_READ_AT_MOST);
     }
@@ -180,7 +197,9 @@ class SearchReadsWhatItShowsTest {
         List<ContributionId> ids = new ArrayList<>();
         @Nullable ContributionId before = null;
         do {
-            Search.Found page = searching.search(new Search(words, accounts, before, PAGE));
+            Search.Found page =
+                    searching.search(
+                            new Search(words, new Clearance(accounts, accounts), before, PAGE));
             page.contributions().forEach(contribution -> ids.add(contribution.id()));
             before = page.next();
         } while (before != null && ids.size() < 3 * PAGE);
