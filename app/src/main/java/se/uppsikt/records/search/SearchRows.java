@@ -210,12 +210,15 @@ class SearchRows {
                 .optional();
     }
 
-    /** The newest of all that match, when those are no more than so many; a rare word's are. */
+    /**
+     * The newest of all that match, when those are no more than so many; a rare word's are. The
+     * limit stands in the question itself, so that the database plans for few.
+     */
     Some some(Question question, @Nullable Place before, int most, int limit) {
         return asked(
                         question,
                         "with candidate as materialized ("
-                                + question.candidates(" limit :most + 1")
+                                + question.candidates(" limit " + (most + 1))
                                 + """
                                 )
                                 select newest.id, newest.written_at, found.number <= :most as all
