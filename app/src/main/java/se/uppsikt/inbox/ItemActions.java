@@ -23,12 +23,16 @@ import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.evidence.EvidenceDeed;
+import se.uppsikt.records.readers.Readers;
 
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service
 class ItemActions {
     private static final Set<String> QUIET =
-            Set.of(ItemEvent.ContributionSeen.EVENT, EvidenceDeed.EvidenceVerified.EVENT);
+            Set.of(
+                    ItemEvent.ContributionSeen.EVENT,
+                    EvidenceDeed.EvidenceVerified.EVENT,
+                    Readers.OPENED);
 
     private final ItemRows rows;
     private final Records records;

@@ -46,13 +46,13 @@ class ListsReadAPageTest {
         }
         database.sql(
                         """
-                        insert into inbox.item (contribution, account, started_at, due, state, handled_by, changed_at)
+                        insert into inbox.item (contribution, account, started_at, due, state, handled_by, changed_at, confidential)
                         select gen_random_uuid(), (cast(:accounts as uuid[]))[1 + n * n % 13 % 12],
                             cast(:now as timestamptz),
                             case when n % 50 > 0 then cast(:now as timestamptz) + make_interval(mins => n * 7 % 9000 - 4000) end,
                             case when n % 3 = 0 then 'WAITING' else 'CLOSED' end,
                             case when n % 5 = 0 then cast(:me as uuid) end,
-                            cast(:now as timestamptz) - make_interval(mins => n * 11 % 7000)
+                            cast(:now as timestamptz) - make_interval(mins => n * 11 % 7000), n % 7 > 0
                         from generate_series(1, :kept) n
                         """)
                 .param("accounts", texts(accounts))
@@ -109,9 +109,35 @@ class ListsReadAPageTest {
                 .isEqualTo(sorted("state = 'CLOSED'", "changed_at desc, contribution desc"));
     }
 
+    /** Six of seven are confidential. */
     @Test
-    void noMoreIsReadThanAPageOfEachAccount() {
+    void whatMayNotBeReadIsNotThereAndNotEvenPassedBy() {
+        Clearance open = new Clearance(Set.copyOf(accounts), Set.of());
+        String waits = "not confidential and state <> 'CLOSED' and due is not null";
+        assertThat(pages(after -> lists.waiting(open, null, null, after, PAGE)))
+                .isEqualTo(sorted(waits, "due, contribution"));
+        assertThat(pages(after -> lists.waiting(open, me, null, after, PAGE)))
+                .isEqualTo(
+                        sorted(
+                                waits + " and handled_by = '" + me.value() + "'",
+                                "due, contribution"));
         int most = (accounts.size() + 1) * PAGE;
+        assertThat(read(() -> lists.waiting(open, null, null, null, PAGE)))
+                .isLessThanOrEqualTo(most);
+        assertThat(read(() -> lists.closed(open, null, PAGE))).isLessThanOrEqualTo(most);
+        Clearance one = new Clearance(Set.copyOf(accounts), Set.of(accounts.getFirst()));
+        assertThat(pages(after -> lists.waiting(one, null, null, after, PAGE)))
+                .isEqualTo(
+                        sorted(
+                                "(not confidential or account = '"
+                                        + accounts.getFirst().value()
+                                        + "') and state <> 'CLOSED' and due is not null",
+                                "due, contribution"));
+    }
+
+    @Test
+    void noMoreIsReadThanAPageOfEachShelf() {
+        int most = (2 * accounts.size() + 1) * PAGE;
         assertThat(read(() -> lists.waiting(clearance(accounts), null, null, null, PAGE)))
                 .isLessThanOrEqualTo(most);
         assertThat(read(() -> lists.waiting(clearance(accounts), null, NOW, null, PAGE)))

@@ -230,6 +230,24 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
         assertThat(opened(id)).isEmpty();
     }
 
+    @Test
+    void whoOnlyOpenedItDidNotComeFirst() {
+        ContributionId id =
+                street.message(
+                        parent, new Author("9", parent), word, Street.now(), Direction.RECEIVED);
+        ItemActions.Form before = form(id, "a");
+        handling.judgeUrgency(maria, id, form(id, "m"), true);
+        visitor("lars.dahl").see("/diarium/handling/" + id.value());
+        assertThat(opened(id)).contains("Lars Dahl, registrator");
+        assertThat(objections(() -> handling.judgeUrgency(anna, id, before, false)))
+                .singleElement()
+                .satisfies(
+                        objection ->
+                                assertThat(objection.sentence())
+                                        .contains("Maria Ek")
+                                        .doesNotContain("Lars"));
+    }
+
     private List<String> opened(ContributionId id) {
         return records.kept(id).ledger().stream()
                 .filter(entry -> entry.event().equals("confidential-opened"))

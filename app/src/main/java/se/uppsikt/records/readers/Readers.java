@@ -33,6 +33,9 @@ import se.uppsikt.records.journal.OriginalId;
                         + " antecknas vem som har öppnat dem.")
 @Service
 public class Readers {
+    /** The deed of whoever opens what is confidential; nothing becomes of it. */
+    public static final String OPENED = ConfidentialOpened.EVENT;
+
     private final Records records;
     private final Accounts accounts;
     private final HolderRows holders;
