@@ -262,8 +262,12 @@ class ItemActions {
                 .orElse(null);
     }
 
-    /** The item, held; empty when this very form has been carried out already. */
+    /**
+     * The item, held; empty when this very form has been carried out already. The contribution is
+     * held first, as by whoever marks it secret: the mark reaches the item from there.
+     */
     Optional<Item> fresh(Employee me, ContributionId id, Form form) {
+        records.lock(id);
         return Optional.of(held(me, id)).filter(item -> !form.once().equals(item.lastForm()));
     }
 
