@@ -6,6 +6,12 @@ import se.uppsikt.base.shared.Swedish;
 @Swedish("behörighet")
 public enum Permission {
     READ("läsa"),
+
+    /**
+     * Direct messages, and what is marked as perhaps protected by secrecy: for those who work with
+     * them and nobody else (OSL 8 kap. 1 §).
+     */
+    READ_CONFIDENTIAL("läsa meddelanden och det som är sekretessmärkt"),
     ANSWER("svara"),
     MODERATE("dölja och ta bort"),
     REGISTER("diarieföra"),

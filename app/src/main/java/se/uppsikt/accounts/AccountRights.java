@@ -1,8 +1,11 @@
 package se.uppsikt.accounts;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.CommitteeId;
@@ -10,6 +13,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
 import se.uppsikt.accounts.HostingPeriods.Hosting;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Enforces;
 
 /**
@@ -17,6 +21,10 @@ import se.uppsikt.base.shared.Enforces;
  * and with the turns of the person's service area at this moment (K5, K6). Its application and plan
  * are the owner's to write and the communications department's to approve (K2); a turn gives
  * neither. What is not granted here is denied.
+ *
+ * <p>Messages, and what may be protected by secrecy, are read by those who work with them: whoever
+ * answers on the account, and the registrar of its own committee (B6; OSL 8 kap. 1 §). To reach an
+ * account for another reason, or from another committee, is not enough; see decision 0055.
  */
 @Enforces(value = "B1", how = "Rätten räknas ut ur roll och verksamhet för varje konto.")
 public final class AccountRights {
@@ -45,6 +53,35 @@ public final class AccountRights {
         }
     }
 
+    /**
+     * What somebody may read (B6): a list takes it along to the database, which leaves out what is
+     * confidential elsewhere.
+     *
+     * @param accounts whose contributions may be read at all
+     * @param confidential those of them whose messages and secret contributions may be read too
+     */
+    public record Clearance(Set<AccountId> accounts, Set<AccountId> confidential) {
+        public Clearance {
+            accounts = Set.copyOf(accounts);
+            confidential =
+                    confidential.stream().filter(accounts::contains).collect(toUnmodifiableSet());
+        }
+
+        /** The same, on these accounts alone. */
+        public Clearance within(Set<AccountId> some) {
+            return new Clearance(
+                    some.stream().filter(accounts::contains).collect(toUnmodifiableSet()),
+                    confidential);
+        }
+
+        /** For {@link Columns#READABLE} and {@link Columns#SHELVES}. */
+        public Map<String, Object> columns() {
+            return Map.of(
+                    "accounts", Columns.ids(accounts, AccountId::value),
+                    "confidential", Columns.ids(confidential, AccountId::value));
+        }
+    }
+
     /** Whether somebody with these roles answers on the accounts that the own unit hosts. */
     public static boolean hosts(Employee employee) {
         return employee.has(Role.EDITOR) || employee.has(Role.ACCOUNT_OWNER);
@@ -70,16 +107,13 @@ public final class AccountRights {
             Role role, Employee employee, Place place, Account account) {
         boolean own = account.owner().equals(employee.serviceArea());
         boolean shared = account.kind() != Account.Kind.SERVICE_AREA;
+        boolean near = account.committee().equals(place.committee());
         return switch (role) {
             case EDITOR, ACCOUNT_OWNER ->
                     own ? keeping() : when(place.hosts(employee, account), answering());
             case SERVICE_CENTRE -> when(shared, answering());
-            case COMMUNICATIONS -> approving(own, shared);
-            case REGISTRAR ->
-                    when(
-                            place.wholeMunicipality()
-                                    || account.committee().equals(place.committee()),
-                            EnumSet.of(Permission.READ, Permission.REGISTER));
+            case COMMUNICATIONS -> approving(own, shared, near);
+            case REGISTRAR -> registering(near, place.wholeMunicipality());
             case ARCHIVIST -> EnumSet.of(Permission.READ, Permission.ARCHIVE, Permission.IMPORT);
             case DATA_PROTECTION_OFFICER, CRISIS_MANAGEMENT -> EnumSet.of(Permission.READ);
             case ADMINISTRATOR -> overseeing();
@@ -99,7 +133,7 @@ public final class AccountRights {
     }
 
     /** The communications department keeps what is the whole municipality's, and approves all. */
-    private static Set<Permission> approving(boolean own, boolean shared) {
+    private static Set<Permission> approving(boolean own, boolean shared, boolean near) {
         Set<Permission> approving = EnumSet.copyOf(overseeing());
         approving.add(Permission.STAFF);
         approving.add(Permission.APPROVE);
@@ -108,8 +142,18 @@ public final class AccountRights {
         }
         if (shared) {
             approving.addAll(answering());
+            if (!near) {
+                approving.remove(Permission.READ_CONFIDENTIAL);
+            }
         }
         return approving;
+    }
+
+    private static Set<Permission> registering(boolean near, boolean wholeMunicipality) {
+        if (near) {
+            return EnumSet.of(Permission.READ, Permission.READ_CONFIDENTIAL, Permission.REGISTER);
+        }
+        return when(wholeMunicipality, EnumSet.of(Permission.READ, Permission.REGISTER));
     }
 
     private static Set<Permission> overseeing() {
@@ -118,7 +162,11 @@ public final class AccountRights {
     }
 
     private static Set<Permission> answering() {
-        return EnumSet.of(Permission.READ, Permission.ANSWER, Permission.MODERATE);
+        return EnumSet.of(
+                Permission.READ,
+                Permission.READ_CONFIDENTIAL,
+                Permission.ANSWER,
+                Permission.MODERATE);
     }
 
     private static Set<Permission> when(boolean holds, Set<Permission> permissions) {
@@ -142,7 +190,7 @@ public final class AccountRights {
             String committee,
             @Nullable String host) {
         return switch (permission) {
-            case READ, ANSWER, MODERATE ->
+            case READ, READ_CONFIDENTIAL, ANSWER, MODERATE ->
                     (host == null ? "" : "Just nu sköts kontot av " + host + ". ")
                             + (account.kind() == Account.Kind.SERVICE_AREA
                                     ? "Be " + owner + " om behörighet till kontot."

@@ -19,6 +19,8 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.ServiceArea;
+import se.uppsikt.accounts.AccountRights.Clearance;
+import se.uppsikt.base.shared.AskedOnce;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -98,10 +100,32 @@ public class Accounts {
 
     /** The accounts on which the person may do this; for lists. */
     public Set<AccountId> reach(Employee employee, Permission permission) {
-        return permissions(employee, rows.all()).entrySet().stream()
+        return where(permissions(employee, rows.all()), permission);
+    }
+
+    private static Set<AccountId> where(
+            Map<AccountId, Set<Permission>> granted, Permission permission) {
+        return granted.entrySet().stream()
                 .filter(each -> each.getValue().contains(permission))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the person may read on all accounts; for lists. */
+    public Clearance clearance(Employee employee) {
+        return AskedOnce.aRequest(
+                "clearance " + employee.id().value(),
+                () ->
+                        new Clearance(
+                                reach(employee, Permission.READ),
+                                reach(employee, Permission.READ_CONFIDENTIAL)));
+    }
+
+    /** The same, on some accounts; only these are looked up. */
+    public Clearance clearance(Employee employee, Collection<AccountId> some) {
+        Map<AccountId, Set<Permission>> granted = permissions(employee, rows.some(some));
+        return new Clearance(
+                where(granted, Permission.READ), where(granted, Permission.READ_CONFIDENTIAL));
     }
 
     /** Everything the person may do with each of the accounts; for lists. */
@@ -124,12 +148,6 @@ public class Accounts {
         return rows.account(account)
                 .filter(found -> permissions(employee, found).contains(permission))
                 .isPresent();
-    }
-
-    /** Whether the person may do this on any of the accounts; only these are looked up. */
-    public boolean mayOnAny(Employee employee, Permission permission, Collection<AccountId> asked) {
-        return permissions(employee, rows.some(asked)).values().stream()
-                .anyMatch(granted -> granted.contains(permission));
     }
 
     /**

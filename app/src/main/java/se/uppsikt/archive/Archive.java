@@ -117,7 +117,7 @@ public class Archive {
     }
 
     /**
-     * The finished file.
+     * The finished file; that it was fetched is on record.
      *
      * @throws NotFound when it is not ready
      * @throws Refused when it holds what is now never to be shown (M4)
@@ -134,6 +134,7 @@ public class Archive {
                             "Paketet innehåller något som inte längre får visas för någon. Bygg"
                                     + " årets paket igen, så lämnas det utanför."));
         }
+        orders.fetched(by, order);
         return subjects.file(order);
     }
 

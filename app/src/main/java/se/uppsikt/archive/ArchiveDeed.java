@@ -81,6 +81,25 @@ sealed interface ArchiveDeed extends AccountDeed {
         }
     }
 
+    /** Whoever fetches a package has all of the account's year, its messages too (B6). */
+    record PackageFetched(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            PackageId subject)
+            implements ArchiveDeed {
+        @Override
+        public String event() {
+            return "package-fetched";
+        }
+
+        @Override
+        public String sentence() {
+            return "Arkivpaketet hämtades";
+        }
+    }
+
     record ReceiptNoted(
             Actor actor,
             Instant at,

@@ -108,6 +108,12 @@ class PackageOrders {
         schedule(ArchiveTasks.MARK, id);
     }
 
+    /** Somebody takes the finished file. */
+    @Transactional
+    public void fetched(Employee by, YearPackage order) {
+        deeds.fetched(by, order);
+    }
+
     YearPackage order(PackageId id) {
         return packages.find(id).orElseThrow(() -> new NotFound("package " + id.value()));
     }

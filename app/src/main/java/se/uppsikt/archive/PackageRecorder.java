@@ -47,6 +47,12 @@ class PackageRecorder {
                         ARCHIVE, now(), order.account(), guideline(), order.id(), sha512));
     }
 
+    void fetched(Actor actor, YearPackage order) {
+        events.publishEvent(
+                new ArchiveDeed.PackageFetched(
+                        actor, now(), order.account(), guideline(), order.id()));
+    }
+
     void receipted(Actor actor, YearPackage order, String reference) {
         events.publishEvent(
                 new ArchiveDeed.ReceiptNoted(

@@ -125,6 +125,7 @@ class Arrivals {
                 start,
                 history ? null : DeadlineRules.due(times, false, start),
                 c.facts().answering() != Answering.NEW
-                        && c.facts().answering() != Answering.UNDER_WAY);
+                        && c.facts().answering() != Answering.UNDER_WAY,
+                c.confidential());
     }
 }

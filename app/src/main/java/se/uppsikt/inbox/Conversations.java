@@ -30,6 +30,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.readers.Readers;
 import se.uppsikt.records.register.Triages;
 import se.uppsikt.records.threads.Threads;
 import se.uppsikt.records.threads.Threads.ThreadPart;
@@ -56,9 +57,9 @@ class Conversations {
         this.desk = desk;
     }
 
-    /** What is kept, and the threads it stands in. */
+    /** What is kept, the threads it stands in, and who reads what. */
     @Component("conversationSources")
-    record Sources(Records records, Threads threads, Triages triages) {}
+    record Sources(Records records, Threads threads, Triages triages, Readers readers) {}
 
     /**
      * Which part of the thread is looked at.
@@ -84,9 +85,9 @@ class Conversations {
         Account account = accounts.account(item.account());
         boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
         Contribution contribution = seen(me, item, mayAnswer);
-        ThreadPart part =
-                sources.threads().part(place(contribution, look), look.side(), ThreadRules.SHOWN);
+        ThreadPart part = part(me, contribution, look);
         List<Kept> shown = ThreadRules.inOrder(part);
+        sources.readers().opened(me, shown.stream().map(Kept::contribution).toList());
         Map<ContributionId, LifeLine> lines = lines(contribution, shown);
         Guideline guideline = desk.guideline();
         DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
@@ -154,10 +155,10 @@ class Conversations {
                 .orElse(null);
     }
 
-    /** The item, for somebody who may read the account; it does not exist for anybody else. */
+    /** The item, for somebody who may read it; it does not exist for anybody else. */
     Item visible(Employee me, ContributionId id) {
         return rows.item(id)
-                .filter(item -> accounts.may(me, Permission.READ, item.account()))
+                .filter(item -> accounts.may(me, reading(item.confidential()), item.account()))
                 .orElseThrow(() -> new NotFound("inbox item " + id.value()));
     }
 
@@ -175,13 +176,27 @@ class Conversations {
                 once);
     }
 
+    private static Permission reading(boolean confidential) {
+        return confidential ? Permission.READ_CONFIDENTIAL : Permission.READ;
+    }
+
+    /** Without what the person may not read. */
+    private ThreadPart part(Employee me, Contribution chosen, Look look) {
+        return sources.threads()
+                .part(
+                        place(me, chosen, look),
+                        look.side(),
+                        ThreadRules.SHOWN,
+                        accounts.may(me, Permission.READ_CONFIDENTIAL, chosen.account()));
+    }
+
     /** Where the part begins; a place in another thread does not exist here. */
-    private Contribution place(Contribution chosen, Look look) {
+    private Contribution place(Employee me, Contribution chosen, Look look) {
         ContributionId from = look.from();
         if (from == null) {
             return chosen;
         }
-        Contribution place = sources.records().contribution(from);
+        Contribution place = sources.readers().readable(me, from);
         if (!place.account().equals(chosen.account()) || !place.thread().equals(chosen.thread())) {
             throw new NotFound("contribution " + from.value() + " in this thread");
         }

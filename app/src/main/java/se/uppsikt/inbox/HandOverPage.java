@@ -23,7 +23,7 @@ class HandOverPage {
     @GetMapping("/inkorg/overlamning/{handle}")
     ModelAndView list(@PathVariable String handle, Employee me) {
         Account account = handOvers.account(me, handle);
-        List<Listing.Row> waiting = listings.waiting(account);
+        List<Listing.Row> waiting = listings.waiting(me, account);
         HandOver handOver =
                 handOvers.handOver(
                         account,

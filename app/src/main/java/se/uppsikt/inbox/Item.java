@@ -22,6 +22,7 @@ import se.uppsikt.records.ContributionId;
  * @param answered what last answered it in the platform's own app; null when nothing has
  * @param first whether it stands first in every list, and why
  * @param editedAt when the author changed it after our answer; null once it is answered again
+ * @param confidential whether only those who work with it may read it, as the contribution tells
  */
 public record Item(
         ContributionId contribution,
@@ -38,7 +39,8 @@ public record Item(
         @Nullable Answered answered,
         First first,
         @Nullable Instant editedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        boolean confidential) {
 
     /** How long somebody has an item in hand without a sign of life. */
     static final Duration IN_HAND = Duration.ofMinutes(10);

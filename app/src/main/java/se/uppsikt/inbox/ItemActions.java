@@ -24,12 +24,16 @@ import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.evidence.EvidenceDeed;
+import se.uppsikt.records.readers.Readers;
 
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service
 class ItemActions {
     private static final Set<String> QUIET =
-            Set.of(ItemEvent.ContributionSeen.EVENT, EvidenceDeed.EvidenceVerified.EVENT);
+            Set.of(
+                    ItemEvent.ContributionSeen.EVENT,
+                    EvidenceDeed.EvidenceVerified.EVENT,
+                    Readers.OPENED);
 
     private final ItemRows rows;
     private final Records records;
@@ -266,14 +270,26 @@ class ItemActions {
                 .orElse(null);
     }
 
-    /** The item, held; empty when this very form has been carried out already. */
+    /**
+     * The item, held; empty when this very form has been carried out already. The contribution is
+     * held first, as by whoever marks it secret: the mark reaches the item from there.
+     */
     Optional<Item> fresh(Employee me, ContributionId id, Form form) {
+        records.lock(id);
         return Optional.of(held(me, id)).filter(item -> !form.once().equals(item.lastForm()));
     }
 
     private Item held(Employee me, ContributionId id) {
-        Item item = rows.held(id).orElseThrow(() -> new NotFound("inbox item " + id.value()));
+        Item item = rows.held(id).orElseThrow(() -> missing(id));
+        if (item.confidential()
+                && !accounts.may(me, Permission.READ_CONFIDENTIAL, item.account())) {
+            throw missing(id);
+        }
         accounts.require(me, Permission.ANSWER, item.account());
         return item;
+    }
+
+    private static NotFound missing(ContributionId id) {
+        return new NotFound("inbox item " + id.value());
     }
 }

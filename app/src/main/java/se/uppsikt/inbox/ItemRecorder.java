@@ -2,9 +2,11 @@ package se.uppsikt.inbox;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -62,28 +64,30 @@ class ItemRecorder {
     /** Whatever is done about a contribution, here or in another module, shows in open browsers. */
     @EventListener
     void done(Keepable deed) {
-        AccountId account = deed.account();
-        if (account != null) {
-            notices.changed(account, deed.contribution().value());
-        }
+        tell(List.of(deed));
     }
 
     /** As one by one. */
     @EventListener
     void done(DeedsOnRecord together) {
-        List<NoticeRows.One> changed = new ArrayList<>();
-        for (Keepable deed : together.of(Keepable.class)) {
-            AccountId account = deed.account();
-            if (account != null) {
-                changed.add(new NoticeRows.One(account, deed.contribution().value()));
-            }
+        tell(together.of(Keepable.class));
+    }
+
+    /** Of the account alone: not all who watch it may know of each item (B6). */
+    private void tell(List<Keepable> deeds) {
+        Set<AccountId> changed =
+                deeds.stream()
+                        .map(Keepable::account)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            notices.changed(changed);
         }
-        notices.changed(changed);
     }
 
     /** A change that is no record: somebody has it in hand, or no longer. */
     void told(Item item) {
-        notices.changed(item.account(), item.contribution().value());
+        notices.changed(Set.of(item.account()));
     }
 
     Guideline guideline() {

@@ -35,17 +35,18 @@ class ItemRows {
             AccountId account,
             Instant startedAt,
             @Nullable Instant due,
-            boolean closed) {}
+            boolean closed,
+            boolean confidential) {}
 
     void arrive(List<Arrival> arrivals, Instant now) {
         database.sql(
                         """
-                        insert into inbox.item (contribution, account, started_at, due, state, changed_at)
+                        insert into inbox.item (contribution, account, started_at, due, state, changed_at, confidential)
                         select contribution, account, started_at, due,
-                               case when closed then 'CLOSED' else 'WAITING' end, cast(? as timestamptz)
+                               case when closed then 'CLOSED' else 'WAITING' end, cast(? as timestamptz), confidential
                         from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]),
-                                    cast(? as timestamptz[]), cast(? as boolean[]))
-                             as arrival (contribution, account, started_at, due, closed)
+                                    cast(? as timestamptz[]), cast(? as boolean[]), cast(? as boolean[]))
+                             as arrival (contribution, account, started_at, due, closed, confidential)
                         on conflict (contribution) do nothing
                         """)
                 .params(
@@ -54,7 +55,8 @@ class ItemRows {
                         Columns.ids(arrivals, a -> a.account().value()),
                         Columns.times(arrivals, Arrival::startedAt),
                         Columns.times(arrivals, Arrival::due),
-                        Columns.texts(arrivals, a -> Boolean.toString(a.closed())))
+                        Columns.texts(arrivals, a -> Boolean.toString(a.closed())),
+                        Columns.texts(arrivals, a -> Boolean.toString(a.confidential())))
                 .update();
     }
 
@@ -275,6 +277,7 @@ class ItemRows {
                                 new ContributionId(answer), Columns.time(row, "answered_at")),
                 Item.First.of(row.getInt("first")),
                 row.getObject("edited_at") == null ? null : Columns.time(row, "edited_at"),
-                Columns.time(row, "changed_at"));
+                Columns.time(row, "changed_at"),
+                row.getBoolean("confidential"));
     }
 }

@@ -13,9 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 
-/** The lists of the inbox: what waits longest first, what was closed last first. */
+/**
+ * The lists of the inbox: what waits longest first, what was closed last first. Each is read by the
+ * shelves that somebody may read (B6).
+ */
 @Repository
 class ListRows {
     /** More than this many of anything are not counted; people are told that there are more. */
@@ -23,13 +27,14 @@ class ListRows {
 
     private static final String WAITS = " state <> 'CLOSED' and due is not null";
 
-    /** Each account's own list is in order already; a page takes what comes first of them all. */
+    /** Each shelf's own list is in order already; a page takes what comes first of them all. */
     private static final String WAITING =
             """
             select item.* from (
-                select each.contribution from unnest(cast(:accounts as uuid[])) as shown (account)
+                select each.contribution from %2$s as shown
                 cross join lateral (
-                    select due, contribution from inbox.item where account = shown.account and %1$s
+                    select due, contribution from inbox.item
+                    where account = shown.account and confidential = shown.confidential and %1$s
                     order by due, contribution limit :limit) each
                 order by each.due, each.contribution limit :limit) page
             join inbox.item using (contribution) order by item.due, item.contribution
@@ -38,10 +43,10 @@ class ListRows {
     private static final String FIRST =
             """
             select item.* from (
-                select each.contribution from unnest(cast(:accounts as uuid[])) as shown (account)
+                select each.contribution from %s as shown
                 cross join lateral (
                     select first, due, contribution from inbox.item
-                    where account = shown.account and first > 0 and state <> 'CLOSED' and due is not null
+                    where account = shown.account and confidential = shown.confidential and first > 0 and state <> 'CLOSED' and due is not null
                     order by first desc, due, contribution limit :limit) each
                 order by each.first desc, each.due, each.contribution limit :limit) page
             join inbox.item using (contribution)
@@ -51,18 +56,18 @@ class ListRows {
     private static final String IN_HAND =
             """
             select * from inbox.item
-            where coalesce(taken_by, handled_by) = cast(:mine as uuid) and account = any(cast(:accounts as uuid[]))
-                and %1$s
+            where coalesce(taken_by, handled_by) = cast(:mine as uuid) and %2$s and %1$s
             order by due, contribution limit :limit
             """;
 
     private static final String CLOSED =
             """
             select item.* from (
-                select each.contribution from unnest(cast(:accounts as uuid[])) as shown (account)
+                select each.contribution from %2$s as shown
                 cross join lateral (
                     select changed_at, contribution from inbox.item
-                    where account = shown.account and state = 'CLOSED' %1$s
+                    where account = shown.account and confidential = shown.confidential
+                        and state = 'CLOSED' %1$s
                     order by changed_at desc, contribution desc limit :limit) each
                 order by each.changed_at desc, each.contribution desc limit :limit) page
             join inbox.item using (contribution) order by item.changed_at desc, item.contribution desc
@@ -73,13 +78,14 @@ class ListRows {
     private static final String EARLIER =
             " and (changed_at, contribution) < (cast(:at as timestamptz), cast(:id as uuid))";
 
-    /** Of each account no more than what is told of in all. */
+    /** Of each shelf no more than what is told of in all. */
     private static final String COUNT =
             """
             (select count(*) from (
-                select from unnest(cast(:accounts as uuid[])) as shown (account)
+                select from %2$s as shown
                 cross join lateral (
-                    select from inbox.item where account = shown.account and %1$s
+                    select from inbox.item
+                    where account = shown.account and confidential = shown.confidential and %1$s
                     order by due, contribution limit :most) each
                 limit :most) counted)
             """;
@@ -98,7 +104,7 @@ class ListRows {
      * @param late only what was due before; null for all
      */
     List<Item> waiting(
-            Collection<AccountId> accounts,
+            Clearance clearance,
             @Nullable PersonId mine,
             @Nullable Instant late,
             @Nullable Place after,
@@ -107,7 +113,11 @@ class ListRows {
                 WAITS
                         + (late == null ? "" : " and due < cast(:late as timestamptz)")
                         + (after == null ? "" : LATER);
-        return page((mine == null ? WAITING : IN_HAND).formatted(which), accounts, after, limit)
+        String sql =
+                mine == null
+                        ? WAITING.formatted(which, Columns.SHELVES)
+                        : IN_HAND.formatted(which, Columns.READABLE);
+        return page(sql, clearance, after, limit)
                 .param("mine", mine == null ? null : mine.value())
                 .param("late", Columns.timeOrNull(late))
                 .query(ItemRows::item)
@@ -115,14 +125,15 @@ class ListRows {
     }
 
     /** What stands before what is due, the gravest first (S11). */
-    List<Item> first(Collection<AccountId> accounts, int limit) {
-        return page(FIRST, accounts, null, limit).query(ItemRows::item).list();
-    }
-
-    List<Item> closed(Collection<AccountId> accounts, @Nullable Place after, int limit) {
-        return page(CLOSED.formatted(after == null ? "" : EARLIER), accounts, after, limit)
+    List<Item> first(Clearance clearance, int limit) {
+        return page(FIRST.formatted(Columns.SHELVES), clearance, null, limit)
                 .query(ItemRows::item)
                 .list();
+    }
+
+    List<Item> closed(Clearance clearance, @Nullable Place after, int limit) {
+        String sql = CLOSED.formatted(after == null ? "" : EARLIER, Columns.SHELVES);
+        return page(sql, clearance, after, limit).query(ItemRows::item).list();
     }
 
     /** How many wait, how many of them are mine, how many are late. */
@@ -140,23 +151,23 @@ class ListRows {
         }
     }
 
-    Counts counts(Collection<AccountId> accounts, PersonId me, Instant now) {
+    Counts counts(Clearance clearance, PersonId me, Instant now) {
         return database.sql(
                         "select "
-                                + COUNT.formatted(WAITS)
+                                + COUNT.formatted(WAITS, Columns.SHELVES)
                                 + " as all, "
-                                + COUNT.formatted(WAITS + " and due < :now")
+                                + COUNT.formatted(WAITS + " and due < :now", Columns.SHELVES)
                                 + """
                                  as late, (select count(*) from (
                                     select from inbox.item
                                     where coalesce(taken_by, handled_by) = cast(:me as uuid)
-                                        and account = any(cast(:accounts as uuid[])) and state <> 'CLOSED'
-                                        and due is not null
+                                        and %s and state <> 'CLOSED' and due is not null
                                     order by due, contribution limit :most) counted) as mine
-                                """)
+                                """
+                                        .formatted(Columns.READABLE))
                 .param("me", me.value())
                 .param("now", Columns.time(now))
-                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .params(clearance.columns())
                 .param("most", COUNTED + 1)
                 .query(
                         (row, _) ->
@@ -167,7 +178,7 @@ class ListRows {
                 .single();
     }
 
-    /** How many are late on each of the accounts that has any. */
+    /** How many are late on each of the accounts that has any, whatever they are: a mere number. */
     Map<AccountId, Counts.Figure> late(Collection<AccountId> accounts, Instant now) {
         Map<AccountId, Counts.Figure> late = new HashMap<>();
         database.sql(
@@ -175,10 +186,13 @@ class ListRows {
                         select account, late from unnest(cast(:accounts as uuid[])) as asked (account)
                         cross join lateral (
                             select count(*) as late from (
-                                select from inbox.item
-                                where account = asked.account and state <> 'CLOSED' and due is not null
-                                    and due < :now
-                                order by due, contribution limit :most) counted) each
+                                select from (values (false), (true)) as shelf (confidential)
+                                cross join lateral (
+                                    select from inbox.item
+                                    where account = asked.account and confidential = shelf.confidential
+                                        and state <> 'CLOSED' and due is not null and due < :now
+                                    order by due, contribution limit :most) each
+                                limit :most) counted) each
                         where late > 0
                         """)
                 .param("accounts", Columns.ids(accounts, AccountId::value))
@@ -211,9 +225,9 @@ class ListRows {
     }
 
     private JdbcClient.StatementSpec page(
-            String sql, Collection<AccountId> accounts, @Nullable Place after, int limit) {
+            String sql, Clearance clearance, @Nullable Place after, int limit) {
         return database.sql(sql)
-                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .params(clearance.columns())
                 .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit);

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.StorableText;
@@ -97,21 +97,24 @@ class Listings {
     private record Found(List<Item> items, @Nullable String next) {}
 
     Listing listing(Employee me, InboxFilter filter) {
-        Set<AccountId> reach = accounts.reach(me, Permission.READ);
-        Set<AccountId> shown = shown(reach, filter);
+        Clearance clearance = accounts.clearance(me);
+        Clearance shown = shown(clearance, filter);
         Found found =
                 filter.words() == null
                         ? page(me, filter, shown)
                         : search(filter.words(), filter.after(), shown);
         List<Account> all = accounts.all();
-        List<Account> seen = all.stream().filter(account -> reach.contains(account.id())).toList();
+        List<Account> seen =
+                all.stream()
+                        .filter(account -> clearance.accounts().contains(account.id()))
+                        .toList();
         List<Item> first = first(filter, shown);
         List<Item> rest = found.items().stream().filter(item -> !first.contains(item)).toList();
         return new Listing(
                 filter,
                 rows(first, seen),
                 rows(rest, seen),
-                rows.counts(reach, me.id(), promise.now()),
+                rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
                 found.next());
@@ -126,7 +129,7 @@ class Listings {
         if (due == null || filter.words() != null || filter.view() == InboxFilter.View.CLOSED) {
             return Optional.empty();
         }
-        Set<AccountId> shown = shown(accounts.reach(me, Permission.READ), filter);
+        Clearance shown = shown(accounts.clearance(me), filter);
         ListRows.Place here = new ListRows.Place(due, item.contribution().value());
         return Stream.concat(
                         waiting(me, filter, shown, here, 1).stream(),
@@ -136,14 +139,17 @@ class Listings {
                 .findFirst();
     }
 
-    /** What waits on one account, what is due first; one more than a page when there is more. */
-    List<Listing.Row> waiting(Account account) {
-        return rows(
-                rows.waiting(Set.of(account.id()), null, null, null, PAGE + 1), List.of(account));
+    /**
+     * What waits on one account and the person may read, what is due first; one more than a page
+     * when there is more.
+     */
+    List<Listing.Row> waiting(Employee me, Account account) {
+        Clearance shown = accounts.clearance(me).within(Set.of(account.id()));
+        return rows(rows.waiting(shown, null, null, null, PAGE + 1), List.of(account));
     }
 
     /** Stands once, at the head of what waits. */
-    private List<Item> first(InboxFilter filter, Set<AccountId> shown) {
+    private List<Item> first(InboxFilter filter, Clearance shown) {
         boolean head =
                 filter.view() == InboxFilter.View.ALL
                         && filter.words() == null
@@ -151,12 +157,12 @@ class Listings {
         return head ? rows.first(shown, FIRST) : List.of();
     }
 
-    private static Set<AccountId> shown(Set<AccountId> reach, InboxFilter filter) {
+    private static Clearance shown(Clearance clearance, InboxFilter filter) {
         AccountId account = filter.account();
-        return account == null ? reach : reach.contains(account) ? Set.of(account) : Set.of();
+        return account == null ? clearance : clearance.within(Set.of(account));
     }
 
-    private Found page(Employee me, InboxFilter filter, Set<AccountId> shown) {
+    private Found page(Employee me, InboxFilter filter, Clearance shown) {
         ListRows.Place after = place(filter.after());
         return switch (filter.view()) {
             case ALL, MINE, LATE ->
@@ -170,7 +176,7 @@ class Listings {
     private List<Item> waiting(
             Employee me,
             InboxFilter filter,
-            Set<AccountId> shown,
+            Clearance shown,
             ListRows.@Nullable Place after,
             int limit) {
         return switch (filter.view()) {
@@ -190,7 +196,7 @@ class Listings {
                 items.subList(0, PAGE), order.apply(last) + "_" + last.contribution().value());
     }
 
-    private Found search(String words, @Nullable String after, Set<AccountId> shown) {
+    private Found search(String words, @Nullable String after, Clearance shown) {
         Search.Found found =
                 promise.searching().search(new Search(words, shown, contribution(after), PAGE));
         List<ContributionId> ids = found.contributions().stream().map(Contribution::id).toList();

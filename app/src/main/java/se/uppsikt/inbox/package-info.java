@@ -10,7 +10,8 @@
  * <p>What its author changes after our answer waits again, with a clock from the change; a mere
  * removal opens nothing. What is gone from the platform, by us or by its author, waits no longer:
  * it is closed with the reason on record, and can be opened again. What is marked secret is only
- * referred (M3).
+ * referred (M3). Messages and what is marked secret are there for those who work with them (B6);
+ * for others they are in no list, in no count and at no address.
  *
  * <p>Every act is a {@link se.uppsikt.records.Keepable} in the transaction of the act, and refuses
  * what somebody else has already done. Browsers hear of changes through PostgreSQL's own
@@ -36,6 +37,7 @@
             "policy",
             "records",
             "records.evidence",
+            "records.readers",
             "records.register",
             "records.search",
             "records.threads"

@@ -58,7 +58,7 @@ public class Moderation {
             int version,
             TakedownAct act,
             Considerations considered) {
-        Contribution contribution = neighbours.records().contribution(id);
+        Contribution contribution = neighbours.readers().readable(me, id);
         Permission needed =
                 act instanceof TakedownAct.Enter ? Permission.REGISTER : Permission.MODERATE;
         neighbours.accounts().require(me, needed, contribution.account());
@@ -131,6 +131,6 @@ public class Moderation {
     private void requireModerator(Employee me, ContributionId id) {
         neighbours
                 .accounts()
-                .require(me, Permission.MODERATE, neighbours.records().contribution(id).account());
+                .require(me, Permission.MODERATE, neighbours.readers().readable(me, id).account());
     }
 }

@@ -6,8 +6,14 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.readers.Readers;
 
 /** The doors that moderation asks about what it does not own. */
 @Component
 record Neighbours(
-        Records records, Accounts accounts, Access access, Platforms platforms, Policy policy) {}
+        Records records,
+        Readers readers,
+        Accounts accounts,
+        Access access,
+        Platforms platforms,
+        Policy policy) {}

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.moderation.Filling.Entry;
 import se.uppsikt.moderation.ModerationFilter.Place;
 import se.uppsikt.moderation.ModerationFilter.View;
@@ -70,10 +71,10 @@ class Overviews {
         Instant now = time.instant();
         QueueRows.Question question = question(me, now);
         var page = new Filling(filter);
-        addReports(page, question.accounts());
+        addReports(page, question.clearance());
         addReleases(page, me);
         addJudged(page, question, List.of(View.ALARMS, View.SECOND, View.WAITING));
-        unjudged.addTo(page, question.accounts(), now);
+        unjudged.addTo(page, question.clearance(), now);
         addJudged(page, question, List.of(View.HIDDEN));
         return shown(filter, page, queues.counts(question), now);
     }
@@ -83,12 +84,12 @@ class Overviews {
         reach.addAll(neighbours.accounts().reach(me, Permission.REGISTER));
         Guideline guideline = neighbours.policy().current();
         return new QueueRows.Question(
-                reach,
+                neighbours.accounts().clearance(me).within(reach),
                 now.minus(guideline.moderation().hiddenAtMost()),
                 DueRules.entriesLateBefore(guideline.answerTimes().calendar(), now));
     }
 
-    private void addReports(Filling page, Set<AccountId> reach) {
+    private void addReports(Filling page, Clearance clearance) {
         if (page.takes(View.REPORTS)) {
             Place from = page.from(View.REPORTS);
             PoliceReportRows.Key after =
@@ -97,7 +98,7 @@ class Overviews {
                             : new PoliceReportRows.Key(
                                     new ContributionId(from.id()), from.ground());
             page.add(
-                    police.reports().open(reach, after, page.room()).stream()
+                    police.reports().open(clearance, after, page.room()).stream()
                             .map(report -> new Entry.Reported(place(report), report))
                             .toList());
         }

@@ -51,9 +51,9 @@ class Panels {
         this.time = time;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     Panel panel(Employee me, ContributionId id) {
-        Contribution contribution = readable(me, id);
+        Contribution contribution = opened(me, id);
         Account account = neighbours.accounts().account(contribution.account());
         Guideline guideline = neighbours.policy().current();
         Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
@@ -85,9 +85,9 @@ class Panels {
                 conflicts.conflict(me, account, contribution, judgement));
     }
 
-    private Contribution readable(Employee me, ContributionId id) {
-        Contribution contribution = neighbours.records().contribution(id);
-        neighbours.accounts().require(me, Permission.READ, contribution.account());
+    private Contribution opened(Employee me, ContributionId id) {
+        Contribution contribution = neighbours.readers().readable(me, id);
+        neighbours.readers().opened(me, List.of(contribution));
         return contribution;
     }
 

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.moderation.Filling.Entry;
 import se.uppsikt.moderation.ModerationFilter.Place;
@@ -46,18 +45,18 @@ class QueueRows {
                     + " and begun_at < cast(:removed as timestamptz))"
                     + " or removed_at < cast(:removed as timestamptz)) is not true";
 
-    /** Each account's own part of a list is in order already. */
+    /** Each shelf's own part of a list is in order already (B6). */
     private static final String PART =
             """
             (select %1$d as list, contribution, %2$s as since from moderation.judgement
-            where account = mine.account and %3$s order by %2$s, contribution limit :limit)
+            where account = mine.account and confidential = mine.confidential and %3$s order by %2$s, contribution limit :limit)
             """;
 
     private static final String PAGE =
             """
             select page.list, page.since, judged.* from (
-                select each.* from unnest(cast(:accounts as uuid[])) as mine (account)
-                cross join lateral (%s) each
+                select each.* from %2$s as mine
+                cross join lateral (%1$s) each
                 order by each.list, each.since, each.contribution limit :limit) page
             join moderation.judgement judged using (contribution)
             order by page.list, page.since, page.contribution
@@ -66,8 +65,8 @@ class QueueRows {
     private static final String COUNT =
             """
             (select count(*) from (
-                select from unnest(cast(:accounts as uuid[])) as mine (account)
-                cross join lateral (%s) each limit :limit) counted)
+                select from %2$s as mine
+                cross join lateral (%1$s) each limit :limit) counted)
             """;
 
     private final JdbcClient database;
@@ -83,7 +82,7 @@ class QueueRows {
      * @param removed what was removed, or judged without being taken away, before this and lacks
      *     its entry
      */
-    record Question(Set<AccountId> accounts, Instant hidden, Instant removed) {}
+    record Question(Clearance clearance, Instant hidden, Instant removed) {}
 
     /** Of those lists, in their order, what follows the place. */
     List<Entry.Judged> page(Question question, List<View> lists, @Nullable Place after, int limit) {
@@ -91,7 +90,7 @@ class QueueRows {
                 lists.stream()
                         .map(list -> parts(list, after != null && after.list() == list))
                         .collect(Collectors.joining(" union all "));
-        return asked(PAGE.formatted(parts), question, limit)
+        return asked(PAGE.formatted(parts, Columns.SHELVES), question, limit)
                 .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .query(
@@ -111,7 +110,11 @@ class QueueRows {
         List<View> lists = List.of(View.ALARMS, View.SECOND, View.WAITING, View.HIDDEN);
         List<String> counted = new ArrayList<>();
         lists.forEach(
-                list -> counted.add(COUNT.formatted(parts(list, false)) + " as " + list.name()));
+                list ->
+                        counted.add(
+                                COUNT.formatted(parts(list, false), Columns.SHELVES)
+                                        + " as "
+                                        + list.name()));
         Map<View, Overview.Figure> counts = new EnumMap<>(View.class);
         asked("select " + String.join(", ", counted), question, Overview.Figure.MOST + 1)
                 .query(
@@ -158,7 +161,7 @@ class QueueRows {
 
     private JdbcClient.StatementSpec asked(String sql, Question question, int limit) {
         return database.sql(sql)
-                .param("accounts", Columns.ids(question.accounts(), AccountId::value))
+                .params(question.clearance().columns())
                 .param("hidden", Columns.time(question.hidden()))
                 .param("removed", Columns.time(question.removed()))
                 .param("limit", limit);

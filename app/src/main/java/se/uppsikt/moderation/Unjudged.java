@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.moderation.Filling.Entry;
 import se.uppsikt.moderation.ModerationFilter.Place;
 import se.uppsikt.moderation.ModerationFilter.View;
@@ -30,7 +30,12 @@ import se.uppsikt.records.Records;
 class Unjudged {
     private static final Duration RECENT = Duration.ofDays(30);
     private static final Set<SuggestionRule> GRAVE =
-            Set.of(SuggestionRule.PERSONAL_NUMBER, SuggestionRule.THREAT, SuggestionRule.ABUSE);
+            EnumSet.of(
+                    SuggestionRule.PERSONAL_NUMBER,
+                    SuggestionRule.THREAT,
+                    SuggestionRule.ABUSE,
+                    SuggestionRule.SEXUAL_INSULT,
+                    SuggestionRule.HEALTH_OF_ANOTHER);
 
     /** A crime is one in a message too; what hurts only where others read it is none there. */
     private static final Set<SuggestionRule> GRAVE_ANYWHERE = EnumSet.of(SuggestionRule.THREAT);
@@ -48,14 +53,14 @@ class Unjudged {
      * messages and in what is gone harms nobody there. Where even those leave room the page ends
      * there, and the next looks on.
      */
-    void addTo(Filling page, Set<AccountId> reach, Instant now) {
+    void addTo(Filling page, Clearance clearance, Instant now) {
         if (!page.takes(View.POINTED_AT)) {
             return;
         }
         int room = page.room();
         List<SuggestionRows.PointedAt> looked =
                 suggestions.unjudged(
-                        reach,
+                        clearance,
                         GRAVE,
                         now.minus(RECENT),
                         pointedAt(page.from(View.POINTED_AT)),

@@ -38,6 +38,7 @@
             "policy",
             "records",
             "records.evidence",
+            "records.readers",
             "records.register"
         })
 package se.uppsikt.moderation;

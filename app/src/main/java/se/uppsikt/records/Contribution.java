@@ -38,4 +38,12 @@ public record Contribution(
     public boolean received() {
         return direction == Direction.RECEIVED;
     }
+
+    /**
+     * Whether only those who work with it may read it (B6; OSL 8 kap. 1 §), as {@code
+     * records.contribution.confidential} has it.
+     */
+    public boolean confidential() {
+        return kind == ContributionKind.DIRECT_MESSAGE || facts.secret();
+    }
 }

@@ -1,9 +1,5 @@
 package se.uppsikt.records;
 
-import java.net.URI;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +23,7 @@ public class ContributionRows {
             select c.id, c.account, c.key, c.kind, c.direction, c.author_platform_id, c.author_name, c.parent,
                    c.thread, case when c.never_shown then null else c.text end as text,
                    case when c.never_shown then null else c.genre end as genre, c.permalink, c.written_at, c.captured_at, c.versions, c.media,
-                   c.answering, c.visibility, c.registration, c.retention, c.on_hold, c.never_shown, c.seen_at,
+                   c.answering, c.visibility, c.registration, c.retention, c.on_hold, c.secret, c.never_shown, c.seen_at,
                    case when c.visibility = 'REMOVED' then null else c.gone_at end as withdrawn_at,
                    c.archived_at, c.gone_by,
                    case when c.gone_at is not null and c.visibility <> 'REMOVED' and c.kind = 'COMMENT'
@@ -47,7 +43,7 @@ public class ContributionRows {
     Optional<Contribution> one(ContributionId id) {
         return database.sql(SELECT + " where c.id = ?")
                 .param(1, id.value())
-                .query(ContributionRows::contribution)
+                .query(ContributionColumns::contribution)
                 .optional();
     }
 
@@ -82,7 +78,7 @@ public class ContributionRows {
                                 """)
                 .param("account", account.value())
                 .param("name", name)
-                .query(ContributionRows::contribution)
+                .query(ContributionColumns::contribution)
                 .optional();
     }
 
@@ -99,7 +95,7 @@ public class ContributionRows {
                                             and substring(c.key from '[0-9]+$') = ?
                                         """)
                         .params(account.value(), name.substring(name.lastIndexOf('_') + 1))
-                        .query(ContributionRows::contribution)
+                        .query(ContributionColumns::contribution)
                         .list();
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
@@ -137,7 +133,7 @@ public class ContributionRows {
                                     order by asked.place
                                     """)
                     .param(1, ContributionId.columns(ids))
-                    .query(ContributionRows::contribution)
+                    .query(ContributionColumns::contribution)
                     .list()
                     .forEach(contribution -> found.put(contribution.id(), contribution));
         }
@@ -166,7 +162,7 @@ public class ContributionRows {
                 .param("before", Columns.time(before))
                 .param("after", after == null ? NOBODY : after.value())
                 .param("limit", limit)
-                .query(ContributionRows::contribution)
+                .query(ContributionColumns::contribution)
                 .list();
     }
 
@@ -200,66 +196,7 @@ public class ContributionRows {
                                 order by c.written_at, c.id
                                 """)
                 .params(account.value(), Columns.time(StorableText.time(since)))
-                .query(ContributionRows::contribution)
+                .query(ContributionColumns::contribution)
                 .list();
-    }
-
-    static Contribution contribution(ResultSet row, int number) throws SQLException {
-        String parent = row.getString("parent");
-        String permalink = row.getString("permalink");
-        return new Contribution(
-                new ContributionId(Columns.id(row, "id")),
-                new AccountId(Columns.id(row, "account")),
-                new PlatformKey(row.getString("key")),
-                ContributionKind.valueOf(row.getString("kind")),
-                Direction.valueOf(row.getString("direction")),
-                new Author(row.getString("author_platform_id"), row.getString("author_name")),
-                parent == null ? null : new PlatformKey(parent),
-                new PlatformKey(row.getString("thread")),
-                row.getString("text"),
-                VersionRows.genre(row),
-                permalink == null ? null : URI.create(permalink),
-                Columns.time(row, "written_at"),
-                Columns.time(row, "captured_at"),
-                row.getInt("versions"),
-                row.getInt("media"),
-                facts(row));
-    }
-
-    private static Facts facts(ResultSet row) throws SQLException {
-        return new Facts(
-                Facts.Answering.valueOf(row.getString("answering")),
-                Facts.Visibility.valueOf(row.getString("visibility")),
-                Facts.RegistrationState.valueOf(row.getString("registration")),
-                Facts.Retention.valueOf(row.getString("retention")),
-                row.getBoolean("on_hold"),
-                row.getBoolean("never_shown"),
-                Columns.timeOrNull(row, "seen_at"),
-                Columns.timeOrNull(row, "withdrawn_at"),
-                Columns.timeOrNull(row, "archived_at"),
-                vanishing(row));
-    }
-
-    private static @Nullable Vanishing vanishing(ResultSet row) throws SQLException {
-        if (row.getObject("withdrawn_at") == null) {
-            return null;
-        }
-        String by = row.getString("gone_by");
-        if (by != null) {
-            return switch (Observation.Withdrawer.valueOf(by)) {
-                case AUTHOR -> new Vanishing.ByAuthor();
-                case PLATFORM -> new Vanishing.ByPlatform();
-            };
-        }
-        Array with = row.getArray("gone_with");
-        if (with == null) {
-            return new Vanishing.Unknown();
-        }
-        String[] above = (String[]) with.getArray();
-        var id = new ContributionId(UUID.fromString(above[0]));
-        boolean post = Boolean.parseBoolean(above[2]);
-        return Boolean.parseBoolean(above[1])
-                ? new Vanishing.WithRemoved(id, post)
-                : new Vanishing.WithVanished(id, post);
     }
 }

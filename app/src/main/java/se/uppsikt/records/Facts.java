@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt when it vanished from the platform without a removal of its own by us; our
  *     copy stays
  * @param onHold disposal is stopped, whatever retention says
+ * @param secret it may hold what secrecy protects, until somebody says that it does not
  * @param neverShown its text and media are not shown, copied or packed: what reads them gets none
  * @param archivedAt when the archive's receipt came; nothing counts as archived before it
  * @param vanishing how it vanished, as far as is known; null while it has not
@@ -19,13 +20,14 @@ public record Facts(
         RegistrationState registration,
         Retention retention,
         boolean onHold,
+        boolean secret,
         boolean neverShown,
         @Nullable Instant seenAt,
         @Nullable Instant withdrawnAt,
         @Nullable Instant archivedAt,
         @Nullable Vanishing vanishing) {
 
-    /** When nothing is known of how it vanished, if it has. */
+    /** When nothing is known of how it vanished, if it has, and nothing of it is secret. */
     public Facts(
             Answering answering,
             Visibility visibility,
@@ -42,6 +44,7 @@ public record Facts(
                 registration,
                 retention,
                 onHold,
+                false,
                 neverShown,
                 seenAt,
                 withdrawnAt,

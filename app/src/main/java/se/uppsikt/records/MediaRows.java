@@ -5,14 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
@@ -222,35 +218,6 @@ public class MediaRows {
                         """)
                 .params(StorableText.text(reason), media.value())
                 .update();
-    }
-
-    /** Bytes that are kept and may be shown, and the accounts that have them. */
-    record Held(String mime, Set<AccountId> accounts) {}
-
-    Optional<Held> held(Sha256 hash) {
-        List<Map.Entry<String, AccountId>> found =
-                database.sql(
-                                """
-                                select distinct m.mime, c.account
-                                from records.media m join records.contribution c on c.id = m.contribution
-                                where m.sha256 = ? and not
-                                """
-                                        + NEVER_SHOWN)
-                        .param(1, hash.raw())
-                        .query(
-                                (row, number) ->
-                                        Map.entry(
-                                                row.getString("mime"),
-                                                new AccountId(Columns.id(row, "account"))))
-                        .list();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Held(
-                                found.getFirst().getKey(),
-                                found.stream()
-                                        .map(Map.Entry::getValue)
-                                        .collect(Collectors.toSet())));
     }
 
     boolean neverShown(Sha256 hash) {

@@ -34,21 +34,21 @@ class AccountRightsTest {
 
     @ParameterizedTest(name = "{0} on {1}, own {2}, other {3}")
     @CsvSource({
-        "EDITOR,                  OFFICIAL,     READ ANSWER MODERATE IMPORT PLAN STAFF, -",
-        "EDITOR,                  CENTRAL,      READ ANSWER MODERATE IMPORT PLAN STAFF, -",
-        "EDITOR,                  SERVICE_AREA, READ ANSWER MODERATE IMPORT PLAN STAFF, -",
-        "ACCOUNT_OWNER,           OFFICIAL,     READ ANSWER MODERATE IMPORT PLAN STAFF, -",
-        "ACCOUNT_OWNER,           CENTRAL,      READ ANSWER MODERATE IMPORT PLAN STAFF, -",
-        "ACCOUNT_OWNER,           SERVICE_AREA, READ ANSWER MODERATE IMPORT PLAN STAFF, -",
-        "SERVICE_CENTRE,          OFFICIAL,     READ ANSWER MODERATE,         READ ANSWER MODERATE",
-        "SERVICE_CENTRE,          CENTRAL,      READ ANSWER MODERATE,         READ ANSWER MODERATE",
+        "EDITOR,                  OFFICIAL,     READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "EDITOR,                  CENTRAL,      READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "EDITOR,                  SERVICE_AREA, READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "ACCOUNT_OWNER,           OFFICIAL,     READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "ACCOUNT_OWNER,           CENTRAL,      READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "ACCOUNT_OWNER,           SERVICE_AREA, READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT PLAN STAFF, -",
+        "SERVICE_CENTRE,          OFFICIAL,     READ READ_CONFIDENTIAL ANSWER MODERATE,         READ READ_CONFIDENTIAL ANSWER MODERATE",
+        "SERVICE_CENTRE,          CENTRAL,      READ READ_CONFIDENTIAL ANSWER MODERATE,         READ READ_CONFIDENTIAL ANSWER MODERATE",
         "SERVICE_CENTRE,          SERVICE_AREA, -,                            -",
-        "COMMUNICATIONS,          OFFICIAL,     READ ANSWER MODERATE IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER STAFF APPROVE",
-        "COMMUNICATIONS,          CENTRAL,      READ ANSWER MODERATE IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER STAFF APPROVE",
+        "COMMUNICATIONS,          OFFICIAL,     READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER STAFF APPROVE",
+        "COMMUNICATIONS,          CENTRAL,      READ READ_CONFIDENTIAL ANSWER MODERATE IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ ANSWER MODERATE IMPORT CONNECT ADMINISTER STAFF APPROVE",
         "COMMUNICATIONS,          SERVICE_AREA, READ IMPORT CONNECT ADMINISTER PLAN STAFF APPROVE, READ IMPORT CONNECT ADMINISTER STAFF APPROVE",
-        "REGISTRAR,               OFFICIAL,     READ REGISTER,                -",
-        "REGISTRAR,               CENTRAL,      READ REGISTER,                -",
-        "REGISTRAR,               SERVICE_AREA, READ REGISTER,                -",
+        "REGISTRAR,               OFFICIAL,     READ READ_CONFIDENTIAL REGISTER,                -",
+        "REGISTRAR,               CENTRAL,      READ READ_CONFIDENTIAL REGISTER,                -",
+        "REGISTRAR,               SERVICE_AREA, READ READ_CONFIDENTIAL REGISTER,                -",
         "ARCHIVIST,               OFFICIAL,     READ ARCHIVE IMPORT,          READ ARCHIVE IMPORT",
         "ARCHIVIST,               CENTRAL,      READ ARCHIVE IMPORT,          READ ARCHIVE IMPORT",
         "ARCHIVIST,               SERVICE_AREA, READ ARCHIVE IMPORT,          READ ARCHIVE IMPORT",
@@ -80,7 +80,8 @@ class AccountRightsTest {
     @EnumSource
     void registrarReachesOtherUnitsOfTheSameCommittee(Account.Kind kind) {
         Account siblings = account(kind, OTHER, OWN_COMMITTEE);
-        assertThat(granted(Set.of(Role.REGISTRAR), false, siblings)).isEqualTo("READ REGISTER");
+        assertThat(granted(Set.of(Role.REGISTRAR), false, siblings))
+                .isEqualTo("READ READ_CONFIDENTIAL REGISTER");
     }
 
     @ParameterizedTest
@@ -91,8 +92,8 @@ class AccountRightsTest {
 
     @ParameterizedTest(name = "{0} in a unit that has its turn {1}")
     @CsvSource({
-        "EDITOR,                  now,    READ ANSWER MODERATE",
-        "ACCOUNT_OWNER,           now,    READ ANSWER MODERATE",
+        "EDITOR,                  now,    READ READ_CONFIDENTIAL ANSWER MODERATE",
+        "ACCOUNT_OWNER,           now,    READ READ_CONFIDENTIAL ANSWER MODERATE",
         "EDITOR,                  before, -",
         "ACCOUNT_OWNER,           before, -",
         "EDITOR,                  after,  -",
@@ -138,7 +139,7 @@ class AccountRightsTest {
         Instant now = turn.from().plusSeconds(60);
         List<Turn> withdrawn = List.of(TurnRulesTest.withdrawn(turn, now));
         assertThat(granted(Set.of(Role.EDITOR), theirs, withdrawn, now.minusNanos(1)))
-                .isEqualTo("READ ANSWER MODERATE");
+                .isEqualTo("READ READ_CONFIDENTIAL ANSWER MODERATE");
         assertThat(granted(Set.of(Role.EDITOR), theirs, withdrawn, now)).isEqualTo("-");
     }
 
@@ -146,7 +147,7 @@ class AccountRightsTest {
     void severalRolesAddUp() {
         Account ours = account(Account.Kind.SERVICE_AREA, OWN, OWN_COMMITTEE);
         assertThat(granted(EnumSet.of(Role.EDITOR, Role.REGISTRAR), false, ours))
-                .isEqualTo("READ ANSWER MODERATE REGISTER IMPORT PLAN STAFF");
+                .isEqualTo("READ READ_CONFIDENTIAL ANSWER MODERATE REGISTER IMPORT PLAN STAFF");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ import se.uppsikt.records.Records;
  * unit and on others', within a turn and after it; beside the matrix that people read. All of it
  * happens in one transaction, every request within it is undone, and nothing is left.
  */
-@Proves("B1")
+@Proves({"B1", "B6"})
 @UppsiktTest
 class RightsMatrixTest {
     private static final String MATRIX =
@@ -58,6 +58,10 @@ class RightsMatrixTest {
      * How each address is asked for; it is the rights that are to answer, not the form's faults.
      */
     private static final Map<String, String> ASKED = new TreeMap<>();
+
+    /** The same of a message: what is not read by those who work with it does not exist (B6). */
+    private static final String OF_MESSAGES =
+            "app/src/test/resources/se/uppsikt/accounts/message-matrix.txt";
 
     /** Here what is asked for is missing for whoever has the right to ask. */
     private static final Set<String> MISSING_IS_REACHED =
@@ -173,6 +177,31 @@ class RightsMatrixTest {
 
     @Test
     void everyAddressIsReachedAsFarAsTheMatrixSays() throws IOException {
+        assertThat(String.join("\n", reached(ASKED)))
+                .as(
+                        "The lines of %s, as the program is (after checking that they are meant)",
+                        MATRIX)
+                .isEqualTo(String.join("\n", matrix("rights-matrix.txt")));
+    }
+
+    /** Where a message that may be read would be missing too, nothing is told. */
+    @Test
+    void aMessageIsReachedAsFarAsItsOwnMatrixSays() throws IOException {
+        Map<String, String> ofMessages = new TreeMap<>();
+        ASKED.forEach(
+                (route, address) -> {
+                    if (address.contains("{item}") && !MISSING_IS_REACHED.contains(route)) {
+                        ofMessages.put(route, address.replace("{item}", "{message}"));
+                    }
+                });
+        assertThat(String.join("\n", reached(ofMessages)))
+                .as(
+                        "The lines of %s, as the program is (after checking that they are meant)",
+                        OF_MESSAGES)
+                .isEqualTo(String.join("\n", matrix("message-matrix.txt")));
+    }
+
+    private List<String> reached(Map<String, String> asked) {
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
         MockMvc browser = builder.addFilters(springSecurityFilterChain).build();
         List<String> found = new ArrayList<>();
@@ -180,16 +209,12 @@ class RightsMatrixTest {
                 .executeWithoutResult(
                         all -> {
                             RightsMatrixTown town = new RightsMatrixTown(database, records);
-                            ASKED.forEach(
+                            asked.forEach(
                                     (route, address) ->
                                             found.add(line(browser, town, route, address)));
                             all.setRollbackOnly();
                         });
-        assertThat(String.join("\n", found))
-                .as(
-                        "The lines of %s, as the program is (after checking that they are meant)",
-                        MATRIX)
-                .isEqualTo(String.join("\n", matrix()));
+        return found;
     }
 
     @Test
@@ -286,8 +311,8 @@ class RightsMatrixTest {
                 : MockMvcRequestBuilders.request(method, address);
     }
 
-    private static List<String> matrix() throws IOException {
-        return new ClassPathResource("rights-matrix.txt", RightsMatrixTest.class)
+    private static List<String> matrix(String file) throws IOException {
+        return new ClassPathResource(file, RightsMatrixTest.class)
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -148,12 +148,17 @@ final class RightsMatrixTown {
                 Map.of(
                         "handle", handle,
                         "item", item,
+                        "message", written(new AccountId(id), ContributionKind.DIRECT_MESSAGE),
                         "entry", entry(id, committee, code, comment(new AccountId(id))),
                         "package", yearPackage(id),
                         "import", importOf(id)));
     }
 
     private String comment(AccountId account) {
+        return written(account, ContributionKind.COMMENT);
+    }
+
+    private String written(AccountId account, ContributionKind kind) {
         byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         OriginalId original =
                 records.keepOriginals(
@@ -168,7 +173,7 @@ final class RightsMatrixTown {
                         new Observation.Written(
                                 account,
                                 key,
-                                ContributionKind.COMMENT,
+                                kind,
                                 Direction.RECEIVED,
                                 new Author("77", "Kim Åström"),
                                 null,

@@ -39,6 +39,7 @@ class AccountYearTest extends KeptYear {
         YearPackage ready = await(id, State.READY);
 
         Path file = archive.file(archivist, id);
+        assertThat(fetched(id)).as("on record, for all the messages in it (B6)").isOne();
         PackageCheck.Verdict verdict = PackageCheck.validate(file, scratch);
         assertThat(verdict.must()).as("%s", verdict.failed()).isZero();
         assertThat(verdict.should()).as("%s", verdict.failed()).isZero();
@@ -99,6 +100,17 @@ class AccountYearTest extends KeptYear {
 
         assertThat(state(id)).isEqualTo(State.ORDERED);
         assertThat(toldAsBuilt()).isEqualTo(built);
+    }
+
+    private long fetched(PackageId id) {
+        return database.sql(
+                        """
+                        select count(*) from records.ledger
+                        where event = 'package-fetched' and particulars ->> 'paket' = ?
+                        """)
+                .param(id.value().toString())
+                .query(Long.class)
+                .single();
     }
 
     private long toldAsBuilt() {

@@ -130,6 +130,7 @@ class AnsweredThereRulesTest {
                 answered,
                 Item.First.NO,
                 null,
-                ASKED);
+                ASKED,
+                false);
     }
 }

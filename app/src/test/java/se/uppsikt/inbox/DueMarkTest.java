@@ -99,6 +99,7 @@ class DueMarkTest {
                 null,
                 Item.First.NO,
                 null,
-                START);
+                START,
+                false);
     }
 }

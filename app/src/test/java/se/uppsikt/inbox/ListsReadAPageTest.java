@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 
 /**
@@ -44,13 +46,13 @@ class ListsReadAPageTest {
         }
         database.sql(
                         """
-                        insert into inbox.item (contribution, account, started_at, due, state, handled_by, changed_at)
+                        insert into inbox.item (contribution, account, started_at, due, state, handled_by, changed_at, confidential)
                         select gen_random_uuid(), (cast(:accounts as uuid[]))[1 + n * n % 13 % 12],
                             cast(:now as timestamptz),
                             case when n % 50 > 0 then cast(:now as timestamptz) + make_interval(mins => n * 7 % 9000 - 4000) end,
                             case when n % 3 = 0 then 'WAITING' else 'CLOSED' end,
                             case when n % 5 = 0 then cast(:me as uuid) end,
-                            cast(:now as timestamptz) - make_interval(mins => n * 11 % 7000)
+                            cast(:now as timestamptz) - make_interval(mins => n * 11 % 7000), n % 7 > 0
                         from generate_series(1, :kept) n
                         """)
                 .param("accounts", texts(accounts))
@@ -78,20 +80,20 @@ class ListsReadAPageTest {
 
     @Test
     void whatWaitsComesInItsOrderPageAfterPage() {
-        assertThat(pages(after -> lists.waiting(accounts, null, null, after, PAGE)))
+        assertThat(pages(after -> lists.waiting(clearance(accounts), null, null, after, PAGE)))
                 .isEqualTo(sorted("state <> 'CLOSED' and due is not null", "due, contribution"));
     }
 
     @Test
     void soDoesWhatIsMineAndWhatIsLate() {
-        assertThat(pages(after -> lists.waiting(accounts, me, null, after, PAGE)))
+        assertThat(pages(after -> lists.waiting(clearance(accounts), me, null, after, PAGE)))
                 .isEqualTo(
                         sorted(
                                 "state <> 'CLOSED' and due is not null and handled_by = '"
                                         + me.value()
                                         + "'",
                                 "due, contribution"));
-        assertThat(pages(after -> lists.waiting(accounts, null, NOW, after, PAGE)))
+        assertThat(pages(after -> lists.waiting(clearance(accounts), null, NOW, after, PAGE)))
                 .isEqualTo(
                         sorted("state <> 'CLOSED' and due < '" + NOW + "'", "due, contribution"));
     }
@@ -100,23 +102,50 @@ class ListsReadAPageTest {
     void whatIsClosedComesNewestFirst() {
         assertThat(
                         pages(
-                                after -> lists.closed(accounts, after, PAGE),
+                                after -> lists.closed(clearance(accounts), after, PAGE),
                                 item ->
                                         new ListRows.Place(
                                                 item.changedAt(), item.contribution().value())))
                 .isEqualTo(sorted("state = 'CLOSED'", "changed_at desc, contribution desc"));
     }
 
+    /** Six of seven are confidential. */
     @Test
-    void noMoreIsReadThanAPageOfEachAccount() {
+    void whatMayNotBeReadIsNotThereAndNotEvenPassedBy() {
+        Clearance open = new Clearance(Set.copyOf(accounts), Set.of());
+        String waits = "not confidential and state <> 'CLOSED' and due is not null";
+        assertThat(pages(after -> lists.waiting(open, null, null, after, PAGE)))
+                .isEqualTo(sorted(waits, "due, contribution"));
+        assertThat(pages(after -> lists.waiting(open, me, null, after, PAGE)))
+                .isEqualTo(
+                        sorted(
+                                waits + " and handled_by = '" + me.value() + "'",
+                                "due, contribution"));
         int most = (accounts.size() + 1) * PAGE;
-        assertThat(read(() -> lists.waiting(accounts, null, null, null, PAGE)))
+        assertThat(read(() -> lists.waiting(open, null, null, null, PAGE)))
                 .isLessThanOrEqualTo(most);
-        assertThat(read(() -> lists.waiting(accounts, null, NOW, null, PAGE)))
+        assertThat(read(() -> lists.closed(open, null, PAGE))).isLessThanOrEqualTo(most);
+        Clearance one = new Clearance(Set.copyOf(accounts), Set.of(accounts.getFirst()));
+        assertThat(pages(after -> lists.waiting(one, null, null, after, PAGE)))
+                .isEqualTo(
+                        sorted(
+                                "(not confidential or account = '"
+                                        + accounts.getFirst().value()
+                                        + "') and state <> 'CLOSED' and due is not null",
+                                "due, contribution"));
+    }
+
+    @Test
+    void noMoreIsReadThanAPageOfEachShelf() {
+        int most = (2 * accounts.size() + 1) * PAGE;
+        assertThat(read(() -> lists.waiting(clearance(accounts), null, null, null, PAGE)))
                 .isLessThanOrEqualTo(most);
-        assertThat(read(() -> lists.waiting(accounts, me, null, null, PAGE)))
+        assertThat(read(() -> lists.waiting(clearance(accounts), null, NOW, null, PAGE)))
                 .isLessThanOrEqualTo(most);
-        assertThat(read(() -> lists.closed(accounts, null, PAGE))).isLessThanOrEqualTo(most);
+        assertThat(read(() -> lists.waiting(clearance(accounts), me, null, null, PAGE)))
+                .isLessThanOrEqualTo(most);
+        assertThat(read(() -> lists.closed(clearance(accounts), null, PAGE)))
+                .isLessThanOrEqualTo(most);
     }
 
     @Test
@@ -124,7 +153,7 @@ class ListsReadAPageTest {
         long read =
                 read(
                         () ->
-                                assertThat(lists.counts(accounts, me, NOW).all().shown())
+                                assertThat(lists.counts(clearance(accounts), me, NOW).all().shown())
                                         .isEqualTo("fler än 500"));
         assertThat(read).isLessThanOrEqualTo(KEPT / 6);
     }
@@ -139,7 +168,7 @@ class ListsReadAPageTest {
                                 .limit(3)
                                 .toArray(UUID[]::new))
                 .update();
-        ListRows.Counts counts = lists.counts(List.of(one), me, NOW);
+        ListRows.Counts counts = lists.counts(clearance(List.of(one)), me, NOW);
         assertThat(counts.all().shown()).isEqualTo("3");
         assertThat(lists.late(List.of(one), NOW))
                 .isEqualTo(Map.of(one, new ListRows.Counts.Figure(3)));
@@ -190,6 +219,10 @@ class ListsReadAPageTest {
                         """)
                 .query(Long.class)
                 .single();
+    }
+
+    private static Clearance clearance(List<AccountId> all) {
+        return new Clearance(Set.copyOf(all), Set.copyOf(all));
     }
 
     private static String[] texts(List<AccountId> accounts) {

@@ -129,6 +129,31 @@ final class Street {
         return records.byKey(account, key).orElseThrow().id();
     }
 
+    /** A message with a picture that nobody else has. */
+    StoredMedia pictureInMessage(String person) {
+        StoredMedia picture =
+                records.store(
+                        new ByteArrayInputStream(
+                                ("GIF89a" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
+        keep(
+                new Observation.Written(
+                        account,
+                        new PlatformKey("n-" + UUID.randomUUID()),
+                        ContributionKind.DIRECT_MESSAGE,
+                        Direction.RECEIVED,
+                        new Author(person, null),
+                        null,
+                        new PlatformKey(person),
+                        "Se bilden",
+                        List.of(new Observation.MediaSeen(null, picture, "a.gif", null)),
+                        null,
+                        now(),
+                        now(),
+                        now(),
+                        original));
+        return picture;
+    }
+
     void visible(ContributionId id, boolean visible, Instant at) {
         keep(
                 new Observation.VisibilitySeen(

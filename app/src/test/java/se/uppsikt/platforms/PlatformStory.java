@@ -135,7 +135,7 @@ public abstract class PlatformStory {
     /** Our own contributions in the thread with these words. */
     protected List<Contribution> ours(ContributionId about, String text) {
         Contribution contribution = records.contribution(about);
-        return threads.part(contribution, ThreadPart.Side.AROUND, 200).part().stream()
+        return threads.part(contribution, ThreadPart.Side.AROUND, 200, true).part().stream()
                 .map(kept -> kept.contribution())
                 .filter(each -> !each.received())
                 .filter(each -> text.equals(each.text()))

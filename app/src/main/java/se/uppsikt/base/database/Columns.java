@@ -26,6 +26,25 @@ public final class Columns {
      */
     public static final String ANY_OF_IDS = "any(cast((select cast(? as uuid[])) as uuid[]))";
 
+    /**
+     * What somebody may read, as a condition on rows with {@code account} and {@code confidential};
+     * given as the accounts and those of them where what is confidential may be read too (B6).
+     */
+    public static final String READABLE =
+            " account = any(cast(:accounts as uuid[]))"
+                    + " and (not confidential or account = any(cast(:confidential as uuid[])))";
+
+    /**
+     * The same as shelves of an account, for lists that read each shelf along an index: it begins
+     * with {@code account, confidential}, so that what may not be read is not even passed by.
+     */
+    public static final String SHELVES =
+            """
+            (select account, false as confidential from unnest(cast(:accounts as uuid[])) as open (account)
+             union all
+             select account, true from unnest(cast(:confidential as uuid[])) as closed (account))
+            """;
+
     private Columns() {}
 
     public static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,23 @@ public class LedgerRows {
                 .param(1, Columns.ids(contributions))
                 .query(this::entry)
                 .list();
+    }
+
+    /** Those of them that this person has such a deed about since then. */
+    public Set<UUID> done(
+            String event, UUID person, Instant since, Collection<UUID> contributions) {
+        return database.sql(
+                        """
+                        select distinct contribution from records.ledger
+                        where contribution = any(cast(:contributions as uuid[])) and event = :event
+                            and person = :person and at >= cast(:since as timestamptz)
+                        """)
+                .param("contributions", Columns.ids(contributions))
+                .param("event", event)
+                .param("person", person)
+                .param("since", Columns.time(since))
+                .query((row, number) -> Columns.id(row, "contribution"))
+                .set();
     }
 
     /**

@@ -31,7 +31,6 @@ class LiveBrowsers {
     /** After this the browser connects again, and its rights are looked up anew. */
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    private static final int TOLD_BY_NAME = 100;
     private static final String ALL = "alla";
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
@@ -63,11 +62,11 @@ class LiveBrowsers {
         return watcher.emitter;
     }
 
-    /** Something has changed on an account; the item is named where there is only one. */
-    void changed(AccountId account, String item) {
+    /** Something has changed on an account. */
+    void changed(AccountId account) {
         for (Watcher watcher : watchers) {
             if (watcher.viewer.accounts().contains(account)) {
-                watcher.hear(item.isEmpty() ? ALL : item);
+                watcher.hear(ALL);
             }
         }
     }
@@ -125,12 +124,8 @@ class LiveBrowsers {
             this.emitter = emitter;
         }
 
-        synchronized void hear(String item) {
-            if (unheard.size() >= TOLD_BY_NAME) {
-                unheard.clear();
-                unheard.add(ALL);
-            }
-            unheard.add(item);
+        synchronized void hear(String word) {
+            unheard.add(word);
             if (!speaking) {
                 speaking = true;
                 threads.execute(this::speak);

@@ -110,7 +110,7 @@ class NoticeListener implements SmartLifecycle {
             switch (parts[0]) {
                 case NoticeRows.SESSION -> watchers.ended(new Sha256(of));
                 case NoticeRows.PERSON -> watchers.changed(new PersonId(UUID.fromString(of)));
-                default -> watchers.changed(new AccountId(UUID.fromString(parts[0])), of);
+                default -> watchers.changed(new AccountId(UUID.fromString(notice)));
             }
         } catch (IllegalArgumentException e) {
             LOG.warn("a notice of {} characters that names nothing", notice.length());

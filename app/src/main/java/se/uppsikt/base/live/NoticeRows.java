@@ -1,8 +1,6 @@
 package se.uppsikt.base.live;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
@@ -46,7 +44,11 @@ public class NoticeRows {
                 .single();
     }
 
-    /** One word for each account is enough: a browser that hears it asks for its list again. */
+    /**
+     * One word for each account is enough: a browser that hears it asks for its list again, and
+     * gets what its person may read. No item is named: not all who watch an account may know of it
+     * (B6).
+     */
     public void changed(Collection<AccountId> accounts) {
         database.sql(
                         "select count(pg_notify(?, account)) from unnest(cast(? as text[])) as account")
@@ -58,26 +60,5 @@ public class NoticeRows {
                                 .toArray(String[]::new))
                 .query(Long.class)
                 .single();
-    }
-
-    /** An item of an account, by its id. */
-    public record One(AccountId account, UUID item) {
-        private String told() {
-            return account.value() + " " + item;
-        }
-    }
-
-    /** As one by one. */
-    public void changed(List<One> items) {
-        database.sql("select count(pg_notify(?, notice)) from unnest(cast(? as text[])) as notice")
-                .param(1, CHANNEL)
-                .param(2, items.stream().map(One::told).toArray(String[]::new))
-                .query(Long.class)
-                .single();
-    }
-
-    /** One item of the account, by its id. */
-    public void changed(AccountId account, UUID item) {
-        tell(new One(account, item).told());
     }
 }

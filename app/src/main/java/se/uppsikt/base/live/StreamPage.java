@@ -14,8 +14,8 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Sha256;
 
 /**
- * The stream of changes. It names items, never what they say; the browser asks for the list again,
- * with the rights it has then.
+ * The stream of changes. It tells that something has changed on an account that may be seen, and
+ * never what; the browser asks for the list again, with the rights it has then.
  */
 @Controller
 class StreamPage {

@@ -5,7 +5,7 @@
  * <p>A stream ends when its session ends or its person gets other rights, on whatever node that
  * was.
  *
- * <p>Must never: carry contents; only that something of an account, or one item, has changed.
+ * <p>Must never: carry contents or name an item; only that something of an account has changed.
  */
 @NullMarked
 @ApplicationModule(

@@ -33,6 +33,7 @@ import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
+import se.uppsikt.records.readers.Readers;
 
 /**
  * Makes the document that goes with a report to the police (M4): everything that was written, in
@@ -51,27 +52,33 @@ public class PoliceDocuments {
 
     private final PoliceReportRows reports;
     private final Records records;
+    private final Readers readers;
     private final Accounts accounts;
     private final Policy policy;
     private final Announcing announcing;
 
     PoliceDocuments(
             PoliceReportRows reports,
-            Records records,
+            Reading reading,
             Accounts accounts,
             Policy policy,
             Announcing announcing) {
         this.reports = reports;
-        this.records = records;
+        this.records = reading.records();
+        this.readers = reading.readers();
         this.accounts = accounts;
         this.policy = policy;
         this.announcing = announcing;
     }
 
+    /** What is kept, and who reads what of it. */
+    @Component("policeReading")
+    record Reading(Records records, Readers readers) {}
+
     /** A PDF/A-2b; that it was taken out is put on record with its fingerprint. */
     @Transactional
     public byte[] brief(Employee me, ContributionId id, String ground) {
-        Contribution contribution = records.contribution(id);
+        Contribution contribution = readers.readable(me, id);
         accounts.require(me, Permission.MODERATE, contribution.account());
         PoliceReport report =
                 reports.about(id).stream()

@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.ContributionId;
@@ -20,7 +20,7 @@ public class PoliceReportRows {
     private static final String OPEN =
             """
             select * from moderation.police_report
-            where done_at is null and account = any(cast(:accounts as uuid[])) %s
+            where done_at is null and %2$s %1$s
             order by not urgent, due_at, contribution, ground
             limit :limit
             """;
@@ -78,9 +78,9 @@ public class PoliceReportRows {
      *
      * @param after the last one of the page before; null for the first page
      */
-    public List<PoliceReport> open(Set<AccountId> accounts, @Nullable Key after, int limit) {
-        return database.sql(OPEN.formatted(after == null ? "" : LATER))
-                .param("accounts", Columns.ids(accounts, AccountId::value))
+    public List<PoliceReport> open(Clearance clearance, @Nullable Key after, int limit) {
+        return database.sql(OPEN.formatted(after == null ? "" : LATER, Columns.READABLE))
+                .params(clearance.columns())
                 .param("id", after == null ? null : after.contribution().value())
                 .param("ground", after == null ? null : StorableText.text(after.ground()))
                 .param("limit", limit)

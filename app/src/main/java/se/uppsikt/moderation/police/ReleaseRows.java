@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 
@@ -62,16 +62,17 @@ class ReleaseRows {
 
     /** Those that wait, the oldest first, after the one that a page ended with. */
     List<WithholdingReversal.Proposal> open(
-            Set<AccountId> accounts, WithholdingReversal.@Nullable Place after, int limit) {
+            Clearance clearance, WithholdingReversal.@Nullable Place after, int limit) {
         String later =
                 after == null
                         ? ""
                         : " and (proposed_at, contribution) > (cast(:at as timestamptz), cast(:id as uuid))";
         return database.sql(
-                        "select * from moderation.release where account = any(cast(:accounts as uuid[]))"
+                        "select * from moderation.release where"
+                                + Columns.READABLE
                                 + later
                                 + " order by proposed_at, contribution limit :limit")
-                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .params(clearance.columns())
                 .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit)

@@ -3,7 +3,6 @@ package se.uppsikt.moderation.police;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -11,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Refused;
@@ -18,7 +18,7 @@ import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Records;
+import se.uppsikt.records.readers.Readers;
 
 /**
  * The way back for what was withheld as abuse of a child and was none: somebody who moderates
@@ -33,14 +33,14 @@ import se.uppsikt.records.Records;
 @Service
 public class Releases {
     private final Rows rows;
-    private final Records records;
+    private final Readers readers;
     private final Accounts accounts;
     private final Policy policy;
     private final Announcing announcing;
 
-    Releases(Rows rows, Records records, Accounts accounts, Policy policy, Announcing announcing) {
+    Releases(Rows rows, Readers readers, Accounts accounts, Policy policy, Announcing announcing) {
         this.rows = rows;
-        this.records = records;
+        this.readers = readers;
         this.accounts = accounts;
         this.policy = policy;
         this.announcing = announcing;
@@ -115,7 +115,7 @@ public class Releases {
 
     /** How it stands for this person. */
     public WithholdingReversal of(Employee me, ContributionId id) {
-        AccountId account = records.contribution(id).account();
+        AccountId account = readers.readable(me, id).account();
         WithholdingReversal.Proposal proposal = rows.releases().find(id).orElse(null);
         return new WithholdingReversal(
                 proposal,
@@ -128,7 +128,7 @@ public class Releases {
     /** Those that wait for this person, the oldest first, after the one that a page ended with. */
     public List<WithholdingReversal.Waiting> waiting(
             Employee me, WithholdingReversal.@Nullable Place after, int limit) {
-        Set<AccountId> reach = accounts.reach(me, Permission.REGISTER);
+        Clearance reach = accounts.clearance(me).within(accounts.reach(me, Permission.REGISTER));
         return rows.releases().open(reach, after, limit).stream()
                 .map(
                         proposal ->
@@ -141,7 +141,7 @@ public class Releases {
     }
 
     private Contribution allowed(Employee me, ContributionId id, Permission needed) {
-        Contribution contribution = records.contribution(id);
+        Contribution contribution = readers.readable(me, id);
         accounts.require(me, needed, contribution.account());
         return contribution;
     }

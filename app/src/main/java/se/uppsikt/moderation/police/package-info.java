@@ -17,7 +17,8 @@
             "base.shared",
             "policy",
             "records",
-            "records.journal"
+            "records.journal",
+            "records.readers"
         })
 package se.uppsikt.moderation.police;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
@@ -25,10 +26,11 @@ public class SuggestionRows {
     /** Several may point at the same one, at different words of it and in different wordings. */
     private static final String UNJUDGED =
             """
-            select each.contribution, each.written_at from unnest(cast(:accounts as uuid[])) as mine (account)
+            select each.contribution, each.written_at from %2$s as mine
             cross join lateral (
                 select distinct written_at, contribution from moderation.suggestion one
-                where account = mine.account and rule = any(:rules) and written_at >= :since %s
+                where account = mine.account and confidential = mine.confidential
+                    and rule = any(:rules) and written_at >= :since %1$s
                     and not exists (
                         select from moderation.judgement j where j.contribution = one.contribution)
                     and not exists (
@@ -105,13 +107,13 @@ public class SuggestionRows {
      * @param after the last one of the page before; null for the first page
      */
     public List<PointedAt> unjudged(
-            Set<AccountId> accounts,
+            Clearance clearance,
             Set<SuggestionRule> rules,
             Instant since,
             @Nullable PointedAt after,
             int limit) {
-        return database.sql(UNJUDGED.formatted(after == null ? "" : EARLIER))
-                .param("accounts", Columns.ids(accounts, AccountId::value))
+        return database.sql(UNJUDGED.formatted(after == null ? "" : EARLIER, Columns.SHELVES))
+                .params(clearance.columns())
                 .param("rules", rules.stream().map(Enum::name).toArray(String[]::new))
                 .param("since", Columns.time(since))
                 .param("at", after == null ? null : Columns.time(after.writtenAt()))

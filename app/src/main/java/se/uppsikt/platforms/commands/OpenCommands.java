@@ -14,16 +14,19 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.ConnectionPart;
+import se.uppsikt.records.readers.Readers;
 
 /** What waits at a connection, and what a person has done by hand in its place (X8). */
 @Controller
 class OpenCommands implements ConnectionPart {
     private final Accounts accounts;
+    private final Readers readers;
     private final CommandRows commands;
     private final Platforms platforms;
 
-    OpenCommands(Accounts accounts, CommandRows commands, Platforms platforms) {
+    OpenCommands(Accounts accounts, CommandRows commands, Platforms platforms, Readers readers) {
         this.accounts = accounts;
+        this.readers = readers;
         this.commands = commands;
         this.platforms = platforms;
     }
@@ -46,6 +49,7 @@ class OpenCommands implements ConnectionPart {
                 commands.held(new CommandId(command))
                         .filter(found -> found.command().account().equals(account.id()))
                         .orElseThrow(() -> new NotFound("command " + command));
+        readers.readable(me, held.command().about());
         platforms.doneByHand(me, held.command().id(), bevis);
         return "redirect:/plattformar/" + handle;
     }

@@ -18,6 +18,7 @@
             "platforms",
             "records",
             "records.journal",
+            "records.readers",
             "records.threads"
         })
 package se.uppsikt.platforms.commands;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -102,15 +103,32 @@ class ImportPage {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"importrapport.csv\"");
+        UnaryOperator<String> known = known(me, report);
         ReportTable.write(
-                report, after -> imports.lines(wanted, after, PAGE), response.getOutputStream());
+                report,
+                after ->
+                        imports.lines(wanted, after, PAGE).stream()
+                                .map(line -> line.in(known.apply(line.file())))
+                                .toList(),
+                response.getOutputStream());
+    }
+
+    /** The names of the files in an export, as far as the person may know them. */
+    private UnaryOperator<String> known(Employee me, ImportReport report) {
+        return accounts.may(me, Permission.READ_CONFIDENTIAL, report.of().account())
+                ? UnaryOperator.identity()
+                : ImportRules::withoutCorrespondents;
     }
 
     private ModelAndView view(String template, Employee me, UUID id) {
         ImportReport report = imports.report(me, new ImportId(id));
         return new ModelAndView(
                 template,
-                Map.of("report", report, "account", accounts.account(report.of().account())));
+                Map.of(
+                        "report",
+                        report.known(known(me, report)),
+                        "account",
+                        accounts.account(report.of().account())));
     }
 
     private static String page(ImportId id) {

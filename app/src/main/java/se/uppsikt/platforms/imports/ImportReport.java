@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.imports;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What an import came to.
@@ -33,5 +34,26 @@ public record ImportReport(
      * @param element -1 for a whole file
      * @param unread whether it may belong to the records and was not read
      */
-    public record Line(long number, String sentence, String file, int element, boolean unread) {}
+    public record Line(long number, String sentence, String file, int element, boolean unread) {
+        /** With the file as it may be known. */
+        Line in(String known) {
+            return new Line(number, sentence, known, element, unread);
+        }
+    }
+
+    /** With every file as it may be known. */
+    ImportReport known(UnaryOperator<String> files) {
+        return new ImportReport(
+                of,
+                parts,
+                counts,
+                remarks.stream()
+                        .map(
+                                remark ->
+                                        new Remark(
+                                                remark.sentence(),
+                                                remark.times(),
+                                                files.apply(remark.example())))
+                        .toList());
+    }
 }

@@ -31,7 +31,18 @@ final class ImportRules {
     static final String NOTHING_IN_IT =
             "Bilden eller filmen finns inte i någon av delarna, och det finns ingen text att spara.";
 
+    private static final String MESSAGES = "messages/";
+
     private ImportRules() {}
+
+    /**
+     * A file of an export as somebody may know it who may not read the messages in it: the
+     * platforms call their folders after whoever wrote them (B6).
+     */
+    static String withoutCorrespondents(String file) {
+        int at = file.indexOf(MESSAGES);
+        return at < 0 ? file : file.substring(0, at + MESSAGES.length()) + "…";
+    }
 
     /** What cannot be told from something kept already is kept beside it, and said. */
     static List<ImportReport.Line> perhaps(

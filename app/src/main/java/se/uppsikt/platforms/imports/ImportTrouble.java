@@ -38,7 +38,7 @@ final class ImportTrouble {
                     .append(" gick inte att läsa till slut. ");
         }
         for (ImportReport.Remark remark : unread.subList(0, Math.min(SHOWN, unread.size()))) {
-            left.append(remark.example())
+            left.append(ImportRules.withoutCorrespondents(remark.example()))
                     .append(remark.times() == 1 ? "" : " och " + (remark.times() - 1) + " till")
                     .append(": ")
                     .append(remark.sentence())

@@ -31,6 +31,7 @@ import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.evidence.EvidenceVerifier;
+import se.uppsikt.records.readers.Readers;
 
 /** The record itself, and the panel that the inbox shows beside a conversation. */
 @Controller
@@ -38,6 +39,7 @@ public class DocumentPage {
     private static final String PART = "HX-Request";
 
     private final Records records;
+    private final Readers readers;
     private final Register register;
     private final Accounts accounts;
     private final Decisions decisions;
@@ -48,17 +50,22 @@ public class DocumentPage {
     record Decisions(Correcting correcting, Triages triages) {}
 
     DocumentPage(
-            Records records,
+            Reading reading,
             Register register,
             Accounts accounts,
             Decisions decisions,
             EvidenceVerifier evidence) {
-        this.records = records;
+        this.records = reading.records();
+        this.readers = reading.readers();
         this.register = register;
         this.accounts = accounts;
         this.decisions = decisions;
         this.evidence = evidence;
     }
+
+    /** What is kept, and who reads what of it. */
+    @Component("documentReading")
+    record Reading(Records records, Readers readers) {}
 
     /** A wording with its difference from the one before. */
     public record ShownWording(Version version, List<TextDiff> passages) {}
@@ -283,8 +290,8 @@ public class DocumentPage {
     }
 
     private Kept readable(Employee me, UUID id) {
-        Kept kept = records.kept(new ContributionId(id));
-        accounts.require(me, Permission.READ, kept.contribution().account());
-        return kept;
+        Contribution contribution = readers.readable(me, new ContributionId(id));
+        readers.opened(me, List.of(contribution));
+        return records.kept(contribution.id());
     }
 }

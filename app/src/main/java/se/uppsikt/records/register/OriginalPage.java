@@ -14,36 +14,45 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
+import se.uppsikt.records.readers.Readers;
 
 /**
  * The bytes as they came. They may hold other contributions too, and are therefore only for those
- * who keep the register or the archive of the account.
+ * who keep the register or the archive of the account, and who may read all that is known to be in
+ * them.
  */
 @Controller
 class OriginalPage {
     private final Records records;
     private final Accounts accounts;
+    private final Readers readers;
 
-    OriginalPage(Records records, Accounts accounts) {
+    OriginalPage(Records records, Accounts accounts, Readers readers) {
         this.records = records;
         this.accounts = accounts;
+        this.readers = readers;
     }
 
     @GetMapping("/diarium/handling/{id}/original/{original}")
     ResponseEntity<byte[]> original(
             Employee me, @PathVariable("id") UUID id, @PathVariable("original") long number) {
-        Kept kept = records.kept(new ContributionId(id));
-        AccountId account = kept.contribution().account();
-        accounts.require(me, Permission.READ, account);
+        Contribution contribution = readers.readable(me, new ContributionId(id));
+        AccountId account = contribution.account();
         if (!accounts.may(me, Permission.ARCHIVE, account)) {
             accounts.require(me, Permission.REGISTER, account);
         }
-        StoredOriginal stored = stored(kept, new OriginalId(number));
+        OriginalId wanted = new OriginalId(number);
+        StoredOriginal stored = stored(records.kept(contribution.id()), wanted);
+        if (!readers.mayAll(me, wanted)) {
+            throw missing(wanted);
+        }
+        readers.opened(me, List.of(contribution));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -61,8 +70,12 @@ class OriginalPage {
                         && records.withheld(List.of(wanted)).isEmpty();
         StoredOriginal stored = shown ? records.originals(List.of(wanted)).get(wanted) : null;
         if (stored == null) {
-            throw new NotFound("original " + wanted.value() + " of a contribution");
+            throw missing(wanted);
         }
         return stored;
+    }
+
+    private static NotFound missing(OriginalId wanted) {
+        return new NotFound("original " + wanted.value() + " of a contribution");
     }
 }

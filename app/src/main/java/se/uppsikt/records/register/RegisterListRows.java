@@ -7,15 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Registration.RegistrationNumber;
 
@@ -35,9 +36,21 @@ class RegisterListRows {
             (select websearch_to_tsquery('swedish', records.words(:words)) || to_tsquery('simple', :begins))
             """;
 
-    /** What was corrected away is found by nobody; names only by those who may see them. */
+    private static final String CLEARED = "account = any(cast(:confidential as uuid[]))";
+
+    /**
+     * What was corrected away is found by nobody; what is not shown to somebody not by that one.
+     */
     private static final String WORDED =
-            " and words @@ " + WORDS + " and (:names or ts_filter(words, '{a}') @@ " + WORDS + ")";
+            " and words @@ "
+                    + WORDS
+                    + " and (:names and (not confidential or "
+                    + CLEARED
+                    + ") or ts_filter(words, '{a}') @@ "
+                    + WORDS
+                    + ") and (not secret or "
+                    + CLEARED
+                    + ")";
 
     /**
      * What an entry says now, and what it said before it was corrected. Nothing else is asked of
@@ -69,10 +82,6 @@ class RegisterListRows {
     private static final String OF_ACCOUNTS =
             " and (cast(:accounts as uuid[]) is null or account = any(cast(:accounts as uuid[])))";
 
-    private static final String LATER =
-            " and (written_at, id) > (select written_at, id from records.contribution"
-                    + " where id = cast(:after as uuid))";
-
     private static final String NEWEST_FIRST =
             " order by registered_at desc, contribution desc limit ";
 
@@ -82,29 +91,26 @@ class RegisterListRows {
         this.database = database;
     }
 
-    /** Newest first; all accounts when {@code accounts} is null, as in the public view. */
-    List<Registration> entries(
-            RegisterQuestion question, @Nullable Set<AccountId> accounts, int limit) {
+    /** Newest first; all accounts when {@code clearance} is null, as in the public view. */
+    List<ListedEntry> entries(RegisterQuestion question, @Nullable Clearance clearance, int limit) {
         String words = StorableText.text(question.words()).strip();
         Optional<RegistrationNumber> number = RegistrationNumber.read(words);
         if (number.isPresent()) {
-            return numbered(question, accounts, number.get());
+            return numbered(question, clearance, number.get());
         }
         return words.isEmpty()
-                ? asked(question, accounts, in(question.newest(accounts == null, ":limit"), ""))
+                ? asked(question, clearance, in(question.newest(clearance == null, ":limit"), ""))
                         .param("limit", limit)
-                        .query(RegisterRows::registration)
+                        .query(listed(clearance))
                         .list()
-                : worded(question, accounts, limit);
+                : worded(question, clearance, limit);
     }
 
-    private List<Registration> numbered(
-            RegisterQuestion question,
-            @Nullable Set<AccountId> accounts,
-            RegistrationNumber number) {
+    private List<ListedEntry> numbered(
+            RegisterQuestion question, @Nullable Clearance clearance, RegistrationNumber number) {
         return asked(
                         question,
-                        accounts,
+                        clearance,
                         RegisterRows.SELECT
                                 + " where (committee_code, series, year, running)"
                                 + " = (:code, :series, :of, :running)"
@@ -114,34 +120,34 @@ class RegisterListRows {
                 .param("series", number.series())
                 .param("of", number.year())
                 .param("running", number.running())
-                .query(RegisterRows::registration)
+                .query(listed(clearance))
                 .list();
     }
 
     /** A word of many entries is found among the newest; the index finds all of a rare one. */
-    private List<Registration> worded(
-            RegisterQuestion question, @Nullable Set<AccountId> accounts, int limit) {
-        Look look = new Look(question, accounts, EXAMINED, limit);
-        List<Registration> found = new ArrayList<>(amongNewest(look));
+    private List<ListedEntry> worded(
+            RegisterQuestion question, @Nullable Clearance clearance, int limit) {
+        Look look = new Look(question, clearance, EXAMINED, limit);
+        List<ListedEntry> found = new ArrayList<>(amongNewest(look));
         Optional<ContributionId> edge = edge(look, found.size());
         if (edge.isPresent() && found.size() * WITHIN >= limit) {
             look = look.further(edge.get(), found.size());
-            List<Registration> older = amongNewest(look);
+            List<ListedEntry> older = amongNewest(look);
             found.addAll(older);
             edge = edge(look, older.size());
         }
         edge.ifPresent(
                 last ->
                         found.addAll(
-                                all(question.olderThan(last), accounts, limit - found.size())));
+                                all(question.olderThan(last), clearance, limit - found.size())));
         return found;
     }
 
     /** The newest that follow, and how many of them are looked at for how many finds. */
     private record Look(
-            RegisterQuestion question, @Nullable Set<AccountId> accounts, int examined, int limit) {
+            RegisterQuestion question, @Nullable Clearance clearance, int examined, int limit) {
         private boolean few() {
-            return accounts != null && accounts.size() <= FEW_ACCOUNTS;
+            return clearance != null && clearance.accounts().size() <= FEW_ACCOUNTS;
         }
 
         /** Twice as far as the missing would lie, were they as dense as those that were found. */
@@ -149,7 +155,7 @@ class RegisterListRows {
             int missing = limit - found;
             return new Look(
                     question.olderThan(last),
-                    accounts,
+                    clearance,
                     Math.min(examined * WITHIN, 2 * missing * examined / found),
                     missing);
         }
@@ -172,11 +178,11 @@ class RegisterListRows {
         }
     }
 
-    private List<Registration> amongNewest(Look look) {
-        return asked(look.question(), look.accounts(), look.sql())
+    private List<ListedEntry> amongNewest(Look look) {
+        return asked(look.question(), look.clearance(), look.sql())
                 .param("examined", look.examined())
                 .param("limit", look.limit())
-                .query(RegisterRows::registration)
+                .query(listed(look.clearance()))
                 .list();
     }
 
@@ -186,7 +192,7 @@ class RegisterListRows {
                 ? Optional.empty()
                 : asked(
                                 look.question(),
-                                look.accounts(),
+                                look.clearance(),
                                 "select contribution from ("
                                         + look.newest()
                                         + ") newest offset :examined - 1")
@@ -195,16 +201,16 @@ class RegisterListRows {
                         .optional();
     }
 
-    private List<Registration> all(
-            RegisterQuestion question, @Nullable Set<AccountId> accounts, int limit) {
+    private List<ListedEntry> all(
+            RegisterQuestion question, @Nullable Clearance clearance, int limit) {
         String all =
                 ALL_WORDED
                         + OF_ACCOUNTS
                         + question.which()
                         + " order by registered_at desc, contribution desc";
-        return asked(question, accounts, in(all, WORDED))
+        return asked(question, clearance, in(all, WORDED))
                 .param("limit", limit)
-                .query(RegisterRows::registration)
+                .query(listed(clearance))
                 .list();
     }
 
@@ -221,7 +227,7 @@ class RegisterListRows {
     }
 
     private JdbcClient.StatementSpec asked(
-            RegisterQuestion question, @Nullable Set<AccountId> accounts, String sql) {
+            RegisterQuestion question, @Nullable Clearance clearance, String sql) {
         String words = StorableText.text(question.words()).strip();
         ContributionId after = question.after();
         int year = question.year();
@@ -233,10 +239,28 @@ class RegisterListRows {
                 .param("year", year)
                 .param("from", newYear(year))
                 .param("to", newYear(year + 1L))
-                .param(
-                        "accounts",
-                        accounts == null ? null : Columns.ids(accounts, AccountId::value))
+                .param("accounts", clearance == null ? null : ids(clearance.accounts()))
+                .param("confidential", ids(clearance == null ? Set.of() : clearance.confidential()))
                 .param("after", after == null ? null : after.value().toString());
+    }
+
+    private static Object ids(Set<AccountId> accounts) {
+        return Columns.ids(accounts, AccountId::value);
+    }
+
+    /**
+     * @param clearance of whoever asks; null for the public
+     */
+    private static RowMapper<ListedEntry> listed(@Nullable Clearance clearance) {
+        return (row, number) ->
+                ListedEntry.of(
+                        RegisterRows.registration(row, number),
+                        row.getBoolean("confidential"),
+                        row.getBoolean("secret"),
+                        clearance != null
+                                && clearance
+                                        .confidential()
+                                        .contains(new AccountId(Columns.id(row, "account"))));
     }
 
     /** An entry's year is the one in which it was entered, by Swedish time. */
@@ -260,36 +284,6 @@ class RegisterListRows {
     List<Integer> years() {
         return database.sql("select distinct year from records.register_counter order by year desc")
                 .query((row, number) -> row.getInt("year"))
-                .list();
-    }
-
-    /**
-     * Received contributions that stand so, the one that has waited longest first.
-     *
-     * @param after the last one of the page before, however it stands by now; null for the first
-     *     page
-     */
-    List<ContributionId> standing(
-            Set<AccountId> accounts,
-            RegistrationState state,
-            @Nullable ContributionId after,
-            int limit) {
-        return database.sql(
-                        """
-                        select each.id from unnest(cast(:accounts as uuid[])) as mine (account)
-                        cross join lateral (
-                            select id, written_at from records.contribution
-                            where account = mine.account and registration = :state and direction = 'RECEIVED'
-                                and registration in ('UNDECIDED', 'TO_BE_REGISTERED') %s
-                            order by written_at, id limit :limit) each
-                        order by each.written_at, each.id limit :limit
-                        """
-                                .formatted(after == null ? "" : LATER))
-                .param("after", after == null ? null : after.value())
-                .param("accounts", Columns.ids(accounts, AccountId::value))
-                .param("state", state.name())
-                .param("limit", limit)
-                .query((row, number) -> new ContributionId(Columns.id(row, "id")))
                 .list();
     }
 }

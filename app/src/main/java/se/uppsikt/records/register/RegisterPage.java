@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Committee;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Permission;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.policy.Policy;
@@ -34,6 +33,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Registration.RegistrationNumber;
+import se.uppsikt.records.readers.Readers;
 
 /** The register as people see it: those who work here, and the public. */
 @Controller
@@ -46,21 +46,25 @@ public class RegisterPage {
     private final RegisterListRows rows;
     private final Records records;
     private final Accounts accounts;
-    private final Access access;
+    private final Asking asking;
     private final Policy policy;
 
     RegisterPage(
             RegisterListRows rows,
             Records records,
             Accounts accounts,
-            Access access,
+            Asking asking,
             Policy policy) {
         this.rows = rows;
         this.records = records;
         this.accounts = accounts;
-        this.access = access;
+        this.asking = asking;
         this.policy = policy;
     }
+
+    /** Who reads what, and the committees. */
+    @Component("registerAsking")
+    record Asking(Readers readers, Access access) {}
 
     /** What was asked for, to be shown again in the form. */
     public record Asked(String words, String committee, int year) {
@@ -103,12 +107,11 @@ public class RegisterPage {
             @RequestParam(name = "namnd", defaultValue = "") String committee,
             @RequestParam(name = "ar", defaultValue = "0") int year,
             @RequestParam(name = "efter", required = false) @Nullable UUID after) {
-        return entries(
-                new Asked(words, committee, year), accounts.reach(me, Permission.READ), after);
+        return entries(new Asked(words, committee, year), accounts.clearance(me), after);
     }
 
-    private ModelAndView entries(Asked asked, Set<AccountId> mine, @Nullable UUID after) {
-        List<Registration> found = rows.entries(asked.question(true, after), mine, PAGE + 1);
+    private ModelAndView entries(Asked asked, Clearance mine, @Nullable UUID after) {
+        List<ListedEntry> found = rows.entries(asked.question(true, after), mine, PAGE + 1);
         Map<String, Object> model = list(asked, found);
         model.put("committees", committees());
         model.put("years", rows.years());
@@ -123,10 +126,10 @@ public class RegisterPage {
             @RequestParam(name = "ar", defaultValue = "0") int year,
             HttpServletResponse response)
             throws IOException {
-        List<Registration> found =
+        List<ListedEntry> found =
                 rows.entries(
                         new Asked(words, committee, year).question(true, null),
-                        accounts.reach(me, Permission.READ),
+                        accounts.clearance(me),
                         EXPORT);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"diarium.csv\"");
@@ -142,7 +145,7 @@ public class RegisterPage {
             @RequestParam(name = "efter", required = false) @Nullable UUID after,
             HttpServletResponse response) {
         Asked asked = new Asked(words, committee, year);
-        List<Registration> found = rows.entries(asked.question(false, after), null, PAGE + 1);
+        List<ListedEntry> found = rows.entries(asked.question(false, after), null, PAGE + 1);
         Map<String, Object> model = list(asked, found);
         model.put("committees", committees());
         model.put("years", rows.years());
@@ -163,8 +166,7 @@ public class RegisterPage {
                 RegistrationNumber.read(written)
                         .flatMap(rows::entry)
                         .orElseThrow(() -> new NotFound("register entry"));
-        Contribution contribution = records.contribution(entry.contribution());
-        accounts.require(me, Permission.READ, contribution.account());
+        Contribution contribution = asking.readers().readable(me, entry.contribution());
         return new ModelAndView(
                 "records/register/entry",
                 Map.of(
@@ -175,21 +177,21 @@ public class RegisterPage {
                         "account",
                         accounts.account(contribution.account()),
                         "committee",
-                        access.committees().get(entry.committee())));
+                        asking.access().committees().get(entry.committee())));
     }
 
-    private static Map<String, Object> list(Asked asked, List<Registration> found) {
+    private static Map<String, Object> list(Asked asked, List<ListedEntry> found) {
         boolean more = found.size() > PAGE;
-        List<Registration> page = more ? found.subList(0, PAGE) : found;
+        List<ListedEntry> page = more ? found.subList(0, PAGE) : found;
         Map<String, Object> model = new HashMap<>();
         model.put("asked", asked);
         model.put("entries", List.copyOf(page));
-        model.put("next", more ? page.getLast().contribution().value().toString() : "");
+        model.put("next", more ? page.getLast().entry().contribution().value().toString() : "");
         return model;
     }
 
     private List<Committee> committees() {
-        List<Committee> all = new ArrayList<>(access.committees().values());
+        List<Committee> all = new ArrayList<>(asking.access().committees().values());
         all.sort(Comparator.comparing(Committee::code));
         return all;
     }

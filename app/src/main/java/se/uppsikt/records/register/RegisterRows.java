@@ -26,7 +26,7 @@ public class RegisterRows {
             """
             select committee_code, series, year, running, committee, contribution, registered_at, registered_by,
                    received_at, direction, counterpart, subject, public_without_names, corrected_at,
-                   corrected_by, first_subject
+                   corrected_by, first_subject, account, confidential, secret
             from records.register_entry
             """;
 

@@ -11,7 +11,7 @@ import se.uppsikt.records.Registration;
 final class RegisterTable {
     private RegisterTable() {}
 
-    static void write(List<Registration> entries, OutputStream out) throws IOException {
+    static void write(List<ListedEntry> entries, OutputStream out) throws IOException {
         Csv table = new Csv(Csv.Form.SPREADSHEET, out);
         table.line(
                 "Diarienummer",
@@ -21,14 +21,15 @@ final class RegisterTable {
                 "Avsändare eller mottagare",
                 "Ärendemening",
                 "Registrerad av");
-        for (Registration entry : entries) {
+        for (ListedEntry listed : entries) {
+            Registration entry = listed.entry();
             table.line(
                     entry.number().shown(),
                     SwedishTime.day(entry.registeredAt()),
                     SwedishTime.day(entry.receivedAt()),
-                    entry.direction().swedish(),
-                    entry.counterpart(),
-                    entry.subject(),
+                    listed.direction(),
+                    listed.counterpart(),
+                    listed.subject(),
                     entry.registeredBy());
         }
     }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.policy.Policy;
@@ -34,7 +33,7 @@ public class WaitingPage {
     /** Older than this when first seen: history from before the account was connected. */
     private static final Duration HISTORY = Duration.ofDays(30);
 
-    private final RegisterListRows rows;
+    private final WaitingRows rows;
     private final Records records;
     private final Triages triages;
     private final Accounts accounts;
@@ -45,11 +44,7 @@ public class WaitingPage {
     record Office(Policy policy, InstantSource time) {}
 
     WaitingPage(
-            RegisterListRows rows,
-            Records records,
-            Triages triages,
-            Accounts accounts,
-            Office office) {
+            WaitingRows rows, Records records, Triages triages, Accounts accounts, Office office) {
         this.rows = rows;
         this.records = records;
         this.triages = triages;
@@ -101,7 +96,7 @@ public class WaitingPage {
     private ModelAndView waiting(Employee me, RegistrationState state, @Nullable UUID after) {
         List<ContributionId> ids =
                 rows.standing(
-                        accounts.reach(me, Permission.READ),
+                        accounts.clearance(me),
                         state,
                         after == null ? null : new ContributionId(after),
                         PAGE + 1);

@@ -17,7 +17,8 @@
             "policy",
             "records",
             "records.evidence",
-            "records.journal"
+            "records.journal",
+            "records.readers"
         })
 package se.uppsikt.records.register;
 

@@ -8,13 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 
@@ -45,8 +44,7 @@ class SearchRows {
 
     private static final String SIGNS = "records.signs(c.text) @> (select records.signs(:words))";
 
-    private static final String MAY_BE_SHOWN =
-            " not never_shown and account = any(cast(:accounts as uuid[]))";
+    private static final String MAY_BE_SHOWN = " not never_shown and" + Columns.READABLE;
 
     private static final String SHELF =
             " and array[records.shelf_account(c.account), records.shelf_month(c.written_at)] && ";
@@ -55,7 +53,7 @@ class SearchRows {
             "(select array_agg(records.shelf_account(a)) from unnest(cast(:accounts as uuid[])) a)";
 
     private static final String CANDIDATES =
-            "(select c.id, c.written_at, c.never_shown, c.account, %s as text"
+            "(select c.id, c.written_at, c.never_shown, c.account, c.confidential, %s as text"
                     + " from records.contribution c where %s)";
 
     private static final String OLDER =
@@ -77,8 +75,7 @@ class SearchRows {
      * @param literally whether it may also stand so in the text, sign for sign: markup, percent
      *     signs and emoji are no words
      */
-    record Question(
-            String words, @Nullable String begins, boolean literally, Set<AccountId> accounts) {
+    record Question(String words, @Nullable String begins, boolean literally, Clearance clearance) {
         private String matches() {
             return MAY_BE_SHOWN + " and (" + WORDED + (literally ? " or " + LITERALLY : "") + ")";
         }
@@ -100,12 +97,12 @@ class SearchRows {
         }
 
         private boolean few() {
-            return accounts.size() <= FEW_ACCOUNTS;
+            return clearance.accounts().size() <= FEW_ACCOUNTS;
         }
 
         /** The newest, whole: of one account, of some few, or of all whosever they are. */
         private String newest(@Nullable Place before) {
-            return few() && accounts.size() > 1
+            return few() && clearance.accounts().size() > 1
                     ? "select whole.* from ("
                             + newestPlaces(before)
                             + ") newest cross join lateral (select * from records.contribution"
@@ -116,22 +113,23 @@ class SearchRows {
         /** Where the newest stand; of some few accounts without looking at what they are. */
         private String newestPlaces(@Nullable Place before) {
             String ordered = (before == null ? "" : OLDER) + NEWEST_FIRST + ":examined";
-            if (accounts.size() == 1) {
+            if (clearance.accounts().size() == 1) {
                 return "select * from records.contribution where account = (cast(:accounts as uuid[]))[1]"
                         + ordered;
             }
             return few()
-                    ? ofEach(ordered) + ":examined"
+                    ? ofEach("", ordered) + ":examined"
                     : "select * from records.contribution where true" + ordered;
         }
     }
 
-    private static String ofEach(String ordered) {
+    private static String ofEach(String such, String ordered) {
         return """
                select each.id, each.written_at from unnest(cast(:accounts as uuid[])) as mine (account)
                cross join lateral (select id, written_at from records.contribution
                    where account = mine.account
                """
+                + such
                 + ordered
                 + ") each"
                 + NEWEST_FIRST;
@@ -171,9 +169,12 @@ class SearchRows {
     }
 
     /** The newest of the accounts, whatever they say. */
-    List<Place> latest(Set<AccountId> accounts, @Nullable Place before, int limit) {
+    List<Place> latest(Clearance clearance, @Nullable Place before, int limit) {
         String ordered = (before == null ? "" : OLDER) + NEWEST_FIRST + ":limit";
-        return asked(new Question("", null, false, accounts), ofEach(ordered) + ":limit", before)
+        return asked(
+                        new Question("", null, false, clearance),
+                        ofEach(" and" + Columns.READABLE, ordered) + ":limit",
+                        before)
                 .param("limit", limit)
                 .query(SearchRows::place)
                 .list();
@@ -209,12 +210,15 @@ class SearchRows {
                 .optional();
     }
 
-    /** The newest of all that match, when those are no more than so many; a rare word's are. */
+    /**
+     * The newest of all that match, when those are no more than so many; a rare word's are. The
+     * limit stands in the question itself, so that the database plans for few.
+     */
     Some some(Question question, @Nullable Place before, int most, int limit) {
         return asked(
                         question,
                         "with candidate as materialized ("
-                                + question.candidates(" limit :most + 1")
+                                + question.candidates(" limit " + (most + 1))
                                 + """
                                 )
                                 select newest.id, newest.written_at, found.number <= :most as all
@@ -263,7 +267,7 @@ class SearchRows {
                 database.sql(sql)
                         .param("words", question.words())
                         .param("begins", question.begins())
-                        .param("accounts", Columns.ids(question.accounts(), AccountId::value));
+                        .params(question.clearance().columns());
         return before == null
                 ? asked
                 : asked.param("at", Columns.time(before.writtenAt()))

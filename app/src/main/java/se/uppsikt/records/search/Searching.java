@@ -5,11 +5,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.Contribution;
@@ -81,13 +80,13 @@ public class Searching {
     private List<ContributionId> newest(Search search, int limit) {
         ContributionId from = search.before();
         Place before = from == null ? null : rows.place(from).orElse(null);
-        if (search.accounts().isEmpty() || (from != null && before == null)) {
+        if (search.clearance().accounts().isEmpty() || (from != null && before == null)) {
             return List.of();
         }
         String words = StorableText.text(search.words()).strip();
         List<Place> found =
                 words.isEmpty()
-                        ? rows.latest(search.accounts(), before, limit)
+                        ? rows.latest(search.clearance(), before, limit)
                         : matching(question(search, words), before, limit);
         return found.stream().map(Place::id).toList();
     }
@@ -97,7 +96,7 @@ public class Searching {
                 words,
                 SearchWordRules.begins(search.words()),
                 SearchWordRules.holdsSigns(search.words()),
-                search.accounts());
+                search.clearance());
     }
 
     private List<Place> matching(Question question, @Nullable Place before, int limit) {
@@ -134,7 +133,7 @@ public class Searching {
         if (question.literally()) {
             return EXAMINED_FOR_SIGNS;
         }
-        int accounts = question.accounts().size();
+        int accounts = question.clearance().accounts().size();
         boolean apart = accounts > 1 && accounts <= SearchRows.FEW_ACCOUNTS;
         return apart ? EXAMINED_SLOWLY : EXAMINED;
     }
@@ -164,15 +163,11 @@ public class Searching {
      * A question to the full-text search (Swedish).
      *
      * @param words as typed; quoted phrases and {@code -word} work; empty finds everything
-     * @param accounts only these; never null, so that rights are never forgotten
+     * @param clearance what may be read; never null, so that rights are never forgotten
      * @param before only what is older than this one, for the next page; null for the first
      */
     public record Search(
-            String words, Set<AccountId> accounts, @Nullable ContributionId before, int limit) {
-        public Search {
-            accounts = Set.copyOf(accounts);
-        }
-
+            String words, Clearance clearance, @Nullable ContributionId before, int limit) {
         /**
          * @param next the {@code before} of the next page; null when this is the last
          */

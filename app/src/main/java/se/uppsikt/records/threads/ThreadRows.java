@@ -38,12 +38,12 @@ class ThreadRows {
             """
             select before, id, key, parent, written_at from (
                 (select true as before, id, key, parent, written_at from records.contribution
-                 where account = :account and thread = :thread
+                 where account = :account and thread = :thread and (:all or not confidential)
                     and (written_at, id) < (cast(:at as timestamptz), cast(:id as uuid))
                  order by written_at desc, id desc limit :size)
                 union all
                 (select false, id, key, parent, written_at from records.contribution
-                 where account = :account and thread = :thread
+                 where account = :account and thread = :thread and (:all or not confidential)
                     and (written_at, id) > (cast(:at as timestamptz), cast(:id as uuid))
                  order by written_at, id limit :size)) near
             order by written_at, id
@@ -58,26 +58,28 @@ class ThreadRows {
             """
             with recursive asked as (
                 select cast(:account as uuid) as account, cast(:thread as text) as thread,
-                       cast(:parents as text[]) as parents, cast(:answered as text) as answered
+                       cast(:parents as text[]) as parents, cast(:answered as text) as answered,
+                       cast(:all as boolean) as whole
             ), above as (
-                select c.id, c.thread, c.parent from unnest((select parents from asked)) as answered (key)
+                select c.id, c.thread, c.parent, c.confidential from unnest((select parents from asked)) as answered (key)
                 cross join lateral (
                     select * from records.contribution n
                     where n.account = (select account from asked) and n.key = answered.key offset 0) c
                 where c.thread = (select thread from asked)
                 union
-                select p.id, p.thread, p.parent from above
+                select p.id, p.thread, p.parent, p.confidential from above
                 join records.contribution p on p.account = (select account from asked)
                     and p.key = above.parent and p.thread = above.thread
             )
-            (select id from above limit :context)
+            (select id from above where not confidential or (select whole from asked) limit :context)
             union
             select id from records.contribution
             where account = (select account from asked) and key = (select thread from asked) and thread = key
+                and (not confidential or (select whole from asked))
             union
             (select id from records.contribution
              where account = (select account from asked) and parent = (select answered from asked)
-                and thread = (select thread from asked)
+                and thread = (select thread from asked) and (not confidential or (select whole from asked))
              order by written_at, id limit :answers)
             """;
 
@@ -136,7 +138,10 @@ class ThreadRows {
     /** What lies around a place in the order of time, nearest first on each side. */
     record Window(Member place, List<Member> earlier, List<Member> later) {}
 
-    Window window(Contribution place, int size) {
+    /**
+     * @param all whether what is confidential is among them
+     */
+    Window window(Contribution place, int size, boolean all) {
         List<Member> earlier = new ArrayList<>();
         List<Member> later = new ArrayList<>();
         database.sql(WINDOW)
@@ -145,6 +150,7 @@ class ThreadRows {
                 .param("at", Columns.time(place.writtenAt()))
                 .param("id", place.id().value().toString())
                 .param("size", size)
+                .param("all", all)
                 .query(
                         row -> {
                             (row.getBoolean("before") ? earlier : later).add(member(row));
@@ -166,21 +172,22 @@ class ThreadRows {
      */
     record Outside(long before, long after) {}
 
-    Outside outside(Contribution in, Member first, Member last) {
+    Outside outside(Contribution in, Member first, Member last, boolean all) {
         return database.sql(
                         """
                         select (select count(*) from (
                                     select from records.contribution
-                                    where account = :account and thread = :thread
+                                    where account = :account and thread = :thread and (:all or not confidential)
                                         and (written_at, id) < (cast(:from as timestamptz), cast(:first as uuid))
                                     order by written_at desc, id desc limit :most) earlier) as before,
                                (select count(*) from (
                                     select from records.contribution
-                                    where account = :account and thread = :thread
+                                    where account = :account and thread = :thread and (:all or not confidential)
                                         and (written_at, id) > (cast(:to as timestamptz), cast(:last as uuid))
                                     order by written_at, id limit :most) later) as after
                         """)
                 .param("most", ThreadPart.COUNTED + 1)
+                .param("all", all)
                 .param("account", in.account().value())
                 .param("thread", in.thread().value())
                 .param("from", Columns.time(first.writtenAt()))
@@ -196,15 +203,17 @@ class ThreadRows {
      * first answers to the one it is about.
      *
      * @param answered null when the part is about none in particular
+     * @param all whether what is confidential is among it
      */
     List<ContributionId> context(
-            AccountId account,
-            PlatformKey thread,
+            Contribution of,
             Collection<PlatformKey> parents,
-            @Nullable PlatformKey answered) {
+            @Nullable PlatformKey answered,
+            boolean all) {
         return database.sql(CONTEXT)
-                .param("account", account.value())
-                .param("thread", thread.value())
+                .param("all", all)
+                .param("account", of.account().value())
+                .param("thread", of.thread().value())
                 .param("parents", parents.stream().map(PlatformKey::value).toArray(String[]::new))
                 .param("answered", answered == null ? null : answered.value())
                 .param("context", MOST_CONTEXT)

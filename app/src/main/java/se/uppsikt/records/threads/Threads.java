@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +41,13 @@ public class Threads {
      * between them.
      *
      * @param size how many at most besides the contribution itself
+     * @param confidential whether what is confidential is among them; otherwise it is as if it were
+     *     not there (B6)
      */
     @Transactional(readOnly = true)
-    public ThreadPart part(Contribution place, ThreadPart.Side side, int size) {
-        ThreadRows.Window window = rows.window(place, size);
+    public ThreadPart part(
+            Contribution place, ThreadPart.Side side, int size, boolean confidential) {
+        ThreadRows.Window window = rows.window(place, size, confidential);
         List<ThreadRows.Member> part =
                 switch (side) {
                     case AROUND -> around(window, size);
@@ -52,9 +56,10 @@ public class Threads {
                 };
         ThreadRows.Outside outside =
                 part.isEmpty()
-                        ? rows.outside(place, window.place(), window.place())
-                        : rows.outside(place, part.getFirst(), part.getLast());
-        List<ContributionId> context = context(place, part, side == ThreadPart.Side.AROUND);
+                        ? rows.outside(place, window.place(), window.place(), confidential)
+                        : rows.outside(place, part.getFirst(), part.getLast(), confidential);
+        boolean withAnswers = side == ThreadPart.Side.AROUND && !isPost(place);
+        List<ContributionId> context = context(place, part, withAnswers, confidential);
         List<Kept> whole =
                 contributions.kept(
                         Stream.concat(part.stream().map(ThreadRows.Member::id), context.stream())
@@ -109,29 +114,39 @@ public class Threads {
         return around;
     }
 
-    /** What stands in the part is not read once more. */
     private List<ContributionId> context(
-            Contribution place, List<ThreadRows.Member> part, boolean withAnswers) {
-        Map<PlatformKey, ContributionId> shown =
-                part.stream()
-                        .collect(Collectors.toMap(ThreadRows.Member::key, ThreadRows.Member::id));
-        Collection<PlatformKey> answered =
-                part.stream()
-                        .map(ThreadRows.Member::parent)
-                        .filter(Objects::nonNull)
-                        .filter(parent -> !shown.containsKey(parent))
-                        .filter(parent -> !parent.equals(place.thread()))
-                        .distinct()
-                        .toList();
-        boolean post = place.key().equals(place.thread());
+            Contribution place,
+            List<ThreadRows.Member> part,
+            boolean withAnswers,
+            boolean confidential) {
+        Set<ContributionId> shown =
+                part.stream().map(ThreadRows.Member::id).collect(Collectors.toSet());
         return rows
                 .context(
-                        place.account(),
-                        place.thread(),
-                        answered,
-                        withAnswers && !post ? place.key() : null)
+                        place,
+                        answered(place, part),
+                        withAnswers ? place.key() : null,
+                        confidential)
                 .stream()
-                .filter(id -> !shown.containsValue(id))
+                .filter(id -> !shown.contains(id))
+                .toList();
+    }
+
+    private static boolean isPost(Contribution place) {
+        return place.key().equals(place.thread());
+    }
+
+    /** What entries of the part answer; what stands in the part itself is not read once more. */
+    private static Collection<PlatformKey> answered(
+            Contribution place, List<ThreadRows.Member> part) {
+        Set<PlatformKey> shown =
+                part.stream().map(ThreadRows.Member::key).collect(Collectors.toSet());
+        return part.stream()
+                .map(ThreadRows.Member::parent)
+                .filter(Objects::nonNull)
+                .filter(parent -> !shown.contains(parent))
+                .filter(parent -> !parent.equals(place.thread()))
+                .distinct()
                 .toList();
     }
 

@@ -86,7 +86,11 @@ class TurnsTest {
         assertThat(accounts.may(johan, Permission.ANSWER, relay.id())).isFalse();
         grant(johan, thisWeek());
         assertThat(accounts.permissions(johan, relay))
-                .containsExactlyInAnyOrder(Permission.READ, Permission.ANSWER, Permission.MODERATE);
+                .containsExactlyInAnyOrder(
+                        Permission.READ,
+                        Permission.READ_CONFIDENTIAL,
+                        Permission.ANSWER,
+                        Permission.MODERATE);
         assertThat(accounts.reach(johan, Permission.READ)).contains(relay.id());
         assertThat(turns.relay(relay).answers(now()).id()).isEqualTo(johan.serviceArea());
         turns.withdraw(person("Anna"), relay.id(), turns.of(relay.id()).getFirst().id());

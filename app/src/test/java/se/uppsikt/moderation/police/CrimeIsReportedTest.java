@@ -15,6 +15,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.moderation.Desk;
@@ -62,7 +63,8 @@ class CrimeIsReportedTest {
         assertThat(made).hasSize(1);
         assertThat(made.getFirst().dueAt())
                 .isEqualTo(DueRules.sameWorkingDay(WorkingDays.ALL, made.getFirst().createdAt()));
-        assertThat(reports.open(Set.of(comment.account()), null, 500)).contains(made.getFirst());
+        assertThat(reports.open(new Clearance(Set.of(comment.account()), Set.of()), null, 500))
+                .contains(made.getFirst());
 
         moderation.reported(desk.anna(), comment.id(), "olaga-hot", "5000-K123456-26");
         assertThat(reports.about(comment.id()).getFirst().reference()).isEqualTo("5000-K123456-26");

@@ -260,7 +260,7 @@ class NeverTwiceThereTest extends PlatformStory {
 
     /** What the page has written under it. */
     private List<Contribution> answersTo(Contribution comment) {
-        return threads.part(comment, ThreadPart.Side.AROUND, 200).part().stream()
+        return threads.part(comment, ThreadPart.Side.AROUND, 200, true).part().stream()
                 .map(kept -> kept.contribution())
                 .filter(each -> !each.received() && comment.key().equals(each.parent()))
                 .toList();

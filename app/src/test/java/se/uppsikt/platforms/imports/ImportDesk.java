@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.TimeIds;
@@ -101,7 +102,14 @@ public final class ImportDesk {
 
     public List<Contribution> found(String words, int expected) {
         List<Contribution> found =
-                searching.search(new Search(words, Set.of(page().id()), null, 10)).contributions();
+                searching
+                        .search(
+                                new Search(
+                                        words,
+                                        new Clearance(Set.of(page().id()), Set.of(page().id())),
+                                        null,
+                                        10))
+                        .contributions();
         assertThat(found).hasSize(expected);
         return found;
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,36 @@ class ImportPageTest {
         HttpResponse<String> handedOver = upload(johan, "egen.zip");
         assertThat(handedOver.statusCode()).isEqualTo(302);
         assertThat(whenDone(johan, Visitor.goal(handedOver))).contains("Klar.");
+    }
+
+    /** The platforms call the folder of a conversation after whoever wrote it (B6). */
+    @Test
+    void whoWroteMessagesIsToldToThoseWhoReadThemAndNoOthers() throws IOException {
+        Visitor johan = new Visitor(port);
+        johan.signIn("johan.alm", "uppsikt");
+        Path zip =
+                new ExportParts()
+                        .with(
+                                "messages/inbox/verakarlsson_12/message_1.json",
+                                "{\"participants\": [], \"messages\": [{\"content\": 1}]}")
+                        .with(
+                                "posts/profile_posts_1.json",
+                                "[" + post(1_430_000_777L, "Sagostund") + "]")
+                        .zip(place.resolve("messages.zip"));
+        String page =
+                Visitor.goal(
+                        johan.upload(
+                                "/arkiv/import", form(johan, "a.zip", Files.readAllBytes(zip))));
+        assertThat(whenDone(johan, page)).contains("verakarlsson");
+        assertThat(johan.see(page + "/rapport.csv").body()).contains("verakarlsson");
+        Visitor helena = new Visitor(port);
+        helena.signIn("helena.frisk", "uppsikt");
+        for (String address : List.of(page, page + "/lage", page + "/rapport.csv")) {
+            assertThat(helena.see(address).body())
+                    .as(address)
+                    .contains("messages/…")
+                    .doesNotContain("verakarlsson");
+        }
     }
 
     @Test

@@ -22,10 +22,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Registration;
 
 /**
  * However much is registered, a word in the register finds what looking through all of it would, in
@@ -172,7 +172,7 @@ class RegisterSearchReadsWhatItShowsTest {
     private List<UUID> pages(RegisterQuestion question, Set<AccountId> accounts) {
         List<UUID> read = new ArrayList<>();
         @Nullable ContributionId after = null;
-        List<Registration> page;
+        List<ListedEntry> page;
         do {
             page =
                     rows.entries(
@@ -182,10 +182,10 @@ class RegisterSearchReadsWhatItShowsTest {
                                     question.year(),
                                     question.names(),
                                     after),
-                            accounts,
+                            new Clearance(accounts, accounts),
                             PAGE);
-            page.forEach(entry -> read.add(entry.contribution().value()));
-            after = page.isEmpty() ? null : page.getLast().contribution();
+            page.forEach(entry -> read.add(entry.entry().contribution().value()));
+            after = page.isEmpty() ? null : page.getLast().entry().contribution();
         } while (page.size() == PAGE && read.size() < 5 * PAGE);
         return read;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Office;
 import se.uppsikt.records.Records;
@@ -37,7 +38,7 @@ class SearchInSwedishTest {
 
     private List<String> found(String words) {
         return searching
-                .search(new Search(words, Set.of(office.account), null, 10))
+                .search(new Search(words, whole(office.account), null, 10))
                 .contributions()
                 .stream()
                 .map(contribution -> contribution.key().value())
@@ -80,7 +81,7 @@ class SearchInSwedishTest {
         for (String form : forms) {
             assertThat(
                             searching
-                                    .search(new Search(form, Set.of(own.account), null, 10))
+                                    .search(new Search(form, whole(own.account), null, 10))
                                     .contributions())
                     .as(form)
                     .extracting(contribution -> contribution.key().value())
@@ -114,12 +115,15 @@ class SearchInSwedishTest {
                                 .search(
                                         new Search(
                                                 "skola",
-                                                Set.of(new Office(records).account),
+                                                whole(new Office(records).account),
                                                 null,
                                                 10))
                                 .contributions())
                 .isEmpty();
-        assertThat(searching.search(new Search("", Set.<AccountId>of(), null, 10)).contributions())
+        assertThat(
+                        searching
+                                .search(new Search("", new Clearance(Set.of(), Set.of()), null, 10))
+                                .contributions())
                 .isEmpty();
     }
 
@@ -133,10 +137,14 @@ class SearchInSwedishTest {
         @Nullable ContributionId before = null;
         do {
             Search.Found page =
-                    searching.search(new Search("torsdag", Set.of(office.account), before, 3));
+                    searching.search(new Search("torsdag", whole(office.account), before, 3));
             page.contributions().forEach(contribution -> keys.add(contribution.key().value()));
             before = page.next();
         } while (before != null);
         assertThat(keys).hasSize(7).doesNotHaveDuplicates().startsWith("n6").endsWith("n0");
+    }
+
+    private static Clearance whole(AccountId account) {
+        return new Clearance(Set.of(account), Set.of(account));
     }
 }

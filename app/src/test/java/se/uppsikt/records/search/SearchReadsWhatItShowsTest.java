@@ -26,6 +26,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.SearchWordRules;
 import se.uppsikt.records.Contribution;
@@ -57,7 +58,8 @@ class SearchReadsWhatItShowsTest {
             """
             insert into records.contribution (id, account, key, kind, direction, author_name, thread, text, written_at,
                 captured_at, time_doubtful, placeholder, versions, media, answering, never_shown, header_print)
-            select gen_random_uuid(), account, 'n' || n, 'COMMENT', 'RECEIVED', 'Kim Åström', 'n',
+            select gen_random_uuid(), account, 'n' || n, case when n % 7 < 3 then 'DIRECT_MESSAGE' else 'COMMENT' end, 'RECEIVED',
+                'Kim Åström', 'n',
                 'Torsdagen nummer ' || n || '.'
                     || case when n % 40 = 0 then ' Skolorna är stängda?' else '' end
                     || case when n % 40 = 20 then ' Grus på vägen' else '' end
@@ -77,6 +79,7 @@ class SearchReadsWhatItShowsTest {
             """
             select c.id from records.contribution c
             where c.account = any(cast(:accounts as uuid[])) and not c.never_shown
+                and (c.kind <> 'DIRECT_MESSAGE' or c.account = any(cast(:confidential as uuid[])))
                 and (c.words @@ (websearch_to_tsquery('swedish', records.words(:words))
                         || websearch_to_tsquery('simple', records.words(:words))
                         || to_tsquery('simple', coalesce(cast(:begins as text), '')))
@@ -150,7 +153,15 @@ class SearchReadsWhatItShowsTest {
                         "?",
                         "finnsinte",
                         "finnsinte &")) {
-            assertThat(firstPages(words, all)).as(words).isEqualTo(throughAll(words, all));
+            for (Clearance clearance :
+                    List.of(
+                            new Clearance(all, all),
+                            new Clearance(all, Set.of(all.iterator().next())),
+                            new Clearance(all, Set.of()))) {
+                assertThat(firstPages(words, clearance))
+                        .as(words)
+                        .isEqualTo(throughAll(words, clearance));
+            }
         }
     }
 
@@ -159,9 +170,12 @@ class SearchReadsWhatItShowsTest {
     @ValueSource(strings = {"torsdag", "skola", "?", "finnsinte", "<b>", "älg"})
     void littleMoreIsReadThanIsShown(String words) {
         Set<AccountId> all = kept(MANY);
-        long read =
-                read(() -> searching.search(new Search(words, all, null, PAGE)).contributions());
-        assertThat(read).as(words).isLessThan(READ_AT_MOST);
+        for (Set<AccountId> confidential : List.of(all, Set.<AccountId>of())) {
+            Search search = new Search(words, new Clearance(all, confidential), null, PAGE);
+            assertThat(read(() -> searching.search(search).contributions()))
+                    .as(words)
+                    .isLessThan(READ_AT_MOST);
+        }
     }
 
     /** A text that is looked through for signs costs more than one that is found by the index. */
@@ -170,26 +184,36 @@ class SearchReadsWhatItShowsTest {
     @ValueSource(strings = {"?", "😀", "<b>", "50 %"})
     void fewTextsAreReadThroughForSigns(String words) {
         Set<AccountId> all = kept(MANY);
-        assertThat(read(() -> searching.search(new Search(words, all, null, PAGE)).contributions()))
+        assertThat(
+                        read(
+                                () ->
+                                        searching
+                                                .search(
+                                                        new Search(
+                                                                words,
+                                                                new Clearance(all, all),
+                                                                null,
+                                                                PAGE))
+                                                .contributions()))
                 .as(words)
                 .isLessThan(SIGNS_READ_AT_MOST);
     }
 
     /** Three pages are enough to come past what is looked through first. */
-    private List<ContributionId> firstPages(String words, Set<AccountId> accounts) {
+    private List<ContributionId> firstPages(String words, Clearance clearance) {
         List<ContributionId> ids = new ArrayList<>();
         @Nullable ContributionId before = null;
         do {
-            Search.Found page = searching.search(new Search(words, accounts, before, PAGE));
+            Search.Found page = searching.search(new Search(words, clearance, before, PAGE));
             page.contributions().forEach(contribution -> ids.add(contribution.id()));
             before = page.next();
         } while (before != null && ids.size() < 3 * PAGE);
         return ids;
     }
 
-    private List<ContributionId> throughAll(String words, Set<AccountId> accounts) {
+    private List<ContributionId> throughAll(String words, Clearance clearance) {
         return database.sql(THROUGH_ALL + " limit " + 3 * PAGE)
-                .param("accounts", texts(accounts))
+                .params(clearance.columns())
                 .param("words", words)
                 .param("begins", SearchWordRules.begins(words))
                 .param("literally", SearchWordRules.holdsSigns(words))

@@ -114,19 +114,20 @@ class LongThreadsAreReadInPartsTest {
     @Test
     void fromPartToPartNothingIsLostAndNothingDoubled() {
         Contribution middle = office.contribution("c0734");
-        ThreadPart part = threads.part(middle, Side.AROUND, 100);
+        ThreadPart part = threads.part(middle, Side.AROUND, 100, true);
         assertThat(part.whole()).isEqualTo(readingOrder.size());
         assertThat(keys(part.part())).hasSize(101).contains("c0684", "c0734", "c0784");
 
         List<String> read = new ArrayList<>(keys(part.part()));
         ThreadPart earlier = part;
         while (earlier.before() > 0) {
-            earlier = threads.part(earlier.part().getFirst().contribution(), Side.EARLIER, 100);
+            earlier =
+                    threads.part(earlier.part().getFirst().contribution(), Side.EARLIER, 100, true);
             read.addAll(0, keys(earlier.part()));
         }
         ThreadPart later = part;
         while (later.after() > 0) {
-            later = threads.part(later.part().getLast().contribution(), Side.LATER, 100);
+            later = threads.part(later.part().getLast().contribution(), Side.LATER, 100, true);
             read.addAll(keys(later.part()));
         }
         assertThat(read)
@@ -137,10 +138,10 @@ class LongThreadsAreReadInPartsTest {
 
     @Test
     void aPartBringsThePostWhatItAnswersAndTheAnswersToTheChosenOne() {
-        ThreadPart comment = threads.part(office.contribution("c0050"), Side.AROUND, 20);
+        ThreadPart comment = threads.part(office.contribution("c0050"), Side.AROUND, 20, true);
         assertThat(keys(comment.context())).containsExactlyInAnyOrder("post", "svar-c0050");
 
-        ThreadPart answer = threads.part(office.contribution("svar-c0050"), Side.AROUND, 2);
+        ThreadPart answer = threads.part(office.contribution("svar-c0050"), Side.AROUND, 2, true);
         assertThat(keys(answer.part())).containsExactly("c1500", "svar-c0050", "svar-c0100");
         assertThat(keys(answer.context())).containsExactlyInAnyOrder("post", "c0050", "c0100");
     }

@@ -1,5 +1,6 @@
-package se.uppsikt.records;
+package se.uppsikt.records.readers;
 
+import java.util.List;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -10,15 +11,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.Records;
 
 /**
- * Hands out media to those who may read an account that has them. Strangers made the bytes: a
+ * Hands out media to those who may read a contribution that has them. Strangers made the bytes: a
  * browser is told the type they show and never to guess, pictures and films that are safe are shown
  * in the page, and all else is a file to save, in a sandbox without scripts.
  *
@@ -27,24 +28,36 @@ import se.uppsikt.base.shared.Sha256;
  */
 @Controller
 class MediaPage {
-    private final MediaRows rows;
+    private final HolderRows rows;
     private final MediaStore store;
     private final Accounts accounts;
+    private final Records records;
+    private final Readers readers;
 
-    MediaPage(MediaRows rows, MediaStore store, Accounts accounts) {
+    MediaPage(
+            HolderRows rows,
+            MediaStore store,
+            Accounts accounts,
+            Records records,
+            Readers readers) {
         this.rows = rows;
         this.store = store;
         this.accounts = accounts;
+        this.records = records;
+        this.readers = readers;
     }
 
     @GetMapping("/media/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> medium(Employee me, @PathVariable("hash") String hex) {
         Sha256 hash = new Sha256(hex);
-        MediaRows.Held held = rows.held(hash).orElseThrow(() -> new NotFound("medium " + hex));
+        HolderRows.Holder held =
+                rows.holder(hash, accounts.clearance(me, rows.accounts(hash)))
+                        .orElseThrow(() -> new NotFound("medium " + hex));
         FileSystemResource file = new FileSystemResource(store.path(hash));
-        if (!accounts.mayOnAny(me, Permission.READ, held.accounts()) || !file.exists()) {
+        if (!file.exists()) {
             throw new NotFound("medium " + hex);
         }
+        readers.opened(me, List.of(records.contribution(held.contribution())));
         MediaType type = MediaType.of(held.mime());
         boolean inline = type.shownInline();
         return ResponseEntity.ok()

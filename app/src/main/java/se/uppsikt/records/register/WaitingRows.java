@@ -1,0 +1,55 @@
+package se.uppsikt.records.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountRights.Clearance;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts.RegistrationState;
+
+/** What waits for the registrar. */
+@Repository
+class WaitingRows {
+    private static final String LATER =
+            " and (written_at, id) > (select written_at, id from records.contribution"
+                    + " where id = cast(:after as uuid))";
+
+    private final JdbcClient database;
+
+    WaitingRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Received contributions that stand so, the one that has waited longest first.
+     *
+     * @param after the last one of the page before, however it stands by now; null for the first
+     *     page
+     */
+    List<ContributionId> standing(
+            Clearance clearance,
+            RegistrationState state,
+            @Nullable ContributionId after,
+            int limit) {
+        return database.sql(
+                        """
+                        select each.id from %s as mine
+                        cross join lateral (
+                            select id, written_at from records.contribution
+                            where account = mine.account and confidential = mine.confidential
+                                and registration = :state and direction = 'RECEIVED'
+                                and registration in ('UNDECIDED', 'TO_BE_REGISTERED') %s
+                            order by written_at, id limit :limit) each
+                        order by each.written_at, each.id limit :limit
+                        """
+                                .formatted(Columns.SHELVES, after == null ? "" : LATER))
+                .param("after", after == null ? null : after.value())
+                .params(clearance.columns())
+                .param("state", state.name())
+                .param("limit", limit)
+                .query((row, number) -> new ContributionId(Columns.id(row, "id")))
+                .list();
+    }
+}
