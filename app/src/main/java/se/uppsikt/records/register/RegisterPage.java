@@ -30,7 +30,6 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Registration.RegistrationNumber;
 import se.uppsikt.records.readers.Readers;
@@ -44,19 +43,12 @@ public class RegisterPage {
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final RegisterListRows rows;
-    private final Records records;
     private final Accounts accounts;
     private final Asking asking;
     private final Policy policy;
 
-    RegisterPage(
-            RegisterListRows rows,
-            Records records,
-            Accounts accounts,
-            Asking asking,
-            Policy policy) {
+    RegisterPage(RegisterListRows rows, Accounts accounts, Asking asking, Policy policy) {
         this.rows = rows;
-        this.records = records;
         this.accounts = accounts;
         this.asking = asking;
         this.policy = policy;
