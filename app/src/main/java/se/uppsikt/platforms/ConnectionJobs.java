@@ -1,6 +1,7 @@
 package se.uppsikt.platforms;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -46,12 +47,15 @@ public class ConnectionJobs {
         soon(CONNECT.instance(account.value().toString()).data(0).build());
     }
 
-    /** Does it at once. When it is under way already, that will do. */
+    /**
+     * Does it at once. When it is under way already, or begins between the look and the word, that
+     * will do.
+     */
     private void soon(TaskInstance<?> task) {
         try {
             scheduler.schedule(
                     task, time.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException e) {
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
             LOG.debug("{} of account {} is under way", task.getTaskName(), task.getId());
         }
     }

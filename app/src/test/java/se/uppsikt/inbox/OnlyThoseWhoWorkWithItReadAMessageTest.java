@@ -157,7 +157,7 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
         assertThat(
                         leila.post(
                                         "/moderering/" + id.value() + "/dolj",
-                                        "version=0&grund=sekretess&asikt=nej&motiv=En+tredje+persons+hälsa")
+                                        "version=0&grund=sekretess&asikt=nej&nara=nej&motiv=En+tredje+persons+hälsa")
                                 .statusCode())
                 .isEqualTo(302);
         assertThat(records.contribution(id).confidential()).isTrue();

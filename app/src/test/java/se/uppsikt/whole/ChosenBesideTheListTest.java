@@ -134,7 +134,7 @@ class ChosenBesideTheListTest {
         plain.navigate(page.url());
         assertThat(plain.locator("#vald")).containsText("fiolen");
         plain.locator(".list .button").click();
-        assertThat(plain.locator(".rows")).isVisible();
+        assertThat(plain.locator("#rader")).isVisible();
     }
 
     /** The inbox of a librarian, with a question about each of the instruments in it. */
