@@ -40,7 +40,7 @@ class DangerStandsFirstTest extends InboxStory {
         assertThat(page.indexOf("data-row=\"" + danger.value()))
                 .isPositive()
                 .isLessThan(page.indexOf("data-row=\"" + sooner.value()));
-        assertThat(page).contains("Fara: ring 112.");
+        assertThat(page).contains("Ring 112.");
     }
 
     @Test
