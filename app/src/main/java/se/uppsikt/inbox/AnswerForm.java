@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.inbox.ReferralRules.Referral;
+import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.register.Triage;
 
@@ -68,6 +71,18 @@ public record AnswerForm(
 
     public boolean privately() {
         return "enskilt".equals(where);
+    }
+
+    /**
+     * @throws Refused when no way was chosen
+     */
+    Referral referral() {
+        return new Referral(
+                Way.named(way)
+                        .orElseThrow(
+                                () -> new Refused(Objection.of("S5", "Välj vart du hänvisar."))),
+                actor,
+                link);
     }
 
     public String said() {

@@ -26,12 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.NotFound;
-import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
-import se.uppsikt.inbox.ReferralRules.Referral;
-import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.register.Triage;
@@ -238,7 +235,7 @@ class InboxPage {
                     handling.answer(me, id, form, draft.said(), draft.named());
                 }
             }
-            case "hanvisa" -> handling.refer(me, id, form, referral(draft), draft.named());
+            case "hanvisa" -> handling.refer(me, id, form, draft.referral(), draft.named());
             case "kom-fram" -> unsettled.arrived(me, id, form, draft.foundKey());
             case "skicka-igen" -> unsettled.sendAgain(me, id, form);
             case "skriv-om" -> unsettled.rewrite(me, id, form);
@@ -265,14 +262,6 @@ class InboxPage {
                 String.join("/", id.value().toString(), once, act));
     }
 
-    private static Referral referral(AnswerForm draft) {
-        Way way =
-                Way.named(draft.way())
-                        .orElseThrow(
-                                () -> new Refused(Objection.of("S5", "Välj vart du hänvisar.")));
-        return new Referral(way, draft.actor(), draft.link());
-    }
-
     /** The list beside it is fetched by whoever has room for it, and kept from item to item. */
     private ModelAndView item(
             Employee me,
@@ -282,13 +271,16 @@ class InboxPage {
             AnswerForm draft,
             AnswerForm.Refusal refusal) {
         ContributionId chosen = new ContributionId(id);
+        ItemView open = conversations.open(me, chosen, look, ids.next().toString());
         return new ModelAndView(
                 "inbox/item",
                 Map.of(
                         "filter",
                         filter,
                         "open",
-                        conversations.open(me, chosen, look, ids.next().toString()),
+                        open,
+                        "proposed",
+                        deeds.triage().proposed(open.contribution()),
                         "pointed",
                         moderation.pointedAt(List.of(chosen)).getOrDefault(chosen, Set.of()),
                         "draft",

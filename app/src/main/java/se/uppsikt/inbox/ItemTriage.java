@@ -10,6 +10,11 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ItemActions.Form;
+import se.uppsikt.moderation.Moderation;
+import se.uppsikt.moderation.suggestions.NormalizedText;
+import se.uppsikt.moderation.suggestions.Suggestion;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.register.Triage;
 import se.uppsikt.records.register.Triages;
@@ -24,13 +29,50 @@ class ItemTriage {
     private final ItemActions handling;
     private final ItemRows rows;
     private final Triages triages;
+    private final Moderation moderation;
     private final ItemRecorder desk;
 
-    ItemTriage(ItemActions handling, ItemRows rows, Triages triages, ItemRecorder desk) {
+    ItemTriage(
+            ItemActions handling,
+            ItemRows rows,
+            Triages triages,
+            Moderation moderation,
+            ItemRecorder desk) {
         this.handling = handling;
         this.rows = rows;
         this.triages = triages;
+        this.moderation = moderation;
         this.desk = desk;
+    }
+
+    /** The first in the order of what is in a hurry: an appeal is one though it also thanks. */
+    ItemView.Proposed proposed(Contribution contribution) {
+        List<Suggestion> hints = moderation.hints(contribution);
+        for (SuggestionRule.Triage hint : SuggestionRule.Triage.values()) {
+            for (Suggestion one : hints) {
+                if (one.rule().triage() == hint) {
+                    return proposed(hint, one, contribution.text());
+                }
+            }
+        }
+        return ItemView.Proposed.NOTHING;
+    }
+
+    private static ItemView.Proposed proposed(
+            SuggestionRule.Triage hint, Suggestion suggestion, @Nullable String text) {
+        return switch (hint) {
+            case RECORDS_REQUEST -> new ItemView.Proposed(Triage.RECORDS_REQUEST, "");
+            case APPEAL -> new ItemView.Proposed(Triage.FORMAL, "");
+            case CASE -> new ItemView.Proposed(Triage.IN_A_CASE, words(suggestion, text));
+            case THANKS -> new ItemView.Proposed(Triage.NEEDS_NO_ANSWER, "");
+        };
+    }
+
+    private static String words(Suggestion suggestion, @Nullable String text) {
+        NormalizedText.Span where = suggestion.where();
+        return text == null || where.end() > text.length()
+                ? ""
+                : text.substring(where.start(), where.end());
     }
 
     @Transactional

@@ -16,6 +16,7 @@ import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.register.Triage;
 import se.uppsikt.records.register.Triages;
 import se.uppsikt.records.threads.Threads.ThreadPart;
 
@@ -106,6 +107,20 @@ public record ItemView(
 
     public boolean mayAnswer() {
         return askWhom == null;
+    }
+
+    /**
+     * What the rules take it for; whoever answers decides.
+     *
+     * @param kind null when no rule takes it for anything
+     * @param caseNumber as it stands in the words; empty when none does
+     */
+    public record Proposed(@Nullable Triage kind, String caseNumber) {
+        static final Proposed NOTHING = new Proposed(null, "");
+
+        public boolean is(Triage other) {
+            return kind == other;
+        }
     }
 
     /**

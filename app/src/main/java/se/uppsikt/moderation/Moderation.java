@@ -13,6 +13,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.StoredSuggestion;
+import se.uppsikt.moderation.suggestions.Suggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.Contribution;
@@ -118,6 +119,17 @@ public class Moderation {
     public Map<ContributionId, Set<String>> pointedAt(Collection<ContributionId> ids) {
         return suggestions.find(ids).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, hints -> names(hints.getValue())));
+    }
+
+    /** Where the rules point in a contribution's present words; they only suggest (M8). */
+    public List<Suggestion> hints(Contribution contribution) {
+        return suggestions
+                .find(List.of(contribution.id()))
+                .getOrDefault(contribution.id(), List.of())
+                .stream()
+                .filter(hint -> hint.wording() == contribution.versions())
+                .map(StoredSuggestion::suggestion)
+                .toList();
     }
 
     private static Set<String> names(List<StoredSuggestion> hints) {

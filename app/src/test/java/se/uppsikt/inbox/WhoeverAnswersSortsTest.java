@@ -51,6 +51,19 @@ class WhoeverAnswersSortsTest extends InboxStory {
     }
 
     @Test
+    void whatTheRulesTakeItForIsTheFirstChoice() {
+        Visitor editor = visitor("maria.ek");
+        assertThat(editor.see(address(street.comment("Jag överklagar beslut BN 2026-123"))).body())
+                .contains("ansökan, faktura eller överklagande</strong>");
+        assertThat(editor.see(address(street.comment("Hur går det med BN 2026-123?"))).body())
+                .contains("rör ett ärende</strong>")
+                .contains("value=\"BN 2026-123\"");
+        assertThat(editor.see(address(street.comment("Tack, bra jobbat!"))).body())
+                .contains("inget svar behövs</strong>");
+        assertThat(editor.see(address(asked())).body()).doesNotContain("En regel föreslår");
+    }
+
+    @Test
     void whatNeedsNoAnswerIsOverAndNothingElseIs() {
         ContributionId thanks = asked();
         sort(visitor("maria.ek"), thanks, Triage.NEEDS_NO_ANSWER, "");
