@@ -60,7 +60,10 @@
       for (const id of ["vyer", "forst", "rader", "efter"]) replace(id, fresh);
       document.getElementById("forst").hidden = fresh.getElementById("forst").hidden;
     }
-    else list.replaceChildren(...fresh.querySelector(".list").childNodes);
+    else {
+      list.replaceChildren(...fresh.querySelector(".list").childNodes);
+      window.htmx.process(list);
+    }
     choose(workspace.dataset.item);
     document.dispatchEvent(new Event("hamtat"));
     if (row) (list.querySelector(`[data-row="${CSS.escape(row)}"] a`) ?? besideTheList()).focus({ preventScroll: true });

@@ -43,6 +43,11 @@ public record ModerationFilter(View view, @Nullable Place after) {
             return swedish;
         }
 
+        /** The list by itself, as an address. */
+        public String link() {
+            return "/moderering?vy=" + address;
+        }
+
         public String heading() {
             return heading;
         }

@@ -57,6 +57,12 @@ class ModerationPage {
         return new ModelAndView("moderation/overview", "overview", overviews.overview(me, filter));
     }
 
+    /** What is left to do, as a part of the inbox. */
+    @GetMapping("/moderering/kvar")
+    ModelAndView left(Employee me) {
+        return new ModelAndView("moderation/left", "left", overviews.left(me));
+    }
+
     @GetMapping("/moderering/{id}/ruta")
     ModelAndView panel(Employee me, @PathVariable UUID id) {
         return panel(me, new ContributionId(id), PanelForm.EMPTY, List.of());

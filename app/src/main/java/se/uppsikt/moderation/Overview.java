@@ -30,6 +30,22 @@ public record Overview(
         rules = List.copyOf(rules);
     }
 
+    /** How much each list that somebody must go on with has. */
+    public record Left(Map<ModerationFilter.View, Figure> counts) {
+        public Left {
+            counts = Map.copyOf(counts);
+        }
+
+        /** Those that have any, in their order. */
+        public List<ModerationFilter.View> lists() {
+            return counts.keySet().stream().filter(list -> of(list).any()).sorted().toList();
+        }
+
+        public Figure of(ModerationFilter.View list) {
+            return counts.getOrDefault(list, new Figure(0));
+        }
+    }
+
     /** What of one list stands on the page. */
     public record Queue(ModerationFilter.View list, List<Row> rows) {
         public Queue {
@@ -48,6 +64,11 @@ public record Overview(
 
         Figure(long counted) {
             this(Math.min(counted, MOST), counted > MOST);
+        }
+
+        /** Of a list that was read no further than to one row more than that. */
+        static Figure upTo(int rows, int most) {
+            return new Figure(Math.min(rows, most), rows > most);
         }
 
         public boolean any() {

@@ -79,6 +79,17 @@ class Overviews {
         return shown(filter, page, queues.counts(question), now);
     }
 
+    /** What is left to do after what has been judged, for whoever works with it. */
+    @Transactional(readOnly = true)
+    Overview.Left left(Employee me) {
+        QueueRows.Question question = question(me, time.instant());
+        Map<View, Overview.Figure> counts = new EnumMap<>(queues.counts(question));
+        counts.remove(View.HIDDEN);
+        int reports = police.reports().open(question.clearance(), null, Filling.PAGE + 1).size();
+        counts.put(View.REPORTS, Overview.Figure.upTo(reports, Filling.PAGE));
+        return new Overview.Left(counts);
+    }
+
     private QueueRows.Question question(Employee me, Instant now) {
         Set<AccountId> reach = new HashSet<>(neighbours.accounts().reach(me, Permission.MODERATE));
         reach.addAll(neighbours.accounts().reach(me, Permission.REGISTER));
