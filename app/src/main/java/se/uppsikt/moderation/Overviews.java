@@ -22,7 +22,7 @@ import se.uppsikt.moderation.Filling.Entry;
 import se.uppsikt.moderation.ModerationFilter.Place;
 import se.uppsikt.moderation.ModerationFilter.View;
 import se.uppsikt.moderation.police.PoliceReport;
-import se.uppsikt.moderation.police.PoliceReportRows;
+import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.police.Releases;
 import se.uppsikt.moderation.police.WithholdingReversal;
 import se.uppsikt.moderation.suggestions.LabelledCorpus;
@@ -58,7 +58,7 @@ class Overviews {
 
     /** What the police are to be told, and what may come back by their word. */
     @Component
-    record PoliceLists(PoliceReportRows reports, Releases releases) {}
+    record PoliceLists(PoliceReports reports, Releases releases) {}
 
     /** What the neighbours tell about all that is listed. */
     private record Known(
@@ -103,11 +103,10 @@ class Overviews {
     private void addReports(Filling page, Clearance clearance) {
         if (page.takes(View.REPORTS)) {
             Place from = page.from(View.REPORTS);
-            PoliceReportRows.Key after =
+            PoliceReport.Key after =
                     from == null
                             ? null
-                            : new PoliceReportRows.Key(
-                                    new ContributionId(from.id()), from.ground());
+                            : new PoliceReport.Key(new ContributionId(from.id()), from.ground());
             page.add(
                     police.reports().open(clearance, after, page.room()).stream()
                             .map(report -> new Entry.Reported(place(report), report))

@@ -15,7 +15,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.moderation.police.PoliceReport;
-import se.uppsikt.moderation.police.PoliceReportRows;
+import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.NormalizedText;
 import se.uppsikt.moderation.suggestions.Suggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
@@ -32,7 +32,7 @@ import se.uppsikt.records.Registration;
 class Panels {
     private final JudgementRows judgements;
     private final SuggestionRows suggestions;
-    private final PoliceReportRows reports;
+    private final PoliceReports reports;
     private final Neighbours neighbours;
     private final Conflicts conflicts;
     private final InstantSource time;
@@ -40,7 +40,7 @@ class Panels {
     Panels(
             JudgementRows judgements,
             SuggestionRows suggestions,
-            PoliceReportRows reports,
+            PoliceReports reports,
             Neighbours neighbours,
             InstantSource time) {
         this.judgements = judgements;

@@ -26,4 +26,7 @@ public record PoliceReport(
         Instant dueAt,
         @Nullable Instant doneAt,
         @Nullable String doneBy,
-        @Nullable String reference) {}
+        @Nullable String reference) {
+    /** Which report: a contribution may have one for each of several grounds. */
+    public record Key(ContributionId contribution, String ground) {}
+}

@@ -16,7 +16,7 @@ import se.uppsikt.records.ContributionId;
 
 /** The reports to the police in the database. */
 @Repository
-public class PoliceReportRows {
+class PoliceReportRows {
     private static final String OPEN =
             """
             select * from moderation.police_report
@@ -40,7 +40,7 @@ public class PoliceReportRows {
     }
 
     /** Adds the task; the same contribution is reported once for each ground. */
-    public void add(PoliceReport report) {
+    void add(PoliceReport report) {
         database.sql(
                         """
                         insert into moderation.police_report
@@ -59,7 +59,7 @@ public class PoliceReportRows {
                 .update();
     }
 
-    public List<PoliceReport> about(ContributionId contribution) {
+    List<PoliceReport> about(ContributionId contribution) {
         return database.sql(
                         """
                         select * from moderation.police_report where contribution = ?
@@ -70,15 +70,12 @@ public class PoliceReportRows {
                 .list();
     }
 
-    /** Which report: a contribution may have one for each of several grounds. */
-    public record Key(ContributionId contribution, String ground) {}
-
     /**
      * Those that nobody has made, the urgent ones first, then what is due first.
      *
      * @param after the last one of the page before; null for the first page
      */
-    public List<PoliceReport> open(Clearance clearance, @Nullable Key after, int limit) {
+    List<PoliceReport> open(Clearance clearance, PoliceReport.@Nullable Key after, int limit) {
         return database.sql(OPEN.formatted(after == null ? "" : LATER, Columns.READABLE))
                 .params(clearance.columns())
                 .param("id", after == null ? null : after.contribution().value())
@@ -91,7 +88,7 @@ public class PoliceReportRows {
     /**
      * @return false when it was done already, or was never to be done
      */
-    public boolean done(
+    boolean done(
             ContributionId contribution, String ground, String by, String reference, Instant at) {
         return database.sql(
                                 """

@@ -1,10 +1,13 @@
 package se.uppsikt.moderation.police;
 
 import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -35,6 +38,21 @@ public class PoliceReports {
     /** Makes the task; the same contribution is reported once for each ground. */
     public void ask(PoliceReport report) {
         rows.add(report);
+    }
+
+    /** All about one contribution, one for each ground. */
+    public List<PoliceReport> about(ContributionId contribution) {
+        return rows.about(contribution);
+    }
+
+    /**
+     * Those that nobody has made, the urgent ones first, then what is due first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<PoliceReport> open(
+            Clearance clearance, PoliceReport.@Nullable Key after, int limit) {
+        return rows.open(clearance, after, limit);
     }
 
     /** The report to the police is made; its number there is kept. */
