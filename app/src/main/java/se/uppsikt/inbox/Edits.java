@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -12,6 +13,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
 
 /**
  * What the author changes after our answer is a new question under an old answer: it waits again,
@@ -50,7 +52,7 @@ class Edits {
         }
         for (Kept kept : records.kept(handled.keySet())) {
             Item item = Objects.requireNonNull(handled.get(kept.contribution().id()));
-            EditRules.edited(kept.contribution(), kept.versions())
+            edited(kept.contribution(), kept.versions())
                     .filter(at -> !answeredSince(item, at))
                     .ifPresent(at -> edited(item, at));
         }
@@ -80,5 +82,26 @@ class Edits {
         if (item.state() == Item.State.CLOSED) {
             outdated(rows.item(item.contribution()).orElseThrow());
         }
+    }
+
+    /**
+     * When the author last changed it, by the platform's clock and never later than we had it in
+     * hand. Empty when nobody has changed it: a picture that came after its text was there from the
+     * beginning, and a change from long before the account was connected waits for nobody.
+     */
+    private static Optional<Instant> edited(Contribution contribution, List<Version> versions) {
+        if (versions.size() < 2) {
+            return Optional.empty();
+        }
+        Version last = versions.getLast();
+        boolean dated = last.at().isAfter(contribution.writtenAt());
+        boolean otherWords = !Objects.equals(last.text(), versions.get(versions.size() - 2).text());
+        if (!dated && !otherWords) {
+            return Optional.empty();
+        }
+        Instant at = dated ? last.at() : last.capturedAt();
+        return DeadlineRules.isHistory(at, last.capturedAt())
+                ? Optional.empty()
+                : Optional.of(DeadlineRules.starts(at, last.capturedAt()));
     }
 }

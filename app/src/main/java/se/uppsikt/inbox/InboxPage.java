@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,65 +62,6 @@ class InboxPage {
         this.deeds = deeds;
         this.moderation = moderation;
         this.ids = ids;
-    }
-
-    @GetMapping("/inkorg")
-    ModelAndView list(
-            Employee me,
-            InboxFilter filter,
-            @RequestParam(name = "sorterade", required = false) @Nullable Integer sorted,
-            @RequestParam(name = "lamnade", defaultValue = "0") int left) {
-        Listing listing = listings.listing(me, filter);
-        // What the rules point at, asked once for the whole page (M8); they only suggest.
-        Map<ContributionId, Set<String>> pointedAt =
-                moderation.pointedAt(
-                        Stream.concat(listing.first().stream(), listing.rows().stream())
-                                .map(row -> row.item().contribution())
-                                .toList());
-        return new ModelAndView("inbox/list", Map.of("listing", listing, "pointedAt", pointedAt))
-                .addObject("told", sorted == null ? "" : told(sorted, left));
-    }
-
-    private static String told(int sorted, int left) {
-        String done = sorted == 1 ? "1 är sorterad." : sorted + " är sorterade.";
-        return left == 0
-                ? done
-                : done
-                        + (left == 1 ? " 1 lämnades" : " " + left + " lämnades")
-                        + ": någon annan har hunnit före, eller så får det inte sorteras så.";
-    }
-
-    /** Many at once, each an act of its own; what somebody else was first with is left (S12). */
-    @PostMapping("/inkorg/valda")
-    ModelAndView many(
-            Employee me,
-            InboxFilter filter,
-            @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
-            @RequestParam("kind") Triage kind) {
-        List<UUID> page = chosen.stream().distinct().limit(Listings.PAGE).toList();
-        int sorted = (int) page.stream().filter(id -> sorted(me, id, kind)).count();
-        return new ModelAndView(
-                "redirect:/inkorg"
-                        + filter.query("sorterade", Integer.toString(sorted))
-                        + "&lamnade="
-                        + (chosen.size() - sorted));
-    }
-
-    private boolean sorted(Employee me, UUID id, Triage kind) {
-        ContributionId item = new ContributionId(id);
-        try {
-            int version = conversations.visible(me, item).version();
-            deeds.triage()
-                    .triage(
-                            me,
-                            item,
-                            new ItemActions.Form(version, ids.next().toString()),
-                            kind,
-                            "");
-            return true;
-        } catch (NotFound | Refused left) {
-            return false;
-        }
     }
 
     @GetMapping("/inkorg/{id}")

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.register.Triage;
@@ -75,13 +76,47 @@ class ManyAreSortedAtOnceTest extends InboxStory {
                 .endsWith("sorterade=0&lamnade=0");
     }
 
+    @Test
+    void oneAnswerGoesToAllWhoAskTheSame() {
+        List<ContributionId> asked = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            asked.add(street.comment("Är badet öppet på lördag?"));
+        }
+        ContributionId taken = street.comment("Är badet öppet på lördag, tro?");
+        handling.take(anna, taken, false);
+        asked.add(taken);
+        HttpResponse<String> answer =
+                visitor("maria.ek")
+                        .post(
+                                "/inkorg/valda/svara",
+                                "text=Ja,+kl+10&signature=kommun" + ids(asked));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("3 är besvarade. 1 lämnades").contains("Ja, kl 10");
+        assertThat(platforms.commands(asked).values())
+                .hasSize(3)
+                .allSatisfy(
+                        commands ->
+                                assertThat(commands)
+                                        .extracting(Command::text)
+                                        .containsExactly("Ja, kl 10\n/Örebro kommun"));
+    }
+
+    @Test
+    void anEmptyAnswerGoesToNobody() {
+        ContributionId asked = street.comment("Är badet öppet?");
+        HttpResponse<String> answer =
+                visitor("maria.ek").post("/inkorg/valda/svara", "text=" + ids(List.of(asked)));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Skriv svaret först");
+        assertThat(platforms.commands(List.of(asked))).isEmpty();
+    }
+
+    private static String ids(List<ContributionId> ids) {
+        return ids.stream().map(id -> "&id=" + id.value()).collect(Collectors.joining());
+    }
+
     private HttpResponse<String> sort(Visitor who, List<ContributionId> ids, Triage kind) {
-        return who.post(
-                "/inkorg/valda",
-                "kind="
-                        + kind.name()
-                        + ids.stream()
-                                .map(id -> "&id=" + id.value())
-                                .collect(Collectors.joining()));
+        return who.post("/inkorg/valda", "kind=" + kind.name() + ids(ids));
     }
 }

@@ -1,0 +1,151 @@
+package se.uppsikt.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.moderation.Moderation;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.register.Triage;
+
+/**
+ * The list of the inbox, and what is done with many of it at once: each an act of its own, with a
+ * record of its own, and what somebody else was first with is left (S6, S12).
+ */
+@Controller
+class ListPage {
+    private final Listings listings;
+    private final Conversations conversations;
+    private final InboxPage.Deeds deeds;
+    private final Moderation moderation;
+    private final TimeIds ids;
+
+    ListPage(
+            Listings listings,
+            Conversations conversations,
+            InboxPage.Deeds deeds,
+            Moderation moderation,
+            TimeIds ids) {
+        this.listings = listings;
+        this.conversations = conversations;
+        this.deeds = deeds;
+        this.moderation = moderation;
+        this.ids = ids;
+    }
+
+    @GetMapping("/inkorg")
+    ModelAndView list(
+            Employee me,
+            InboxFilter filter,
+            @RequestParam(name = "sorterade", required = false) @Nullable Integer sorted,
+            @RequestParam(name = "besvarade", required = false) @Nullable Integer answered,
+            @RequestParam(name = "lamnade", defaultValue = "0") int left) {
+        String told =
+                sorted != null
+                        ? told(sorted, "sorterad", "sorterade", left)
+                        : answered != null ? told(answered, "besvarad", "besvarade", left) : "";
+        return list(me, filter, told, "");
+    }
+
+    @PostMapping("/inkorg/valda")
+    ModelAndView sort(
+            Employee me,
+            InboxFilter filter,
+            @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
+            @RequestParam("kind") Triage kind) {
+        int sorted =
+                done(me, chosen, act -> deeds.triage().triage(me, act.id(), act.form(), kind, ""));
+        return new ModelAndView(
+                "redirect:/inkorg"
+                        + filter.query("sorterade", Integer.toString(sorted))
+                        + "&lamnade="
+                        + (chosen.size() - sorted));
+    }
+
+    /** One answer to many who ask the same, under each of their comments. */
+    @PostMapping("/inkorg/valda/svara")
+    ModelAndView answer(
+            Employee me,
+            InboxFilter filter,
+            @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "signature", defaultValue = "namn") String signature) {
+        boolean named = !signature.equals("kommun");
+        int answered =
+                done(
+                        me,
+                        chosen,
+                        act -> deeds.handling().answer(me, act.id(), act.form(), text, named));
+        int left = chosen.size() - answered;
+        if (left == 0) {
+            return new ModelAndView(
+                    "redirect:/inkorg" + filter.query("besvarade", Integer.toString(answered)));
+        }
+        String told =
+                text.isBlank()
+                        ? "Skriv svaret först. Inget skickades."
+                        : told(answered, "besvarad", "besvarade", left);
+        ModelAndView page = list(me, filter, told, text);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /** Something done to one of many. */
+    private record Act(ContributionId id, ItemActions.Form form) {}
+
+    /** How many of a page of them it was done to. */
+    private int done(Employee me, List<UUID> chosen, Consumer<Act> deed) {
+        return (int)
+                chosen.stream()
+                        .distinct()
+                        .limit(Listings.PAGE)
+                        .filter(id -> done(me, new ContributionId(id), deed))
+                        .count();
+    }
+
+    private boolean done(Employee me, ContributionId id, Consumer<Act> deed) {
+        try {
+            int version = conversations.visible(me, id).version();
+            String once = id.value() + "/" + ids.next();
+            deed.accept(new Act(id, new ItemActions.Form(version, once)));
+            return true;
+        } catch (NotFound | Refused left) {
+            return false;
+        }
+    }
+
+    private ModelAndView list(Employee me, InboxFilter filter, String told, String text) {
+        Listing listing = listings.listing(me, filter);
+        // What the rules point at, asked once for the whole page (M8); they only suggest.
+        Map<ContributionId, Set<String>> pointedAt =
+                moderation.pointedAt(
+                        Stream.concat(listing.first().stream(), listing.rows().stream())
+                                .map(row -> row.item().contribution())
+                                .toList());
+        return new ModelAndView(
+                "inbox/list",
+                Map.of("listing", listing, "pointedAt", pointedAt, "told", told, "text", text));
+    }
+
+    private static String told(int done, String one, String many, int left) {
+        String told = done == 1 ? "1 är " + one + "." : done + " är " + many + ".";
+        return left == 0
+                ? told
+                : told
+                        + (left == 1 ? " 1 lämnades" : " " + left + " lämnades")
+                        + ": någon annan har hunnit före, eller så går det inte med just de.";
+    }
+}
