@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.records.Contribution;
@@ -141,6 +142,12 @@ public record Panel(
                                         step.name().equals(next)))
                 .sorted(Comparator.comparing(PlainStep::first).reversed())
                 .toList();
+    }
+
+    /** Whether many have written the same, so that it is an opinion whatever else it is. */
+    public boolean campaign() {
+        return pointers.stream()
+                .anyMatch(pointer -> pointer.ruleId().equals(SuggestionRule.CAMPAIGN.id()));
     }
 
     public boolean may(String step) {

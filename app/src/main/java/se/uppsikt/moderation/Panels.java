@@ -19,7 +19,6 @@ import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.NormalizedText;
 import se.uppsikt.moderation.suggestions.Suggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
-import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.policy.Guideline;
@@ -206,9 +205,7 @@ class Panels {
     private static Panel.Pointer pointer(Suggestion suggestion, @Nullable String text) {
         NormalizedText.Span where = suggestion.where();
         boolean quotable =
-                text != null
-                        && where.end() <= text.length()
-                        && suggestion.rule() != SuggestionRule.REPETITION;
+                text != null && where.end() <= text.length() && !suggestion.rule().ofSeveral();
         return new Panel.Pointer(
                 suggestion.rule().id(),
                 suggestion.rule().swedish(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,28 @@ class SuggestionsAreKeptTest {
         Contribution comment = desk.comment("Jag heter 850709-9805, ring 070-123 45 67");
 
         assertThat(pointedAt(comment)).containsExactly("Personnummer", "Telefonnummer");
+    }
+
+    @Test
+    void whatManyPeopleWriteIsACampaignAndNoRepetition() {
+        String words = "Rädda skolan i Mullhyttan, lägg inte ner den! " + Desk.id();
+        Contribution last = desk.comment(words);
+        for (int person = 2; person <= 5; person++) {
+            assertThat(pointedAt(last)).doesNotContain("Kampanj");
+            last = desk.comment(words.toUpperCase(Locale.ROOT));
+        }
+        assertThat(pointedAt(last)).contains("Kampanj").doesNotContain("Upprepat inlägg");
+    }
+
+    @Test
+    void whatOnePersonWritesManyTimesIsNoCampaign() {
+        String words = "Köp billiga klockor av oss i dag, bara i dag! " + Desk.id();
+        Author author = new Author(Desk.id(), "Kim");
+        Contribution last = desk.comment(Desk.id(), words, author, Desk.now());
+        for (int times = 2; times <= 6; times++) {
+            last = desk.comment(Desk.id(), words, author, Desk.now());
+        }
+        assertThat(pointedAt(last)).contains("Upprepat inlägg").doesNotContain("Kampanj");
     }
 
     @Test

@@ -75,7 +75,7 @@ public record LabelledCorpus(List<Labelled> texts) {
         List<Set<SuggestionRule>> found = texts.stream().map(LabelledCorpus::found).toList();
         var figures = new ArrayList<Figures>();
         for (SuggestionRule rule : SuggestionRule.values()) {
-            if (rule != SuggestionRule.REPETITION) {
+            if (!rule.ofSeveral()) {
                 figures.add(measure(rule, found));
             }
         }

@@ -27,6 +27,9 @@ class Suggesting {
     /** A shorter text than this, such as a thank-you, is no repetition. */
     private static final int ESSENCE_AT_LEAST = 20;
 
+    /** So many who say the same are no chance. */
+    private static final int CAMPAIGN = 5;
+
     private final SuggestionRows rows;
     private final ApplicationEventPublisher events;
 
@@ -48,13 +51,17 @@ class Suggesting {
         }
         rows.forgetEssences(kept.at().minus(WEEK));
         rows.addEssences(essences);
-        Set<ContributionId> repeated =
-                rows.repeated(
-                        essences.stream().map(SuggestionRows.Essence::contribution).toList(), WEEK);
+        List<ContributionId> told =
+                essences.stream().map(SuggestionRows.Essence::contribution).toList();
+        Set<ContributionId> repeated = rows.repeated(told, WEEK);
+        Set<ContributionId> campaign = rows.shared(told, WEEK, CAMPAIGN);
         for (Contribution contribution : received) {
             String text = contribution.text();
             if (text != null && repeated.contains(contribution.id())) {
                 hints.add(hint(contribution, repetition(text)));
+            }
+            if (text != null && campaign.contains(contribution.id())) {
+                hints.add(hint(contribution, campaign(text)));
             }
         }
         rows.add(hints);
@@ -77,7 +84,11 @@ class Suggesting {
         Sha256 print = print(contribution.author().platformId(), readable.essence());
         if (print != null && contribution.writtenAt().isAfter(now.minus(WEEK))) {
             essences.add(
-                    new SuggestionRows.Essence(contribution.id(), print, contribution.writtenAt()));
+                    new SuggestionRows.Essence(
+                            contribution.id(),
+                            print,
+                            Sha256.of(readable.essence().getBytes(StandardCharsets.UTF_8)),
+                            contribution.writtenAt()));
         }
     }
 
@@ -93,6 +104,16 @@ class Suggesting {
                 SuggestionRule.REPETITION,
                 new NormalizedText.Span(0, text.length()),
                 "Samma avsändare har skrivit samma sak förut den senaste veckan.");
+    }
+
+    private static Suggestion campaign(String text) {
+        return new Suggestion(
+                SuggestionRule.CAMPAIGN,
+                new NormalizedText.Span(0, text.length()),
+                "Minst "
+                        + CAMPAIGN
+                        + " personer har skrivit samma sak den senaste veckan. Det är åsikter och"
+                        + " inte skräp: svara alla på en gång, och dölj ingen för det.");
     }
 
     private static StoredSuggestion hint(Contribution contribution, Suggestion suggestion) {

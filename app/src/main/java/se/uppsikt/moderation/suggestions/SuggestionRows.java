@@ -50,8 +50,12 @@ public class SuggestionRows {
         this.database = database;
     }
 
-    /** Who wrote what and when, as one fingerprint. */
-    record Essence(ContributionId contribution, Sha256 print, Instant writtenAt) {}
+    /**
+     * Who wrote what and when, as one fingerprint.
+     *
+     * @param words the fingerprint of what was written, whoever wrote it
+     */
+    record Essence(ContributionId contribution, Sha256 print, Sha256 words, Instant writtenAt) {}
 
     /** Adds all at once; what is there already stays as it is. */
     void add(List<StoredSuggestion> hints) {
@@ -133,13 +137,14 @@ public class SuggestionRows {
         }
         database.sql(
                         """
-                        insert into moderation.essence (contribution, print, written_at)
-                        select * from unnest(?::uuid[], ?::bytea[], ?::timestamptz[])
+                        insert into moderation.essence (contribution, print, words, written_at)
+                        select * from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::timestamptz[])
                         on conflict do nothing
                         """)
                 .params(
                         column(essences, essence -> essence.contribution().value(), UUID[]::new),
                         column(essences, essence -> essence.print().raw(), byte[][]::new),
+                        column(essences, essence -> essence.words().raw(), byte[][]::new),
                         column(essences, essence -> essence.writtenAt().toString(), String[]::new))
                 .update();
     }
@@ -162,6 +167,28 @@ public class SuggestionRows {
                 .params(
                         (double) within.toSeconds(),
                         contributions.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query((row, n) -> new ContributionId(row.getObject("contribution", UUID.class)))
+                .set();
+    }
+
+    /** Those of the contributions that so many people have written, not long before. */
+    Set<ContributionId> shared(Collection<ContributionId> told, Duration within, int people) {
+        if (told.isEmpty()) {
+            return Set.of();
+        }
+        return database.sql(
+                        """
+                        select one.contribution from moderation.essence one
+                        where one.contribution = any(:told) and (
+                            select count(*) from (
+                                select distinct print from moderation.essence other
+                                where other.words = one.words
+                                    and other.written_at > one.written_at - make_interval(secs => :within)
+                                limit :people) said) >= :people
+                        """)
+                .param("told", told.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .param("within", (double) within.toSeconds())
+                .param("people", people)
                 .query((row, n) -> new ContributionId(row.getObject("contribution", UUID.class)))
                 .set();
     }

@@ -86,7 +86,12 @@ public enum SuggestionRule {
     REPETITION(
             "M8-upprepning",
             "Upprepat inlägg",
-            "Samma avsändare har skrivit samma sak förut under den senaste veckan.");
+            "Samma avsändare har skrivit samma sak förut under den senaste veckan."),
+    CAMPAIGN(
+            "M8-kampanj",
+            "Kampanj",
+            "Minst fem personer har skrivit samma sak under den senaste veckan. Det är åsikter och"
+                    + " inte skräp.");
 
     private final String id;
     private final String swedish;
@@ -141,9 +146,15 @@ public enum SuggestionRule {
                     CASE_NUMBER,
                     THANKS,
                     LINK,
-                    REPETITION ->
+                    REPETITION,
+                    CAMPAIGN ->
                     false;
         };
+    }
+
+    /** Whether it says something of several texts together, and of no place in one. */
+    public boolean ofSeveral() {
+        return this == REPETITION || this == CAMPAIGN;
     }
 
     /** What the rule hints that the text is to whoever answers; null when it hints at nothing. */

@@ -80,7 +80,7 @@ final class SuggestionRules {
             case APPEAL ->
                     "Texten kan vara ett överklagande. Dagen den kom gäller, och den beslutande"
                             + " nämnden ska ha den samma dag.";
-            case PERSONAL_NUMBER, PHONE, EMAIL, CASE_NUMBER, THANKS, LINK, REPETITION ->
+            case PERSONAL_NUMBER, PHONE, EMAIL, CASE_NUMBER, THANKS, LINK, REPETITION, CAMPAIGN ->
                     throw new IllegalArgumentException("has no list of words: " + rule);
         };
     }
