@@ -49,7 +49,8 @@ public record Panel(
         List<Report> reports,
         String subject,
         @Nullable String notice,
-        Conflict conflict) {
+        Conflict conflict,
+        boolean moderates) {
 
     /**
      * Ground, legal basis and motive of what was decided, the other person where there is, and what

@@ -82,7 +82,8 @@ class Panels {
                 reports(id),
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline),
-                conflicts.conflict(me, account, contribution, judgement));
+                conflicts.conflict(me, account, contribution, judgement),
+                neighbours.accounts().may(me, Permission.MODERATE, account.id()));
     }
 
     private Contribution opened(Employee me, ContributionId id) {
@@ -100,7 +101,7 @@ class Panels {
     private static boolean isOurs(Command command) {
         return switch (command.deed()) {
             case HIDE, UNHIDE, REMOVE -> true;
-            case ANSWER, PRIVATE_ANSWER -> false;
+            case ANSWER, PRIVATE_ANSWER, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
 import se.uppsikt.platforms.Adapter.Finding;
 import se.uppsikt.platforms.Adapter.Order;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PlatformTrouble.Bearing;
@@ -39,6 +40,9 @@ final class FacebookCommands {
                 case HIDE -> hidden(order, true);
                 case UNHIDE -> hidden(order, false);
                 case REMOVE -> remove(order);
+                case BLOCK -> new FacebookBlocks(graph, access).block(order.about());
+                case UNBLOCK -> new FacebookBlocks(graph, access).unblock(order.about());
+                case CLOSE_COMMENTS, OPEN_COMMENTS -> throw FacebookBlocks.notByProgram();
             };
         } catch (PlatformTrouble trouble) {
             return switch (trouble.problem()) {
@@ -62,7 +66,8 @@ final class FacebookCommands {
                 && looked(order) instanceof Finding.Carried(Done done)) {
             return done;
         }
-        if (!message(order)) {
+        boolean ofTheAuthor = order.deed().matter() == Command.Matter.AUTHOR;
+        if (!message(order) && !ofTheAuthor) {
             presence.requireThere(order.about().key());
         }
         throw trouble;
