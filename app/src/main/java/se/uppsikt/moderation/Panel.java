@@ -16,7 +16,6 @@ import se.uppsikt.records.Contribution;
  *
  * @param version of the judgement, carried by every form
  * @param stage how far it has come
- * @param neverShown neither text nor media may be shown (M4)
  * @param decided ground and motive in force; null when there is none
  * @param way the lawful order with what is done, due and next
  * @param may the steps this person may take now, by name
@@ -33,7 +32,6 @@ public record Panel(
         String account,
         int version,
         String stage,
-        boolean neverShown,
         @Nullable Decided decided,
         @Nullable String last,
         List<Mark> way,
@@ -142,6 +140,11 @@ public record Panel(
                                         step.name().equals(next)))
                 .sorted(Comparator.comparing(PlainStep::first).reversed())
                 .toList();
+    }
+
+    /** Whether neither text nor media may be shown (M4). */
+    public boolean neverShown() {
+        return contribution.facts().neverShown();
     }
 
     public boolean may(String step) {

@@ -66,7 +66,6 @@ class Panels {
                 account.shown(),
                 judgement.version(),
                 standing.stage().swedish(),
-                contribution.facts().neverShown(),
                 decided(judgement, standing),
                 last(judgement),
                 StageTrail.marks(judgement, standing, contribution),
@@ -83,7 +82,11 @@ class Panels {
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline),
                 conflicts.conflict(me, account, contribution, judgement),
-                neighbours.accounts().may(me, Permission.MODERATE, account.id()));
+                moderates(me, contribution));
+    }
+
+    private boolean moderates(Employee me, Contribution contribution) {
+        return neighbours.accounts().may(me, Permission.MODERATE, contribution.account());
     }
 
     private Contribution opened(Employee me, ContributionId id) {
@@ -107,8 +110,7 @@ class Panels {
 
     private Set<TakedownStep> may(
             Employee me, Contribution contribution, Judgement judgement, TakedownFacts standing) {
-        boolean moderates =
-                neighbours.accounts().may(me, Permission.MODERATE, contribution.account());
+        boolean moderates = moderates(me, contribution);
         boolean registers =
                 neighbours.accounts().may(me, Permission.REGISTER, contribution.account());
         return Arrays.stream(TakedownStep.values())

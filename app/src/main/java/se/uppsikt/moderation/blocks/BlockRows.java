@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,17 @@ import se.uppsikt.records.ContributionId;
 /** The decisions about people. A row gets its later words and is never deleted. */
 @Repository
 class BlockRows {
+    private static final String INSERT =
+            """
+            insert into blocks.block (id, account, author, author_name, about, reasons, earlier, ground,
+                ground_name, legal_basis, second_person, guideline, motive, despite, other_way, told,
+                notice, until_at, replaces, state, decided_by, decided_label, decided_at)
+            values (:id, :account, :author, :authorName, :about, cast(:reasons as uuid[]), :earlier, :ground,
+                :groundName, :legalBasis, :secondPerson, :guideline, :motive, :despite, :otherWay, :told,
+                :notice, :until, :replaces, :state, :by, :label, :at)
+            on conflict do nothing
+            """;
+
     private final JdbcClient database;
 
     BlockRows(JdbcClient database) {
@@ -31,45 +44,44 @@ class BlockRows {
      * @return false when there is such a decision about the person already
      */
     boolean add(Block block) {
-        return database.sql(
-                                """
-                                insert into blocks.block (id, account, author, author_name, about, reasons,
-                                    earlier, ground, ground_name, legal_basis, second_person, guideline,
-                                    motive, despite, other_way, told, notice, until_at, replaces, state,
-                                    decided_by, decided_label, decided_at)
-                                values (:id, :account, :author, :authorName, :about, cast(:reasons as uuid[]),
-                                    :earlier, :ground, :groundName, :legalBasis, :secondPerson, :guideline,
-                                    :motive, :despite, :otherWay, :told, :notice, :until, :replaces, :state,
-                                    :by, :label, :at)
-                                on conflict do nothing
-                                """)
-                        .param("id", block.id().value())
-                        .param("account", block.account().value())
-                        .param("author", block.person().platformId())
-                        .param("authorName", block.person().name())
-                        .param("about", block.about().value())
-                        .param("reasons", ContributionId.columns(block.reasons()))
-                        .param("earlier", block.earlier())
-                        .param("ground", block.why().ground())
-                        .param("groundName", block.why().groundName())
-                        .param("legalBasis", block.why().legalBasis())
-                        .param("secondPerson", block.why().secondPerson())
-                        .param("guideline", block.why().guideline().number())
-                        .param("motive", block.why().motive())
-                        .param("despite", block.why().despite())
-                        .param("otherWay", block.told().otherWay())
-                        .param("told", block.told().way().name())
-                        .param("notice", block.told().notice())
+        return database.sql(INSERT)
+                        .params(who(block))
+                        .params(why(block))
                         .param("until", Columns.time(block.until()))
-                        .param(
-                                "replaces",
-                                block.replaces() == null ? null : block.replaces().value())
                         .param("state", block.state().name())
                         .param("by", block.decided().by().value())
                         .param("label", block.decided().label())
                         .param("at", Columns.time(block.decided().at()))
                         .update()
                 == 1;
+    }
+
+    private static Map<String, @Nullable Object> who(Block block) {
+        Map<String, @Nullable Object> who = new HashMap<>();
+        who.put("id", block.id().value());
+        who.put("account", block.account().value());
+        who.put("author", block.person().platformId());
+        who.put("authorName", block.person().name());
+        who.put("about", block.about().value());
+        who.put("reasons", ContributionId.columns(block.reasons()));
+        who.put("earlier", block.earlier());
+        who.put("replaces", block.replaces() == null ? null : block.replaces().value());
+        return who;
+    }
+
+    private static Map<String, @Nullable Object> why(Block block) {
+        Map<String, @Nullable Object> why = new HashMap<>();
+        why.put("ground", block.why().ground());
+        why.put("groundName", block.why().groundName());
+        why.put("legalBasis", block.why().legalBasis());
+        why.put("secondPerson", block.why().secondPerson());
+        why.put("guideline", block.why().guideline().number());
+        why.put("motive", block.why().motive());
+        why.put("despite", block.why().despite());
+        why.put("otherWay", block.told().otherWay());
+        why.put("told", block.told().way().name());
+        why.put("notice", block.told().notice());
+        return why;
     }
 
     Optional<Block> find(BlockId id) {

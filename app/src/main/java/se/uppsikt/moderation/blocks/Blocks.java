@@ -1,5 +1,7 @@
 package se.uppsikt.moderation.blocks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -112,9 +114,8 @@ public class Blocks {
             BlockForm form,
             Weighing.Scales scales,
             BlockRules.Basis basis) {
-        Guideline guideline = basis.guideline();
         Ground ground = basis.on(form).orElseThrow().ground();
-        String author = java.util.Objects.requireNonNull(about.author().platformId());
+        String author = requireNonNull(about.author().platformId());
         String contact = form.contact("").strip();
         return new Block(
                 new BlockId(desk.ids().next()),
@@ -123,14 +124,7 @@ public class Blocks {
                 rows.latest(about.account(), author).map(Block::about).orElse(about.id()),
                 scales.named().stream().map(Contribution::id).toList(),
                 basis.earlier(),
-                new Block.Why(
-                        ground.id(),
-                        ground.name(),
-                        ground.legalBasis(),
-                        basis.secondPerson(),
-                        guideline.version(),
-                        form.words().strip(),
-                        basis.enough() ? null : form.otherWords().strip()),
+                why(ground, form, basis),
                 new Block.Told(
                         contact,
                         form.chosenWay().orElseThrow(),
@@ -139,13 +133,24 @@ public class Blocks {
                                 weighing.accountName(about.account()),
                                 form.chosenDay().orElseThrow(),
                                 contact,
-                                guideline)),
+                                basis.guideline())),
                 BlockRules.endOf(form.chosenDay().orElseThrow()),
                 form.seen().orElse(null),
                 basis.secondPerson() ? Block.State.PROPOSED : Block.State.IN_FORCE,
                 new Block.Decided(me.id(), me.label(), basis.now()),
                 null,
                 null);
+    }
+
+    private static Block.Why why(Ground ground, BlockForm form, BlockRules.Basis basis) {
+        return new Block.Why(
+                ground.id(),
+                ground.name(),
+                ground.legalBasis(),
+                basis.secondPerson(),
+                basis.guideline().version(),
+                form.words().strip(),
+                basis.enough() ? null : form.otherWords().strip());
     }
 
     /** Another person agrees with a proposal, and it begins. */

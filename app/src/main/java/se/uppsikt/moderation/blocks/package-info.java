@@ -22,7 +22,6 @@
             "base.database",
             "base.ledger",
             "base.shared",
-            "base.web",
             "moderation",
             "platforms",
             "platforms.commands",

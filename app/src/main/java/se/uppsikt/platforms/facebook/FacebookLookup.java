@@ -51,7 +51,7 @@ final class FacebookLookup {
     }
 
     private Finding blocked(Order order, boolean wanted) {
-        return new FacebookBlocks(graph, access)
+        return new FacebookCommands.Blocks(graph, access)
                 .standing(order.about(), wanted)
                 .<Finding>map(Finding.Carried::new)
                 .orElseGet(Finding.NotCarried::new);

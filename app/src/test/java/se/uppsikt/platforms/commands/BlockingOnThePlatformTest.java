@@ -1,0 +1,109 @@
+package se.uppsikt.platforms.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.uppsikt.Proves;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.Faults.Calls;
+import se.uppsikt.sandbox.Faults.Failure;
+import se.uppsikt.sandbox.Faults.Outcome;
+
+/**
+ * Whoever is blocked cannot write on the page, and can again when it is over (M7, X1); what no
+ * program may do is done by hand with proof (X8).
+ */
+@Proves({"M7", "X8"})
+@PlatformTest
+class BlockingOnThePlatformTest extends PlatformStory {
+    private Contribution last;
+
+    @AfterEach
+    void letIn() {
+        if (last != null) {
+            settled(platforms.unblock(ACTOR, last.id()).id());
+        }
+    }
+
+    @Test
+    void whoeverIsBlockedCannotWriteUntilTheBlockIsLifted() {
+        last = comment(Citizen.DRAGAN);
+
+        assertThat(settled(platforms.block(ACTOR, last.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+        assertThatThrownBy(() -> sandbox.comment(post(), Citizen.DRAGAN, words()))
+                .hasMessageContaining("blocked");
+
+        assertThat(settled(platforms.unblock(ACTOR, last.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+        assertThat(comment(Citizen.DRAGAN)).isNotNull();
+    }
+
+    @Test
+    void blockWhoseAnswerWasLostIsLookedUpInTheListOfThePage() {
+        last = comment(Citizen.DRAGAN);
+        sandbox.faults()
+                .failCalls(
+                        Failure.HALF_ANSWER, Outcome.CARRIED_OUT, new Calls(1, "POST", "/blocked"));
+
+        assertThat(settled(platforms.block(ACTOR, last.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+        sandbox.faults()
+                .failCalls(
+                        Failure.HALF_ANSWER,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(1, "DELETE", "/blocked"));
+        assertThat(settled(platforms.unblock(ACTOR, last.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+        assertThat(comment(Citizen.DRAGAN)).isNotNull();
+    }
+
+    @Test
+    void blockOfSomebodyWhoseCommentIsRemovedMeanwhileIsCarriedOutAllTheSame() {
+        last = comment(Citizen.DRAGAN);
+        settled(platforms.remove(ACTOR, last.id()).id());
+
+        assertThat(settled(platforms.block(ACTOR, last.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+    }
+
+    /** Nobody is to block by hand what has been lifted since. */
+    @Test
+    void refusedBlockIsDoneByHandUnlessItIsLiftedFirst() {
+        last = comment(Citizen.DRAGAN);
+        sandbox.faults()
+                .failCalls(
+                        Failure.NO_PERMISSION,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(2, "POST", "/blocked"));
+        Command byHand =
+                until(
+                        platforms.block(ACTOR, last.id()).id(),
+                        c -> c.state() == Command.State.BY_HAND);
+        assertThat(byHand.problem()).isEqualTo(PlatformProblem.REFUSED);
+
+        platforms.unblock(ACTOR, last.id());
+
+        assertThat(command(byHand.id()).state()).isEqualTo(Command.State.FAILED);
+    }
+
+    @Test
+    void commentsAreClosedByHandWithProofBecauseNoProgramMay() {
+        Contribution comment = comment(Citizen.ELSA);
+        Command byHand =
+                until(
+                        platforms.closeComments(ACTOR, comment.id()).id(),
+                        c -> c.state() == Command.State.BY_HAND);
+
+        platforms.doneByHand(ACTOR, byHand.id(), "Inlägget visar att kommentarer är avstängda.");
+
+        assertThat(command(byHand.id()).state()).isEqualTo(Command.State.DONE);
+    }
+}
