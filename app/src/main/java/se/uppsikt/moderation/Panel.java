@@ -26,6 +26,7 @@ import se.uppsikt.records.Contribution;
  * @param proposedGround the ground that a rule points at, to begin from; null when none does
  * @param notice ready words to the author (M6); null while there is nothing to tell
  * @param conflict whether it may concern this person
+ * @param moderates whether the person may decide about whoever wrote it
  */
 public record Panel(
         Contribution contribution,

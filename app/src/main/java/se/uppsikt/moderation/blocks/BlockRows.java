@@ -159,6 +159,22 @@ class BlockRows {
                 == 1;
     }
 
+    /** Those that have ended and that no later decision has taken the place of, newest first. */
+    List<Block> lifted(int limit) {
+        return database.sql(
+                        """
+                        select b.* from blocks.block b where b.state = 'ENDED' and not exists (
+                            select 1 from blocks.block later
+                            where later.account = b.account and later.author = b.author
+                                and later.state in ('IN_FORCE', 'ENDED')
+                                and (later.decided_at, later.id) > (b.decided_at, b.id))
+                        order by b.ended_at desc limit ?
+                        """)
+                .param(limit)
+                .query(BlockRows::block)
+                .list();
+    }
+
     /** Those whose time is out, the oldest first. */
     List<BlockId> over(Instant now, int limit) {
         return database.sql(

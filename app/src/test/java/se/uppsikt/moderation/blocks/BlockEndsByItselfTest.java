@@ -43,6 +43,7 @@ class BlockEndsByItselfTest {
     @Autowired Blocks blocks;
     @Autowired BlockReading reading;
     @Autowired BlockEnds ends;
+    @Autowired BlockRuleStates states;
     @Autowired SettableClock clock;
 
     private Gate gate;
@@ -77,6 +78,25 @@ class BlockEndsByItselfTest {
         assertThat(records.kept(hidden.id()).ledger())
                 .extracting(LedgerEntry::event)
                 .contains("block-ended");
+    }
+
+    /** The platform cannot be reached here, so the order to let the person in waits. */
+    @Test
+    void whoeverIsStillKeptOutAfterTheEndIsToldOfAsABreach() {
+        Contribution hidden = gate.hidden("reklam");
+        BlockId id = blocks.decide(anna, hidden.id(), Gate.form(hidden));
+        clock.set(one(id).until());
+        ends.end();
+
+        assertThat(states.now())
+                .singleElement()
+                .satisfies(
+                        state -> {
+                            assertThat(state.rule()).isEqualTo("M7");
+                            assertThat(state.kept()).isFalse();
+                            assertThat(state.breaches().getFirst().mend().href())
+                                    .contains("/moderering/blockeringar");
+                        });
     }
 
     /** As after a stop of several days: nothing but the decision itself says that it is over. */
