@@ -1,5 +1,6 @@
 package se.uppsikt.moderation.blocks;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +74,8 @@ class BlockFollowUps {
     }
 
     private Optional<Command> last(ContributionId about, Command.Matter matter) {
-        return platforms.commands(java.util.List.of(about)).values().stream()
-                .flatMap(java.util.List::stream)
+        return platforms.commands(List.of(about)).values().stream()
+                .flatMap(List::stream)
                 .filter(command -> command.deed().matter() == matter)
                 .reduce((earlier, later) -> later);
     }

@@ -65,8 +65,13 @@ public record BlockList(
         }
     }
 
-    /** One closed thread. */
-    public record Closed(ClosedThread thread, String account, @Nullable Command platform) {}
+    /**
+     * One closed thread.
+     *
+     * @param moderates whether the person may do something about it
+     */
+    public record Closed(
+            ClosedThread thread, String account, @Nullable Command platform, boolean moderates) {}
 
     /** The same list, in an address. */
     public String query(View other) {

@@ -1,5 +1,7 @@
 package se.uppsikt.moderation.blocks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -121,10 +123,11 @@ class BlockReading {
         List<ClosedThread> threads =
                 after == null ? rows.threads().newest(asked, PAGE) : List.<ClosedThread>of();
         Map<ContributionId, List<Command>> commands = commands(page, threads);
+        Set<AccountId> moderated = accounts.reach(me, Permission.MODERATE);
         return new BlockList(
                 view,
                 page.stream().map(block -> row(block, named, commands)).toList(),
-                threads.stream().map(thread -> closed(thread, named, commands)).toList(),
+                threads.stream().map(thread -> closed(thread, named, commands, moderated)).toList(),
                 reached,
                 handle,
                 found.size() > PAGE ? page.getLast().id().value() : null);
@@ -194,7 +197,7 @@ class BlockReading {
             Map<ContributionId, List<Command>> commands) {
         return new BlockList.Row(
                 block,
-                java.util.Objects.requireNonNull(named.get(block.account())).shown(),
+                requireNonNull(named.get(block.account())).shown(),
                 order(
                         commands.getOrDefault(block.about(), List.of()),
                         block.runs() ? Command.Deed.BLOCK : Command.Deed.UNBLOCK,
@@ -204,14 +207,16 @@ class BlockReading {
     private static BlockList.Closed closed(
             ClosedThread thread,
             Map<AccountId, Account> named,
-            Map<ContributionId, List<Command>> commands) {
+            Map<ContributionId, List<Command>> commands,
+            Set<AccountId> moderated) {
         return new BlockList.Closed(
                 thread,
-                java.util.Objects.requireNonNull(named.get(thread.account())).shown(),
+                requireNonNull(named.get(thread.account())).shown(),
                 order(
                         commands.getOrDefault(thread.about(), List.of()),
                         thread.runs() ? Command.Deed.CLOSE_COMMENTS : Command.Deed.OPEN_COMMENTS,
-                        thread.ended()));
+                        thread.ended()),
+                moderated.contains(thread.account()));
     }
 
     /**
