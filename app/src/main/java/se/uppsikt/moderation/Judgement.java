@@ -101,12 +101,11 @@ record Judgement(
             String done = removedAt != null ? "Borttaget" : "Dolt";
             return Optional.of(new Moderation.Measure(done, at, reason.ground(), reason.motive()));
         }
-        boolean judged = begun != null && !standing(now).withinReach();
-        return judged
-                ? Optional.of(
-                        new Moderation.Measure(
-                                "Bedömt", begun.at(), reason.ground(), reason.motive()))
-                : Optional.empty();
+        if (begun == null || standing(now).withinReach()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Moderation.Measure("Bedömt", begun.at(), reason.ground(), reason.motive()));
     }
 
     /**
