@@ -73,7 +73,11 @@ class BlockEndsByItselfTest {
         clock.set(block.until());
         ends.end();
         assertThat(one(id).state()).isEqualTo(Block.State.ENDED);
-        assertThat(one(id).ended().label()).contains("Uppsikt");
+        assertThat(one(id).ended())
+                .isNotNull()
+                .extracting(Block.Word::label)
+                .asString()
+                .contains("Uppsikt");
         assertThat(orders(block)).containsExactly(Command.Deed.BLOCK, Command.Deed.UNBLOCK);
         assertThat(records.kept(hidden.id()).ledger())
                 .extracting(LedgerEntry::event)

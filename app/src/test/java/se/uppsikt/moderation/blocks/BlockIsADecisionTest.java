@@ -167,7 +167,11 @@ class BlockIsADecisionTest {
 
         blocks.agree(gate.desk().david(), id, Gate.MOTIVE, false);
         assertThat(one(id).state()).isEqualTo(Block.State.IN_FORCE);
-        assertThat(one(id).second().label()).contains("David");
+        assertThat(one(id).second())
+                .isNotNull()
+                .extracting(Block.Word::label)
+                .asString()
+                .contains("David");
         assertThat(orders(one(id))).containsExactly(Command.Deed.BLOCK);
         assertThat(deeds(hidden.id()))
                 .contains("block-proposed", "block-assented", "block-decided");

@@ -3,6 +3,7 @@ package se.uppsikt.platforms.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
@@ -23,61 +24,62 @@ import se.uppsikt.sandbox.Faults.Outcome;
 @Proves({"M7", "X8"})
 @PlatformTest
 class BlockingOnThePlatformTest extends PlatformStory {
-    private Contribution last;
+    private @Nullable Contribution last;
 
     @AfterEach
     void letIn() {
-        if (last != null) {
-            settled(platforms.unblock(ACTOR, last.id()).id());
+        Contribution blocked = last;
+        if (blocked != null) {
+            settled(platforms.unblock(ACTOR, blocked.id()).id());
         }
     }
 
     @Test
     void whoeverIsBlockedCannotWriteUntilTheBlockIsLifted() {
-        last = comment(Citizen.DRAGAN);
+        Contribution written = dragans();
 
-        assertThat(settled(platforms.block(ACTOR, last.id()).id()).state())
+        assertThat(settled(platforms.block(ACTOR, written.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
         assertThatThrownBy(() -> sandbox.comment(post(), Citizen.DRAGAN, words()))
                 .hasMessageContaining("blocked");
 
-        assertThat(settled(platforms.unblock(ACTOR, last.id()).id()).state())
+        assertThat(settled(platforms.unblock(ACTOR, written.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
         assertThat(comment(Citizen.DRAGAN)).isNotNull();
     }
 
     @Test
     void blockWhoseAnswerWasLostIsLookedUpInTheListOfThePage() {
-        last = comment(Citizen.DRAGAN);
+        Contribution written = dragans();
         sandbox.faults()
                 .failCalls(
                         Failure.HALF_ANSWER, Outcome.CARRIED_OUT, new Calls(1, "POST", "/blocked"));
 
-        assertThat(settled(platforms.block(ACTOR, last.id()).id()).state())
+        assertThat(settled(platforms.block(ACTOR, written.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
         sandbox.faults()
                 .failCalls(
                         Failure.HALF_ANSWER,
                         Outcome.NOT_CARRIED_OUT,
                         new Calls(1, "DELETE", "/blocked"));
-        assertThat(settled(platforms.unblock(ACTOR, last.id()).id()).state())
+        assertThat(settled(platforms.unblock(ACTOR, written.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
         assertThat(comment(Citizen.DRAGAN)).isNotNull();
     }
 
     @Test
     void blockOfSomebodyWhoseCommentIsRemovedMeanwhileIsCarriedOutAllTheSame() {
-        last = comment(Citizen.DRAGAN);
-        settled(platforms.remove(ACTOR, last.id()).id());
+        Contribution written = dragans();
+        settled(platforms.remove(ACTOR, written.id()).id());
 
-        assertThat(settled(platforms.block(ACTOR, last.id()).id()).state())
+        assertThat(settled(platforms.block(ACTOR, written.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
     }
 
     /** Nobody is to block by hand what has been lifted since. */
     @Test
     void refusedBlockIsDoneByHandUnlessItIsLiftedFirst() {
-        last = comment(Citizen.DRAGAN);
+        Contribution written = dragans();
         sandbox.faults()
                 .failCalls(
                         Failure.NO_PERMISSION,
@@ -85,11 +87,11 @@ class BlockingOnThePlatformTest extends PlatformStory {
                         new Calls(2, "POST", "/blocked"));
         Command byHand =
                 until(
-                        platforms.block(ACTOR, last.id()).id(),
+                        platforms.block(ACTOR, written.id()).id(),
                         c -> c.state() == Command.State.BY_HAND);
         assertThat(byHand.problem()).isEqualTo(PlatformProblem.REFUSED);
 
-        platforms.unblock(ACTOR, last.id());
+        platforms.unblock(ACTOR, written.id());
 
         assertThat(command(byHand.id()).state()).isEqualTo(Command.State.FAILED);
     }
@@ -105,5 +107,12 @@ class BlockingOnThePlatformTest extends PlatformStory {
         platforms.doneByHand(ACTOR, byHand.id(), "Inlägget visar att kommentarer är avstängda.");
 
         assertThat(command(byHand.id()).state()).isEqualTo(Command.State.DONE);
+    }
+
+    /** Let in again after the test, whatever happens in it. */
+    private Contribution dragans() {
+        Contribution written = comment(Citizen.DRAGAN);
+        last = written;
+        return written;
     }
 }
