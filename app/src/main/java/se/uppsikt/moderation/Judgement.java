@@ -1,6 +1,7 @@
 package se.uppsikt.moderation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
@@ -88,6 +89,23 @@ record Judgement(
                 removedAt != null,
                 reason != null && reason.ground().entryMayFollow(),
                 reason == null || !reason.ground().keptInOrder());
+    }
+
+    /** What stands of it; empty when nothing is done yet, or no more. */
+    Optional<Moderation.Measure> measure(Contribution now) {
+        if (reason == null) {
+            return Optional.empty();
+        }
+        Instant at = removedAt != null ? removedAt : hiddenAt;
+        if (at != null) {
+            String done = removedAt != null ? "Borttaget" : "Dolt";
+            return Optional.of(new Moderation.Measure(done, at, reason.ground(), reason.motive()));
+        }
+        if (begun == null || standing(now).withinReach()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Moderation.Measure("Bedömt", begun.at(), reason.ground(), reason.motive()));
     }
 
     /**

@@ -1,21 +1,28 @@
 package se.uppsikt.moderation;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.StoredSuggestion;
 import se.uppsikt.moderation.suggestions.Suggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.policy.Ground;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 
@@ -28,21 +35,36 @@ public class Moderation {
     private final Takedown steps;
     private final OpenFollowUps outstanding;
     private final PoliceReports reports;
-    private final SuggestionRows suggestions;
+    private final Reading reading;
+    private final Conflicts conflicts;
     private final Neighbours neighbours;
 
     Moderation(
             Takedown steps,
             OpenFollowUps outstanding,
             PoliceReports reports,
-            SuggestionRows suggestions,
+            Reading reading,
             Neighbours neighbours) {
         this.steps = steps;
         this.outstanding = outstanding;
         this.reports = reports;
-        this.suggestions = suggestions;
+        this.reading = reading;
+        this.conflicts = new Conflicts(neighbours);
         this.neighbours = neighbours;
     }
+
+    /** What has been suggested and judged. */
+    @Component("moderationReading")
+    record Reading(SuggestionRows suggestions, JudgementRows judgements) {}
+
+    /**
+     * What stands of a judgement: something is hidden or removed, or, where nobody can take it
+     * away, judged.
+     *
+     * @param done what was done, such as {@code Dolt}
+     * @param ground as it was judged then: with {@link Ground#secondPerson} where it was an opinion
+     */
+    public record Measure(String done, Instant at, Ground ground, String motive) {}
 
     /**
      * Takes one step.
@@ -115,9 +137,43 @@ public class Moderation {
         outstanding.doneByHand(me, id, waiting, proof);
     }
 
+    /** What stands of what was judged about these, by contribution; what was undone is none. */
+    public Map<ContributionId, Measure> measures(Collection<Contribution> about) {
+        Map<ContributionId, Judgement> judged =
+                reading.judgements().find(about.stream().map(Contribution::id).toList());
+        Map<ContributionId, Measure> standing = LinkedHashMap.newLinkedHashMap(about.size());
+        for (Contribution each : about) {
+            Optional.ofNullable(judged.get(each.id()))
+                    .flatMap(judgement -> judgement.measure(each))
+                    .ifPresent(measure -> standing.put(each.id(), measure));
+        }
+        return standing;
+    }
+
+    /** What a page asks and tells whoever is to decide about the person who wrote this (M10). */
+    public Panel.Conflict conflict(Employee me, Contribution about) {
+        Account account = neighbours.accounts().account(about.account());
+        return conflicts.conflict(me, account, about, Judgement.none(about));
+    }
+
+    /**
+     * Why this person may not decide about whoever wrote this (M10): as of hiding it.
+     *
+     * @param close the answer to whether it concerns the person; null when there is none
+     */
+    public List<Objection> againstDeciding(
+            Employee me, Contribution about, @Nullable Boolean close) {
+        return conflicts.objections(
+                me,
+                about,
+                Judgement.none(about),
+                new TakedownAct.Hide("", ""),
+                new Considerations(null, null, close));
+    }
+
     /** The names of the rules that point at these, for lists; asked once for a whole page. */
     public Map<ContributionId, Set<String>> pointedAt(Collection<ContributionId> ids) {
-        return suggestions.find(ids).entrySet().stream()
+        return reading.suggestions().find(ids).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, hints -> names(hints.getValue())));
     }
 

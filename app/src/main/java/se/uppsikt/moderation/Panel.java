@@ -17,7 +17,6 @@ import se.uppsikt.records.Contribution;
  *
  * @param version of the judgement, carried by every form
  * @param stage how far it has come
- * @param neverShown neither text nor media may be shown (M4)
  * @param decided ground and motive in force; null when there is none
  * @param way the lawful order with what is done, due and next
  * @param may the steps this person may take now, by name
@@ -28,13 +27,13 @@ import se.uppsikt.records.Contribution;
  * @param proposedGround the ground that a rule points at, to begin from; null when none does
  * @param notice ready words to the author (M6); null while there is nothing to tell
  * @param conflict whether it may concern this person
+ * @param moderates whether the person may decide about whoever wrote it
  */
 public record Panel(
         Contribution contribution,
         String account,
         int version,
         String stage,
-        boolean neverShown,
         @Nullable Decided decided,
         @Nullable String last,
         List<Mark> way,
@@ -50,7 +49,8 @@ public record Panel(
         List<Report> reports,
         String subject,
         @Nullable String notice,
-        Conflict conflict) {
+        Conflict conflict,
+        boolean moderates) {
 
     /**
      * Ground, legal basis and motive of what was decided, the other person where there is, and what
@@ -148,6 +148,11 @@ public record Panel(
     public boolean campaign() {
         return pointers.stream()
                 .anyMatch(pointer -> pointer.ruleId().equals(SuggestionRule.CAMPAIGN.id()));
+    }
+
+    /** Whether neither text nor media may be shown (M4). */
+    public boolean neverShown() {
+        return contribution.facts().neverShown();
     }
 
     public boolean may(String step) {

@@ -65,7 +65,6 @@ class Panels {
                 account.shown(),
                 judgement.version(),
                 standing.stage().swedish(),
-                contribution.facts().neverShown(),
                 decided(judgement, standing),
                 last(judgement),
                 StageTrail.marks(judgement, standing, contribution),
@@ -81,7 +80,12 @@ class Panels {
                 reports(id),
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline),
-                conflicts.conflict(me, account, contribution, judgement));
+                conflicts.conflict(me, account, contribution, judgement),
+                moderates(me, contribution));
+    }
+
+    private boolean moderates(Employee me, Contribution contribution) {
+        return neighbours.accounts().may(me, Permission.MODERATE, contribution.account());
     }
 
     private Contribution opened(Employee me, ContributionId id) {
@@ -99,14 +103,13 @@ class Panels {
     private static boolean isOurs(Command command) {
         return switch (command.deed()) {
             case HIDE, UNHIDE, REMOVE -> true;
-            case ANSWER, PRIVATE_ANSWER -> false;
+            case ANSWER, PRIVATE_ANSWER, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS -> false;
         };
     }
 
     private Set<TakedownStep> may(
             Employee me, Contribution contribution, Judgement judgement, TakedownFacts standing) {
-        boolean moderates =
-                neighbours.accounts().may(me, Permission.MODERATE, contribution.account());
+        boolean moderates = moderates(me, contribution);
         boolean registers =
                 neighbours.accounts().may(me, Permission.REGISTER, contribution.account());
         return Arrays.stream(TakedownStep.values())

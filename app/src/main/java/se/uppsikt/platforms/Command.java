@@ -33,7 +33,11 @@ public record Command(
         PRIVATE_ANSWER("Enskilt svar"),
         HIDE("Dölj"),
         UNHIDE("Visa igen"),
-        REMOVE("Ta bort");
+        REMOVE("Ta bort"),
+        BLOCK("Blockera den som skrev"),
+        UNBLOCK("Häv blockeringen"),
+        CLOSE_COMMENTS("Stäng kommentarerna"),
+        OPEN_COMMENTS("Öppna kommentarerna");
 
         private final String swedish;
 
@@ -49,9 +53,31 @@ public record Command(
         public boolean answers() {
             return switch (this) {
                 case ANSWER, PRIVATE_ANSWER -> true;
-                case HIDE, UNHIDE, REMOVE -> false;
+                case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS -> false;
             };
         }
+
+        /** What it changes: of all deeds that change the same the last one counts. */
+        public Matter matter() {
+            return switch (this) {
+                case ANSWER, PRIVATE_ANSWER -> Matter.ANSWERS;
+                case HIDE, UNHIDE -> Matter.VISIBILITY;
+                case REMOVE -> Matter.PRESENCE;
+                case BLOCK, UNBLOCK -> Matter.AUTHOR;
+                case CLOSE_COMMENTS, OPEN_COMMENTS -> Matter.THREAD;
+            };
+        }
+    }
+
+    /** What a deed changes on the platform. */
+    public enum Matter {
+        ANSWERS,
+        VISIBILITY,
+        PRESENCE,
+        /** Whether whoever wrote may write on the account. */
+        AUTHOR,
+        /** Whether anybody may comment on a post. */
+        THREAD
     }
 
     /** How far it has come. */

@@ -152,8 +152,36 @@ public record Guideline(
      * @param motiveLength the least number of characters of a motive
      * @param notice text to the author; placeholders {@code {åtgärd}}, {@code {datum}}, {@code
      *     {skäl}} for the ground's own sentence, {@code {telefon}}, {@code {länk}}
+     * @param blocking what a block may be (M7)
      */
-    public record Moderation(Duration hiddenAtMost, int motiveLength, String notice) {}
+    public record Moderation(
+            Duration hiddenAtMost, int motiveLength, String notice, Blocking blocking) {
+        public Moderation(Duration hiddenAtMost, int motiveLength, String notice) {
+            this(hiddenAtMost, motiveLength, notice, Blocking.USUAL);
+        }
+    }
+
+    /**
+     * How long somebody may be kept from writing on an account, and how that is told (M7).
+     *
+     * @param days for how long unless whoever decides says otherwise
+     * @param daysAtMost the most that one decision may say
+     * @param otherWay how the person reaches the municipality meanwhile; placeholders {@code
+     *     {telefon}} and {@code {e-post}}
+     * @param notice text to the person; placeholders {@code {konto}}, {@code {datum}}, {@code
+     *     {skäl}}, {@code {väg}}, {@code {telefon}}, {@code {länk}}
+     */
+    public record Blocking(int days, int daysAtMost, String otherWay, String notice) {
+        /** For versions from before anybody could be blocked. */
+        static final Blocking USUAL =
+                new Blocking(
+                        30,
+                        365,
+                        "Ring {telefon}, skriv till {e-post} eller kom till receptionen.",
+                        "Hej! Till och med den {datum} kan du inte skriva på vårt konto {konto}. {skäl}"
+                                + " Du når oss ändå: {väg} Tycker du att vi har fel? Ring {telefon}, så"
+                                + " prövar någon annan det. Reglerna för våra konton: {länk}");
+    }
 
     /**
      * Archive settings.

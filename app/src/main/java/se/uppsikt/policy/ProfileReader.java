@@ -1,6 +1,7 @@
 package se.uppsikt.policy;
 
 import static java.util.function.Function.identity;
+import static se.uppsikt.policy.Guideline.Blocking.USUAL;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.DataSection;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.Guideline.Archiving;
+import se.uppsikt.policy.Guideline.Blocking;
 import se.uppsikt.policy.Guideline.Moderation;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
@@ -235,7 +237,21 @@ final class ProfileReader {
         return new Moderation(
                 Duration.ofHours(section.whole("dold-högst-timmar", 1, 720)),
                 section.whole("motiv-minst-tecken", 1, 500),
-                notice.contains("{skäl}") ? notice : NOTICE);
+                notice.contains("{skäl}") ? notice : NOTICE,
+                section.has("blockering-dagar") ? blocking(section) : USUAL);
+    }
+
+    private static Blocking blocking(DataSection section) {
+        int most = section.whole("blockering-högst-dagar", 1, 365);
+        return new Blocking(
+                section.whole("blockering-dagar", 1, most),
+                most,
+                template(section, "blockering-annan-väg", Set.of("telefon", "e-post")),
+                whole(
+                        section,
+                        "blockering-besked",
+                        "M7",
+                        List.of("konto", "datum", "skäl", "väg", "telefon", "länk")));
     }
 
     private static Archiving archiving(DataSection section) {

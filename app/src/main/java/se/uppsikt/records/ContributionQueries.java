@@ -81,6 +81,10 @@ public class ContributionQueries {
         return lines;
     }
 
+    List<Contribution> takenAway(AccountId account, String author, int limit) {
+        return contributions.takenAway(account, author, limit);
+    }
+
     List<Kept> accountYear(AccountId account, int year, @Nullable ContributionId after, int limit) {
         return completing.whole(
                 contributions.written(account, newYear(year), newYear(year + 1), after, limit));

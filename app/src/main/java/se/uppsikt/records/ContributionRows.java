@@ -185,6 +185,20 @@ public class ContributionRows {
         return years;
     }
 
+    /** Along an index of what is taken away alone: of all that somebody wrote, most is not. */
+    List<Contribution> takenAway(AccountId account, String author, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                 where c.account = ? and c.author_platform_id = ?
+                                  and c.visibility in ('HIDDEN', 'REMOVED') and c.direction = 'RECEIVED'
+                                order by c.written_at desc, c.id desc limit ?
+                                """)
+                .params(account.value(), StorableText.text(author), limit)
+                .query(ContributionColumns::contribution)
+                .list();
+    }
+
     /** Those that should still be on the platform, under the names that it knows. */
     List<Contribution> presentSince(AccountId account, Instant since) {
         return database.sql(

@@ -125,10 +125,7 @@ public class Records {
         return reception.searchWords(wordings);
     }
 
-    /**
-     * Stores media bytes by their fingerprint; the type is read from the bytes. Touches no
-     * transaction.
-     */
+    /** Stores media bytes by their fingerprint, of the type that they show; in no transaction. */
     public StoredMedia store(InputStream bytes) {
         return media.store(bytes);
     }
@@ -217,10 +214,7 @@ public class Records {
         return reading.years(accounts);
     }
 
-    /**
-     * Contributions of an account seen on the platform and written since then; for the reconciling
-     * poll.
-     */
+    /** Contributions seen on the platform and written since then; for the reconciling poll. */
     public List<Contribution> writtenSince(AccountId account, Instant since) {
         return reading.presentSince(account, since);
     }
@@ -235,6 +229,11 @@ public class Records {
     @Transactional
     public void lock(ContributionId id) {
         reading.lock(id);
+    }
+
+    /** The latest of one person's contributions on an account that others do not see any more. */
+    public List<Contribution> takenAway(AccountId account, String author, int limit) {
+        return reading.takenAway(account, author, limit);
     }
 
     /** Whether it is marked as perhaps protected by secrecy. */

@@ -139,6 +139,19 @@ class RightsMatrixTest {
         ask("GET /inkorg/{id}", "/inkorg/{item}");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
+        ask(
+                "GET /moderering/blockeringar/{block:[0-9a-f-]{36}}",
+                "/moderering/blockeringar/{block}");
+        ask(
+                "POST /moderering/blockeringar/{block:[0-9a-f-]{36}}/{word}",
+                "/moderering/blockeringar/{block}/hav");
+        ask(
+                "POST /moderering/blockeringar/tradar/{thread}/{word}",
+                "/moderering/blockeringar/tradar/{thread}/oppna");
+        ask("GET /moderering/{id}/blockera", "/moderering/{item}/blockera");
+        ask("POST /moderering/{id}/blockera", "/moderering/{item}/blockera");
+        ask("GET /moderering/{id}/stang-kommentarerna", "/moderering/{item}/stang-kommentarerna");
+        ask("POST /moderering/{id}/stang-kommentarerna", "/moderering/{item}/stang-kommentarerna");
         ask("GET /moderering/{id}/ruta", "/moderering/{item}/ruta");
         ask("POST /moderering/{id}/polisunderlag", "/moderering/{item}/polisunderlag");
         ask("POST /moderering/{id}/{word}", "/moderering/{item}/dolj");

@@ -151,7 +151,9 @@ final class RightsMatrixTown {
                         "message", written(new AccountId(id), ContributionKind.DIRECT_MESSAGE),
                         "entry", entry(id, committee, code, comment(new AccountId(id))),
                         "package", yearPackage(id),
-                        "import", importOf(id)));
+                        "import", importOf(id),
+                        "block", block(id, item),
+                        "thread", closedThread(id, item)));
     }
 
     private String comment(AccountId account) {
@@ -186,6 +188,46 @@ final class RightsMatrixTown {
                                 now,
                                 original)));
         return records.byKey(account, key).orElseThrow().id().value().toString();
+    }
+
+    private String block(UUID account, String about) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into blocks.block
+                            (id, account, author, about, reasons, earlier, ground, ground_name,
+                             legal_basis, second_person, guideline, motive, other_way, told,
+                             until_at, state, decided_by, decided_label, decided_at)
+                        values (:id, :account, '77', cast(:about as uuid),
+                            array[cast(:about as uuid)], 2, 'spam', 'Prov', 'Prov', false, 1,
+                            'Prov', 'Ring', 'LETTER', :until, 'IN_FORCE', :id, 'prov', :now)
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("about", about)
+                .param("until", now.plus(DAY).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id.toString();
+    }
+
+    private String closedThread(UUID account, String about) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into blocks.closed_thread
+                            (id, account, about, guideline, motive, until_at, decided_label,
+                             decided_at)
+                        values (?, ?, cast(? as uuid), 1, 'Prov', ?, 'prov', ?)
+                        """)
+                .params(
+                        id,
+                        account,
+                        about,
+                        now.plus(DAY).atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id.toString();
     }
 
     private String entry(UUID account, UUID committee, String code, String contribution) {

@@ -118,7 +118,7 @@ public final class Desk {
     }
 
     /** The platform tells, as by webhook, that it is hidden. */
-    void platformHides(Contribution about) {
+    public void platformHides(Contribution about) {
         transaction.executeWithoutResult(
                 _ ->
                         records.keep(

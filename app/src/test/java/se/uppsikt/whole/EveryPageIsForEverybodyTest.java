@@ -51,6 +51,7 @@ class EveryPageIsForEverybodyTest {
                     "/media/{hash:[0-9a-f]{64}}",
                     "/uppfoljning/internkontroll.pdf",
                     "/diarium/diarium.csv",
+                    "/moderering/blockeringar/blockeringar.csv",
                     "/diarium/handling/{id}/original/{original}",
                     "/arkiv/{id:[0-9a-f-]{36}}/paket",
                     "/arkiv/import/{id}/rapport.csv");

@@ -53,6 +53,7 @@ final class PagesToVisit {
         String item = item();
         String document = document();
         String entry = entry(document);
+        String block = block();
         String contribution = item.substring(item.lastIndexOf('/') + 1);
         return List.of(
                 page(EDITOR, "/inkorg", "/inkorg"),
@@ -67,6 +68,16 @@ final class PagesToVisit {
                 page(EDITOR, "/moderering", "/moderering"),
                 page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
                 page(COMMUNICATIONS, "/moderering/{id}/ruta", "/moderering/" + strange + "/ruta"),
+                page(COMMUNICATIONS, "/moderering/blockeringar", "/moderering/blockeringar"),
+                page(COMMUNICATIONS, "/moderering/blockeringar/{block:[0-9a-f-]{36}}", block),
+                page(
+                        COMMUNICATIONS,
+                        "/moderering/{id}/blockera",
+                        "/moderering/" + strange + "/blockera"),
+                page(
+                        COMMUNICATIONS,
+                        "/moderering/{id}/stang-kommentarerna",
+                        "/moderering/" + strange + "/stang-kommentarerna"),
                 page(COMMUNICATIONS, "/diarium/handling/{id}", "/diarium/handling/" + strange),
                 page(REGISTRAR, "/diarium", "/diarium"),
                 page(REGISTRAR, "/diarium", "/diarium?q=finnsintealls"),
@@ -151,6 +162,32 @@ final class PagesToVisit {
         registrar.locator("input[name=arendemening]").fill("Fråga om öppettider");
         registrar.locator("#registrering button.primary").click();
         return path(registrar.locator("#registrering dd a").first());
+    }
+
+    /** Whoever wrote what nobody expected is kept from writing, and the comments are closed. */
+    private String block() {
+        Page moderator = at(COMMUNICATIONS, "/moderering/" + strange + "/ruta");
+        Locator closed = moderator.locator("details:has(#mod-grund):not([open]) > summary");
+        if (closed.count() > 0) {
+            closed.click();
+        }
+        moderator.locator("#mod-grund").selectOption("reklam");
+        moderator.locator("#mod-motiv").fill("Reklam utan samarbete, gång på gång.");
+        moderator.locator("[name=asikt][value=nej]").first().check();
+        moderator.locator("button.hide").click();
+        assertThat(moderator.locator("a[href$='/blockera']")).hasCount(1);
+        moderator.navigate(home + "/moderering/" + strange + "/blockera");
+        moderator.locator("#motiv").fill("Det kommer igen varje timme, fast vi döljer det.");
+        moderator.locator("#anda").fill("Reklamen lurar besökare på pengar redan första gången.");
+        moderator.locator("[name=besked][value=LETTER]").check();
+        moderator.locator("form.moderation .button.danger").click();
+        moderator.waitForURL(Pattern.compile(".*/moderering/blockeringar/[0-9a-f-]{36}"));
+        String block = java.net.URI.create(moderator.url()).getPath();
+        moderator.navigate(home + "/moderering/" + strange + "/stang-kommentarerna");
+        moderator.locator("#motiv").fill("Tråden har gått snett och alla skriver om samma sak.");
+        moderator.locator("form.moderation .button.primary").click();
+        moderator.waitForURL(Pattern.compile(".*/moderering/blockeringar.*"));
+        return block;
     }
 
     private String archivePackage() {

@@ -32,7 +32,9 @@ public class Locks {
         /** Finds the contributions of one account that are the same; the subject is the account. */
         MATCHING("records.matching"),
         /** Orders something of one contribution; the subject is the contribution. */
-        COMMAND("platforms.command");
+        COMMAND("platforms.command"),
+        /** Decides about who may write on an account; the subject is the account. */
+        BLOCK("moderation.block");
 
         private final String word;
 

@@ -87,7 +87,8 @@ class AnswerConditions {
                             ? after(lastWritten(about), limits.conversation())
                             : Optional.empty();
             case PRIVATE_ANSWER -> after(about.writtenAt(), limits.privately());
-            case HIDE, UNHIDE, REMOVE -> Optional.empty();
+            case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS ->
+                    Optional.empty();
         };
     }
 

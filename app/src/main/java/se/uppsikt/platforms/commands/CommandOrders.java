@@ -3,7 +3,6 @@ package se.uppsikt.platforms.commands;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Actor;
@@ -66,6 +65,7 @@ class CommandOrders {
                 .orElseGet(
                         () -> {
                             requireSettled(about, deed);
+                            withdraw(about, deed);
                             return place(actor, about, deed, null, null);
                         });
     }
@@ -85,16 +85,31 @@ class CommandOrders {
     }
 
     /**
-     * The order that already says the same: the last one about what people see, unless it failed.
+     * Nobody is to do by hand what is no longer wanted: somebody who is blocked after the block has
+     * ended is silenced without a decision (M7).
+     */
+    private void withdraw(ContributionId about, Command.Deed deed) {
+        boolean byPeople =
+                deed.matter() == Command.Matter.AUTHOR || deed.matter() == Command.Matter.THREAD;
+        if (!byPeople) {
+            return;
+        }
+        rows.about(List.of(about)).stream()
+                .filter(command -> command.deed().matter() == deed.matter())
+                .filter(command -> command.state() == Command.State.BY_HAND)
+                .flatMap(command -> rows.heldForUpdate(command.id()).stream())
+                .filter(held -> held.state() == Command.State.BY_HAND)
+                .forEach(held -> book.settle(held, Cause.GIVEN_UP, null, null));
+    }
+
+    /**
+     * The order that already says the same: the last one that changes the same, unless it failed.
      */
     private Optional<Command> standing(ContributionId about, Command.Deed deed) {
-        Predicate<Command> same =
-                command ->
-                        deed == Command.Deed.REMOVE
-                                ? command.deed() == Command.Deed.REMOVE
-                                : command.deed() == Command.Deed.HIDE
-                                        || command.deed() == Command.Deed.UNHIDE;
-        List<Command> earlier = rows.about(List.of(about)).stream().filter(same).toList();
+        List<Command> earlier =
+                rows.about(List.of(about)).stream()
+                        .filter(command -> command.deed().matter() == deed.matter())
+                        .toList();
         return earlier.isEmpty()
                 ? Optional.empty()
                 : Optional.of(earlier.getLast())

@@ -138,7 +138,7 @@ public class CommandRows {
         return jdbc.sql(
                         """
                         select exists (select 1 from platforms.command
-                            where about = :about and id < :id and deed in ('HIDE', 'UNHIDE', 'REMOVE')
+                            where about = :about and id < :id and deed not in ('ANSWER', 'PRIVATE_ANSWER')
                               and state = any(:going))
                         """)
                 .param("going", names(CommandLifeRules.GOING_ON))

@@ -98,6 +98,9 @@ class CommandTask {
                     case PRIVATE_ANSWER -> can.answerPrivately();
                     case HIDE, UNHIDE -> can.hide();
                     case REMOVE -> can.remove();
+                    case BLOCK, UNBLOCK -> can.block();
+                    // no platform of ours lets another program do it (M9)
+                    case CLOSE_COMMENTS, OPEN_COMMENTS -> false;
                 };
         if (!capable) {
             throw new PlatformTrouble(

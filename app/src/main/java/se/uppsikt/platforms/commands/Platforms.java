@@ -99,6 +99,28 @@ public class Platforms {
         return orders.order(actor, comment, Command.Deed.REMOVE);
     }
 
+    /** Orders that whoever wrote this may write on the account no more (M7). */
+    @Transactional
+    public Command block(Actor actor, ContributionId by) {
+        return orders.order(actor, by, Command.Deed.BLOCK);
+    }
+
+    @Transactional
+    public Command unblock(Actor actor, ContributionId by) {
+        return orders.order(actor, by, Command.Deed.UNBLOCK);
+    }
+
+    /** Orders that nobody may comment on this any more, whatever anybody thinks (M9). */
+    @Transactional
+    public Command closeComments(Actor actor, ContributionId post) {
+        return orders.order(actor, post, Command.Deed.CLOSE_COMMENTS);
+    }
+
+    @Transactional
+    public Command openComments(Actor actor, ContributionId post) {
+        return orders.order(actor, post, Command.Deed.OPEN_COMMENTS);
+    }
+
     /**
      * A person has done by hand what the platform's API could not; the motive says how it was seen.
      */

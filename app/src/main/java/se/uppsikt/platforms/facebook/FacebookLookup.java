@@ -43,7 +43,18 @@ final class FacebookLookup {
             case HIDE -> visibility(order, true);
             case UNHIDE -> visibility(order, false);
             case REMOVE -> absence(order);
+            case BLOCK -> blocked(order, true);
+            case UNBLOCK -> blocked(order, false);
+            // never sent: the task refuses what nothing can do
+            case CLOSE_COMMENTS, OPEN_COMMENTS -> new Finding.Unclear(List.of());
         };
+    }
+
+    private Finding blocked(Order order, boolean wanted) {
+        return new FacebookCommands.Blocks(graph, access)
+                .standing(order.about(), wanted)
+                .<Finding>map(Finding.Carried::new)
+                .orElseGet(Finding.NotCarried::new);
     }
 
     private Finding visibility(Order order, boolean wanted) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.moderation.blocks;
+
+import org.jspecify.annotations.NullMarked;
