@@ -16,6 +16,9 @@
     const press = form.querySelector("[data-ready]");
     let chosen = null;
     let asked = 0;
+    let shown = null; // What was typed when the list that is open was asked for.
+    let waiting = false; // Enter was pressed before the list had come for what was typed.
+    let pressed = false; // Somebody asked for the list with the button, and is told when it is empty.
     let closed = null; // What was typed when somebody closed the list; it stays closed until something else is.
     text.setAttribute("aria-autocomplete", "list");
     text.setAttribute("aria-haspopup", "listbox");
@@ -31,6 +34,8 @@
     function close() {
       asked++;
       chosen = null;
+      shown = null;
+      waiting = false;
       place.hidden = true;
       place.replaceChildren();
       text.removeAttribute("aria-controls");
@@ -61,19 +66,27 @@
       }
       closed = null;
       const number = ++asked;
+      const wanted = pressed;
+      pressed = false;
       const answer = await fetch(`${place.dataset.offered}&sok=${encodeURIComponent(call.typed)}`, { headers: { Accept: "text/html" } }).catch(() => null);
       if (number !== asked) return;
       if (!answer?.ok || answer.redirected) {
         close();
         return;
       }
-      const list = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[role=listbox]");
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html").body;
       if (number !== asked) return;
-      if (!list || list.children.length === 0) {
+      const list = part.querySelector("[role=listbox]");
+      if (!list) {
         close();
-        told.textContent = call.typed === "" ? "Inga färdiga svar för kontot." : "Inget färdigt svar passar.";
+        told.textContent = "Inget färdigt svar passar.";
+        if (wanted) {
+          place.replaceChildren(...part.children);
+          place.hidden = false;
+        }
         return;
       }
+      shown = call.typed;
       list.id = "fardiga-svar";
       place.replaceChildren(list);
       place.hidden = false;
@@ -81,6 +94,10 @@
       chosen = null;
       choose(options().find((option) => option.dataset.text !== undefined) ?? options()[0]);
       const count = options().length;
+      if (waiting) {
+        insert(chosen);
+        return;
+      }
       told.textContent = `${count === 1 ? "1 färdigt svar" : `${count} färdiga svar`}. Pilarna väljer, Enter lägger in.`;
     }
 
@@ -103,13 +120,18 @@
 
     text.addEventListener("input", offer);
     text.addEventListener("click", offer);
-    text.addEventListener("blur", () => setTimeout(close, 150));
+    // Whoever presses the button, or a link in the list, comes back or is on the way.
+    text.addEventListener("blur", () => setTimeout(() => {
+      if (document.activeElement !== text && !place.contains(document.activeElement)) close();
+    }, 150));
     text.addEventListener("keydown", (event) => {
       if (place.hidden || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const all = options();
+      if (all.length === 0 && event.key !== "Escape") return;
       const at = all.indexOf(chosen);
       if (event.key === "ArrowDown") choose(all[(at + 1) % all.length]);
       else if (event.key === "ArrowUp") choose(all[(at - 1 + all.length) % all.length]);
+      else if (event.key === "Enter" && called() && called().typed !== shown) waiting = true;
       else if (event.key === "Enter" && chosen?.dataset.text !== undefined) insert(chosen);
       else if (event.key === "Escape") {
         closed = called()?.typed ?? null;
@@ -128,6 +150,7 @@
         text.setRangeText(before === "" || /\s$/.test(before) ? "/" : " /", text.selectionStart, text.selectionEnd, "end");
       }
       closed = null;
+      pressed = true;
       text.dispatchEvent(new Event("input", { bubbles: true }));
     });
   }

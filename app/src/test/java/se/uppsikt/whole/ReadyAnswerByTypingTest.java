@@ -81,6 +81,13 @@ class ReadyAnswerByTypingTest {
         text.fill("och/eller /finnsinte");
         assertThat(page.locator("[data-offered-told]")).containsText("Inget färdigt svar passar");
         assertThat(page.locator(".offered")).isHidden();
+        // Whoever types on and presses Enter at once gets what was typed and not what was shown.
+        text.fill("");
+        page.keyboard().type("/c");
+        assertThat(page.locator(".offered [role=option]").first()).isVisible();
+        page.keyboard().type("ello-h");
+        page.keyboard().press("Enter");
+        assertThat(text).hasValue("Celli hyrs ut i Kulturskolan.");
         // The mouse has a way of its own.
         text.fill("");
         page.locator("[data-ready]").click();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.shared.StorableText;
 
 /**
@@ -67,8 +68,12 @@ public record ReadyAnswerForm(
                 reach.accounts().stream().map(account -> account.value().toString()).toList());
     }
 
-    /** A new one, for the accounts of the writer's own service area until somebody says more. */
-    static ReadyAnswerForm empty(UUID area, UUID me, LocalDate lastDay) {
+    /**
+     * A new one, until somebody says more.
+     *
+     * @param own the writer's own service area, where it has accounts; else it is for all
+     */
+    static ReadyAnswerForm empty(@Nullable ServiceAreaId own, UUID me, LocalDate lastDay) {
         return new ReadyAnswerForm(
                 null,
                 "",
@@ -76,8 +81,8 @@ public record ReadyAnswerForm(
                 "",
                 me.toString(),
                 lastDay.toString(),
-                For.AREAS.word(),
-                List.of(area.toString()),
+                own == null ? For.ALL.word() : For.AREAS.word(),
+                own == null ? List.of() : List.of(own.value().toString()),
                 List.of());
     }
 

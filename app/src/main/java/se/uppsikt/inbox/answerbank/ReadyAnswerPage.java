@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.ServiceArea;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -45,7 +46,11 @@ class ReadyAnswerPage {
         return fresh(
                 me,
                 ReadyAnswerForm.empty(
-                        me.serviceArea().value(),
+                        answers.withAccounts().stream()
+                                .map(ServiceArea::id)
+                                .filter(me.serviceArea()::equals)
+                                .findFirst()
+                                .orElse(null),
                         me.id().value(),
                         desk.today().plus(ReadyAnswerRules.USUAL)),
                 List.of());
@@ -136,7 +141,7 @@ class ReadyAnswerPage {
     private ModelAndView choices(ModelAndView page, Employee me) {
         return page.addObject("area", access.serviceAreas().get(me.serviceArea()))
                 .addObject("colleagues", answers.colleagues(me.serviceArea()))
-                .addObject("areas", access.serviceAreas().values())
+                .addObject("areas", answers.withAccounts())
                 .addObject("accounts", accounts.open());
     }
 

@@ -47,6 +47,7 @@ final class ReadyAnswerRules {
      * What a wish is judged by.
      *
      * @param colleagues who may be responsible: those of the owning service area
+     * @param areas those that have accounts
      * @param taken whether the service area has another answer in use by the same word
      * @param current the version there is; null when the answer is new
      */
@@ -139,7 +140,25 @@ final class ReadyAnswerRules {
         }
     }
 
-    static List<Objection> ofTheDay(@Nullable LocalDate day, LocalDate today) {
+    /** What is confirmed has somebody to ask, and a new last day. */
+    static List<Objection> confirming(
+            ReadyAnswer current,
+            @Nullable LocalDate until,
+            Set<PersonId> colleagues,
+            LocalDate today) {
+        List<Objection> objections = new ArrayList<>(ofTheDay(until, today));
+        if (!colleagues.contains(current.content().responsible())) {
+            objections.add(
+                    Objection.of(
+                            RULE,
+                            "Den som ansvarade för svaret arbetar inte kvar i verksamheten. Välj en ny och spara ändringen.",
+                            "Ändra svaret",
+                            "#andra"));
+        }
+        return objections;
+    }
+
+    private static List<Objection> ofTheDay(@Nullable LocalDate day, LocalDate today) {
         if (day == null) {
             return List.of(
                     of(

@@ -14,7 +14,9 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Person;
+import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
+import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
@@ -72,6 +74,19 @@ class ReadyAnswers {
                 .toList();
     }
 
+    /** The service areas that have accounts, which an answer can be for, by name. */
+    List<ServiceArea> withAccounts() {
+        Set<ServiceAreaId> owners =
+                accounts.open().stream().map(Account::owner).collect(Collectors.toSet());
+        return access.serviceAreas().values().stream()
+                .filter(area -> owners.contains(area.id()))
+                .toList();
+    }
+
+    private static Set<PersonId> ids(List<Employee> people) {
+        return people.stream().map(Employee::id).collect(Collectors.toSet());
+    }
+
     boolean mayWrite(Employee me, ServiceAreaId owner) {
         return me.serviceArea().equals(owner) && WRITERS.stream().anyMatch(me::has);
     }
@@ -115,7 +130,10 @@ class ReadyAnswers {
         ReadyAnswer current = held(me, id);
         List<Objection> objections = ReadyAnswerRules.ofTheVersion(made, current);
         Refused.ifAny(
-                objections.isEmpty() ? ReadyAnswerRules.ofTheDay(until, desk.today()) : objections);
+                objections.isEmpty()
+                        ? ReadyAnswerRules.confirming(
+                                current, until, ids(colleagues(current.owner())), desk.today())
+                        : objections);
         next(Act.CONFIRMED, me, current, current.content().until(requireNonNull(until)));
     }
 
@@ -145,8 +163,8 @@ class ReadyAnswers {
             ServiceAreaId owner, ReadyAnswerForm form, @Nullable ReadyAnswer current) {
         Circumstances now =
                 new Circumstances(
-                        colleagues(owner).stream().map(Employee::id).collect(Collectors.toSet()),
-                        access.serviceAreas().keySet(),
+                        ids(colleagues(owner)),
+                        withAccounts().stream().map(ServiceArea::id).collect(Collectors.toSet()),
                         accounts.all().stream().map(Account::id).collect(Collectors.toSet()),
                         rows.taken(owner, form.word(), current == null ? null : current.id()),
                         current,

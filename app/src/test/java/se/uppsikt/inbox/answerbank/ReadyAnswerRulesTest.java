@@ -82,6 +82,16 @@ class ReadyAnswerRulesTest {
     }
 
     @Test
+    void nobodyConfirmsWhatHasNobodyToAsk() {
+        ReadyAnswer past = answer(1, "Ja.", TODAY.minusDays(1));
+        LocalDate until = TODAY.plusDays(30);
+        assertThat(ReadyAnswerRules.confirming(past, until, Set.of(new PersonId(PERSON)), TODAY))
+                .isEmpty();
+        assertThat(ReadyAnswerRules.confirming(past, until, Set.of(), TODAY)).hasSize(1);
+        assertThat(ReadyAnswerRules.confirming(past, null, Set.of(), TODAY)).hasSize(2);
+    }
+
+    @Test
     void onlyWordsInBracesAreLeftToFillIn() {
         assertThat(ReadyAnswerRules.ofPlaceholders("Hej {förnamn} på {gata och nummer}!"))
                 .extracting(Objection::sentence)
