@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,7 +263,7 @@ class NoAdvicePastItsDayTest extends InboxStory {
                 .orElseThrow();
     }
 
-    private List<String> deeds(String answer) {
+    private List<@Nullable String> deeds(String answer) {
         return commandRows
                 .sql(
                         """

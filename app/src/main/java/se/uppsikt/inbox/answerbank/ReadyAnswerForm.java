@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
@@ -144,8 +145,8 @@ public record ReadyAnswerForm(
                 ? List.of()
                 : written.stream()
                         .map(each -> id(each == null ? "" : each))
-                        .filter(java.util.Objects::nonNull)
-                        .map(java.util.Objects::requireNonNull)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
                         .toList();
     }
 

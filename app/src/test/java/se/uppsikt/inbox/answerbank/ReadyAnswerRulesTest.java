@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,8 +109,7 @@ class ReadyAnswerRulesTest {
         return ReadyAnswerRules.objections(form, now(false, null));
     }
 
-    private static Circumstances now(
-            boolean taken, @org.jspecify.annotations.Nullable ReadyAnswer current) {
+    private static Circumstances now(boolean taken, @Nullable ReadyAnswer current) {
         return new Circumstances(
                 Set.of(new PersonId(PERSON)),
                 Set.of(new ServiceAreaId(AREA)),
