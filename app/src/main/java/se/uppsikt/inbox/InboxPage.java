@@ -30,7 +30,6 @@ import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.register.Triage;
 
 /**
  * The workspace under Inkorg: list, conversation, what you may do now. Every act is a plain form;
