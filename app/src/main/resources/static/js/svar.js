@@ -32,7 +32,8 @@
     }
     const text = form.querySelector("textarea");
     const preview = form.querySelector("[data-preview]");
-    form.querySelector("[data-plain]").hidden = true;
+    for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
+    const inserted = form.querySelector("[name=inserted]");
     const length = form.querySelector("[data-longest]");
     const limit = length.textContent;
     function show() {
@@ -61,13 +62,17 @@
     // What is being written stays in this window until it is sent, so that being signed out costs nobody their words.
     const version = form.querySelector("[name=version]").value;
     function keep(sent) {
-      draft(text.value.trim() === "" ? null : { version, sent, text: text.value });
+      if (text.value.trim() === "") inserted.value = "";
+      draft(text.value.trim() === "" ? null : { version, sent, text: text.value, inserted: inserted.value });
     }
     function restore() {
       const kept = draft();
       // Sent, and the item has gone on since: then it was received.
       if (kept?.sent && kept.version !== version) draft(null);
-      else if (kept && text.value === "") text.value = kept.text;
+      else if (kept && text.value === "") {
+        text.value = kept.text;
+        inserted.value = kept.inserted ?? "";
+      }
     }
     restore();
 

@@ -7,6 +7,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
+import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.register.Triage;
 
@@ -21,6 +22,8 @@ import se.uppsikt.records.register.Triage;
  * @param kind what the document is taken for (S12)
  * @param caseNumber the case that it touches
  * @param found the platform's key of what was found and is the answer
+ * @param inserted the ready answers that have been inserted in the text, each with its version (S6)
+ * @param ready the ready answer that is to be inserted, where no script does it
  */
 public record AnswerForm(
         @Nullable Integer version,
@@ -35,10 +38,13 @@ public record AnswerForm(
         @Nullable String words,
         @Nullable Triage kind,
         @Nullable String caseNumber,
-        @Nullable String found) {
+        @Nullable String found,
+        @Nullable String inserted,
+        @Nullable String ready) {
     static final AnswerForm EMPTY =
             new AnswerForm(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -65,6 +71,15 @@ public record AnswerForm(
         }
     }
 
+    /** Whether nothing is left to do with an item when this act has been done. */
+    boolean settles(String act) {
+        return switch (act) {
+            case "svara", "hanvisa", "klar" -> true;
+            case "sortera" -> kind == Triage.NEEDS_NO_ANSWER;
+            default -> false;
+        };
+    }
+
     public boolean named() {
         return !"kommun".equals(signature);
     }
@@ -87,6 +102,41 @@ public record AnswerForm(
 
     public String said() {
         return text == null ? "" : text.replace("\r\n", "\n");
+    }
+
+    /**
+     * What was inserted, as the form says; it counts for no more than what the bank knows of it.
+     */
+    public String insertedTokens() {
+        return inserted == null ? "" : inserted;
+    }
+
+    ItemActions.Answer answer(AnswerBank.Used used) {
+        return new ItemActions.Answer(said(), named(), privately(), used);
+    }
+
+    String readyNamed() {
+        return ready == null ? "" : ready;
+    }
+
+    /** The same with another text and other ready answers in it. */
+    AnswerForm with(String otherText, String otherInserted) {
+        return new AnswerForm(
+                version,
+                once,
+                otherText,
+                signature,
+                where,
+                way,
+                actor,
+                link,
+                reason,
+                words,
+                kind,
+                caseNumber,
+                found,
+                otherInserted,
+                null);
     }
 
     @Nullable PlatformKey foundKey() {

@@ -19,6 +19,8 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
+import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.inbox.answerbank.ReadyAnswerView;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Command;
@@ -57,9 +59,10 @@ class Conversations {
         this.desk = desk;
     }
 
-    /** What is kept, the threads it stands in, and who reads what. */
+    /** What is kept, the threads it stands in, who reads what, and what can be answered. */
     @Component("conversationSources")
-    record Sources(Records records, Threads threads, Triages triages, Readers readers) {}
+    record Sources(
+            Records records, Threads threads, Triages triages, Readers readers, AnswerBank bank) {}
 
     /**
      * Which part of the thread is looked at.
@@ -90,6 +93,7 @@ class Conversations {
         sources.readers().opened(me, shown.stream().map(Kept::contribution).toList());
         Map<ContributionId, LifeLine> lines = lines(contribution, shown);
         Guideline guideline = desk.guideline();
+        List<Objection> hinders = hinders(item, contribution, guideline);
         DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
         return new ItemView(
                 item,
@@ -98,19 +102,51 @@ class Conversations {
                 due.on(Objects.requireNonNull(lines.get(id))),
                 entries(shown, lines, id),
                 ItemView.Stretch.of(part, look.side()),
-                item.inHand(desk.now())
-                        .map(taken -> HandlingRules.inHand(taken, desk.now()))
-                        .orElse(null),
+                inHand(item),
                 item.inHand(desk.now()).filter(t -> t.by().equals(me.id())).isPresent(),
                 mayAnswer ? null : accounts.askWhom(Permission.ANSWER, account),
                 conditions(item, contribution),
                 plight(item),
-                hinders(item, contribution, guideline),
+                hinders,
                 signatures(me, guideline),
                 readyTexts(guideline),
                 sources.triages().of(List.of(id)).get(id),
                 item.first() == Item.First.DANGER ? ReferralRules.childAtRisk(guideline) : null,
+                mayAnswer && hinders.isEmpty() ? sources.bank().offered(account) : List.of(),
                 once);
+    }
+
+    /** What of a draft is the bank's (S6). */
+    AnswerBank.Used used(Employee me, ContributionId id, AnswerForm draft) {
+        return sources.bank().used(account(me, id), draft.insertedTokens(), draft.said());
+    }
+
+    /** The draft as it is to be shown: what was inserted and is no longer good is own words now. */
+    AnswerForm shown(Employee me, ContributionId id, AnswerForm draft) {
+        return draft.insertedTokens().isEmpty()
+                ? draft
+                : draft.with(
+                        draft.said(),
+                        sources.bank().stillGood(account(me, id), draft.insertedTokens()));
+    }
+
+    /** The draft with the ready answer that it names after what is written already. */
+    AnswerForm inserted(Employee me, ContributionId id, AnswerForm draft) {
+        ReadyAnswerView ready = sources.bank().insert(account(me, id), draft.readyNamed());
+        String before = draft.said().isBlank() ? "" : draft.said().stripTrailing() + "\n";
+        return draft.with(
+                before + ready.content().text(),
+                (draft.insertedTokens() + " " + ready.token()).strip());
+    }
+
+    private Account account(Employee me, ContributionId id) {
+        return accounts.account(visible(me, id).account());
+    }
+
+    private @Nullable String inHand(Item item) {
+        return item.inHand(desk.now())
+                .map(taken -> HandlingRules.inHand(taken, desk.now()))
+                .orElse(null);
     }
 
     private static ItemView.Signatures signatures(Employee me, Guideline guideline) {

@@ -30,7 +30,6 @@ import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.register.Triage;
 
 /**
  * The workspace under Inkorg: list, conversation, what you may do now. Every act is a plain form;
@@ -115,6 +114,22 @@ class InboxPage {
         return item(me, id, filter, Look.AROUND, draft, AnswerForm.Refusal.NONE);
     }
 
+    /** Puts a ready answer after what is written, for a browser that runs no scripts (S6). */
+    @PostMapping(path = "/inkorg/{id}/svara", params = "lagg-in")
+    ModelAndView insert(
+            Employee me,
+            @PathVariable UUID id,
+            InboxFilter filter,
+            @ModelAttribute("draft") AnswerForm draft) {
+        try {
+            AnswerForm more = conversations.inserted(me, new ContributionId(id), draft);
+            return item(me, id, filter, Look.AROUND, more, AnswerForm.Refusal.NONE);
+        } catch (Refused refusal) {
+            return refused(
+                    me, id, filter, draft, new AnswerForm.Refusal("svara", refusal.objections()));
+        }
+    }
+
     @PostMapping("/inkorg/{id}/{act}")
     ModelAndView act(
             Employee me,
@@ -126,30 +141,25 @@ class InboxPage {
         try {
             done(me, new ContributionId(id), act, draft);
             return new ModelAndView(
-                    "redirect:" + after(me, id, filter, !stay.equals(CHOSEN) && over(act, draft)));
+                    "redirect:"
+                            + after(me, id, filter, !stay.equals(CHOSEN) && draft.settles(act)));
         } catch (NotPermitted notHere) {
             throw notHere;
         } catch (Refused refusal) {
-            ModelAndView page =
-                    item(
-                            me,
-                            id,
-                            filter,
-                            Look.AROUND,
-                            draft,
-                            new AnswerForm.Refusal(act, refusal.objections()));
-            page.setStatus(HttpStatus.CONFLICT);
-            return page;
+            return refused(
+                    me, id, filter, draft, new AnswerForm.Refusal(act, refusal.objections()));
         }
     }
 
-    /** Whether nothing is left to do with an item when this has been done. */
-    private static boolean over(String act, AnswerForm draft) {
-        return switch (act) {
-            case "svara", "hanvisa", "klar" -> true;
-            case "sortera" -> draft.kind() == Triage.NEEDS_NO_ANSWER;
-            default -> false;
-        };
+    private ModelAndView refused(
+            Employee me,
+            UUID id,
+            InboxFilter filter,
+            AnswerForm draft,
+            AnswerForm.Refusal refusal) {
+        ModelAndView page = item(me, id, filter, Look.AROUND, draft, refusal);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     /** The next item of the list, or the same one when there is none. */
@@ -168,13 +178,8 @@ class InboxPage {
         ItemActions handling = deeds.handling();
         UnsettledAnswers unsettled = deeds.unsettled();
         switch (act) {
-            case "svara" -> {
-                if (draft.privately()) {
-                    handling.answerPrivately(me, id, form, draft.said(), draft.named());
-                } else {
-                    handling.answer(me, id, form, draft.said(), draft.named());
-                }
-            }
+            case "svara" ->
+                    handling.answer(me, id, form, draft.answer(conversations.used(me, id, draft)));
             case "hanvisa" -> handling.refer(me, id, form, draft.referral(), draft.named());
             case "kom-fram" -> unsettled.arrived(me, id, form, draft.foundKey());
             case "skicka-igen" -> unsettled.sendAgain(me, id, form);
@@ -224,7 +229,7 @@ class InboxPage {
                         "pointed",
                         moderation.pointedAt(List.of(chosen)).getOrDefault(chosen, Set.of()),
                         "draft",
-                        draft,
+                        conversations.shown(me, chosen, draft),
                         "refusal",
                         refusal));
     }

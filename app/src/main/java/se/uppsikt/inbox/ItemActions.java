@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
+import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
@@ -89,32 +91,33 @@ class ItemActions {
     /** In the open, where it was asked. */
     @Transactional
     void answer(Employee me, ContributionId id, Form form, String text, boolean named) {
-        answer(me, id, form, new Answer(text, named, false));
+        answer(me, id, form, new Answer(text, named, false, AnswerBank.Used.NOTHING));
     }
 
-    /** A comment, in a message to whoever wrote it (X1). */
-    @Transactional
-    void answerPrivately(Employee me, ContributionId id, Form form, String text, boolean named) {
-        answer(me, id, form, new Answer(text, named, true));
-    }
-
-    private record Answer(String text, boolean named, boolean privately) {
+    /**
+     * An answer in somebody's own words, or in those of the bank (S6).
+     *
+     * @param privately in a message to whoever wrote a comment (X1)
+     */
+    record Answer(String text, boolean named, boolean privately, AnswerBank.Used used) {
         Command.Deed deed() {
             return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
         }
 
         Map<String, String> particulars(Command command) {
-            return Map.of(
-                    "command",
-                    command.id().value().toString(),
-                    "signature",
-                    named ? "namn" : "kommun",
-                    "väg",
-                    privately ? "enskilt" : "öppet");
+            Map<String, String> particulars = new TreeMap<>();
+            particulars.put("command", command.id().value().toString());
+            particulars.put("signature", named ? "namn" : "kommun");
+            particulars.put("väg", privately ? "enskilt" : "öppet");
+            if (!used.onRecord().isEmpty()) {
+                particulars.put("svarsbank", used.onRecord());
+            }
+            return particulars;
         }
     }
 
-    private void answer(Employee me, ContributionId id, Form form, Answer answer) {
+    @Transactional
+    void answer(Employee me, ContributionId id, Form form, Answer answer) {
         String signed =
                 SignatureRules.signed(
                         answer.text(), me, desk.guideline().municipality(), answer.named());
@@ -129,6 +132,7 @@ class ItemActions {
                                 records.secret(item.contribution()),
                                 desk.guideline().municipality().units()));
         against.addAll(HandlingRules.wording(answer.text(), against(item, answer.deed(), signed)));
+        against.addAll(answer.used().objections());
         if (answer.privately() && !mayPrivately(item)) {
             against.add(HandlingRules.notPrivately());
         }

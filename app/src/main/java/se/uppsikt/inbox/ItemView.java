@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.inbox.answerbank.ReadyAnswerView;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
@@ -35,6 +36,7 @@ import se.uppsikt.records.threads.Threads.ThreadPart;
  * @param triaged what somebody has taken it for; null when nobody has
  * @param danger what to do about a child at risk, where somebody may be in danger; null where
  *     nothing points at any
+ * @param offered the ready answers that there are for the account; none where it cannot be answered
  * @param once the key of the forms on this page
  */
 public record ItemView(
@@ -54,6 +56,7 @@ public record ItemView(
         List<ReadyText> readyTexts,
         Triages.@Nullable Triaged triaged,
         @Nullable String danger,
+        List<ReadyAnswerView> offered,
         String once) {
 
     /**

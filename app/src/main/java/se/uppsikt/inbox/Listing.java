@@ -14,6 +14,7 @@ import se.uppsikt.records.register.Triages;
  * @param first what stands before what is due, on the first page; the rest is in its place
  * @param accounts those the person may see, to choose from
  * @param handOvers who has which relay account
+ * @param answers whether the person answers on any account
  * @param next where the next page begins; null when this is the last
  */
 public record Listing(
@@ -23,6 +24,7 @@ public record Listing(
         ListRows.Counts counts,
         List<Account> accounts,
         HandOver.Notices handOvers,
+        boolean answers,
         @Nullable String next) {
     /**
      * One row.

@@ -30,6 +30,7 @@
             "base.live",
             "base.shared",
             "base.web",
+            "inbox.answerbank",
             "moderation",
             "moderation.suggestions",
             "platforms",

@@ -179,7 +179,8 @@ public class Moderation {
 
     /** Where the rules point in a contribution's present words; they only suggest (M8). */
     public List<Suggestion> hints(Contribution contribution) {
-        return suggestions
+        return reading
+                .suggestions()
                 .find(List.of(contribution.id()))
                 .getOrDefault(contribution.id(), List.of())
                 .stream()

@@ -136,6 +136,14 @@ class RightsMatrixTest {
                 "POST /plattformar/{handle}/for-hand/{command}",
                 "/plattformar/{handle}/for-hand/" + none + "?bevis=x");
         ask("GET /inkorg/overlamning/{handle}", "/inkorg/overlamning/{handle}");
+        ask("GET /inkorg/svarsbank/{answer}", "/inkorg/svarsbank/{answer}");
+        ask("POST /inkorg/svarsbank/{answer}", "/inkorg/svarsbank/{answer}?version=99");
+        ask(
+                "POST /inkorg/svarsbank/{answer}/bekrafta",
+                "/inkorg/svarsbank/{answer}/bekrafta?version=99");
+        ask(
+                "POST /inkorg/svarsbank/{answer}/dra-in",
+                "/inkorg/svarsbank/{answer}/dra-in?version=99");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");

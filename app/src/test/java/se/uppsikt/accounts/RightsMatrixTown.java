@@ -150,6 +150,7 @@ final class RightsMatrixTown {
                         "item", item,
                         "message", written(new AccountId(id), ContributionKind.DIRECT_MESSAGE),
                         "entry", entry(id, committee, code, comment(new AccountId(id))),
+                        "answer", readyAnswer(owner),
                         "package", yearPackage(id),
                         "import", importOf(id),
                         "block", block(id, item),
@@ -249,6 +250,25 @@ final class RightsMatrixTown {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return "%s-SM-2026-%05d".formatted(code, running);
+    }
+
+    /** Of the service area that owns the account. */
+    private String readyAnswer(UUID owner) {
+        UUID id = UUID.randomUUID();
+        database.sql("insert into answerbank.answer (id, owner, word, version) values (?, ?, ?, 1)")
+                .params(id, owner, id.toString())
+                .update();
+        database.sql(
+                        """
+                        insert into answerbank.version
+                            (answer, number, word, text, source, responsible, best_before,
+                             everywhere, areas, accounts, written_by, written_at)
+                        values (?, 1, 'prov', 'Prov', 'prov', ?, '2026-12-01', true, '{}', '{}',
+                            'prov', ?)
+                        """)
+                .params(id, whoIs(Role.EDITOR).value(), now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id.toString();
     }
 
     private String yearPackage(UUID account) {

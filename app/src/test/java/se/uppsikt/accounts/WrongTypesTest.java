@@ -281,6 +281,7 @@ class WrongTypesTest {
                     switch (variable.replaceAll("[{}]|:.*", "")) {
                         case "handle" -> "{handle}";
                         case "entry" -> "{entry}";
+                        case "answer" -> "{answer}";
                         case "number" -> "1";
                         case "original" -> "0";
                         case "hash" -> "0".repeat(64);

@@ -15,6 +15,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
@@ -54,11 +55,7 @@ class AnswerLimitsTest extends InboxStory {
         String text = "a".repeat(2_000);
         assertThat(visitor("maria.ek").see(address(id)).body())
                 .contains("data-longest=\"8000\"", "data-longest-apart=\"2000\"");
-        assertThat(
-                        objections(
-                                () ->
-                                        handling.answerPrivately(
-                                                maria, id, form(id, "p"), text, false)))
+        assertThat(objections(() -> handling.answer(maria, id, form(id, "p"), privately(text))))
                 .singleElement()
                 .extracting(Objection::rule)
                 .isEqualTo("X8");
@@ -105,14 +102,14 @@ class AnswerLimitsTest extends InboxStory {
         ContributionId id = street.comment("Hej?", Street.now().minus(Duration.ofDays(8)));
         assertThat(visitor("maria.ek").see(address(id)).body())
                 .doesNotContain("I ett meddelande till");
-        assertThat(
-                        objections(
-                                () ->
-                                        handling.answerPrivately(
-                                                maria, id, form(id, "p"), "Hej!", true)))
+        assertThat(objections(() -> handling.answer(maria, id, form(id, "p"), privately("Hej!"))))
                 .singleElement()
                 .extracting(Objection::sentence, InstanceOfAssertFactories.STRING)
                 .contains("Svara öppet i stället");
+    }
+
+    private static ItemActions.Answer privately(String text) {
+        return new ItemActions.Answer(text, false, true, AnswerBank.Used.NOTHING);
     }
 
     private ContributionId message(Instant writtenAt) {

@@ -61,6 +61,7 @@ class EveryPageIsForEverybodyTest {
             Set.of(
                     "/arkiv/{id:[0-9a-f-]{36}}/lage",
                     "/arkiv/import/{id}/lage",
+                    "/inkorg/svarsbank/forslag",
                     "/konton/ruta/{person}");
 
     /** Opened as a page, the register's part is the page of its record. */

@@ -50,6 +50,7 @@ final class PagesToVisit {
     record Stop(String person, String route, String address, int status) {}
 
     List<Stop> all() {
+        String ready = readyAnswer();
         String item = item();
         String document = document();
         String entry = entry(document);
@@ -65,6 +66,11 @@ final class PagesToVisit {
                         COMMUNICATIONS,
                         "/inkorg/overlamning/{handle}",
                         "/inkorg/overlamning/facebook-orebrokommun"),
+                page(EDITOR, "/inkorg/svarsbank", "/inkorg/svarsbank"),
+                page(EDITOR, "/inkorg/svarsbank", "/inkorg/svarsbank?sok=finnsintealls"),
+                page(EDITOR, "/inkorg/svarsbank/nytt", "/inkorg/svarsbank/nytt"),
+                page(EDITOR, "/inkorg/svarsbank/{answer}", ready),
+                page(TEACHER, "/inkorg/svarsbank/{answer}", ready),
                 page(EDITOR, "/moderering", "/moderering"),
                 page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
                 page(COMMUNICATIONS, "/moderering/{id}/ruta", "/moderering/" + strange + "/ruta"),
@@ -146,6 +152,17 @@ final class PagesToVisit {
         Locator row = editor.locator(".row a").first();
         assertThat(row).isVisible(SOON);
         return path(row);
+    }
+
+    /** Before the item is opened, so that there is one to insert there. */
+    private String readyAnswer() {
+        Page editor = at(EDITOR, "/inkorg/svarsbank/nytt");
+        editor.fill("#kortord", "öppettider");
+        editor.fill("#text", "Vi har öppet 10–18 på vardagar och 11–15 på lördagar.");
+        editor.fill("#kalla", "https://www.orebro.se/biblioteket");
+        editor.locator("main button.primary").click();
+        editor.waitForURL(Pattern.compile(".*/svarsbank/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
     }
 
     private String person() {

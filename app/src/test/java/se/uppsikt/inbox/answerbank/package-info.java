@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.inbox.answerbank;
+
+import org.jspecify.annotations.NullMarked;
