@@ -57,10 +57,13 @@ class ModerationPage {
         return new ModelAndView("moderation/overview", "overview", overviews.overview(me, filter));
     }
 
-    /** What is left to do, as a part of the inbox. */
+    /** What is left to do, as a part of the inbox; by itself it is the overview. */
     @GetMapping("/moderering/kvar")
-    ModelAndView left(Employee me) {
-        return new ModelAndView("moderation/left", "left", overviews.left(me));
+    ModelAndView left(
+            Employee me, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        return part
+                ? new ModelAndView("moderation/left", "left", overviews.left(me))
+                : new ModelAndView("redirect:/moderering");
     }
 
     @GetMapping("/moderering/{id}/ruta")
