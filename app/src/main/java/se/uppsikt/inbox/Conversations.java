@@ -206,7 +206,11 @@ class Conversations {
     /** The contribution, as it is once it has been looked at. */
     private Contribution seen(Employee me, Item item, boolean mayAnswer) {
         Contribution contribution = sources.records().contribution(item.contribution());
-        if (!mayAnswer || contribution.facts().seenAt() != null) {
+        if (!mayAnswer) {
+            return contribution;
+        }
+        if (contribution.facts().seenAt() != null) {
+            desk.looked(me, item);
             return contribution;
         }
         desk.done(me, item, ItemEvent.ContributionSeen::new);

@@ -2,6 +2,8 @@ package se.uppsikt.inbox;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +13,14 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.inbox.ListRows.Counts.Figure;
+import se.uppsikt.inbox.supervision.WaitingFigures;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
 
-/** On which accounts somebody has waited longer than promised (S2). */
+/** How much waits on which accounts, and where somebody has waited longer than promised (S2). */
 @Component
-class InboxRuleStates implements RuleStates {
+class InboxRuleStates implements RuleStates, WaitingFigures {
     private final Accounts accounts;
     private final ListRows rows;
     private final InstantSource time;
@@ -42,6 +45,14 @@ class InboxRuleStates implements RuleStates {
         }
         return List.of(
                 RuleState.ofAccounts("S2", breaches, "Ingen har väntat längre än vi har lovat."));
+    }
+
+    @Override
+    public Map<AccountId, Long> waiting(Collection<AccountId> asked) {
+        Map<AccountId, Long> waiting = new HashMap<>();
+        rows.late(asked, DeadlineRules.NEVER.plusSeconds(1))
+                .forEach((account, figure) -> waiting.put(account, figure.counted()));
+        return waiting;
     }
 
     private static Breach breach(Account account, Figure waiting) {

@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Version;
@@ -14,6 +15,7 @@ import se.uppsikt.records.register.Triages;
  * @param first what stands before what is due, on the first page; the rest is in its place
  * @param accounts those the person may see, to choose from
  * @param handOvers who has which relay account
+ * @param missed which of those the person answers for nobody looked over
  * @param next where the next page begins; null when this is the last
  */
 public record Listing(
@@ -23,6 +25,7 @@ public record Listing(
         ListRows.Counts counts,
         List<Account> accounts,
         HandOver.Notices handOvers,
+        SupervisionView.Missed missed,
         @Nullable String next) {
     /**
      * One row.

@@ -22,6 +22,7 @@ import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.inbox.supervision.Looks;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -69,7 +70,8 @@ class Listings {
             HandOvers handOvers,
             Platforms platforms,
             Searching searching,
-            Triages triages) {
+            Triages triages,
+            Looks looks) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -99,6 +101,9 @@ class Listings {
     Listing listing(Employee me, InboxFilter filter) {
         Clearance clearance = accounts.clearance(me);
         Clearance shown = shown(clearance, filter);
+        if (filter.account() != null && isHead(filter)) {
+            promise.looks().looked(me, filter.account());
+        }
         Found found =
                 filter.words() == null
                         ? page(me, filter, shown)
@@ -117,6 +122,7 @@ class Listings {
                 rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
+                promise.looks().missed(me, seen),
                 found.next());
     }
 
@@ -150,11 +156,14 @@ class Listings {
 
     /** Stands once, at the head of what waits. */
     private List<Item> first(InboxFilter filter, Clearance shown) {
-        boolean head =
-                filter.view() == InboxFilter.View.ALL
-                        && filter.words() == null
-                        && filter.after() == null;
-        return head ? rows.first(shown, FIRST) : List.of();
+        return isHead(filter) ? rows.first(shown, FIRST) : List.of();
+    }
+
+    /** The beginning of all that waits. */
+    private static boolean isHead(InboxFilter filter) {
+        return filter.view() == InboxFilter.View.ALL
+                && filter.words() == null
+                && filter.after() == null;
     }
 
     private static Clearance shown(Clearance clearance, InboxFilter filter) {

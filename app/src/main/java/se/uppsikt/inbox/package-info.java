@@ -30,6 +30,7 @@
             "base.live",
             "base.shared",
             "base.web",
+            "inbox.supervision",
             "moderation",
             "moderation.suggestions",
             "platforms",

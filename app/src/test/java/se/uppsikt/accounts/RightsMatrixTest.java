@@ -136,6 +136,8 @@ class RightsMatrixTest {
                 "POST /plattformar/{handle}/for-hand/{command}",
                 "/plattformar/{handle}/for-hand/" + none + "?bevis=x");
         ask("GET /inkorg/overlamning/{handle}", "/inkorg/overlamning/{handle}");
+        ask("GET /inkorg/uppsikt/konto/{handle}", "/inkorg/uppsikt/konto/{handle}");
+        ask("POST /inkorg/uppsikt/konto/{handle}/sett", "/inkorg/uppsikt/konto/{handle}/sett");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");

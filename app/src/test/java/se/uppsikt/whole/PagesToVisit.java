@@ -64,6 +64,12 @@ final class PagesToVisit {
                         COMMUNICATIONS,
                         "/inkorg/overlamning/{handle}",
                         "/inkorg/overlamning/facebook-orebrokommun"),
+                page(EDITOR, "/inkorg/uppsikt", "/inkorg/uppsikt"),
+                page(ARCHIVIST, "/inkorg/uppsikt", "/inkorg/uppsikt"),
+                page(
+                        EDITOR,
+                        "/inkorg/uppsikt/konto/{handle}",
+                        "/inkorg/uppsikt/konto/facebook-orebrostadsbibliotek"),
                 page(EDITOR, "/moderering", "/moderering"),
                 page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
                 page(COMMUNICATIONS, "/moderering/{id}/ruta", "/moderering/" + strange + "/ruta"),
