@@ -15,13 +15,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "accounts",
-            "base.database",
-            "base.shared",
-            "policy"
-        })
+        allowedDependencies = {"access", "accounts", "base.database", "base.shared", "policy"})
 package se.uppsikt.inbox.supervision;
 
 import org.jspecify.annotations.NullMarked;
