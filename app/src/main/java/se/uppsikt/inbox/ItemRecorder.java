@@ -66,7 +66,7 @@ class ItemRecorder {
 
     /** Whoever has an item open, or acts on it, keeps its account under supervision (S8). */
     void looked(Employee me, Item item) {
-        looks.looked(me, item.account());
+        looks.opened(me, item.account(), item.contribution().value());
     }
 
     /** Acts on many items, as one by one. */

@@ -2,6 +2,7 @@ package se.uppsikt.inbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ItemActions.Form;
+import se.uppsikt.inbox.supervision.Alarms;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.register.Triage;
 import se.uppsikt.records.register.Triages;
@@ -25,12 +27,19 @@ class ItemTriage {
     private final ItemRows rows;
     private final Triages triages;
     private final ItemRecorder desk;
+    private final Alarms alarms;
 
-    ItemTriage(ItemActions handling, ItemRows rows, Triages triages, ItemRecorder desk) {
+    ItemTriage(
+            ItemActions handling,
+            ItemRows rows,
+            Triages triages,
+            ItemRecorder desk,
+            Alarms alarms) {
         this.handling = handling;
         this.rows = rows;
         this.triages = triages;
         this.desk = desk;
+        this.alarms = alarms;
     }
 
     @Transactional
@@ -66,6 +75,9 @@ class ItemTriage {
         rows.first(List.of(id), danger ? Item.First.DANGER : Item.First.NO);
         noted(me, item, form);
         desk.done(me, item, of -> new ItemEvent.DangerJudged(of, danger));
+        if (danger) {
+            alarms.raise(Map.of(id.value(), item.account()));
+        }
     }
 
     private void needsNoAnswer(Employee me, Item item, Form form) {

@@ -15,7 +15,7 @@ import se.uppsikt.records.register.Triages;
  * @param first what stands before what is due, on the first page; the rest is in its place
  * @param accounts those the person may see, to choose from
  * @param handOvers who has which relay account
- * @param missed which of those the person answers for nobody looked over
+ * @param supervision which accounts nobody looked over, and alarms that nobody has opened
  * @param next where the next page begins; null when this is the last
  */
 public record Listing(
@@ -25,7 +25,7 @@ public record Listing(
         ListRows.Counts counts,
         List<Account> accounts,
         HandOver.Notices handOvers,
-        SupervisionView.Missed missed,
+        SupervisionView.Notices supervision,
         @Nullable String next) {
     /**
      * One row.

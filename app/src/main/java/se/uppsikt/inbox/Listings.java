@@ -122,7 +122,7 @@ class Listings {
                 rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
-                promise.looks().missed(me, seen),
+                promise.looks().notices(me, seen),
                 found.next());
     }
 

@@ -66,6 +66,7 @@ final class PagesToVisit {
                         "/inkorg/overlamning/facebook-orebrokommun"),
                 page(EDITOR, "/inkorg/uppsikt", "/inkorg/uppsikt"),
                 page(ARCHIVIST, "/inkorg/uppsikt", "/inkorg/uppsikt"),
+                page(COMMUNICATIONS, "/inkorg/uppsikt/jour", "/inkorg/uppsikt/jour"),
                 page(
                         EDITOR,
                         "/inkorg/uppsikt/konto/{handle}",

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -51,27 +50,27 @@ public class Mails {
     /**
      * Sends a letter, once.
      *
-     * @param key what it is about; nothing happens where that has been told already
+     * @param about what it tells of; nothing happens where its recipient has been told already
      * @return whether it was new
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean mail(String key, Mail mail) {
-        return order(key, Outgoing.Way.MAIL, mail.to(), mail.subject(), mail.text());
+    public boolean mail(String about, Mail mail) {
+        return order(about, Outgoing.Way.MAIL, mail.to(), mail.subject(), mail.text());
     }
 
     /** Sends a text message, as {@link #mail}. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean text(String key, TextMessage message) {
-        return order(key, Outgoing.Way.HOOK, message.to(), "", message.text());
+    public boolean text(String about, TextMessage message) {
+        return order(about, Outgoing.Way.HOOK, message.to(), "", message.text());
     }
 
     private boolean order(
-            String key, Outgoing.Way way, String recipient, String subject, String body) {
+            String about, Outgoing.Way way, String recipient, String subject, String body) {
         Instant now = time.instant();
         Outgoing one =
                 new Outgoing(
                         ids.next(),
-                        key,
+                        about,
                         way,
                         recipient,
                         subject,
@@ -89,10 +88,9 @@ public class Mails {
         return added;
     }
 
-    /** What has become of these, by key. */
-    public Map<String, Outgoing> of(Collection<String> keys) {
-        return rows.byKey(keys).stream()
-                .collect(Collectors.toMap(Outgoing::key, Function.identity()));
+    /** What has become of all that was told of these. */
+    public Map<String, List<Outgoing>> about(Collection<String> asked) {
+        return rows.about(asked).stream().collect(Collectors.groupingBy(Outgoing::about));
     }
 
     public Standing standing() {

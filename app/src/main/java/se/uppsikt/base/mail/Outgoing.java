@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to be told outside, and how far it has come.
  *
- * @param key what it is about; the same is told once
+ * @param about what it tells of; the same is told the same recipient once
  * @param endedAt when it was sent or given up; null while it waits
  * @param trouble why the last attempt failed, in Swedish; empty when none has
  */
 public record Outgoing(
         UUID id,
-        String key,
+        String about,
         Way way,
         String recipient,
         String subject,

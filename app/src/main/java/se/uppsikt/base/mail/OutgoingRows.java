@@ -25,12 +25,12 @@ class OutgoingRows {
         return database.sql(
                                 """
                                 insert into mail.outgoing
-                                    (id, key, way, recipient, subject, body, ordered_at)
-                                values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing
+                                    (id, about, way, recipient, subject, body, ordered_at)
+                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .params(
                                 one.id(),
-                                one.key(),
+                                one.about(),
                                 one.way().name(),
                                 one.recipient(),
                                 one.subject(),
@@ -47,9 +47,10 @@ class OutgoingRows {
                 .optional();
     }
 
-    List<Outgoing> byKey(Collection<String> keys) {
-        return database.sql("select * from mail.outgoing where key = any(cast(? as text[]))")
-                .param(Columns.texts(List.copyOf(keys), key -> key))
+    List<Outgoing> about(Collection<String> asked) {
+        return database.sql(
+                        "select * from mail.outgoing where about = any(cast(? as text[])) order by id")
+                .param(Columns.texts(List.copyOf(asked), each -> each))
                 .query(OutgoingRows::read)
                 .list();
     }
@@ -91,7 +92,7 @@ class OutgoingRows {
     private static Outgoing read(ResultSet row, int number) throws SQLException {
         return new Outgoing(
                 row.getObject("id", UUID.class),
-                row.getString("key"),
+                row.getString("about"),
                 Outgoing.Way.valueOf(row.getString("way")),
                 row.getString("recipient"),
                 row.getString("subject"),

@@ -5,8 +5,8 @@
  * waiting, sent or given up can be seen.
  *
  * <p>It may be sent twice, if a process dies between the server's yes and our note of it: an alarm
- * that comes twice is better than one that never comes (decision 0062). What is told twice under
- * one key is written once.
+ * that comes twice is better than one that never comes (decision 0062). What is told one recipient
+ * twice is written once.
  *
  * <p>Must never: carry what a citizen wrote or who a citizen is – a message says how much and links
  * to where it is read with the rights of the one who reads; touch the network in a transaction;

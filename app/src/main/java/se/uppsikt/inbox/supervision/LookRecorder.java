@@ -23,6 +23,10 @@ class LookRecorder {
         this.locks = locks;
     }
 
+    Instant now() {
+        return deeds.now();
+    }
+
     /**
      * The end of the log comes first: whoever notes a deed and a look in one transaction holds it
      * already, and would otherwise wait for a look that waits for the log.

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,27 +34,47 @@ public class Looks {
     private final SupervisedDays days;
     private final WaitingFigures waiting;
     private final Accounts accounts;
+    private final AlarmRows alarms;
 
-    Looks(LookRecorder recorder, SupervisedDays days, WaitingFigures waiting, Accounts accounts) {
+    Looks(
+            LookRecorder recorder,
+            SupervisedDays days,
+            WaitingFigures waiting,
+            Accounts accounts,
+            AlarmRows alarms) {
         this.recorder = recorder;
         this.days = days;
         this.waiting = waiting;
         this.accounts = accounts;
+        this.alarms = alarms;
     }
 
-    /**
-     * Of these, what the person answers for and nobody looked over; told at the head of the inbox.
-     */
-    public SupervisionView.Missed missed(Employee me, Collection<Account> seen) {
+    /** What is told at the head of the inbox of the accounts that the person answers for. */
+    public SupervisionView.Notices notices(Employee me, Collection<Account> seen) {
         Map<AccountId, Set<Permission>> may = accounts.permissions(me, seen);
-        List<Account> own =
+        Map<AccountId, Account> own =
                 seen.stream()
-                        .filter(
-                                account ->
-                                        requireNonNull(may.get(account.id()))
-                                                .contains(Permission.ANSWER))
+                        .filter(each -> may(may, each, Permission.ANSWER))
+                        .collect(Collectors.toMap(Account::id, Function.identity()));
+        List<AccountId> wholly =
+                own.values().stream()
+                        .filter(each -> may(may, each, Permission.READ_CONFIDENTIAL))
+                        .map(Account::id)
                         .toList();
-        return new SupervisionView.Missed(days.latestWhole(), days.missed(own));
+        return new SupervisionView.Notices(
+                days.latestWhole(),
+                days.missed(own.values()),
+                alarms.unheard(wholly, SupervisionView.Notices.NAMED).stream()
+                        .map(
+                                alarm ->
+                                        new SupervisionView.Unheard(
+                                                alarm, requireNonNull(own.get(alarm.account()))))
+                        .toList());
+    }
+
+    private static boolean may(
+            Map<AccountId, Set<Permission>> may, Account account, Permission permission) {
+        return requireNonNull(may.get(account.id())).contains(permission);
     }
 
     /**
@@ -61,6 +84,15 @@ public class Looks {
     public void looked(Employee me, AccountId account) {
         if (!byItself() && accounts.may(me, Permission.ANSWER, account)) {
             recorder.note(me, account);
+        }
+    }
+
+    /** The same of one thing in it: an alarm about it is heard. */
+    @Transactional
+    public void opened(Employee me, AccountId account, UUID item) {
+        if (!byItself() && accounts.may(me, Permission.ANSWER, account)) {
+            recorder.note(me, account);
+            alarms.opened(item, me, recorder.now());
         }
     }
 

@@ -64,22 +64,25 @@ public record SupervisionView(List<Row> rows) {
     }
 
     /**
-     * What nobody looked over on the last working day that is over.
+     * What is told at the head of the inbox.
      *
-     * @param accounts those the person answers for
+     * @param day the last working day that is over
+     * @param missed accounts the person answers for and nobody looked over then
+     * @param unheard alarms that nobody has opened in time
      */
-    public record Missed(LocalDate day, List<Account> accounts) {
-        public static final int NAMED = 3;
+    public record Notices(LocalDate day, List<Account> missed, List<Unheard> unheard) {
+        static final int NAMED = 3;
 
         /** Such as {@code Ingen såg över Örebro kommun på Facebook torsdag 26 november.} */
         public String sentence() {
             String which =
-                    accounts.size() > NAMED
-                            ? accounts.size() + " konton"
-                            : accounts.stream()
-                                    .map(Account::shown)
-                                    .collect(Collectors.joining(", "));
+                    missed.size() > NAMED
+                            ? missed.size() + " konton"
+                            : missed.stream().map(Account::shown).collect(Collectors.joining(", "));
             return "Ingen såg över " + which + " " + new Day(day, Mark.MISSED, null).shown() + ".";
         }
     }
+
+    /** An alarm that nobody has opened in time, or that there was nobody to tell. */
+    public record Unheard(Alarm alarm, Account account) {}
 }

@@ -8,14 +8,29 @@
  * itself is none. A working day during which the account was active and nobody looked is missed,
  * and stays so.
  *
+ * <p>Owns the roster – who is on duty and who answers for accounts, with addresses – and the
+ * alarms: what may be danger to life is told once to whoever is on duty, and goes on to those who
+ * answer for the account when nobody has opened it in time. A roster with nobody is told as a
+ * fault.
+ *
  * <p>The inbox tells it what people do, by call; what it must know of the inbox is told by {@link
  * se.uppsikt.inbox.supervision.WaitingFigures}.
  *
- * <p>Must never: note a look that no person has made, or take one back.
+ * <p>Must never: note a look that no person has made, or take one back; tell in an alarm what
+ * somebody wrote.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "accounts", "base.database", "base.shared", "policy"})
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "accounts.turns",
+            "base.database",
+            "base.ledger",
+            "base.mail",
+            "base.shared",
+            "policy"
+        })
 package se.uppsikt.inbox.supervision;
 
 import org.jspecify.annotations.NullMarked;

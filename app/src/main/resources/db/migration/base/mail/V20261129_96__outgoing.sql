@@ -1,10 +1,10 @@
--- What is to be mailed and what is to be told by the web hook: written with what it tells of, sent later by a task. The key says
--- what it is about, so that the same is told once. Never what a citizen wrote, nor a citizen's name.
+-- What is to be mailed and what is to be told by the web hook: written with what it tells of, sent later by a task. The same
+-- is told the same recipient once. Never what a citizen wrote, nor a citizen's name.
 create schema if not exists mail;
 
 create table mail.outgoing (
     id uuid primary key,
-    key text not null unique,
+    about text not null,
     way text not null check (way in ('MAIL', 'HOOK')),
     recipient text not null,
     subject text not null,
@@ -14,6 +14,7 @@ create table mail.outgoing (
     attempts int not null default 0,
     ended_at timestamptz,
     trouble text not null default '',
+    unique (about, way, recipient),
     check ((state = 'WAITING') = (ended_at is null))
 );
 
