@@ -1,11 +1,16 @@
 package se.uppsikt.inbox.supervision;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.mail.Mail;
 import se.uppsikt.base.mail.Mails;
 import se.uppsikt.base.mail.TextMessage;
@@ -14,11 +19,32 @@ import se.uppsikt.base.mail.TextMessage;
 @Component
 class AlarmMessages {
     private final Mails mails;
+    private final Duties duties;
     private final AlarmSettings settings;
 
-    AlarmMessages(Mails mails, AlarmSettings settings) {
+    AlarmMessages(Mails mails, Duties duties, AlarmSettings settings) {
         this.mails = mails;
+        this.duties = duties;
         this.settings = settings;
+    }
+
+    /** The addresses of those who answer for each of the accounts. */
+    Map<Account, Set<String>> owners(Collection<Account> asked) {
+        Map<AccountId, Duties.Roster> rosters = duties.rosters(asked);
+        Map<Account, Set<String>> owners = new LinkedHashMap<>();
+        for (Account account : asked) {
+            Duties.Roster roster = requireNonNull(rosters.get(account.id()));
+            owners.put(account, each(roster.owners().stream().map(Duty::mail).toList()));
+        }
+        return owners;
+    }
+
+    void send(String about, Mail mail) {
+        mails.mail(about, mail);
+    }
+
+    String link(String path) {
+        return settings.link(path);
     }
 
     /**

@@ -46,6 +46,14 @@ class SupervisedDays {
         return days(asked, days);
     }
 
+    Instant now() {
+        return time.instant();
+    }
+
+    boolean isWorkingDay() {
+        return calendar().include(today());
+    }
+
     LocalDate today() {
         return SwedishTime.day(time.instant());
     }
