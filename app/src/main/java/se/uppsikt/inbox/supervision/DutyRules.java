@@ -46,7 +46,8 @@ final class DutyRules {
         }
         if (!wish.phone().isEmpty() && TextMessage.number(wish.phone()).isEmpty()) {
             objections.add(
-                    no("Telefonnumret går inte att skicka sms till. Skriv som 070-123 45 67."));
+                    no(
+                            "Telefonnumret går inte att skicka sms till. Skriv det med landskod eller riktnummer."));
         }
         if (wish.task() == Duty.Task.DUTY) {
             objections.addAll(time(wish.from(), wish.until(), now));
