@@ -92,10 +92,10 @@
     const told = list.querySelector("[data-chosen]");
     if (told) told.textContent = chosen === 1 ? "1 vald" : `${chosen} valda`;
     const all = list.querySelector("[data-all]");
-    if (all) all.checked = chosen > 0 && chosen === boxes().length;
+    if (all) all.checked = chosen > 0 && [...list.querySelectorAll("#rader .choose")].every((box) => box.checked);
   }
   list.addEventListener("change", (event) => {
-    if (event.target.matches("[data-all]")) for (const box of boxes()) box.checked = event.target.checked;
+    if (event.target.matches("[data-all]")) for (const box of list.querySelectorAll("#rader .choose")) box.checked = event.target.checked;
     if (event.target.matches("[data-all], .choose")) counted();
   });
   document.addEventListener("keydown", (event) => {

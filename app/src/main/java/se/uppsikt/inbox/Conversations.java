@@ -29,6 +29,7 @@ import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
@@ -207,7 +208,7 @@ class Conversations {
                 item,
                 contribution.author().shown(),
                 contribution.facts().answering().swedish(),
-                item.state() == Item.State.CLOSED
+                contribution.facts().answering() == Facts.Answering.CLOSED_UNANSWERED
                         && accounts.may(me, Permission.ANSWER, item.account()),
                 once);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.moderation.Moderation;
@@ -66,8 +67,7 @@ class ListPage {
             InboxFilter filter,
             @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
             @RequestParam("kind") Triage kind) {
-        int sorted =
-                done(me, chosen, act -> deeds.triage().triage(me, act.id(), act.form(), kind, ""));
+        int sorted = done(me, chosen, act -> sort(me, act, kind));
         return new ModelAndView(
                 "redirect:/inkorg"
                         + filter.query("sorterade", Integer.toString(sorted))
@@ -104,7 +104,20 @@ class ListPage {
     }
 
     /** Something done to one of many. */
-    private record Act(ContributionId id, ItemActions.Form form) {}
+    private record Act(Item item, ItemActions.Form form) {
+        ContributionId id() {
+            return item.contribution();
+        }
+    }
+
+    /** Danger and threats are read one by one: nobody lays them aside with many others (S11). */
+    private void sort(Employee me, Act act, Triage kind) {
+        boolean aside = kind == Triage.NEEDS_NO_ANSWER || kind == Triage.KEPT_IN_ORDER;
+        if (aside && act.item().first() != Item.First.NO) {
+            throw new Refused(Objection.of("S11", "Det behöver någon först. Öppna det för sig."));
+        }
+        deeds.triage().triage(me, act.id(), act.form(), kind, "");
+    }
 
     /** How many of a page of them it was done to. */
     private int done(Employee me, List<UUID> chosen, Consumer<Act> deed) {
@@ -118,9 +131,9 @@ class ListPage {
 
     private boolean done(Employee me, ContributionId id, Consumer<Act> deed) {
         try {
-            int version = conversations.visible(me, id).version();
+            Item item = conversations.visible(me, id);
             String once = id.value() + "/" + ids.next();
-            deed.accept(new Act(id, new ItemActions.Form(version, once)));
+            deed.accept(new Act(item, new ItemActions.Form(item.version(), once)));
             return true;
         } catch (NotFound | Refused left) {
             return false;
@@ -146,6 +159,6 @@ class ListPage {
                 ? told
                 : told
                         + (left == 1 ? " 1 lämnades" : " " + left + " lämnades")
-                        + ": någon annan har hunnit före, eller så går det inte med just de.";
+                        + ": någon annan har hunnit före, eller så behöver de öppnas var för sig.";
     }
 }

@@ -64,6 +64,15 @@ class ManyAreSortedAtOnceTest extends InboxStory {
     }
 
     @Test
+    void dangerIsNeverLaidAsideWithManyOthers() {
+        ContributionId danger = street.comment("Det brinner i skolan nu");
+        sort(visitor("maria.ek"), List.of(danger), Triage.NEEDS_NO_ANSWER);
+        assertThat(items.item(danger).orElseThrow().state()).isEqualTo(Item.State.WAITING);
+        assertThat(triages.of(List.of(danger))).isEmpty();
+        transaction.executeWithoutResult(_ -> items.first(List.of(danger), Item.First.NO));
+    }
+
+    @Test
     void whatDoesNotExistAndWhatIsNobodysIsLeftToo() {
         ContributionId mine = street.comment("Tack!");
         HttpResponse<String> answer =

@@ -62,7 +62,8 @@ class EveryPageIsForEverybodyTest {
                     "/arkiv/{id:[0-9a-f-]{36}}/lage",
                     "/arkiv/import/{id}/lage",
                     "/inkorg/svarsbank/forslag",
-                    "/konton/ruta/{person}");
+                    "/konton/ruta/{person}",
+                    "/moderering/kvar");
 
     /** Opened as a page, the register's part is the page of its record. */
     private static final Map<String, String> ONE_PAGE =

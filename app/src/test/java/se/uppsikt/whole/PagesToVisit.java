@@ -72,7 +72,6 @@ final class PagesToVisit {
                 page(EDITOR, "/inkorg/svarsbank/{answer}", ready),
                 page(TEACHER, "/inkorg/svarsbank/{answer}", ready),
                 page(EDITOR, "/moderering", "/moderering"),
-                page(EDITOR, "/moderering/kvar", "/moderering/kvar"),
                 page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
                 page(COMMUNICATIONS, "/moderering/{id}/ruta", "/moderering/" + strange + "/ruta"),
                 page(COMMUNICATIONS, "/moderering/blockeringar", "/moderering/blockeringar"),
