@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,18 +24,10 @@ import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
-import se.uppsikt.records.evidence.EvidenceDeed;
-import se.uppsikt.records.readers.Readers;
 
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service
 class ItemActions {
-    private static final Set<String> QUIET =
-            Set.of(
-                    ItemEvent.ContributionSeen.EVENT,
-                    EvidenceDeed.EvidenceVerified.EVENT,
-                    Readers.OPENED);
-
     private final ItemRows rows;
     private final Records records;
     private final Accounts accounts;
@@ -269,7 +260,7 @@ class ItemActions {
 
     private @Nullable LedgerEntry lastDeed(ContributionId id) {
         return records.kept(id).ledger().reversed().stream()
-                .filter(entry -> !QUIET.contains(entry.event()))
+                .filter(entry -> !ItemEvent.QUIET.contains(entry.event()))
                 .findFirst()
                 .orElse(null);
     }

@@ -7,11 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.platforms.commands.CommandChanged;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Keepable;
+import se.uppsikt.records.evidence.EvidenceDeed;
+import se.uppsikt.records.readers.Readers;
 
 /** What is done with an item of the inbox; each act is a record. */
 sealed interface ItemEvent extends Keepable
@@ -37,6 +40,14 @@ sealed interface ItemEvent extends Keepable
 
     /** The deeds by which an item is closed without an answer. */
     Set<String> CLOSINGS = Set.of(ClosedByRemoval.EVENT, ClosedWithoutAnswer.EVENT);
+
+    /** What tells nobody who comes second that somebody else was first: looks, and machines. */
+    Set<String> QUIET =
+            Set.of(
+                    ContributionSeen.EVENT,
+                    CommandChanged.EVENT,
+                    EvidenceDeed.EvidenceVerified.EVENT,
+                    Readers.OPENED);
 
     Circumstances of();
 

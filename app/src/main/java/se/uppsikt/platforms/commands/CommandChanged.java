@@ -17,9 +17,11 @@ import se.uppsikt.records.Keepable;
  * by hand, or in trouble and trying again. Published in the transaction that records it.
  */
 public record CommandChanged(Command command, Instant at) implements Keepable {
+    public static final String EVENT = "command-settled";
+
     @Override
     public String event() {
-        return "command-settled";
+        return EVENT;
     }
 
     @Override
