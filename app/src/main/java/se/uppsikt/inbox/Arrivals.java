@@ -60,6 +60,9 @@ class Arrivals {
 
     /** What was a thank-you and asks something since it was changed has a clock again. */
     private void asksAnyhow(List<Contribution> reworded, Set<ContributionId> thanks) {
+        if (reworded.isEmpty()) {
+            return;
+        }
         AnswerTimes times = desk.guideline().answerTimes();
         for (Item item : rows.held(reworded.stream().map(Contribution::id).toList())) {
             if (item.asksNothing() && !thanks.contains(item.contribution())) {

@@ -3,13 +3,12 @@ package se.uppsikt.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.records.Contribution;
 
 /**
  * When an answer is due (S2). Urgent: within the guideline's hours, every day counts. Otherwise: at
@@ -20,9 +19,6 @@ import se.uppsikt.policy.Guideline.AnswerTimes;
 @Enforces(value = "S2", how = "Varje bidrag får en svarstid som räknas i svenska arbetsdagar.")
 @Enforces(value = "S3", how = "Raden i inkorgen märks när delar av tiden har gått.")
 final class DeadlineRules {
-    /** Older than this when first seen: history from before the account was connected. */
-    static final Duration HISTORY = Duration.ofDays(30);
-
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-01-01T00:00:00Z");
 
@@ -42,7 +38,7 @@ final class DeadlineRules {
 
     /** Whether it came so late that the promise was broken long before anybody could see it. */
     static boolean isHistory(Instant writtenAt, Instant capturedAt) {
-        return starts(writtenAt, capturedAt).isBefore(capturedAt.minus(HISTORY));
+        return starts(writtenAt, capturedAt).isBefore(capturedAt.minus(Contribution.HISTORY));
     }
 
     /** The last second in which an answer is in time. */
@@ -54,7 +50,7 @@ final class DeadlineRules {
         for (int day = 0; day < times.workingDays(); day++) {
             last = times.calendar().after(last);
         }
-        return endOf(last).toInstant().minusSeconds(1);
+        return SwedishTime.lastSecondOf(last);
     }
 
     /** When to warn (S3): at these per cents of the time that counts, in order. */
@@ -83,11 +79,11 @@ final class DeadlineRules {
                         .dividedBy(100);
         for (LocalDate day : days) {
             if (left.compareTo(length(day)) < 0) {
-                return startOf(day).toInstant().plus(left);
+                return startOf(day).plus(left);
             }
             left = left.minus(length(day));
         }
-        return endOf(days.getLast()).toInstant().minusSeconds(1);
+        return SwedishTime.lastSecondOf(days.getLast());
     }
 
     private static List<LocalDate> days(AnswerTimes times, Instant start) {
@@ -101,14 +97,10 @@ final class DeadlineRules {
     }
 
     private static Duration length(LocalDate day) {
-        return Duration.of(startOf(day).until(endOf(day), ChronoUnit.SECONDS), ChronoUnit.SECONDS);
+        return Duration.between(startOf(day), SwedishTime.endOf(day));
     }
 
-    private static ZonedDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(SwedishTime.ZONE);
-    }
-
-    private static ZonedDateTime endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SwedishTime.ZONE);
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 }

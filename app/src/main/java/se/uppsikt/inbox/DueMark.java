@@ -26,7 +26,7 @@ public record DueMark(State state, String label, @Nullable Instant due) {
         if (due == null) {
             return new DueMark(State.DONE, "historik", null);
         }
-        if (item.state() == Item.State.WAITING && item.asksNothing()) {
+        if (item.state() != Item.State.CLOSED && item.asksNothing()) {
             return new DueMark(State.NOT_NEEDED, "inget svar väntas", null);
         }
         return switch (item.state()) {

@@ -229,6 +229,9 @@ class ItemRows {
 
     /** What the rules point at stands first until somebody has dealt with it. */
     void first(Collection<ContributionId> ids, Item.First first) {
+        if (ids.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         update inbox.item set first = ?
@@ -240,6 +243,9 @@ class ItemRows {
 
     /** Nobody waits for an answer to these; what is history waits for none anyhow. */
     void asksNothing(Collection<ContributionId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         update inbox.item set due = ?

@@ -1,18 +1,20 @@
 package se.uppsikt.inbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
@@ -28,6 +30,9 @@ import se.uppsikt.records.register.Triage;
  */
 @Controller
 class ListPage {
+    private static final String DONE = "done";
+    private static final String TOLD = "told";
+
     private final Listings listings;
     private final Conversations conversations;
     private final InboxPage.Deeds deeds;
@@ -51,14 +56,8 @@ class ListPage {
     ModelAndView list(
             Employee me,
             InboxFilter filter,
-            @RequestParam(name = "sorterade", required = false) @Nullable Integer sorted,
-            @RequestParam(name = "besvarade", required = false) @Nullable Integer answered,
-            @RequestParam(name = "lamnade", defaultValue = "0") int left) {
-        String told =
-                sorted != null
-                        ? told(sorted, "sorterad", "sorterade", left)
-                        : answered != null ? told(answered, "besvarad", "besvarade", left) : "";
-        return list(me, filter, told, "");
+            @ModelAttribute(name = DONE, binding = false) HashMap<String, String> done) {
+        return list(me, filter, done.getOrDefault(TOLD, ""), "");
     }
 
     @PostMapping("/inkorg/valda")
@@ -66,13 +65,10 @@ class ListPage {
             Employee me,
             InboxFilter filter,
             @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
-            @RequestParam("kind") Triage kind) {
+            @RequestParam("kind") Triage kind,
+            RedirectAttributes kept) {
         int sorted = done(me, chosen, act -> sort(me, act, kind));
-        return new ModelAndView(
-                "redirect:/inkorg"
-                        + filter.query("sorterade", Integer.toString(sorted))
-                        + "&lamnade="
-                        + (chosen.size() - sorted));
+        return back(filter, kept, told(sorted, "sorterad", "sorterade", chosen.size() - sorted));
     }
 
     /** One answer to many who ask the same, under each of their comments. */
@@ -82,7 +78,8 @@ class ListPage {
             InboxFilter filter,
             @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
             @RequestParam(name = "text", defaultValue = "") String text,
-            @RequestParam(name = "signature", defaultValue = "namn") String signature) {
+            @RequestParam(name = "signature", defaultValue = "namn") String signature,
+            RedirectAttributes kept) {
         boolean named = !signature.equals("kommun");
         int answered =
                 done(
@@ -90,17 +87,23 @@ class ListPage {
                         chosen,
                         act -> deeds.handling().answer(me, act.id(), act.form(), text, named));
         int left = chosen.size() - answered;
+        String told = told(answered, "besvarad", "besvarade", left);
         if (left == 0) {
-            return new ModelAndView(
-                    "redirect:/inkorg" + filter.query("besvarade", Integer.toString(answered)));
+            return back(filter, kept, told);
         }
-        String told =
-                text.isBlank()
-                        ? "Skriv svaret först. Inget skickades."
-                        : told(answered, "besvarad", "besvarade", left);
-        ModelAndView page = list(me, filter, told, text);
+        ModelAndView page =
+                list(
+                        me,
+                        filter,
+                        text.isBlank() ? "Skriv svaret först. Inget skickades." : told,
+                        text);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
+    }
+
+    private static ModelAndView back(InboxFilter filter, RedirectAttributes kept, String told) {
+        kept.addFlashAttribute(DONE, new HashMap<>(Map.of(TOLD, told)));
+        return new ModelAndView("redirect:/inkorg" + filter.query());
     }
 
     /** Something done to one of many. */

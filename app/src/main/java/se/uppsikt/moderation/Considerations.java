@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.policy.Ground;
+import se.uppsikt.policy.Guideline;
 
 /**
  * What whoever judges has answered beside ground and motive; null where there is no answer.
@@ -65,6 +66,30 @@ record Considerations(
     private static void add(Map<String, String> words, String what, @Nullable Boolean answer) {
         if (answer != null) {
             words.put(what, answer ? "ja" : "nej");
+        }
+    }
+
+    /** The answers under the guideline of the day: all that gives a judgement its reason. */
+    record Basis(Guideline guideline, Considerations considered) {
+        Judgement.Reason reason(String id, String motive) {
+            Ground ground = ground(id);
+            return reason(ground, motive, considered.asked(ground));
+        }
+
+        /** Where nothing can be limited, nothing beside ground and motive is asked (M4). */
+        Judgement.Reason unasked(String id, String motive) {
+            return reason(ground(id), motive, Considerations.NONE);
+        }
+
+        private Judgement.Reason reason(Ground ground, String motive, Considerations answers) {
+            return new Judgement.Reason(
+                    considered.applied(ground), motive.strip(), guideline.version(), answers);
+        }
+
+        private Ground ground(String id) {
+            return guideline
+                    .ground(id)
+                    .orElseThrow(() -> new IllegalStateException("no ground " + id));
         }
     }
 }

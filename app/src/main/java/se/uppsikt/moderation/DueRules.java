@@ -20,7 +20,7 @@ public final class DueRules {
     public static Instant sameWorkingDay(WorkingDays calendar, Instant from) {
         LocalDate today = SwedishTime.day(from);
         LocalDate day = calendar.include(today) ? today : calendar.after(today);
-        return day.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant().minusSeconds(1);
+        return SwedishTime.lastSecondOf(day);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class DueRules {
         while (!calendar.include(last)) {
             last = last.minusDays(1);
         }
-        return last.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant();
+        return SwedishTime.endOf(last);
     }
 
     /**

@@ -13,8 +13,6 @@ import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
-import se.uppsikt.policy.Ground;
-import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
@@ -56,7 +54,7 @@ class Takedown {
             int version,
             TakedownAct act,
             Considerations considered) {
-        var basis = new Basis(policy.current(), considered);
+        var basis = new Considerations.Basis(policy.current(), considered);
         Judgement judgement =
                 rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
         if (judgement.version() != version) {
@@ -77,7 +75,7 @@ class Takedown {
             Contribution contribution,
             Judgement judgement,
             TakedownAct act,
-            Basis basis) {
+            Considerations.Basis basis) {
         var deed = new Judgement.Last(ActRules.step(act), me.label(), time.instant());
         return switch (act) {
             case TakedownAct.Secure secure ->
@@ -108,7 +106,7 @@ class Takedown {
             TakedownAct act,
             Judgement next,
             Judgement.Last deed,
-            Basis basis) {
+            Considerations.Basis basis) {
         save(next);
         carryOut(act, me, next, deed, basis.guideline().answerTimes().calendar());
         TakedownFacts standing = next.standing(contribution);
@@ -125,7 +123,7 @@ class Takedown {
             Contribution contribution,
             Judgement judgement,
             TakedownAct act,
-            Basis basis) {
+            Considerations.Basis basis) {
         var objections =
                 new ArrayList<>(
                         StepRules.objections(
@@ -159,7 +157,7 @@ class Takedown {
             Judgement judgement,
             TakedownAct.Secure act,
             Judgement.Last deed,
-            Basis basis) {
+            Considerations.Basis basis) {
         return switch (effects.verify(me, judgement)) {
             case Evidence.Verified verified -> {
                 Judgement next = judgement.secured(verified, contribution.versions(), deed);
@@ -208,7 +206,7 @@ class Takedown {
             Judgement judgement,
             Employee me,
             Judgement.Last deed,
-            Basis basis,
+            Considerations.Basis basis,
             Evidence.@Nullable Verified whole,
             Contribution contribution) {
         int versions = contribution.versions();
@@ -216,7 +214,7 @@ class Takedown {
             case TakedownAct.Hide(String ground, String motive) ->
                     judgement.hidden(basis.reason(ground, motive), whole, versions, deed);
             case TakedownAct.Judge(String ground, String motive) ->
-                    judgement.judged(basis.reason(ground, motive), me.id(), whole, versions, deed);
+                    judgement.judged(basis.unasked(ground, motive), me.id(), whole, versions, deed);
             case TakedownAct.Unhide _ -> judgement.shownAgain(deed);
             case TakedownAct.Begin(String ground, String motive, _) ->
                     judgement.begun(basis.reason(ground, motive), me.id(), deed);
@@ -259,21 +257,6 @@ class Takedown {
                     TakedownAct.Abandon _,
                     TakedownAct.Retract _,
                     TakedownAct.Secure _ -> {}
-        }
-    }
-
-    /** What a judgement rests on beside the person's own words. */
-    private record Basis(Guideline guideline, Considerations considered) {
-        Judgement.Reason reason(String id, String motive) {
-            Ground ground =
-                    guideline
-                            .ground(id)
-                            .orElseThrow(() -> new IllegalStateException("no ground " + id));
-            return new Judgement.Reason(
-                    considered.applied(ground),
-                    motive.strip(),
-                    guideline.version(),
-                    considered.asked(ground));
         }
     }
 

@@ -28,8 +28,10 @@ class Vanishings {
         if (!news.vanished().isEmpty()) {
             rows.vanished(ids(news.vanished()), time.instant());
         }
-        if (!news.shown().isEmpty()) {
-            rows.restored(ids(news.shown().stream().filter(Vanishings::isPublic).toList()));
+        List<ContributionId> seenAgain =
+                ids(news.shown().stream().filter(Vanishings::isPublic).toList());
+        if (!seenAgain.isEmpty()) {
+            rows.restored(seenAgain);
         }
     }
 

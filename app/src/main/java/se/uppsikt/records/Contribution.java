@@ -1,6 +1,7 @@
 package se.uppsikt.records;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
@@ -33,6 +34,9 @@ public record Contribution(
         int versions,
         int media,
         Facts facts) {
+
+    /** Older than this when first seen: history from before the account was connected. */
+    public static final Duration HISTORY = Duration.ofDays(30);
 
     /** Whether it came from outside. */
     public boolean received() {

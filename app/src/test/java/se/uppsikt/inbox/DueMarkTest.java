@@ -53,6 +53,16 @@ class DueMarkTest {
     }
 
     @Test
+    void whatAsksNothingIsPromisedNoDayWhetherItWaitsOrIsBeingAnswered() {
+        for (Item.State state : List.of(Item.State.WAITING, Item.State.UNDER_WAY)) {
+            assertThat(DueMark.of(item(DeadlineRules.NEVER, state), TIMES, DUE))
+                    .isEqualTo(new DueMark(State.NOT_NEEDED, "inget svar väntas", null));
+        }
+        assertThat(DueMark.of(item(DeadlineRules.NEVER, Item.State.CLOSED), TIMES, DUE))
+                .isEqualTo(new DueMark(State.DONE, "klar", null));
+    }
+
+    @Test
     void historyAndWhatIsClosedWaitForNobody() {
         assertThat(DueMark.of(waiting(null), TIMES, DUE.plus(Duration.ofDays(900))))
                 .isEqualTo(new DueMark(State.DONE, "historik", null));

@@ -75,14 +75,29 @@ class ManyAreSortedAtOnceTest extends InboxStory {
     @Test
     void whatDoesNotExistAndWhatIsNobodysIsLeftToo() {
         ContributionId mine = street.comment("Tack!");
-        HttpResponse<String> answer =
+        Visitor maria = visitor("maria.ek");
+        HttpResponse<String> some =
                 sort(
-                        visitor("maria.ek"),
+                        maria,
                         List.of(mine, new ContributionId(UUID.randomUUID()), mine),
                         Triage.FEEDBACK);
-        assertThat(Visitor.goal(answer)).endsWith("sorterade=1&lamnade=2");
-        assertThat(Visitor.goal(sort(visitor("maria.ek"), List.of(), Triage.FEEDBACK)))
-                .endsWith("sorterade=0&lamnade=0");
+        assertThat(maria.see(Visitor.goal(some)).body())
+                .contains("1 är sorterad. 2 lämnades: någon annan har hunnit före");
+        HttpResponse<String> none = sort(maria, List.of(), Triage.FEEDBACK);
+        assertThat(maria.see(Visitor.goal(none)).body())
+                .contains("0 är sorterade.")
+                .doesNotContain("lämnades");
+    }
+
+    @Test
+    void whatWasDoneIsToldOnceAndNoAddressCanSayIt() {
+        Visitor maria = visitor("maria.ek");
+        String goal =
+                Visitor.goal(sort(maria, List.of(street.comment("Tack!")), Triage.NEEDS_NO_ANSWER));
+        assertThat(maria.see(goal).body()).contains("1 är sorterad.");
+        assertThat(maria.see(goal).body()).doesNotContain("är sorterad");
+        assertThat(maria.see("/inkorg?sorterade=99999&lamnade=7").body())
+                .doesNotContain("99999 är", "lämnades");
     }
 
     @Test

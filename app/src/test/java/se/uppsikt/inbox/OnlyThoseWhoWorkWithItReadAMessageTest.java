@@ -23,6 +23,8 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.moderation.ModerationFilter.View;
+import se.uppsikt.moderation.QueuePages;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Direction;
@@ -161,7 +163,7 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
                                 .statusCode())
                 .isEqualTo(302);
         assertThat(records.contribution(id).confidential()).isTrue();
-        assertThat(leila.see("/moderering?vy=dolda").body()).contains(word);
+        assertThat(QueuePages.all(leila, View.HIDDEN)).contains(word);
         Visitor lars = visitor("lars.dahl");
         unreachable(lars, id, address(id));
         unlisted(lars, id);
@@ -316,8 +318,6 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
                         "/inkorg?sok=%22identitet+och%22&konto=" + school().value(),
                         "/inkorg/overlamning/facebook-karolinskagymnasiet",
                         "/moderering",
-                        "/moderering?vy=dolda",
-                        "/moderering?vy=pekas-ut",
                         "/diarium",
                         "/diarium?visa=OBEDOMDA",
                         "/diarium?visa=SKA_DIARIEFORAS",
@@ -328,6 +328,11 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
                         "/konton/facebook-karolinskagymnasiet")) {
             assertThat(visitor.see(page).body())
                     .as(page)
+                    .doesNotContain(id.value().toString(), word, parent);
+        }
+        for (View view : View.values()) {
+            assertThat(QueuePages.all(visitor, view))
+                    .as(view.link())
                     .doesNotContain(id.value().toString(), word, parent);
         }
         assertThat(visitor.see("/inkorg?sok=" + word).body())

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +28,6 @@ import se.uppsikt.records.Records;
 @UppsiktTest
 class QueuesPageByPageTest {
     private static final Pattern ROW = Pattern.compile("/moderering/([0-9a-f-]{36})/ruta");
-    private static final Pattern NEXT =
-            Pattern.compile("href=\"(/moderering\\?[^\"]*efter=[^\"]+)\"");
 
     /** What every list is filled with: more than a page, though not of every sort of row. */
     private static final int MANY = 60;
@@ -105,7 +102,7 @@ class QueuesPageByPageTest {
         filled.judge(decided, "hidden_at", now);
         filled.judge(decidedUnseen, "hidden_at", now);
 
-        seen.addAll(walk(next(first)));
+        seen.addAll(walk(QueuePages.next(first)));
 
         assertThat(seen).doesNotHaveDuplicates().doesNotContain(decidedUnseen);
         List<UUID> left = new ArrayList<>(pointedAt);
@@ -131,7 +128,7 @@ class QueuesPageByPageTest {
                 .param(shownAgain)
                 .update();
 
-        seen.addAll(walk(next(page)));
+        seen.addAll(walk(QueuePages.next(page)));
 
         List<UUID> expected = new ArrayList<>(filled.all());
         expected.remove(shownAgain);
@@ -187,20 +184,12 @@ class QueuesPageByPageTest {
 
     private List<UUID> walk(String from) {
         List<UUID> seen = new ArrayList<>();
-        String address = from;
-        while (!address.isEmpty()) {
-            String page = lars.see(address).body();
+        for (String page : QueuePages.of(lars, from)) {
             List<UUID> rows = rows(page);
-            address = next(page);
             assertThat(rows).as(from).hasSizeLessThanOrEqualTo(Filling.PAGE);
             seen.addAll(rows);
         }
         return seen;
-    }
-
-    private static String next(String page) {
-        Matcher next = NEXT.matcher(page);
-        return next.find() ? next.group(1).replace("&amp;", "&") : "";
     }
 
     private static List<UUID> rows(String page) {

@@ -81,7 +81,7 @@ final class TurnRules {
                 return new Wanted(host, Turn.Kind.LIMITED, null, null, purpose);
             }
             Instant from = first.atStartOfDay(SwedishTime.ZONE).toInstant();
-            Instant until = last.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant();
+            Instant until = SwedishTime.endOf(last);
             boolean today = first.equals(SwedishTime.day(now));
             return new Wanted(
                     host, Turn.Kind.LIMITED, today ? later(from, now) : from, until, purpose);

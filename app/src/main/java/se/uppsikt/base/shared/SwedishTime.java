@@ -58,6 +58,16 @@ public final class SwedishTime {
         return civil(time).toLocalDate();
     }
 
+    /** When the day is over, and the next one begins. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The last second of the day, as deadlines are kept. */
+    public static Instant lastSecondOf(LocalDate day) {
+        return endOf(day).minusSeconds(1);
+    }
+
     /** Such as {@code 22 november 2026}. */
     public static String date(LocalDate day) {
         return dated(day, MONTHS);

@@ -139,11 +139,6 @@ final class BlockRules {
         return objections;
     }
 
-    /** When the day is over in Sweden. */
-    static Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant();
-    }
-
     /** What stands in the way of another person's word. */
     static List<Objection> second(
             Block block, PersonId me, String words, Guideline guideline, Instant now) {

@@ -21,6 +21,7 @@ import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.platforms.commands.Platforms;
@@ -134,7 +135,7 @@ public class Blocks {
                                 form.chosenDay().orElseThrow(),
                                 contact,
                                 basis.guideline())),
-                BlockRules.endOf(form.chosenDay().orElseThrow()),
+                SwedishTime.endOf(form.chosenDay().orElseThrow()),
                 form.seen().orElse(null),
                 basis.secondPerson() ? Block.State.PROPOSED : Block.State.IN_FORCE,
                 new Block.Decided(me.id(), me.label(), basis.now()),

@@ -9,6 +9,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
@@ -64,7 +65,7 @@ class ClosedThreads {
                         post(about).id(),
                         guideline.version(),
                         form.words().strip(),
-                        BlockRules.endOf(form.chosenDay().orElseThrow()),
+                        SwedishTime.endOf(form.chosenDay().orElseThrow()),
                         me.label(),
                         now,
                         null);

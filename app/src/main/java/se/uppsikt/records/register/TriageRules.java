@@ -73,6 +73,6 @@ final class TriageRules {
         LocalDate came = SwedishTime.day(writtenAt);
         LocalDate day =
                 kind == Triage.FORMAL && calendar.include(came) ? came : calendar.after(came);
-        return day.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant().minusSeconds(1);
+        return SwedishTime.lastSecondOf(day);
     }
 }

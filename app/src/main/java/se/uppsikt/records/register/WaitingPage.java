@@ -1,6 +1,5 @@
 package se.uppsikt.records.register;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,9 +28,6 @@ import se.uppsikt.records.Records;
 @Controller
 public class WaitingPage {
     private static final int PAGE = 100;
-
-    /** Older than this when first seen: history from before the account was connected. */
-    private static final Duration HISTORY = Duration.ofDays(30);
 
     private final WaitingRows rows;
     private final Records records;
@@ -134,7 +130,9 @@ public class WaitingPage {
             Triages.@Nullable Triaged triaged,
             WorkingDays calendar) {
         boolean history =
-                contribution.writtenAt().isBefore(contribution.capturedAt().minus(HISTORY));
+                contribution
+                        .writtenAt()
+                        .isBefore(contribution.capturedAt().minus(Contribution.HISTORY));
         Instant due =
                 history
                         ? null

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SwedishTimeTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -28,6 +31,18 @@ class SwedishTimeTest {
                 .isEqualTo("i går");
         assertThat(SwedishTime.deadline(Instant.parse("2027-01-04T22:59:59Z"), NOW))
                 .isEqualTo("4 jan. 2027");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22, 2026-11-22T23:00:00Z",
+        "2026-03-29, 2026-03-29T22:00:00Z",
+        "2026-10-25, 2026-10-25T23:00:00Z",
+        "2026-12-31, 2026-12-31T23:00:00Z"
+    })
+    void aDayEndsAtMidnightInSwedenAlsoWhenTheClocksChange(LocalDate day, Instant end) {
+        assertThat(SwedishTime.endOf(day)).isEqualTo(end);
+        assertThat(SwedishTime.lastSecondOf(day)).isEqualTo(end.minusSeconds(1));
     }
 
     @Test

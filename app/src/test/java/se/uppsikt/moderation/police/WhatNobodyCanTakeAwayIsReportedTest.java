@@ -19,6 +19,8 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.moderation.Desk;
 import se.uppsikt.moderation.JudgementRows;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.moderation.ModerationFilter.View;
+import se.uppsikt.moderation.QueuePages;
 import se.uppsikt.moderation.TakedownAct;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -63,7 +65,7 @@ class WhatNobodyCanTakeAwayIsReportedTest {
         Contribution number =
                 desk.written("Jag heter 850709-9805", ContributionKind.DIRECT_MESSAGE);
 
-        assertThat(list("regler"))
+        assertThat(list(View.POINTED_AT))
                 .contains(threat.id().value().toString())
                 .doesNotContain(number.id().value().toString());
     }
@@ -95,7 +97,7 @@ class WhatNobodyCanTakeAwayIsReportedTest {
                 new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false));
         desk.vanishes(comment);
 
-        assertThat(list("nasta-steg")).contains(comment.id().value().toString());
+        assertThat(list(View.WAITING)).contains(comment.id().value().toString());
         desk.act(
                 moderation,
                 desk.anna(),
@@ -103,7 +105,7 @@ class WhatNobodyCanTakeAwayIsReportedTest {
                 new TakedownAct.Secure(),
                 new TakedownAct.Decide());
         desk.act(moderation, desk.registrar(), comment, new TakedownAct.Enter(ENTRY));
-        assertThat(list("nasta-steg")).doesNotContain(comment.id().value().toString());
+        assertThat(list(View.WAITING)).doesNotContain(comment.id().value().toString());
     }
 
     @Test
@@ -114,11 +116,11 @@ class WhatNobodyCanTakeAwayIsReportedTest {
                 desk.anna(),
                 comment,
                 new TakedownAct.Hide("trakasserier", Desk.MOTIVE));
-        assertThat(list("dolt")).contains(comment.id().value().toString());
+        assertThat(list(View.HIDDEN)).contains(comment.id().value().toString());
         desk.vanishes(comment);
-        assertThat(list("dolt")).doesNotContain(comment.id().value().toString());
+        assertThat(list(View.HIDDEN)).doesNotContain(comment.id().value().toString());
         desk.isSeenAgain(comment);
-        assertThat(list("dolt")).contains(comment.id().value().toString());
+        assertThat(list(View.HIDDEN)).contains(comment.id().value().toString());
     }
 
     @Test
@@ -169,14 +171,18 @@ class WhatNobodyCanTakeAwayIsReportedTest {
         assertThat(reports.about(about.id())).hasSize(1);
         assertThat(records.kept(about.id()).ledger())
                 .anyMatch(entry -> entry.sentence().endsWith("bedömdes och säkrades"));
-        assertThat(list("nasta-steg")).contains(about.id().value().toString());
+        assertThat(list(View.WAITING)).contains(about.id().value().toString());
+        assertThat(anna().seePart("/moderering/" + about.id().value() + "/ruta").body())
+                .as("what nobody was asked has no answer")
+                .contains(Desk.MOTIVE)
+                .doesNotContain("Uppenbart");
 
         desk.act(moderation, desk.anna(), about, new TakedownAct.Decide());
         desk.act(moderation, desk.registrar(), about, new TakedownAct.Enter(ENTRY));
         assertThat(records.contribution(about.id()).facts().registration())
                 .isEqualTo(RegistrationState.REGISTERED);
-        assertThat(list("nasta-steg")).doesNotContain(about.id().value().toString());
-        assertThat(list("polis")).contains(about.id().value().toString());
+        assertThat(list(View.WAITING)).doesNotContain(about.id().value().toString());
+        assertThat(list(View.REPORTS)).contains(about.id().value().toString());
         assertThat(anna().seePart("/moderering/kvar").body()).contains("polisanmälan <b>");
     }
 
@@ -189,8 +195,8 @@ class WhatNobodyCanTakeAwayIsReportedTest {
                         + URLEncoder.encode(Desk.MOTIVE, StandardCharsets.UTF_8));
     }
 
-    private String list(String view) {
-        return anna().see("/moderering?vy=" + view).body();
+    private String list(View view) {
+        return QueuePages.all(anna(), view);
     }
 
     private Visitor anna() {
