@@ -52,7 +52,7 @@
     if (busy(part)) return;
     const number = (asked.get(part) || 0) + 1;
     asked.set(part, number);
-    const answer = await fetch(part.dataset.livePart, { headers: { "HX-Request": "true" } });
+    const answer = await fetch(part.dataset.livePart, { headers: { "HX-Request": "true", "Uppsikt-Av-Sig-Sjalv": "ja" } });
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body;
     if ("pressed" in page.dataset) {

@@ -13,8 +13,10 @@
   if (location.pathname !== own()) history.replaceState(null, "", own() + location.search);
 
   // The page of an address; null when the server gives none. Who is sent elsewhere is no longer signed in.
-  async function page(address) {
-    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  // What is fetched without anybody having asked for it counts as nobody's look (S8).
+  async function page(address, asked) {
+    const headers = asked ? { Accept: "text/html" } : { Accept: "text/html", "Uppsikt-Av-Sig-Sjalv": "ja" };
+    const answer = await fetch(address, { headers });
     const elsewhere = new URL(answer.url).pathname !== new URL(address, location.href).pathname;
     const fresh = answer.ok && !elsewhere ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
     return { elsewhere, fresh };
@@ -171,7 +173,7 @@
 
   async function open(address, add) {
     const number = ++opening;
-    const answer = await page(address).catch(() => null);
+    const answer = await page(address, true).catch(() => null);
     if (number !== opening) return;
     if (!answer?.fresh?.querySelector(".workspace[data-item]")) {
       location.assign(address); // Whatever hinders it is told on a page of its own.

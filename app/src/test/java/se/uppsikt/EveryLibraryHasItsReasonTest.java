@@ -34,6 +34,7 @@ class EveryLibraryHasItsReasonTest {
                     "-test",
                     "verapdf",
                     "commons-ip2",
+                    "greenmail",
                     "jollyday",
                     "validator",
                     "sandbox");

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -244,13 +247,38 @@ public class AccountRows {
                         where account = ? order by number
                         """)
                 .param(id.value())
-                .query(
-                        (row, n) ->
-                                new Account.StatusChange(
-                                        Account.Status.valueOf(row.getString("to_status")),
-                                        row.getString("actor"),
-                                        Columns.time(row, "at")))
+                .query((row, _) -> change(row))
                 .list();
+    }
+
+    /** The last fifty of each, in order. */
+    Map<AccountId, List<Account.StatusChange>> changes(Collection<AccountId> ids) {
+        Map<AccountId, List<Account.StatusChange>> changes = new HashMap<>();
+        database.sql(
+                        """
+                        select account, to_status, actor, at
+                        from unnest(cast(? as uuid[])) as asked (id)
+                        cross join lateral (
+                            select * from accounts.status_change where account = asked.id
+                            order by number desc limit 50) latest
+                        order by account, number
+                        """)
+                .param(Columns.ids(ids, AccountId::value))
+                .query(
+                        row -> {
+                            changes.computeIfAbsent(
+                                            new AccountId(row.getObject("account", UUID.class)),
+                                            _ -> new ArrayList<>())
+                                    .add(change(row));
+                        });
+        return changes;
+    }
+
+    private static Account.StatusChange change(ResultSet row) throws SQLException {
+        return new Account.StatusChange(
+                Account.Status.valueOf(row.getString("to_status")),
+                row.getString("actor"),
+                Columns.time(row, "at"));
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

@@ -263,6 +263,11 @@ public class Accounts {
         return rows.changes(id);
     }
 
+    /** The latest changes of status of each, in order. */
+    public Map<AccountId, List<Account.StatusChange>> changes(Collection<AccountId> ids) {
+        return rows.changes(ids);
+    }
+
     private AccountRights.Place place(Employee employee) {
         ServiceArea area = requireNonNull(access.serviceAreas().get(employee.serviceArea()));
         Instant now = deeds.now();

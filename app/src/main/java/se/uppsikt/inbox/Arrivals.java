@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.live.NoticeRows;
+import se.uppsikt.inbox.supervision.Alarms;
 import se.uppsikt.moderation.suggestions.PointedOut;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -31,12 +33,19 @@ class Arrivals {
     private final Followers followers;
     private final NoticeRows notices;
     private final ItemRecorder desk;
+    private final Alarms alarms;
 
-    Arrivals(ItemRows rows, Followers followers, NoticeRows notices, ItemRecorder desk) {
+    Arrivals(
+            ItemRows rows,
+            Followers followers,
+            NoticeRows notices,
+            ItemRecorder desk,
+            Alarms alarms) {
         this.rows = rows;
         this.followers = followers;
         this.notices = notices;
         this.desk = desk;
+        this.alarms = alarms;
     }
 
     /** What follows for the items that are there, in this order. */
@@ -49,13 +58,36 @@ class Arrivals {
      */
     @EventListener
     void pointedOut(PointedOut found) {
-        rows.first(found.by(SuggestionRule::danger), Item.First.DANGER);
+        Set<ContributionId> danger = found.by(SuggestionRule::danger);
+        rows.first(danger, Item.First.DANGER);
         Set<ContributionId> grave = found.by(GRAVE::contains);
-        grave.removeAll(found.by(SuggestionRule::danger));
+        grave.removeAll(danger);
         rows.first(grave, Item.First.GRAVE);
         Set<ContributionId> thanks = found.by(rule -> rule == SuggestionRule.THANKS);
         rows.asksNothing(thanks);
         asksAnyhow(found.reworded(), thanks);
+        alarm(danger);
+    }
+
+    /** What now stands first as danger is somebody's to hear of at once; history is not. */
+    private void alarm(Set<ContributionId> danger) {
+        if (!danger.isEmpty()) {
+            alarms.raise(
+                    rows.items(danger).values().stream()
+                            .filter(item -> item.first() == Item.First.DANGER)
+                            .filter(item -> item.state() != Item.State.CLOSED)
+                            .collect(
+                                    Collectors.toMap(
+                                            item -> item.contribution().value(), Item::account)));
+        }
+    }
+
+    /** What whoever answers takes for danger is told as what a rule points at. */
+    @EventListener
+    void judged(ItemEvent.DangerJudged deed) {
+        if (deed.danger()) {
+            alarms.raise(Map.of(deed.contribution().value(), deed.account()));
+        }
     }
 
     /** What was a thank-you and asks something since it was changed has a clock again. */

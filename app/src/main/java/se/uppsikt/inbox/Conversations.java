@@ -1,7 +1,6 @@
 package se.uppsikt.inbox;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +16,6 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
-import se.uppsikt.inbox.ReferralRules.Referral;
-import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.inbox.answerbank.ReadyAnswerView;
 import se.uppsikt.platforms.Capabilities;
@@ -110,7 +107,7 @@ class Conversations {
                 plight(item),
                 hinders,
                 signatures(me, guideline),
-                readyTexts(guideline),
+                ReferralRules.readyTexts(guideline),
                 sources.triages().of(List.of(id)).get(id),
                 item.first() == Item.First.DANGER ? ReferralRules.childAtRisk(guideline) : null,
                 mayAnswer && hinders.isEmpty() ? sources.bank().offered(account) : List.of(),
@@ -243,7 +240,11 @@ class Conversations {
     /** The contribution, as it is once it has been looked at. */
     private Contribution seen(Employee me, Item item, boolean mayAnswer) {
         Contribution contribution = sources.records().contribution(item.contribution());
-        if (!mayAnswer || contribution.facts().seenAt() != null) {
+        if (!mayAnswer) {
+            return contribution;
+        }
+        if (contribution.facts().seenAt() != null) {
+            desk.looked(me, item);
             return contribution;
         }
         desk.done(me, item, ItemEvent.ContributionSeen::new);
@@ -273,28 +274,6 @@ class Conversations {
                                     id.equals(chosen),
                                     ThreadRules.isReply(kept.contribution()));
                         })
-                .toList();
-    }
-
-    private static List<ItemView.ReadyText> readyTexts(Guideline guideline) {
-        return Arrays.stream(Way.values())
-                .filter(way -> way != Way.DANGER || !guideline.referrals().danger().isEmpty())
-                .map(
-                        way ->
-                                new ItemView.ReadyText(
-                                        way.name(),
-                                        way.swedish(guideline),
-                                        ReferralRules.text(
-                                                guideline,
-                                                new Referral(
-                                                        way, "[den som ansvarar]", "[adressen]")),
-                                        way == Way.OTHER_ACTOR,
-                                        guideline.referrals().exampleActor().isEmpty()
-                                                ? null
-                                                : guideline.referrals().exampleActor(),
-                                        way == Way.OTHER_ACTOR
-                                                ? guideline.referrals().actors()
-                                                : List.of()))
                 .toList();
     }
 }

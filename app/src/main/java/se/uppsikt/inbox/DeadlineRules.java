@@ -65,6 +65,25 @@ final class DeadlineRules {
                 .toList();
     }
 
+    /**
+     * What is due before this has come so far, in per cent of its time; the inverse of the
+     * warnings.
+     */
+    static Instant warned(AnswerTimes times, boolean urgent, int percent, Instant now) {
+        if (urgent) {
+            return now.plus(times.urgent().multipliedBy(100L - percent).dividedBy(100));
+        }
+        Instant before = Instant.EPOCH;
+        LocalDate today = SwedishTime.day(now);
+        for (int ago = times.workingDays() * 7 + 14; ago >= 0; ago--) {
+            Instant start = startOf(today.minusDays(ago));
+            if (!at(days(times, start), percent).isAfter(now)) {
+                before = due(times, false, start).plusSeconds(1);
+            }
+        }
+        return before;
+    }
+
     private static Instant at(AnswerTimes times, Instant start, int percent) {
         return start.plus(times.urgent().multipliedBy(percent).dividedBy(100));
     }

@@ -1,31 +1,40 @@
 package se.uppsikt.inbox;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.inbox.ListRows.Counts.Figure;
+import se.uppsikt.inbox.supervision.WaitingFigures;
+import se.uppsikt.policy.Guideline.AnswerTimes;
+import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
 
-/** On which accounts somebody has waited longer than promised (S2). */
+/** How much waits on which accounts, and where somebody has waited longer than promised (S2). */
 @Component
-class InboxRuleStates implements RuleStates {
+class InboxRuleStates implements RuleStates, WaitingFigures {
     private final Accounts accounts;
     private final ListRows rows;
     private final InstantSource time;
+    private final Policy policy;
 
-    InboxRuleStates(Accounts accounts, ListRows rows, InstantSource time) {
+    InboxRuleStates(Accounts accounts, ListRows rows, InstantSource time, Policy policy) {
         this.accounts = accounts;
         this.rows = rows;
         this.time = time;
+        this.policy = policy;
     }
 
     @Override
@@ -42,6 +51,52 @@ class InboxRuleStates implements RuleStates {
         }
         return List.of(
                 RuleState.ofAccounts("S2", breaches, "Ingen har väntat längre än vi har lovat."));
+    }
+
+    @Override
+    public Map<AccountId, Long> waiting(Collection<AccountId> asked) {
+        Map<AccountId, Long> waiting = new HashMap<>();
+        rows.late(asked, DeadlineRules.NEVER.plusSeconds(1))
+                .forEach((account, figure) -> waiting.put(account, figure.counted()));
+        return waiting;
+    }
+
+    @Override
+    public Map<AccountId, Figures> figures(Collection<AccountId> asked) {
+        AnswerTimes times = policy.current().answerTimes();
+        Instant now = time.instant();
+        Map<AccountId, Figure> late = rows.late(asked, now);
+        Map<Integer, Map<AccountId, Figure>> warned = new TreeMap<>();
+        for (int percent : times.warnAtPercent()) {
+            warned.put(
+                    percent,
+                    rows.due(
+                            asked,
+                            now,
+                            DeadlineRules.warned(times, true, percent, now),
+                            DeadlineRules.warned(times, false, percent, now)));
+        }
+        Map<AccountId, Figures> figures = new HashMap<>();
+        for (AccountId account : asked) {
+            List<Warned> own = new ArrayList<>();
+            warned.forEach((percent, found) -> own.add(new Warned(percent, of(found, account))));
+            figures.put(account, new Figures(own, of(late, account)));
+        }
+        return figures;
+    }
+
+    @Override
+    public Map<AccountId, Long> becameLate(
+            Collection<AccountId> asked, Instant from, Instant until) {
+        Map<AccountId, Long> late = new HashMap<>();
+        rows.due(asked, from, until, until)
+                .forEach((account, figure) -> late.put(account, figure.counted()));
+        return late;
+    }
+
+    private static long of(Map<AccountId, Figure> figures, AccountId account) {
+        Figure figure = figures.get(account);
+        return figure == null ? 0 : figure.counted();
     }
 
     private static Breach breach(Account account, Figure waiting) {

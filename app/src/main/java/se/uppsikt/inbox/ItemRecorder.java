@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.live.NoticeRows;
+import se.uppsikt.inbox.supervision.Looks;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Keepable;
@@ -25,16 +27,19 @@ class ItemRecorder {
     private final Policy policy;
     private final NoticeRows notices;
     private final InstantSource time;
+    private final Looks looks;
 
     ItemRecorder(
             ApplicationEventPublisher events,
             Policy policy,
             NoticeRows notices,
-            InstantSource time) {
+            InstantSource time,
+            Looks looks) {
         this.events = events;
         this.policy = policy;
         this.notices = notices;
         this.time = time;
+        this.looks = looks;
     }
 
     void done(Actor actor, Item item, Function<ItemEvent.Circumstances, ItemEvent> act) {
@@ -54,6 +59,14 @@ class ItemRecorder {
                                 item.account(),
                                 item.contribution(),
                                 guideline().version())));
+        if (actor instanceof Employee me) {
+            looked(me, item);
+        }
+    }
+
+    /** Whoever has an item open, or acts on it, keeps its account under supervision (S8). */
+    void looked(Employee me, Item item) {
+        looks.opened(me, item.account(), item.contribution().value());
     }
 
     /** Acts on many items, as one by one. */

@@ -131,5 +131,6 @@ class ItemTriage {
 
     private void noted(Employee me, Item item, Form form) {
         rows.acted(item.contribution(), item.state(), form.once(), me, desk.now());
+        desk.looked(me, item);
     }
 }

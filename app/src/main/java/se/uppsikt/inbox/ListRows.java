@@ -90,6 +90,25 @@ class ListRows {
                 limit :most) counted)
             """;
 
+    private static final String DUE =
+            """
+            select account, found from unnest(cast(:accounts as uuid[])) as asked (account)
+            cross join lateral (
+                select count(*) as found from (
+                    select from (values (false), (true)) as shelf (confidential)
+                    cross join lateral (
+                        select from inbox.item
+                        where account = asked.account and confidential = shelf.confidential
+                            and state <> 'CLOSED' and due is not null
+                            and due >= :from
+                            and due < greatest(cast(:urgent as timestamptz), cast(:other as timestamptz))
+                            and due < case when urgent then cast(:urgent as timestamptz)
+                                else cast(:other as timestamptz) end
+                        order by due, contribution limit :most) each
+                    limit :most) counted) each
+            where found > 0
+            """;
+
     private final JdbcClient database;
 
     ListRows(JdbcClient database) {
@@ -180,31 +199,32 @@ class ListRows {
 
     /** How many are late on each of the accounts that has any, whatever they are: a mere number. */
     Map<AccountId, Counts.Figure> late(Collection<AccountId> accounts, Instant now) {
-        Map<AccountId, Counts.Figure> late = new HashMap<>();
-        database.sql(
-                        """
-                        select account, late from unnest(cast(:accounts as uuid[])) as asked (account)
-                        cross join lateral (
-                            select count(*) as late from (
-                                select from (values (false), (true)) as shelf (confidential)
-                                cross join lateral (
-                                    select from inbox.item
-                                    where account = asked.account and confidential = shelf.confidential
-                                        and state <> 'CLOSED' and due is not null and due < :now
-                                    order by due, contribution limit :most) each
-                                limit :most) counted) each
-                        where late > 0
-                        """)
+        return due(accounts, Instant.EPOCH, now, now);
+    }
+
+    /**
+     * As {@link #late}, of what is due within a time.
+     *
+     * @param from the beginning of it
+     * @param urgent its end for what is urgent, not within it
+     * @param other its end for all else
+     */
+    Map<AccountId, Counts.Figure> due(
+            Collection<AccountId> accounts, Instant from, Instant urgent, Instant other) {
+        Map<AccountId, Counts.Figure> due = new HashMap<>();
+        database.sql(DUE)
                 .param("accounts", Columns.ids(accounts, AccountId::value))
-                .param("now", Columns.time(now))
+                .param("from", Columns.time(from))
+                .param("urgent", Columns.time(urgent))
+                .param("other", Columns.time(other))
                 .param("most", COUNTED + 1)
                 .query(
                         row -> {
-                            late.put(
+                            due.put(
                                     new AccountId(row.getObject("account", UUID.class)),
-                                    number(row, "late"));
+                                    number(row, "found"));
                         });
-        return late;
+        return due;
     }
 
     private static Counts.Figure number(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Version;
@@ -15,6 +16,7 @@ import se.uppsikt.records.register.Triages;
  * @param accounts those the person may see, to choose from
  * @param handOvers who has which relay account
  * @param answers whether the person answers on any account
+ * @param supervision which accounts nobody looked over, and alarms that nobody has opened
  * @param next where the next page begins; null when this is the last
  */
 public record Listing(
@@ -25,6 +27,7 @@ public record Listing(
         List<Account> accounts,
         HandOver.Notices handOvers,
         boolean answers,
+        SupervisionView.Notices supervision,
         @Nullable String next) {
     /**
      * One row.

@@ -23,6 +23,7 @@ import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.inbox.supervision.Looks;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -70,7 +71,8 @@ class Listings {
             HandOvers handOvers,
             Platforms platforms,
             Searching searching,
-            Triages triages) {
+            Triages triages,
+            Looks looks) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -100,6 +102,9 @@ class Listings {
     Listing listing(Employee me, InboxFilter filter) {
         Clearance clearance = accounts.clearance(me);
         Clearance shown = shown(clearance, filter);
+        if (filter.account() != null && isHead(filter)) {
+            promise.looks().looked(me, filter.account());
+        }
         Found found =
                 filter.words() == null
                         ? page(me, filter, shown)
@@ -119,6 +124,7 @@ class Listings {
                 seen,
                 promise.handOvers().notices(me, all, seen),
                 !accounts.reach(me, Permission.ANSWER).isEmpty(),
+                promise.looks().notices(me, seen),
                 found.next());
     }
 
@@ -152,11 +158,14 @@ class Listings {
 
     /** Stands once, at the head of what waits. */
     private List<Item> first(InboxFilter filter, Clearance shown) {
-        boolean head =
-                filter.view() == InboxFilter.View.ALL
-                        && filter.words() == null
-                        && filter.after() == null;
-        return head ? rows.first(shown, FIRST) : List.of();
+        return isHead(filter) ? rows.first(shown, FIRST) : List.of();
+    }
+
+    /** The beginning of all that waits. */
+    private static boolean isHead(InboxFilter filter) {
+        return filter.view() == InboxFilter.View.ALL
+                && filter.words() == null
+                && filter.after() == null;
     }
 
     private static Clearance shown(Clearance clearance, InboxFilter filter) {

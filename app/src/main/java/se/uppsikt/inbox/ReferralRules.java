@@ -151,4 +151,27 @@ final class ReferralRules {
             return false;
         }
     }
+
+    /** Every way there is, with the text as it will be read. */
+    static List<ItemView.ReadyText> readyTexts(Guideline guideline) {
+        return Arrays.stream(Way.values())
+                .filter(way -> way != Way.DANGER || !guideline.referrals().danger().isEmpty())
+                .map(
+                        way ->
+                                new ItemView.ReadyText(
+                                        way.name(),
+                                        way.swedish(guideline),
+                                        text(
+                                                guideline,
+                                                new Referral(
+                                                        way, "[den som ansvarar]", "[adressen]")),
+                                        way == Way.OTHER_ACTOR,
+                                        guideline.referrals().exampleActor().isEmpty()
+                                                ? null
+                                                : guideline.referrals().exampleActor(),
+                                        way == Way.OTHER_ACTOR
+                                                ? guideline.referrals().actors()
+                                                : List.of()))
+                .toList();
+    }
 }

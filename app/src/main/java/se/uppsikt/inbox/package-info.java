@@ -31,6 +31,7 @@
             "base.shared",
             "base.web",
             "inbox.answerbank",
+            "inbox.supervision",
             "moderation",
             "moderation.suggestions",
             "platforms",

@@ -68,6 +68,7 @@ class RightsMatrixTest {
             Set.of(
                     "GET /arkiv/{id:[0-9a-f-]{36}}/paket",
                     "GET /diarium/handling/{id}/original/{original}",
+                    "POST /inkorg/uppsikt/jour/{handle}/{duty}/ta-bort",
                     "POST /konton/{handle}/redaktorer",
                     "POST /konton/{handle}/redaktorer/{person}/slutar",
                     "POST /konton/{handle}/turer/{turn}/aterkalla",
@@ -144,6 +145,11 @@ class RightsMatrixTest {
         ask(
                 "POST /inkorg/svarsbank/{answer}/dra-in",
                 "/inkorg/svarsbank/{answer}/dra-in?version=99");
+        ask("GET /inkorg/uppsikt/konto/{handle}", "/inkorg/uppsikt/konto/{handle}");
+        ask(
+                "POST /inkorg/uppsikt/jour/{handle}/{duty}/ta-bort",
+                "/inkorg/uppsikt/jour/{handle}/" + none + "/ta-bort");
+        ask("POST /inkorg/uppsikt/konto/{handle}/sett", "/inkorg/uppsikt/konto/{handle}/sett");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");

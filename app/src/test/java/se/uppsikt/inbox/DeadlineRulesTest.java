@@ -107,6 +107,29 @@ class DeadlineRulesTest {
         assertThat(DeadlineRules.isHistory(at("2999-01-01T08:00"), captured)).isFalse();
     }
 
+    /** What a list counts and what a row shows is the same, at every hour of three weeks. */
+    @Test
+    void whatIsWarnedOfIsWhatIsDueBefore() {
+        for (Instant now = at("2026-12-14T00:30");
+                now.isBefore(at("2027-01-04T00:00"));
+                now = now.plus(Duration.ofHours(5))) {
+            for (boolean urgent : List.of(false, true)) {
+                for (int ago = 0; ago < 21 * 24; ago += 7) {
+                    Instant start = now.minus(Duration.ofHours(ago));
+                    Instant due = DeadlineRules.due(PROMISE, urgent, start);
+                    List<Instant> warnings = DeadlineRules.warnings(PROMISE, urgent, start);
+                    for (int each = 0; each < 2; each++) {
+                        int percent = PROMISE.warnAtPercent().get(each);
+                        Instant before = DeadlineRules.warned(PROMISE, urgent, percent, now);
+                        assertThat(due.isBefore(before.plusMillis(urgent ? 1 : 0)))
+                                .as("%s %s %s %d", now, start, urgent, percent)
+                                .isEqualTo(!warnings.get(each).isAfter(now));
+                    }
+                }
+            }
+        }
+    }
+
     private static Instant due(String written) {
         return DeadlineRules.due(PROMISE, false, at(written));
     }

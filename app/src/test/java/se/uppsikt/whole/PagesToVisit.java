@@ -71,6 +71,13 @@ final class PagesToVisit {
                 page(EDITOR, "/inkorg/svarsbank/nytt", "/inkorg/svarsbank/nytt"),
                 page(EDITOR, "/inkorg/svarsbank/{answer}", ready),
                 page(TEACHER, "/inkorg/svarsbank/{answer}", ready),
+                page(EDITOR, "/inkorg/uppsikt", "/inkorg/uppsikt"),
+                page(ARCHIVIST, "/inkorg/uppsikt", "/inkorg/uppsikt"),
+                page(COMMUNICATIONS, "/inkorg/uppsikt/jour", "/inkorg/uppsikt/jour"),
+                page(
+                        EDITOR,
+                        "/inkorg/uppsikt/konto/{handle}",
+                        "/inkorg/uppsikt/konto/facebook-orebrostadsbibliotek"),
                 page(EDITOR, "/moderering", "/moderering"),
                 page(EDITOR, "/moderering/{id}/ruta", "/moderering/" + contribution + "/ruta"),
                 page(COMMUNICATIONS, "/moderering/{id}/ruta", "/moderering/" + strange + "/ruta"),

@@ -25,6 +25,7 @@ class RefusalIsSeenOnAPhoneTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final String QUESTION = "Har ni öppet på annandagen?";
+    private static final String BEFORE = "a.left < b.left || a.top < b.top";
     private final Stage stage = Stage.open();
 
     @BeforeEach
@@ -70,8 +71,7 @@ class RefusalIsSeenOnAPhoneTest {
         page.fill("#text", "Ja.\n\nOch på nyårsafton.\n\nVälkommen!");
         assertThat(page.locator("#vald .text")).isInViewport();
         assertThat(page.locator("#svara .button.primary")).isInViewport();
-        double end = page.locator("#vald .text").boundingBox().y;
-        assertThat(end).isLessThan(page.locator(".answering").boundingBox().y);
+        Stage.until(page, stands("#vald .text", "a.top < b.top", ".answering"));
     }
 
     @Test
@@ -92,14 +92,14 @@ class RefusalIsSeenOnAPhoneTest {
         Page page = toActs(phone(true));
         Locator moderation = page.locator("section.moderation");
         moderation.locator("summary").first().click();
-        assertThat(before(moderation, ".hide", ".begin")).isTrue();
+        Stage.until(page, stands("section.moderation .hide", BEFORE, "section.moderation .begin"));
         moderation.locator("#mod-grund").selectOption("olaga-hot");
         assertThat(moderation.locator(".only-obvious")).isVisible();
         assertThat(moderation.locator(".only-opinion")).isVisible();
-        assertThat(before(moderation, ".hide", ".begin")).isTrue();
+        Stage.until(page, stands("section.moderation .hide", BEFORE, "section.moderation .begin"));
         moderation.locator("input[name=uppenbart]").check();
         assertThat(moderation.locator(".only-opinion")).isHidden();
-        assertThat(before(moderation, ".begin", ".hide")).isTrue();
+        Stage.until(page, stands("section.moderation .begin", BEFORE, "section.moderation .hide"));
     }
 
     @Test
@@ -116,11 +116,11 @@ class RefusalIsSeenOnAPhoneTest {
         assertThat(page.locator("#langd")).containsText("tecken kvar");
     }
 
-    private static boolean before(Locator moderation, String first, String second) {
-        return moderation.locator(first).boundingBox().x
-                        < moderation.locator(second).boundingBox().x
-                || moderation.locator(first).boundingBox().y
-                        < moderation.locator(second).boundingBox().y;
+    /** Asked until it is so: what is measured may just then be put anew in its place. */
+    private static String stands(String first, String how, String second) {
+        return "(() => { const place = it => document.querySelector(it)?.getBoundingClientRect();"
+                + " const a = place('%s'), b = place('%s'); return !!a && !!b && (%s); })()"
+                        .formatted(first, second, how);
     }
 
     private static Page toActs(Page page) {

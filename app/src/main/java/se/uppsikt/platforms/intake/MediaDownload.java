@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.network.GuardedSockets;
 
 /**
  * Fetches media from the addresses that the platform gives. An address is a stranger's word: only
@@ -40,7 +41,7 @@ class MediaDownload implements MediaFetcher {
                 graph,
                 largest,
                 new GuardedSockets(
-                        (SSLSocketFactory) SSLSocketFactory.getDefault(), NetworkRules::inside));
+                        (SSLSocketFactory) SSLSocketFactory.getDefault(), GuardedSockets::inside));
     }
 
     MediaDownload(URI graph, long largest, GuardedSockets sockets) {

@@ -10,6 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base.media",
+            "base.network",
             "policy",
             "access",
             "accounts",

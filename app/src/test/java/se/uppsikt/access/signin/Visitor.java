@@ -61,6 +61,15 @@ public final class Visitor {
         return send(request(path).header("HX-Request", "true").GET());
     }
 
+    /** What a page that somebody has left open fetches without being asked. */
+    public HttpResponse<String> fetchedByItself(String path) {
+        return send(
+                request(path)
+                        .header("Accept", "text/html")
+                        .header("Uppsikt-Av-Sig-Sjalv", "ja")
+                        .GET());
+    }
+
     /** Asks as a browser does that has the page already, under this tag. */
     public HttpResponse<String> seeUnless(String path, String tag) {
         return send(request(path).header("If-None-Match", tag).GET());

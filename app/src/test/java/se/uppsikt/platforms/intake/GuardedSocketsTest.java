@@ -24,6 +24,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.base.network.GuardedSockets;
 
 /** A name that changes where it leads between two looks gains nothing by it. */
 class GuardedSocketsTest {
@@ -42,7 +43,7 @@ class GuardedSocketsTest {
                             1_000,
                             new GuardedSockets(
                                     SSLContext.getDefault().getSocketFactory(),
-                                    NetworkRules::inside));
+                                    GuardedSockets::inside));
 
             assertThatThrownBy(
                             () ->
@@ -109,7 +110,7 @@ class GuardedSocketsTest {
     void everyWayToASocketIsGuarded() throws Exception {
         GuardedSockets sockets =
                 new GuardedSockets(
-                        SSLContext.getDefault().getSocketFactory(), NetworkRules::inside);
+                        SSLContext.getDefault().getSocketFactory(), GuardedSockets::inside);
         InetAddress inside = InetAddress.getLoopbackAddress();
 
         for (Opening opening :

@@ -95,6 +95,7 @@ class UnreadWaitsForWhatItLacksTest extends DeliveryStory {
         deliver("<html>" + UUID.randomUUID());
         await().atMost(PATIENCE)
                 .until(() -> notUnderstoodBy(program.version("facebook/webhook")) >= 1);
+        await().atMost(PATIENCE).until(() -> stillToBeRead() == 0);
         long before = notUnderstoodBy(program.version("facebook/webhook"));
         waking.everything();
         await().atMost(PATIENCE).until(() -> stillToBeRead() == 0);

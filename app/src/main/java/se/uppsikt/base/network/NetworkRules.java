@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.intake;
+package se.uppsikt.base.network;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.intake;
+package se.uppsikt.base.network;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,17 +13,22 @@ import javax.net.ssl.SSLSocketFactory;
  * looked it up may lead into our own networks a moment later; here nothing lies between the
  * judgement and the connection. The encryption on top is the ordinary one and checks the name.
  */
-final class GuardedSockets extends SSLSocketFactory {
+public final class GuardedSockets extends SSLSocketFactory {
     private final SSLSocketFactory encrypting;
     private final Predicate<InetAddress> closed;
 
-    GuardedSockets(SSLSocketFactory encrypting, Predicate<InetAddress> closed) {
+    public GuardedSockets(SSLSocketFactory encrypting, Predicate<InetAddress> closed) {
         this.encrypting = encrypting;
         this.closed = closed;
     }
 
+    /** Whether an address belongs to a closed network. */
+    public static boolean inside(InetAddress address) {
+        return NetworkRules.inside(address);
+    }
+
     /** The address lies in a closed network. */
-    static final class ClosedNetwork extends IOException {
+    public static final class ClosedNetwork extends IOException {
         private static final long serialVersionUID = 1L;
 
         ClosedNetwork() {

@@ -1,0 +1,110 @@
+package se.uppsikt.base.mail;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.base.shared.TimeIds;
+
+/** The outgoing door: what is told here in a transaction is sent when it has been committed. */
+@Service
+public class Mails {
+    private static final Duration TOLD = Duration.ofDays(30);
+    private final OutgoingRows rows;
+    private final Doors doors;
+    private final SchedulerClient scheduler;
+    private final TimeIds ids;
+    private final InstantSource time;
+
+    Mails(
+            OutgoingRows rows,
+            Doors doors,
+            @Lazy SchedulerClient scheduler,
+            TimeIds ids,
+            InstantSource time) {
+        this.rows = rows;
+        this.doors = doors;
+        this.scheduler = scheduler;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /**
+     * How things stand.
+     *
+     * @param mail whether a mail server is set
+     * @param hook whether a gateway for text messages is set
+     * @param waiting letters and text messages that wait
+     * @param givenUp those of the last thirty days that never arrived
+     */
+    public record Standing(boolean mail, boolean hook, long waiting, long givenUp) {}
+
+    /**
+     * Sends a letter, once.
+     *
+     * @param about what it tells of; nothing happens where its recipient has been told already
+     * @return whether it was new
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean mail(String about, Mail mail) {
+        return order(about, Outgoing.Way.MAIL, mail.to(), mail.subject(), mail.text());
+    }
+
+    /** Sends a text message, as {@link #mail}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean text(String about, TextMessage message) {
+        return order(about, Outgoing.Way.HOOK, message.to(), "", message.text());
+    }
+
+    private boolean order(
+            String about, Outgoing.Way way, String recipient, String subject, String body) {
+        Instant now = time.instant();
+        Outgoing one =
+                new Outgoing(
+                        ids.next(),
+                        about,
+                        way,
+                        recipient,
+                        subject,
+                        body,
+                        now,
+                        Outgoing.State.WAITING,
+                        0,
+                        null,
+                        "");
+        boolean added = rows.add(one);
+        if (added) {
+            scheduler.scheduleIfNotExists(
+                    MailTasks.SEND.instance(one.id().toString()).build(), now);
+        }
+        return added;
+    }
+
+    /** What has become of all that was told of these. */
+    public Map<String, List<Outgoing>> about(Collection<String> asked) {
+        return rows.about(asked).stream().collect(Collectors.groupingBy(Outgoing::about));
+    }
+
+    public Standing standing() {
+        Instant since = time.instant().minus(TOLD);
+        return new Standing(
+                doors.ready(Outgoing.Way.MAIL),
+                doors.ready(Outgoing.Way.HOOK),
+                count(Outgoing.State.WAITING, Instant.EPOCH),
+                count(Outgoing.State.GIVEN_UP, since));
+    }
+
+    private long count(Outgoing.State state, Instant since) {
+        return List.of(Outgoing.Way.values()).stream()
+                .mapToLong(way -> rows.count(state, way, since))
+                .sum();
+    }
+}

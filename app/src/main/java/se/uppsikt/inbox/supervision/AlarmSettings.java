@@ -1,0 +1,20 @@
+package se.uppsikt.inbox.supervision;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where links in alarms lead, and how long an alarm may stay unopened.
+ *
+ * @param address where the pages are reached
+ */
+@Component
+record AlarmSettings(
+        @Value("${uppsikt.address:http://127.0.0.1:${server.port:8080}}") String address,
+        @Value("${uppsikt.alarm.patience:PT15M}") Duration patience) {
+    String link(String path) {
+        return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
+                + path;
+    }
+}

@@ -1,0 +1,102 @@
+package se.uppsikt.inbox.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.ledger.Actor;
+
+/** The roster. */
+@Repository
+class DutyRows {
+    /** More lines than this nobody has; what lies further ahead is shown when it comes nearer. */
+    private static final int MOST = 1000;
+
+    private final JdbcClient database;
+
+    DutyRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Duty duty, Actor by, Instant at) {
+        AccountId account = duty.account();
+        ServiceAreaId unit = duty.unit();
+        database.sql(
+                        """
+                        insert into inbox.duty
+                            (id, task, account, service_area, name, mail, phone, from_at, until_at,
+                             written_by, written_at)
+                        values (:id, :task, :account, :unit, :name, :mail, :phone, :from, :until,
+                            :by, :at)
+                        """)
+                .param("id", duty.id().value())
+                .param("task", duty.task().name())
+                .param("account", account == null ? null : account.value(), Types.OTHER)
+                .param("unit", unit == null ? null : unit.value(), Types.OTHER)
+                .param("name", duty.name())
+                .param("mail", duty.mail())
+                .param("phone", duty.phone())
+                .param("from", Columns.time(duty.from()))
+                .param("until", Columns.timeOrNull(duty.until()))
+                .param("by", by.label())
+                .param("at", Columns.time(at))
+                .update();
+    }
+
+    /** What holds now and later, for these accounts and units; the first to begin first. */
+    List<Duty> of(Collection<AccountId> accounts, Collection<ServiceAreaId> units, Instant now) {
+        return database.sql(
+                        """
+                        select * from inbox.duty
+                        where withdrawn_at is null
+                            and (account = any(cast(:accounts as uuid[]))
+                                or service_area = any(cast(:units as uuid[])))
+                            and (until_at is null or until_at > cast(:now as timestamptz))
+                        order by from_at, written_at, id limit :most
+                        """)
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("units", Columns.ids(units, ServiceAreaId::value))
+                .param("now", Columns.time(now))
+                .param("most", MOST)
+                .query(DutyRows::read)
+                .list();
+    }
+
+    Optional<Duty> held(DutyId id) {
+        return database.sql(
+                        "select * from inbox.duty where id = ? and withdrawn_at is null for update")
+                .param(id.value())
+                .query(DutyRows::read)
+                .optional();
+    }
+
+    void withdraw(DutyId id, Actor by, Instant at) {
+        database.sql("update inbox.duty set withdrawn_by = ?, withdrawn_at = ? where id = ?")
+                .params(by.label(), Columns.time(at), id.value())
+                .update();
+    }
+
+    private static Duty read(ResultSet row, int number) throws SQLException {
+        UUID account = row.getObject("account", UUID.class);
+        UUID unit = row.getObject("service_area", UUID.class);
+        return new Duty(
+                new DutyId(row.getObject("id", UUID.class)),
+                Duty.Task.valueOf(row.getString("task")),
+                account == null ? null : new AccountId(account),
+                unit == null ? null : new ServiceAreaId(unit),
+                row.getString("name"),
+                row.getString("mail"),
+                row.getString("phone"),
+                Columns.time(row, "from_at"),
+                Columns.timeOrNull(row, "until_at"));
+    }
+}

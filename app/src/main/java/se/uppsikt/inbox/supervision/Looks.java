@@ -1,0 +1,122 @@
+package se.uppsikt.inbox.supervision;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+
+/** Notes who looks accounts over (S8). */
+@Service
+public class Looks {
+    /**
+     * What a browser sends along when it fetches by itself. A page that somebody has left open over
+     * night has looked at nothing.
+     */
+    static final String BY_ITSELF = "Uppsikt-Av-Sig-Sjalv";
+
+    private final LookRecorder recorder;
+    private final SupervisedDays days;
+    private final WaitingFigures waiting;
+    private final Accounts accounts;
+    private final AlarmRows alarms;
+
+    Looks(
+            LookRecorder recorder,
+            SupervisedDays days,
+            WaitingFigures waiting,
+            Accounts accounts,
+            AlarmRows alarms) {
+        this.recorder = recorder;
+        this.days = days;
+        this.waiting = waiting;
+        this.accounts = accounts;
+        this.alarms = alarms;
+    }
+
+    /** What is told at the head of the inbox of the accounts that the person answers for. */
+    public SupervisionView.Notices notices(Employee me, Collection<Account> seen) {
+        Map<AccountId, Set<Permission>> may = accounts.permissions(me, seen);
+        Map<AccountId, Account> own =
+                seen.stream()
+                        .filter(each -> may(may, each, Permission.ANSWER))
+                        .collect(Collectors.toMap(Account::id, Function.identity()));
+        List<AccountId> wholly =
+                own.values().stream()
+                        .filter(each -> may(may, each, Permission.READ_CONFIDENTIAL))
+                        .map(Account::id)
+                        .toList();
+        return new SupervisionView.Notices(
+                days.latestWhole(),
+                days.missed(own.values()),
+                alarms.unheard(wholly, SupervisionView.Notices.NAMED).stream()
+                        .map(
+                                alarm ->
+                                        new SupervisionView.Unheard(
+                                                alarm, requireNonNull(own.get(alarm.account()))))
+                        .toList());
+    }
+
+    private static boolean may(
+            Map<AccountId, Set<Permission>> may, Account account, Permission permission) {
+        return requireNonNull(may.get(account.id())).contains(permission);
+    }
+
+    /**
+     * Somebody has the account's queue or something in it open; a look if it is theirs to answer.
+     */
+    @Transactional
+    public void looked(Employee me, AccountId account) {
+        if (!byItself() && accounts.may(me, Permission.ANSWER, account)) {
+            recorder.note(me, account);
+        }
+    }
+
+    /** The same of one thing in it: an alarm about it is heard. */
+    @Transactional
+    public void opened(Employee me, AccountId account, UUID item) {
+        if (!byItself() && accounts.may(me, Permission.ANSWER, account)) {
+            recorder.note(me, account);
+            alarms.opened(item, me, recorder.now());
+        }
+    }
+
+    /** Nothing waits, and somebody says so. */
+    @Transactional
+    void overseen(Employee me, Account account) {
+        accounts.require(me, Permission.ANSWER, account.id());
+        if (waiting.waiting(List.of(account.id())).containsKey(account.id())) {
+            throw new Refused(
+                    Objection.of(
+                            "S8",
+                            "Något väntar på kontot. Öppna kön, så räknas det som en översyn.",
+                            "Öppna kön",
+                            queue(account.id())));
+        }
+        recorder.note(me, account.id());
+    }
+
+    static String queue(AccountId account) {
+        return "/inkorg?konto=" + account.value();
+    }
+
+    private static boolean byItself() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                && page.getRequest().getHeader(BY_ITSELF) != null;
+    }
+}

@@ -1,0 +1,35 @@
+package se.uppsikt.inbox.supervision;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import se.uppsikt.accounts.AccountId;
+
+/** How much waits on accounts, as mere numbers; the inbox tells. */
+public interface WaitingFigures {
+    /**
+     * What waits on an account.
+     *
+     * @param warned how many have come that far and are not late, by per cent of their time
+     */
+    record Figures(List<Warned> warned, long late) {
+        public boolean any() {
+            return late > 0 || warned.stream().anyMatch(each -> each.many() > 0);
+        }
+    }
+
+    /** Such as three that half of the time has gone of. */
+    record Warned(int percent, long many) {}
+
+    /**
+     * On which of these something waits for an answer, and how many; an empty queue is not there.
+     */
+    Map<AccountId, Long> waiting(Collection<AccountId> accounts);
+
+    /** How far what waits has come, on each of these (S3). */
+    Map<AccountId, Figures> figures(Collection<AccountId> accounts);
+
+    /** How many that wait became late within a time, where any did; its end is not within it. */
+    Map<AccountId, Long> becameLate(Collection<AccountId> accounts, Instant from, Instant until);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.inbox.supervision;
+
+import org.jspecify.annotations.NullMarked;
