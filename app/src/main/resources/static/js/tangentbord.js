@@ -35,7 +35,8 @@
     beforeInList = before?.closest("[data-walk]") !== null;
     if (own.matches("details")) {
       own.open = true;
-      (own.querySelector("textarea, select, input:not([type=hidden])") || own.querySelector("button, a[href]") || own.querySelector("summary")).focus();
+      // Where something is proposed, the hand lands on it.
+      (own.querySelector("[data-lands]") || own.querySelector("textarea, select, input:not([type=hidden])") || own.querySelector("button, a[href]") || own.querySelector("summary")).focus();
     } else if (own.matches("textarea, input, select")) {
       own.focus();
     } else if (own.matches("section, div")) {

@@ -48,6 +48,15 @@ public record LifeLine(List<Mark> marks) {
     }
 
     /**
+     * Whether it says more than a deadline beside it does: something has been done about it, or
+     * something else than the answer is in a hurry.
+     */
+    public boolean tells() {
+        return marks.stream().skip(2).anyMatch(mark -> mark.state == State.DONE)
+                || marks.stream().skip(3).anyMatch(Mark::presses);
+    }
+
+    /**
      * One step.
      *
      * @param word the Swedish word of the step, such as {@code sedd}
@@ -55,6 +64,10 @@ public record LifeLine(List<Mark> marks) {
      * @param who who did it, as shown to colleagues; null for a machine or when not done
      */
     public record Mark(String word, State state, @Nullable Instant when, @Nullable String who) {
+        private boolean presses() {
+            return state == State.DUE || state == State.LATE;
+        }
+
         /** The word with a capital, as a label. */
         public String shown() {
             return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);

@@ -67,6 +67,24 @@ class LifeLineTest {
                         by("arkiverad", 60));
     }
 
+    @Test
+    void inAListItIsShownWhenItSaysMoreThanTheDeadline() {
+        Office office = new Office(records);
+        office.keep(office.comment("1", "a"));
+        Contribution comment = office.contribution("1");
+        assertThat(line(comment).tells()).isFalse();
+        done(comment.id(), new Fact.Seen(), 10);
+        assertThat(line(comment).tells()).isFalse();
+        done(comment.id(), new Fact.VisibilityBecame(Facts.Visibility.HIDDEN), 40);
+        assertThat(line(comment).tells()).isTrue();
+    }
+
+    private LifeLine line(Contribution comment) {
+        return records.lifeLines(List.of(records.contribution(comment.id()))).values().stream()
+                .findAny()
+                .orElseThrow();
+    }
+
     private static Tuple by(String word, int secondsLater) {
         return tuple(
                 word, State.DONE, Office.NOON.plusSeconds(secondsLater), "Anna Berg, registrator");

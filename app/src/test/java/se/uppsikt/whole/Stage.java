@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import se.uppsikt.Chromium;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.TestTime;
 import se.uppsikt.sandbox.Options;
+import se.uppsikt.sandbox.Pace;
 import se.uppsikt.sandbox.Sandbox;
 
 /** Sandbox, product and Debian's Chromium, started once for all stories of a run. */
@@ -44,8 +46,11 @@ final class Stage {
     final String address;
     private final Map<String, String> sessions = new HashMap<>();
 
-    private Stage(String... options) throws IOException {
-        sandbox = Sandbox.start(Options.test(Files.createTempDirectory("uppsikt-sandbox")));
+    private Stage(InstantSource platform, String... options) throws IOException {
+        sandbox =
+                Sandbox.start(
+                        Options.test(Files.createTempDirectory("uppsikt-sandbox"))
+                                .withPace(Pace.hurried(platform)));
         product =
                 new SpringApplicationBuilder(App.class, TestTime.class)
                         .initializers(new TestDatabase())
@@ -70,7 +75,7 @@ final class Stage {
     static synchronized Stage open() {
         try {
             if (running == null) {
-                running = new Stage();
+                running = new Stage(InstantSource.system());
                 Runtime.getRuntime().addShutdownHook(new Thread(running::close));
             }
             return running;
@@ -81,8 +86,13 @@ final class Stage {
 
     /** A stage of one's own, for a program started otherwise; who opens it closes it. */
     static Stage with(String... options) {
+        return at(InstantSource.system(), options);
+    }
+
+    /** As one of one's own, with a platform whose clock is set. */
+    static Stage at(InstantSource platform, String... options) {
         try {
-            return new Stage(options);
+            return new Stage(platform, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
