@@ -145,6 +145,7 @@ class RightsMatrixTest {
                 "POST /inkorg/svarsbank/{answer}/dra-in",
                 "/inkorg/svarsbank/{answer}/dra-in?version=99");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
+        ask("GET /inkorg/{id}/tidigare", "/inkorg/{item}/tidigare");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
         ask(
