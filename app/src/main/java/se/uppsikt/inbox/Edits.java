@@ -14,6 +14,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.register.Triages;
 
 /**
  * What the author changes after our answer is a new question under an old answer: it waits again,
@@ -25,11 +26,13 @@ class Edits {
 
     private final ItemRows rows;
     private final Records records;
+    private final Triages triages;
     private final ItemRecorder desk;
 
-    Edits(ItemRows rows, Records records, ItemRecorder desk) {
+    Edits(ItemRows rows, Records records, Triages triages, ItemRecorder desk) {
         this.rows = rows;
         this.records = records;
+        this.triages = triages;
         this.desk = desk;
     }
 
@@ -65,8 +68,12 @@ class Edits {
         return item.answered() != null && !item.answered().at().isBefore(edit);
     }
 
-    /** Tells that an answer which is sent by now answers something that has been changed since. */
+    /**
+     * Tells that an answer which is sent by now answers something that has been changed since. What
+     * needed no answer as it was worded then may need one as it is now.
+     */
     void outdated(Item item) {
+        triages.withdraw(INBOX, item.contribution());
         Instant due = Objects.requireNonNull(item.due());
         desk.done(
                 INBOX,

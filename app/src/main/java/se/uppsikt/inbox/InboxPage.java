@@ -188,7 +188,7 @@ class InboxPage {
             case "sortera" ->
                     deeds.triage().triage(me, id, form, draft.kind(), draft.writtenCase());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
-            case "oppna" -> handling.reopen(me, id, form);
+            case "oppna" -> deeds.triage().reopen(me, id, form);
             case "fara" -> deeds.triage().judgeDanger(me, id, form, true);
             case "inte-fara" -> deeds.triage().judgeDanger(me, id, form, false);
             case "akut" -> handling.judgeUrgency(me, id, form, true);

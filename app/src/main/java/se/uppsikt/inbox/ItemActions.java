@@ -203,19 +203,6 @@ class ItemActions {
                                 of, Map.of("skäl", reason.swedish(), "ord", words.strip())));
     }
 
-    @Transactional
-    void reopen(Employee me, ContributionId id, Form form) {
-        Item item = fresh(me, id, form).orElse(null);
-        if (item == null) {
-            return;
-        }
-        Refused.ifAny(precedence(me, item, form));
-        if (item.state() == Item.State.CLOSED) {
-            rows.acted(id, Item.State.WAITING, form.once(), me, desk.now());
-            desk.done(me, item, ItemEvent.Reopened::new);
-        }
-    }
-
     /** Urgent or not: the clock is the same, the promise another. */
     @Transactional
     void judgeUrgency(Employee me, ContributionId id, Form form, boolean urgent) {

@@ -97,6 +97,23 @@ class ItemTriage {
         }
     }
 
+    /**
+     * It is to be answered after all, or once more: that no answer is needed is not so any more.
+     */
+    @Transactional
+    void reopen(Employee me, ContributionId id, Form form) {
+        Item item = handling.fresh(me, id, form).orElse(null);
+        if (item == null) {
+            return;
+        }
+        Refused.ifAny(handling.precedence(me, item, form));
+        if (item.state() == Item.State.CLOSED) {
+            rows.acted(id, Item.State.WAITING, form.once(), me, desk.now());
+            triages.withdraw(me, id);
+            desk.done(me, item, ItemEvent.Reopened::new);
+        }
+    }
+
     /** Somebody may die, or it turned out that nobody will: it stands first, or where it is due. */
     @Transactional
     void judgeDanger(Employee me, ContributionId id, Form form, boolean danger) {

@@ -6,7 +6,6 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
-import se.uppsikt.records.Version;
 import se.uppsikt.records.register.Triages;
 
 /**
@@ -50,19 +49,7 @@ public record Listing(
 
         /** The beginning of what it says, on one line. */
         public String says() {
-            if (contribution.facts().neverShown()) {
-                return "Innehållet visas inte";
-            }
-            String text = contribution.text();
-            Version.Genre genre = contribution.genre();
-            if (text == null || text.isBlank()) {
-                return genre != null ? genre.swedish() : wordless();
-            }
-            return (genre == null ? "" : genre.swedish() + " · ") + FirstWords.of(text);
-        }
-
-        private String wordless() {
-            return contribution.media() > 0 ? "Bild eller film utan text" : "Utan text";
+            return contribution.says();
         }
     }
 
@@ -74,50 +61,5 @@ public record Listing(
             case LATE -> counts.late();
             case CLOSED -> null;
         };
-    }
-
-    /** The beginning of what somebody wrote, on one line of a list; nothing after that is read. */
-    static final class FirstWords {
-        /** In code points. */
-        static final int LONGEST = 160;
-
-        private FirstWords() {}
-
-        static String of(String text) {
-            return text.length() <= LONGEST && isOneLine(text) ? text : gathered(text);
-        }
-
-        /** Most of what is written is one line as it stands. */
-        private static boolean isOneLine(String text) {
-            char before = ' ';
-            for (int at = 0; at < text.length(); at++) {
-                char here = text.charAt(at);
-                if (Character.isWhitespace(here) && (here != ' ' || before == ' ')) {
-                    return false;
-                }
-                before = here;
-            }
-            return before != ' ';
-        }
-
-        private static String gathered(String text) {
-            StringBuilder line = new StringBuilder(LONGEST);
-            boolean space = false;
-            int shown = 0;
-            for (int at = 0; at < text.length(); ) {
-                int character = text.codePointAt(at);
-                at += Character.charCount(character);
-                if (Character.isWhitespace(character)) {
-                    space = shown > 0;
-                } else if (shown + (space ? 1 : 0) >= LONGEST) {
-                    return line.append('…').toString();
-                } else {
-                    line.append(space ? " " : "").appendCodePoint(character);
-                    shown += space ? 2 : 1;
-                    space = false;
-                }
-            }
-            return line.toString();
-        }
     }
 }

@@ -38,6 +38,21 @@ public record Contribution(
     /** Older than this when first seen: history from before the account was connected. */
     public static final Duration HISTORY = Duration.ofDays(30);
 
+    /** The beginning of what it says, on one line of a list. */
+    public String says() {
+        if (facts.neverShown()) {
+            return "Innehållet visas inte";
+        }
+        if (text == null || text.isBlank()) {
+            return genre != null ? genre.swedish() : wordless();
+        }
+        return (genre == null ? "" : genre.swedish() + " · ") + FirstWords.of(text);
+    }
+
+    private String wordless() {
+        return media > 0 ? "Bild eller film utan text" : "Utan text";
+    }
+
     /** Whether it came from outside. */
     public boolean received() {
         return direction == Direction.RECEIVED;
@@ -49,5 +64,50 @@ public record Contribution(
      */
     public boolean confidential() {
         return kind == ContributionKind.DIRECT_MESSAGE || facts.secret();
+    }
+
+    /** The beginning of what somebody wrote, on one line of a list; nothing after that is read. */
+    static final class FirstWords {
+        /** In code points. */
+        static final int LONGEST = 160;
+
+        private FirstWords() {}
+
+        static String of(String text) {
+            return text.length() <= LONGEST && isOneLine(text) ? text : gathered(text);
+        }
+
+        /** Most of what is written is one line as it stands. */
+        private static boolean isOneLine(String text) {
+            char before = ' ';
+            for (int at = 0; at < text.length(); at++) {
+                char here = text.charAt(at);
+                if (Character.isWhitespace(here) && (here != ' ' || before == ' ')) {
+                    return false;
+                }
+                before = here;
+            }
+            return before != ' ';
+        }
+
+        private static String gathered(String text) {
+            StringBuilder line = new StringBuilder(LONGEST);
+            boolean space = false;
+            int shown = 0;
+            for (int at = 0; at < text.length(); ) {
+                int character = text.codePointAt(at);
+                at += Character.charCount(character);
+                if (Character.isWhitespace(character)) {
+                    space = shown > 0;
+                } else if (shown + (space ? 1 : 0) >= LONGEST) {
+                    return line.append('…').toString();
+                } else {
+                    line.append(space ? " " : "").appendCodePoint(character);
+                    shown += space ? 2 : 1;
+                    space = false;
+                }
+            }
+            return line.toString();
+        }
     }
 }

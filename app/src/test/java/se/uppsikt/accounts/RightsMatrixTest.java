@@ -151,6 +151,7 @@ class RightsMatrixTest {
                 "/inkorg/uppsikt/jour/{handle}/" + none + "/ta-bort");
         ask("POST /inkorg/uppsikt/konto/{handle}/sett", "/inkorg/uppsikt/konto/{handle}/sett");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
+        ask("GET /inkorg/{id}/tidigare", "/inkorg/{item}/tidigare");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
         ask(

@@ -173,7 +173,7 @@ class AnsweredInThePlatformsOwnAppTest extends InboxStory {
     void whatIsOpenedAgainIsNotClosedByTheSameAnswerButByTheNext() {
         ContributionId id = street.comment("Hej?", Street.now().minusSeconds(100));
         street.answeredThere(id, "Vet inte.", Street.now().minusSeconds(90));
-        handling.reopen(maria, id, form(id, "igen"));
+        sorting.reopen(maria, id, form(id, "igen"));
         handling.answer(maria, id, form(id, "a"), "Klockan tio.", true);
         settle(id, Command.State.FAILED, PlatformProblem.REFUSED);
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);

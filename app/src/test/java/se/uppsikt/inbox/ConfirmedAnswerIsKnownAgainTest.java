@@ -148,7 +148,7 @@ class ConfirmedAnswerIsKnownAgainTest extends InboxStory {
         ContributionId comment = street.comment("Hej?");
         uncertain(comment, Command.Deed.ANSWER);
         unsettled.arrived(maria, comment, form(comment, "kom"), null);
-        handling.reopen(maria, comment, form(comment, "igen"));
+        sorting.reopen(maria, comment, form(comment, "igen"));
 
         ContributionId ours = street.answeredThere(comment, words, now());
 

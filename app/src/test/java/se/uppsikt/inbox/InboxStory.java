@@ -37,6 +37,7 @@ abstract class InboxStory {
     @Autowired Policy policy;
     @Autowired Platforms platforms;
     @Autowired ItemActions handling;
+    @Autowired ItemTriage sorting;
     @Autowired ItemRows items;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;

@@ -119,7 +119,7 @@ class InboxTest extends InboxStory {
     void closedIsOpenedAgainAndAnswered() {
         ContributionId id = street.comment("Hej");
         handling.close(maria, id, form(id, "1"), CloseReason.NEEDS_NO_ANSWER, "");
-        handling.reopen(anna, id, form(id, "2"));
+        sorting.reopen(anna, id, form(id, "2"));
         assertThat(answering(id)).isEqualTo(Answering.NEW);
         handling.answer(anna, id, form(id, "3"), "Hej!", false);
         assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);

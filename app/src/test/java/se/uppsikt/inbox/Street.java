@@ -59,6 +59,13 @@ final class Street {
         return write(new PlatformKey("k-" + UUID.randomUUID()), text, writtenAt, post);
     }
 
+    /** By somebody of one's own, under the post of this street. */
+    ContributionId comment(Author author, String text, Instant writtenAt) {
+        PlatformKey key = new PlatformKey("k-" + UUID.randomUUID());
+        keep(written(key, author, text, writtenAt, post, Direction.RECEIVED));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
     ContributionId answer(ContributionId to, String text) {
         PlatformKey parent = records.contribution(to).key();
         return write(new PlatformKey("k-" + UUID.randomUUID()), text, now(), parent);

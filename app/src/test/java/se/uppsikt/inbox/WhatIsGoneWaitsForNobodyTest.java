@@ -65,7 +65,7 @@ class WhatIsGoneWaitsForNobodyTest extends InboxStory {
                                 assertThat(entry.particulars())
                                         .isEqualTo(
                                                 Map.of("skäl", CloseReason.WITHDRAWN.swedish())));
-        handling.reopen(maria, id, form(id, "igen"));
+        sorting.reopen(maria, id, form(id, "igen"));
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);
         assertThat(answering(id)).isEqualTo(Answering.NEW);
     }

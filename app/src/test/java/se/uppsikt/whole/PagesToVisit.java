@@ -62,6 +62,8 @@ final class PagesToVisit {
                 page(EDITOR, "/inkorg/{id}", item),
                 page(REGISTRAR, "/inkorg/{id}", item),
                 page(COMMUNICATIONS, "/inkorg/{id}", "/inkorg/" + strange),
+                page(EDITOR, "/inkorg/{id}/tidigare", item + "/tidigare"),
+                page(COMMUNICATIONS, "/inkorg/{id}/tidigare", "/inkorg/" + strange + "/tidigare"),
                 page(
                         COMMUNICATIONS,
                         "/inkorg/overlamning/{handle}",

@@ -84,6 +84,41 @@ sealed interface RecordDecision extends Keepable {
         }
     }
 
+    /**
+     * It is not taken for that any more: the question is open again.
+     *
+     * @param decision what becomes of the registration; null when it stays as it is
+     */
+    record TriageWithdrawn(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            ContributionId contribution,
+            GuidelineVersion guideline,
+            Triage kind,
+            Facts.@Nullable RegistrationState decision)
+            implements RecordDecision {
+        @Override
+        public String event() {
+            return "document-triage-withdrawn";
+        }
+
+        @Override
+        public String sentence() {
+            return "Sorteringen togs tillbaka: " + kind.swedish();
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("kind", kind.name());
+        }
+
+        @Override
+        public @Nullable Fact fact() {
+            return decision == null ? null : new Fact.RegistrationBecame(decision);
+        }
+    }
+
     /** It has an entry in the register. */
     record Registered(
             Actor actor,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,22 +21,51 @@ class TriageRows {
         this.database = database;
     }
 
-    void save(Triages.Triaged triaged) {
+    /**
+     * @param decides whether the registration follows from it; once it does, it goes on to until
+     *     somebody decides on the registration itself
+     */
+    void save(Triages.Triaged triaged, boolean decides) {
         database.sql(
                         """
-                        insert into records.triage (contribution, kind, case_number, by, at)
-                        values (?, ?, ?, ?, ?)
+                        insert into records.triage as t (contribution, kind, case_number, by, at, decided)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (contribution) do update
                         set kind = excluded.kind, case_number = excluded.case_number,
-                            by = excluded.by, at = excluded.at
+                            by = excluded.by, at = excluded.at, decided = t.decided or excluded.decided
                         """)
                 .params(
                         triaged.contribution().value(),
                         triaged.kind().name(),
                         triaged.caseNumber(),
                         triaged.by(),
-                        Columns.time(triaged.at()))
+                        Columns.time(triaged.at()),
+                        decides)
                 .update();
+    }
+
+    /** Somebody has decided on the registration itself: it no longer follows from a sorting. */
+    void decidedApart(Collection<ContributionId> ids) {
+        database.sql(
+                        """
+                        update records.triage set decided = false
+                        where decided and contribution = any(cast(? as uuid[]))
+                        """)
+                .param(1, ContributionId.columns(ids))
+                .update();
+    }
+
+    /**
+     * It is not taken so any more.
+     *
+     * @return whether the registration followed from it; empty when it was not taken so
+     */
+    Optional<Boolean> withdraw(ContributionId id, Triage kind) {
+        return database.sql(
+                        "delete from records.triage where contribution = ? and kind = ? returning decided")
+                .params(id.value(), kind.name())
+                .query((row, _) -> row.getBoolean("decided"))
+                .optional();
     }
 
     Map<ContributionId, Triages.Triaged> of(Collection<ContributionId> ids) {

@@ -66,6 +66,17 @@ final class TriageRules {
     }
 
     /**
+     * What becomes of the registration when it is taken back that no answer is needed. That it is
+     * kept in order only because somebody sorted it so is undone; what has been found to be
+     * registered, or was decided apart from the sorting, stays.
+     */
+    static Optional<RegistrationState> withdrawn(RegistrationState now, boolean decided) {
+        return decided && now == RegistrationState.KEPT_IN_ORDER
+                ? Optional.of(RegistrationState.UNDECIDED)
+                : Optional.empty();
+    }
+
+    /**
      * By when it is to be decided or entered: what has a day of arrival the same working day,
      * anything else the next one.
      */

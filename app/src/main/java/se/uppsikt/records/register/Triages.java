@@ -2,10 +2,14 @@ package se.uppsikt.records.register;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Policy;
@@ -68,7 +72,14 @@ public class Triages {
         Contribution contribution = records.contribution(id);
         Instant at = announcing.time().instant();
         String number = caseNumber.strip();
-        rows.save(new Triaged(id, kind, number, actor.label(), at));
+        Optional<RegistrationState> decision =
+                TriageRules.registration(
+                        kind,
+                        registered
+                                ? RegistrationState.REGISTERED
+                                : contribution.facts().registration(),
+                        secret);
+        rows.save(new Triaged(id, kind, number, actor.label(), at), decision.isPresent());
         announcing
                 .events()
                 .publishEvent(
@@ -80,13 +91,50 @@ public class Triages {
                                 policy.current().version(),
                                 kind,
                                 number,
-                                TriageRules.registration(
-                                                kind,
-                                                registered
-                                                        ? RegistrationState.REGISTERED
-                                                        : contribution.facts().registration(),
-                                                secret)
+                                decision.orElse(null)));
+    }
+
+    /**
+     * That no answer is needed is taken back, for somebody answers it after all or its author has
+     * changed it; what was taken for anything else is so still. The registrar sees it again, unless
+     * it has been decided on apart from the sorting.
+     */
+    @Transactional
+    public void withdraw(Actor actor, ContributionId id) {
+        boolean registered = register.lockedEntry(id).isPresent();
+        rows.withdraw(id, Triage.NEEDS_NO_ANSWER)
+                .ifPresent(decided -> withdrawn(actor, id, decided && !registered));
+    }
+
+    private void withdrawn(Actor actor, ContributionId id, boolean decided) {
+        Contribution contribution = records.contribution(id);
+        announcing
+                .events()
+                .publishEvent(
+                        new RecordDecision.TriageWithdrawn(
+                                actor,
+                                announcing.time().instant(),
+                                contribution.account(),
+                                id,
+                                policy.current().version(),
+                                Triage.NEEDS_NO_ANSWER,
+                                TriageRules.withdrawn(contribution.facts().registration(), decided)
                                         .orElse(null)));
+    }
+
+    /** Whoever decides on the registration itself is not overturned by what was sorted before. */
+    @EventListener
+    void decidedApart(RecordDecision.RegistrationDecided decision) {
+        rows.decidedApart(List.of(decision.contribution()));
+    }
+
+    /** As one by one. */
+    @EventListener
+    void decidedApart(DeedsOnRecord together) {
+        rows.decidedApart(
+                together.of(RecordDecision.RegistrationDecided.class).stream()
+                        .map(RecordDecision.RegistrationDecided::contribution)
+                        .toList());
     }
 
     /** What these have been taken for; asked once for a whole page. */

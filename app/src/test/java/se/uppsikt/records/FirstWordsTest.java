@@ -1,4 +1,4 @@
-package se.uppsikt.inbox;
+package se.uppsikt.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,18 +17,18 @@ class FirstWordsTest {
         "'👩‍👩‍👧 hälsar', '👩‍👩‍👧 hälsar'",
     })
     void whiteSpaceBecomesOneSpace(String written, String shown) {
-        assertThat(Listing.FirstWords.of(written)).isEqualTo(shown);
+        assertThat(Contribution.FirstWords.of(written)).isEqualTo(shown);
     }
 
     @Test
     void noMoreThanFitsIsShownAndThatThereIsMoreIsSeen() {
-        String most = "å".repeat(Listing.FirstWords.LONGEST);
-        assertThat(Listing.FirstWords.of(most)).isEqualTo(most);
-        assertThat(Listing.FirstWords.of(most + "\n")).isEqualTo(most);
-        assertThat(Listing.FirstWords.of(most + "ä")).isEqualTo(most + "…");
-        assertThat(Listing.FirstWords.of("😀".repeat(Listing.FirstWords.LONGEST + 1)))
-                .isEqualTo("😀".repeat(Listing.FirstWords.LONGEST) + "…");
-        assertThat(Listing.FirstWords.of("å ".repeat(Listing.FirstWords.LONGEST)))
+        String most = "å".repeat(Contribution.FirstWords.LONGEST);
+        assertThat(Contribution.FirstWords.of(most)).isEqualTo(most);
+        assertThat(Contribution.FirstWords.of(most + "\n")).isEqualTo(most);
+        assertThat(Contribution.FirstWords.of(most + "ä")).isEqualTo(most + "…");
+        assertThat(Contribution.FirstWords.of("😀".repeat(Contribution.FirstWords.LONGEST + 1)))
+                .isEqualTo("😀".repeat(Contribution.FirstWords.LONGEST) + "…");
+        assertThat(Contribution.FirstWords.of("å ".repeat(Contribution.FirstWords.LONGEST)))
                 .endsWith("å…")
                 .hasSize(160);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.inbox.earlier;
+
+import org.jspecify.annotations.NullMarked;
