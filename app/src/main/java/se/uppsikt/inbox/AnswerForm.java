@@ -77,34 +77,32 @@ public record AnswerForm(
         }
     }
 
-    /** What this person had written or chosen and took back before it was sent, to go on with. */
-    static AnswerForm again(ItemView open, Employee me) {
+    /** With what this person had written or chosen and took back, where nothing new is. */
+    AnswerForm goingOn(ItemView open, Employee me) {
         Plight plight = open.plight();
         String signed = plight == null ? null : plight.command().text();
-        if (signed == null || !open.undoneBy(me)) {
-            return EMPTY;
+        if (signed == null || text != null || way != null || !open.undoneBy(me)) {
+            return this;
         }
         Map<String, String> onRecord = onRecord(open, plight.command());
-        String text = SignatureRules.unsigned(signed);
+        String again = SignatureRules.unsigned(signed);
         boolean named = !signed.endsWith(open.signatures().unnamed());
         return open.item().referral()
-                ? referral(EMPTY.signed(named), onRecord.get("way"), open.readyTexts(), text)
-                : EMPTY.signed(named)
+                ? signed(named).referring(onRecord.get("way"), open.readyTexts(), again)
+                : signed(named)
                         .placed(plight.command().deed() == Command.Deed.PRIVATE_ANSWER)
-                        .with(text, onRecord.getOrDefault("svarsbank", ""));
+                        .with(again, onRecord.getOrDefault("svarsbank", ""));
     }
 
-    private static AnswerForm referral(
-            AnswerForm form, @Nullable String way, List<ItemView.ReadyText> texts, String read) {
-        return texts.stream()
-                .filter(each -> each.way().equals(way))
-                .flatMap(
-                        each ->
-                                Way.named(way).stream()
-                                        .map(of -> ReferralRules.madeOf(of, each.text(), read)))
-                .map(form::referring)
-                .findFirst()
-                .orElse(form);
+    private AnswerForm referring(
+            @Nullable String chosen, List<ItemView.ReadyText> texts, String read) {
+        for (ItemView.ReadyText each : texts) {
+            if (each.way().equals(chosen)) {
+                return referring(
+                        ReferralRules.madeOf(Way.valueOf(each.way()), each.text(), read));
+            }
+        }
+        return this;
     }
 
     /** What was put on record when it was ordered. */

@@ -218,7 +218,6 @@ class InboxPage {
             AnswerForm.Refusal refusal) {
         ContributionId chosen = new ContributionId(id);
         ItemView open = conversations.open(me, chosen, look, ids.next().toString());
-        AnswerForm begun = draft.equals(AnswerForm.EMPTY) ? AnswerForm.again(open, me) : draft;
         return new ModelAndView(
                 "inbox/item",
                 Map.of(
@@ -231,7 +230,7 @@ class InboxPage {
                         "pointed",
                         moderation.pointedAt(List.of(chosen)).getOrDefault(chosen, Set.of()),
                         "draft",
-                        conversations.shown(me, chosen, begun),
+                        conversations.shown(me, chosen, draft.goingOn(open, me)),
                         "mine",
                         open.plight() != null && open.plight().by(me),
                         "refusal",

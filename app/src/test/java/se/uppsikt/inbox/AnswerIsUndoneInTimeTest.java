@@ -93,6 +93,9 @@ class AnswerIsUndoneInTimeTest extends InboxStory {
                 .contains(">Klockan tio.\nVälkommen!</textarea>")
                 .containsPattern("value=\"kommun\" selected");
         assertThat(page).as("it is nobody's answer").doesNotContain("Svar från oss");
+        assertThat(maria.post(address(id) + "/klar", form(version(id), "k")).body())
+                .as("also where something else was refused")
+                .contains("Välj varför", ">Klockan tio.\nVälkommen!</textarea>");
         assertThat(visitor("anna.berg").see(address(id)).body())
                 .as("a draft is whoever wrote it's own")
                 .doesNotContain("Klockan tio.");
