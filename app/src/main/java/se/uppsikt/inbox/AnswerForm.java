@@ -2,6 +2,7 @@ package se.uppsikt.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
@@ -80,10 +81,10 @@ public record AnswerForm(
     /** With what this person had written or chosen and took back, where nothing new is. */
     AnswerForm goingOn(ItemView open, Employee me) {
         Plight plight = open.plight();
-        String signed = plight == null ? null : plight.command().text();
-        if (signed == null || text != null || way != null || !open.undoneBy(me)) {
+        if (plight == null || text != null || way != null || !open.undoneBy(me)) {
             return this;
         }
+        String signed = Objects.requireNonNull(plight.command().text());
         Map<String, String> onRecord = onRecord(open, plight.command());
         String again = SignatureRules.unsigned(signed);
         boolean named = !signed.endsWith(open.signatures().unnamed());
@@ -98,8 +99,7 @@ public record AnswerForm(
             @Nullable String chosen, List<ItemView.ReadyText> texts, String read) {
         for (ItemView.ReadyText each : texts) {
             if (each.way().equals(chosen)) {
-                return referring(
-                        ReferralRules.madeOf(Way.valueOf(each.way()), each.text(), read));
+                return referring(ReferralRules.madeOf(Way.valueOf(each.way()), each.text(), read));
             }
         }
         return this;

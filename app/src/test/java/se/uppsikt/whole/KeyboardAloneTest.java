@@ -152,8 +152,7 @@ class KeyboardAloneTest {
         // The platform is slow, so that it is seen to be on its way.
         stage.sandbox
                 .faults()
-                .failCalls(
-                        Failure.SILENCE, Outcome.CARRIED_OUT, new Calls(1, "POST", "/comments"));
+                .failCalls(Failure.SILENCE, Outcome.CARRIED_OUT, new Calls(1, "POST", "/comments"));
         try {
             answer("Ja, fram till klockan fyra.");
             assertThat(page.locator("#ivag button")).isVisible();

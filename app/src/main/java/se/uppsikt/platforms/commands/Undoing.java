@@ -40,15 +40,15 @@ class Undoing {
     @Nullable Leaving leaving(Actor actor, Contribution about, Command command) {
         UUID by = actor.person();
         Instant at = command.orderedAt().plus(time.length());
-        boolean waits =
-                by != null
-                        && command.deed().answers()
-                        && at.isAfter(command.orderedAt())
-                        && conditions
-                                .closes(about, command.deed())
-                                .filter(closes -> closes.isBefore(at.plus(time.length())))
-                                .isEmpty();
-        return waits ? new Leaving(at, by) : null;
+        if (by == null || !command.deed().answers() || !at.isAfter(command.orderedAt())) {
+            return null;
+        }
+        boolean closesSoon =
+                conditions
+                        .closes(about, command.deed())
+                        .filter(closes -> closes.isBefore(at.plus(time.length())))
+                        .isPresent();
+        return closesSoon ? null : new Leaving(at, by);
     }
 
     /**

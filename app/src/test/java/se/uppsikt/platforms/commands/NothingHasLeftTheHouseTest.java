@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -75,8 +76,7 @@ class NothingHasLeftTheHouseTest extends PlatformStory {
         Contribution comment = comment(Citizen.ELSA);
         String text = words();
         CommandId id = order(comment, text);
-        Leaving leaving = commands.held(id).orElseThrow().leaving();
-        assertThat(leaving).isNotNull();
+        Leaving leaving = Objects.requireNonNull(commands.held(id).orElseThrow().leaving());
         assertThat(leaving.at()).isEqualTo(command(id).orderedAt().plus(SHORT));
         assertThat(due(id)).isEqualTo(leaving.at());
         assertThat(command(id).state()).isEqualTo(Command.State.WAITING);
