@@ -156,6 +156,8 @@
       show(fresh);
       return;
     }
+    // Told once: the same words put in place again would be read out again.
+    if (document.getElementById("gjort")?.textContent !== fresh.getElementById("gjort")?.textContent) replace("gjort", fresh);
     for (const id of ["samtal", "tagen"]) replace(id, fresh);
     if (!version || version === shown || document.getElementById("nytt")) return;
     const note = document.createElement("p");

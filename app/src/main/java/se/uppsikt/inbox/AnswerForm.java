@@ -1,13 +1,19 @@
 package se.uppsikt.inbox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Employee;
+import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.register.Triage;
 
@@ -53,6 +59,7 @@ public record AnswerForm(
         private static final Set<String> IN_THE_CONVERSATION =
                 Set.of(
                         "svara",
+                        "angra",
                         "ta",
                         "ta-over",
                         "slapp",
@@ -69,6 +76,45 @@ public record AnswerForm(
         public List<Objection> of(String part) {
             return act.equals(part) ? objections : List.of();
         }
+    }
+
+    /** With what this person had written or chosen and took back, where nothing new is. */
+    AnswerForm goingOn(ItemView open, Employee me) {
+        Plight plight = open.plight();
+        if (plight == null || text != null || way != null || !open.undoneBy(me)) {
+            return this;
+        }
+        String signed = Objects.requireNonNull(plight.command().text());
+        Map<String, String> onRecord = onRecord(open, plight.command());
+        String again = SignatureRules.unsigned(signed);
+        boolean named = !signed.endsWith(open.signatures().unnamed());
+        return open.item().referral()
+                ? signed(named).referring(onRecord.get("way"), open.readyTexts(), again)
+                : signed(named)
+                        .placed(plight.command().deed() == Command.Deed.PRIVATE_ANSWER)
+                        .with(again, onRecord.getOrDefault("svarsbank", ""));
+    }
+
+    private AnswerForm referring(
+            @Nullable String chosen, List<ItemView.ReadyText> texts, String read) {
+        for (ItemView.ReadyText each : texts) {
+            if (each.way().equals(chosen)) {
+                return referring(ReferralRules.madeOf(Way.valueOf(each.way()), each.text(), read));
+            }
+        }
+        return this;
+    }
+
+    /** What was put on record when it was ordered. */
+    private static Map<String, String> onRecord(ItemView open, Command command) {
+        String id = command.id().value().toString();
+        return open.entries().stream()
+                .filter(ItemView.Entry::chosen)
+                .flatMap(entry -> entry.kept().ledger().stream())
+                .map(LedgerEntry::particulars)
+                .filter(particulars -> id.equals(particulars.get("command")))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /** Whether nothing is left to do with an item when this act has been done. */
@@ -137,6 +183,65 @@ public record AnswerForm(
                 found,
                 otherInserted,
                 null);
+    }
+
+    private AnswerForm signed(boolean withName) {
+        String how = withName ? "namn" : "kommun";
+        return new AnswerForm(
+                version,
+                once,
+                text,
+                how,
+                where,
+                way,
+                actor,
+                link,
+                reason,
+                words,
+                kind,
+                caseNumber,
+                found,
+                inserted,
+                ready);
+    }
+
+    private AnswerForm placed(boolean apart) {
+        String place = apart ? "enskilt" : "oppet";
+        return new AnswerForm(
+                version,
+                once,
+                text,
+                signature,
+                place,
+                way,
+                actor,
+                link,
+                reason,
+                words,
+                kind,
+                caseNumber,
+                found,
+                inserted,
+                ready);
+    }
+
+    private AnswerForm referring(Referral referral) {
+        return new AnswerForm(
+                version,
+                once,
+                text,
+                signature,
+                where,
+                referral.way().name(),
+                referral.actor(),
+                referral.link(),
+                reason,
+                words,
+                kind,
+                caseNumber,
+                found,
+                inserted,
+                ready);
     }
 
     @Nullable PlatformKey foundKey() {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.CommandChanged;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 
 /** What became of an answer, in the transaction that records it. */
@@ -49,7 +50,7 @@ class CommandOutcomes {
 
     private static boolean isNoLongerOnItsWay(Command command) {
         return switch (command.state()) {
-            case DONE, FAILED, BY_HAND -> true;
+            case DONE, FAILED, BY_HAND, UNDONE -> true;
             case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN -> false;
         };
     }
@@ -74,7 +75,8 @@ class CommandOutcomes {
                 followers.answers().look(item.contribution());
             }
             case FAILED, BY_HAND -> unanswered(item, event);
-            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN -> desk.told(item);
+            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN, UNDONE ->
+                    desk.told(item);
         }
     }
 
@@ -89,8 +91,13 @@ class CommandOutcomes {
                 event.actor(),
                 item,
                 of -> new ItemEvent.AnswerFailed(of, particulars(event.command())));
-        followers.removals().look(List.of(records.contribution(item.contribution())));
-        followers.answers().look(item.contribution());
+        look(item.contribution());
+    }
+
+    /** It waits again: what has happened on the platform meanwhile counts now. */
+    void look(ContributionId id) {
+        followers.removals().look(List.of(records.contribution(id)));
+        followers.answers().look(id);
     }
 
     /** What was done by hand came in by itself, and is on record already. */

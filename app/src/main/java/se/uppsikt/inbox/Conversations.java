@@ -26,7 +26,6 @@ import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
@@ -185,7 +184,7 @@ class Conversations {
     private @Nullable Plight plight(Item item) {
         return Optional.ofNullable(item.command())
                 .flatMap(platforms::plight)
-                .filter(plight -> plight.uncertain() || plight.refused())
+                .filter(Plight::told)
                 .orElse(null);
     }
 
@@ -201,13 +200,11 @@ class Conversations {
     ItemView.Done done(Employee me, ContributionId id, String once) {
         Item item = visible(me, id);
         Contribution contribution = sources.records().contribution(id);
-        return new ItemView.Done(
-                item,
-                contribution.author().shown(),
-                contribution.facts().answering().swedish(),
-                contribution.facts().answering() == Facts.Answering.CLOSED_UNANSWERED
-                        && accounts.may(me, Permission.ANSWER, item.account()),
-                once);
+        Plight plight = plight(item);
+        boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
+        return plight != null && plight.leaves() && plight.by(me)
+                ? ItemView.Done.leaving(item, contribution, plight, once)
+                : ItemView.Done.closed(item, contribution, mayAnswer, once);
     }
 
     private static Permission reading(boolean confidential) {

@@ -181,6 +181,7 @@ class InboxPage {
             case "svara" ->
                     handling.answer(me, id, form, draft.answer(conversations.used(me, id, draft)));
             case "hanvisa" -> handling.refer(me, id, form, draft.referral(), draft.named());
+            case "angra" -> unsettled.undo(me, id, form);
             case "kom-fram" -> unsettled.arrived(me, id, form, draft.foundKey());
             case "skicka-igen" -> unsettled.sendAgain(me, id, form);
             case "skriv-om" -> unsettled.rewrite(me, id, form);
@@ -229,7 +230,9 @@ class InboxPage {
                         "pointed",
                         moderation.pointedAt(List.of(chosen)).getOrDefault(chosen, Set.of()),
                         "draft",
-                        conversations.shown(me, chosen, draft),
+                        conversations.shown(me, chosen, draft.goingOn(open, me)),
+                        "mine",
+                        open.plight() != null && open.plight().by(me),
                         "refusal",
                         refusal));
     }

@@ -1,14 +1,17 @@
 package se.uppsikt.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.inbox.answerbank.ReadyAnswerView;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.commands.Leaving;
 import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
@@ -58,6 +61,8 @@ public record ItemView(
         @Nullable String danger,
         List<ReadyAnswerView> offered,
         String once) {
+    private static final String ANSWER_LEAVES = "Svaret skickas om några sekunder";
+    private static final String REFERRAL_LEAVES = "Hänvisningen skickas om några sekunder";
 
     /**
      * On what conditions the platform takes an answer.
@@ -130,10 +135,55 @@ public record ItemView(
      * What somebody did before the next item was opened.
      *
      * @param how how it stands now, such as {@code Avslutad utan svar}
-     * @param mayUndo whether it can be opened again
+     * @param undo the act that undoes it; null when it cannot be undone
+     * @param until until when it can; null for as long as one likes
      * @param once the key of the form that undoes it
      */
-    public record Done(Item item, String author, String how, boolean mayUndo, String once) {}
+    public record Done(
+            Item item,
+            String author,
+            String how,
+            @Nullable String undo,
+            @Nullable Instant until,
+            String once) {
+        /** An answer that has not left the house. */
+        static Done leaving(Item item, Contribution of, Plight plight, String once) {
+            Leaving leaving = plight.leaving();
+            return new Done(
+                    item,
+                    of.author().shown(),
+                    item.referral() ? REFERRAL_LEAVES : ANSWER_LEAVES,
+                    "angra",
+                    leaving == null ? null : leaving.at(),
+                    once);
+        }
+
+        /** What has been done otherwise; what was closed without answer can be opened again. */
+        static Done closed(Item item, Contribution of, boolean mayAnswer, String once) {
+            Answering how = of.facts().answering();
+            boolean opens = mayAnswer && how == Answering.CLOSED_UNANSWERED;
+            return new Done(
+                    item, of.author().shown(), how.swedish(), opens ? "oppna" : null, null, once);
+        }
+    }
+
+    /** How many milliseconds are left, for a script that takes the button away. */
+    public static long left(Instant until, Instant now) {
+        return Math.max(0, Duration.between(now, until).toMillis());
+    }
+
+    /** That it has not left the house, as a sentence without its point. */
+    public String leaves() {
+        return item.referral() ? REFERRAL_LEAVES : ANSWER_LEAVES;
+    }
+
+    /** Whether this person has undone the answer, so that it is to be written on. */
+    boolean undoneBy(Employee me) {
+        return item.state() == Item.State.WAITING
+                && plight != null
+                && plight.undone()
+                && plight.by(me);
+    }
 
     /** How an answer is signed. */
     public record Signatures(String named, String unnamed) {}
@@ -219,6 +269,7 @@ public record ItemView(
                                     c.deed() == Command.Deed.ANSWER
                                             || c.deed() == Command.Deed.PRIVATE_ANSWER)
                     .filter(c -> c.state() != Command.State.DONE)
+                    .filter(c -> c.state() != Command.State.UNDONE)
                     .toList();
         }
 
@@ -235,7 +286,7 @@ public record ItemView(
         return switch (command.state()) {
             case WAITING, UNDER_WAY -> "public";
             case RETRYING, BEING_LOOKED_UP -> "soon";
-            case DONE -> "done";
+            case DONE, UNDONE -> "done";
             case UNCERTAIN, BY_HAND, FAILED -> "due";
         };
     }

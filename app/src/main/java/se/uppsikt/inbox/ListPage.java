@@ -31,7 +31,7 @@ import se.uppsikt.records.register.Triage;
 @Controller
 class ListPage {
     private static final String DONE = "done";
-    private static final String TOLD = "told";
+    private static final String LEAVES = "svar skickas om några sekunder";
 
     private final Listings listings;
     private final Conversations conversations;
@@ -57,7 +57,7 @@ class ListPage {
             Employee me,
             InboxFilter filter,
             @ModelAttribute(name = DONE, binding = false) HashMap<String, String> done) {
-        return list(me, filter, done.getOrDefault(TOLD, ""), "");
+        return list(me, filter, Listing.Told.of(done), done.getOrDefault(Listing.Told.TEXT, ""));
     }
 
     @PostMapping("/inkorg/valda")
@@ -67,8 +67,9 @@ class ListPage {
             @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
             @RequestParam("kind") Triage kind,
             RedirectAttributes kept) {
-        int sorted = done(me, chosen, act -> sort(me, act, kind));
-        return back(filter, kept, told(sorted, "sorterad", "sorterade", chosen.size() - sorted));
+        int sorted = done(me, chosen, act -> sort(me, act, kind)).size();
+        String told = told(sorted, "är sorterad", "är sorterade", chosen.size() - sorted);
+        return back(filter, kept, new Listing.Told(told), "");
     }
 
     /** One answer to many who ask the same, under each of their comments. */
@@ -81,28 +82,71 @@ class ListPage {
             @RequestParam(name = "signature", defaultValue = "namn") String signature,
             RedirectAttributes kept) {
         boolean named = !signature.equals("kommun");
-        int answered =
+        List<ContributionId> answered =
                 done(
                         me,
                         chosen,
                         act -> deeds.handling().answer(me, act.id(), act.form(), text, named));
-        int left = chosen.size() - answered;
-        String told = told(answered, "besvarad", "besvarade", left);
+        int left = chosen.size() - answered.size();
+        Listing.Told told = answered(me, answered, left, text);
         if (left == 0) {
-            return back(filter, kept, told);
+            return back(filter, kept, told, "");
         }
         ModelAndView page =
                 list(
                         me,
                         filter,
-                        text.isBlank() ? "Skriv svaret först. Inget skickades." : told,
+                        text.isBlank()
+                                ? new Listing.Told("Skriv svaret först. Inget skickades.")
+                                : told,
                         text);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
-    private static ModelAndView back(InboxFilter filter, RedirectAttributes kept, String told) {
-        kept.addFlashAttribute(DONE, new HashMap<>(Map.of(TOLD, told)));
+    /** Takes back what was just sent to many; what has left the house already is told of. */
+    @PostMapping("/inkorg/valda/angra")
+    ModelAndView undo(
+            Employee me,
+            InboxFilter filter,
+            @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            RedirectAttributes kept) {
+        int undone =
+                done(me, chosen, act -> deeds.unsettled().undo(me, act.id(), act.form())).size();
+        int gone = chosen.size() - undone;
+        String told =
+                (undone == 1 ? "1 svar ångrades" : undone + " svar ångrades")
+                        + " och har inte skickats."
+                        + (gone == 0 ? "" : " " + gone + " hann gå iväg.");
+        return back(filter, kept, new Listing.Told(told), undone == 0 ? "" : text);
+    }
+
+    /** What is told of answers to many, and how long they can be undone. */
+    private Listing.Told answered(
+            Employee me, List<ContributionId> answered, int left, String text) {
+        return deeds.unsettled()
+                .undoable(me, answered)
+                .map(
+                        until ->
+                                new Listing.Told(
+                                        told(answered.size(), LEAVES, LEAVES, left),
+                                        answered.stream().map(id -> id.value().toString()).toList(),
+                                        until,
+                                        text))
+                .orElseGet(
+                        () ->
+                                new Listing.Told(
+                                        told(
+                                                answered.size(),
+                                                "är besvarad",
+                                                "är besvarade",
+                                                left)));
+    }
+
+    private static ModelAndView back(
+            InboxFilter filter, RedirectAttributes kept, Listing.Told told, String text) {
+        kept.addFlashAttribute(DONE, told.kept(text));
         return new ModelAndView("redirect:/inkorg" + filter.query());
     }
 
@@ -122,14 +166,14 @@ class ListPage {
         deeds.triage().triage(me, act.id(), act.form(), kind, "");
     }
 
-    /** How many of a page of them it was done to. */
-    private int done(Employee me, List<UUID> chosen, Consumer<Act> deed) {
-        return (int)
-                chosen.stream()
-                        .distinct()
-                        .limit(Listings.PAGE)
-                        .filter(id -> done(me, new ContributionId(id), deed))
-                        .count();
+    /** Those of a page of them that it was done to. */
+    private List<ContributionId> done(Employee me, List<UUID> chosen, Consumer<Act> deed) {
+        return chosen.stream()
+                .distinct()
+                .limit(Listings.PAGE)
+                .map(ContributionId::new)
+                .filter(id -> done(me, id, deed))
+                .toList();
     }
 
     private boolean done(Employee me, ContributionId id, Consumer<Act> deed) {
@@ -143,7 +187,7 @@ class ListPage {
         }
     }
 
-    private ModelAndView list(Employee me, InboxFilter filter, String told, String text) {
+    private ModelAndView list(Employee me, InboxFilter filter, Listing.Told told, String text) {
         Listing listing = listings.listing(me, filter);
         // What the rules point at, asked once for the whole page (M8); they only suggest.
         Map<ContributionId, Set<String>> pointedAt =
@@ -157,7 +201,7 @@ class ListPage {
     }
 
     private static String told(int done, String one, String many, int left) {
-        String told = done == 1 ? "1 är " + one + "." : done + " är " + many + ".";
+        String told = done == 1 ? "1 " + one + "." : done + " " + many + ".";
         return left == 0
                 ? told
                 : told

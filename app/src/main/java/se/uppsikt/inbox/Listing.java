@@ -1,6 +1,9 @@
 package se.uppsikt.inbox;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.inbox.supervision.SupervisionView;
@@ -28,6 +31,45 @@ public record Listing(
         boolean answers,
         SupervisionView.Notices supervision,
         @Nullable String next) {
+    /**
+     * What was just done with many, told once.
+     *
+     * @param undoable those with an answer that has not left the house
+     * @param until until when they can be undone; null when nothing can
+     * @param text what was written to them
+     */
+    public record Told(String words, List<String> undoable, @Nullable Instant until, String text) {
+        static final String TEXT = "text";
+
+        Told(String words) {
+            this(words, List.of(), null, "");
+        }
+
+        /** As it is kept until the page is asked for; nothing was done when it is empty. */
+        static Told of(Map<String, String> kept) {
+            String until = kept.get("until");
+            return until == null
+                    ? new Told(kept.getOrDefault("told", ""))
+                    : new Told(
+                            kept.getOrDefault("told", ""),
+                            List.of(kept.getOrDefault("ids", "").split(" ")),
+                            Instant.parse(until),
+                            kept.getOrDefault("sent", ""));
+        }
+
+        /**
+         * @param draft what is to be written on
+         */
+        HashMap<String, String> kept(String draft) {
+            HashMap<String, String> kept = new HashMap<>(Map.of("told", words, TEXT, draft));
+            if (until != null) {
+                kept.putAll(Map.of("ids", String.join(" ", undoable), "until", until.toString()));
+                kept.put("sent", text);
+            }
+            return kept;
+        }
+    }
+
     /**
      * One row.
      *

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
@@ -20,6 +21,11 @@ import se.uppsikt.policy.Guideline;
         value = "S5",
         how = "Hänvisningen är en färdig text som inte upprepar vad personen skrev.")
 final class ReferralRules {
+    /** What stands in the places of a ready text until they are filled in. */
+    static final String ACTOR_PLACE = "[den som ansvarar]";
+
+    static final String LINK_PLACE = "[adressen]";
+
     private static final Pattern ACTOR = Pattern.compile("[\\p{L}\\p{N} .,&/()'’–-]{2,80}");
 
     private ReferralRules() {}
@@ -106,6 +112,23 @@ final class ReferralRules {
                 .replace("{länk}", link(guideline, referral));
     }
 
+    /**
+     * The referral that a text was made of.
+     *
+     * @param shown the ready text of the way, with its places
+     * @param read as it was to be published, without signature
+     */
+    static Referral madeOf(Way way, String shown, String read) {
+        String pattern =
+                Pattern.quote(shown.strip())
+                        .replace(ACTOR_PLACE, "\\E(?<actor>.+)\\Q")
+                        .replace(LINK_PLACE, "\\E(?<link>.+)\\Q");
+        Matcher places = Pattern.compile(pattern).matcher(read.strip());
+        return way == Way.OTHER_ACTOR && places.matches()
+                ? new Referral(way, places.group("actor"), places.group("link"))
+                : new Referral(way, null, null);
+    }
+
     /** What whoever reads of a child at risk is to do today; nothing of it is published. */
     static String childAtRisk(Guideline guideline) {
         return guideline
@@ -164,7 +187,7 @@ final class ReferralRules {
                                         text(
                                                 guideline,
                                                 new Referral(
-                                                        way, "[den som ansvarar]", "[adressen]")),
+                                                        way, ACTOR_PLACE, LINK_PLACE)),
                                         way == Way.OTHER_ACTOR,
                                         guideline.referrals().exampleActor().isEmpty()
                                                 ? null

@@ -1,6 +1,10 @@
 package se.uppsikt.inbox;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,13 +15,14 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ItemActions.Form;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.commands.Leaving;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 
 /**
- * What a person does about an answer that the platform refused or may not have got. It is never
- * sent again without one (S9), and there is always a way on.
+ * What a person does about an answer that has not left the house yet, or that the platform refused
+ * or may not have got. It is never sent again without one (S9), and there is always a way on.
  */
 @Enforces(
         value = "S9",
@@ -28,13 +33,46 @@ class UnsettledAnswers {
     private final ItemActions handling;
     private final ItemRows rows;
     private final Platforms platforms;
+    private final CommandOutcomes outcomes;
     private final ItemRecorder desk;
 
-    UnsettledAnswers(ItemActions handling, ItemRows rows, Platforms platforms, ItemRecorder desk) {
+    UnsettledAnswers(
+            ItemActions handling,
+            ItemRows rows,
+            Platforms platforms,
+            CommandOutcomes outcomes,
+            ItemRecorder desk) {
         this.handling = handling;
         this.rows = rows;
         this.platforms = platforms;
+        this.outcomes = outcomes;
         this.desk = desk;
+    }
+
+    /**
+     * It is taken back before it leaves the house, by whoever wrote it: the item waits again, with
+     * the deadline it had. That somebody has judged it meanwhile does not hinder that.
+     */
+    @Transactional
+    void undo(Employee me, ContributionId id, Form form) {
+        rows.item(id).map(Item::command).ifPresent(platforms::hold);
+        Item item = handling.fresh(me, id, form).orElse(null);
+        if (item == null || !platforms.undo(me, command(item))) {
+            return;
+        }
+        rows.acted(id, Item.State.WAITING, form.once(), me, desk.now());
+        outcomes.look(id);
+    }
+
+    /** Until when this person may undo the first of these to leave; empty when none may be. */
+    Optional<Instant> undoable(Employee me, Collection<ContributionId> ids) {
+        return rows.items(ids).values().stream()
+                .flatMap(item -> Optional.ofNullable(item.command()).stream())
+                .flatMap(command -> platforms.plight(command).stream())
+                .filter(plight -> plight.leaves() && plight.by(me))
+                .flatMap(plight -> Optional.ofNullable(plight.leaving()).stream())
+                .map(Leaving::at)
+                .min(Comparator.naturalOrder());
     }
 
     /**
@@ -72,11 +110,16 @@ class UnsettledAnswers {
             return;
         }
         Refused.ifAny(handling.precedence(me, item, form));
+        CommandId command = command(item);
+        rows.acted(id, item.state(), form.once(), me, desk.now());
+        decision.accept(command);
+    }
+
+    private static CommandId command(Item item) {
         CommandId command = item.command();
         if (command == null) {
             throw new Refused(List.of(Objection.of("S9", "Det finns inget svar att avgöra.")));
         }
-        rows.acted(id, item.state(), form.once(), me, desk.now());
-        decision.accept(command);
+        return command;
     }
 }

@@ -89,7 +89,9 @@ public record Command(
         UNCERTAIN("Osäkert om svaret kom fram"),
         BY_HAND("Behöver göras för hand"),
         DONE("Gjort"),
-        FAILED("Gick inte");
+        FAILED("Gick inte"),
+        /** Taken back by whoever ordered it, before anything was tried. */
+        UNDONE("Ångrat, skickades aldrig");
 
         private final String swedish;
 
@@ -103,7 +105,7 @@ public record Command(
 
         /** Whether nothing more is to come of it. */
         public boolean settled() {
-            return this == DONE || this == FAILED;
+            return this == DONE || this == FAILED || this == UNDONE;
         }
     }
 

@@ -8,13 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.BrowserTest;
+import se.uppsikt.SettableUndoTime;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.Faults.Calls;
+import se.uppsikt.sandbox.Faults.Failure;
+import se.uppsikt.sandbox.Faults.Outcome;
 
 /**
  * The inbox worked by keyboard alone: every key has its deed, the focus is always seen, and it
@@ -120,6 +125,56 @@ class KeyboardAloneTest {
         assertThat(page.locator(".workspace :focus")).hasCount(1);
         seen();
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsUndoneWithOneKeyWhileItHasNotLeft() {
+        SettableUndoTime undoTime = stage.ask(SettableUndoTime.class);
+        undoTime.set(Duration.ofMinutes(5));
+        try {
+            answer("Ja, alla är välkomna.");
+            assertThat(page.locator("#ivag")).containsText("Svaret skickas om några sekunder");
+            press("z");
+
+            assertThat(page.locator("#angrat")).containsText("har inte skickats");
+            assertThat(page.locator("#text")).hasValue("Ja, alla är välkomna.");
+            assertThat(page.locator(".workspace :focus")).hasCount(1);
+            assertThat(complaints).isEmpty();
+        } finally {
+            undoTime.none();
+        }
+    }
+
+    @Test
+    void theButtonGoesWhenItIsTooLate() {
+        SettableUndoTime undoTime = stage.ask(SettableUndoTime.class);
+        undoTime.set(Duration.ofSeconds(10));
+        // The platform is slow, so that it is seen to be on its way.
+        stage.sandbox
+                .faults()
+                .failCalls(Failure.SILENCE, Outcome.CARRIED_OUT, new Calls(1, "POST", "/comments"));
+        try {
+            answer("Ja, fram till klockan fyra.");
+            assertThat(page.locator("#ivag button")).isVisible();
+            page.locator("#ivag button").focus();
+            assertThat(page.locator("#ivag"))
+                    .containsText(
+                            "Svaret är på väg",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+            assertThat(page.locator("#ivag button")).isHidden();
+            assertThat(page.locator(".workspace:focus, .workspace :focus")).hasCount(1);
+            assertThat(complaints).isEmpty();
+        } finally {
+            stage.sandbox.faults().clear();
+            undoTime.none();
+        }
+    }
+
+    private void answer(String text) {
+        open(page.locator(".row", having("Hur dags börjar det?")).locator("a").first());
+        press("r");
+        page.keyboard().type(text);
+        press("Control+Enter");
     }
 
     @Test

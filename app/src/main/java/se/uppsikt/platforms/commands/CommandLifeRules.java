@@ -8,6 +8,7 @@ import static se.uppsikt.platforms.Command.State.FAILED;
 import static se.uppsikt.platforms.Command.State.RETRYING;
 import static se.uppsikt.platforms.Command.State.UNCERTAIN;
 import static se.uppsikt.platforms.Command.State.UNDER_WAY;
+import static se.uppsikt.platforms.Command.State.UNDONE;
 import static se.uppsikt.platforms.Command.State.WAITING;
 
 import java.util.Arrays;
@@ -54,7 +55,9 @@ final class CommandLifeRules {
         /** A person has found that it is not there, and sends it again. */
         SENT_AGAIN,
         /** A person goes another way. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** Whoever ordered it takes it back before anything has been tried. */
+        UNDONE
     }
 
     static final Transitions<State, Cause> LIFE =
@@ -82,7 +85,8 @@ final class CommandLifeRules {
                     steps(Cause.DONE_BY_HAND, DONE, BY_HAND, FAILED),
                     steps(Cause.FOUND, DONE, UNCERTAIN),
                     steps(Cause.SENT_AGAIN, WAITING, UNCERTAIN),
-                    steps(Cause.GIVEN_UP, FAILED, BY_HAND, UNCERTAIN));
+                    steps(Cause.GIVEN_UP, FAILED, BY_HAND, UNCERTAIN),
+                    steps(Cause.UNDONE, UNDONE, WAITING));
 
     /** Not finished. */
     static final Set<State> OPEN =

@@ -32,9 +32,9 @@ class CommandOrders {
     private final AnswerConditions conditions;
     private final Desk desk;
 
-    /** New ids, and the time. */
+    /** New ids, the time, and how long what is ordered waits. */
     @Component("ordersDesk")
-    record Desk(TimeIds ids, InstantSource time) {}
+    record Desk(TimeIds ids, InstantSource time, Undoing undoing) {}
 
     CommandOrders(
             Records records,
@@ -137,7 +137,8 @@ class CommandOrders {
                         actor.label(),
                         null,
                         null);
-        book.place(command, contribution.key(), once);
+        Leaving leaving = desk.undoing().leaving(actor, contribution, command);
+        book.place(command, contribution.key(), once, leaving);
         return command;
     }
 

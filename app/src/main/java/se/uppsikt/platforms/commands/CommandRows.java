@@ -29,7 +29,7 @@ public class CommandRows {
     static final String COLUMNS =
             """
             select id, account, about, about_key, deed, text, state, problem, problem_words, ordered_at,
-                   ordered_by, settled_at, result, attempt, sent_at, last_sent_at
+                   ordered_by, settled_at, result, attempt, sent_at, last_sent_at, undoable_by, leaves_at
             """;
 
     private static final String SELECT = COLUMNS + "from platforms.command\n";
@@ -49,6 +49,7 @@ public class CommandRows {
      * @param sentAt when it was first sent; null before
      * @param lastSentAt when it was last sent; null before
      * @param words the last trouble in Swedish; null when there was none
+     * @param leaving how it waits, or waited until it was undone; null when it was sent at once
      */
     public record Held(
             Command command,
@@ -56,19 +57,21 @@ public class CommandRows {
             int attempt,
             @Nullable Instant sentAt,
             @Nullable Instant lastSentAt,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable Leaving leaving) {
         Command.State state() {
             return command.state();
         }
     }
 
-    void insert(Command command, PlatformKey key, @Nullable String once) {
+    void insert(
+            Command command, PlatformKey key, @Nullable String once, @Nullable Leaving leaving) {
         jdbc.sql(
                         """
                         insert into platforms.command (id, account, about, about_key, deed, text, once,
-                            state, problem, ordered_at, ordered_by, attempt)
+                            state, problem, ordered_at, ordered_by, attempt, undoable_by, leaves_at)
                         values (:id, :account, :about, :key, :deed, :text, :once,
-                            :state, :problem, :at, :by, 1)
+                            :state, :problem, :at, :by, 1, :undoable, :leaves)
                         """)
                 .param("id", command.id().value())
                 .param("account", command.account().value())
@@ -81,6 +84,11 @@ public class CommandRows {
                 .param("problem", command.problem() == null ? null : command.problem().name())
                 .param("at", Columns.time(command.orderedAt()))
                 .param("by", command.orderedBy())
+                .param("undoable", leaving == null ? null : leaving.by(), Types.OTHER)
+                .param(
+                        "leaves",
+                        Columns.timeOrNull(leaving == null ? null : leaving.at()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -259,7 +267,8 @@ public class CommandRows {
                 row.getInt("attempt"),
                 Columns.timeOrNull(row, "sent_at"),
                 Columns.timeOrNull(row, "last_sent_at"),
-                row.getString("problem_words"));
+                row.getString("problem_words"),
+                Leaving.of(row));
     }
 
     private static String[] names(Set<Command.State> states) {

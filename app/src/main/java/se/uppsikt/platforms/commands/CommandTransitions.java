@@ -44,9 +44,13 @@ class CommandTransitions {
         this.time = time;
     }
 
-    void place(Command command, PlatformKey key, @Nullable String once) {
-        rows.insert(command, key, once);
-        outbox.put(new Attempt(command.id(), 1), command.orderedAt());
+    /**
+     * @param leaving how it waits before it is sent; null for at once
+     */
+    void place(Command command, PlatformKey key, @Nullable String once, @Nullable Leaving leaving) {
+        rows.insert(command, key, once, leaving);
+        outbox.put(
+                new Attempt(command.id(), 1), leaving == null ? command.orderedAt() : leaving.at());
     }
 
     /** It is at the platform to be done, until the lease ends. */
@@ -135,6 +139,13 @@ class CommandTransitions {
     /** A person has decided about it: that is put on record before what follows from it. */
     void decided(Actor actor, Held held, OutcomeDecided.Decision decision) {
         events.publishEvent(new OutcomeDecided(actor, held.command(), decision, time.instant()));
+    }
+
+    /** Nothing was tried, and nothing will be; the deed itself tells it. */
+    void undone(Actor actor, Held held) {
+        Command.State state = after(held, Cause.UNDONE);
+        rows.settle(held, state, null, null, time.instant());
+        events.publishEvent(new AnswerUndone(actor, held.command(), time.instant()));
     }
 
     /** From the beginning, at once; what stands there is known to be something else. */

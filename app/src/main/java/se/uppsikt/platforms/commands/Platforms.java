@@ -47,16 +47,23 @@ public class Platforms {
     private final CommandOrders orders;
     private final Decisions decisions;
     private final AnswerConditions conditions;
+    private final Undoing undoing;
     private final Known known;
 
     /** What is known of commands and platforms. */
     @Component("platformsKnown")
     record Known(CommandRows rows, FoundRows found, Accounts accounts, Adapters adapters) {}
 
-    Platforms(CommandOrders orders, Decisions decisions, AnswerConditions conditions, Known known) {
+    Platforms(
+            CommandOrders orders,
+            Decisions decisions,
+            AnswerConditions conditions,
+            Undoing undoing,
+            Known known) {
         this.orders = orders;
         this.decisions = decisions;
         this.conditions = conditions;
+        this.undoing = undoing;
         this.known = known;
     }
 
@@ -160,6 +167,17 @@ public class Platforms {
         decisions.giveUp(actor, command);
     }
 
+    /**
+     * Takes an answer back before anything of it has left the house; only whoever ordered it may,
+     * and from when it is being sent nobody (decision 0063).
+     *
+     * @return whether that was done now; not when it had been done before
+     */
+    @Transactional
+    public boolean undo(Actor actor, CommandId command) {
+        return undoing.undo(actor, command);
+    }
+
     /** How an answer fares, with what was found of it. */
     public Optional<Plight> plight(CommandId command) {
         return known.rows()
@@ -171,7 +189,8 @@ public class Platforms {
                                         held.words(),
                                         known.found()
                                                 .of(List.of(command))
-                                                .getOrDefault(command, List.of())));
+                                                .getOrDefault(command, List.of()),
+                                        held.leaving()));
     }
 
     /** Until when the platform takes such an answer; empty for as long as one likes. */

@@ -3,6 +3,7 @@ package se.uppsikt.platforms.commands;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.records.PlatformKey;
 
@@ -11,8 +12,10 @@ import se.uppsikt.records.PlatformKey;
  *
  * @param words what the platform last said about it, in Swedish; null when it said nothing
  * @param found what stands on the platform and may be it, the most recent first
+ * @param leaving how it waits, or waited until it was undone; null when it was sent at once
  */
-public record Plight(Command command, @Nullable String words, List<Found> found) {
+public record Plight(
+        Command command, @Nullable String words, List<Found> found, @Nullable Leaving leaving) {
     public Plight {
         found = List.copyOf(found);
     }
@@ -26,8 +29,28 @@ public record Plight(Command command, @Nullable String words, List<Found> found)
     public boolean refused() {
         return switch (command.state()) {
             case BY_HAND, FAILED -> true;
-            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN, DONE -> false;
+            case WAITING, UNDER_WAY, RETRYING, BEING_LOOKED_UP, UNCERTAIN, DONE, UNDONE -> false;
         };
+    }
+
+    /** Whether nothing of it has left the house, so that it can be undone. */
+    public boolean leaves() {
+        return command.state() == Command.State.WAITING && leaving != null;
+    }
+
+    /** Whether it was taken back before anything had left the house. */
+    public boolean undone() {
+        return command.state() == Command.State.UNDONE;
+    }
+
+    /** Whether this person has ordered what can be, or could be, undone. */
+    public boolean by(Actor actor) {
+        return leaving != null && leaving.by().equals(actor.person());
+    }
+
+    /** Whether there is something to decide about it, or to say of it. */
+    public boolean told() {
+        return uncertain() || refused() || leaves() || undone();
     }
 
     /**

@@ -29,7 +29,8 @@ class CommandLifeRulesTest {
                             Cause.PUT_OFF, State.RETRYING,
                             Cause.REFUSED, State.BY_HAND,
                             Cause.CARRIED_OUT, State.DONE,
-                            Cause.GONE, State.FAILED),
+                            Cause.GONE, State.FAILED,
+                            Cause.UNDONE, State.UNDONE),
                     State.UNDER_WAY,
                     Map.of(
                             Cause.LOOKED_AT, State.BEING_LOOKED_UP,
@@ -74,7 +75,9 @@ class CommandLifeRulesTest {
                     State.DONE,
                     Map.of(),
                     State.FAILED,
-                    Map.of(Cause.DONE_BY_HAND, State.DONE));
+                    Map.of(Cause.DONE_BY_HAND, State.DONE),
+                    State.UNDONE,
+                    Map.of());
 
     @ParameterizedTest
     @EnumSource

@@ -122,7 +122,7 @@ class UnknownOutcomeTest extends PlatformStory {
                         ACTOR.label(),
                         null,
                         null);
-        commands.insert(command, about.key(), null);
+        commands.insert(command, about.key(), null, null);
         CommandRows.Held held = commands.held(command.id()).orElseThrow();
         commands.state(held, Command.State.UNDER_WAY, 1, longAgo);
         commands.sent(held, longAgo);
