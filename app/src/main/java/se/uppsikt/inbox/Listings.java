@@ -23,6 +23,9 @@ import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.inbox.assignment.Assignment;
+import se.uppsikt.inbox.assignment.AssignmentReading;
+import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -70,7 +73,9 @@ class Listings {
             HandOvers handOvers,
             Platforms platforms,
             Searching searching,
-            Triages triages) {
+            Triages triages,
+            AssignmentReading assigned,
+            Assignments assignments) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -118,6 +123,7 @@ class Listings {
                 rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
+                promise.assigned().notice(me),
                 !accounts.reach(me, Permission.ANSWER).isEmpty(),
                 found.next());
     }
@@ -213,18 +219,12 @@ class Listings {
         List<ContributionId> ids = found.stream().map(Item::contribution).toList();
         Map<ContributionId, Contribution> contributions = records.contributions(ids);
         Map<ContributionId, LifeLine> lines = records.lifeLines(contributions.values());
-        Map<AccountId, Account> byId =
-                seen.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Account::id,
-                                        Function.identity(),
-                                        (a, _) -> a,
-                                        HashMap::new));
+        Map<AccountId, Account> byId = byId(seen);
         AnswerTimes times = promise.times();
         Instant now = promise.now();
         Map<ContributionId, Triages.Triaged> triaged = promise.triages().of(ids);
         Set<ContributionId> uncertain = promise.uncertain(found);
+        Map<ContributionId, Assignment> assigned = promise.assignments().of(ids);
         return found.stream()
                 .map(
                         item -> {
@@ -236,9 +236,17 @@ class Listings {
                                     due.on(Objects.requireNonNull(lines.get(item.contribution()))),
                                     due,
                                     triaged.get(item.contribution()),
+                                    assigned.get(item.contribution()),
                                     uncertain.contains(item.contribution()));
                         })
                 .toList();
+    }
+
+    private static Map<AccountId, Account> byId(List<Account> some) {
+        return some.stream()
+                .collect(
+                        Collectors.toMap(
+                                Account::id, Function.identity(), (a, _) -> a, HashMap::new));
     }
 
     /** The place that an address names; an address that somebody has broken begins anew. */
