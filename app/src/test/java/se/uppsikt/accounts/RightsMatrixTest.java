@@ -144,6 +144,12 @@ class RightsMatrixTest {
         ask(
                 "POST /inkorg/svarsbank/{answer}/dra-in",
                 "/inkorg/svarsbank/{answer}/dra-in?version=99");
+        ask("GET /inkorg/{id}/lamna-over", "/inkorg/{item}/lamna-over");
+        ask("POST /inkorg/{id}/lamna-over", "/inkorg/{item}/lamna-over?till=");
+        ask("GET /inkorg/lamnat/{assignment:[0-9a-f-]{36}}", "/inkorg/lamnat/{assignment}");
+        ask(
+                "POST /inkorg/lamnat/{assignment:[0-9a-f-]{36}}/{act}",
+                "/inkorg/lamnat/{assignment}/foresla?text=");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
