@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.inbox.supervision.SupervisionView;
+import se.uppsikt.inbox.assignment.Assignment;
+import se.uppsikt.inbox.assignment.AssignmentList;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.register.Triages;
@@ -17,6 +19,7 @@ import se.uppsikt.records.register.Triages;
  * @param first what stands before what is due, on the first page; the rest is in its place
  * @param accounts those the person may see, to choose from
  * @param handOvers who has which relay account
+ * @param assigned what has been handed over to the person, and what came back
  * @param answers whether the person answers on any account
  * @param supervision which accounts nobody looked over, and alarms that nobody has opened
  * @param next where the next page begins; null when this is the last
@@ -28,6 +31,7 @@ public record Listing(
         ListRows.Counts counts,
         List<Account> accounts,
         HandOver.Notices handOvers,
+        AssignmentList.Notice assigned,
         boolean answers,
         SupervisionView.Notices supervision,
         @Nullable String next) {
@@ -74,6 +78,7 @@ public record Listing(
      * One row.
      *
      * @param triaged what somebody has taken it for; null when nobody has
+     * @param assigned who has it, or that it came back; null when nobody was handed it (S7)
      * @param uncertain whether an answer may have arrived, so that somebody must look
      */
     public record Row(
@@ -83,6 +88,7 @@ public record Listing(
             LifeLine line,
             DueMark due,
             Triages.@Nullable Triaged triaged,
+            @Nullable Assignment assigned,
             boolean uncertain) {
         /** Such as {@code Besvarad direkt på Facebook 14 maj 09.05}; null when it was not. */
         public @Nullable String answeredThere() {

@@ -24,6 +24,9 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.inbox.supervision.Looks;
+import se.uppsikt.inbox.assignment.Assignment;
+import se.uppsikt.inbox.assignment.AssignmentReading;
+import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -72,7 +75,9 @@ class Listings {
             Platforms platforms,
             Searching searching,
             Triages triages,
-            Looks looks) {
+            Looks looks,
+            AssignmentReading assigned,
+            Assignments assignments) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -123,6 +128,7 @@ class Listings {
                 rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
+                promise.assigned().notice(me),
                 !accounts.reach(me, Permission.ANSWER).isEmpty(),
                 promise.looks().notices(me, seen),
                 found.next());
@@ -222,18 +228,12 @@ class Listings {
         List<ContributionId> ids = found.stream().map(Item::contribution).toList();
         Map<ContributionId, Contribution> contributions = records.contributions(ids);
         Map<ContributionId, LifeLine> lines = records.lifeLines(contributions.values());
-        Map<AccountId, Account> byId =
-                seen.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Account::id,
-                                        Function.identity(),
-                                        (a, _) -> a,
-                                        HashMap::new));
+        Map<AccountId, Account> byId = byId(seen);
         AnswerTimes times = promise.times();
         Instant now = promise.now();
         Map<ContributionId, Triages.Triaged> triaged = promise.triages().of(ids);
         Set<ContributionId> uncertain = promise.uncertain(found);
+        Map<ContributionId, Assignment> assigned = promise.assignments().of(ids);
         return found.stream()
                 .map(
                         item -> {
@@ -245,9 +245,17 @@ class Listings {
                                     due.on(Objects.requireNonNull(lines.get(item.contribution()))),
                                     due,
                                     triaged.get(item.contribution()),
+                                    assigned.get(item.contribution()),
                                     uncertain.contains(item.contribution()));
                         })
                 .toList();
+    }
+
+    private static Map<AccountId, Account> byId(List<Account> some) {
+        return some.stream()
+                .collect(
+                        Collectors.toMap(
+                                Account::id, Function.identity(), (a, _) -> a, HashMap::new));
     }
 
     /** The place that an address names; an address that somebody has broken begins anew. */
