@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -343,8 +344,13 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
                 .doesNotContain(id.value().toString(), parent);
     }
 
+    /** What the inbox counts; nothing for those who have none. */
     private static String counts(Visitor visitor) {
-        Matcher views = COUNTS.matcher(visitor.see("/inkorg").body());
+        HttpResponse<String> inbox = visitor.see("/inkorg");
+        if (inbox.statusCode() == 403) {
+            return "";
+        }
+        Matcher views = COUNTS.matcher(inbox.body());
         assertThat(views.find()).isTrue();
         return views.group();
     }
