@@ -129,7 +129,8 @@ class EverybodyBeginsAtTheirDutiesTest {
         olof.signIn("olof.rask", "uppsikt");
         String refused = olof.see("/inkorg").body();
         assertThat(menu(refused)).contains("/arkiv").doesNotContain("/inkorg");
-        assertThat(Jsoup.parse(refused).select("main a[href=/]").text()).isEqualTo("Till startsidan");
+        assertThat(Jsoup.parse(refused).select("main a[href=/]").text())
+                .isEqualTo("Till startsidan");
         assertThat(Jsoup.parse(refused).select("main a[href=/inkorg]")).isEmpty();
     }
 
