@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -235,7 +234,7 @@ class InboxPage {
                         "proposed",
                         deeds.triage().proposed(open.contribution()),
                         "pointed",
-                        moderation.pointedAt(List.of(chosen)).getOrDefault(chosen, Set.of()),
+                        moderation.mayHarm(chosen),
                         "draft",
                         conversations.shown(me, chosen, draft.goingOn(open, me)),
                         "mine",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.StoredSuggestion;
 import se.uppsikt.moderation.suggestions.Suggestion;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.policy.Ground;
@@ -174,7 +176,17 @@ public class Moderation {
     /** The names of the rules that point at these, for lists; asked once for a whole page. */
     public Map<ContributionId, Set<String>> pointedAt(Collection<ContributionId> ids) {
         return reading.suggestions().find(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, hints -> names(hints.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, hints -> names(hints.getValue(), _ -> true)));
+    }
+
+    /**
+     * The names of the rules by which it may have to be taken away. Thanks, requests, appeals and
+     * what many have written are nothing to take away.
+     */
+    public Set<String> mayHarm(ContributionId id) {
+        return names(
+                reading.suggestions().find(List.of(id)).getOrDefault(id, List.of()),
+                rule -> rule.triage() == null && rule != SuggestionRule.CAMPAIGN);
     }
 
     /** Where the rules point in a contribution's present words; they only suggest (M8). */
@@ -189,11 +201,14 @@ public class Moderation {
                 .toList();
     }
 
-    private static Set<String> names(List<StoredSuggestion> hints) {
+    private static Set<String> names(
+            List<StoredSuggestion> hints, Predicate<SuggestionRule> which) {
         int newest = hints.stream().mapToInt(StoredSuggestion::wording).max().orElse(0);
         return hints.stream()
                 .filter(hint -> hint.wording() == newest)
-                .map(hint -> hint.suggestion().rule().swedish())
+                .map(hint -> hint.suggestion().rule())
+                .filter(which)
+                .map(SuggestionRule::swedish)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -64,6 +64,17 @@ class WhoeverAnswersSortsTest extends InboxStory {
     }
 
     @Test
+    void whatIsToBeSortedIsNotPointedOutToModeration() {
+        Visitor maria = visitor("maria.ek");
+        for (String words : List.of("Tack, bra jobbat!", "Jag överklagar beslutet om bygglov")) {
+            assertThat(maria.see(address(street.comment(words))).body())
+                    .doesNotContain("Till modereringen");
+        }
+        assertThat(maria.see(address(street.comment("Ring honom på 070-174 06 58"))).body())
+                .contains("Till modereringen");
+    }
+
+    @Test
     void whatNeedsNoAnswerIsOverAndNothingElseIs() {
         ContributionId thanks = asked();
         sort(visitor("maria.ek"), thanks, Triage.NEEDS_NO_ANSWER, "");
