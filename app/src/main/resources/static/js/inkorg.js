@@ -122,7 +122,7 @@
     const item = workspace.dataset.item;
     try {
       const [rows, open] = await Promise.all([
-        list.checkVisibility() ? page(list.dataset.list) : null,
+        list.dataset.list && list.checkVisibility() ? page(list.dataset.list) : null,
         item ? page(own() + location.search) : null,
       ]);
       if (rows?.elsewhere || open?.elsewhere) {
@@ -277,7 +277,7 @@
   let filling = false;
 
   async function fill() {
-    if (filling || document.getElementById("rader") || !list.checkVisibility()) return;
+    if (filling || !list.dataset.list || document.getElementById("rader") || !list.checkVisibility()) return;
     filling = true;
     const answer = await page(list.dataset.list).catch(() => null);
     filling = false;

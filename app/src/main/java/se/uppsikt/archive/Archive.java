@@ -2,6 +2,7 @@ package se.uppsikt.archive;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,9 +100,29 @@ public class Archive {
         return shelf.packages(of, SHOWN);
     }
 
-    /** The years of each account that the archive has a package of, with receipt (A6). */
-    public Map<AccountId, Set<Integer>> receivedYears() {
-        return shelf.receivedYears();
+    /**
+     * Years that are over and have content, without a receipt from the archive (A6).
+     *
+     * @param kept the years of each account that have content
+     * @param thisYear which is not over
+     */
+    public Map<AccountId, List<Integer>> undelivered(
+            Map<AccountId, Map<Integer, Long>> kept, int thisYear) {
+        Map<AccountId, Set<Integer>> received = shelf.receivedYears();
+        Map<AccountId, List<Integer>> undelivered = new HashMap<>();
+        kept.forEach(
+                (account, years) -> {
+                    Set<Integer> done = received.getOrDefault(account, Set.of());
+                    List<Integer> missing =
+                            years.keySet().stream()
+                                    .filter(year -> year < thisYear && !done.contains(year))
+                                    .sorted()
+                                    .toList();
+                    if (!missing.isEmpty()) {
+                        undelivered.put(account, missing);
+                    }
+                });
+        return undelivered;
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.uppsikt.archive;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.sip.PackageId;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** Choose an account and a year, watch the package being built, fetch it, note the receipt. */
 @Controller
@@ -31,10 +33,12 @@ import se.uppsikt.archive.sip.PackageId;
 class ArchivePage {
     private final Archive archive;
     private final Accounts accounts;
+    private final InstantSource time;
 
-    ArchivePage(Archive archive, Accounts accounts) {
+    ArchivePage(Archive archive, Accounts accounts, InstantSource time) {
         this.archive = archive;
         this.accounts = accounts;
+        this.time = time;
     }
 
     @GetMapping
@@ -51,6 +55,9 @@ class ArchivePage {
                 Map.of(
                         "accounts", readable,
                         "choices", choices,
+                        "undelivered",
+                                archive.undelivered(
+                                        years, SwedishTime.day(time.instant()).getYear()),
                         "packages", archive.packages(readable.keySet())));
     }
 

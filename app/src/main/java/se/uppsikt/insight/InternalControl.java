@@ -2,13 +2,12 @@ package se.uppsikt.insight;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.archive.Archive;
 import se.uppsikt.base.shared.SwedishTime;
@@ -53,21 +52,18 @@ class InternalControl {
 
     /** Years that are over and have content, without a receipt from the archive (A6). */
     private List<Unarchived> unarchived(List<Account> all, int thisYear) {
-        var kept = archive.years(all.stream().map(Account::id).toList());
-        var received = archive.receivedYears();
-        List<Unarchived> unarchived = new ArrayList<>();
-        for (Account account : all) {
-            Set<Integer> done = received.getOrDefault(account.id(), Set.of());
-            String missing =
-                    kept.getOrDefault(account.id(), Map.of()).keySet().stream()
-                            .filter(year -> year < thisYear && !done.contains(year))
-                            .sorted()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
-            if (!missing.isEmpty()) {
-                unarchived.add(new Unarchived(account, missing));
-            }
-        }
-        return unarchived;
+        Map<AccountId, List<Integer>> missing =
+                archive.undelivered(
+                        archive.years(all.stream().map(Account::id).toList()), thisYear);
+        return all.stream()
+                .filter(account -> missing.containsKey(account.id()))
+                .map(
+                        account ->
+                                new Unarchived(
+                                        account,
+                                        missing.getOrDefault(account.id(), List.of()).stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", "))))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +28,13 @@ class ArchivePageTest {
     @Autowired ReceiptBeforeClosing closing;
     @Autowired TransactionTemplate transaction;
 
+    /** The years that the page of the archive says that the archive has no receipt of. */
+    private static String waits(Visitor visitor, Account account) {
+        return Jsoup.parse(visitor.see("/arkiv").body())
+                .select("tr:has([value=" + account.id().value() + "]) th .second")
+                .text();
+    }
+
     @Test
     void theArchivistBuildsFetchesAndReceiptsAPackage() {
         Account account = accounts.byHandle("facebook-karolinskagymnasiet").orElseThrow();
@@ -35,6 +43,9 @@ class ArchivePageTest {
         assertThat(missing(account)).contains("1987");
         Visitor olof = signedIn("olof.rask");
         assertThat(olof.see("/arkiv").body()).contains("Bygg 1987", account.shown());
+        assertThat(waits(olof, account)).contains("1987");
+        assertThat(Jsoup.parse(olof.see("/arkiv").body()).select(".page-head").text())
+                .contains("som arkivet inte har kvitterat");
 
         HttpResponse<String> ordered =
                 olof.post("/arkiv", "konto=" + account.id().value() + "&ar=1987");
@@ -55,6 +66,7 @@ class ArchivePageTest {
         olof.post(page + "/kvitto", "beteckning=SSA+2026/1");
         assertThat(olof.see(page).body()).contains("SSA 2026/1", "Arkiverat");
         assertThat(olof.see("/arkiv").body()).contains(page, "Arkiverat");
+        assertThat(waits(olof, account)).doesNotContain("1987");
         awaitReceived(account, "1987");
     }
 

@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,24 +133,24 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
         ContributionId open = school.comment("Vi ses på torsdag");
         ContributionId id = school.comment("Grannen har " + word);
         String picture = school.picture().hash().toString();
-        Visitor helena = visitor("helena.frisk");
-        assertThat(helena.see("/inkorg?sok=" + word).body()).contains(word);
-        assertThat(helena.see("/media/" + picture).statusCode()).isEqualTo(200);
+        Visitor sara = visitor("sara.vik");
+        assertThat(sara.see("/inkorg?sok=" + word).body()).contains(word);
+        assertThat(sara.see("/media/" + picture).statusCode()).isEqualTo(200);
         Visitor nora = visitor("nora.bergh");
         mark(nora, id, true);
-        unreachable(helena, id, address(id));
-        unlisted(helena, id);
-        assertThat(helena.see(address(open)).body())
+        unreachable(sara, id, address(id));
+        unlisted(sara, id);
+        assertThat(sara.see(address(open)).body())
                 .contains("Vi ses på torsdag")
                 .doesNotContain(word, id.value().toString());
-        assertThat(helena.see(address(open) + "?tidigare=" + id.value()).statusCode())
+        assertThat(sara.see(address(open) + "?tidigare=" + id.value()).statusCode())
                 .as("nor from beside it")
                 .isEqualTo(404);
         assertThat(nora.see(address(open)).body()).contains(word);
         assertThat(visitor("leila.amiri").see(address(id)).body()).contains(word);
         mark(nora, id, false);
-        assertThat(helena.see(address(id)).body()).contains(word);
-        assertThat(helena.see("/inkorg?sok=" + word).body()).contains(word);
+        assertThat(sara.see(address(id)).body()).contains(word);
+        assertThat(sara.see("/inkorg?sok=" + word).body()).contains(word);
     }
 
     @Test
@@ -343,8 +344,13 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends InboxStory {
                 .doesNotContain(id.value().toString(), parent);
     }
 
+    /** What the inbox counts; nothing for those who have none. */
     private static String counts(Visitor visitor) {
-        Matcher views = COUNTS.matcher(visitor.see("/inkorg").body());
+        HttpResponse<String> inbox = visitor.see("/inkorg");
+        if (inbox.statusCode() == 403) {
+            return "";
+        }
+        Matcher views = COUNTS.matcher(inbox.body());
         assertThat(views.find()).isTrue();
         return views.group();
     }

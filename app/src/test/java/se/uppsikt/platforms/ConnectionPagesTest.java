@@ -39,6 +39,9 @@ class ConnectionPagesTest extends PlatformStory {
 
         assertThat(anna.see("/plattformar").body())
                 .contains(account().shown(), "Ansluten", "Senaste händelse");
+        assertThat(anna.see("/plattformar").body())
+                .as("what waits, where the administrator begins")
+                .containsPattern("Alla anslutningar mår bra|av \\d+ anslutningar behöver något");
         assertThat(anna.see(address()).body())
                 .contains("gäller tills vidare", "Hämta nu", "Prenumerera igen", "Förnya nyckeln");
     }

@@ -154,7 +154,7 @@ class GuidelineByKeyboardTest {
     @Test
     void auditorReadsWhoMayDoWhatAndTakesItAsADocument() {
         Keyboard sara = Keyboard.signedIn(stage, "sara.vik", WIDE, complaints);
-        sara.enter(sara.page.locator(".menu a[href='/uppfoljning']"));
+        // Her duties are there, and there she begins.
         sara.page.waitForURL("**/uppfoljning");
         Stage.picture(sara.page, "uppfoljning");
         sara.look();

@@ -61,7 +61,7 @@ final class Keyboard {
                 stage, stage.window(width, height(width), ColorScheme.LIGHT, complaints));
     }
 
-    /** Somebody at their inbox, who may have signed in before. */
+    /** Somebody where their duties are, who may have signed in before. */
     static Keyboard signedIn(Stage stage, String username, int width, List<String> complaints) {
         return new Keyboard(
                 stage,
@@ -81,7 +81,7 @@ final class Keyboard {
         press("Tab");
         page.keyboard().type("uppsikt");
         press("Enter");
-        page.waitForURL("**/inkorg**");
+        page.waitForURL(reached -> !reached.contains("/logga-in"));
         return this;
     }
 

@@ -227,12 +227,12 @@ class OneDayTest {
                 .single();
     }
 
-    /** Somebody at their inbox, in the window they had before. */
+    /** Somebody where their duties are, in the window they had before. */
     private Keyboard at(String username) {
         Keyboard person =
                 people.computeIfAbsent(
                         username, who -> Keyboard.signedIn(stage, who, 1440, complaints));
-        person.go("/inkorg");
+        person.go("/");
         return person;
     }
 

@@ -108,6 +108,7 @@ final class PagesToVisit {
                 page(REGISTRAR, "/diarium", "/diarium"),
                 page(REGISTRAR, "/diarium", "/diarium?q=finnsintealls"),
                 page(REGISTRAR, "/diarium", "/diarium?visa=OBEDOMDA"),
+                page(REGISTRAR, "/diarium", "/diarium?visa=SKA_DIARIEFORAS"),
                 page(REGISTRAR, "/diarium/{entry}", entry),
                 page(REGISTRAR, "/diarium/handling/{id}", document),
                 page(REGISTRAR, "/diarium/{id}/ruta", "/diarium/" + contribution + "/ruta"),

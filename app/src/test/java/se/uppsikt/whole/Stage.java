@@ -148,7 +148,7 @@ final class Stage {
         return page;
     }
 
-    /** A window at the inbox of somebody who has signed in, in this window or in one before. */
+    /** A window of somebody who has signed in, in this one or before, where their duties are. */
     Page signedIn(
             String username, int width, int height, ColorScheme scheme, List<String> complaints) {
         return signedIn(username, options(width, height, scheme), complaints);
@@ -166,7 +166,7 @@ final class Stage {
             String username, Browser.NewContextOptions options, List<String> complaints) {
         String known = sessions.get(username);
         Page page = window(known == null ? options : options.setStorageState(known), complaints);
-        page.navigate(address + "/inkorg");
+        page.navigate(address + "/");
         if (page.url().startsWith(address + "/logga-in")) {
             signIn(page, username);
             sessions.put(username, page.context().storageState());
@@ -202,8 +202,8 @@ final class Stage {
     void signIn(Page page, String username) {
         page.fill("#anvandarnamn", username);
         page.fill("#losenord", "uppsikt");
-        page.click("button.primary");
-        page.waitForURL(address + "/inkorg**");
+        page.press("#losenord", "Enter");
+        page.waitForURL(reached -> !reached.contains("/logga-in"));
     }
 
     /** Every address that the program answers a GET at, as it is mapped. */

@@ -19,10 +19,11 @@ import se.uppsikt.base.shared.Enforces;
         how = "Varje adress prövas mot tabellen över vem som får gå dit; annars nekas du.")
 @Component
 class RouteAuthorization implements AuthorizationManager<HttpServletRequest> {
-    private final Routes routes = Routes.read();
+    private final Routes routes;
     private final SignedIn signedIn;
 
-    RouteAuthorization(SignedIn signedIn) {
+    RouteAuthorization(Routes routes, SignedIn signedIn) {
+        this.routes = routes;
         this.signedIn = signedIn;
     }
 
@@ -38,6 +39,13 @@ class RouteAuthorization implements AuthorizationManager<HttpServletRequest> {
                 routes.find(HttpMethod.valueOf(request.getMethod()), path(request))
                         .filter(route -> route.permits(held))
                         .isPresent());
+    }
+
+    /** Where somebody begins who has just signed in and was not on the way anywhere. */
+    String start(Authentication authentication, HttpServletRequest request) {
+        return signedIn.person(authentication, request)
+                .map(person -> routes.start(person.roles()))
+                .orElse(SecurityConfiguration.SIGN_IN);
     }
 
     /** Whether the route is for anybody, with no session at all. */

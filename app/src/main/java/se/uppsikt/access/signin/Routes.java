@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
@@ -15,12 +18,19 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 import se.uppsikt.access.Role;
 
-/** The table of routes, {@code routes.txt} beside this class. What fits no row is denied. */
+/**
+ * The table of routes, {@code routes.txt} beside this class. What fits no row is denied. Where
+ * somebody begins, and what the menu shows, is read from the same rows.
+ */
 final class Routes {
-    private final List<Route> rows;
+    private static final String START = "START";
 
-    private Routes(List<Route> rows) {
+    private final List<Route> rows;
+    private final Map<Role, String> starts;
+
+    private Routes(List<Route> rows, Map<Role, String> starts) {
         this.rows = List.copyOf(rows);
+        this.starts = Collections.unmodifiableMap(starts);
     }
 
     static Routes read() {
@@ -35,10 +45,33 @@ final class Routes {
 
     static Routes parse(String table) {
         List<Route> rows = new ArrayList<>();
+        Map<Role, String> starts = new LinkedHashMap<>();
         table.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> rows.add(row(line)));
-        return new Routes(rows);
+                .map(Routes::words)
+                .forEach(
+                        words -> {
+                            if (words[0].equals(START)) {
+                                roles(words).forEach(role -> starts.putIfAbsent(role, words[1]));
+                            } else {
+                                rows.add(row(words));
+                            }
+                        });
+        return new Routes(rows, starts);
+    }
+
+    /** Where somebody with these roles begins: at the duty that comes most often. */
+    String start(Set<Role> held) {
+        return starts.entrySet().stream()
+                .filter(each -> held.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no start for " + held));
+    }
+
+    /** Whether somebody with these roles may see the page at the address. */
+    boolean open(String path, Set<Role> held) {
+        return find(HttpMethod.GET, path).filter(route -> route.permits(held)).isPresent();
     }
 
     /** The first row that fits. */
@@ -47,11 +80,21 @@ final class Routes {
         return rows.stream().filter(route -> route.fits(method, place)).findFirst();
     }
 
-    private static Route row(String line) {
+    private static String[] words(String line) {
         String[] words = line.strip().split("\\s+");
         if (words.length < 3) {
             throw new IllegalArgumentException("a route is method, path and who: " + line);
         }
+        return words;
+    }
+
+    private static Set<Role> roles(String[] words) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(words).skip(2).map(Role::valueOf).forEach(roles::add);
+        return roles;
+    }
+
+    private static Route row(String[] words) {
         Route.Audience audience =
                 switch (words[2]) {
                     case "open" -> Route.Audience.OPEN;
@@ -59,14 +102,10 @@ final class Routes {
                     case "signed-in" -> Route.Audience.SIGNED_IN;
                     default -> Route.Audience.ROLES;
                 };
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (audience == Route.Audience.ROLES) {
-            Arrays.stream(words).skip(2).map(Role::valueOf).forEach(roles::add);
-        }
         return new Route(
                 words[0].equals("*") ? null : HttpMethod.valueOf(words[0]),
                 PathPatternParser.defaultInstance.parse(words[1]),
                 audience,
-                roles);
+                audience == Route.Audience.ROLES ? roles(words) : Set.of());
     }
 }

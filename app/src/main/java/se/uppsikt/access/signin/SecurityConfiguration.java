@@ -17,12 +17,16 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The locks on the doors: sessions, tokens of forms, headers, and the table of routes. */
 @Configuration
@@ -32,6 +36,11 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    Routes routes() {
+        return Routes.read();
+    }
 
     /** Before everything, also before the locks. */
     @Bean
@@ -63,6 +72,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain doors(
             HttpSecurity http, RouteAuthorization gate, RefusalPages refusals, Sessions sessions) {
+        RequestCache goals = new ReturnCookie(SecurityConfiguration::isPage);
         return withHeaders(http)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(
@@ -80,23 +90,39 @@ class SecurityConfiguration {
                                         .access(
                                                 (person, asked) ->
                                                         gate.authorize(person, asked.getRequest())))
-                .requestCache(
-                        cache ->
-                                cache.requestCache(new ReturnCookie(SecurityConfiguration::isPage)))
+                .requestCache(cache -> cache.requestCache(goals))
                 .exceptionHandling(
                         fault ->
                                 fault.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                                         .accessDeniedHandler(new Denial(gate, refusals, sessions)))
-                .formLogin(SecurityConfiguration::signIn)
+                .formLogin(form -> signIn(form, welcome(gate, goals)))
                 .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessUrl(SIGN_IN + "?ut"))
                 .build();
     }
 
-    private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
+    /** To the page that somebody was going to, and else to where the duties are. */
+    private static AuthenticationSuccessHandler welcome(
+            RouteAuthorization gate, RequestCache goals) {
+        var welcome =
+                new SavedRequestAwareAuthenticationSuccessHandler() {
+                    @Override
+                    protected String determineTargetUrl(
+                            HttpServletRequest request,
+                            HttpServletResponse response,
+                            Authentication person) {
+                        return gate.start(person, request);
+                    }
+                };
+        welcome.setRequestCache(goals);
+        return welcome;
+    }
+
+    private static void signIn(
+            FormLoginConfigurer<HttpSecurity> form, AuthenticationSuccessHandler welcome) {
         form.loginPage(SIGN_IN)
                 .usernameParameter("anvandarnamn")
                 .passwordParameter("losenord")
-                .defaultSuccessUrl("/inkorg")
+                .successHandler(welcome)
                 .failureHandler(SignInPage::refuse);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
 import se.uppsikt.access.Person;
 
 /** Sign-in, and the way in from the bare address. */
@@ -23,15 +24,17 @@ class SignInPage {
 
     private final Access access;
     private final DemoSignIn signIn;
+    private final Routes routes;
 
-    SignInPage(Access access, DemoSignIn signIn) {
+    SignInPage(Access access, DemoSignIn signIn, Routes routes) {
         this.access = access;
         this.signIn = signIn;
+        this.routes = routes;
     }
 
     @GetMapping("/")
-    String home() {
-        return "redirect:/inkorg";
+    String home(Employee me) {
+        return "redirect:" + routes.start(me.roles());
     }
 
     @GetMapping(SecurityConfiguration.SIGN_IN)

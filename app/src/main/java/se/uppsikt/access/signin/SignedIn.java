@@ -20,9 +20,11 @@ import se.uppsikt.base.web.PageFrame;
 class SignedIn {
     private static final String READ = SignedIn.class.getName();
     private final Access access;
+    private final Routes routes;
 
-    SignedIn(Access access) {
+    SignedIn(Access access, Routes routes) {
         this.access = access;
+        this.routes = routes;
     }
 
     Optional<Employee> person(@Nullable Authentication authentication, HttpServletRequest request) {
@@ -41,8 +43,10 @@ class SignedIn {
         return person;
     }
 
-    private static void remember(Employee person, HttpServletRequest request) {
+    private void remember(Employee person, HttpServletRequest request) {
         request.setAttribute(READ, person);
         request.setAttribute(PageFrame.PERSON, person.label());
+        PageFrame.Doors doors = address -> routes.open(address, person.roles());
+        request.setAttribute(PageFrame.DOORS, doors);
     }
 }

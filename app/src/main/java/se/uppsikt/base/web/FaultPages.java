@@ -197,7 +197,7 @@ public class FaultPages implements ErrorController {
                         404,
                         "Sidan finns inte",
                         "Adressen leder ingenstans, eller till något som du inte får se.",
-                        "Kontrollera adressen eller börja om från inkorgen.");
+                        "Kontrollera adressen eller börja om från startsidan.");
 
         private static final Fault NOT_SO =
                 new Fault(
@@ -272,7 +272,7 @@ public class FaultPages implements ErrorController {
                     status,
                     "Adressen är för lång",
                     "Adressen, eller något annat som webbläsaren skickade med, är för långt.",
-                    "Börja om från inkorgen. Hjälper inte det, rensa webbläsarens kakor för Uppsikt.");
+                    "Börja om från startsidan. Hjälper inte det, rensa webbläsarens kakor för Uppsikt.");
         }
 
         private static Fault wrongForm(int status) {

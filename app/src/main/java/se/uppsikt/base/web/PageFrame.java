@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  *     nobody is
  * @param path the path asked for, to mark the menu word
  * @param csrfName form field that every posting form carries
+ * @param doors which pages are open to whoever is signed in; the menu shows those
  * @param fragment whether the browser asked for a part of a page only
  */
 public record PageFrame(
@@ -21,9 +22,26 @@ public record PageFrame(
         String csrfName,
         String csrfToken,
         Instant now,
+        Doors doors,
         boolean fragment) {
     /** Request attribute by which sign-in tells who is here. */
     public static final String PERSON = "uppsikt.person";
+
+    /** Request attribute by which sign-in tells which doors are open to the person. */
+    public static final String DOORS = "uppsikt.doors";
+
+    private static final Doors CLOSED = _ -> false;
+
+    /** Which pages somebody may see; those who guard them answer. */
+    @FunctionalInterface
+    public interface Doors {
+        boolean open(String address);
+    }
+
+    /** Whether whoever is here may see the page at the address. */
+    public boolean opens(String address) {
+        return doors.open(address);
+    }
 
     static PageFrame of(HttpServletRequest request, Instant now) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -33,6 +51,7 @@ public record PageFrame(
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 now,
+                request.getAttribute(DOORS) instanceof Doors doors ? doors : CLOSED,
                 "true".equals(request.getHeader("HX-Request")));
     }
 }

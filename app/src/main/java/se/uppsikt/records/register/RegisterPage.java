@@ -54,9 +54,9 @@ public class RegisterPage {
         this.policy = policy;
     }
 
-    /** Who reads what, and the committees. */
+    /** Who reads what, the committees, and what waits. */
     @Component("registerAsking")
-    record Asking(Readers readers, Access access) {}
+    record Asking(Readers readers, Access access, WaitingRows waiting) {}
 
     /** What was asked for, to be shown again in the form. */
     public record Asked(String words, String committee, int year) {
@@ -107,6 +107,7 @@ public class RegisterPage {
         Map<String, Object> model = list(asked, found);
         model.put("committees", committees());
         model.put("years", rows.years());
+        model.put("figures", asking.waiting().figures(mine));
         return new ModelAndView("records/register/register", model);
     }
 

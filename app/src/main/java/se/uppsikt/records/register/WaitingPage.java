@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.WorkingDays;
@@ -77,6 +78,22 @@ public class WaitingPage {
             @Nullable Instant due,
             boolean late) {}
 
+    /**
+     * How much waits in each way.
+     *
+     * @param toBeRegistered decided, and without a number
+     * @param undecided nobody has decided whether they are registered
+     */
+    public record Figures(int toBeRegistered, int undecided) {
+        /** More than this many are not counted; people are told that there are more. */
+        static final int MOST = 99;
+
+        /** Such as {@code 12} or {@code fler än 99}. */
+        public static String shown(int counted) {
+            return counted > MOST ? "fler än " + MOST : String.valueOf(counted);
+        }
+    }
+
     @GetMapping(path = "/diarium", params = "visa=OBEDOMDA")
     ModelAndView undecided(
             Employee me, @RequestParam(name = "efter", required = false) @Nullable UUID after) {
@@ -90,9 +107,10 @@ public class WaitingPage {
     }
 
     private ModelAndView waiting(Employee me, RegistrationState state, @Nullable UUID after) {
+        Clearance mine = accounts.clearance(me);
         List<ContributionId> ids =
                 rows.standing(
-                        accounts.clearance(me),
+                        mine,
                         state,
                         after == null ? null : new ContributionId(after),
                         PAGE + 1);
@@ -100,8 +118,11 @@ public class WaitingPage {
         List<ContributionId> page = more ? ids.subList(0, PAGE) : ids;
         return new ModelAndView(
                 "records/register/waiting",
-                "waiting",
-                new Waiting(state, rows(page), more ? page.getLast() : null));
+                Map.of(
+                        "waiting",
+                        new Waiting(state, rows(page), more ? page.getLast() : null),
+                        "figures",
+                        rows.figures(mine)));
     }
 
     private List<Row> rows(List<ContributionId> ids) {

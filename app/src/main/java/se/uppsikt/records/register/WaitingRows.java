@@ -8,6 +8,7 @@ import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.register.WaitingPage.Figures;
 
 /** What waits for the registrar. */
 @Repository
@@ -20,6 +21,34 @@ class WaitingRows {
 
     WaitingRows(JdbcClient database) {
         this.database = database;
+    }
+
+    /** How much waits of what somebody may read, as far as anybody counts. */
+    Figures figures(Clearance clearance) {
+        return new Figures(
+                counted(clearance, RegistrationState.TO_BE_REGISTERED),
+                counted(clearance, RegistrationState.UNDECIDED));
+    }
+
+    private int counted(Clearance clearance, RegistrationState state) {
+        return database.sql(
+                        """
+                        select count(*) from (
+                            select 1 from %s as mine
+                            cross join lateral (
+                                select 1 from records.contribution
+                                where account = mine.account and confidential = mine.confidential
+                                    and registration = :state and direction = 'RECEIVED'
+                                    and registration in ('UNDECIDED', 'TO_BE_REGISTERED')
+                                order by written_at, id limit :limit) each
+                            limit :limit) counted
+                        """
+                                .formatted(Columns.SHELVES))
+                .params(clearance.columns())
+                .param("state", state.name())
+                .param("limit", Figures.MOST + 1)
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,6 +188,27 @@ class RegisterPagesTest {
                 lars.post("/diarium/" + id() + "/bedomning", "beslut=TO_BE_REGISTERED");
         assertThat(Visitor.goal(done)).isEqualTo("/diarium/handling/" + id());
         assertThat(lars.see(Visitor.goal(done)).body()).contains("Registrering bedömd");
+    }
+
+    @Test
+    void theRegistrarReadsHowMuchWaitsWhereTheDayBegins() {
+        Visitor lars = registrar();
+        int undecided = waiting(lars, "Obedömda");
+        int decided = waiting(lars, "Ska diarieföras");
+        lars.post("/diarium/" + id() + "/bedomning", "beslut=TO_BE_REGISTERED");
+        if (undecided <= 99) {
+            assertThat(waiting(lars, "Obedömda")).isEqualTo(undecided - 1);
+        }
+        assertThat(waiting(lars, "Ska diarieföras")).isEqualTo(Math.min(decided + 1, 100));
+    }
+
+    /** Such as 7; 100 for more than are counted. */
+    private static int waiting(Visitor visitor, String view) {
+        String shown =
+                Jsoup.parse(visitor.see("/diarium?visa=SKA_DIARIEFORAS").body())
+                        .select("nav[aria-label=Delar av diariet] a:contains(" + view + ") b")
+                        .text();
+        return shown.startsWith("fler") ? 100 : shown.isEmpty() ? 0 : Integer.parseInt(shown);
     }
 
     @Test

@@ -17,6 +17,7 @@ import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
+import se.uppsikt.records.register.WaitingPage.Figures;
 
 /**
  * What waits for the registrar, the oldest first: whoever may not read messages does not pass them
@@ -66,6 +67,13 @@ class WaitingIsReadByShelvesTest {
         List<ContributionId> found =
                 rows.standing(clearance, RegistrationState.UNDECIDED, null, PAGE);
         assertThat(read() - before).isLessThanOrEqualTo(6L * PAGE);
+        long uncounted = read();
+        Figures figures = rows.figures(clearance);
+        assertThat(read() - uncounted)
+                .as("nobody counts all that waits")
+                .isLessThanOrEqualTo(6L * PAGE);
+        assertThat(Figures.shown(figures.undecided())).isEqualTo("fler än 99");
+        assertThat(Figures.shown(figures.toBeRegistered())).isEqualTo("0");
         assertThat(found)
                 .isEqualTo(
                         database.sql(
