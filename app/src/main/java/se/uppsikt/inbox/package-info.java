@@ -32,6 +32,7 @@
             "base.web",
             "inbox.answerbank",
             "inbox.supervision",
+            "inbox.views",
             "moderation",
             "moderation.suggestions",
             "platforms",
