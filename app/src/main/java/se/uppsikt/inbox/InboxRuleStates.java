@@ -110,7 +110,12 @@ class InboxRuleStates implements RuleStates, WaitingFigures {
                 new Mend(
                         "Svara i inkorgen",
                         "/inkorg"
-                                + new InboxFilter(InboxFilter.View.LATE, account.id(), null, null, Narrowing.NONE)
+                                + new InboxFilter(
+                                                InboxFilter.View.LATE,
+                                                account.id(),
+                                                null,
+                                                null,
+                                                Narrowing.NONE)
                                         .query()));
     }
 }

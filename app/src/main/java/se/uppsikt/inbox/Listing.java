@@ -100,7 +100,9 @@ public record Listing(
         }
     }
 
-    /** The account of the filter, in words; of one that the person does not reach nothing is told. */
+    /**
+     * The account of the filter, in words; of one that the person does not reach nothing is told.
+     */
     public String account() {
         return accounts.stream()
                 .filter(each -> each.id().equals(filter.account()))

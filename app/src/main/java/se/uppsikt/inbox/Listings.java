@@ -179,8 +179,7 @@ class Listings {
                         register);
     }
 
-    private Views.Page<Item> found(
-            Employee me, InboxFilter filter, Clearance shown, int wanted) {
+    private Views.Page<Item> found(Employee me, InboxFilter filter, Clearance shown, int wanted) {
         return promise.views()
                 .page(filter.narrowing(), filter.after(), wanted, walk(me, filter, shown));
     }
@@ -194,8 +193,7 @@ class Listings {
                 item -> item.state() != Item.State.UNDER_WAY && item.inHand(now).isEmpty());
     }
 
-    private Views.Page<Item> page(
-            Employee me, InboxFilter filter, Clearance shown, int wanted) {
+    private Views.Page<Item> page(Employee me, InboxFilter filter, Clearance shown, int wanted) {
         String words = filter.words();
         return words == null
                 ? Views.Page.of(read(me, filter, shown, wanted + 1), wanted, filter::place)
@@ -214,8 +212,7 @@ class Listings {
 
     private Views.Page<Item> search(
             String words, @Nullable ContributionId after, Clearance shown, int wanted) {
-        Search.Found found =
-                promise.searching().search(new Search(words, shown, after, wanted));
+        Search.Found found = promise.searching().search(new Search(words, shown, after, wanted));
         List<ContributionId> ids = found.contributions().stream().map(Contribution::id).toList();
         Map<ContributionId, Item> known = items.items(ids);
         ContributionId next = found.next();

@@ -63,8 +63,7 @@ public class Views {
         public static <T> Page<T> of(List<T> read, int wanted, Function<T, String> place) {
             return read.size() <= wanted
                     ? new Page<>(read, null, false)
-                    : new Page<>(
-                            read.subList(0, wanted), place.apply(read.get(wanted - 1)), false);
+                    : new Page<>(read.subList(0, wanted), place.apply(read.get(wanted - 1)), false);
         }
     }
 
@@ -101,8 +100,7 @@ public class Views {
     }
 
     /** The page that begins after a place, of what stays. */
-    public <T> Page<T> page(
-            Narrowing narrowing, @Nullable String after, int wanted, Walk<T> walk) {
+    public <T> Page<T> page(Narrowing narrowing, @Nullable String after, int wanted, Walk<T> walk) {
         if (!narrowing.sifts()) {
             return walk.pages().after(after, wanted);
         }
@@ -121,8 +119,7 @@ public class Views {
 
     /** Those of a list that stay. Each owner is asked once for all of them. */
     public <T> List<T> passing(Narrowing narrowing, List<T> items, Walk<T> walk) {
-        List<T> left =
-                narrowing.free() ? items.stream().filter(walk.free()).toList() : items;
+        List<T> left = narrowing.free() ? items.stream().filter(walk.free()).toList() : items;
         return narrowing.rule() == null && narrowing.kind() == null && !narrowing.unopened()
                 ? left
                 : told(narrowing, left, walk);
@@ -174,7 +171,6 @@ public class Views {
     }
 
     private static int bySwedishName(ServiceArea one, ServiceArea other) {
-        return Collator.getInstance(Locale.of("sv"))
-                .compare(one.name(), other.name());
+        return Collator.getInstance(Locale.of("sv")).compare(one.name(), other.name());
     }
 }

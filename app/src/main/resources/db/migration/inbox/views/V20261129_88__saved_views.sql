@@ -7,4 +7,4 @@ create table inbox.saved_view (
     -- the end of the list's address, such as ?vy=mina&slag=meddelande
     query text not null
 );
-create unique index saved_view_name on inbox.saved_view (person, lower(name));
+create unique index saved_view_name on inbox.saved_view (person, lower(name collate "sv-SE-x-icu"));
