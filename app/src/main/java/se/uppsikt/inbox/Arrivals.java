@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.inbox.supervision.Alarms;
 import se.uppsikt.moderation.suggestions.PointedOut;
@@ -88,6 +89,11 @@ class Arrivals {
         if (deed.danger()) {
             alarms.raise(Map.of(deed.contribution().value(), deed.account()));
         }
+    }
+
+    @EventListener
+    void judged(DeedsOnRecord together) {
+        together.of(ItemEvent.DangerJudged.class).forEach(this::judged);
     }
 
     /** What was a thank-you and asks something since it was changed has a clock again. */

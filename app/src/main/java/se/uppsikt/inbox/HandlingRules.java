@@ -96,6 +96,13 @@ final class HandlingRules {
         return objections;
     }
 
+    /** Whether it may go to somebody else now: what somebody writes about does not. */
+    static List<Objection> changingHands(Item item, PersonId me, Instant now) {
+        List<Objection> objections = new ArrayList<>(waiting(item));
+        objections.addAll(precedence(item, item.version(), me, null, now));
+        return objections;
+    }
+
     private static List<Objection> waiting(Item item) {
         return switch (item.state()) {
             case WAITING -> List.of();

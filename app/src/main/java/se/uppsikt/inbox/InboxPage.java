@@ -28,6 +28,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
+import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
 
@@ -48,7 +49,11 @@ class InboxPage {
 
     /** What can be done from the page. */
     @Component("inboxDeeds")
-    record Deeds(ItemActions handling, UnsettledAnswers unsettled, ItemTriage triage) {}
+    record Deeds(
+            ItemActions handling,
+            UnsettledAnswers unsettled,
+            ItemTriage triage,
+            Assignments assignments) {}
 
     InboxPage(
             Listings listings,
@@ -225,6 +230,8 @@ class InboxPage {
                         filter,
                         "open",
                         open,
+                        "assigned",
+                        deeds.assignments().of(me, open.contribution()),
                         "proposed",
                         deeds.triage().proposed(open.contribution()),
                         "pointed",

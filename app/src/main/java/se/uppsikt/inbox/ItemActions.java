@@ -19,6 +19,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.inbox.assignment.ChangingHands;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
@@ -27,7 +28,7 @@ import se.uppsikt.records.Records;
 
 /** The acts on an item: each one whole, on record, and refused when somebody else was first. */
 @Service
-class ItemActions {
+class ItemActions implements ChangingHands {
     private final ItemRows rows;
     private final Records records;
     private final Accounts accounts;
@@ -77,6 +78,14 @@ class ItemActions {
         Item item = held(me, id);
         rows.letGo(id, me.id());
         desk.told(item);
+    }
+
+    @Override
+    public void changesHands(Employee by, Employee to, ContributionId id) {
+        records.lock(id);
+        Item item = held(by, id);
+        Refused.ifAny(HandlingRules.changingHands(item, by.id(), desk.now()));
+        rows.acted(id, item.state(), "", to, desk.now());
     }
 
     /** In the open, where it was asked. */

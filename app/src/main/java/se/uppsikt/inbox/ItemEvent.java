@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.platforms.commands.CommandChanged;
 import se.uppsikt.policy.GuidelineVersion;
 import se.uppsikt.records.ContributionId;
@@ -47,7 +48,8 @@ sealed interface ItemEvent extends Keepable
                     ContributionSeen.EVENT,
                     CommandChanged.EVENT,
                     EvidenceDeed.EvidenceVerified.EVENT,
-                    Readers.OPENED);
+                    Readers.OPENED,
+                    Assignments.LAPSED);
 
     Circumstances of();
 

@@ -1,5 +1,7 @@
 package se.uppsikt.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,12 +19,13 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.inbox.assignment.DueTimes;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.ContributionId;
 
 /** The items as they are kept. */
 @Repository
-class ItemRows {
+class ItemRows implements DueTimes {
     private final JdbcClient database;
 
     ItemRows(JdbcClient database) {
@@ -102,6 +105,13 @@ class ItemRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Item::contribution, Function.identity()));
+    }
+
+    @Override
+    public Map<ContributionId, Instant> due(Collection<ContributionId> ids) {
+        return items(ids).values().stream()
+                .filter(item -> item.due() != null && !item.asksNothing())
+                .collect(Collectors.toMap(Item::contribution, i -> requireNonNull(i.due())));
     }
 
     /** Somebody starts to write, or goes on writing. */

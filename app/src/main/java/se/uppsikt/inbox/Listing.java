@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.inbox.assignment.Assignment;
+import se.uppsikt.inbox.assignment.AssignmentList;
 import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.inbox.views.Narrowed;
 import se.uppsikt.records.Contribution;
@@ -18,6 +20,7 @@ import se.uppsikt.records.register.Triages;
  * @param first what stands before what is due, on the first page; the rest is in its place
  * @param accounts those the person may see, to choose from
  * @param handOvers who has which relay account
+ * @param assigned what has been handed over to the person, and what came back
  * @param answers whether the person answers on any account
  * @param supervision which accounts nobody looked over, and alarms that nobody has opened
  * @param next where the next page begins; null when this is the last
@@ -31,6 +34,7 @@ public record Listing(
         ListRows.Counts counts,
         List<Account> accounts,
         HandOver.Notices handOvers,
+        AssignmentList.Notice assigned,
         boolean answers,
         SupervisionView.Notices supervision,
         @Nullable String next,
@@ -79,6 +83,7 @@ public record Listing(
      * One row.
      *
      * @param triaged what somebody has taken it for; null when nobody has
+     * @param assigned who has it, or that it came back; null when nobody was handed it (S7)
      * @param uncertain whether an answer may have arrived, so that somebody must look
      */
     public record Row(
@@ -88,6 +93,7 @@ public record Listing(
             LifeLine line,
             DueMark due,
             Triages.@Nullable Triaged triaged,
+            @Nullable Assignment assigned,
             boolean uncertain) {
         /** Such as {@code Besvarad direkt på Facebook 14 maj 09.05}; null when it was not. */
         public @Nullable String answeredThere() {

@@ -21,6 +21,9 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.inbox.assignment.Assignment;
+import se.uppsikt.inbox.assignment.AssignmentReading;
+import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.inbox.supervision.Looks;
 import se.uppsikt.inbox.views.Views;
 import se.uppsikt.platforms.Command;
@@ -72,6 +75,8 @@ class Listings {
             Searching searching,
             Triages triages,
             Looks looks,
+            AssignmentReading assigned,
+            Assignments assignments,
             Views views) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
@@ -117,6 +122,7 @@ class Listings {
                 rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
+                promise.assigned().notice(me),
                 !accounts.reach(me, Permission.ANSWER).isEmpty(),
                 promise.looks().notices(me, seen),
                 found.next(),
@@ -226,18 +232,12 @@ class Listings {
         List<ContributionId> ids = found.stream().map(Item::contribution).toList();
         Map<ContributionId, Contribution> contributions = records.contributions(ids);
         Map<ContributionId, LifeLine> lines = records.lifeLines(contributions.values());
-        Map<AccountId, Account> byId =
-                seen.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Account::id,
-                                        Function.identity(),
-                                        (a, _) -> a,
-                                        HashMap::new));
+        Map<AccountId, Account> byId = byId(seen);
         AnswerTimes times = promise.times();
         Instant now = promise.now();
         Map<ContributionId, Triages.Triaged> triaged = promise.triages().of(ids);
         Set<ContributionId> uncertain = promise.uncertain(found);
+        Map<ContributionId, Assignment> assigned = promise.assignments().of(ids);
         return found.stream()
                 .map(
                         item -> {
@@ -249,8 +249,16 @@ class Listings {
                                     due.on(Objects.requireNonNull(lines.get(item.contribution()))),
                                     due,
                                     triaged.get(item.contribution()),
+                                    assigned.get(item.contribution()),
                                     uncertain.contains(item.contribution()));
                         })
                 .toList();
+    }
+
+    private static Map<AccountId, Account> byId(List<Account> some) {
+        return some.stream()
+                .collect(
+                        Collectors.toMap(
+                                Account::id, Function.identity(), (a, _) -> a, HashMap::new));
     }
 }

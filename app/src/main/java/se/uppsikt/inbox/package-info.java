@@ -31,6 +31,7 @@
             "base.shared",
             "base.web",
             "inbox.answerbank",
+            "inbox.assignment",
             "inbox.supervision",
             "inbox.views",
             "moderation",

@@ -108,12 +108,28 @@ public record Guideline(
      *     counted
      * @param warnAtPercent when to warn, in per cent of the time (S3)
      * @param calendar which days are working days
+     * @param receipt for how long what is handed over waits for its receipt (S7)
      */
     public record AnswerTimes(
-            Duration urgent, int workingDays, List<Integer> warnAtPercent, WorkingDays calendar) {
+            Duration urgent,
+            int workingDays,
+            List<Integer> warnAtPercent,
+            WorkingDays calendar,
+            Receipt receipt) {
         public AnswerTimes(Duration urgent, int workingDays, List<Integer> warnAtPercent) {
-            this(urgent, workingDays, warnAtPercent, WorkingDays.ALL);
+            this(urgent, workingDays, warnAtPercent, WorkingDays.ALL, Receipt.USUAL);
         }
+    }
+
+    /**
+     * When what nobody has received returns to whoever handed it over: whichever comes first (S7).
+     *
+     * @param workingDays at the end of this working day after it was handed over
+     * @param percent when so much of the working time left to answer in has gone
+     */
+    public record Receipt(int workingDays, int percent) {
+        /** For versions from before anything could be handed over. */
+        static final Receipt USUAL = new Receipt(1, 80);
     }
 
     /**

@@ -22,6 +22,7 @@ import se.uppsikt.policy.Guideline.Blocking;
 import se.uppsikt.policy.Guideline.Moderation;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
+import se.uppsikt.policy.Guideline.Receipt;
 import se.uppsikt.policy.Guideline.Signatures;
 import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.policy.Guideline.Upkeep;
@@ -216,7 +217,12 @@ final class ProfileReader {
                 Duration.ofHours(section.whole("akut-timmar", 1, 168)),
                 section.whole("arbetsdagar", 1, 30),
                 warnings,
-                root.has("kalender") ? workingDays(root.section("kalender")) : WorkingDays.ALL);
+                root.has("kalender") ? workingDays(root.section("kalender")) : WorkingDays.ALL,
+                section.has("kvittens-arbetsdagar")
+                        ? new Receipt(
+                                section.whole("kvittens-arbetsdagar", 1, 5),
+                                section.whole("kvittens-procent", 10, 90))
+                        : Receipt.USUAL);
     }
 
     private static WorkingDays workingDays(DataSection section) {

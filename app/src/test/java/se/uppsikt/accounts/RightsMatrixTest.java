@@ -152,6 +152,12 @@ class RightsMatrixTest {
                 "POST /inkorg/uppsikt/jour/{handle}/{duty}/ta-bort",
                 "/inkorg/uppsikt/jour/{handle}/" + none + "/ta-bort");
         ask("POST /inkorg/uppsikt/konto/{handle}/sett", "/inkorg/uppsikt/konto/{handle}/sett");
+        ask("GET /inkorg/{id}/lamna-over", "/inkorg/{item}/lamna-over");
+        ask("POST /inkorg/{id}/lamna-over", "/inkorg/{item}/lamna-over?till=");
+        ask("GET /inkorg/lamnat/{assignment:[0-9a-f-]{36}}", "/inkorg/lamnat/{assignment}");
+        ask(
+                "POST /inkorg/lamnat/{assignment:[0-9a-f-]{36}}/{act}",
+                "/inkorg/lamnat/{assignment}/foresla?text=");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
         ask("GET /inkorg/{id}/tidigare", "/inkorg/{item}/tidigare");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");

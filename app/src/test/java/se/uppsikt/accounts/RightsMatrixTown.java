@@ -145,16 +145,19 @@ final class RightsMatrixTown {
         String item = comment(new AccountId(id));
         return new Place(
                 id,
-                Map.of(
-                        "handle", handle,
-                        "item", item,
-                        "message", written(new AccountId(id), ContributionKind.DIRECT_MESSAGE),
-                        "entry", entry(id, committee, code, comment(new AccountId(id))),
-                        "answer", readyAnswer(owner),
-                        "package", yearPackage(id),
-                        "import", importOf(id),
-                        "block", block(id, item),
-                        "thread", closedThread(id, item)));
+                Map.ofEntries(
+                        Map.entry("handle", handle),
+                        Map.entry("item", item),
+                        Map.entry(
+                                "message",
+                                written(new AccountId(id), ContributionKind.DIRECT_MESSAGE)),
+                        Map.entry("entry", entry(id, committee, code, comment(new AccountId(id)))),
+                        Map.entry("answer", readyAnswer(owner)),
+                        Map.entry("package", yearPackage(id)),
+                        Map.entry("import", importOf(id)),
+                        Map.entry("assignment", assignment(id, comment(new AccountId(id)))),
+                        Map.entry("block", block(id, item)),
+                        Map.entry("thread", closedThread(id, item))));
     }
 
     private String comment(AccountId account) {
@@ -208,6 +211,28 @@ final class RightsMatrixTown {
                 .param("about", about)
                 .param("until", now.plus(DAY).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id.toString();
+    }
+
+    /** Lent to the unit, which has no right by it to anything else. */
+    private String assignment(UUID account, String about) {
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into assignment.assignment
+                            (id, contribution, account, from_person, from_label, from_area, to_area,
+                             to_name, lent, word, at, remind_at, returns_at)
+                        values (:id, cast(:about as uuid), :account, :person, 'prov', :unit, :unit,
+                            'Provenheten', true, '', :now, :later, :later)
+                        """)
+                .param("id", id)
+                .param("about", about)
+                .param("account", account)
+                .param("person", whoIs(Role.EDITOR).value())
+                .param("unit", unit)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("later", now.plus(DAY).atOffset(ZoneOffset.UTC))
                 .update();
         return id.toString();
     }

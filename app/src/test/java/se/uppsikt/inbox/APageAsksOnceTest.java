@@ -68,6 +68,8 @@ class APageAsksOnceTest {
         "anna.berg, /inkorg?sok=lampa",
         "anna.berg, /inkorg/ID",
         "anna.berg, /inkorg/overlamning/facebook-orebrokommun",
+        "anna.berg, /inkorg/lamnat",
+        "anna.berg, /inkorg/ID/lamna-over",
         "anna.berg, /moderering",
         "anna.berg, /moderering/ID/ruta",
         "lars.dahl, /diarium",

@@ -129,9 +129,13 @@ final class Keyboard {
      * on the same button before and after, it does not tell which of the two pages is there.
      */
     Keyboard send(Locator button) {
-        to(button);
+        return to(button).leave("Enter");
+    }
+
+    /** Presses what leads to another page, and waits for that. */
+    Keyboard leave(String key) {
         page.evaluate("() => { window.left = true }");
-        press("Enter");
+        press(key);
         Stage.until(page, "!window.left && document.readyState === 'complete'");
         return this;
     }

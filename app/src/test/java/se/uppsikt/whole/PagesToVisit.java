@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ final class PagesToVisit {
         String item = item();
         String document = document();
         String entry = entry(document);
+        String handedOver = handedOver();
         String block = block();
         String contribution = item.substring(item.lastIndexOf('/') + 1);
         return List.of(
@@ -69,6 +71,15 @@ final class PagesToVisit {
                         COMMUNICATIONS,
                         "/inkorg/overlamning/{handle}",
                         "/inkorg/overlamning/facebook-orebrokommun"),
+                page(
+                        COMMUNICATIONS,
+                        "/inkorg/{id}/lamna-over",
+                        "/inkorg/" + strange + "/lamna-over"),
+                page(EDITOR, "/inkorg/{id}/lamna-over", item + "/lamna-over"),
+                page(TEACHER, "/inkorg/lamnat", "/inkorg/lamnat"),
+                page(EDITOR, "/inkorg/lamnat", "/inkorg/lamnat?visa=av-mig"),
+                page(COMMUNICATIONS, "/inkorg/lamnat", "/inkorg/lamnat"),
+                page(TEACHER, "/inkorg/lamnat/{assignment:[0-9a-f-]{36}}", handedOver),
                 page(EDITOR, "/inkorg/svarsbank", "/inkorg/svarsbank"),
                 page(EDITOR, "/inkorg/svarsbank", "/inkorg/svarsbank?sok=finnsintealls"),
                 page(EDITOR, "/inkorg/svarsbank/nytt", "/inkorg/svarsbank/nytt"),
@@ -173,6 +184,20 @@ final class PagesToVisit {
         editor.locator("main button.primary").click();
         editor.waitForURL(Pattern.compile(".*/svarsbank/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** A comment handed to those who have no right to the account. */
+    private String handedOver() {
+        Page sender = at(EDITOR, "/inkorg");
+        Locator comments =
+                sender.locator(".row")
+                        .filter(new Locator.FilterOptions().setHasNotText("direktmeddelande"));
+        sender.navigate(home + path(comments.locator("a").first()) + "/lamna-over");
+        sender.locator("#till").selectOption(new SelectOption().setLabel("Karolinska gymnasiet"));
+        sender.locator("#lamna-ord").fill("Vet ni något om det här?");
+        sender.locator("main button.primary").click();
+        sender.waitForURL(Pattern.compile(".*/inkorg/[0-9a-f-]{36}#lamna-over"));
+        return path(at(TEACHER, "/inkorg/lamnat").locator("main .plain-list a").first());
     }
 
     private String person() {

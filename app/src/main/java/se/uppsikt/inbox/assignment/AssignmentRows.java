@@ -1,0 +1,286 @@
+package se.uppsikt.inbox.assignment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.inbox.assignment.Assignment.End;
+import se.uppsikt.inbox.assignment.Assignment.Ending;
+import se.uppsikt.inbox.assignment.Assignment.Mark;
+import se.uppsikt.inbox.assignment.Assignment.Receiver;
+import se.uppsikt.inbox.assignment.Assignment.Sender;
+import se.uppsikt.inbox.assignment.Assignment.SuggestedAnswer;
+import se.uppsikt.inbox.assignment.Assignment.Times;
+import se.uppsikt.records.ContributionId;
+
+/** What has been handed over, as it is kept. */
+@Repository
+class AssignmentRows {
+    private static final String EACH =
+            """
+            select a.*, s.text, s.written_label, s.written_at from assignment.assignment a
+            left join lateral (
+                select text, written_label, written_at from assignment.suggestion
+                where assignment = a.id order by written_at desc, id desc limit 1) s on true
+            """;
+
+    private static final String TO =
+            """
+            where a.ended is null and a.to_area = :area and (a.to_person is null or a.to_person = :me)
+            """;
+
+    private static final String FROM = "where not a.past and a.from_person = :me ";
+
+    private final JdbcClient database;
+    private final TimeIds ids;
+
+    AssignmentRows(JdbcClient database, TimeIds ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    /** The last row of the page before. */
+    record Place(Instant at, UUID id) {}
+
+    AssignmentId next() {
+        return new AssignmentId(ids.next());
+    }
+
+    void add(Assignment a) {
+        PersonId colleague = a.to().person();
+        database.sql(
+                        """
+                        insert into assignment.assignment
+                            (id, contribution, account, from_person, from_label, from_area, to_area,
+                             to_name, lent, word, at, remind_at, returns_at, to_person)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        a.id().value(),
+                        a.contribution().value(),
+                        a.account().value(),
+                        a.from().person().value(),
+                        a.from().label(),
+                        a.from().area().value(),
+                        a.to().area().value(),
+                        a.to().name(),
+                        a.lent(),
+                        a.word(),
+                        Columns.time(a.times().at()),
+                        Columns.time(a.times().remindAt()),
+                        Columns.time(a.times().returnsAt()))
+                .param(colleague == null ? null : colleague.value())
+                .update();
+    }
+
+    Optional<Assignment> assignment(AssignmentId id) {
+        return database.sql(EACH + "where a.id = ?")
+                .param(id.value())
+                .query(AssignmentRows::read)
+                .optional();
+    }
+
+    /** The same, held until the transaction ends, so that of two who receive one is first. */
+    Optional<Assignment> held(AssignmentId id) {
+        return database.sql(EACH + "where a.id = ? for update of a")
+                .param(id.value())
+                .query(AssignmentRows::read)
+                .optional();
+    }
+
+    /** What is to be told of these: what is open, and what has come back and waits. */
+    List<Assignment> told(Collection<ContributionId> ids) {
+        return database.sql(EACH + "where not a.past and a.contribution = any(cast(? as uuid[]))")
+                .param(ContributionId.columns(ids))
+                .query(AssignmentRows::read)
+                .list();
+    }
+
+    /** What is handed to a person or the person's service area, what was handed first first. */
+    List<Assignment> to(Employee me, @Nullable Place after, int limit) {
+        return page(TO, me, after, limit);
+    }
+
+    /** What a person has handed over and is still to be told of. */
+    List<Assignment> from(Employee me, @Nullable Place after, int limit) {
+        return page(FROM, me, after, limit);
+    }
+
+    private List<Assignment> page(String whose, Employee me, @Nullable Place after, int limit) {
+        return database.sql(
+                        EACH
+                                + whose
+                                + (after == null
+                                        ? ""
+                                        : " and (a.at, a.id) > (cast(:at as timestamptz), cast(:id as uuid))")
+                                + " order by a.at, a.id limit :limit")
+                .param("me", me.id().value())
+                .param("area", me.serviceArea().value())
+                .param("at", after == null ? null : Columns.time(after.at()))
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
+                .query(AssignmentRows::read)
+                .list();
+    }
+
+    /** What has waited for its receipt long enough. */
+    List<AssignmentId> over(Instant now, int limit) {
+        return database.sql(
+                        """
+                        select id from assignment.assignment
+                        where ended is null and received_at is null and not answering and returns_at <= ?
+                        order by returns_at limit ?
+                        """)
+                .params(Columns.time(now), limit)
+                .query((row, _) -> new AssignmentId(Columns.id(row, "id")))
+                .list();
+    }
+
+    void received(AssignmentId id, Employee by, Instant now) {
+        database.sql(
+                        """
+                        update assignment.assignment
+                        set received_by = ?, received_label = ?, received_at = ? where id = ?
+                        """)
+                .params(by.id().value(), by.label(), Columns.time(now), id.value())
+                .update();
+    }
+
+    void suggested(AssignmentId id, Employee by, String text, Instant now) {
+        database.sql(
+                        """
+                        insert into assignment.suggestion
+                            (id, assignment, text, written_by, written_label, written_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        ids.next(),
+                        id.value(),
+                        text,
+                        by.id().value(),
+                        by.label(),
+                        Columns.time(now))
+                .update();
+    }
+
+    void ended(AssignmentId id, Ending ending) {
+        database.sql(
+                        """
+                        update assignment.assignment
+                        set ended = ?, ended_label = ?, ended_word = ?, ended_at = ?, past = ?
+                        where id = ? and ended is null
+                        """)
+                .params(
+                        ending.end().name(),
+                        ending.label(),
+                        ending.word(),
+                        Columns.time(ending.at()),
+                        ending.end() == End.TAKEN_BACK,
+                        id.value())
+                .update();
+    }
+
+    /** An answer is on its way to these, or no longer. */
+    void answering(Collection<ContributionId> ids, boolean answering) {
+        database.sql(
+                        """
+                        update assignment.assignment set answering = ?
+                        where contribution = any(cast(? as uuid[])) and ended is null and answering <> ?
+                        """)
+                .params(answering, ContributionId.columns(ids), answering)
+                .update();
+    }
+
+    /** These are answered, closed or gone: what is open ends, and of none there is more to tell. */
+    void settled(Collection<ContributionId> ids, Instant now) {
+        database.sql(
+                        """
+                        update assignment.assignment
+                        set ended = coalesce(ended, 'SETTLED'), ended_at = coalesce(ended_at, ?), past = true
+                        where contribution = any(cast(? as uuid[])) and not past
+                        """)
+                .params(Columns.time(now), ContributionId.columns(ids))
+                .update();
+    }
+
+    /** Of what came back there is no more to tell, as it is handed over anew. */
+    void past(ContributionId id) {
+        database.sql(
+                        """
+                        update assignment.assignment set past = true
+                        where contribution = ? and not past and ended is not null
+                        """)
+                .param(id.value())
+                .update();
+    }
+
+    private static Assignment read(ResultSet row, int number) throws SQLException {
+        UUID colleague = row.getObject("to_person", UUID.class);
+        return new Assignment(
+                new AssignmentId(Columns.id(row, "id")),
+                new ContributionId(Columns.id(row, "contribution")),
+                new AccountId(Columns.id(row, "account")),
+                new Sender(
+                        new PersonId(Columns.id(row, "from_person")),
+                        row.getString("from_label"),
+                        new ServiceAreaId(Columns.id(row, "from_area"))),
+                new Receiver(
+                        new ServiceAreaId(Columns.id(row, "to_area")),
+                        colleague == null ? null : new PersonId(colleague),
+                        row.getString("to_name")),
+                row.getBoolean("lent"),
+                row.getString("word"),
+                new Times(
+                        Columns.time(row, "at"),
+                        Columns.time(row, "remind_at"),
+                        Columns.time(row, "returns_at")),
+                row.getBoolean("answering"),
+                receipt(row),
+                suggestion(row),
+                ending(row));
+    }
+
+    private static @Nullable Mark receipt(ResultSet row) throws SQLException {
+        UUID by = row.getObject("received_by", UUID.class);
+        return by == null
+                ? null
+                : new Mark(
+                        new PersonId(by),
+                        row.getString("received_label"),
+                        Columns.time(row, "received_at"));
+    }
+
+    private static @Nullable SuggestedAnswer suggestion(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        return text == null
+                ? null
+                : new SuggestedAnswer(
+                        text, row.getString("written_label"), Columns.time(row, "written_at"));
+    }
+
+    private static @Nullable Ending ending(ResultSet row) throws SQLException {
+        String end = row.getString("ended");
+        if (end == null) {
+            return null;
+        }
+        String label = row.getString("ended_label");
+        String word = row.getString("ended_word");
+        return new Ending(
+                End.valueOf(end),
+                label == null ? "" : label,
+                word == null ? "" : word,
+                Columns.time(row, "ended_at"));
+    }
+}

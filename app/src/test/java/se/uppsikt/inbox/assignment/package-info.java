@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.inbox.assignment;
+
+import org.jspecify.annotations.NullMarked;
