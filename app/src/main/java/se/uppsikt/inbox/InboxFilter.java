@@ -2,8 +2,11 @@ package se.uppsikt.inbox;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -11,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.web.PageArgument;
+import se.uppsikt.inbox.views.Narrowing;
+import se.uppsikt.records.ContributionId;
 
 /**
  * What the list shows; it is the query of the address, so that every list can be linked to.
@@ -20,7 +26,11 @@ import se.uppsikt.base.web.PageArgument;
  * @param after where the page begins; null for the first
  */
 public record InboxFilter(
-        View view, @Nullable AccountId account, @Nullable String words, @Nullable String after) {
+        View view,
+        @Nullable AccountId account,
+        @Nullable String words,
+        @Nullable String after,
+        Narrowing narrowing) {
 
     /** The four lists. */
     public enum View {
@@ -56,20 +66,79 @@ public record InboxFilter(
             @Nullable String view,
             @Nullable UUID account,
             @Nullable String words,
-            @Nullable String after) {
+            @Nullable String after,
+            Narrowing narrowing) {
         return new InboxFilter(
                 View.of(view),
                 account == null ? null : new AccountId(account),
                 words == null || words.isBlank() ? null : words.strip(),
-                after);
+                after,
+                narrowing);
     }
 
     public InboxFilter with(View other) {
-        return new InboxFilter(other, account, null, null);
+        return new InboxFilter(other, account, null, null, narrowing);
     }
 
-    public InboxFilter from(String next) {
-        return new InboxFilter(view, account, words, next);
+    public InboxFilter with(Narrowing other) {
+        return new InboxFilter(view, account, words, null, other);
+    }
+
+    public InboxFilter ofAllAccounts() {
+        return new InboxFilter(view, null, words, null, narrowing);
+    }
+
+    /** What a saved view keeps of it: neither what was searched for nor where the page began. */
+    public InboxFilter kept() {
+        return new InboxFilter(view, account, null, null, narrowing);
+    }
+
+    public InboxFilter from(@Nullable String next) {
+        return new InboxFilter(view, account, words, next, narrowing);
+    }
+
+    /** Whether it shows less than the whole view. */
+    public boolean narrows() {
+        return account != null || narrowing.asks();
+    }
+
+    /** Where an item stands in the list, as an address says it. */
+    String place(Item item) {
+        String id = item.contribution().value().toString();
+        if (words != null) {
+            return id;
+        }
+        return (view == View.CLOSED ? item.changedAt() : Objects.requireNonNull(item.due()))
+                + "_"
+                + id;
+    }
+
+    /** The place that an address names; an address that somebody has broken begins anew. */
+    ListRows.@Nullable Place place() {
+        if (after == null) {
+            return null;
+        }
+        String[] parts = after.split("_", 2);
+        try {
+            return parts.length == 2
+                    ? new ListRows.Place(
+                            StorableText.time(Instant.parse(parts[0])), UUID.fromString(parts[1]))
+                    : null;
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The same in what was searched for. */
+    @Nullable ContributionId placeInSearch() {
+        if (after == null) {
+            return null;
+        }
+        try {
+            return new ContributionId(UUID.fromString(after));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** As the end of an address, such as {@code ?vy=mina}; empty when nothing is chosen. */
@@ -81,6 +150,7 @@ public record InboxFilter(
         if (account != null) {
             parts.add("konto=" + account.value());
         }
+        parts.addAll(narrowing.parts());
         if (words != null) {
             parts.add("sok=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
         }
@@ -114,7 +184,8 @@ public record InboxFilter(
                     request.getParameter("vy"),
                     account(parameter, request.getParameter("konto")),
                     request.getParameter("sok"),
-                    request.getParameter("efter"));
+                    request.getParameter("efter"),
+                    Narrowing.of(request::getParameter));
         }
 
         private static @Nullable UUID account(MethodParameter parameter, @Nullable String typed) {

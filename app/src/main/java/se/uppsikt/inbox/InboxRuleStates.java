@@ -16,6 +16,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.inbox.ListRows.Counts.Figure;
 import se.uppsikt.inbox.supervision.WaitingFigures;
+import se.uppsikt.inbox.views.Narrowing;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.RuleState;
@@ -109,7 +110,12 @@ class InboxRuleStates implements RuleStates, WaitingFigures {
                 new Mend(
                         "Svara i inkorgen",
                         "/inkorg"
-                                + new InboxFilter(InboxFilter.View.LATE, account.id(), null, null)
+                                + new InboxFilter(
+                                                InboxFilter.View.LATE,
+                                                account.id(),
+                                                null,
+                                                null,
+                                                Narrowing.NONE)
                                         .query()));
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
-import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.inbox.assignment.Assignment;
 import se.uppsikt.inbox.assignment.AssignmentList;
+import se.uppsikt.inbox.supervision.SupervisionView;
+import se.uppsikt.inbox.views.Narrowed;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.register.Triages;
@@ -23,6 +24,8 @@ import se.uppsikt.records.register.Triages;
  * @param answers whether the person answers on any account
  * @param supervision which accounts nobody looked over, and alarms that nobody has opened
  * @param next where the next page begins; null when this is the last
+ * @param early whether the page ends because enough was looked at to narrow it
+ * @param narrowed how it is narrowed, and the person's own views
  */
 public record Listing(
         InboxFilter filter,
@@ -34,7 +37,9 @@ public record Listing(
         AssignmentList.Notice assigned,
         boolean answers,
         SupervisionView.Notices supervision,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean early,
+        Narrowed narrowed) {
     /**
      * What was just done with many, told once.
      *
@@ -101,8 +106,27 @@ public record Listing(
         }
     }
 
-    /** How many the view has; null where nobody counts. */
+    /**
+     * The account of the filter, in words; of one that the person does not reach nothing is told.
+     */
+    public String account() {
+        return accounts.stream()
+                .filter(each -> each.id().equals(filter.account()))
+                .map(Account::shown)
+                .findFirst()
+                .orElse("Ett konto som du inte når");
+    }
+
+    /** The person's own view that shows just this; null when none does. */
+    public Narrowed.@Nullable Saved saved() {
+        return filter.words() == null ? narrowed.saved(filter.kept().query()) : null;
+    }
+
+    /** How many the view has; null where nobody counts, as in what is narrowed. */
     public ListRows.Counts.@Nullable Figure count(InboxFilter.View view) {
+        if (filter.narrowing().asks()) {
+            return null;
+        }
         return switch (view) {
             case ALL -> counts.all();
             case MINE -> counts.mine();

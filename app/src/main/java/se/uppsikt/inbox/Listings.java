@@ -2,15 +2,14 @@ package se.uppsikt.inbox;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,11 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.StorableText;
-import se.uppsikt.inbox.supervision.Looks;
 import se.uppsikt.inbox.assignment.Assignment;
 import se.uppsikt.inbox.assignment.AssignmentReading;
 import se.uppsikt.inbox.assignment.Assignments;
+import se.uppsikt.inbox.supervision.Looks;
+import se.uppsikt.inbox.views.Views;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -77,7 +76,8 @@ class Listings {
             Triages triages,
             Looks looks,
             AssignmentReading assigned,
-            Assignments assignments) {
+            Assignments assignments,
+            Views views) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -101,25 +101,19 @@ class Listings {
         }
     }
 
-    /** Items in order, and where the next page begins. */
-    private record Found(List<Item> items, @Nullable String next) {}
-
     Listing listing(Employee me, InboxFilter filter) {
+        List<Account> all = accounts.all();
         Clearance clearance = accounts.clearance(me);
-        Clearance shown = shown(clearance, filter);
-        if (filter.account() != null && isHead(filter)) {
+        Clearance shown = shown(clearance, filter, () -> all);
+        if (filter.account() != null && isHead(filter) && !filter.narrowing().asks()) {
             promise.looks().looked(me, filter.account());
         }
-        Found found =
-                filter.words() == null
-                        ? page(me, filter, shown)
-                        : search(filter.words(), filter.after(), shown);
-        List<Account> all = accounts.all();
+        Views.Page<Item> found = found(me, filter, shown, PAGE);
         List<Account> seen =
                 all.stream()
                         .filter(account -> clearance.accounts().contains(account.id()))
                         .toList();
-        List<Item> first = first(filter, shown);
+        List<Item> first = first(me, filter, shown);
         List<Item> rest = found.items().stream().filter(item -> !first.contains(item)).toList();
         return new Listing(
                 filter,
@@ -131,7 +125,9 @@ class Listings {
                 promise.assigned().notice(me),
                 !accounts.reach(me, Permission.ANSWER).isEmpty(),
                 promise.looks().notices(me, seen),
-                found.next());
+                found.next(),
+                found.early(),
+                promise.views().shown(me, filter.narrowing(), seen));
     }
 
     /**
@@ -139,15 +135,14 @@ class Listings {
      * does; empty in lists of what does not wait.
      */
     Optional<ContributionId> next(Employee me, InboxFilter filter, Item item) {
-        Instant due = item.due();
-        if (due == null || filter.words() != null || filter.view() == InboxFilter.View.CLOSED) {
+        if (item.due() == null
+                || filter.words() != null
+                || filter.view() == InboxFilter.View.CLOSED) {
             return Optional.empty();
         }
-        Clearance shown = shown(accounts.clearance(me), filter);
-        ListRows.Place here = new ListRows.Place(due, item.contribution().value());
-        return Stream.concat(
-                        waiting(me, filter, shown, here, 1).stream(),
-                        waiting(me, filter, shown, null, 2).stream())
+        Clearance shown = shown(accounts.clearance(me), filter, accounts::all);
+        return Stream.of(filter.from(filter.place(item)), filter.from(null))
+                .flatMap(from -> found(me, from, shown, 2).items().stream())
                 .map(Item::contribution)
                 .filter(id -> !id.equals(item.contribution()))
                 .findFirst();
@@ -163,8 +158,14 @@ class Listings {
     }
 
     /** Stands once, at the head of what waits. */
-    private List<Item> first(InboxFilter filter, Clearance shown) {
-        return isHead(filter) ? rows.first(shown, FIRST) : List.of();
+    private List<Item> first(Employee me, InboxFilter filter, Clearance shown) {
+        return isHead(filter)
+                ? promise.views()
+                        .passing(
+                                filter.narrowing(),
+                                rows.first(shown, FIRST),
+                                walk(me, filter, shown))
+                : List.of();
     }
 
     /** The beginning of all that waits. */
@@ -174,54 +175,57 @@ class Listings {
                 && filter.after() == null;
     }
 
-    private static Clearance shown(Clearance clearance, InboxFilter filter) {
+    private Clearance shown(
+            Clearance clearance, InboxFilter filter, Supplier<List<Account>> register) {
         AccountId account = filter.account();
-        return account == null ? clearance : clearance.within(Set.of(account));
+        return promise.views()
+                .within(
+                        account == null ? clearance : clearance.within(Set.of(account)),
+                        filter.narrowing(),
+                        register);
     }
 
-    private Found page(Employee me, InboxFilter filter, Clearance shown) {
-        ListRows.Place after = place(filter.after());
-        return switch (filter.view()) {
-            case ALL, MINE, LATE ->
-                    found(
-                            waiting(me, filter, shown, after, PAGE + 1),
-                            item -> Objects.requireNonNull(item.due()));
-            case CLOSED -> found(rows.closed(shown, after, PAGE + 1), Item::changedAt);
-        };
+    private Views.Page<Item> found(Employee me, InboxFilter filter, Clearance shown, int wanted) {
+        return promise.views()
+                .page(filter.narrowing(), filter.after(), wanted, walk(me, filter, shown));
     }
 
-    private List<Item> waiting(
-            Employee me,
-            InboxFilter filter,
-            Clearance shown,
-            ListRows.@Nullable Place after,
-            int limit) {
+    private Views.Walk<Item> walk(Employee me, InboxFilter filter, Clearance shown) {
+        Instant now = promise.now();
+        return new Views.Walk<>(
+                (after, wanted) -> page(me, filter.from(after), shown, wanted),
+                filter::place,
+                Item::contribution,
+                item -> item.state() != Item.State.UNDER_WAY && item.inHand(now).isEmpty());
+    }
+
+    private Views.Page<Item> page(Employee me, InboxFilter filter, Clearance shown, int wanted) {
+        String words = filter.words();
+        return words == null
+                ? Views.Page.of(read(me, filter, shown, wanted + 1), wanted, filter::place)
+                : search(words, filter.placeInSearch(), shown, wanted);
+    }
+
+    private List<Item> read(Employee me, InboxFilter filter, Clearance shown, int limit) {
+        ListRows.Place after = filter.place();
         return switch (filter.view()) {
             case ALL -> rows.waiting(shown, null, null, after, limit);
             case MINE -> rows.waiting(shown, me.id(), null, after, limit);
             case LATE -> rows.waiting(shown, null, promise.now(), after, limit);
-            case CLOSED -> List.of();
+            case CLOSED -> rows.closed(shown, after, limit);
         };
     }
 
-    private static Found found(List<Item> items, Function<Item, Instant> order) {
-        if (items.size() <= PAGE) {
-            return new Found(items, null);
-        }
-        Item last = items.get(PAGE - 1);
-        return new Found(
-                items.subList(0, PAGE), order.apply(last) + "_" + last.contribution().value());
-    }
-
-    private Found search(String words, @Nullable String after, Clearance shown) {
-        Search.Found found =
-                promise.searching().search(new Search(words, shown, contribution(after), PAGE));
+    private Views.Page<Item> search(
+            String words, @Nullable ContributionId after, Clearance shown, int wanted) {
+        Search.Found found = promise.searching().search(new Search(words, shown, after, wanted));
         List<ContributionId> ids = found.contributions().stream().map(Contribution::id).toList();
         Map<ContributionId, Item> known = items.items(ids);
         ContributionId next = found.next();
-        return new Found(
+        return new Views.Page<>(
                 ids.stream().filter(known::containsKey).map(known::get).toList(),
-                next == null ? null : next.value().toString());
+                next == null ? null : next.value().toString(),
+                false);
     }
 
     private List<Listing.Row> rows(List<Item> found, List<Account> seen) {
@@ -256,32 +260,5 @@ class Listings {
                 .collect(
                         Collectors.toMap(
                                 Account::id, Function.identity(), (a, _) -> a, HashMap::new));
-    }
-
-    /** The place that an address names; an address that somebody has broken begins anew. */
-    private static ListRows.@Nullable Place place(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        String[] parts = after.split("_", 2);
-        try {
-            return parts.length == 2
-                    ? new ListRows.Place(
-                            StorableText.time(Instant.parse(parts[0])), UUID.fromString(parts[1]))
-                    : null;
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable ContributionId contribution(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return new ContributionId(UUID.fromString(after));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

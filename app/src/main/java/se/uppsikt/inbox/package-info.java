@@ -33,6 +33,7 @@
             "inbox.answerbank",
             "inbox.assignment",
             "inbox.supervision",
+            "inbox.views",
             "moderation",
             "moderation.suggestions",
             "platforms",

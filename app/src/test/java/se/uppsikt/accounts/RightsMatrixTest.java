@@ -92,6 +92,8 @@ class RightsMatrixTest {
                     "POST /behorighet/{person}",
                     "GET /konton/ruta/{person}",
                     "GET /riktlinjer/version/{number}",
+                    // a person's own; SavedViewIsOnesOwnTest
+                    "POST /inkorg/vyer/{view}/ta-bort",
                     // a picture that everybody may see; judging it needs one, see PicturesTest
                     "GET /konton/{handle}/bilder/{id}",
                     "POST /konton/{handle}/bilder/{id}/vapen",

@@ -61,6 +61,7 @@ final class PagesToVisit {
         return List.of(
                 page(EDITOR, "/inkorg", "/inkorg"),
                 page(TEACHER, "/inkorg", "/inkorg?vy=mina"),
+                page(EDITOR, "/inkorg", "/inkorg?slag=kommentar&svarar=ingen&pekar=finnsinte"),
                 page(EDITOR, "/inkorg/{id}", item),
                 page(REGISTRAR, "/inkorg/{id}", item),
                 page(COMMUNICATIONS, "/inkorg/{id}", "/inkorg/" + strange),

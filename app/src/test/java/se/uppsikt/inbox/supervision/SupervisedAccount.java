@@ -17,13 +17,13 @@ import se.uppsikt.records.Records;
 import se.uppsikt.records.journal.Original;
 
 /** An active account of the library, of a test's own. */
-final class SupervisedAccount {
-    final AccountId id = new AccountId(UUID.randomUUID());
-    final String handle = "facebook-prov-" + id.value();
-    final String name = "Provkontot " + id.value();
+public final class SupervisedAccount {
+    public final AccountId id = new AccountId(UUID.randomUUID());
+    public final String handle = "facebook-prov-" + id.value();
+    public final String name = "Provkontot " + id.value();
     private final JdbcClient database;
 
-    SupervisedAccount(JdbcClient database, Instant since) {
+    public SupervisedAccount(JdbcClient database, Instant since) {
         this.database = database;
         database.sql(
                         """
@@ -78,7 +78,7 @@ final class SupervisedAccount {
         return records.byKey(id, key).orElseThrow().id().value().toString();
     }
 
-    void leave() {
+    public void leave() {
         database.sql("delete from inbox.look where account = ?").param(id.value()).update();
         database.sql("delete from accounts.status_change where account = ?")
                 .param(id.value())
