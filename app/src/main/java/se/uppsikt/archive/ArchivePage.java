@@ -53,12 +53,14 @@ class ArchivePage {
         return new ModelAndView(
                 "archive/shelf",
                 Map.of(
-                        "accounts", readable,
-                        "choices", choices,
+                        "accounts",
+                        readable,
+                        "choices",
+                        choices,
                         "undelivered",
-                                archive.undelivered(
-                                        years, SwedishTime.day(time.instant()).getYear()),
-                        "packages", archive.packages(readable.keySet())));
+                        archive.undelivered(years, SwedishTime.day(time.instant()).getYear()),
+                        "packages",
+                        archive.packages(readable.keySet())));
     }
 
     @PostMapping

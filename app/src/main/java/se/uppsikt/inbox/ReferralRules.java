@@ -184,10 +184,7 @@ final class ReferralRules {
                                 new ItemView.ReadyText(
                                         way.name(),
                                         way.swedish(guideline),
-                                        text(
-                                                guideline,
-                                                new Referral(
-                                                        way, ACTOR_PLACE, LINK_PLACE)),
+                                        text(guideline, new Referral(way, ACTOR_PLACE, LINK_PLACE)),
                                         way == Way.OTHER_ACTOR,
                                         guideline.referrals().exampleActor().isEmpty()
                                                 ? null

@@ -21,8 +21,8 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.StoredSuggestion;
 import se.uppsikt.moderation.suggestions.Suggestion;
-import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.moderation.suggestions.SuggestionRows;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.policy.Ground;
 import se.uppsikt.records.Contribution;
@@ -176,7 +176,9 @@ public class Moderation {
     /** The names of the rules that point at these, for lists; asked once for a whole page. */
     public Map<ContributionId, Set<String>> pointedAt(Collection<ContributionId> ids) {
         return reading.suggestions().find(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, hints -> names(hints.getValue(), _ -> true)));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, hints -> names(hints.getValue(), _ -> true)));
     }
 
     /**

@@ -172,7 +172,8 @@ class OneDayTest {
         Locator row =
                 lars.page.locator(
                         "main tbody tr",
-                        new Page.LocatorOptions().setHasText("ansökan, faktura eller överklagande"));
+                        new Page.LocatorOptions()
+                                .setHasText("ansökan, faktura eller överklagande"));
         assertThat(row).containsText("23.57");
         Stage.picture(lars.page, "dag-overklagande");
         lars.look();

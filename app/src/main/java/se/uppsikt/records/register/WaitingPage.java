@@ -110,10 +110,7 @@ public class WaitingPage {
         Clearance mine = accounts.clearance(me);
         List<ContributionId> ids =
                 rows.standing(
-                        mine,
-                        state,
-                        after == null ? null : new ContributionId(after),
-                        PAGE + 1);
+                        mine, state, after == null ? null : new ContributionId(after), PAGE + 1);
         boolean more = ids.size() > PAGE;
         List<ContributionId> page = more ? ids.subList(0, PAGE) : ids;
         return new ModelAndView(
