@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,8 +111,8 @@ class SecurityConfiguration {
                     protected String determineTargetUrl(
                             HttpServletRequest request,
                             HttpServletResponse response,
-                            Authentication person) {
-                        return gate.start(person, request);
+                            @Nullable Authentication person) {
+                        return gate.start(Objects.requireNonNull(person), request);
                     }
                 };
         welcome.setRequestCache(goals);

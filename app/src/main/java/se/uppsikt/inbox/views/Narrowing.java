@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ public record Narrowing(
      *
      * @param asked what it says by each name
      */
-    public static Narrowing of(UnaryOperator<@Nullable String> asked) {
+    public static Narrowing of(Function<String, @Nullable String> asked) {
         Reader reader = new Reader(asked, new ArrayList<>());
         return new Narrowing(
                 reader.one(KIND, "slag", Narrowing::kind),
@@ -61,7 +60,7 @@ public record Narrowing(
                 reader.unknown);
     }
 
-    private record Reader(UnaryOperator<@Nullable String> asked, List<String> unknown) {
+    private record Reader(Function<String, @Nullable String> asked, List<String> unknown) {
         /** What is said by a name; null when nothing is, or nothing that there is. */
         <T> @Nullable T one(String name, String swedish, Function<String, @Nullable T> known) {
             String said = asked.apply(name);

@@ -113,7 +113,7 @@ class OwnersAreToldWhatWaitsTest {
         return database.sql(
                         "select body from mail.outgoing where recipient = ? order by ordered_at, id")
                 .param(owner)
-                .query(String.class)
+                .query((row, _) -> row.getString("body"))
                 .list();
     }
 }
