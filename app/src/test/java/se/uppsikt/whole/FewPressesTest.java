@@ -81,7 +81,7 @@ class FewPressesTest {
         }
         Page page = waiting(thanks);
         page.locator("input[name=sok]").fill("sagostunden");
-        page.locator("form.search button").click();
+        page.locator("form.search > button").click();
         assertThat(page.locator(".rows .choose")).hasCount(10);
         page.locator(".row").first().hover();
         press(page.locator(".rows .choose").first());
