@@ -110,7 +110,8 @@ class SearchReadsWhatItShowsTest {
             fill(all, KEPT);
             // The average account is then small, which says nothing of the large ones.
             fill(accounts(SMALL), SMALL);
-            // What other tests have kept lies in the same table; a sample of it is another each time.
+            // What other tests have kept lies in the same table; a sample of it is another each
+            // time.
             database.sql("set local default_statistics_target = 1000").update();
             database.sql("analyze records.contribution").update();
         }
