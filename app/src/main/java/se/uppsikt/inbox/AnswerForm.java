@@ -84,25 +84,26 @@ public record AnswerForm(
         if (plight == null || text != null || way != null || !open.undoneBy(me)) {
             return this;
         }
-        String signed = Objects.requireNonNull(plight.command().text());
-        Map<String, String> onRecord = onRecord(open, plight.command());
+        Command command = plight.command();
+        String signed = Objects.requireNonNull(command.text());
         String again = SignatureRules.unsigned(signed);
-        boolean named = !signed.endsWith(open.signatures().unnamed());
-        return open.item().referral()
-                ? signed(named).referring(onRecord.get("way"), open.readyTexts(), again)
-                : signed(named)
-                        .placed(plight.command().deed() == Command.Deed.PRIVATE_ANSWER)
-                        .with(again, onRecord.getOrDefault("svarsbank", ""));
+        Map<String, String> onRecord = onRecord(open, command);
+        boolean referred = open.item().referral();
+        return takenBack(
+                signed.endsWith(open.signatures().unnamed()) ? "kommun" : "namn",
+                command.deed() == Command.Deed.PRIVATE_ANSWER ? "enskilt" : "oppet",
+                referred ? null : again,
+                referred ? null : onRecord.getOrDefault("svarsbank", ""),
+                referred ? referral(onRecord.get("way"), open.readyTexts(), again) : null);
     }
 
-    private AnswerForm referring(
-            @Nullable String chosen, List<ItemView.ReadyText> texts, String read) {
-        for (ItemView.ReadyText each : texts) {
-            if (each.way().equals(chosen)) {
-                return referring(ReferralRules.madeOf(Way.valueOf(each.way()), each.text(), read));
-            }
-        }
-        return this;
+    private static @Nullable Referral referral(
+            @Nullable String way, List<ItemView.ReadyText> texts, String read) {
+        return texts.stream()
+                .filter(each -> each.way().equals(way))
+                .map(each -> ReferralRules.madeOf(Way.valueOf(each.way()), each.text(), read))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What was put on record when it was ordered. */
@@ -185,62 +186,28 @@ public record AnswerForm(
                 null);
     }
 
-    private AnswerForm signed(boolean withName) {
-        String how = withName ? "namn" : "kommun";
+    /** The same as an answer, or a referral, that did not leave the house. */
+    private AnswerForm takenBack(
+            String how,
+            String place,
+            @Nullable String said,
+            @Nullable String tokens,
+            @Nullable Referral referral) {
         return new AnswerForm(
                 version,
                 once,
-                text,
+                said,
                 how,
-                where,
-                way,
-                actor,
-                link,
-                reason,
-                words,
-                kind,
-                caseNumber,
-                found,
-                inserted,
-                ready);
-    }
-
-    private AnswerForm placed(boolean apart) {
-        String place = apart ? "enskilt" : "oppet";
-        return new AnswerForm(
-                version,
-                once,
-                text,
-                signature,
                 place,
-                way,
-                actor,
-                link,
+                referral == null ? null : referral.way().name(),
+                referral == null ? null : referral.actor(),
+                referral == null ? null : referral.link(),
                 reason,
                 words,
                 kind,
                 caseNumber,
                 found,
-                inserted,
-                ready);
-    }
-
-    private AnswerForm referring(Referral referral) {
-        return new AnswerForm(
-                version,
-                once,
-                text,
-                signature,
-                where,
-                referral.way().name(),
-                referral.actor(),
-                referral.link(),
-                reason,
-                words,
-                kind,
-                caseNumber,
-                found,
-                inserted,
+                tokens,
                 ready);
     }
 
