@@ -156,6 +156,10 @@ class GuidelineByKeyboardTest {
         Keyboard sara = Keyboard.signedIn(stage, "sara.vik", WIDE, complaints);
         // Her duties are there, and there she begins.
         sara.page.waitForURL("**/uppfoljning");
+        sara.enter(sara.page.locator(".menu a[href='/riktlinjer']"));
+        sara.page.waitForURL("**/riktlinjer");
+        sara.enter(sara.page.locator(".menu a[href='/uppfoljning']"));
+        sara.page.waitForURL("**/uppfoljning");
         Stage.picture(sara.page, "uppfoljning");
         sara.look();
         sara.to(sara.button("Hämta som PDF"));

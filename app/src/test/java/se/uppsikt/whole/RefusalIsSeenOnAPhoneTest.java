@@ -116,11 +116,19 @@ class RefusalIsSeenOnAPhoneTest {
         assertThat(page.locator("#langd")).containsText("tecken kvar");
     }
 
-    /** Asked until it is so: what is measured may just then be put anew in its place. */
+    /**
+     * Asked until it is so: what is measured may just then be put anew in its place. Only one of
+     * each is there, and seen.
+     */
     private static String stands(String first, String how, String second) {
-        return "(() => { const place = it => document.querySelector(it)?.getBoundingClientRect();"
-                + " const a = place('%s'), b = place('%s'); return !!a && !!b && (%s); })()"
-                        .formatted(first, second, how);
+        return """
+               (() => {
+                 const all = [...document.querySelectorAll('%1$s')], others = [...document.querySelectorAll('%2$s')];
+                 if (all.length !== 1 || others.length !== 1) return false;
+                 const a = all[0].getBoundingClientRect(), b = others[0].getBoundingClientRect();
+                 return a.width > 0 && b.width > 0 && (%3$s);
+               })()"""
+                .formatted(first, second, how);
     }
 
     private static Page toActs(Page page) {
