@@ -27,11 +27,12 @@
     return row ? row.dataset.row : null;
   }
 
+  // Whether it was told that something has come in that part.
   function replace(id, fresh) {
     const old = document.getElementById(id);
     const now = fresh.getElementById(id);
-    if (!old || !now) return;
-    if (old.contains(document.activeElement) && !["rader", "forst", "vyer"].includes(id)) return;
+    if (!old || !now) return false;
+    if (old.contains(document.activeElement) && !["rader", "forst", "vyer"].includes(id)) return false;
     const top = old.scrollTop;
     const link = id === "vyer" && old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     const known = new Set([...old.querySelectorAll("[data-row]")].map((row) => row.dataset.row));
@@ -42,7 +43,7 @@
     old.scrollTop = top;
     if (link) old.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
     for (const box of old.querySelectorAll(".choose")) box.checked = chosen.has(box.value);
-    if (id === "rader" || id === "forst") arrived(known, [...old.querySelectorAll("[data-row]")], id === "forst" || whole);
+    return ["rader", "forst"].includes(id) && arrived(known, [...old.querySelectorAll("[data-row]")], id === "forst" || whole);
   }
 
   // What has come is marked, and told to whoever does not see it. In a list that goes on, what stands after the last known row
@@ -51,15 +52,19 @@
     const last = rows.findLastIndex((row) => known.has(row.dataset.row));
     const fresh = rows.slice(0, whole || last < 0 ? rows.length : last).filter((row) => !known.has(row.dataset.row));
     for (const row of fresh) row.classList.add("arrived");
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return false;
     tell(fresh.length === 1 ? `Nytt i listan: ${fresh[0].querySelector("[data-item]").dataset.item}.` : `${fresh.length} nya i listan.`);
+    return true;
   }
 
   // The list as it is now, put in place; the first time whole.
   function place(fresh) {
     const row = focused();
     if (document.getElementById("rader")) {
-      for (const id of ["vyer", "forst", "rader", "efter"]) replace(id, fresh);
+      const [before, now] = [list, fresh].map((part) => parseInt(part.querySelector("#vyer b")?.textContent, 10));
+      let shown = false;
+      for (const id of ["vyer", "forst", "rader", "efter"]) shown = replace(id, fresh) || shown;
+      if (now > before && !shown) tell("Nytt längre ned i listan.");
       document.getElementById("forst").hidden = fresh.getElementById("forst").hidden;
     }
     else {

@@ -17,12 +17,18 @@ import se.uppsikt.sandbox.DemoPage;
 /** Whoever cannot see the list fill is told of what comes (WCAG 4.1.3), and of nothing else. */
 @BrowserTest
 class ArrivalIsToldTest {
+    private static final int MORE_THAN_A_PAGE = 51;
+    private static final String WAITING =
+            "parseInt(document.querySelector('#vyer b').textContent, 10)";
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
     private final Stage stage = Stage.open();
 
     @Test
     void whatComesIsToldWithoutTheFocusMoving() {
         List<String> complaints = new ArrayList<>();
-        Page editor = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
+        Page editor = stage.atARoomyList("johan.alm", complaints);
         assertThat(editor.locator("[data-live]")).hasText("direkt");
         Locator told = editor.locator("#besked[role=status]");
         assertThat(told).hasText("");
@@ -31,11 +37,30 @@ class ArrivalIsToldTest {
         String post = stage.sandbox.posts(DemoPage.LIBRARY.id()).getFirst();
         stage.sandbox.comment(post, Citizen.AMINA, "Har ni öppet på nyårsdagen?");
 
-        assertThat(told)
-                .hasText(
-                        "Nytt i listan: " + Citizen.AMINA.fullName() + ".",
-                        new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(told).hasText("Nytt i listan: " + Citizen.AMINA.fullName() + ".", SOON);
         assertThat(editor.locator("input[name=sok]")).isFocused();
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatComesBelowTheFirstPageIsToldToo() {
+        List<String> complaints = new ArrayList<>();
+        String post = stage.sandbox.posts(DemoPage.SCHOOL.id()).getFirst();
+        for (int number = 0; number < MORE_THAN_A_PAGE; number++) {
+            stage.sandbox.comment(post, Citizen.HELMI, "Vilken buss går till skolan, " + number);
+        }
+        Page editor = stage.signedIn("erik.sand", 1440, 900, ColorScheme.LIGHT, complaints);
+        Stage.until(editor, WAITING + " >= " + MORE_THAN_A_PAGE);
+        editor.reload();
+        assertThat(editor.locator("#efter .more")).isVisible();
+        assertThat(editor.locator("[data-live]")).hasText("direkt");
+        Locator told = editor.locator("#besked[role=status]");
+        assertThat(told).hasText("");
+
+        stage.sandbox.comment(post, Citizen.AMINA, "Är skolan öppen på lovet?");
+
+        assertThat(told).hasText("Nytt längre ned i listan.", SOON);
+        assertThat(complaints).isEmpty();
+        stage.atARoomyList("erik.sand", complaints);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class EarlierIsFetchedWhenAskedForTest {
 
     @Test
     void itComesBesideTheItemOrWithoutScriptsOnAPageOfItsOwn() {
-        Page page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
+        Page page = stage.atARoomyList("johan.alm", complaints);
         write("Notställ", "Kan man låna notställ?");
         assertThat(page.locator(".row").filter(having("notställ"))).isVisible(SOON);
         write("Metronom", "Finns det en metronom också?");

@@ -1,5 +1,7 @@
 package se.uppsikt.whole;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -38,6 +40,7 @@ import se.uppsikt.sandbox.Sandbox;
 final class Stage {
     static final List<String> WCAG_AND_GOOD_PRACTICE =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int ROOMY = 25;
     private static @Nullable Stage running;
 
     final Sandbox sandbox;
@@ -154,6 +157,22 @@ final class Stage {
         return signedIn(username, options(width, height, scheme), complaints);
     }
 
+    /**
+     * A window at a list with room on its first page for what comes: what other stories have left
+     * waiting is sorted away.
+     */
+    Page atARoomyList(String username, List<String> complaints) {
+        Page page = signedIn(username, 1440, 900, ColorScheme.LIGHT, complaints);
+        while (page.locator("#rader .choose").count() > ROOMY) {
+            page.locator("#rader .choose").first().check();
+            page.locator("[data-all]").check();
+            page.locator("#valda button[value=NEEDS_NO_ANSWER]").click();
+            assertThat(page.locator(".told")).isVisible();
+            page.navigate(address + "/inkorg");
+        }
+        return page;
+    }
+
     /** A signed-in person whose browser runs no scripts. */
     Page withoutScripts(String username) {
         return signedIn(
@@ -204,6 +223,12 @@ final class Stage {
         page.fill("#losenord", "uppsikt");
         page.press("#losenord", "Enter");
         page.waitForURL(reached -> !reached.contains("/logga-in"));
+        isNoFault(page);
+    }
+
+    /** Whoever is let in comes to a page of theirs, and not to one that tells of a refusal. */
+    static void isNoFault(Page page) {
+        assertThat(page.locator("main .empty a[href='/']")).hasCount(0);
     }
 
     /** Every address that the program answers a GET at, as it is mapped. */
