@@ -82,6 +82,7 @@ final class Keyboard {
         page.keyboard().type("uppsikt");
         press("Enter");
         page.waitForURL(reached -> !reached.contains("/logga-in"));
+        Stage.isNoFault(page);
         return this;
     }
 

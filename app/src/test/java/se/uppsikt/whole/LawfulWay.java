@@ -36,7 +36,7 @@ abstract class LawfulWay {
 
     @Test
     void commentGoesTheWholeLawfulWay() throws Exception {
-        Page editor = stage.signedIn(town.editor(), 1440, 900, ColorScheme.LIGHT, complaints);
+        Page editor = stage.atARoomyList(town.editor(), complaints);
         assertThat(editor.locator("[data-live]")).hasText("direkt");
 
         answered(editor);
