@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.live.NoticeRows;
+import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.supervision.Alarms;
 import se.uppsikt.moderation.suggestions.PointedOut;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
@@ -51,7 +52,7 @@ class Arrivals {
 
     /** What follows for the items that are there, in this order. */
     @Component("inboxFollowers")
-    record Followers(Removals removals, AnswersThere answers, Edits edits) {}
+    record Followers(Removals removals, AnswersThere answers, Edits edits, Languages languages) {}
 
     /**
      * What the rules point at as danger stands first (S11), and what only thanks is owed no answer
@@ -127,6 +128,7 @@ class Arrivals {
         if (!items.isEmpty()) {
             AnswerTimes times = desk.guideline().answerTimes();
             rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
+            followers.languages().look(items.stream().filter(Arrivals::isOfNow).toList());
         }
         followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
         followers.removals().restored(batch.shown());
@@ -155,6 +157,11 @@ class Arrivals {
     /** Also without words, as a rating or a sticker; but something must have been written. */
     private static boolean isForTheInbox(Contribution c) {
         return c.received() && c.kind() != ContributionKind.STORY && c.versions() > 0;
+    }
+
+    /** History waits for nobody, and nobody is to be found who reads it. */
+    private static boolean isOfNow(Contribution c) {
+        return !DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
     }
 
     private static ItemRows.Arrival arrival(Contribution c, AnswerTimes times) {

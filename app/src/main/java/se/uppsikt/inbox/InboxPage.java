@@ -27,6 +27,7 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.assignment.Assignments;
+import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
 
@@ -51,7 +52,8 @@ class InboxPage {
             ItemActions handling,
             UnsettledAnswers unsettled,
             ItemTriage triage,
-            Assignments assignments) {}
+            Assignments assignments,
+            Languages languages) {}
 
     InboxPage(
             Listings listings,
@@ -239,6 +241,8 @@ class InboxPage {
                         "mine",
                         open.plight() != null && open.plight().by(me),
                         "refusal",
-                        refusal));
+                        refusal,
+                        "written",
+                        deeds.languages().written(me, chosen, open.shown())));
     }
 }

@@ -78,6 +78,11 @@ public record ItemView(
             @Nullable Length privately,
             @Nullable Instant privatelyCloses) {}
 
+    /** All that stands on the page. */
+    List<ContributionId> shown() {
+        return entries.stream().map(entry -> entry.contribution().id()).toList();
+    }
+
     public boolean mayPrivately() {
         return conditions.privately() != null;
     }

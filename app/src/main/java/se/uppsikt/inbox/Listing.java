@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.inbox.assignment.Assignment;
 import se.uppsikt.inbox.assignment.AssignmentList;
+import se.uppsikt.inbox.languages.Language;
 import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.inbox.views.Narrowed;
 import se.uppsikt.records.Contribution;
@@ -84,6 +85,7 @@ public record Listing(
      *
      * @param triaged what somebody has taken it for; null when nobody has
      * @param assigned who has it, or that it came back; null when nobody was handed it (S7)
+     * @param language in which it is written; null for Swedish
      * @param uncertain whether an answer may have arrived, so that somebody must look
      */
     public record Row(
@@ -94,6 +96,7 @@ public record Listing(
             DueMark due,
             Triages.@Nullable Triaged triaged,
             @Nullable Assignment assigned,
+            @Nullable Language language,
             boolean uncertain) {
         /** Such as {@code Besvarad direkt på Facebook 14 maj 09.05}; null when it was not. */
         public @Nullable String answeredThere() {

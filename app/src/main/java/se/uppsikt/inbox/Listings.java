@@ -24,6 +24,8 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.inbox.assignment.Assignment;
 import se.uppsikt.inbox.assignment.AssignmentReading;
 import se.uppsikt.inbox.assignment.Assignments;
+import se.uppsikt.inbox.languages.Language;
+import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.supervision.Looks;
 import se.uppsikt.inbox.views.Views;
 import se.uppsikt.platforms.Command;
@@ -77,6 +79,7 @@ class Listings {
             Looks looks,
             AssignmentReading assigned,
             Assignments assignments,
+            Languages languages,
             Views views) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
@@ -238,6 +241,7 @@ class Listings {
         Map<ContributionId, Triages.Triaged> triaged = promise.triages().of(ids);
         Set<ContributionId> uncertain = promise.uncertain(found);
         Map<ContributionId, Assignment> assigned = promise.assignments().of(ids);
+        Map<ContributionId, Language> languages = promise.languages().of(ids);
         return found.stream()
                 .map(
                         item -> {
@@ -250,6 +254,7 @@ class Listings {
                                     due,
                                     triaged.get(item.contribution()),
                                     assigned.get(item.contribution()),
+                                    languages.get(item.contribution()),
                                     uncertain.contains(item.contribution()));
                         })
                 .toList();

@@ -30,6 +30,8 @@ public record Guideline(
      *
      * @param organisationNumber ten digits without dash, such as {@code 2120001967}
      * @param houseRules the public page of rules, for notices and profiles
+     * @param minorityLanguages those whose administrative area it belongs to (lag 2009:724 6–7 §§),
+     *     such as {@code finska}; none in versions before it
      */
     public record Municipality(
             String name,
@@ -39,7 +41,8 @@ public record Guideline(
             String website,
             String houseRules,
             Units units,
-            Signatures signatures) {
+            Signatures signatures,
+            List<String> minorityLanguages) {
         public Municipality(
                 String name,
                 String organisationNumber,
@@ -55,7 +58,8 @@ public record Guideline(
                     website,
                     houseRules,
                     Units.UNNAMED,
-                    Signatures.USUAL);
+                    Signatures.USUAL,
+                    List.of());
         }
     }
 

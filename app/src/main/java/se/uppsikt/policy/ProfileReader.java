@@ -59,11 +59,7 @@ final class ProfileReader {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
-    private static final Map<String, String> PLATFORMS =
-            Platforms.KNOWN.stream()
-                    .collect(
-                            Collectors.toMap(
-                                    identity(), identity(), (a, b) -> a, LinkedHashMap::new));
+    private static final Map<String, String> PLATFORMS = words(Platforms.KNOWN);
 
     private static final Map<String, HalfDay> HALF_DAYS =
             Arrays.stream(HalfDay.values())
@@ -71,7 +67,16 @@ final class ProfileReader {
                             Collectors.toMap(
                                     HalfDay::swedish, identity(), (a, b) -> a, LinkedHashMap::new));
 
+    /** Those that have administrative areas (lag 2009:724 6–7 §§). */
+    private static final Map<String, String> MINORITY_LANGUAGES =
+            words(List.of("finska", "meänkieli", "samiska"));
+
     private ProfileReader() {}
+
+    private static Map<String, String> words(List<String> some) {
+        return some.stream()
+                .collect(Collectors.toMap(identity(), identity(), (a, b) -> a, LinkedHashMap::new));
+    }
 
     static Profile read(DataFile file, GuidelineVersion version) {
         DataSection root = file.root();
@@ -149,7 +154,10 @@ final class ProfileReader {
                         textOr(section, "kommunikation", Units.UNNAMED.communications())),
                 root.has("underskrift")
                         ? signatures(root.section("underskrift"))
-                        : Signatures.USUAL);
+                        : Signatures.USUAL,
+                section.has("minoritetsspråk")
+                        ? section.listOf("minoritetsspråk", MINORITY_LANGUAGES)
+                        : List.of());
     }
 
     private static String textOr(DataSection section, String word, String otherwise) {

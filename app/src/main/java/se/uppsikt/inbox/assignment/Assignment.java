@@ -2,6 +2,7 @@ package se.uppsikt.inbox.assignment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
@@ -43,7 +44,12 @@ public record Assignment(
      * @param person the colleague; null when it is the whole service area
      * @param name as it is shown, the area's or the colleague's
      */
-    public record Receiver(ServiceAreaId area, @Nullable PersonId person, String name) {}
+    public record Receiver(ServiceAreaId area, @Nullable PersonId person, String name) {
+        /** Whether this is one of those it is. */
+        boolean has(Employee one) {
+            return person == null ? area.equals(one.serviceArea()) : person.equals(one.id());
+        }
+    }
 
     /**
      * The clock of the receipt.

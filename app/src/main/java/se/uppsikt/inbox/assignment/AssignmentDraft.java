@@ -1,7 +1,9 @@
 package se.uppsikt.inbox.assignment;
 
 import java.util.List;
+import java.util.function.Predicate;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.records.Contribution;
 
 /**
@@ -26,17 +28,29 @@ public record AssignmentDraft(
             Contribution about,
             Account account,
             Assignments.Assigned assigned,
-            List<Receivers.Offer> offers) {
+            List<Receivers.Offer> offers,
+            Languages.Readers readers) {
         return new AssignmentDraft(
                 about,
                 account,
                 assigned,
-                some(offers.stream().filter(o -> !o.lent() && !o.colleague()).toList()),
-                some(offers.stream().filter(Receivers.Offer::lent).toList()),
-                some(offers.stream().filter(Receivers.Offer::colleague).toList()));
+                some(offers, readers, o -> !o.lent() && !o.colleague()),
+                some(offers, readers, Receivers.Offer::lent),
+                some(offers, readers, Receivers.Offer::colleague));
     }
 
-    private static List<Choice> some(List<Receivers.Offer> offers) {
-        return offers.stream().map(offer -> new Choice(offer.key(), offer.to().name())).toList();
+    /** Each with whether it has somebody who reads what this is written in. */
+    private static List<Choice> some(
+            List<Receivers.Offer> offers,
+            Languages.Readers readers,
+            Predicate<Receivers.Offer> which) {
+        return offers.stream()
+                .filter(which)
+                .map(
+                        offer ->
+                                new Choice(
+                                        offer.key(),
+                                        offer.to().name() + readers.mark(offer.to()::has)))
+                .toList();
     }
 }

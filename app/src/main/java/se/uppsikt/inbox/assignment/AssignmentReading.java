@@ -23,6 +23,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.inbox.assignment.AssignmentList.Notice;
 import se.uppsikt.inbox.assignment.AssignmentList.View;
 import se.uppsikt.inbox.assignment.AssignmentRows.Place;
+import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
@@ -59,7 +60,8 @@ public class AssignmentReading {
 
     /** The accounts, the threads, and what the time is. */
     @Component("assignmentKnown")
-    record Known(Accounts accounts, Threads threads, AssignmentRecorder desk) {}
+    record Known(
+            Accounts accounts, Threads threads, AssignmentRecorder desk, Languages languages) {}
 
     /** What the head of the inbox tells; a count is a list too, and holds only what may be read. */
     public Notice notice(Employee me) {
@@ -188,6 +190,10 @@ public class AssignmentReading {
         known.accounts().require(me, Permission.ANSWER, about.account());
         Account account = known.accounts().account(about.account());
         return AssignmentDraft.of(
-                about, account, assignments.of(me, about), receivers.offered(me, about, account));
+                about,
+                account,
+                assignments.of(me, about),
+                receivers.offered(me, about, account),
+                known.languages().readers(id));
     }
 }

@@ -128,11 +128,7 @@ class Receivers {
 
     /** Whether it was handed to this person, who is there to answer the public. */
     static boolean named(Employee me, Assignment assignment) {
-        Receiver to = assignment.to();
-        return answers(me)
-                && (to.person() == null
-                        ? to.area().equals(me.serviceArea())
-                        : to.person().equals(me.id()));
+        return answers(me) && assignment.to().has(me);
     }
 
     private static boolean answers(Employee one) {

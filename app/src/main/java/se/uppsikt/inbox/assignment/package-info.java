@@ -22,6 +22,7 @@
             "base.database",
             "base.ledger",
             "base.shared",
+            "inbox.languages",
             "policy",
             "records",
             "records.threads"

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.inbox.languages;
+
+import org.jspecify.annotations.NullMarked;
