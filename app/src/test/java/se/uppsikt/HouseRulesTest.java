@@ -1,15 +1,31 @@
 package se.uppsikt;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.net.DatagramSocket;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,6 +34,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.base.ledger.DeedsOnRecord;
@@ -42,15 +59,54 @@ class HouseRulesTest {
                     .because("rules are tested with a clock that the test sets");
 
     @ArchTest
-    static final ArchRule onlyPlatformsSpeaksToTheNetwork =
+    static final ArchRule onlyPlatformsAndMailSpeakToTheNetwork =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..platforms..", "..sandbox..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("java.net.http..")
+                    .resideOutsideOfPackages("..platforms..", "..base.mail..", "..base.network..")
+                    .should(speakToTheNetwork())
                     .because(
-                            "platform differences end in platforms, and no transaction may wait for a network");
+                            "platform differences end in platforms, letters leave by base.mail, and no transaction may wait for a network");
+
+    /** The rule sees what it is to see: those that may speak do. */
+    @ArchTest
+    static void whatSpeaksToTheNetworkIsSeen(JavaClasses house) {
+        for (String room : List.of("platforms", "base.mail", "base.network")) {
+            ArchRule silent =
+                    noClasses()
+                            .that()
+                            .resideInAPackage("se.uppsikt." + room + "..")
+                            .should(speakToTheNetwork());
+            assertThat(silent.evaluate(house).hasViolation()).as(room).isTrue();
+        }
+    }
+
+    private static ArchCondition<JavaClass> speakToTheNetwork() {
+        return ArchConditions.dependOnClassesThat(
+                        resideInAnyPackage(
+                                        "java.net.http..",
+                                        "javax.net..",
+                                        "jakarta.mail..",
+                                        "org.eclipse.angus..",
+                                        "org.springframework.mail..",
+                                        "org.springframework.http.client..",
+                                        "org.springframework.web.client..",
+                                        "org.springframework.web.reactive..")
+                                .or(
+                                        belongToAnyOf(
+                                                URLConnection.class,
+                                                HttpURLConnection.class,
+                                                Socket.class,
+                                                ServerSocket.class,
+                                                DatagramSocket.class,
+                                                SocketChannel.class,
+                                                ServerSocketChannel.class,
+                                                AsynchronousSocketChannel.class,
+                                                DatagramChannel.class)))
+                .or(ArchConditions.callMethod(URL.class, "openStream"))
+                .or(ArchConditions.callMethod(URL.class, "openConnection"))
+                .or(ArchConditions.callMethod(InetAddress.class, "getByName", String.class))
+                .or(ArchConditions.callMethod(InetAddress.class, "getAllByName", String.class));
+    }
 
     @ArchTest
     static final ArchRule sqlLivesInRows =

@@ -63,6 +63,10 @@ class RightsMatrixTest {
     private static final String OF_MESSAGES =
             "app/src/test/resources/se/uppsikt/accounts/message-matrix.txt";
 
+    /** The same of what is handed over: to the own unit, or by it to another (S7). */
+    private static final String OF_HAND_OVERS =
+            "app/src/test/resources/se/uppsikt/accounts/hand-over-matrix.txt";
+
     /** Here what is asked for is missing for whoever has the right to ask. */
     private static final Set<String> MISSING_IS_REACHED =
             Set.of(
@@ -235,6 +239,25 @@ class RightsMatrixTest {
                         "The lines of %s, as the program is (after checking that they are meant)",
                         OF_MESSAGES)
                 .isEqualTo(String.join("\n", matrix("message-matrix.txt")));
+    }
+
+    /** Everything that can be done with what was lent to the own unit, or to another by it. */
+    @Test
+    void aHandOverIsReachedAsFarAsItsOwnMatrixSays() throws IOException {
+        Map<String, String> ofHandOvers = new TreeMap<>();
+        for (String whose : List.of("assignment", "elsewhere")) {
+            String one = "/inkorg/lamnat/{" + whose + "}";
+            ofHandOvers.put("GET " + one, one);
+            for (String act :
+                    List.of("ta-emot", "foresla?text=x", "lamna-tillbaka?ord=x", "ta-tillbaka")) {
+                ofHandOvers.put("POST " + one + "/" + act, one + "/" + act);
+            }
+        }
+        assertThat(String.join("\n", reached(ofHandOvers)))
+                .as(
+                        "The lines of %s, as the program is (after checking that they are meant)",
+                        OF_HAND_OVERS)
+                .isEqualTo(String.join("\n", matrix("hand-over-matrix.txt")));
     }
 
     private List<String> reached(Map<String, String> asked) {

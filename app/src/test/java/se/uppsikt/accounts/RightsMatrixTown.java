@@ -30,6 +30,7 @@ final class RightsMatrixTown {
     private final Records records;
     private final Instant now = InstantSource.system().instant();
     private final UUID unit;
+    private final UUID elsewhere;
     private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
     private final Map<String, Place> places = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ final class RightsMatrixTown {
         UUID there = committee("PB");
         unit = area("Provenheten", here);
         UUID other = area("Den andra enheten", there);
+        elsewhere = area("Den tredje enheten", there);
         for (Role role : Role.values()) {
             people.put(role, person(role));
         }
@@ -155,7 +157,9 @@ final class RightsMatrixTown {
                         Map.entry("answer", readyAnswer(owner)),
                         Map.entry("package", yearPackage(id)),
                         Map.entry("import", importOf(id)),
-                        Map.entry("assignment", assignment(id, comment(new AccountId(id)))),
+                        Map.entry("assignment", assignment(id, comment(new AccountId(id)), unit)),
+                        Map.entry(
+                                "elsewhere", assignment(id, comment(new AccountId(id)), elsewhere)),
                         Map.entry("block", block(id, item)),
                         Map.entry("thread", closedThread(id, item))));
     }
@@ -215,15 +219,15 @@ final class RightsMatrixTown {
         return id.toString();
     }
 
-    /** Lent to the unit, which has no right by it to anything else. */
-    private String assignment(UUID account, String about) {
+    /** Lent by the unit to one, which has no right by it to anything else. */
+    private String assignment(UUID account, String about, UUID to) {
         UUID id = UUID.randomUUID();
         database.sql(
                         """
                         insert into assignment.assignment
                             (id, contribution, account, from_person, from_label, from_area, to_area,
                              to_name, lent, word, at, remind_at, returns_at)
-                        values (:id, cast(:about as uuid), :account, :person, 'prov', :unit, :unit,
+                        values (:id, cast(:about as uuid), :account, :person, 'prov', :unit, :to,
                             'Provenheten', true, '', :now, :later, :later)
                         """)
                 .param("id", id)
@@ -231,6 +235,7 @@ final class RightsMatrixTown {
                 .param("account", account)
                 .param("person", whoIs(Role.EDITOR).value())
                 .param("unit", unit)
+                .param("to", to)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("later", now.plus(DAY).atOffset(ZoneOffset.UTC))
                 .update();

@@ -2,8 +2,11 @@ package se.uppsikt.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Statements;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.records.ContributionId;
@@ -34,6 +39,8 @@ class APageAsksOnceTest {
 
     @Autowired Records records;
     @Autowired Accounts accounts;
+    @Autowired Access access;
+    @Autowired JdbcClient database;
     @LocalServerPort int port;
 
     private Street street;
@@ -66,9 +73,13 @@ class APageAsksOnceTest {
         "anna.berg, /inkorg",
         "anna.berg, /inkorg?vy=klara",
         "anna.berg, /inkorg?sok=lampa",
+        "anna.berg, '/inkorg?konto=KONTO&slag=kommentar&oppnad=ingen'",
         "anna.berg, /inkorg/ID",
+        "anna.berg, /inkorg/ID/tidigare",
+        "anna.berg, /inkorg/uppsikt",
+        "anna.berg, /inkorg/uppsikt/jour",
+        "anna.berg, /inkorg/uppsikt/konto/facebook-orebrokommun",
         "anna.berg, /inkorg/overlamning/facebook-orebrokommun",
-        "anna.berg, /inkorg/lamnat",
         "anna.berg, /inkorg/ID/lamna-over",
         "anna.berg, /moderering",
         "anna.berg, /moderering/ID/ruta",
@@ -88,7 +99,53 @@ class APageAsksOnceTest {
         "anna.berg, /behorighet",
     })
     void nothingIsAskedForEachRow(String who, String page) throws Exception {
-        List<String> asked = asked(visitor(who), page.replace("ID", item.value().toString()));
+        asksOnce(
+                visitor(who),
+                page.replace("ID", item.value().toString())
+                        .replace("KONTO", street.account.value().toString()));
+    }
+
+    /** With much that waits for the library, and much that Servicecenter has out. */
+    @Test
+    void norForEachHandOver() throws Exception {
+        Visitor maria = visitor("maria.ek");
+        String library =
+                access.employee("johan.alm").orElseThrow().serviceArea().value().toString();
+        List<String> out = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                String each = street.comment("Bokbussen " + i).value().toString();
+                assertThat(maria.post("/inkorg/" + each + "/lamna-over", "till=v-" + library))
+                        .extracting(HttpResponse::statusCode)
+                        .isEqualTo(302);
+                out.add(each);
+            }
+            Visitor johan = visitor("johan.alm");
+            assertThat(rows(johan, "/inkorg/lamnat")).isGreaterThanOrEqualTo(out.size());
+            asksOnce(johan, "/inkorg/lamnat");
+            assertThat(rows(maria, "/inkorg/lamnat?visa=av-mig"))
+                    .isGreaterThanOrEqualTo(out.size());
+            asksOnce(maria, "/inkorg/lamnat?visa=av-mig");
+        } finally {
+            out.forEach(
+                    each -> maria.post("/inkorg/lamnat/" + assignment(each) + "/ta-tillbaka", ""));
+        }
+    }
+
+    private static int rows(Visitor who, String page) {
+        return who.see(page).body().split("Bokbussen ", -1).length - 1;
+    }
+
+    private UUID assignment(String contribution) {
+        return database.sql(
+                        "select id from assignment.assignment where contribution = cast(? as uuid)")
+                .param(contribution)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void asksOnce(Visitor visitor, String page) throws InterruptedException {
+        List<String> asked = asked(visitor, page);
         Map<String, Long> times =
                 asked.stream()
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.database.RowsRead;
 import se.uppsikt.inbox.supervision.SupervisedAccount;
 import se.uppsikt.inbox.views.Narrowing;
 import se.uppsikt.inbox.views.Views;
@@ -109,14 +109,7 @@ class FilterReadsABoundedPartTest {
     }
 
     private long rowsRead() {
-        return Objects.requireNonNull(
-                database.sql(
-                                """
-                                select sum(seq_tup_read + idx_tup_fetch) from pg_stat_xact_user_tables
-                                where (schemaname, relname) in
-                                    (('inbox', 'item'), ('moderation', 'suggestion'), ('records', 'contribution'))
-                                """)
-                        .query(Long.class)
-                        .single());
+        return RowsRead.soFar(
+                database, "inbox.item", "moderation.suggestion", "records.contribution");
     }
 }

@@ -21,6 +21,7 @@ import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.RowsRead;
 
 /**
  * However much waits, a list is the same as if all of it were sorted, and no more is read than a
@@ -206,19 +207,7 @@ class ListsReadAPageTest {
     }
 
     private long read(Runnable list) {
-        long before = read();
-        list.run();
-        return read() - before;
-    }
-
-    private long read() {
-        return database.sql(
-                        """
-                        select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
-                        where schemaname = 'inbox' and relname = 'item'
-                        """)
-                .query(Long.class)
-                .single();
+        return RowsRead.during(database, list, "inbox.item");
     }
 
     private static Clearance clearance(List<AccountId> all) {

@@ -1,5 +1,8 @@
 package se.uppsikt.moderation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,7 +25,9 @@ public final class QueuePages {
         List<String> pages = new ArrayList<>();
         String address = from;
         while (!address.isEmpty()) {
-            String page = visitor.see(address).body();
+            HttpResponse<String> answer = visitor.see(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            String page = answer.body();
             pages.add(page);
             address = next(page);
         }

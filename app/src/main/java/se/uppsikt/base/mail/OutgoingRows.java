@@ -77,14 +77,14 @@ class OutgoingRows {
     }
 
     /** How many there are, at most a thousand: nobody needs to know more. */
-    long count(Outgoing.State state, Outgoing.Way way, Instant since) {
+    long count(Outgoing.State state, Instant since) {
         return database.sql(
                         """
                         select count(*) from (
                             select from mail.outgoing
-                            where state = ? and way = ? and ordered_at >= ? limit 1000) counted
+                            where state = ? and ordered_at >= ? limit 1000) counted
                         """)
-                .params(state.name(), way.name(), Columns.time(since))
+                .params(state.name(), Columns.time(since))
                 .query(Long.class)
                 .single();
     }

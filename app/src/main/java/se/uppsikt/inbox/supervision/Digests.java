@@ -24,6 +24,7 @@ import se.uppsikt.inbox.supervision.DigestRules.Line;
 @Service
 class Digests {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration FAR_AHEAD = Duration.ofDays(7);
 
     private final WaitingFigures waiting;
     private final SupervisedDays days;
@@ -77,12 +78,15 @@ class Digests {
                                                 "Det här väntar på svar i Uppsikt.", lines))));
     }
 
-    /** By a clock that was set back it begins anew from now. */
+    /**
+     * A clock that was set back has told already, and is waited for: what becomes late meanwhile
+     * stands in the letter of the morning. Had it been far ahead, it begins anew from now.
+     */
     @Transactional
     void late() {
         Instant now = days.now();
         Instant from = rows.lateUntil();
-        if (from.isAfter(now)) {
+        if (from.isAfter(now.plus(FAR_AHEAD))) {
             rows.lateUntil(now);
         } else if (Duration.between(from, now).compareTo(HOUR) >= 0) {
             late(from, now);

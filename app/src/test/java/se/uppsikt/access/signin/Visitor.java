@@ -26,6 +26,7 @@ public final class Visitor {
     private final HttpClient client;
     private final URI home;
     private final Map<String, String> headers;
+    private String name = "";
 
     public Visitor(int port) {
         this(port, new CookieManager(), Map.of());
@@ -45,12 +46,17 @@ public final class Visitor {
 
     /** The same browser, cookies and all, before another node. */
     public Visitor at(int otherPort) {
-        return new Visitor(otherPort, cookies, headers);
+        return known(new Visitor(otherPort, cookies, headers));
     }
 
     /** The same browser at another place in the world, behind the proxy. */
     public Visitor from(String address) {
-        return new Visitor(home.getPort(), cookies, Map.of("X-Forwarded-For", address));
+        return known(new Visitor(home.getPort(), cookies, Map.of("X-Forwarded-For", address)));
+    }
+
+    private Visitor known(Visitor same) {
+        same.name = name;
+        return same;
     }
 
     public HttpResponse<String> see(String path) {
@@ -92,7 +98,13 @@ public final class Visitor {
     }
 
     public HttpResponse<String> signIn(String username, String password) {
+        name = username;
         return post("/logga-in", "anvandarnamn=" + username + "&losenord=" + password);
+    }
+
+    /** The name that was last signed in with; none before that. */
+    public String name() {
+        return name;
     }
 
     /** Posts a form with the token of this session. */

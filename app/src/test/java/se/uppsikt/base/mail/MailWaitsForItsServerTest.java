@@ -7,14 +7,20 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +38,7 @@ class MailWaitsForItsServerTest {
     @Autowired Mails mails;
     @Autowired JdbcClient database;
     @Autowired TransactionTemplate transaction;
+    @Autowired AutowireCapableBeanFactory house;
     private final SettableClock clock = new SettableClock();
     private final String about = "prov/" + UUID.randomUUID();
 
@@ -103,6 +110,38 @@ class MailWaitsForItsServerTest {
         assertThat(rows.find(letter).orElseThrow().attempts()).isZero();
         clock.set(ORDERED.minus(Duration.ofDays(30)));
         assertThat(task.attempt(letter)).as("the clock was set back").isPresent();
+    }
+
+    /** As the program has it, with whatever it wraps its own parts in. */
+    @Test
+    void whileTheServerThinksNoTransactionIsOpen() throws Exception {
+        clock.set(ORDERED);
+        UUID letter = order();
+        try (ServerSocket slow = new ServerSocket(0);
+                ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            SendTask sending =
+                    (SendTask)
+                            house.applyBeanPostProcessorsAfterInitialization(
+                                    task(slow.getLocalPort()), "sendTask");
+            Future<Optional<Instant>> attempt = beside.submit(() -> sending.attempt(letter));
+            try (Socket _ = slow.accept()) {
+                assertThat(attempt.isDone()).as("it waits for the server").isFalse();
+                assertThat(openTransactions()).isEmpty();
+            }
+            assertThat(attempt.get(30, TimeUnit.SECONDS)).isPresent();
+        }
+    }
+
+    /** What was asked last, in those that read a letter and have not ended. */
+    private List<String> openTransactions() {
+        return database.sql(
+                        """
+                        select query from pg_stat_activity
+                        where datname = current_database() and state like 'idle in transaction%'
+                            and query like 'select * from mail.outgoing where id%'
+                        """)
+                .query((row, _) -> row.getString("query"))
+                .list();
     }
 
     @Test

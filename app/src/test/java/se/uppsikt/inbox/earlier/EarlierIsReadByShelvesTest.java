@@ -16,6 +16,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.RowsRead;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
@@ -106,12 +107,6 @@ class EarlierIsReadByShelvesTest {
     }
 
     private long read() {
-        return database.sql(
-                        """
-                        select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
-                        where schemaname = 'records' and relname = 'contribution'
-                        """)
-                .query(Long.class)
-                .single();
+        return RowsRead.soFar(database, "records.contribution");
     }
 }

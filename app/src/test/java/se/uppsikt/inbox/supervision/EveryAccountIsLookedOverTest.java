@@ -2,6 +2,7 @@ package se.uppsikt.inbox.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Access;
+import se.uppsikt.access.Employee;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Accounts;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
 import se.uppsikt.records.Records;
@@ -26,10 +30,14 @@ import se.uppsikt.records.Records;
 class EveryAccountIsLookedOverTest {
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T09:00:00Z");
     private static final String EDITOR = "johan.alm";
-    private static final String ARCHIVIST = "olof.rask";
+
+    /** Reads every queue, and answers in none. */
     private static final String OFFICER = "sara.vik";
 
     @Autowired Records records;
+    @Autowired Access access;
+    @Autowired Accounts accounts;
+    @Autowired Looks looks;
     @Autowired JdbcClient database;
     @Autowired SettableClock clock;
     @Autowired List<RuleStates> states;
@@ -50,8 +58,8 @@ class EveryAccountIsLookedOverTest {
     @AfterEach
     void leave() {
         clock.run();
-        account.leave();
         database.sql("update inbox.looks_begun set at = ?").param(begun).update();
+        account.leave();
     }
 
     @Test
@@ -93,10 +101,16 @@ class EveryAccountIsLookedOverTest {
 
     @Test
     void whoeverReadsWithoutAnsweringHasNotLookedItOver() {
-        visitor(ARCHIVIST).see(queue());
+        String item = account.comment(records, "När öppnar ni?", WEDNESDAY);
+        Visitor sara = visitor(OFFICER);
+        HttpResponse<String> list = sara.see(queue());
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body()).contains("När öppnar ni?");
+        assertThat(sara.see("/inkorg/" + item).statusCode()).isEqualTo(200);
         assertThat(looksInTheLog()).isZero();
-        assertThat(page(visitor(ARCHIVIST))).contains("Du läser men svarar inte här");
-        assertThat(visitor(ARCHIVIST).post(address() + "/sett", "").statusCode()).isEqualTo(403);
+        assertThat(page(sara)).contains("Du läser men svarar inte här");
+        assertThat(sara.post(address() + "/sett", "").statusCode()).isEqualTo(403);
+        assertThat(looksInTheLog()).isZero();
     }
 
     @Test
@@ -120,9 +134,12 @@ class EveryAccountIsLookedOverTest {
         assertThat(visitor(EDITOR).see("/inkorg").body())
                 .contains("Ingen såg över")
                 .contains("tisdag 24 november");
-        assertThat(visitor(OFFICER).see("/inkorg").body())
-                .contains("Inkorg")
-                .doesNotContain("Ingen såg över");
+        assertThat(notices("Johan", "Alm").sentence())
+                .isEqualTo("Ingen såg över " + account.name + " på Facebook tisdag 24 november.");
+        HttpResponse<String> read = visitor(OFFICER).see("/inkorg");
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body()).doesNotContain("Ingen såg över");
+        assertThat(notices("Sara", "Vik").missed()).isEmpty();
         assertThat(visitor(EDITOR).see(address()).body())
                 .contains("5 arbetsdagar missade")
                 .contains("Inte arbetsdag");
@@ -130,6 +147,7 @@ class EveryAccountIsLookedOverTest {
         visitor(EDITOR).see(queue());
         clock.advance(Duration.ofDays(1));
         assertThat(breaches()).doesNotContain(account.name + " på Facebook");
+        assertThat(notices("Johan", "Alm").missed()).isEmpty();
     }
 
     @Test
@@ -151,6 +169,16 @@ class EveryAccountIsLookedOverTest {
         assertThat(johan.see(queue()).statusCode()).isEqualTo(200);
         clock.set(WEDNESDAY);
         assertThat(johan.see(address()).body()).contains("25 november 2026 kl. 10.00");
+    }
+
+    /** What is told at the head of somebody's inbox of this account alone. */
+    private SupervisionView.Notices notices(String first, String last) {
+        Employee reader =
+                access.employees().values().stream()
+                        .filter(e -> e.firstName().equals(first) && e.lastName().equals(last))
+                        .findFirst()
+                        .orElseThrow();
+        return looks.notices(reader, List.of(accounts.byHandle(account.handle).orElseThrow()));
     }
 
     private List<String> breaches() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,16 +43,21 @@ class OwnersAreToldWhatWaitsTest {
         anna.post(
                 "/inkorg/uppsikt/jour",
                 "uppgift=ansvarig&namn=Ansvarig&e-post=" + owner + "&konto=" + account.handle);
-        digests.late();
+        toldUntil(MONDAY);
     }
 
     @AfterEach
     void leave() {
         clock.run();
         database.sql("delete from mail.outgoing where recipient = ?").param(owner).update();
-        database.sql("delete from inbox.duty where account = ?").param(account.id.value()).update();
         account.leave();
-        digests.late();
+        toldUntil(clock.instant());
+    }
+
+    private void toldUntil(Instant then) {
+        database.sql("update inbox.late_told set until = ?")
+                .param(then.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
@@ -96,9 +102,22 @@ class OwnersAreToldWhatWaitsTest {
         clock.set(MONDAY);
         digests.late();
         digests.morning();
-        clock.set("2026-11-19T23:57:00Z");
+        clock.set("2026-11-20T02:57:00Z");
         digests.late();
-        assertThat(letters()).hasSize(1);
+        assertThat(letters()).as("nor some hours later").hasSize(1);
+    }
+
+    /** Had it been far ahead, nobody would be told of anything until it came there again. */
+    @Test
+    void aClockThatWasFarAheadSilencesNothing() {
+        clock.set("2031-01-01T00:00:00Z");
+        digests.late();
+        clock.set(MONDAY);
+        digests.late();
+        account.comment(records, "När öppnar ni?", MONDAY);
+        clock.set("2026-11-19T23:56:00Z");
+        digests.late();
+        assertThat(letters()).singleElement().asString().contains("1 är försenad");
     }
 
     private void morning(int day) {

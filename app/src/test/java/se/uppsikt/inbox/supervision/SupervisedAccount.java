@@ -78,7 +78,29 @@ public final class SupervisedAccount {
         return records.byKey(id, key).orElseThrow().id().value().toString();
     }
 
+    /** Nothing is left that anybody is told of, reads of or is woken by. */
     public void leave() {
+        database.sql(
+                        """
+                        delete from mail.outgoing where about in (
+                                select 'alarm/' || contribution from inbox.alarm where account = :id)
+                            or about like 'late/' || cast(:id as text) || '/%'
+                        """)
+                .param("id", id.value())
+                .update();
+        database.sql(
+                        """
+                        delete from scheduled_tasks where task_name = 'inbox-alarm-pass-on'
+                            and task_instance in (
+                                select cast(contribution as text) from inbox.alarm where account = ?)
+                        """)
+                .param(id.value())
+                .update();
+        database.sql("delete from inbox.alarm where account = ?").param(id.value()).update();
+        database.sql("delete from inbox.duty where account = ?").param(id.value()).update();
+        database.sql("update inbox.item set first = 0 where account = ?")
+                .param(id.value())
+                .update();
         database.sql("delete from inbox.look where account = ?").param(id.value()).update();
         database.sql("delete from accounts.status_change where account = ?")
                 .param(id.value())

@@ -106,6 +106,24 @@ class NothingHasLeftTheHouseTest extends PlatformStory {
         assertThat(ours(comment.id(), text)).hasSize(1);
     }
 
+    /** It is the row's lock that says who was first, and never the clock. */
+    @Test
+    void whatHasNotBegunIsUndoneAlsoAfterItsTime() {
+        undoTime.set(Duration.ofHours(1));
+        CommandId id = order(comment(Citizen.FARAH), words());
+        database.sql(
+                        """
+                        update platforms.command
+                        set leaves_at = leaves_at - interval '2 hours' where id = ?
+                        """)
+                .param(id.value())
+                .update();
+        assertThat(Objects.requireNonNull(commands.held(id).orElseThrow().leaving()).at())
+                .isBefore(command(id).orderedAt());
+        assertThat(platforms.undo(johan(), id)).isTrue();
+        assertThat(command(id).state()).isEqualTo(Command.State.UNDONE);
+    }
+
     @Test
     void ofThePressAndTheTaskThatMeetExactlyOneWins() throws Exception {
         undoTime.set(Duration.ofHours(1));
@@ -123,7 +141,8 @@ class NothingHasLeftTheHouseTest extends PlatformStory {
                 if (sent.get()) {
                     // Nobody was there to send it; no sweep is to come and look for it.
                     CommandRows.Held held = commands.held(id).orElseThrow();
-                    commands.settle(held, Command.State.FAILED, null, null, Instant.now());
+                    Instant then = held.command().orderedAt();
+                    commands.settle(held, Command.State.FAILED, null, null, then);
                 }
             }
         }

@@ -8,15 +8,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.inbox.supervision.SupervisedAccount;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Office;
@@ -30,6 +35,9 @@ class RegisterPagesTest {
     @Autowired Records records;
     @Autowired Register register;
     @Autowired Accounts accounts;
+    @Autowired Access access;
+    @Autowired WaitingRows waitingRows;
+    @Autowired JdbcClient database;
     private Office office;
     private final String key = Office.ownKey();
 
@@ -192,23 +200,50 @@ class RegisterPagesTest {
 
     @Test
     void theRegistrarReadsHowMuchWaitsWhereTheDayBegins() {
+        Clearance own = new Clearance(Set.of(office.account), Set.of());
+        Clearance all = accounts.clearance(access.employee("lars.dahl").orElseThrow());
         Visitor lars = registrar();
-        int undecided = waiting(lars, "Obedömda");
-        int decided = waiting(lars, "Ska diarieföras");
         lars.post("/diarium/" + id() + "/bedomning", "beslut=TO_BE_REGISTERED");
-        if (undecided <= 99) {
-            assertThat(waiting(lars, "Obedömda")).isEqualTo(undecided - 1);
-        }
-        assertThat(waiting(lars, "Ska diarieföras")).isEqualTo(Math.min(decided + 1, 100));
+        assertThat(all.accounts()).containsAll(own.accounts());
+        WaitingPage.Figures expected = waitingRows.figures(all);
+        assertThat(waiting(lars, "Obedömda"))
+                .isEqualTo(WaitingPage.Figures.shown(expected.undecided()));
+        assertThat(waiting(lars, "Ska diarieföras"))
+                .isEqualTo(WaitingPage.Figures.shown(expected.toBeRegistered()));
     }
 
-    /** Such as 7; 100 for more than are counted. */
-    private static int waiting(Visitor visitor, String view) {
-        String shown =
-                Jsoup.parse(visitor.see("/diarium?visa=SKA_DIARIEFORAS").body())
-                        .select("nav[aria-label=Delar av diariet] a:contains(" + view + ") b")
-                        .text();
-        return shown.startsWith("fler") ? 100 : shown.isEmpty() ? 0 : Integer.parseInt(shown);
+    /** Of an account that nobody else has: in the whole town there may be more than are counted. */
+    @Test
+    void whatIsDecidedMovesFromOneFigureToTheOther() {
+        SupervisedAccount account = new SupervisedAccount(database, Office.NOON);
+        try {
+            Office library = new Office(records, account.id);
+            String first = Office.ownKey();
+            library.keep(library.comment(first, "a"), library.comment(Office.ownKey(), "b"));
+            Clearance own = new Clearance(Set.of(account.id), Set.of());
+            assertThat(waitingRows.figures(own)).isEqualTo(new WaitingPage.Figures(0, 2));
+
+            Visitor eva = new Visitor(port);
+            eva.signIn("eva.ask", "uppsikt");
+            assertThat(
+                            eva.post(
+                                            "/diarium/"
+                                                    + library.contribution(first).id().value()
+                                                    + "/bedomning",
+                                            "beslut=TO_BE_REGISTERED")
+                                    .statusCode())
+                    .isEqualTo(302);
+            assertThat(waitingRows.figures(own)).isEqualTo(new WaitingPage.Figures(1, 1));
+        } finally {
+            account.leave();
+        }
+    }
+
+    /** Such as {@code 7} or {@code fler än 99}, as it stands beside the view. */
+    private static String waiting(Visitor visitor, String view) {
+        return Jsoup.parse(visitor.see("/diarium?visa=SKA_DIARIEFORAS").body())
+                .select("nav[aria-label=Delar av diariet] a:contains(" + view + ") b")
+                .text();
     }
 
     @Test

@@ -15,6 +15,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.database.RowsRead;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.register.WaitingPage.Figures;
@@ -90,12 +91,6 @@ class WaitingIsReadByShelvesTest {
     }
 
     private long read() {
-        return database.sql(
-                        """
-                        select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
-                        where schemaname = 'records' and relname = 'contribution'
-                        """)
-                .query(Long.class)
-                .single();
+        return RowsRead.soFar(database, "records.contribution");
     }
 }
