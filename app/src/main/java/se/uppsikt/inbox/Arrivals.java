@@ -1,9 +1,9 @@
 package se.uppsikt.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +30,9 @@ import se.uppsikt.records.Facts.Answering;
 class Arrivals {
     private static final Set<SuggestionRule> GRAVE =
             EnumSet.of(SuggestionRule.THREAT, SuggestionRule.PERSONAL_NUMBER);
+
+    /** How old it may be. */
+    private static final Duration ALARMED = Duration.ofHours(72);
 
     private final ItemRows rows;
     private final Followers followers;
@@ -71,13 +74,18 @@ class Arrivals {
         alarm(danger);
     }
 
-    /** What now stands first as danger is somebody's to hear of at once; history is not. */
+    /**
+     * What now stands first as danger is somebody's to hear of at once. What was written days
+     * before anybody could see it is read in its place in the list.
+     */
     private void alarm(Set<ContributionId> danger) {
         if (!danger.isEmpty()) {
+            Instant lately = desk.now().minus(ALARMED);
             alarms.raise(
                     rows.items(danger).values().stream()
                             .filter(item -> item.first() == Item.First.DANGER)
                             .filter(item -> item.state() != Item.State.CLOSED)
+                            .filter(item -> item.saidAt().isAfter(lately))
                             .collect(
                                     Collectors.toMap(
                                             item -> item.contribution().value(), Item::account)));
@@ -88,7 +96,7 @@ class Arrivals {
     @EventListener
     void judged(ItemEvent.DangerJudged deed) {
         if (deed.danger()) {
-            alarms.raise(Map.of(deed.contribution().value(), deed.account()));
+            alarms.raise(deed.contribution().value(), deed.account(), deed.actor().person());
         }
     }
 

@@ -18,7 +18,8 @@ import se.uppsikt.records.register.Triages;
 
 /**
  * What the author changes after our answer is a new question under an old answer: it waits again,
- * with a clock from the time of the change. That somebody only takes it away opens nothing.
+ * with a clock from the time of the change. So does what came as history and waited for nobody.
+ * That somebody only takes it away opens nothing.
  */
 @Component
 class Edits {
@@ -48,7 +49,7 @@ class Edits {
         for (Contribution contribution : several) {
             Item item = items.get(contribution.id());
             if (item != null
-                    && item.state() != Item.State.WAITING
+                    && (item.state() != Item.State.WAITING || item.due() == null)
                     && !Removals.isGone(contribution)) {
                 handled.put(contribution.id(), item);
             }

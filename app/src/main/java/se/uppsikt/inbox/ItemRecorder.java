@@ -51,16 +51,26 @@ class ItemRecorder {
      */
     void done(
             Actor actor, Item item, Instant at, Function<ItemEvent.Circumstances, ItemEvent> act) {
-        events.publishEvent(
+        ItemEvent deed =
                 act.apply(
                         new ItemEvent.Circumstances(
                                 actor,
                                 at,
                                 item.account(),
                                 item.contribution(),
-                                guideline().version())));
+                                guideline().version()));
+        events.publishEvent(deed);
         if (actor instanceof Employee me) {
+            handled(me, item, deed);
+        }
+    }
+
+    /** To look, or to take something for danger, is to do nothing about it yet. */
+    private void handled(Employee me, Item item, ItemEvent deed) {
+        if (deed instanceof ItemEvent.ContributionSeen || deed instanceof ItemEvent.DangerJudged) {
             looked(me, item);
+        } else {
+            looks.handled(me, item.account(), item.contribution().value());
         }
     }
 

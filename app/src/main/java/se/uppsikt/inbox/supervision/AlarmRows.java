@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.ledger.Actor;
 
 /** The alarms, one for each item. */
 @Repository
@@ -23,13 +24,13 @@ class AlarmRows {
     }
 
     /** Whether it was not alarmed about before. */
-    boolean add(UUID contribution, AccountId account, Instant at) {
+    boolean add(UUID contribution, AccountId account, @Nullable UUID by, Instant at) {
         return database.sql(
                                 """
-                                insert into inbox.alarm (contribution, account, raised_at, told)
-                                values (?, ?, ?, 0) on conflict (contribution) do nothing
+                                insert into inbox.alarm (contribution, account, raised_by, raised_at, told)
+                                values (?, ?, ?, ?, 0) on conflict (contribution) do nothing
                                 """)
-                        .params(contribution, account.value(), Columns.time(at))
+                        .params(contribution, account.value(), by, Columns.time(at))
                         .update()
                 == 1;
     }
@@ -40,12 +41,15 @@ class AlarmRows {
                 .update();
     }
 
-    /** How many of the account that somebody was told of since; they say how loud it is already. */
+    /**
+     * How many of the account that somebody was told of since, and nobody has opened; they say how
+     * loud it is already.
+     */
     long told(AccountId account, Instant since) {
         return database.sql(
                         """
                         select count(*) from inbox.alarm
-                        where account = ? and raised_at > ? and told > 0
+                        where account = ? and raised_at > ? and told > 0 and opened_at is null
                         """)
                 .params(account.value(), Columns.time(since))
                 .query(Long.class)
@@ -59,13 +63,25 @@ class AlarmRows {
                 .optional();
     }
 
-    void opened(UUID contribution, Actor by, Instant at) {
+    /** Somebody reads it; whoever took it for danger has not been alarmed by that. */
+    void opened(UUID contribution, Employee by, Instant at) {
+        heard(contribution, by, at, " and raised_by is distinct from ?", by.id().value());
+    }
+
+    /** Somebody does something about it. */
+    void handled(UUID contribution, Employee by, Instant at) {
+        heard(contribution, by, at, "");
+    }
+
+    private void heard(UUID contribution, Employee by, Instant at, String when, Object... of) {
         database.sql(
                         """
                         update inbox.alarm set opened_at = ?, opened_by = ?
                         where contribution = ? and opened_at is null
-                        """)
+                        """
+                                + when)
                 .params(Columns.time(at), by.label(), contribution)
+                .params(of)
                 .update();
     }
 

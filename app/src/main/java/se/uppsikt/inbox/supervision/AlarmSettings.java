@@ -1,6 +1,8 @@
 package se.uppsikt.inbox.supervision;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
 record AlarmSettings(
         @Value("${uppsikt.address:http://127.0.0.1:${server.port:8080}}") String address,
         @Value("${uppsikt.alarm.patience:PT15M}") Duration patience) {
+    /** Whether anybody else than the machine itself reaches that address. */
+    boolean reached() {
+        String host = Objects.requireNonNullElse(URI.create(address).getHost(), "");
+        return !host.isEmpty() && !host.equals("localhost") && !host.startsWith("127.");
+    }
+
     String link(String path) {
         return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
                 + path;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,10 @@ import se.uppsikt.base.shared.Enforces;
         how = "Ett larm som ingen öppnat inom en kvart går vidare till kontoansvarig.")
 @Service
 public class Alarms {
-    /** More of one account within the hour are shown and not sent: whoever is told looks anyhow. */
+    /**
+     * More of one account within the hour that nobody has opened are shown and not sent: whoever is
+     * told looks anyhow.
+     */
     private static final int LOUDEST = 10;
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -63,10 +67,20 @@ public class Alarms {
     /** What may be danger to life, with the account of each; in the transaction that found it. */
     @Transactional
     public void raise(Map<UUID, AccountId> found) {
+        raise(found, null);
+    }
+
+    /** What somebody takes for danger. */
+    @Transactional
+    public void raise(UUID contribution, AccountId account, @Nullable UUID by) {
+        raise(Map.of(contribution, account), by);
+    }
+
+    private void raise(Map<UUID, AccountId> found, @Nullable UUID by) {
         Instant now = duties.now();
         found.forEach(
                 (contribution, id) -> {
-                    if (rows.add(contribution, id, now)) {
+                    if (rows.add(contribution, id, by, now)) {
                         raise(rows.held(contribution).orElseThrow(), now);
                     }
                 });

@@ -127,8 +127,9 @@ class Duties {
                         TextMessage.number(wish.phone()).orElse(""),
                         owner ? now : requireNonNull(wish.from()),
                         owner ? null : requireNonNull(wish.until()));
-        rows.add(duty, me, now);
-        note("duty-written", me, account, "Någon skrevs in som larmas för kontot", duty);
+        if (rows.add(duty, me, now)) {
+            note("duty-written", me, account, "Någon skrevs in som larmas för kontot", duty);
+        }
     }
 
     /** Somebody is alarmed no more; saying so twice is saying so once. */
@@ -139,8 +140,9 @@ class Duties {
                 rows.held(id)
                         .filter(each -> each.covers(account, account.owner()))
                         .orElseThrow(() -> new NotFound("duty " + id.value()));
-        rows.withdraw(id, me, deeds.now());
-        note("duty-withdrawn", me, account, "Någon larmas inte längre för kontot", duty);
+        if (rows.withdraw(id, me, deeds.now())) {
+            note("duty-withdrawn", me, account, "Någon larmas inte längre för kontot", duty);
+        }
     }
 
     private void require(Employee me, Account account) {

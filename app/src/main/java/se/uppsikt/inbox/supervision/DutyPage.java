@@ -46,9 +46,9 @@ class DutyPage {
         this.sources = sources;
     }
 
-    /** The alarms, and what has become of their messages. */
+    /** The alarms, what has become of their messages, and where those lead. */
     @Component
-    record Sources(AlarmRows alarms, Mails mails) {}
+    record Sources(AlarmRows alarms, Mails mails, AlarmSettings settings) {}
 
     @ModelAttribute("form")
     DutyForm form(
@@ -79,7 +79,7 @@ class DutyPage {
     @PostMapping("/inkorg/uppsikt/jour")
     ModelAndView write(Employee me, @ModelAttribute("form") DutyForm form) {
         try {
-            duties.write(me, find(form.handle()), form);
+            duties.write(me, chosen(form.handle()), form);
             return new ModelAndView("redirect:/inkorg/uppsikt/jour");
         } catch (NotPermitted notHere) {
             throw notHere;
@@ -118,7 +118,8 @@ class DutyPage {
                                                 writes.contains(each.id())))
                         .toList(),
                 alarms(me, own),
-                sources.mails().standing());
+                sources.mails().standing(),
+                sources.settings().reached() ? "" : sources.settings().address());
     }
 
     private static DutyView.Row row(Account account, Duties.Roster roster, boolean writes) {
@@ -150,6 +151,13 @@ class DutyPage {
                                         requireNonNull(byId.get(alarm.account())),
                                         messages.getOrDefault(alarm.about(), List.of())))
                 .toList();
+    }
+
+    private Account chosen(String handle) {
+        if (handle.isBlank()) {
+            throw new Refused(Objection.of("S11", "Välj vilket konto det gäller."));
+        }
+        return find(handle);
     }
 
     private Account find(String handle) {

@@ -21,35 +21,45 @@ class DutyRows {
     /** More lines than this nobody has; what lies further ahead is shown when it comes nearer. */
     private static final int MOST = 1000;
 
+    private static final String ADDED =
+            """
+            insert into inbox.duty
+                (id, task, account, service_area, name, mail, phone, from_at, until_at, written_by, written_at)
+            select :id, :task, cast(:account as uuid), cast(:unit as uuid), :name, :mail, :phone,
+                cast(:from as timestamptz), cast(:until as timestamptz), :by, cast(:at as timestamptz)
+            where not exists (
+                select from inbox.duty
+                where withdrawn_at is null and task = :task and name = :name and mail = :mail and phone = :phone
+                    and account is not distinct from cast(:account as uuid)
+                    and service_area is not distinct from cast(:unit as uuid)
+                    and until_at is not distinct from cast(:until as timestamptz)
+                    and (until_at is null or from_at = cast(:from as timestamptz)))
+            """;
+
     private final JdbcClient database;
 
     DutyRows(JdbcClient database) {
         this.database = database;
     }
 
-    void add(Duty duty, Actor by, Instant at) {
+    /** Whether it was not there already, word for word. */
+    boolean add(Duty duty, Actor by, Instant at) {
         AccountId account = duty.account();
         ServiceAreaId unit = duty.unit();
-        database.sql(
-                        """
-                        insert into inbox.duty
-                            (id, task, account, service_area, name, mail, phone, from_at, until_at,
-                             written_by, written_at)
-                        values (:id, :task, :account, :unit, :name, :mail, :phone, :from, :until,
-                            :by, :at)
-                        """)
-                .param("id", duty.id().value())
-                .param("task", duty.task().name())
-                .param("account", account == null ? null : account.value(), Types.OTHER)
-                .param("unit", unit == null ? null : unit.value(), Types.OTHER)
-                .param("name", duty.name())
-                .param("mail", duty.mail())
-                .param("phone", duty.phone())
-                .param("from", Columns.time(duty.from()))
-                .param("until", Columns.timeOrNull(duty.until()))
-                .param("by", by.label())
-                .param("at", Columns.time(at))
-                .update();
+        return database.sql(ADDED)
+                        .param("id", duty.id().value())
+                        .param("task", duty.task().name())
+                        .param("account", account == null ? null : account.value(), Types.OTHER)
+                        .param("unit", unit == null ? null : unit.value(), Types.OTHER)
+                        .param("name", duty.name())
+                        .param("mail", duty.mail())
+                        .param("phone", duty.phone())
+                        .param("from", Columns.time(duty.from()))
+                        .param("until", Columns.timeOrNull(duty.until()))
+                        .param("by", by.label())
+                        .param("at", Columns.time(at))
+                        .update()
+                == 1;
     }
 
     /** What holds now and later, for these accounts and units; the first to begin first. */
@@ -72,17 +82,22 @@ class DutyRows {
     }
 
     Optional<Duty> held(DutyId id) {
-        return database.sql(
-                        "select * from inbox.duty where id = ? and withdrawn_at is null for update")
+        return database.sql("select * from inbox.duty where id = ? for update")
                 .param(id.value())
                 .query(DutyRows::read)
                 .optional();
     }
 
-    void withdraw(DutyId id, Actor by, Instant at) {
-        database.sql("update inbox.duty set withdrawn_by = ?, withdrawn_at = ? where id = ?")
-                .params(by.label(), Columns.time(at), id.value())
-                .update();
+    /** Whether it held until now. */
+    boolean withdraw(DutyId id, Actor by, Instant at) {
+        return database.sql(
+                                """
+                                update inbox.duty set withdrawn_by = ?, withdrawn_at = ?
+                                where id = ? and withdrawn_at is null
+                                """)
+                        .params(by.label(), Columns.time(at), id.value())
+                        .update()
+                == 1;
     }
 
     private static Duty read(ResultSet row, int number) throws SQLException {

@@ -9,8 +9,11 @@ import se.uppsikt.base.mail.Outgoing;
  * The roster as its page shows it.
  *
  * @param standing how mail and text messages fare
+ * @param ownAddress where links lead that nobody else than this machine reaches; empty when
+ *     everybody does
  */
-public record DutyView(List<Row> rows, List<Told> alarms, Mails.Standing standing) {
+public record DutyView(
+        List<Row> rows, List<Told> alarms, Mails.Standing standing, String ownAddress) {
     /**
      * Who is alarmed for one account.
      *

@@ -96,6 +96,15 @@ public class Looks {
         }
     }
 
+    /** Somebody has done something about it. */
+    @Transactional
+    public void handled(Employee me, AccountId account, UUID item) {
+        if (accounts.may(me, Permission.ANSWER, account)) {
+            recorder.note(me, account);
+            alarms.handled(item, me, recorder.now());
+        }
+    }
+
     /** Nothing waits, and somebody says so. */
     @Transactional
     void overseen(Employee me, Account account) {

@@ -49,12 +49,20 @@ public final class SupervisedAccount {
 
     /** Somebody asks something. */
     String comment(Records records, String text, Instant at) {
+        return comment(records, text, at, at);
+    }
+
+    /** The same, fetched later than it was written. */
+    String comment(Records records, String text, Instant at, Instant captured) {
         byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         var original =
                 records.keepOriginals(
                                 List.of(
                                         new Original(
-                                                "facebook/poll", "application/json", bytes, at)))
+                                                "facebook/poll",
+                                                "application/json",
+                                                bytes,
+                                                captured)))
                         .getFirst()
                         .id();
         PlatformKey key = new PlatformKey("k-" + UUID.randomUUID());
@@ -73,7 +81,7 @@ public final class SupervisedAccount {
                                 URI.create("https://facebook.com/x"),
                                 at,
                                 at,
-                                at,
+                                captured,
                                 original)));
         return records.byKey(id, key).orElseThrow().id().value().toString();
     }
