@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -18,6 +20,8 @@ import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.commands.Leaving;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Fact;
+import se.uppsikt.records.Keepable;
 import se.uppsikt.records.PlatformKey;
 
 /**
@@ -62,6 +66,30 @@ class UnsettledAnswers {
         }
         rows.acted(id, Item.State.WAITING, form.once(), me, desk.now());
         outcomes.look(id);
+    }
+
+    /** What becomes secret, or is shown to nobody, is not answered in own words (M3). */
+    @EventListener
+    void becameSecret(Keepable deed) {
+        boolean secret =
+                deed.fact() instanceof Fact.NeverShown
+                        || deed.fact() instanceof Fact.SecrecyBecame became && became.secret();
+        if (secret) {
+            rows.item(deed.contribution())
+                    .filter(item -> item.state() == Item.State.UNDER_WAY && !item.referral())
+                    .filter(item -> platforms.withhold(deed.actor(), command(item)))
+                    .ifPresent(this::waitsAgain);
+        }
+    }
+
+    private void waitsAgain(Item item) {
+        rows.settled(item.contribution(), Item.State.WAITING, desk.now());
+        outcomes.look(item.contribution());
+    }
+
+    @EventListener
+    void becameSecret(DeedsOnRecord together) {
+        together.of(Keepable.class).forEach(this::becameSecret);
     }
 
     /** Until when this person may undo the first of these to leave; empty when none may be. */

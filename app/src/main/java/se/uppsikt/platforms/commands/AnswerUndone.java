@@ -10,11 +10,17 @@ import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Keepable;
 
-/** Whoever ordered an answer has taken it back before anything left the house (decision 0063). */
-record AnswerUndone(Actor actor, Command command, Instant at) implements Keepable {
+/**
+ * An answer has been taken back before anything left the house (decision 0063).
+ *
+ * @param withheld whether that was since it must not be given in own words any more (M3), and not
+ *     by whoever ordered it
+ */
+record AnswerUndone(Actor actor, Command command, boolean withheld, Instant at)
+        implements Keepable {
     @Override
     public String event() {
-        return "answer-undone";
+        return withheld ? "answer-withheld" : "answer-undone";
     }
 
     @Override
@@ -29,7 +35,10 @@ record AnswerUndone(Actor actor, Command command, Instant at) implements Keepabl
 
     @Override
     public String sentence() {
-        return command.deed().swedish() + " ångrades innan det skickades";
+        return command.deed().swedish()
+                + (withheld
+                        ? " hölls inne, för bidraget är hemligt eller ska inte visas"
+                        : " ångrades innan det skickades");
     }
 
     @Override

@@ -56,6 +56,8 @@ final class CommandLifeRules {
         SENT_AGAIN,
         /** A person goes another way. */
         GIVEN_UP,
+        /** What it answers has become something that is not answered in own words (M3). */
+        WITHHELD,
         /** Whoever ordered it takes it back before anything has been tried. */
         UNDONE
     }
@@ -86,6 +88,7 @@ final class CommandLifeRules {
                     steps(Cause.FOUND, DONE, UNCERTAIN),
                     steps(Cause.SENT_AGAIN, WAITING, UNCERTAIN),
                     steps(Cause.GIVEN_UP, FAILED, BY_HAND, UNCERTAIN),
+                    steps(Cause.WITHHELD, UNDONE, WAITING, RETRYING),
                     steps(Cause.UNDONE, UNDONE, WAITING));
 
     /** Not finished. */

@@ -142,10 +142,10 @@ class CommandTransitions {
     }
 
     /** Nothing was tried, and nothing will be; the deed itself tells it. */
-    void undone(Actor actor, Held held) {
-        Command.State state = after(held, Cause.UNDONE);
-        rows.settle(held, state, null, null, time.instant());
-        events.publishEvent(new AnswerUndone(actor, held.command(), time.instant()));
+    void undone(Actor actor, Held held, Cause cause) {
+        Instant now = time.instant();
+        rows.settle(held, after(held, cause), null, null, now);
+        events.publishEvent(new AnswerUndone(actor, held.command(), cause == Cause.WITHHELD, now));
     }
 
     /** From the beginning, at once; what stands there is known to be something else. */

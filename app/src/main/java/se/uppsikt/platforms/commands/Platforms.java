@@ -178,6 +178,17 @@ public class Platforms {
         return undoing.undo(actor, command);
     }
 
+    /**
+     * Keeps back an answer that must not be given in own words any more (M3), unless it is being
+     * sent just now.
+     *
+     * @return whether it was kept back
+     */
+    @Transactional
+    public boolean withhold(Actor actor, CommandId command) {
+        return undoing.withhold(actor, command);
+    }
+
     /** How an answer fares, with what was found of it. */
     public Optional<Plight> plight(CommandId command) {
         return known.rows()

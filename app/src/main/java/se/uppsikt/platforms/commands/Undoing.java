@@ -68,7 +68,21 @@ class Undoing {
         if (leaving == null || !CommandLifeRules.LIFE.leads(held.state(), Cause.UNDONE)) {
             throw refused(tooLate(held.state()));
         }
-        book.undone(actor, held);
+        book.undone(actor, held, Cause.UNDONE);
+        return true;
+    }
+
+    /**
+     * Stops what is not being sent just now; what the platform may have is what it is.
+     *
+     * @return whether it was stopped
+     */
+    boolean withhold(Actor actor, CommandId id) {
+        Held held = rows.heldForUpdate(id).orElseThrow(() -> new NotFound("command " + id.value()));
+        if (!CommandLifeRules.LIFE.leads(held.state(), Cause.WITHHELD)) {
+            return false;
+        }
+        book.undone(actor, held, Cause.WITHHELD);
         return true;
     }
 
