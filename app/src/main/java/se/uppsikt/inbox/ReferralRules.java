@@ -4,8 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class ReferralRules {
 
     static final String LINK_PLACE = "[adressen]";
 
+    private static final Pattern PLACES =
+            Pattern.compile(Pattern.quote(ACTOR_PLACE) + "|" + Pattern.quote(LINK_PLACE));
     private static final Pattern ACTOR = Pattern.compile("[\\p{L}\\p{N} .,&/()'’–-]{2,80}");
 
     private ReferralRules() {}
@@ -119,14 +123,32 @@ final class ReferralRules {
      * @param read as it was to be published, without signature
      */
     static Referral madeOf(Way way, String shown, String read) {
-        String pattern =
-                Pattern.quote(shown.strip())
-                        .replace(ACTOR_PLACE, "\\E(?<actor>.+)\\Q")
-                        .replace(LINK_PLACE, "\\E(?<link>.+)\\Q");
-        Matcher places = Pattern.compile(pattern).matcher(read.strip());
-        return way == Way.OTHER_ACTOR && places.matches()
-                ? new Referral(way, places.group("actor"), places.group("link"))
-                : new Referral(way, null, null);
+        Set<String> places = new LinkedHashSet<>();
+        Matcher found = way == Way.OTHER_ACTOR ? filled(shown.strip(), read.strip(), places) : null;
+        return found == null || !found.matches()
+                ? new Referral(way, null, null)
+                : new Referral(
+                        way,
+                        places.contains(ACTOR_PLACE) ? found.group("actor") : null,
+                        places.contains(LINK_PLACE) ? found.group("link") : null);
+    }
+
+    /** The text as a pattern, in which a place that comes again says the same again. */
+    private static Matcher filled(String shown, String read, Set<String> places) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher place = PLACES.matcher(shown);
+        int end = 0;
+        while (place.find()) {
+            String name = place.group().equals(ACTOR_PLACE) ? "actor" : "link";
+            pattern.append(Pattern.quote(shown.substring(end, place.start())))
+                    .append(
+                            places.add(place.group())
+                                    ? "(?<" + name + ">.+?)"
+                                    : "\\k<" + name + ">");
+            end = place.end();
+        }
+        pattern.append(Pattern.quote(shown.substring(end)));
+        return Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(read);
     }
 
     /** What whoever reads of a child at risk is to do today; nothing of it is published. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
 import se.uppsikt.base.shared.Objection;
@@ -103,6 +104,40 @@ class ReferralRulesTest {
                         ReferralRules.objections(
                                 GUIDELINE, referral(Way.OTHER_ACTOR, "Regionen", link), false))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Det sköter {aktör}: {länk}",
+                "{länk} – där svarar {aktör}",
+                "Det sköter {aktör}. Fråga {aktör} på {länk}",
+                "Det sköter {aktör}.",
+                "Läs mer på {länk}",
+                "Fråga någon annan.",
+                "{aktör}",
+                "Kostar det 5 $ (fem)? Se {länk} \\E och {aktör}"
+            })
+    void whatAReferralWasMadeOfIsFoundAgainWhereItsTextHasAPlaceForIt(String ready) {
+        String read =
+                ready.replace("{aktör}", "Region (Norra) +").replace("{länk}", "https://a.se/?b=c");
+        Referral made = ReferralRules.madeOf(Way.OTHER_ACTOR, shown(ready), read);
+        assertThat(made.actor()).isEqualTo(ready.contains("{aktör}") ? "Region (Norra) +" : null);
+        assertThat(made.link()).isEqualTo(ready.contains("{länk}") ? "https://a.se/?b=c" : null);
+    }
+
+    @Test
+    void ofWordsThatTheTextNoLongerHasNothingIsFound() {
+        Referral made =
+                ReferralRules.madeOf(Way.OTHER_ACTOR, shown("Nu: {aktör}, {länk}"), "Förr: a, b");
+        assertThat(made).isEqualTo(new Referral(Way.OTHER_ACTOR, null, null));
+    }
+
+    /** As it is shown before its places are filled in. */
+    private static String shown(String ready) {
+        return ready.replace("{aktör}", ReferralRules.ACTOR_PLACE)
+                .replace("{länk}", ReferralRules.LINK_PLACE);
     }
 
     private static Referral referral(Way way, @Nullable String actor, @Nullable String link) {
