@@ -40,7 +40,7 @@ public record PageFrame(
 
     /** Whether whoever is here may see the page at the address. */
     public boolean opens(String address) {
-        return doors.open(address);
+        return doors.open(address.split("[?#]", 2)[0]);
     }
 
     static PageFrame of(HttpServletRequest request, Instant now) {
