@@ -151,6 +151,12 @@ public record AnswerForm(
         return text == null ? "" : text.replace("\r\n", "\n");
     }
 
+    /** With more after what is written. */
+    AnswerForm goingOnWith(String more, String tokens) {
+        String before = said().isBlank() ? "" : said().stripTrailing() + "\n";
+        return with(before + more, tokens);
+    }
+
     /**
      * What was inserted, as the form says; it counts for no more than what the bank knows of it.
      */

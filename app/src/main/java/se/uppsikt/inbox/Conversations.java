@@ -130,10 +130,8 @@ class Conversations {
     /** The draft with the ready answer that it names after what is written already. */
     AnswerForm inserted(Employee me, ContributionId id, AnswerForm draft) {
         ReadyAnswerView ready = sources.bank().insert(account(me, id), draft.readyNamed());
-        String before = draft.said().isBlank() ? "" : draft.said().stripTrailing() + "\n";
-        return draft.with(
-                before + ready.content().text(),
-                (draft.insertedTokens() + " " + ready.token()).strip());
+        return draft.goingOnWith(
+                ready.content().text(), (draft.insertedTokens() + " " + ready.token()).strip());
     }
 
     private Account account(Employee me, ContributionId id) {

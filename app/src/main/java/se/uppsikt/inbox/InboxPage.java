@@ -81,11 +81,16 @@ class InboxPage {
         ModelAndView page =
                 item(me, id, filter, look, AnswerForm.EMPTY, AnswerForm.Refusal.NONE)
                         .addObject("stays", stay.equals(CHOSEN));
-        return before == null
-                ? page
-                : page.addObject(
-                        "done",
-                        conversations.done(me, new ContributionId(before), ids.next().toString()));
+        return before == null ? page : page.addObject("done", done(me, before));
+    }
+
+    /** What was done before; null where the person may not read that any more. */
+    private ItemView.@Nullable Done done(Employee me, UUID before) {
+        try {
+            return conversations.done(me, new ContributionId(before), ids.next().toString());
+        } catch (NotFound gone) {
+            return null;
+        }
     }
 
     /** Whether the next item opens by itself is each person's choice, kept in their browser. */
@@ -133,6 +138,19 @@ class InboxPage {
             return refused(
                     me, id, filter, draft, new AnswerForm.Refusal("svara", refusal.objections()));
         }
+    }
+
+    /** Puts what somebody has suggested after what is written (S7). */
+    @PostMapping(path = "/inkorg/{id}/svara", params = "forslag")
+    ModelAndView suggested(
+            Employee me,
+            @PathVariable UUID id,
+            InboxFilter filter,
+            @ModelAttribute("draft") AnswerForm draft) {
+        ContributionId about = conversations.visible(me, new ContributionId(id)).contribution();
+        AnswerForm more =
+                draft.goingOnWith(deeds.assignments().suggestion(about), draft.insertedTokens());
+        return item(me, id, filter, Look.AROUND, more, AnswerForm.Refusal.NONE);
     }
 
     @PostMapping("/inkorg/{id}/{act}")

@@ -51,7 +51,7 @@ class AssignmentOutcomes {
 
     private void follow(List<Keepable> deeds) {
         those(deeds, AssignmentOutcomes::isOnItsWay, ids -> rows.answering(ids, true));
-        those(deeds, AssignmentOutcomes::waits, ids -> rows.answering(ids, false));
+        those(deeds, AssignmentOutcomes::waits, this::waitAgain);
         those(deeds, AssignmentOutcomes::settles, ids -> rows.settled(ids, desk.now()));
         those(deeds, AssignmentOutcomes::closes, assignments::close);
     }
@@ -67,6 +67,12 @@ class AssignmentOutcomes {
         if (!ids.isEmpty()) {
             tell.accept(ids);
         }
+    }
+
+    /** The answer did not arrive, or it was closed too early, or is asked anew. */
+    private void waitAgain(List<ContributionId> ids) {
+        rows.answering(ids, false);
+        rows.waitAgain(ids);
     }
 
     private static boolean isOnItsWay(Fact fact) {

@@ -67,13 +67,10 @@ public class AssignmentReading {
     public Notice notice(Employee me) {
         Instant now = known.desk().now();
         List<Assignment> to =
-                rows.to(me, null, Notice.COUNTED + 1).stream()
+                rows.awaiting(me, Notice.COUNTED + 1).stream()
                         .filter(each -> each.awaitsReceipt() && Receivers.named(me, each))
                         .toList();
-        List<Assignment> back =
-                rows.from(me, null, Notice.COUNTED + 1).stream()
-                        .filter(each -> !each.open())
-                        .toList();
+        List<Assignment> back = rows.returned(me, Notice.COUNTED + 1);
         List<Assignment> seen =
                 readable(me, Stream.concat(to.stream(), back.stream()).toList()).stream()
                         .map(AssignmentList.Row::assignment)

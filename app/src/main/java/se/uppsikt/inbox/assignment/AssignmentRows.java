@@ -38,7 +38,7 @@ class AssignmentRows {
 
     private static final String TO =
             """
-            where a.ended is null and a.to_area = :area and (a.to_person is null or a.to_person = :me)
+            where a.ended is null and (a.to_person = :me or a.to_person is null and a.to_area = :area)
             """;
 
     private static final String FROM = "where not a.past and a.from_person = :me ";
@@ -111,6 +111,16 @@ class AssignmentRows {
     /** What is handed to a person or the person's service area, what was handed first first. */
     List<Assignment> to(Employee me, @Nullable Place after, int limit) {
         return page(TO, me, after, limit);
+    }
+
+    /** Of what is handed to them, what nobody has received. */
+    List<Assignment> awaiting(Employee me, int limit) {
+        return page(TO + " and a.received_at is null", me, null, limit);
+    }
+
+    /** Of what a person has handed over, what has come back. */
+    List<Assignment> returned(Employee me, int limit) {
+        return page(FROM + " and a.ended is not null", me, null, limit);
     }
 
     /** What a person has handed over and is still to be told of. */
@@ -212,6 +222,20 @@ class AssignmentRows {
                         where contribution = any(cast(? as uuid[])) and not past
                         """)
                 .params(Columns.time(now), ContributionId.columns(ids))
+                .update();
+    }
+
+    /** These wait again: whoever had them last has them again, with what was suggested. */
+    void waitAgain(Collection<ContributionId> ids) {
+        database.sql(
+                        """
+                        update assignment.assignment a set ended = null, ended_at = null, past = false
+                        from (select distinct on (contribution) id, ended, past from assignment.assignment
+                            where contribution = any(cast(? as uuid[]))
+                            order by contribution, at desc, id desc) latest
+                        where a.id = latest.id and latest.past and latest.ended = 'SETTLED'
+                        """)
+                .param(ContributionId.columns(ids))
                 .update();
     }
 

@@ -75,6 +75,14 @@ final class AssignmentRules {
                                 SwedishTime.relative(to.times().at(), now)));
     }
 
+    /** What was lent is not public any more. */
+    static Objection shutOff() {
+        return Objection.of(
+                "B6",
+                "Det syns inte för alla på plattformen längre, och läses bara av dem som svarar på"
+                        + " kontot.");
+    }
+
     /** It is over, and how. */
     static Optional<Objection> over(Assignment assignment) {
         return assignment.open()

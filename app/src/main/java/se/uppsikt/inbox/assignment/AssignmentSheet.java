@@ -22,6 +22,11 @@ public record AssignmentSheet(
         @Nullable Instant due,
         List<Contribution> thread,
         boolean reads) {
+    /** Whether the reader may suggest an answer here. */
+    public boolean suggests() {
+        return contribution != null && !inInbox() && assigned.receives();
+    }
+
     /** Whether the reader works with it in the inbox, and not by the hand-over alone. */
     public boolean inInbox() {
         return reads && !(assignment.lent() && assigned.receives());

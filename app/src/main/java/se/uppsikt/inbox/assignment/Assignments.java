@@ -194,12 +194,12 @@ public class Assignments {
         return assignment;
     }
 
-    /** The sender, or somebody beside the sender, takes it back. */
+    /** Whoever may takes it back. */
     @Transactional
     Assignment takeBack(Employee me, AssignmentId id) {
         Assignment assignment = held(id);
         handing.hands().changesHands(me, me, assignment.contribution());
-        if (!assignment.from().area().equals(me.serviceArea())) {
+        if (!sent(me, assignment)) {
             throw missing(id);
         }
         AssignmentRules.over(assignment)
@@ -236,10 +236,24 @@ public class Assignments {
         rows.ended(assignment.id(), new Ending(end, label, word, desk.now()));
     }
 
-    /** Whether this person may take it back: the sender, or somebody beside the sender. */
+    /**
+     * Whether this person may take it back: the sender, or somebody beside the sender; whoever
+     * answers, when nobody there does any more, as when another unit has become the host.
+     */
     private boolean sent(Employee me, Assignment assignment) {
-        return assignment.from().area().equals(me.serviceArea())
-                && accounts.may(me, Permission.ANSWER, assignment.account());
+        return accounts.may(me, Permission.ANSWER, assignment.account())
+                && (assignment.from().area().equals(me.serviceArea())
+                        || receivers.nobodyAnswers(
+                                assignment.from().area(), accounts.account(assignment.account())));
+    }
+
+    /** What was suggested of an item as an answer; empty when nothing was. */
+    public String suggestion(ContributionId id) {
+        return rows.told(List.of(id)).stream()
+                .flatMap(each -> Optional.ofNullable(each.suggestion()).stream())
+                .map(Assignment.SuggestedAnswer::text)
+                .findFirst()
+                .orElse("");
     }
 
     /** For one of those it was handed to; it does not exist for anybody else. */
@@ -255,7 +269,7 @@ public class Assignments {
                         });
         Contribution about = handing.records().contribution(assignment.contribution());
         if (!receivers.among(me, assignment, about)) {
-            throw missing(id);
+            throw assignment.lent() ? new Refused(AssignmentRules.shutOff()) : missing(id);
         }
         return assignment;
     }

@@ -118,6 +118,14 @@ class Receivers {
                 && (!about.confidential() || granted.contains(Permission.READ_CONFIDENTIAL));
     }
 
+    /** Whether nobody of a service area answers on the account now. */
+    boolean nobodyAnswers(ServiceAreaId area, Account account) {
+        return access.people().stream()
+                .map(Person::employee)
+                .filter(one -> one.serviceArea().equals(area))
+                .noneMatch(one -> accounts.permissions(one, account).contains(Permission.ANSWER));
+    }
+
     /** Whether this person is one of those it was handed to, and may read it still. */
     boolean among(Employee me, Assignment assignment, Contribution about) {
         return named(me, assignment)
