@@ -105,7 +105,9 @@ class NobodyGetsARightByAHandOverTest extends HandOverStory {
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.body()).doesNotContain(word);
         assertThat(library.see("/inkorg/lamnat").body()).doesNotContain(word);
-        assertThat(library.post(one(id) + "/foresla", "text=hej").statusCode()).isEqualTo(404);
+        HttpResponse<String> refused = library.post(one(id) + "/foresla", "text=Klockan+tio");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Klockan tio").doesNotContain(word);
         assertThat(deeds(id)).containsExactly("item-handed-over");
         confidential(id, false);
         assertThat(library.see(one(id)).body()).contains(word);

@@ -1,7 +1,5 @@
 package se.uppsikt.inbox.assignment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,17 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.assignment.Assignment.End;
 import se.uppsikt.inbox.assignment.Assignment.Ending;
-import se.uppsikt.inbox.assignment.Assignment.Mark;
-import se.uppsikt.inbox.assignment.Assignment.Receiver;
-import se.uppsikt.inbox.assignment.Assignment.Sender;
-import se.uppsikt.inbox.assignment.Assignment.SuggestedAnswer;
-import se.uppsikt.inbox.assignment.Assignment.Times;
 import se.uppsikt.records.ContributionId;
 
 /** What has been handed over, as it is kept. */
@@ -88,7 +79,7 @@ class AssignmentRows {
     Optional<Assignment> assignment(AssignmentId id) {
         return database.sql(EACH + "where a.id = ?")
                 .param(id.value())
-                .query(AssignmentRows::read)
+                .query(AssignmentRow::read)
                 .optional();
     }
 
@@ -96,7 +87,7 @@ class AssignmentRows {
     Optional<Assignment> held(AssignmentId id) {
         return database.sql(EACH + "where a.id = ? for update of a")
                 .param(id.value())
-                .query(AssignmentRows::read)
+                .query(AssignmentRow::read)
                 .optional();
     }
 
@@ -104,7 +95,7 @@ class AssignmentRows {
     List<Assignment> told(Collection<ContributionId> ids) {
         return database.sql(EACH + "where not a.past and a.contribution = any(cast(? as uuid[]))")
                 .param(ContributionId.columns(ids))
-                .query(AssignmentRows::read)
+                .query(AssignmentRow::read)
                 .list();
     }
 
@@ -141,7 +132,7 @@ class AssignmentRows {
                 .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit)
-                .query(AssignmentRows::read)
+                .query(AssignmentRow::read)
                 .list();
     }
 
@@ -248,63 +239,5 @@ class AssignmentRows {
                         """)
                 .param(id.value())
                 .update();
-    }
-
-    private static Assignment read(ResultSet row, int number) throws SQLException {
-        UUID colleague = row.getObject("to_person", UUID.class);
-        return new Assignment(
-                new AssignmentId(Columns.id(row, "id")),
-                new ContributionId(Columns.id(row, "contribution")),
-                new AccountId(Columns.id(row, "account")),
-                new Sender(
-                        new PersonId(Columns.id(row, "from_person")),
-                        row.getString("from_label"),
-                        new ServiceAreaId(Columns.id(row, "from_area"))),
-                new Receiver(
-                        new ServiceAreaId(Columns.id(row, "to_area")),
-                        colleague == null ? null : new PersonId(colleague),
-                        row.getString("to_name")),
-                row.getBoolean("lent"),
-                row.getString("word"),
-                new Times(
-                        Columns.time(row, "at"),
-                        Columns.time(row, "remind_at"),
-                        Columns.time(row, "returns_at")),
-                row.getBoolean("answering"),
-                receipt(row),
-                suggestion(row),
-                ending(row));
-    }
-
-    private static @Nullable Mark receipt(ResultSet row) throws SQLException {
-        UUID by = row.getObject("received_by", UUID.class);
-        return by == null
-                ? null
-                : new Mark(
-                        new PersonId(by),
-                        row.getString("received_label"),
-                        Columns.time(row, "received_at"));
-    }
-
-    private static @Nullable SuggestedAnswer suggestion(ResultSet row) throws SQLException {
-        String text = row.getString("text");
-        return text == null
-                ? null
-                : new SuggestedAnswer(
-                        text, row.getString("written_label"), Columns.time(row, "written_at"));
-    }
-
-    private static @Nullable Ending ending(ResultSet row) throws SQLException {
-        String end = row.getString("ended");
-        if (end == null) {
-            return null;
-        }
-        String label = row.getString("ended_label");
-        String word = row.getString("ended_word");
-        return new Ending(
-                End.valueOf(end),
-                label == null ? "" : label,
-                word == null ? "" : word,
-                Columns.time(row, "ended_at"));
     }
 }
