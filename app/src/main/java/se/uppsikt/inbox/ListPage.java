@@ -116,9 +116,11 @@ class ListPage {
                 done(me, chosen, act -> deeds.unsettled().undo(me, act.id(), act.form())).size();
         int gone = chosen.size() - undone;
         String told =
-                (undone == 1 ? "1 svar ångrades" : undone + " svar ångrades")
-                        + " och har inte skickats."
-                        + (gone == 0 ? "" : " " + gone + " hann gå iväg.");
+                undone == 0
+                        ? "Inget hann ångras: svaren har gått iväg."
+                        : undone
+                                + " svar ångrades och har inte skickats."
+                                + (gone == 0 ? "" : " " + gone + " hann gå iväg.");
         return back(filter, kept, new Listing.Told(told), undone == 0 ? "" : text);
     }
 

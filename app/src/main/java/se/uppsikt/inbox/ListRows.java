@@ -15,6 +15,7 @@ import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.inbox.supervision.WaitingFigures;
 
 /**
  * The lists of the inbox: what waits longest first, what was closed last first. Each is read by the
@@ -23,7 +24,7 @@ import se.uppsikt.base.database.Columns;
 @Repository
 class ListRows {
     /** More than this many of anything are not counted; people are told that there are more. */
-    static final int COUNTED = 500;
+    static final int COUNTED = WaitingFigures.COUNTED;
 
     private static final String WAITS = " state <> 'CLOSED' and due is not null";
 
@@ -165,7 +166,7 @@ class ListRows {
 
             /** Such as {@code 12} or {@code fler än 500}. */
             public String shown() {
-                return counted > COUNTED ? "fler än " + COUNTED : Long.toString(counted);
+                return WaitingFigures.shown(counted);
             }
         }
     }

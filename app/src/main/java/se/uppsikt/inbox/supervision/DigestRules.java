@@ -2,6 +2,7 @@ package se.uppsikt.inbox.supervision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.inbox.supervision.WaitingFigures.Figures;
@@ -26,7 +27,12 @@ final class DigestRules {
         String warned =
                 figures.warned().stream()
                         .filter(each -> each.many() > 0)
-                        .map(each -> each.many() + " har passerat " + each.percent() + " %")
+                        .map(
+                                each ->
+                                        WaitingFigures.shown(each.many())
+                                                + " har passerat "
+                                                + each.percent()
+                                                + " %")
                         .collect(Collectors.joining(" och "));
         if (!warned.isEmpty()) {
             sentences.add(warned + " av svarstiden.");
@@ -34,11 +40,15 @@ final class DigestRules {
         if (figures.late() > 0) {
             sentences.add(late(figures.late()));
         }
-        return String.join(" ", sentences);
+        return sentences.stream().map(DigestRules::begun).collect(Collectors.joining(" "));
     }
 
     static String late(long many) {
-        return many == 1 ? "1 är försenad." : many + " är försenade.";
+        return begun(many == 1 ? "1 är försenad." : WaitingFigures.shown(many) + " är försenade.");
+    }
+
+    private static String begun(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     static String letter(String heading, List<Line> lines) {

@@ -8,6 +8,14 @@ import se.uppsikt.accounts.AccountId;
 
 /** How much waits on accounts, as mere numbers; the inbox tells. */
 public interface WaitingFigures {
+    /** Nobody counts further on one account. */
+    int COUNTED = 500;
+
+    /** Such as {@code 12} or {@code fler än 500}. */
+    static String shown(long counted) {
+        return counted > COUNTED ? "fler än " + COUNTED : Long.toString(counted);
+    }
+
     /**
      * What waits on an account.
      *

@@ -25,4 +25,11 @@ class DigestRulesTest {
         return DigestRules.said(
                 new Figures(List.of(new Warned(50, half), new Warned(80, nearly)), late));
     }
+
+    @Test
+    void whatNobodyCountsIsToldAsThat() {
+        assertThat(DigestRules.said(new Figures(List.of(new Warned(50, 501)), 501)))
+                .isEqualTo(
+                        "Fler än 500 har passerat 50 % av svarstiden. Fler än 500 är försenade.");
+    }
 }
