@@ -30,13 +30,14 @@ class LanguageRows {
                         "select contribution, language from inbox.language where contribution = "
                                 + Columns.ANY_OF_IDS)
                 .param(ContributionId.columns(ids))
-                .query((row, _) -> Map.entry(id(row), row.getString("language")))
+                .query((row, _) -> Map.entry(id(row), language(row)))
                 .list()
                 .stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                found -> Language.ofTag(found.getValue()).orElseThrow()));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Language language(ResultSet row) throws SQLException {
+        return Language.ofTag(row.getString("language")).orElseThrow();
     }
 
     private static ContributionId id(ResultSet row) throws SQLException {
@@ -68,10 +69,9 @@ class LanguageRows {
         return database
                 .sql("select language from inbox.language_reader where person = ?")
                 .param(person.value())
-                .query(String.class)
+                .query((row, _) -> language(row))
                 .list()
                 .stream()
-                .map(tag -> Language.ofTag(tag).orElseThrow())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
     }
 
@@ -90,9 +90,7 @@ class LanguageRows {
                 .sql("select person, language from inbox.language_reader")
                 .query(
                         (row, _) ->
-                                Map.entry(
-                                        Language.ofTag(row.getString("language")).orElseThrow(),
-                                        new PersonId(Columns.id(row, "person"))))
+                                Map.entry(language(row), new PersonId(Columns.id(row, "person"))))
                 .list()
                 .stream()
                 .collect(

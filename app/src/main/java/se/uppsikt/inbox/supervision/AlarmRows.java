@@ -2,6 +2,7 @@ package se.uppsikt.inbox.supervision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +29,13 @@ class AlarmRows {
         return database.sql(
                                 """
                                 insert into inbox.alarm (contribution, account, raised_by, raised_at, told)
-                                values (?, ?, ?, ?, 0) on conflict (contribution) do nothing
+                                values (:contribution, :account, :by, :at, 0)
+                                on conflict (contribution) do nothing
                                 """)
-                        .params(contribution, account.value(), by, Columns.time(at))
+                        .param("contribution", contribution)
+                        .param("account", account.value())
+                        .param("by", by, Types.OTHER)
+                        .param("at", Columns.time(at))
                         .update()
                 == 1;
     }

@@ -188,6 +188,8 @@ final class FacebookPoll {
         boolean vanished = known != null && known.facts().withdrawnAt() != null;
         if (known == null || !shown.says(known.text())) {
             found.add(shown.written(access.account(), access.page(), now, known != null));
+        } else if (shown.names(known)) {
+            found.add(shown.named(access.account(), access.page(), now, known));
         }
         if (vanished) {
             found.add(shown.there(access.account(), now));

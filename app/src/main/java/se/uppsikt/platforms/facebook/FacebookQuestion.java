@@ -35,7 +35,8 @@ final class FacebookQuestion {
     }
 
     /**
-     * @param told the post that it is said to stand under; null for a post
+     * @param told the post that it is said to stand under, or the conversation of a message that is
+     *     asked who wrote it; null for a post
      * @param known what is kept of it; null when only its key has been heard of
      */
     void ask(PlatformKey key, @Nullable PlatformKey told, @Nullable Contribution known) {
@@ -56,6 +57,9 @@ final class FacebookQuestion {
                     && trouble.problem() != PlatformProblem.REFUSED) {
                 throw trouble;
             }
+            if (asksOnlyWho(told, known)) {
+                return;
+            }
             PlatformTrouble gone =
                     new FacebookPresence(graph, access).absence(key).orElseThrow(() -> trouble);
             gone(key, thread, gone);
@@ -65,6 +69,13 @@ final class FacebookQuestion {
         if (shown != null) {
             shown(shown, reply);
         }
+    }
+
+    /**
+     * A message that has just been told of is there, whether or not it is shown to us by its id.
+     */
+    private static boolean asksOnlyWho(@Nullable PlatformKey told, @Nullable Contribution known) {
+        return told != null && known != null && known.kind() == ContributionKind.DIRECT_MESSAGE;
     }
 
     /** Of what others write on their own pages, only that it is there is asked. */
@@ -98,6 +109,8 @@ final class FacebookQuestion {
         List<Function<OriginalId, Observation>> found = new ArrayList<>();
         if (known == null || !shown.says(known.text())) {
             found.add(shown.written(access.account(), access.page(), desk.now(), known != null));
+        } else if (shown.names(known)) {
+            found.add(shown.named(access.account(), access.page(), desk.now(), known));
         }
         if (known != null && known.facts().withdrawnAt() != null) {
             found.add(shown.there(access.account(), desk.now()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
@@ -76,6 +77,22 @@ final class GraphObjects {
                             now,
                             original,
                             genre);
+        }
+
+        /** Whether it tells who has written what is kept, and that is not known. */
+        boolean names(Contribution known) {
+            return author.name() != null
+                    && known.author().name() == null
+                    && author.platformId() != null
+                    && author.platformId().equals(known.author().platformId());
+        }
+
+        /** Who has written it; what it says is what is kept. */
+        Function<OriginalId, Observation> named(
+                AccountId account, String page, Instant now, Contribution known) {
+            return original ->
+                    ((Written) written(account, page, now, false).apply(original))
+                            .worded(known.text(), media);
         }
 
         /** It is there now, whatever was told before. */

@@ -67,17 +67,18 @@ final class MessageReading {
         }
         PlatformKey thread = person == null ? key : new PlatformKey(person);
         Instant at = page.plausible(GraphJson.time(event, "timestamp"));
-        findings.found(
-                GraphJson.flag(body, "is_deleted")
-                        ? new Observation.Withdrawn(
-                                page.account(), key, thread, at, page.original(), Withdrawer.AUTHOR)
-                        : said(
-                                page,
-                                GraphJson.id(event.path("sender"), "id"),
-                                body,
-                                key,
-                                thread,
-                                at));
+        if (GraphJson.flag(body, "is_deleted")) {
+            findings.found(
+                    new Observation.Withdrawn(
+                            page.account(), key, thread, at, page.original(), Withdrawer.AUTHOR));
+            return;
+        }
+        Written said = said(page, GraphJson.id(event.path("sender"), "id"), body, key, thread, at);
+        findings.found(said);
+        if (said.direction() == Direction.RECEIVED && said.author().platformId() != null) {
+            // An event of a message tells no name; the message itself does.
+            findings.askFor(new ParsedDelivery.Asked(page.account(), key, thread));
+        }
     }
 
     private static Written said(

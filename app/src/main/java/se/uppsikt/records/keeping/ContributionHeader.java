@@ -18,7 +18,7 @@ import se.uppsikt.records.PlatformKey;
  * to the same whatever came first, so that late, repeated and reordered news end alike: what was
  * seen earliest decides, and fills its gaps from the other.
  *
- * @param authorSeenAt when the author's name was seen; null while nobody has named one
+ * @param authorSeenAt when the author was told of so; null while nobody has told of any
  * @param doubtful the platform's time of writing cannot be right
  * @param placeholder only a removal or a hiding has been seen, never the contribution itself
  */
@@ -107,13 +107,22 @@ record ContributionHeader(
                 : Facts.Answering.NOT_APPLICABLE;
     }
 
+    /**
+     * Who wrote it, as it was first told whole: a platform that sends a message tells the id, and
+     * the name when it is asked.
+     */
     private static ContributionHeader namedFirst(ContributionHeader one, ContributionHeader other) {
-        if (one.authorSeenAt == null) {
-            return other;
+        if (one.authorSeenAt == null || other.authorSeenAt == null) {
+            return one.authorSeenAt == null ? other : one;
         }
-        return other.authorSeenAt != null && other.authorSeenAt.isBefore(one.authorSeenAt)
-                ? other
-                : one;
+        if (one.tellsWholeAuthor() != other.tellsWholeAuthor()) {
+            return one.tellsWholeAuthor() ? one : other;
+        }
+        return other.authorSeenAt.isBefore(one.authorSeenAt) ? other : one;
+    }
+
+    private boolean tellsWholeAuthor() {
+        return author.platformId() != null && author.name() != null;
     }
 
     private static boolean doubtful(Instant writtenAt, Instant seenAt) {
