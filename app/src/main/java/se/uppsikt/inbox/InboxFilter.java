@@ -102,6 +102,11 @@ public record InboxFilter(
         return account != null || narrowing.asks();
     }
 
+    /** Whether all that it shows may be done something with at once: never all that waits. */
+    boolean bulky() {
+        return words != null || view != View.CLOSED && (narrows() || view != View.ALL);
+    }
+
     /** Where an item stands in the list, as an address says it. */
     String place(Item item) {
         String id = item.contribution().value().toString();

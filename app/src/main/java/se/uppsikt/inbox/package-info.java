@@ -32,6 +32,7 @@
             "base.web",
             "inbox.answerbank",
             "inbox.assignment",
+            "inbox.bulk",
             "inbox.supervision",
             "inbox.views",
             "moderation",
