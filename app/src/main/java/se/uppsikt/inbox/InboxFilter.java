@@ -16,6 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.web.PageArgument;
+import se.uppsikt.inbox.bulk.Chosen;
 import se.uppsikt.inbox.views.Narrowing;
 import se.uppsikt.records.ContributionId;
 
@@ -74,6 +75,12 @@ public record InboxFilter(
                 words == null || words.isBlank() ? null : words.strip(),
                 after,
                 narrowing);
+    }
+
+    /** A list whose contents are sorted, from its beginning. */
+    static InboxFilter of(Chosen list) {
+        return new InboxFilter(
+                View.of(list.view()), list.account(), list.words(), null, list.narrowing());
     }
 
     public InboxFilter with(View other) {

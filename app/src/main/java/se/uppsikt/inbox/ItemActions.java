@@ -280,7 +280,7 @@ class ItemActions implements ChangingHands {
         return item;
     }
 
-    private static NotFound missing(ContributionId id) {
+    static NotFound missing(ContributionId id) {
         return new NotFound("inbox item " + id.value());
     }
 }

@@ -18,7 +18,6 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
-import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ItemActions.Form;
@@ -170,6 +169,21 @@ class ItemTriage {
         desk.looked(me, item);
     }
 
+    /** Takes it for something, however it is now. */
+    @Transactional
+    void asItIs(Employee me, ContributionId id, Triage kind, String once) {
+        Item item = rows.item(id).orElseThrow(() -> ItemActions.missing(id));
+        triage(me, id, new Form(item.version(), once), kind, "");
+    }
+
+    Map<ContributionId, Triages.Triaged> known(List<ContributionId> ids) {
+        return triages.of(ids);
+    }
+
+    Instant now() {
+        return desk.now();
+    }
+
     /** All that a list holds, sorted one by one as by hand (S12). */
     @Component("manyOfAList")
     static class Many implements Listed {
@@ -198,30 +212,20 @@ class ItemTriage {
             this.views = views;
         }
 
-        private static InboxFilter filter(Chosen list) {
-            AccountId account = list.account();
-            return InboxFilter.of(
-                    list.view(),
-                    account == null ? null : account.value(),
-                    list.words(),
-                    null,
-                    list.narrowing());
-        }
-
         @Override
         public boolean mayBeSorted(Chosen list) {
-            return filter(list).bulky();
+            return InboxFilter.of(list).bulky();
         }
 
         @Override
         public @Nullable String view(Chosen list) {
-            InboxFilter.View view = filter(list).view();
+            InboxFilter.View view = InboxFilter.of(list).view();
             return view == InboxFilter.View.ALL ? null : view.swedish();
         }
 
         @Override
         public Count count(Employee me, Chosen list, Set<AccountId> accounts, Instant at) {
-            InboxFilter filter = filter(list);
+            InboxFilter filter = InboxFilter.of(list);
             Clearance shown = listings.shown(me, filter, accounts);
             if (filter.words() != null) {
                 Views.Page<Item> found =
@@ -237,7 +241,7 @@ class ItemTriage {
         @Override
         public Portion portion(
                 Employee me, BulkSorting order, Set<AccountId> accounts, int wanted) {
-            InboxFilter filter = filter(order.list());
+            InboxFilter filter = InboxFilter.of(order.list());
             Clearance shown = listings.shown(me, filter, accounts);
             Views.Walk<Item> walk = listings.walk(me, filter, shown, order.orderedAt());
             Views.Page<Item> page = walk.pages().after(order.progress().place(), wanted);
@@ -268,7 +272,7 @@ class ItemTriage {
         private Map<ContributionId, Optional<Left>> reasons(BulkSorting order, List<Item> items) {
             List<ContributionId> ids = items.stream().map(Item::contribution).toList();
             Map<ContributionId, Assignment> handed = assignments.of(ids);
-            Map<ContributionId, Triages.Triaged> sorted = triage.triages.of(ids);
+            Map<ContributionId, Triages.Triaged> sorted = triage.known(ids);
             Map<ContributionId, Optional<Left>> reasons = new LinkedHashMap<>();
             for (Item item : items) {
                 ContributionId id = item.contribution();
@@ -277,18 +281,14 @@ class ItemTriage {
                 reasons.put(
                         id,
                         HandlingRules.left(
-                                item, order, triage.desk.now(), over, sorted.containsKey(id)));
+                                item, order, triage.now(), over, sorted.containsKey(id)));
             }
             return reasons;
         }
 
         @Override
         public void sort(Employee me, ContributionId id, Triage kind, String once) {
-            Item item =
-                    triage.rows
-                            .item(id)
-                            .orElseThrow(() -> new NotFound("inbox item " + id.value()));
-            triage.triage(me, id, new Form(item.version(), once), kind, "");
+            triage.asItIs(me, id, kind, once);
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.uppsikt.inbox.bulk;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,19 @@ class BulkSortings {
     private final Listed listed;
     private final Accounts accounts;
     private final BulkRecorder desk;
+    private final SchedulerClient scheduler;
 
-    BulkSortings(BulkRows rows, Listed listed, Accounts accounts, BulkRecorder desk) {
+    BulkSortings(
+            BulkRows rows,
+            Listed listed,
+            Accounts accounts,
+            BulkRecorder desk,
+            SchedulerClient scheduler) {
         this.rows = rows;
         this.listed = listed;
         this.accounts = accounts;
         this.desk = desk;
+        this.scheduler = scheduler;
     }
 
     /** What an order of the whole list would reach. */
@@ -75,7 +83,7 @@ class BulkSortings {
                         State.RUNNING,
                         Progress.NONE);
         if (rows.add(order)) {
-            desk.begun(BulkDeed.Word.ORDERED, me, order);
+            begun(BulkDeed.Word.ORDERED, me, order);
         } else {
             find(me, id);
         }
@@ -95,7 +103,7 @@ class BulkSortings {
     void resume(Employee me, BulkId id) {
         BulkSorting order = find(me, id);
         if (rows.move(id, Cause.RESUMED, desk.now())) {
-            desk.begun(BulkDeed.Word.RESUMED, me, order);
+            begun(BulkDeed.Word.RESUMED, me, order);
         }
     }
 
@@ -106,6 +114,13 @@ class BulkSortings {
         return rows.find(id)
                 .filter(order -> order.by().equals(me.id()))
                 .orElseThrow(() -> new NotFound("sorting of many " + id.value()));
+    }
+
+    private void begun(BulkDeed.Word word, Employee me, BulkSorting order) {
+        desk.done(word, me, order);
+        Instant now = desk.now();
+        scheduler.scheduleIfNotExists(
+                BulkTasks.SORT.instance(BulkTasks.instance(order.id(), now)).build(), now);
     }
 
     private Set<AccountId> answering(Employee me) {
