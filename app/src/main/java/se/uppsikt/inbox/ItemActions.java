@@ -280,7 +280,7 @@ class ItemActions implements ChangingHands {
         return item;
     }
 
-    static NotFound missing(ContributionId id) {
+    private static NotFound missing(ContributionId id) {
         return new NotFound("inbox item " + id.value());
     }
 }

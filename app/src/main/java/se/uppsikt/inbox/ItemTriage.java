@@ -169,13 +169,6 @@ class ItemTriage {
         desk.looked(me, item);
     }
 
-    /** Takes it for something, however it is now. */
-    @Transactional
-    void asItIs(Employee me, ContributionId id, Triage kind, String once) {
-        Item item = rows.item(id).orElseThrow(() -> ItemActions.missing(id));
-        triage(me, id, new Form(item.version(), once), kind, "");
-    }
-
     Map<ContributionId, Triages.Triaged> known(List<ContributionId> ids) {
         return triages.of(ids);
     }
@@ -251,15 +244,19 @@ class ItemTriage {
                             .filter(item -> wasThere(item, order))
                             .sorted(Comparator.comparing(item -> item.contribution().value()))
                             .toList();
-            List<ContributionId> toSort = new ArrayList<>();
+            List<One> toSort = new ArrayList<>();
             Map<Left, Integer> left = new EnumMap<>(Left.class);
             reasons(order, there)
                     .forEach(
-                            (id, why) ->
+                            (item, why) ->
                                     why.ifPresentOrElse(
                                             reason -> left.merge(reason, 1, Integer::sum),
-                                            () -> toSort.add(id)));
+                                            () -> toSort.add(one(item))));
             return new Portion(toSort, left, page.items().size(), page.next());
+        }
+
+        private static One one(Item item) {
+            return new One(item.contribution(), item.version());
         }
 
         /** Neither what came later, which nobody has acted on, nor what this order has sorted. */
@@ -269,17 +266,17 @@ class ItemTriage {
         }
 
         /** Why each is left alone; empty for what is to be sorted. */
-        private Map<ContributionId, Optional<Left>> reasons(BulkSorting order, List<Item> items) {
+        private Map<Item, Optional<Left>> reasons(BulkSorting order, List<Item> items) {
             List<ContributionId> ids = items.stream().map(Item::contribution).toList();
             Map<ContributionId, Assignment> handed = assignments.of(ids);
             Map<ContributionId, Triages.Triaged> sorted = triage.known(ids);
-            Map<ContributionId, Optional<Left>> reasons = new LinkedHashMap<>();
+            Map<Item, Optional<Left>> reasons = new LinkedHashMap<>();
             for (Item item : items) {
                 ContributionId id = item.contribution();
                 Assignment to = handed.get(id);
                 boolean over = to != null && to.open();
                 reasons.put(
-                        id,
+                        item,
                         HandlingRules.left(
                                 item, order, triage.now(), over, sorted.containsKey(id)));
             }
@@ -287,8 +284,8 @@ class ItemTriage {
         }
 
         @Override
-        public void sort(Employee me, ContributionId id, Triage kind, String once) {
-            triage.asItIs(me, id, kind, once);
+        public void sort(Employee me, One one, Triage kind, String once) {
+            triage.triage(me, one.id(), new Form(one.version(), once), kind, "");
         }
     }
 }

@@ -294,6 +294,24 @@ class ManyAreSortedTest extends InboxStory {
         assertThat(triages.of(List.of(link, plain)).keySet()).containsExactly(link);
     }
 
+    @Test
+    void whatIsMineAndWhatIsLateIsNarrowEnough() {
+        ContributionId late = library.comment("Hallå?", early.minus(Duration.ofDays(15)));
+        ContributionId soon = library.comment("När öppnar ni?", Street.now());
+        UUID first = ordered("&vy=forfallna", Triage.FEEDBACK);
+        Portions.rest(house, first);
+        assertThat(triages.of(List.of(late, soon)).keySet()).containsExactly(late);
+        assertThat(page(first)).contains("Sorteringen av 1", "Förfallna · " + account.name);
+
+        ContributionId mine = library.comment("Har ni boken?", Street.now());
+        johan.post(address(mine) + "/akut", "version=0&once=a");
+        UUID second = ordered("&vy=mina", Triage.FEEDBACK);
+        assertThat(page(second)).contains("Sorteringen av 2");
+        Portions.rest(house, second);
+        assertThat(triages.of(List.of(mine, soon)).keySet()).containsExactly(mine);
+        assertThat(facts(second)).containsEntry("Någon har redan sorterat det.", "1");
+    }
+
     /** A message to the school is in nobody else's list, nor in its count. */
     @Test
     void aMessageIsSortedOnlyByThoseWhoReadIt() {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,7 +25,6 @@ import se.uppsikt.inbox.bulk.BulkLifeRules.Cause;
 import se.uppsikt.inbox.bulk.BulkSorting.Progress;
 import se.uppsikt.inbox.bulk.BulkSorting.State;
 import se.uppsikt.inbox.bulk.Listed.Portion;
-import se.uppsikt.records.ContributionId;
 
 /**
  * Carries an order out, a portion at a time. A portion is one transaction with the place where the
@@ -34,6 +35,11 @@ import se.uppsikt.records.ContributionId;
 class BulkPortions {
     /** So many are held at a time, and nobody else acts on them meanwhile. */
     static final int PORTION = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkPortions.class);
+
+    /** The rule by which whoever comes second is told so. */
+    private static final String OTHERS_FIRST = "S9";
 
     private static final Machine UPPSIKT = new Machine("inkorg");
 
@@ -116,18 +122,27 @@ class BulkPortions {
         Map<Left, Integer> left = new EnumMap<>(Left.class);
         left.putAll(portion.left());
         int sorted = 0;
-        for (ContributionId id : portion.toSort()) {
+        for (Listed.One one : portion.toSort()) {
             try {
-                apart.executeWithoutResult(_ -> listed.sort(me, id, order.kind(), order.once(id)));
+                String once = order.once(one.id());
+                apart.executeWithoutResult(_ -> listed.sort(me, one, order.kind(), once));
                 sorted++;
-            } catch (NotPermitted lostMeanwhile) {
-                left.merge(Left.NO_RIGHT, 1, Integer::sum);
             } catch (Refused against) {
-                left.merge(Left.REFUSED, 1, Integer::sum);
+                left.merge(why(against), 1, Integer::sum);
             } catch (NotFound notForThem) {
-                continue;
+                LOG.info("{} is nothing to sort for whoever ordered it", one.id().value());
             }
         }
         return new Progress(portion.next(), portion.walked(), sorted, left, lost);
+    }
+
+    /** Since it was read, a moment ago. */
+    private static Left why(Refused against) {
+        if (against instanceof NotPermitted) {
+            return Left.NO_RIGHT;
+        }
+        boolean before =
+                against.objections().stream().anyMatch(each -> each.rule().equals(OTHERS_FIRST));
+        return before ? Left.CHANGED : Left.REFUSED;
     }
 }

@@ -23,7 +23,7 @@ class BulkTasks {
     static final TaskDescriptor<Void> SORT = TaskDescriptor.of("inbox-bulk-sort");
 
     /** Then others have their turn: answers wait in the same queue. */
-    private static final int PORTIONS_AT_A_TIME = 10;
+    private static final int PORTIONS_AT_A_TIME = 5;
 
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(20);

@@ -22,16 +22,19 @@ public interface Listed {
      * @param walked how many it held
      * @param next where the next begins; null when this is the last
      */
-    record Portion(
-            List<ContributionId> toSort,
-            Map<Left, Integer> left,
-            int walked,
-            @Nullable String next) {
+    record Portion(List<One> toSort, Map<Left, Integer> left, int walked, @Nullable String next) {
         public Portion {
             toSort = List.copyOf(toSort);
             left = Map.copyOf(left);
         }
     }
+
+    /**
+     * One that is to be sorted.
+     *
+     * @param version as it was read; when it is another by then, it is left
+     */
+    record One(ContributionId id, int version) {}
 
     /**
      * How many, as far as anybody counts.
@@ -61,9 +64,9 @@ public interface Listed {
     /**
      * Sorts one as by hand, in the caller's transaction.
      *
-     * @param once the same one sorted twice under the same key is sorted once
+     * @param once the key; sorted twice under the same one it is sorted once
      * @throws Refused when a rule says no, or the person may not; nothing is done
      * @throws NotFound when it does not exist for this person; nothing is done
      */
-    void sort(Employee me, ContributionId id, Triage kind, String once);
+    void sort(Employee me, One one, Triage kind, String once);
 }
