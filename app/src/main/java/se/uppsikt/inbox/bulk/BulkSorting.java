@@ -53,6 +53,11 @@ public record BulkSorting(
         public int leftAlone() {
             return left.values().stream().mapToInt(Integer::intValue).sum();
         }
+
+        /** What was gone through and was none of it: it did not pass the filter, or came later. */
+        public int others() {
+            return walked - sorted - leftAlone();
+        }
     }
 
     /** Where it stands. */
