@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -202,6 +203,24 @@ class ManyAreSortedTest extends InboxStory {
         Portions.rest(house, order);
         assertThat(Portions.next(house, order)).isFalse();
         assertEachSortedOnce(many);
+    }
+
+    /** Between that it was read and that it is its turn, as when a colleague is quicker. */
+    @Test
+    void whatIsChangedInTheMiddleOfAPortionIsLeft() {
+        List<ContributionId> many =
+                comments(2).stream().sorted(Comparator.comparing(ContributionId::value)).toList();
+        UUID order = ordered("", Triage.FEEDBACK);
+        whenSorted(
+                many.getFirst(),
+                "update inbox.item set version = version + 1 where contribution = '"
+                        + many.getLast().value()
+                        + "'");
+        Portions.rest(house, order);
+        assertThat(triages.of(many).keySet()).containsExactly(many.getFirst());
+        assertThat(facts(order))
+                .containsEntry("Sorterade", "1")
+                .containsEntry("Någon gjorde något med det efter beställningen.", "1");
     }
 
     /** What was done and not noted, as when somebody puts the place back, is not done again. */
@@ -462,12 +481,16 @@ class ManyAreSortedTest extends InboxStory {
 
     /** The database fails at this one. */
     private void breakAt(ContributionId id) {
+        whenSorted(id, "raise exception 'broken by a test'");
+    }
+
+    /** Something happens in the middle of a portion. */
+    private void whenSorted(ContributionId id, String what) {
         commandRows
                 .sql(
-                        """
-                        create function bulk.broken() returns trigger language plpgsql as
-                        $$ begin raise exception 'broken by a test'; end $$
-                        """)
+                        "create function bulk.broken() returns trigger language plpgsql as $$ begin "
+                                + what
+                                + "; return new; end $$")
                 .update();
         commandRows
                 .sql(
