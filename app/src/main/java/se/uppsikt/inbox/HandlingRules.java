@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.inbox.bulk.BulkSorting;
+import se.uppsikt.inbox.bulk.Left;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.records.Contribution;
@@ -195,6 +198,34 @@ final class HandlingRules {
                                     .formatted(words.strip().length() - LONGEST_REASON)));
         }
         return objections;
+    }
+
+    /**
+     * Why one of many is left alone when all of a list is sorted at once (S12); empty when it is
+     * not. An item with an answer is left: what else follows for the answer is nothing to do by the
+     * hundred.
+     *
+     * @param over whether it is handed over to somebody (S7)
+     * @param sorted whether somebody has taken it for something
+     */
+    static Optional<Left> left(
+            Item item, BulkSorting order, Instant now, boolean over, boolean sorted) {
+        if (item.first() != Item.First.NO) {
+            return Optional.of(Left.DANGER);
+        }
+        if (item.state() == Item.State.UNDER_WAY
+                || item.state() == Item.State.WAITING && item.command() != null) {
+            return Optional.of(Left.ANSWERED);
+        }
+        if (item.inOtherHand(order.by(), now).isPresent()) {
+            return Optional.of(Left.IN_HAND);
+        }
+        if (over || sorted) {
+            return Optional.of(over ? Left.HANDED_OVER : Left.SORTED);
+        }
+        return item.changedAt().isAfter(order.orderedAt())
+                ? Optional.of(Left.CHANGED)
+                : Optional.empty();
     }
 
     static String address(Item item) {

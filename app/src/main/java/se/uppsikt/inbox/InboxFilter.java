@@ -16,6 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.web.PageArgument;
+import se.uppsikt.inbox.bulk.Chosen;
 import se.uppsikt.inbox.views.Narrowing;
 import se.uppsikt.records.ContributionId;
 
@@ -76,6 +77,12 @@ public record InboxFilter(
                 narrowing);
     }
 
+    /** A list whose contents are sorted, from its beginning. */
+    static InboxFilter of(Chosen list) {
+        return new InboxFilter(
+                View.of(list.view()), list.account(), list.words(), null, list.narrowing());
+    }
+
     public InboxFilter with(View other) {
         return new InboxFilter(other, account, null, null, narrowing);
     }
@@ -100,6 +107,11 @@ public record InboxFilter(
     /** Whether it shows less than the whole view. */
     public boolean narrows() {
         return account != null || narrowing.asks();
+    }
+
+    /** Whether all that it shows may be done something with at once: never all that waits. */
+    boolean bulky() {
+        return words != null || view != View.CLOSED && (narrows() || view != View.ALL);
     }
 
     /** Where an item stands in the list, as an address says it. */

@@ -1,15 +1,33 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ItemActions.Form;
+import se.uppsikt.inbox.assignment.Assignment;
+import se.uppsikt.inbox.assignment.Assignments;
+import se.uppsikt.inbox.bulk.BulkSorting;
+import se.uppsikt.inbox.bulk.Chosen;
+import se.uppsikt.inbox.bulk.Left;
+import se.uppsikt.inbox.bulk.Listed;
+import se.uppsikt.inbox.views.Views;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.moderation.suggestions.NormalizedText;
 import se.uppsikt.moderation.suggestions.Suggestion;
@@ -149,5 +167,125 @@ class ItemTriage {
     private void noted(Employee me, Item item, Form form) {
         rows.acted(item.contribution(), item.state(), form.once(), me, desk.now());
         desk.looked(me, item);
+    }
+
+    Map<ContributionId, Triages.Triaged> known(List<ContributionId> ids) {
+        return triages.of(ids);
+    }
+
+    Instant now() {
+        return desk.now();
+    }
+
+    /** All that a list holds, sorted one by one as by hand (S12). */
+    @Component("manyOfAList")
+    static class Many implements Listed {
+        /** Farther nobody counts; people are told that there are more. */
+        private static final int COUNTED = 50_000;
+
+        /** What is searched for costs more to count. */
+        private static final int COUNTED_IN_SEARCH = 1_000;
+
+        private final ItemTriage triage;
+        private final Listings listings;
+        private final ListRows lists;
+        private final Assignments assignments;
+        private final Views views;
+
+        Many(
+                ItemTriage triage,
+                Listings listings,
+                ListRows lists,
+                Assignments assignments,
+                Views views) {
+            this.triage = triage;
+            this.listings = listings;
+            this.lists = lists;
+            this.assignments = assignments;
+            this.views = views;
+        }
+
+        @Override
+        public boolean mayBeSorted(Chosen list) {
+            return InboxFilter.of(list).bulky();
+        }
+
+        @Override
+        public @Nullable String view(Chosen list) {
+            InboxFilter.View view = InboxFilter.of(list).view();
+            return view == InboxFilter.View.ALL ? null : view.swedish();
+        }
+
+        @Override
+        public Count count(Employee me, Chosen list, Set<AccountId> accounts, Instant at) {
+            InboxFilter filter = InboxFilter.of(list);
+            Clearance shown = listings.shown(me, filter, accounts);
+            if (filter.words() != null) {
+                Views.Page<Item> found =
+                        listings.walk(me, filter, shown, at).pages().after(null, COUNTED_IN_SEARCH);
+                return new Count(found.items().size(), found.next() != null);
+            }
+            PersonId mine = filter.view() == InboxFilter.View.MINE ? me.id() : null;
+            Instant late = filter.view() == InboxFilter.View.LATE ? at : null;
+            int counted = lists.counted(shown, mine, late, COUNTED + 1);
+            return new Count(Math.min(counted, COUNTED), counted > COUNTED);
+        }
+
+        @Override
+        public Portion portion(
+                Employee me, BulkSorting order, Set<AccountId> accounts, int wanted) {
+            InboxFilter filter = InboxFilter.of(order.list());
+            Clearance shown = listings.shown(me, filter, accounts);
+            Views.Walk<Item> walk = listings.walk(me, filter, shown, order.orderedAt());
+            Views.Page<Item> page = walk.pages().after(order.progress().place(), wanted);
+            // In the order that everybody holds many in, so that two do not wait for each other.
+            List<Item> there =
+                    views.passing(filter.narrowing(), page.items(), walk).stream()
+                            .filter(item -> wasThere(item, order))
+                            .sorted(Comparator.comparing(item -> item.contribution().value()))
+                            .toList();
+            List<One> toSort = new ArrayList<>();
+            Map<Left, Integer> left = new EnumMap<>(Left.class);
+            reasons(order, there)
+                    .forEach(
+                            (item, why) ->
+                                    why.ifPresentOrElse(
+                                            reason -> left.merge(reason, 1, Integer::sum),
+                                            () -> toSort.add(one(item))));
+            return new Portion(toSort, left, page.items().size(), page.next());
+        }
+
+        private static One one(Item item) {
+            return new One(item.contribution(), item.version());
+        }
+
+        /** Neither what came later, which nobody has acted on, nor what this order has sorted. */
+        private static boolean wasThere(Item item, BulkSorting order) {
+            return !order.once(item.contribution()).equals(item.lastForm())
+                    && (item.version() > 0 || !item.changedAt().isAfter(order.orderedAt()));
+        }
+
+        /** Why each is left alone; empty for what is to be sorted. */
+        private Map<Item, Optional<Left>> reasons(BulkSorting order, List<Item> items) {
+            List<ContributionId> ids = items.stream().map(Item::contribution).toList();
+            Map<ContributionId, Assignment> handed = assignments.of(ids);
+            Map<ContributionId, Triages.Triaged> sorted = triage.known(ids);
+            Map<Item, Optional<Left>> reasons = new LinkedHashMap<>();
+            for (Item item : items) {
+                ContributionId id = item.contribution();
+                Assignment to = handed.get(id);
+                boolean over = to != null && to.open();
+                reasons.put(
+                        item,
+                        HandlingRules.left(
+                                item, order, triage.now(), over, sorted.containsKey(id)));
+            }
+            return reasons;
+        }
+
+        @Override
+        public void sort(Employee me, One one, Triage kind, String once) {
+            triage.triage(me, one.id(), new Form(one.version(), once), kind, "");
+        }
     }
 }

@@ -228,6 +228,25 @@ class ListRows {
         return due;
     }
 
+    /** As {@link #waiting}, how many: no more than so many are counted. */
+    int counted(Clearance clearance, @Nullable PersonId mine, @Nullable Instant late, int most) {
+        String which = WAITS + (late == null ? "" : " and due < cast(:late as timestamptz)");
+        String sql =
+                mine == null
+                        ? COUNT.formatted(which, Columns.SHELVES)
+                        : "(select count(*) from ("
+                                + IN_HAND.formatted(which, Columns.READABLE)
+                                + ") counted)";
+        return database.sql("select " + sql)
+                .params(clearance.columns())
+                .param("mine", mine == null ? null : mine.value())
+                .param("late", Columns.timeOrNull(late))
+                .param("most", most)
+                .param("limit", most)
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
     private static Counts.Figure number(ResultSet row, String column) throws SQLException {
         return new Counts.Figure(row.getLong(column));
     }

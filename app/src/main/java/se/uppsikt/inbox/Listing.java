@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.inbox.assignment.Assignment;
 import se.uppsikt.inbox.assignment.AssignmentList;
+import se.uppsikt.inbox.bulk.BulkSorting;
 import se.uppsikt.inbox.languages.Language;
 import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.inbox.views.Narrowed;
@@ -27,6 +28,7 @@ import se.uppsikt.records.register.Triages;
  * @param next where the next page begins; null when this is the last
  * @param early whether the page ends because enough was looked at to narrow it
  * @param narrowed how it is narrowed, and the person's own views
+ * @param bulk what the person has ordered to be sorted, all of a list at once, and is not over
  */
 public record Listing(
         InboxFilter filter,
@@ -40,7 +42,8 @@ public record Listing(
         SupervisionView.Notices supervision,
         @Nullable String next,
         boolean early,
-        Narrowed narrowed) {
+        Narrowed narrowed,
+        List<BulkSorting> bulk) {
     /**
      * What was just done with many, told once.
      *
@@ -118,6 +121,13 @@ public record Listing(
                 .map(Account::shown)
                 .findFirst()
                 .orElse("Ett konto som du inte når");
+    }
+
+    /**
+     * Whether all of it can be sorted at once: it is narrowed, and goes on past this page (S12).
+     */
+    public boolean bulky() {
+        return answers && (next != null || filter.after() != null) && filter.bulky();
     }
 
     /** The person's own view that shows just this; null when none does. */

@@ -24,6 +24,7 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.inbox.assignment.Assignment;
 import se.uppsikt.inbox.assignment.AssignmentReading;
 import se.uppsikt.inbox.assignment.Assignments;
+import se.uppsikt.inbox.bulk.BulkReading;
 import se.uppsikt.inbox.languages.Language;
 import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.supervision.Looks;
@@ -80,7 +81,8 @@ class Listings {
             AssignmentReading assigned,
             Assignments assignments,
             Languages languages,
-            Views views) {
+            Views views,
+            BulkReading bulk) {
         /** Of these, those with an answer that may have arrived. */
         Set<ContributionId> uncertain(List<Item> items) {
             List<ContributionId> underWay =
@@ -130,7 +132,8 @@ class Listings {
                 promise.looks().notices(me, seen),
                 found.next(),
                 found.early(),
-                promise.views().shown(me, filter.narrowing(), seen));
+                promise.views().shown(me, filter.narrowing(), seen),
+                promise.bulk().open(me));
     }
 
     /**
@@ -167,7 +170,7 @@ class Listings {
                         .passing(
                                 filter.narrowing(),
                                 rows.first(shown, FIRST),
-                                walk(me, filter, shown))
+                                walk(me, filter, shown, promise.now()))
                 : List.of();
     }
 
@@ -190,31 +193,41 @@ class Listings {
 
     private Views.Page<Item> found(Employee me, InboxFilter filter, Clearance shown, int wanted) {
         return promise.views()
-                .page(filter.narrowing(), filter.after(), wanted, walk(me, filter, shown));
+                .page(
+                        filter.narrowing(),
+                        filter.after(),
+                        wanted,
+                        walk(me, filter, shown, promise.now()));
     }
 
-    private Views.Walk<Item> walk(Employee me, InboxFilter filter, Clearance shown) {
-        Instant now = promise.now();
+    /** What is shown on some accounts alone, of what the person may read. */
+    Clearance shown(Employee me, InboxFilter filter, Set<AccountId> some) {
+        return shown(accounts.clearance(me).within(some), filter, accounts::all);
+    }
+
+    Views.Walk<Item> walk(Employee me, InboxFilter filter, Clearance shown, Instant now) {
         return new Views.Walk<>(
-                (after, wanted) -> page(me, filter.from(after), shown, wanted),
+                (after, wanted) -> page(me, filter.from(after), shown, now, wanted),
                 filter::place,
                 Item::contribution,
                 item -> item.state() != Item.State.UNDER_WAY && item.inHand(now).isEmpty());
     }
 
-    private Views.Page<Item> page(Employee me, InboxFilter filter, Clearance shown, int wanted) {
+    private Views.Page<Item> page(
+            Employee me, InboxFilter filter, Clearance shown, Instant now, int wanted) {
         String words = filter.words();
         return words == null
-                ? Views.Page.of(read(me, filter, shown, wanted + 1), wanted, filter::place)
+                ? Views.Page.of(read(me, filter, shown, now, wanted + 1), wanted, filter::place)
                 : search(words, filter.placeInSearch(), shown, wanted);
     }
 
-    private List<Item> read(Employee me, InboxFilter filter, Clearance shown, int limit) {
+    private List<Item> read(
+            Employee me, InboxFilter filter, Clearance shown, Instant now, int limit) {
         ListRows.Place after = filter.place();
         return switch (filter.view()) {
             case ALL -> rows.waiting(shown, null, null, after, limit);
             case MINE -> rows.waiting(shown, me.id(), null, after, limit);
-            case LATE -> rows.waiting(shown, null, promise.now(), after, limit);
+            case LATE -> rows.waiting(shown, null, now, after, limit);
             case CLOSED -> rows.closed(shown, after, limit);
         };
     }

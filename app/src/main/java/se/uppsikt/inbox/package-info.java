@@ -32,6 +32,7 @@
             "base.web",
             "inbox.answerbank",
             "inbox.assignment",
+            "inbox.bulk",
             "inbox.languages",
             "inbox.supervision",
             "inbox.views",

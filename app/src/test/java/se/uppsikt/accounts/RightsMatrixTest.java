@@ -98,6 +98,10 @@ class RightsMatrixTest {
                     "GET /riktlinjer/version/{number}",
                     // a person's own; SavedViewIsOnesOwnTest
                     "POST /inkorg/vyer/{view}/ta-bort",
+                    // an order of a person's own; ManyAreSortedTest
+                    "GET /inkorg/manga/{sorting:[0-9a-f-]{36}}",
+                    "POST /inkorg/manga/{sorting:[0-9a-f-]{36}}/stoppa",
+                    "POST /inkorg/manga/{sorting:[0-9a-f-]{36}}/fortsatt",
                     // a picture that everybody may see; judging it needs one, see PicturesTest
                     "GET /konton/{handle}/bilder/{id}",
                     "POST /konton/{handle}/bilder/{id}/vapen",

@@ -57,6 +57,7 @@ final class PagesToVisit {
         String entry = entry(document);
         String handedOver = handedOver();
         String block = block();
+        String many = many();
         String contribution = item.substring(item.lastIndexOf('/') + 1);
         return List.of(
                 page(EDITOR, "/inkorg", "/inkorg"),
@@ -76,6 +77,9 @@ final class PagesToVisit {
                         "/inkorg/{id}/lamna-over",
                         "/inkorg/" + strange + "/lamna-over"),
                 page(EDITOR, "/inkorg/{id}/lamna-over", item + "/lamna-over"),
+                page(EDITOR, "/inkorg/manga", many),
+                page(EDITOR, "/inkorg/manga", "/inkorg/manga?sok=finnsintealls"),
+                page(EDITOR, "/inkorg/manga/{sorting:[0-9a-f-]{36}}", sorted(many)),
                 page(TEACHER, "/inkorg/lamnat", "/inkorg/lamnat"),
                 page(EDITOR, "/inkorg/lamnat", "/inkorg/lamnat?visa=av-mig"),
                 page(COMMUNICATIONS, "/inkorg/lamnat", "/inkorg/lamnat"),
@@ -199,6 +203,26 @@ final class PagesToVisit {
         sender.locator("main button.primary").click();
         sender.waitForURL(Pattern.compile(".*/inkorg/[0-9a-f-]{36}#lamna-over"));
         return path(at(TEACHER, "/inkorg/lamnat").locator("main .plain-list a").first());
+    }
+
+    /** A list that is asked to be sorted, and in which the filter lets nothing pass. */
+    private String many() {
+        Locator account =
+                at(EDITOR, "/inkorg")
+                        .locator("select[name=konto] option")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText("Örebro stadsbibliotek på Facebook"));
+        return "/inkorg/manga?konto=" + account.first().getAttribute("value") + "&slag=omdome";
+    }
+
+    private String sorted(String many) {
+        Page editor = at(EDITOR, many);
+        editor.locator("[name=kind]").first().check();
+        editor.locator("main button.primary").click();
+        editor.waitForURL(Pattern.compile(".*/inkorg/manga/[0-9a-f-]{36}"));
+        assertThat(editor.getByText("Sorteringen är klar")).isVisible(SOON);
+        return java.net.URI.create(editor.url()).getPath();
     }
 
     private String person() {

@@ -121,7 +121,7 @@ public record Narrowing(
     }
 
     /** Whether each must be looked at to see if it stays. */
-    boolean sifts() {
+    public boolean sifts() {
         return kind != null || rule != null || unopened || free;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.inbox.bulk;
+
+import org.jspecify.annotations.NullMarked;
