@@ -51,7 +51,6 @@ public record AssignmentList(View view, List<Row> rows, @Nullable String next) {
             Account account,
             @Nullable Instant due,
             boolean inInbox) {
-        private static final int LONGEST = 160;
 
         public String link() {
             return inInbox
@@ -61,14 +60,7 @@ public record AssignmentList(View view, List<Row> rows, @Nullable String next) {
 
         /** The beginning of what it says. */
         public String says() {
-            String text = contribution.text();
-            if (contribution.facts().neverShown() || text == null || text.isBlank()) {
-                return "Utan text";
-            }
-            int whole = text.codePointCount(0, text.length());
-            return whole <= LONGEST
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+            return contribution.says();
         }
     }
 

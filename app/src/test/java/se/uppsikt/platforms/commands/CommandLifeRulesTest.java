@@ -30,6 +30,7 @@ class CommandLifeRulesTest {
                             Cause.REFUSED, State.BY_HAND,
                             Cause.CARRIED_OUT, State.DONE,
                             Cause.GONE, State.FAILED,
+                            Cause.WITHHELD, State.UNDONE,
                             Cause.UNDONE, State.UNDONE),
                     State.UNDER_WAY,
                     Map.of(
@@ -42,6 +43,7 @@ class CommandLifeRulesTest {
                             Cause.GONE, State.FAILED),
                     State.RETRYING,
                     Map.of(
+                            Cause.WITHHELD, State.UNDONE,
                             Cause.TAKEN, State.UNDER_WAY,
                             Cause.PUT_OFF, State.RETRYING,
                             Cause.MENDED, State.RETRYING,
