@@ -89,6 +89,7 @@ final class PagesToVisit {
                 page(EDITOR, "/inkorg/svarsbank/nytt", "/inkorg/svarsbank/nytt"),
                 page(EDITOR, "/inkorg/svarsbank/{answer}", ready),
                 page(TEACHER, "/inkorg/svarsbank/{answer}", ready),
+                page(EDITOR, "/inkorg/sprak", "/inkorg/sprak"),
                 page(EDITOR, "/inkorg/uppsikt", "/inkorg/uppsikt"),
                 page(ARCHIVIST, "/inkorg/uppsikt", "/inkorg/uppsikt"),
                 page(COMMUNICATIONS, "/inkorg/uppsikt/jour", "/inkorg/uppsikt/jour"),
