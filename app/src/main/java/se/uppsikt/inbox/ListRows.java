@@ -103,11 +103,16 @@ class ListRows {
                             and state <> 'CLOSED' and due is not null
                             and due >= :from
                             and due < greatest(cast(:urgent as timestamptz), cast(:other as timestamptz))
-                            and due < case when urgent then cast(:urgent as timestamptz)
-                                else cast(:other as timestamptz) end
+                            %s
                         order by due, contribution limit :most) each
                     limit :most) counted) each
             where found > 0
+            """;
+
+    /** Only where it makes a difference: what is urgent does not stand in the index. */
+    private static final String AS_URGENT =
+            """
+            and due < case when urgent then cast(:urgent as timestamptz) else cast(:other as timestamptz) end
             """;
 
     private final JdbcClient database;
@@ -213,7 +218,7 @@ class ListRows {
     Map<AccountId, Counts.Figure> due(
             Collection<AccountId> accounts, Instant from, Instant urgent, Instant other) {
         Map<AccountId, Counts.Figure> due = new HashMap<>();
-        database.sql(DUE)
+        database.sql(DUE.formatted(urgent.equals(other) ? "" : AS_URGENT))
                 .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("from", Columns.time(from))
                 .param("urgent", Columns.time(urgent))

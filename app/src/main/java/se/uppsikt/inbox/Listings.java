@@ -114,16 +114,13 @@ class Listings {
             promise.looks().looked(me, filter.account());
         }
         Views.Page<Item> found = found(me, filter, shown, PAGE);
-        List<Account> seen =
-                all.stream()
-                        .filter(account -> clearance.accounts().contains(account.id()))
-                        .toList();
+        List<Account> seen = reached(all, clearance);
         List<Item> first = first(me, filter, shown);
-        List<Item> rest = found.items().stream().filter(item -> !first.contains(item)).toList();
+        List<Listing.Row> both = rows(together(first, found.items()), seen);
         return new Listing(
                 filter,
-                rows(first, seen),
-                rows(rest, seen),
+                both.subList(0, first.size()),
+                both.subList(first.size(), both.size()),
                 rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
@@ -134,6 +131,16 @@ class Listings {
                 found.early(),
                 promise.views().shown(me, filter.narrowing(), seen),
                 promise.bulk().open(me));
+    }
+
+    private static List<Account> reached(List<Account> all, Clearance clearance) {
+        return all.stream().filter(account -> clearance.accounts().contains(account.id())).toList();
+    }
+
+    /** What stands first, and the rest of the page after it: what they are is asked once. */
+    private static List<Item> together(List<Item> first, List<Item> page) {
+        return Stream.concat(first.stream(), page.stream().filter(item -> !first.contains(item)))
+                .toList();
     }
 
     /**
