@@ -71,21 +71,27 @@ class Arrivals {
         Set<ContributionId> thanks = found.by(rule -> rule == SuggestionRule.THANKS);
         rows.asksNothing(thanks);
         asksAnyhow(found.reworded(), thanks);
-        alarm(danger);
+        alarm(danger, found.reworded());
     }
 
     /**
-     * What now stands first as danger is somebody's to hear of at once. What was written days
-     * before anybody could see it is read in its place in the list.
+     * What now stands first as danger is somebody's to hear of at once, also when it is written
+     * over what has waited long. What was written days before anybody could see it is read in its
+     * place in the list.
      */
-    private void alarm(Set<ContributionId> danger) {
+    private void alarm(Set<ContributionId> danger, List<Contribution> reworded) {
         if (!danger.isEmpty()) {
             Instant lately = desk.now().minus(ALARMED);
+            Set<ContributionId> changed =
+                    reworded.stream().map(Contribution::id).collect(Collectors.toSet());
             alarms.raise(
                     rows.items(danger).values().stream()
                             .filter(item -> item.first() == Item.First.DANGER)
                             .filter(item -> item.state() != Item.State.CLOSED)
-                            .filter(item -> item.saidAt().isAfter(lately))
+                            .filter(
+                                    item ->
+                                            item.startedAt().isAfter(lately)
+                                                    || changed.contains(item.contribution()))
                             .collect(
                                     Collectors.toMap(
                                             item -> item.contribution().value(), Item::account)));

@@ -96,11 +96,6 @@ public record Item(
         return DeadlineRules.NEVER.equals(due);
     }
 
-    /** When it was said as it reads now, as far as the clock of the answer goes. */
-    Instant saidAt() {
-        return editedAt == null || editedAt.isBefore(startedAt) ? startedAt : editedAt;
-    }
-
     /** Who has it in hand now; what was taken long ago is let go. */
     public Optional<Taken> inHand(Instant now) {
         return Optional.ofNullable(taken).filter(t -> t.at().plus(IN_HAND).isAfter(now));

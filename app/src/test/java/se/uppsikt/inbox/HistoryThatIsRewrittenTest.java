@@ -2,7 +2,9 @@ package se.uppsikt.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
@@ -25,7 +27,25 @@ class HistoryThatIsRewrittenTest extends InboxStory {
         assertThat(item.due()).isNotNull();
         assertThat(item.first()).isEqualTo(Item.First.DANGER);
         assertThat(alarms(id)).isOne();
-        items.first(java.util.Set.of(id), Item.First.NO);
+        leave(id);
+    }
+
+    /** As a thank-you, which waits for nobody, or what has been late for days. */
+    @Test
+    void aCryForHelpWrittenOverWhatHasWaitedForDaysIsAlarmed() {
+        Instant before = Street.now().minus(Duration.ofDays(5));
+        ContributionId id = street.comment("Tack för hjälpen!", before);
+        assertThat(alarms(id)).isZero();
+
+        street.edit(id, "Det brinner i förskolan just nu!!", Street.now());
+
+        assertThat(items.item(id).orElseThrow().first()).isEqualTo(Item.First.DANGER);
+        assertThat(alarms(id)).isOne();
+        leave(id);
+    }
+
+    private void leave(ContributionId id) {
+        items.first(Set.of(id), Item.First.NO);
         commandRows
                 .sql("delete from inbox.alarm where contribution = ?")
                 .param(id.value())
