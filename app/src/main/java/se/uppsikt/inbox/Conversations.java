@@ -188,16 +188,25 @@ class Conversations {
 
     /** The item, for somebody who may read it; it does not exist for anybody else. */
     Item visible(Employee me, ContributionId id) {
-        return rows.item(id)
-                .filter(item -> accounts.may(me, reading(item.confidential()), item.account()))
-                .orElseThrow(() -> new NotFound("inbox item " + id.value()));
+        return readable(me, id).orElseThrow(() -> new NotFound("inbox item " + id.value()));
     }
 
-    /** What has just been done with an item, for whoever went on to the next. */
+    private Optional<Item> readable(Employee me, ContributionId id) {
+        return rows.item(id)
+                .filter(item -> accounts.may(me, reading(item.confidential()), item.account()));
+    }
+
+    /**
+     * What has just been done with an item, for whoever went on to the next; empty where the person
+     * may not read it, or not any more.
+     */
     @Transactional(readOnly = true)
-    ItemView.Done done(Employee me, ContributionId id, String once) {
-        Item item = visible(me, id);
-        Contribution contribution = sources.records().contribution(id);
+    Optional<ItemView.Done> done(Employee me, ContributionId id, String once) {
+        return readable(me, id).map(item -> done(me, item, once));
+    }
+
+    private ItemView.Done done(Employee me, Item item, String once) {
+        Contribution contribution = sources.records().contribution(item.contribution());
         Plight plight = plight(item);
         boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
         return plight != null && plight.leaves() && plight.by(me)

@@ -81,16 +81,13 @@ class InboxPage {
         ModelAndView page =
                 item(me, id, filter, look, AnswerForm.EMPTY, AnswerForm.Refusal.NONE)
                         .addObject("stays", stay.equals(CHOSEN));
-        return before == null ? page : page.addObject("done", done(me, before));
-    }
-
-    /** What was done before; null where the person may not read that any more. */
-    private ItemView.@Nullable Done done(Employee me, UUID before) {
-        try {
-            return conversations.done(me, new ContributionId(before), ids.next().toString());
-        } catch (NotFound gone) {
-            return null;
-        }
+        return before == null
+                ? page
+                : page.addObject(
+                        "done",
+                        conversations
+                                .done(me, new ContributionId(before), ids.next().toString())
+                                .orElse(null));
     }
 
     /** Whether the next item opens by itself is each person's choice, kept in their browser. */

@@ -98,7 +98,7 @@ class RightsMatrixTest {
                     "GET /riktlinjer/version/{number}",
                     // a person's own; SavedViewIsOnesOwnTest
                     "POST /inkorg/vyer/{view}/ta-bort",
-                    // an order of a person's own; ManyAreSortedTest
+                    // an order of a person's own; OrderToSortManyTest
                     "GET /inkorg/manga/{sorting:[0-9a-f-]{36}}",
                     "POST /inkorg/manga/{sorting:[0-9a-f-]{36}}/stoppa",
                     "POST /inkorg/manga/{sorting:[0-9a-f-]{36}}/fortsatt",

@@ -19,7 +19,7 @@ import se.uppsikt.records.ContributionId;
  * What somebody writes in another language is told as such, with who reads it and what the act on
  * national minorities says (lag 2009:724 8–9 §§); nobody judges what nobody can read unawares.
  */
-@Proves({"B1", "S5"})
+@Proves({"B1", "S7"})
 @UppsiktTest
 class WrittenInAnotherLanguageTest extends InboxStory {
     private static final String IN_FINNISH = "Moi, milloin kirjasto avataan lauantaina?";

@@ -58,6 +58,25 @@ public final class Office {
                 genre);
     }
 
+    /** The same, by somebody else, or by whom less is told. */
+    static Written by(Written w, Author author) {
+        return new Written(
+                w.account(),
+                w.key(),
+                w.kind(),
+                w.direction(),
+                author,
+                w.parent(),
+                w.thread(),
+                w.text(),
+                w.media(),
+                w.permalink(),
+                w.writtenAt(),
+                w.versionAt(),
+                w.seenAt(),
+                w.original());
+    }
+
     public OriginalId original() {
         return original;
     }

@@ -92,7 +92,7 @@ class OneCommentHasOneNameTest {
     @Test
     void twoPeopleAreNeverMadeOneForTheSakeOfANumber() {
         office.keep(office.comment(BY_POST, "Hej"));
-        office.keep(by(office.comment(BY_PICTURE, "Hej"), new Author("78", "Bo")));
+        office.keep(Office.by(office.comment(BY_PICTURE, "Hej"), new Author("78", "Bo")));
         office.keep(office.withdrawn(BY_PAGE, 60));
 
         assertThat(kept(office)).isEqualTo(2);
@@ -102,7 +102,7 @@ class OneCommentHasOneNameTest {
 
     @Test
     void whoeverIsNotNamedContradictsNobody() {
-        office.keep(by(office.comment(BY_POST, "Hej"), Author.UNKNOWN));
+        office.keep(Office.by(office.comment(BY_POST, "Hej"), Author.UNKNOWN));
         office.keep(office.comment(BY_PICTURE, "Hej"));
 
         assertThat(kept(office)).isEqualTo(1);
@@ -186,24 +186,6 @@ class OneCommentHasOneNameTest {
     private @Nullable String parent(String key) {
         PlatformKey parent = office.contribution(key).parent();
         return parent == null ? null : parent.value();
-    }
-
-    private static Written by(Written w, Author author) {
-        return new Written(
-                w.account(),
-                w.key(),
-                w.kind(),
-                w.direction(),
-                author,
-                w.parent(),
-                w.thread(),
-                w.text(),
-                w.media(),
-                w.permalink(),
-                w.writtenAt(),
-                w.versionAt(),
-                w.seenAt(),
-                w.original());
     }
 
     private long kept(Office of) {

@@ -2,11 +2,11 @@ package se.uppsikt.inbox.languages;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,13 +118,16 @@ public class Languages {
     /** Who reads what, by language, in the order that the languages are asked for. */
     Map<Language, List<Employee>> everybody() {
         Map<Language, Set<PersonId>> known = rows.readers();
-        return known.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                each -> here(each.getValue()),
-                                (a, _) -> a,
-                                TreeMap::new));
+        List<Employee> here =
+                here(known.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<Language, List<Employee>> everybody = new EnumMap<>(Language.class);
+        known.forEach(
+                (language, readers) ->
+                        everybody.put(
+                                language,
+                                here.stream().filter(one -> readers.contains(one.id())).toList()));
+        everybody.values().removeIf(List::isEmpty);
+        return everybody;
     }
 
     Municipality municipality() {

@@ -1,6 +1,5 @@
 package se.uppsikt.inbox.languages;
 
-import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.policy.Guideline.Municipality;
 
 /**
@@ -8,7 +7,6 @@ import se.uppsikt.policy.Guideline.Municipality;
  * area to use it in a matter of one's own, and to be met in it also otherwise as far as can be (lag
  * 2009:724 8 §); elsewhere where somebody who knows it can deal with the matter (9 §).
  */
-@Enforces(value = "S5", how = "Det som är skrivet på ett annat språk märks, med vem som läser det.")
 final class MinorityLanguageRules {
     private MinorityLanguageRules() {}
 

@@ -18,8 +18,7 @@
  * <p>Must never: translate, answer, or decide what anything means.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"access", "base.database", "base.shared", "policy", "records"})
+@ApplicationModule(allowedDependencies = {"access", "base.database", "policy", "records"})
 package se.uppsikt.inbox.languages;
 
 import org.jspecify.annotations.NullMarked;
