@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -41,6 +42,8 @@ final class Stage {
     static final List<String> WCAG_AND_GOOD_PRACTICE =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int ROOMY = 25;
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static @Nullable Stage running;
 
     final Sandbox sandbox;
@@ -167,7 +170,8 @@ final class Stage {
             page.locator("#rader .choose").first().check();
             page.locator("[data-all]").check();
             page.locator("#valda button[value=NEEDS_NO_ANSWER]").click();
-            assertThat(page.locator(".told")).isVisible();
+            // Fifty acts, each with a record of its own, while other stories go on beside.
+            assertThat(page.locator(".told")).isVisible(SOON);
             page.navigate(address + "/inkorg");
         }
         return page;

@@ -27,9 +27,12 @@ class LanguageDetection {
     private final Supplier<LanguageDetectorModel> model =
             SingletonSupplier.of(LanguageDetection::read);
 
-    /** The language; empty for Swedish, and for what cannot be told. */
+    /**
+     * The language of how it begins; empty for Swedish, and for what cannot be told. The rest would
+     * tell nothing more, and would be looked through in the transaction that keeps it.
+     */
     Optional<Language> language(String text) {
-        String words = LanguageRules.words(text);
+        String words = LanguageRules.words(LanguageRules.beginning(text));
         Optional<UnicodeScript> script =
                 LanguageRules.script(words).filter(it -> LanguageRules.saysEnough(words, it));
         return script.flatMap(LanguageRules::byScript)

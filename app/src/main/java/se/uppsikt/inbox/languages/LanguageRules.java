@@ -15,6 +15,7 @@ final class LanguageRules {
     private static final Pattern NO_WORDS =
             Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+|[@#][\\p{L}\\p{N}_]+|\\p{Cf}");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}'’]+");
+    private static final int BEGINNING = 1_000;
     private static final int LETTERS = 10;
     private static final int WORDS = 3;
     private static final int LETTERS_OTHERWISE = 4;
@@ -27,6 +28,17 @@ final class LanguageRules {
             Map.of(UnicodeScript.ETHIOPIC, Language.TIGRINYA);
 
     private LanguageRules() {}
+
+    /** As much of a text as tells its language, with no letter cut in two. */
+    static String beginning(String text) {
+        return text.length() <= BEGINNING
+                ? text
+                : text.substring(
+                        0,
+                        Character.isHighSurrogate(text.charAt(BEGINNING - 1))
+                                ? BEGINNING - 1
+                                : BEGINNING);
+    }
 
     /** The words without addresses, names of people that are called, and tags. */
     static String words(String text) {

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformProblem;
@@ -30,6 +32,12 @@ import se.uppsikt.records.PlatformKey;
 class CommandAttempts {
     static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** What it waits for is being done. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** What it waits for is put off, as while a platform is away: there may be thousands. */
+    private static final Duration SELDOM = Duration.ofSeconds(10);
 
     private final CommandRows rows;
     private final CommandTransitions book;
@@ -57,7 +65,10 @@ class CommandAttempts {
         record LookUp(Held held) implements Claim {}
 
         /** Something about the same contribution comes first. */
-        record Wait() implements Claim {}
+        /**
+         * @param again when it is tried again whether it still must
+         */
+        record Wait(Duration again) implements Claim {}
 
         record Nothing() implements Claim {}
     }
@@ -79,8 +90,9 @@ class CommandAttempts {
     }
 
     private Claim first(Held held) {
-        if (rows.mustWait(held)) {
-            return new Claim.Wait();
+        Set<Command.State> before = rows.before(held);
+        if (!before.isEmpty()) {
+            return new Claim.Wait(before.contains(Command.State.RETRYING) ? SELDOM : SOON);
         }
         Optional<PlatformTrouble> closed = gate.closed(held.command().account());
         if (closed.isPresent()) {

@@ -141,19 +141,19 @@ public class CommandRows {
                 .list();
     }
 
-    /** Whether an earlier command about the same thing is still to be done first. */
-    boolean mustWait(Held held) {
+    /** How it is with earlier commands about the same thing that are to be done first. */
+    Set<Command.State> before(Held held) {
         return jdbc.sql(
                         """
-                        select exists (select 1 from platforms.command
-                            where about = :about and id < :id and deed not in ('ANSWER', 'PRIVATE_ANSWER')
-                              and state = any(:going))
+                        select distinct state from platforms.command
+                        where about = :about and id < :id and deed not in ('ANSWER', 'PRIVATE_ANSWER')
+                          and state = any(:going)
                         """)
                 .param("going", names(CommandLifeRules.GOING_ON))
                 .param("about", held.command().about().value())
                 .param("id", held.command().id().value())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> Command.State.valueOf(row.getString("state")))
+                .set();
     }
 
     void state(Held held, Command.State state, int attempt, @Nullable Instant nextAt) {

@@ -2,6 +2,7 @@ package se.uppsikt.platforms.commands;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,8 @@ class CommandTask {
         switch (desk.claim(attempt)) {
             case CommandAttempts.Claim.Send send -> send(attempt, send.held());
             case CommandAttempts.Claim.LookUp lookUp -> lookUp(attempt, lookUp.held());
-            case CommandAttempts.Claim.Wait ignored -> {
-                return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.ofSeconds(1));
+            case CommandAttempts.Claim.Wait(Duration again) -> {
+                return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(again));
             }
             case CommandAttempts.Claim.Nothing ignored ->
                     LOG.debug("attempt {} has nothing to do", instance);

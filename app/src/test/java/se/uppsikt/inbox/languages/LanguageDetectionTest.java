@@ -74,6 +74,22 @@ class LanguageDetectionTest {
         assertThat(detection.language(text)).isEmpty();
     }
 
+    /** A text of a hundred pages costs no more than a comment, whatever sign stands at the cut. */
+    @Test
+    void aLongTextIsKnownByHowItBegins() {
+        String finnish = "Milloin kirjasto avataan taas remontin jälkeen? ";
+        for (int before = 0; before < 2; before++) {
+            String text = " ".repeat(before) + finnish.repeat(10) + "😀".repeat(1_000);
+            String beginning = LanguageRules.beginning(text);
+            assertThat(beginning).hasSizeBetween(999, 1_000);
+            assertThat(text).startsWith(beginning);
+            assertThat(beginning.codePoints()).allMatch(Character::isDefined);
+            assertThat(beginning.codePoints()).noneMatch(sign -> sign >= 0xD800 && sign <= 0xDFFF);
+        }
+        assertThat(detection.language(finnish.repeat(30) + "När öppnar ni? ".repeat(10_000)))
+                .contains(Language.ofCode("fin").orElseThrow());
+    }
+
     private static List<String> lines(String name) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(

@@ -3,6 +3,7 @@ package se.uppsikt.platforms.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
+import se.uppsikt.platforms.commands.Outbox.Attempt;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
@@ -29,6 +31,7 @@ import se.uppsikt.sandbox.Faults.Outcome;
 @PlatformTest
 class WayOutTest extends PlatformStory {
     @Autowired Connections connecting;
+    @Autowired CommandAttempts desk;
 
     @Test
     void answerIsWrittenOnThePlatformAndKeptOnceThoughThePlatformEchoesIt() {
@@ -160,6 +163,24 @@ class WayOutTest extends PlatformStory {
         connecting.connect(ACTOR, account(), new Secret(PAGE.token()));
         assertThat(settled(held.id()).state()).isEqualTo(Command.State.DONE);
         assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    /** A platform may be away for days, and thousands wait for what waits for it. */
+    @Test
+    void whatWaitsForSomethingPutOffIsAskedAboutSeldomAndDoneAfterIt() {
+        Contribution comment = comment(Citizen.BERTIL);
+        sandbox.faults().killToken(PAGE.id(), 460);
+        Command hide = platforms.hide(ACTOR, comment.id());
+        until(hide.id(), c -> c.state() == Command.State.RETRYING);
+
+        Command remove = platforms.remove(ACTOR, comment.id());
+        assertThat(desk.claim(new Attempt(remove.id(), 1)))
+                .isEqualTo(new CommandAttempts.Claim.Wait(Duration.ofSeconds(10)));
+
+        sandbox.faults().renewToken(PAGE.id());
+        connecting.connect(ACTOR, account(), new Secret(PAGE.token()));
+        assertThat(settled(remove.id()).state()).isEqualTo(Command.State.DONE);
+        assertThat(command(hide.id()).state()).isEqualTo(Command.State.DONE);
     }
 
     @Test
