@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
-import se.uppsikt.base.shared.AskedOnce;
+import se.uppsikt.base.remembered.Remembered;
 
 /** The door of access: people and the organisation. It opens when the organisation is read. */
 @Service
@@ -31,10 +31,16 @@ public class Access {
     private final PersonRows people;
     private final OrganisationRows organisation;
     private final ObjectProvider<Role.Names> roleNames;
+    private final Remembered remembered;
 
-    Access(PersonRows people, OrganisationRows organisation, ObjectProvider<Role.Names> roleNames) {
+    Access(
+            PersonRows people,
+            OrganisationRows organisation,
+            ObjectProvider<Role.Names> roleNames,
+            Remembered remembered) {
         this.people = people;
         this.organisation = organisation;
+        this.remembered = remembered;
         this.roleNames = roleNames;
     }
 
@@ -47,7 +53,7 @@ public class Access {
      * Anybody who has ever had rights here. Who has left is still named, and has no roles any more.
      */
     public Optional<Employee> employee(PersonId id) {
-        return people.person(id).map(Person::employee);
+        return remembered.answer(id, () -> people.person(id).map(Person::employee));
     }
 
     /** Whoever signs in by this name. */
@@ -62,20 +68,20 @@ public class Access {
 
     /** All committees by id. */
     public Map<CommitteeId, Committee> committees() {
-        return AskedOnce.aRequest(
+        return remembered.answer(
                 "committees", () -> people.committees().stream().collect(byId(Committee::id)));
     }
 
     /** All service areas by id. */
     public Map<ServiceAreaId, ServiceArea> serviceAreas() {
-        return AskedOnce.aRequest(
+        return remembered.answer(
                 "service areas",
                 () -> people.serviceAreas().stream().collect(byId(ServiceArea::id)));
     }
 
     /** The service areas that work for the whole municipality, such as its chancellery. */
     public Set<ServiceAreaId> wholeMunicipality() {
-        return AskedOnce.aRequest("whole municipality", organisation::wholeMunicipality);
+        return remembered.answer("whole municipality", organisation::wholeMunicipality);
     }
 
     /** Every role that somebody has now, with since when. */

@@ -15,7 +15,8 @@
  * <p>Must never: know an account, a contribution or a platform; keep a right in the session.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.database", "base.ledger", "base.shared"})
+@ApplicationModule(
+        allowedDependencies = {"base.database", "base.ledger", "base.remembered", "base.shared"})
 package se.uppsikt.access;
 
 import org.jspecify.annotations.NullMarked;

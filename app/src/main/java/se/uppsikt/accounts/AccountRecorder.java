@@ -14,13 +14,19 @@ import se.uppsikt.policy.Policy;
 @Component
 public class AccountRecorder {
     private final AccountRows rows;
+    private final StatusChangeRows changes;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     AccountRecorder(
-            AccountRows rows, Policy policy, ApplicationEventPublisher events, InstantSource time) {
+            AccountRows rows,
+            StatusChangeRows changes,
+            Policy policy,
+            ApplicationEventPublisher events,
+            InstantSource time) {
         this.rows = rows;
+        this.changes = changes;
         this.policy = policy;
         this.events = events;
         this.time = time;
@@ -66,6 +72,11 @@ public class AccountRecorder {
                 new Done(event, by, account, guideline().version(), now(), sentence, particulars));
     }
 
+    /** How accounts have been moved. */
+    StatusChangeRows changes() {
+        return changes;
+    }
+
     /** Moves an account whose step is found lawful. */
     public void move(Account account, Account.Status to, Actor by) {
         Account.Status from = account.status();
@@ -74,7 +85,7 @@ public class AccountRecorder {
                     "account " + account.id().value() + " does not go from " + from + " to " + to);
         }
         rows.move(account.id(), to);
-        rows.addChange(account.id(), from, to, by, now());
+        changes.add(account.id(), from, to, by, now());
         events.publishEvent(
                 new AccountMoved(by, account.id(), guideline().version(), now(), from, to));
     }

@@ -5,11 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,7 @@ import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.base.shared.AskedOnce;
+import se.uppsikt.base.remembered.Remembered;
 
 /** The register of accounts, and what has happened to each one's status. */
 @Repository
@@ -46,15 +43,17 @@ public class AccountRows {
 
     private final JdbcClient database;
     private final Locks locks;
+    private final Remembered remembered;
 
-    AccountRows(JdbcClient database, Locks locks) {
+    AccountRows(JdbcClient database, Locks locks, Remembered remembered) {
         this.database = database;
         this.locks = locks;
+        this.remembered = remembered;
     }
 
     Optional<Account> account(AccountId id) {
-        return AskedOnce.aRequest(
-                "account " + id.value(),
+        return remembered.answer(
+                id,
                 () ->
                         database.sql(ACCOUNTS + "where id = ?")
                                 .param(id.value())
@@ -71,7 +70,7 @@ public class AccountRows {
     }
 
     public List<Account> all() {
-        return AskedOnce.aRequest(
+        return remembered.answer(
                 "accounts", () -> database.sql(ACCOUNTS + ORDER).query(AccountRows::read).list());
     }
 
@@ -222,63 +221,6 @@ public class AccountRows {
         database.sql("update accounts.account set status = ? where id = ?")
                 .params(to.name(), id.value())
                 .update();
-    }
-
-    void addChange(AccountId id, Account.Status from, Account.Status to, Actor actor, Instant at) {
-        database.sql(
-                        """
-                        insert into accounts.status_change
-                            (account, number, from_status, to_status, actor, at)
-                        select :account, coalesce(max(number), 0) + 1, :from, :to, :actor, :at
-                        from accounts.status_change where account = :account
-                        """)
-                .param("account", id.value())
-                .param("from", from.name())
-                .param("to", to.name())
-                .param("actor", actor.label())
-                .param("at", Columns.time(at))
-                .update();
-    }
-
-    List<Account.StatusChange> changes(AccountId id) {
-        return database.sql(
-                        """
-                        select to_status, actor, at from accounts.status_change
-                        where account = ? order by number
-                        """)
-                .param(id.value())
-                .query((row, _) -> change(row))
-                .list();
-    }
-
-    /** The last fifty of each, in order. */
-    Map<AccountId, List<Account.StatusChange>> changes(Collection<AccountId> ids) {
-        Map<AccountId, List<Account.StatusChange>> changes = new HashMap<>();
-        database.sql(
-                        """
-                        select account, to_status, actor, at
-                        from unnest(cast(? as uuid[])) as asked (id)
-                        cross join lateral (
-                            select * from accounts.status_change where account = asked.id
-                            order by number desc limit 50) latest
-                        order by account, number
-                        """)
-                .param(Columns.ids(ids, AccountId::value))
-                .query(
-                        row -> {
-                            changes.computeIfAbsent(
-                                            new AccountId(row.getObject("account", UUID.class)),
-                                            _ -> new ArrayList<>())
-                                    .add(change(row));
-                        });
-        return changes;
-    }
-
-    private static Account.StatusChange change(ResultSet row) throws SQLException {
-        return new Account.StatusChange(
-                Account.Status.valueOf(row.getString("to_status")),
-                row.getString("actor"),
-                Columns.time(row, "at"));
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

@@ -100,7 +100,12 @@ public class Accounts {
 
     /** The accounts on which the person may do this; for lists. */
     public Set<AccountId> reach(Employee employee, Permission permission) {
-        return where(permissions(employee, rows.all()), permission);
+        return where(everywhere(employee), permission);
+    }
+
+    private Map<AccountId, Set<Permission>> everywhere(Employee employee) {
+        return AskedOnce.aRequest(
+                "permissions " + employee.id().value(), () -> permissions(employee, rows.all()));
     }
 
     private static Set<AccountId> where(
@@ -113,12 +118,9 @@ public class Accounts {
 
     /** What the person may read on all accounts; for lists. */
     public Clearance clearance(Employee employee) {
-        return AskedOnce.aRequest(
-                "clearance " + employee.id().value(),
-                () ->
-                        new Clearance(
-                                reach(employee, Permission.READ),
-                                reach(employee, Permission.READ_CONFIDENTIAL)));
+        Map<AccountId, Set<Permission>> granted = everywhere(employee);
+        return new Clearance(
+                where(granted, Permission.READ), where(granted, Permission.READ_CONFIDENTIAL));
     }
 
     /** The same, on some accounts; only these are looked up. */
@@ -260,12 +262,12 @@ public class Accounts {
     }
 
     List<Account.StatusChange> changes(AccountId id) {
-        return rows.changes(id);
+        return deeds.changes().changes(id);
     }
 
     /** The latest changes of status of each, in order. */
     public Map<AccountId, List<Account.StatusChange>> changes(Collection<AccountId> ids) {
-        return rows.changes(ids);
+        return deeds.changes().changes(ids);
     }
 
     private AccountRights.Place place(Employee employee) {

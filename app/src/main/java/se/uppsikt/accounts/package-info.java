@@ -16,7 +16,14 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "base.database", "base.ledger", "base.shared", "policy"})
+        allowedDependencies = {
+            "access",
+            "base.database",
+            "base.ledger",
+            "base.remembered",
+            "base.shared",
+            "policy"
+        })
 package se.uppsikt.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@ import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.inbox.assignment.Assignment;
+import se.uppsikt.inbox.assignment.AssignmentList;
 import se.uppsikt.inbox.assignment.AssignmentReading;
 import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.inbox.bulk.BulkReading;
@@ -116,6 +117,8 @@ class Listings {
         Views.Page<Item> found = found(me, filter, shown, PAGE);
         List<Account> seen = reached(all, clearance);
         List<Item> first = first(me, filter, shown);
+        // What waits beside the list is told where it begins, and not with each page of a search.
+        boolean begins = filter.after() == null && filter.words() == null;
         List<Listing.Row> both = rows(together(first, found.items()), seen);
         return new Listing(
                 filter,
@@ -124,13 +127,13 @@ class Listings {
                 rows.counts(clearance, me.id(), promise.now()),
                 seen,
                 promise.handOvers().notices(me, all, seen),
-                promise.assigned().notice(me),
+                begins ? promise.assigned().notice(me) : AssignmentList.Notice.NONE,
                 !accounts.reach(me, Permission.ANSWER).isEmpty(),
-                promise.looks().notices(me, seen),
+                begins ? promise.looks().notices(me, seen) : promise.looks().alarms(me, seen),
                 found.next(),
                 found.early(),
                 promise.views().shown(me, filter.narrowing(), seen),
-                promise.bulk().open(me));
+                begins ? promise.bulk().open(me) : List.of());
     }
 
     private static List<Account> reached(List<Account> all, Clearance clearance) {

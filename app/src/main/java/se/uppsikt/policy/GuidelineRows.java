@@ -8,15 +8,18 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.remembered.Remembered;
 import se.uppsikt.base.shared.Sha256;
 
 /** The versions of the guideline in the database. */
 @Repository
 class GuidelineRows {
     private final JdbcClient database;
+    private final Remembered remembered;
 
-    GuidelineRows(JdbcClient database) {
+    GuidelineRows(JdbcClient database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     /** Lets one node at a time add a version; readers are not held. */
@@ -64,15 +67,20 @@ class GuidelineRows {
     }
 
     Optional<Integer> numberInForce(LocalDate day) {
-        return database.sql(
-                        """
-                        select number from policy.guideline_version
-                        where valid_from <= ? order by number desc limit 1
-                        """)
-                .param(day)
-                .query(Integer.class)
-                .optional();
+        return remembered.answer(
+                new InForce(day),
+                () ->
+                        database.sql(
+                                        """
+                                        select number from policy.guideline_version
+                                        where valid_from <= ? order by number desc limit 1
+                                        """)
+                                .param(day)
+                                .query(Integer.class)
+                                .optional());
     }
+
+    private record InForce(LocalDate day) {}
 
     Optional<String> content(int number) {
         return database.sql("select content from policy.guideline_version where number = ?")

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
-import se.uppsikt.base.shared.AskedOnce;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.NotFound;
@@ -70,14 +69,8 @@ public class Policy {
     }
 
     private int numberInForce() {
-        return AskedOnce.aRequest(
-                "guideline in force",
-                () ->
-                        rows.numberInForce(SwedishTime.day(time.instant()))
-                                .orElseThrow(
-                                        () ->
-                                                new IllegalStateException(
-                                                        "no guideline is in force")));
+        return rows.numberInForce(SwedishTime.day(time.instant()))
+                .orElseThrow(() -> new IllegalStateException("no guideline is in force"));
     }
 
     private Profile profile(int number) {

@@ -10,7 +10,14 @@
  * Policy imports none of them (R2).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "base.database", "base.ledger", "base.shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "base.database",
+            "base.ledger",
+            "base.remembered",
+            "base.shared"
+        })
 package se.uppsikt.policy;
 
 import org.jspecify.annotations.NullMarked;

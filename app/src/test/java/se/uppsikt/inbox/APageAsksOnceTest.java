@@ -161,14 +161,6 @@ class APageAsksOnceTest {
     }
 
     @Test
-    void theInboxReadsTheRegisterOfAccountsOnce() throws Exception {
-        assertThat(
-                        asked(visitor("anna.berg"), "/inkorg").stream()
-                                .filter(sql -> sql.contains(REGISTER)))
-                .hasSize(1);
-    }
-
-    @Test
     void aPictureAsksForNoMoreThanTheAccountsThatHaveIt() throws Exception {
         List<String> asked = asked(visitor("anna.berg"), "/media/" + street.picture().hash());
         assertThat(asked).noneMatch(sql -> sql.contains(REGISTER)).hasSizeLessThanOrEqualTo(10);

@@ -12,6 +12,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
+import se.uppsikt.base.remembered.Remembered;
 import se.uppsikt.base.shared.DataFile;
 
 /** A municipality with a database of its own, started with one profile after another. */
@@ -25,7 +26,9 @@ final class Profiles {
         this.time = time;
         DataSource database =
                 new DriverManagerDataSource(TestDatabase.freshDatabase("policy"), "postgres", "");
-        rows = new GuidelineRows(JdbcClient.create(database));
+        rows =
+                new GuidelineRows(
+                        JdbcClient.create(database), new Remembered(JdbcClient.create(database)));
         policy = new Policy(rows, time);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }

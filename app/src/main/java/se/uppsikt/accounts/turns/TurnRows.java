@@ -3,9 +3,12 @@ package se.uppsikt.accounts.turns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +17,17 @@ import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.Actor;
-import se.uppsikt.base.shared.AskedOnce;
+import se.uppsikt.base.remembered.Remembered;
 
 /** The turns, those that are over too. */
 @Repository
 class TurnRows {
     private final JdbcClient database;
+    private final Remembered remembered;
 
-    TurnRows(JdbcClient database) {
+    TurnRows(JdbcClient database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     void add(Turn turn) {
@@ -55,6 +60,13 @@ class TurnRows {
 
     /** Every turn of the accounts, in order of time. */
     public List<Turn> of(Collection<AccountId> accounts) {
+        return remembered.answer(
+                new TurnsOf(Set.copyOf(accounts)), () -> List.copyOf(read(accounts)));
+    }
+
+    private record TurnsOf(Set<AccountId> accounts) {}
+
+    private List<Turn> read(Collection<AccountId> accounts) {
         return database.sql(
                         "select * from accounts.turn where account = "
                                 + Columns.ANY_OF_IDS
@@ -64,20 +76,23 @@ class TurnRows {
                 .list();
     }
 
-    /** The turns that run now, on any account. */
+    /** The turns that run now, on any account; those of a day are read at once. */
     List<Turn> running(Instant now) {
-        return AskedOnce.aRequest(
-                "running turns",
-                () ->
-                        database.sql(
-                                        """
-                                        select * from accounts.turn
-                                        where from_at <= :now and until_at > :now
-                                          and (withdrawn_at is null or withdrawn_at > :now)
-                                        """)
-                                .param("now", Columns.time(now))
-                                .query(TurnRows::read)
-                                .list());
+        LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate();
+        return remembered.answer(new TurnsOn(day), () -> List.copyOf(on(day))).stream()
+                .filter(turn -> turn.runs(now))
+                .toList();
+    }
+
+    private record TurnsOn(LocalDate day) {}
+
+    private List<Turn> on(LocalDate day) {
+        return database.sql(
+                        "select * from accounts.turn where from_at < :end and until_at > :begin")
+                .param("begin", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("end", day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .query(TurnRows::read)
+                .list();
     }
 
     void withdraw(TurnId id, Actor by, Instant at) {

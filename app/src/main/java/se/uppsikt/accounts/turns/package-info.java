@@ -12,6 +12,7 @@
             "accounts",
             "base.database",
             "base.ledger",
+            "base.remembered",
             "base.shared",
             "policy"
         })

@@ -21,8 +21,8 @@ public final class AskedOnce {
      * @param question what is asked, with all that the answer depends on
      */
     public static <T> T aRequest(String question, Supplier<T> ask) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (!(request instanceof ServletRequestAttributes page) || !reads(page)) {
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
+        if (page == null || !reads(page)) {
             return ask.get();
         }
         String name = REMEMBERED + question;
@@ -36,10 +36,17 @@ public final class AskedOnce {
         return answer;
     }
 
-    private static boolean reads(ServletRequestAttributes page) {
-        return switch (page.getRequest().getMethod()) {
-            case "GET", "HEAD" -> true;
-            default -> false;
-        };
+    /** Whether what is asked now is asked for a request that reads. */
+    public static boolean isRemembering() {
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
+        return page != null && reads(page);
+    }
+
+    private static boolean reads(RequestAttributes request) {
+        return request instanceof ServletRequestAttributes page
+                && switch (page.getRequest().getMethod()) {
+                    case "GET", "HEAD" -> true;
+                    default -> false;
+                };
     }
 }

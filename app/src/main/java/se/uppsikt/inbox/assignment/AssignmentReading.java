@@ -66,15 +66,16 @@ public class AssignmentReading {
     /** What the head of the inbox tells; a count is a list too, and holds only what may be read. */
     public Notice notice(Employee me) {
         Instant now = known.desk().now();
-        List<Assignment> to =
-                rows.awaiting(me, Notice.COUNTED + 1).stream()
-                        .filter(each -> each.awaitsReceipt() && Receivers.named(me, each))
+        List<Assignment> news =
+                rows.news(me, Notice.COUNTED + 1).stream()
+                        .filter(
+                                each ->
+                                        !each.open()
+                                                || each.awaitsReceipt()
+                                                        && Receivers.named(me, each))
                         .toList();
-        List<Assignment> back = rows.returned(me, Notice.COUNTED + 1);
         List<Assignment> seen =
-                readable(me, Stream.concat(to.stream(), back.stream()).toList()).stream()
-                        .map(AssignmentList.Row::assignment)
-                        .toList();
+                readable(me, news).stream().map(AssignmentList.Row::assignment).toList();
         return new Notice(
                 count(seen, Assignment::open),
                 count(seen, each -> each.reminds(now)),

@@ -34,6 +34,21 @@ class AssignmentRows {
 
     private static final String FROM = "where not a.past and a.from_person = :me ";
 
+    private static final String IN_TURN = " order by a.at, a.id limit :limit";
+
+    private static final String NEWS =
+            "("
+                    + EACH
+                    + TO
+                    + " and a.received_at is null"
+                    + IN_TURN
+                    + ") union all ("
+                    + EACH
+                    + FROM
+                    + " and a.ended is not null"
+                    + IN_TURN
+                    + ")";
+
     private final JdbcClient database;
     private final TimeIds ids;
 
@@ -104,14 +119,17 @@ class AssignmentRows {
         return page(TO, me, after, limit);
     }
 
-    /** Of what is handed to them, what nobody has received. */
-    List<Assignment> awaiting(Employee me, int limit) {
-        return page(TO + " and a.received_at is null", me, null, limit);
-    }
-
-    /** Of what a person has handed over, what has come back. */
-    List<Assignment> returned(Employee me, int limit) {
-        return page(FROM + " and a.ended is not null", me, null, limit);
+    /**
+     * Of what is handed to a person, what nobody has received; and of what they have handed over,
+     * what has come back. At most so many of each.
+     */
+    List<Assignment> news(Employee me, int limit) {
+        return database.sql(NEWS)
+                .param("me", me.id().value())
+                .param("area", me.serviceArea().value())
+                .param("limit", limit)
+                .query(AssignmentRow::read)
+                .list();
     }
 
     /** What a person has handed over and is still to be told of. */
@@ -126,7 +144,7 @@ class AssignmentRows {
                                 + (after == null
                                         ? ""
                                         : " and (a.at, a.id) > (cast(:at as timestamptz), cast(:id as uuid))")
-                                + " order by a.at, a.id limit :limit")
+                                + IN_TURN)
                 .param("me", me.id().value())
                 .param("area", me.serviceArea().value())
                 .param("at", after == null ? null : Columns.time(after.at()))

@@ -12,14 +12,17 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.remembered.Remembered;
 
 /** The looks, one for each account and day. */
 @Repository
 class LookRows {
     private final JdbcClient database;
+    private final Remembered remembered;
 
-    LookRows(JdbcClient database) {
+    LookRows(JdbcClient database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     boolean has(AccountId account, LocalDate day) {
@@ -56,9 +59,12 @@ class LookRows {
 
     /** From when looks are noted at all. */
     Instant begun() {
-        return database.sql("select min(at) as at from inbox.looks_begun")
-                .query((row, _) -> Columns.time(row, "at"))
-                .single();
+        return remembered.answer(
+                "looks begun",
+                () ->
+                        database.sql("select min(at) as at from inbox.looks_begun")
+                                .query((row, _) -> Columns.time(row, "at"))
+                                .single());
     }
 
     private static Look look(ResultSet row, int number) throws SQLException {

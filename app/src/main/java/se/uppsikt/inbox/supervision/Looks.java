@@ -51,30 +51,33 @@ public class Looks {
 
     /** What is told at the head of the inbox of the accounts that the person answers for. */
     public SupervisionView.Notices notices(Employee me, Collection<Account> seen) {
-        Map<AccountId, Set<Permission>> may = accounts.permissions(me, seen);
-        Map<AccountId, Account> own =
-                seen.stream()
-                        .filter(each -> may(may, each, Permission.ANSWER))
-                        .collect(Collectors.toMap(Account::id, Function.identity()));
-        List<AccountId> wholly =
-                own.values().stream()
-                        .filter(each -> may(may, each, Permission.READ_CONFIDENTIAL))
-                        .map(Account::id)
-                        .toList();
+        Map<AccountId, Account> own = own(me, seen);
         return new SupervisionView.Notices(
-                days.latestWhole(),
-                days.missed(own.values()),
-                alarms.unheard(wholly, SupervisionView.Notices.NAMED).stream()
-                        .map(
-                                alarm ->
-                                        new SupervisionView.Unheard(
-                                                alarm, requireNonNull(own.get(alarm.account()))))
-                        .toList());
+                days.latestWhole(), days.missed(own.values()), unheard(me, own));
     }
 
-    private static boolean may(
-            Map<AccountId, Set<Permission>> may, Account account, Permission permission) {
-        return requireNonNull(may.get(account.id())).contains(permission);
+    /** Of these, what is told on every page: that nobody has opened an alarm. */
+    public SupervisionView.Notices alarms(Employee me, Collection<Account> seen) {
+        return new SupervisionView.Notices(
+                days.latestWhole(), List.of(), unheard(me, own(me, seen)));
+    }
+
+    private Map<AccountId, Account> own(Employee me, Collection<Account> seen) {
+        Set<AccountId> answered = accounts.reach(me, Permission.ANSWER);
+        return seen.stream()
+                .filter(each -> answered.contains(each.id()))
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    private List<SupervisionView.Unheard> unheard(Employee me, Map<AccountId, Account> own) {
+        Set<AccountId> wholly = accounts.reach(me, Permission.READ_CONFIDENTIAL);
+        List<AccountId> asked = own.keySet().stream().filter(wholly::contains).toList();
+        return alarms.unheard(asked, SupervisionView.Notices.NAMED).stream()
+                .map(
+                        alarm ->
+                                new SupervisionView.Unheard(
+                                        alarm, requireNonNull(own.get(alarm.account()))))
+                .toList();
     }
 
     /**

@@ -28,6 +28,7 @@
             "base.database",
             "base.ledger",
             "base.mail",
+            "base.remembered",
             "base.shared",
             "policy"
         })

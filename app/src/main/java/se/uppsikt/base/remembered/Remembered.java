@@ -1,0 +1,61 @@
+package se.uppsikt.base.remembered;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.uppsikt.base.shared.AskedOnce;
+
+/**
+ * Answers that hold until something of them changes. Only requests that read are answered from
+ * memory, and never within a transaction, which may see what is not committed: whoever changes
+ * something is judged by what is so at that very moment.
+ */
+@Component
+public class Remembered {
+    /** More than this, and it begins anew: many people, or many parts of a register. */
+    private static final int MOST = 10_000;
+
+    private final JdbcClient database;
+    private final AtomicReference<Answers> remembered = new AtomicReference<>(new Answers(-1));
+
+    public Remembered(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The answer, as long as nothing of what is remembered has changed.
+     *
+     * @param question what is asked, with all that the answer depends on but the tables; equal
+     *     questions have equal answers
+     * @param ask gives what nobody changes afterwards
+     */
+    public <T> T answer(Object question, Supplier<T> ask) {
+        if (!AskedOnce.isRemembering()
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return AskedOnce.aRequest(question.toString(), ask);
+        }
+        Answers answers = since(AskedOnce.aRequest("changes", this::changes));
+        @SuppressWarnings("unchecked") // only this method writes under the question
+        T known = (T) answers.known().get(question);
+        if (known != null) {
+            return known;
+        }
+        T answer = ask.get();
+        answers.known().put(question, answer);
+        return answer;
+    }
+
+    private Answers since(long changes) {
+        return remembered.updateAndGet(
+                known ->
+                        known.changes() == changes && known.known().size() < MOST
+                                ? known
+                                : new Answers(changes));
+    }
+
+    private long changes() {
+        return database.sql("select number from remembered.changes").query(Long.class).single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.remembered;
+
+import org.jspecify.annotations.NullMarked;
