@@ -12,6 +12,7 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.inbox.supervision.DangerOutcome;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.records.PlatformKey;
@@ -30,6 +31,7 @@ import se.uppsikt.records.register.Triage;
  * @param found the platform's key of what was found and is the answer
  * @param inserted the ready answers that have been inserted in the text, each with its version (S6)
  * @param ready the ready answer that is to be inserted, where no script does it
+ * @param outcome what was done about danger to life (S11)
  */
 public record AnswerForm(
         @Nullable Integer version,
@@ -46,11 +48,12 @@ public record AnswerForm(
         @Nullable String caseNumber,
         @Nullable String found,
         @Nullable String inserted,
-        @Nullable String ready) {
+        @Nullable String ready,
+        @Nullable DangerOutcome outcome) {
     static final AnswerForm EMPTY =
             new AnswerForm(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null);
+                    null, null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -66,7 +69,8 @@ public record AnswerForm(
                         "kom-fram",
                         "skicka-igen",
                         "skriv-om",
-                        "for-hand");
+                        "for-hand",
+                        "avklara");
 
         /** Whether it stands among what may be done, and not by the answer. */
         public boolean besideTheConversation() {
@@ -125,6 +129,16 @@ public record AnswerForm(
             case "sortera" -> kind == Triage.NEEDS_NO_ANSWER;
             default -> false;
         };
+    }
+
+    /** What was done about danger to life. */
+    ItemDanger.Word word() {
+        return new ItemDanger.Word(outcome, reasonWords());
+    }
+
+    /** The same, told with an act that is no telling itself. */
+    ItemDanger.Word word(String act) {
+        return act.equals("avklara") ? new ItemDanger.Word(null, "") : word();
     }
 
     public boolean named() {
@@ -189,7 +203,8 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 otherInserted,
-                null);
+                null,
+                outcome);
     }
 
     /** The same as an answer, or a referral, that did not leave the house. */
@@ -214,7 +229,8 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 tokens,
-                ready);
+                ready,
+                outcome);
     }
 
     @Nullable PlatformKey foundKey() {

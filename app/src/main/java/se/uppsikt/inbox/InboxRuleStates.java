@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.ClosingCondition;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.inbox.ListRows.Counts.Figure;
 import se.uppsikt.inbox.supervision.WaitingFigures;
@@ -23,9 +25,12 @@ import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
 
-/** How much waits on which accounts, and where somebody has waited longer than promised (S2). */
+/**
+ * How much waits on which accounts, and where somebody has waited longer than promised (S2). Nobody
+ * who has written is left without an answer because the account closes (K9).
+ */
 @Component
-class InboxRuleStates implements RuleStates, WaitingFigures {
+class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
     private final Accounts accounts;
     private final ListRows rows;
     private final InstantSource time;
@@ -93,6 +98,21 @@ class InboxRuleStates implements RuleStates, WaitingFigures {
         rows.due(asked, from, until, until)
                 .forEach((account, figure) -> late.put(account, figure.counted()));
         return late;
+    }
+
+    @Override
+    public List<Objection> againstClosing(Account account) {
+        long open = rows.open(account.id());
+        return open == 0
+                ? List.of()
+                : List.of(
+                        Objection.of(
+                                "K9",
+                                open
+                                        + (open == 1 ? " ärende" : " ärenden")
+                                        + " i inkorgen väntar fortfarande.",
+                                "Till inkorgen",
+                                "/inkorg"));
     }
 
     private static long of(Map<AccountId, Figure> figures, AccountId account) {

@@ -230,6 +230,12 @@ class ItemActions implements ChangingHands {
         desk.done(me, item, of -> new ItemEvent.UrgencyJudged(of, urgent, due));
     }
 
+    /** An act of which the deed is on record otherwise. */
+    void noted(Employee me, Item item, Form form) {
+        rows.acted(item.contribution(), item.state(), form.once(), me, desk.now());
+        desk.looked(me, item);
+    }
+
     private void underWay(Employee me, Item item, Form form, Command command, boolean referral) {
         rows.underWay(item.contribution(), command.id(), referral);
         rows.acted(item.contribution(), Item.State.UNDER_WAY, form.once(), me, desk.now());

@@ -111,7 +111,7 @@ class ItemTriage {
             case NEEDS_NO_ANSWER -> needsNoAnswer(me, item, form);
             case RECORDS_REQUEST -> handling.urgencyJudged(me, item, form, true);
             case FEEDBACK, IN_A_CASE, STARTS_A_CASE, FORMAL, KEPT_IN_ORDER ->
-                    noted(me, asking(item), form);
+                    handling.noted(me, asking(item), form);
         }
     }
 
@@ -132,24 +132,11 @@ class ItemTriage {
         }
     }
 
-    /** Somebody may die, or it turned out that nobody will: it stands first, or where it is due. */
-    @Transactional
-    void judgeDanger(Employee me, ContributionId id, Form form, boolean danger) {
-        Item item = handling.fresh(me, id, form).orElse(null);
-        if (item == null) {
-            return;
-        }
-        Refused.ifAny(handling.precedence(me, item, form));
-        rows.first(List.of(id), danger ? Item.First.DANGER : Item.First.NO);
-        noted(me, item, form);
-        desk.done(me, item, of -> new ItemEvent.DangerJudged(of, danger));
-    }
-
     private void needsNoAnswer(Employee me, Item item, Form form) {
         if (item.state() == Item.State.WAITING) {
             handling.closed(me, item, form, CloseReason.NEEDS_NO_ANSWER, "");
         } else {
-            noted(me, item, form);
+            handling.noted(me, item, form);
         }
     }
 
@@ -162,11 +149,6 @@ class ItemTriage {
             rows.urgent(item.contribution(), item.urgent(), due);
         }
         return item;
-    }
-
-    private void noted(Employee me, Item item, Form form) {
-        rows.acted(item.contribution(), item.state(), form.once(), me, desk.now());
-        desk.looked(me, item);
     }
 
     Map<ContributionId, Triages.Triaged> known(List<ContributionId> ids) {

@@ -47,7 +47,8 @@ class ListRows {
                 select each.contribution from %s as shown
                 cross join lateral (
                     select first, due, contribution from inbox.item
-                    where account = shown.account and confidential = shown.confidential and first > 0 and state <> 'CLOSED' and due is not null
+                    where account = shown.account and confidential = shown.confidential
+                        and (first = 2 or first = 1 and state <> 'CLOSED' and due is not null)
                     order by first desc, due, contribution limit :limit) each
                 order by each.first desc, each.due, each.contribution limit :limit) page
             join inbox.item using (contribution)

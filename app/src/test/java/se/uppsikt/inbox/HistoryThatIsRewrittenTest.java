@@ -45,7 +45,7 @@ class HistoryThatIsRewrittenTest extends InboxStory {
     }
 
     private void leave(ContributionId id) {
-        items.first(Set.of(id), Item.First.NO);
+        items.first(id, Item.First.NO);
         commandRows
                 .sql("delete from inbox.alarm where contribution = ?")
                 .param(id.value())

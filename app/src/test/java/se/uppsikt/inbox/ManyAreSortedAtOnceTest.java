@@ -69,7 +69,7 @@ class ManyAreSortedAtOnceTest extends InboxStory {
         sort(visitor("maria.ek"), List.of(danger), Triage.NEEDS_NO_ANSWER);
         assertThat(items.item(danger).orElseThrow().state()).isEqualTo(Item.State.WAITING);
         assertThat(triages.of(List.of(danger))).isEmpty();
-        transaction.executeWithoutResult(_ -> items.first(List.of(danger), Item.First.NO));
+        transaction.executeWithoutResult(_ -> items.first(danger, Item.First.NO));
     }
 
     @Test
