@@ -237,7 +237,7 @@ class ItemRows implements DueTimes {
                 .update();
     }
 
-    /** What the rules point at stands first; what somebody must be asked about stays where it is. */
+    /** What the rules point at stands first; what stands higher stays where it is. */
     void pointedOut(Collection<ContributionId> ids, Item.First first) {
         database.sql(
                         """

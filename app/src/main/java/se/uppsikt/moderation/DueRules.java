@@ -15,8 +15,8 @@ public final class DueRules {
     private DueRules() {}
 
     /**
-     * The last second of the same day, Swedish time, whatever day it is: a crime is reported the day
-     * it is found, for the police answer on a Saturday too (M4).
+     * The last second of the same day, Swedish time, whatever day it is: a crime is reported the
+     * day it is found, for the police answer on a Saturday too (M4).
      */
     public static Instant sameDay(Instant from) {
         return SwedishTime.lastSecondOf(SwedishTime.day(from));

@@ -165,11 +165,7 @@ class DangerIsSettledTest extends InboxStory {
         String[] parts = act.split("\\?", 2);
         return who.post(
                 address(id) + "/" + parts[0],
-                "version="
-                        + version
-                        + "&once="
-                        + once
-                        + (parts.length == 1 ? "" : "&" + parts[1]));
+                "version=" + version + "&once=" + once + (parts.length == 1 ? "" : "&" + parts[1]));
     }
 
     /** What was sent has arrived. */

@@ -16,8 +16,8 @@ import se.uppsikt.records.ContributionId;
 
 /**
  * What people say of danger to life (S11): that there is some, and in the end what was done about
- * it. Whoever answers may answer at once, since that may save a life; that does not say that anybody
- * has rung 112 or told the social services, and so it does not end the danger.
+ * it. Whoever answers may answer at once, since that may save a life; that does not say that
+ * anybody has rung 112 or told the social services, and so it does not end the danger.
  */
 @Enforces(
         value = "S11",
@@ -37,8 +37,7 @@ public class Dangers {
     private final Alarms alarms;
     private final Looks looks;
 
-    Dangers(
-            ApplicationEventPublisher events, AccountRecorder deeds, Alarms alarms, Looks looks) {
+    Dangers(ApplicationEventPublisher events, AccountRecorder deeds, Alarms alarms, Looks looks) {
         this.events = events;
         this.deeds = deeds;
         this.alarms = alarms;
