@@ -231,7 +231,8 @@ class InboxPage {
         String once = draft.once() == null ? ids.next().toString() : draft.once();
         return new ItemActions.Form(
                 draft.version() == null ? -1 : draft.version(),
-                String.join("/", id.value().toString(), once, act));
+                String.join("/", id.value().toString(), once, act),
+                draft.isClose());
     }
 
     /** The list beside it is fetched by whoever has room for it, and kept from item to item. */
@@ -247,6 +248,8 @@ class InboxPage {
         return new ModelAndView(
                 "inbox/item",
                 Map.of(
+                        "near",
+                        moderation.asksBeforeLayingAside(me, open.contribution()),
                         "filter",
                         filter,
                         "open",

@@ -104,6 +104,9 @@ class ItemTriage {
         if (against.isEmpty() && kind == null) {
             against.add(Objection.of("S12", "Välj vad det är."));
         }
+        if (aside(kind)) {
+            against.addAll(handling.againstLayingAside(me, item, form));
+        }
         Refused.ifAny(against);
         Triage chosen = Objects.requireNonNull(kind);
         triages.triage(me, id, chosen, caseNumber);
@@ -113,6 +116,11 @@ class ItemTriage {
             case FEEDBACK, IN_A_CASE, STARTS_A_CASE, FORMAL, KEPT_IN_ORDER ->
                     handling.noted(me, asking(item), form);
         }
+    }
+
+    /** Whether nobody sees it wait when it is taken for that. */
+    static boolean aside(@Nullable Triage kind) {
+        return kind == Triage.NEEDS_NO_ANSWER || kind == Triage.KEPT_IN_ORDER;
     }
 
     /**

@@ -161,8 +161,7 @@ class ListPage {
 
     /** Danger and threats are read one by one: nobody lays them aside with many others (S11). */
     private void sort(Employee me, Act act, Triage kind) {
-        boolean aside = kind == Triage.NEEDS_NO_ANSWER || kind == Triage.KEPT_IN_ORDER;
-        if (aside && act.item().first() != Item.First.NO) {
+        if (ItemTriage.aside(kind) && act.item().first() != Item.First.NO) {
             throw new Refused(Objection.of("S11", "Det behöver någon först. Öppna det för sig."));
         }
         deeds.triage().triage(me, act.id(), act.form(), kind, "");

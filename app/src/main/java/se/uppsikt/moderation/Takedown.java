@@ -53,7 +53,9 @@ class Takedown {
             int version,
             TakedownAct act,
             Considerations considered) {
-        var basis = new Considerations.Basis(policy.current(), considered);
+        var basis =
+                new Considerations.Basis(
+                        policy.current(), conflicts.told(me, contribution, act, considered));
         Judgement judgement =
                 rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
         if (judgement.version() != version) {
@@ -227,8 +229,7 @@ class Takedown {
         };
     }
 
-    private void carryOut(
-            TakedownAct act, Employee me, Judgement judgement, Judgement.Last deed) {
+    private void carryOut(TakedownAct act, Employee me, Judgement judgement, Judgement.Last deed) {
         switch (act) {
             case TakedownAct.Hide _ -> {
                 effects.hide(me, judgement);

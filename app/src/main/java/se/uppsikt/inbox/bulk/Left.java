@@ -11,7 +11,9 @@ public enum Left {
     /** What a person has taken it for is not decided anew by the hundred. */
     SORTED("Någon har redan sorterat det."),
     CHANGED("Någon gjorde något med det efter beställningen."),
-    REFUSED("Reglerna säger nej. Det som är hemligt kan till exempel inte hållas ordnat."),
+    REFUSED(
+            "Reglerna säger nej. Det som är hemligt kan till exempel inte hållas ordnat, och det som"
+                    + " nämner dig öppnas för sig."),
     NO_RIGHT("Du får inte längre svara på kontot.");
 
     private final String swedish;
