@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
@@ -61,6 +63,20 @@ class ManyAreSortedAtOnceTest extends InboxStory {
         register.markSecret(anna, secret, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         sort(visitor("maria.ek"), List.of(secret), Triage.KEPT_IN_ORDER);
         assertThat(triages.of(List.of(secret))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Triage.class,
+            names = {"NEEDS_NO_ANSWER", "FEEDBACK"})
+    void whatThePersonDoesNotReadIsLeftAndTold(Triage kind) {
+        ContributionId swedish = street.comment("Tack så mycket!");
+        ContributionId finnish = street.comment("Moi, milloin kirjasto avataan lauantaina?");
+        Visitor maria = visitor("maria.ek");
+        String goal = Visitor.goal(sort(maria, List.of(swedish, finnish), kind));
+        assertThat(maria.see(goal).body())
+                .contains("1 är sorterad.", "på ett språk som du inte har sagt att du läser");
+        assertThat(triages.of(List.of(swedish, finnish)).keySet()).containsExactly(swedish);
     }
 
     @Test
