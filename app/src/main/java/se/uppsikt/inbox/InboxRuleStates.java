@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.ClosingCondition;
 import se.uppsikt.base.shared.Objection;
@@ -36,7 +37,8 @@ class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
     private final InstantSource time;
     private final Policy policy;
 
-    InboxRuleStates(Accounts accounts, ListRows rows, InstantSource time, Policy policy) {
+    InboxRuleStates(
+            Accounts accounts, ListRows rows, InstantSource time, Policy policy) {
         this.accounts = accounts;
         this.rows = rows;
         this.time = time;
@@ -60,9 +62,10 @@ class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
     }
 
     @Override
-    public Map<AccountId, Long> waiting(Collection<AccountId> asked) {
+    public Map<AccountId, Long> waiting(Clearance shown) {
+        Instant end = DeadlineRules.NEVER.plusSeconds(1);
         Map<AccountId, Long> waiting = new HashMap<>();
-        rows.late(asked, DeadlineRules.NEVER.plusSeconds(1))
+        rows.due(shown, Instant.EPOCH, end, end)
                 .forEach((account, figure) -> waiting.put(account, figure.counted()));
         return waiting;
     }
@@ -77,7 +80,7 @@ class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
             warned.put(
                     percent,
                     rows.due(
-                            asked,
+                            ListRows.whole(asked),
                             now,
                             DeadlineRules.warned(times, true, percent, now),
                             DeadlineRules.warned(times, false, percent, now)));
@@ -95,7 +98,7 @@ class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
     public Map<AccountId, Long> becameLate(
             Collection<AccountId> asked, Instant from, Instant until) {
         Map<AccountId, Long> late = new HashMap<>();
-        rows.due(asked, from, until, until)
+        rows.due(ListRows.whole(asked), from, until, until)
                 .forEach((account, figure) -> late.put(account, figure.counted()));
         return late;
     }
