@@ -15,6 +15,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.supervision.Alarms;
+import se.uppsikt.inbox.supervision.FoundLate;
 import se.uppsikt.moderation.suggestions.PointedOut;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -54,7 +55,12 @@ class Arrivals {
 
     /** What follows for the items that are there, in this order. */
     @Component("inboxFollowers")
-    record Followers(Removals removals, AnswersThere answers, Edits edits, Languages languages) {}
+    record Followers(
+            Removals removals,
+            AnswersThere answers,
+            Edits edits,
+            Languages languages,
+            FoundLate late) {}
 
     /**
      * What the rules point at as danger stands first (S11), and what only thanks is owed no answer
@@ -135,7 +141,7 @@ class Arrivals {
                         .toList();
         if (!items.isEmpty()) {
             AnswerTimes times = desk.guideline().answerTimes();
-            rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
+            arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
             followers.languages().look(items.stream().filter(Arrivals::isOfNow).toList());
         }
         followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
@@ -155,6 +161,17 @@ class Arrivals {
         if (!accounts.isEmpty()) {
             notices.changed(accounts);
         }
+    }
+
+    private void arrive(List<ItemRows.Arrival> arrivals, Instant now) {
+        rows.arrive(arrivals, now);
+        followers
+                .late()
+                .found(
+                        arrivals.stream()
+                                .filter(each -> each.due() != null && each.due().isBefore(now))
+                                .map(each -> each.contribution().value())
+                                .toList());
     }
 
     @SafeVarargs

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
@@ -25,6 +27,7 @@ import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
+import se.uppsikt.records.ContributionId;
 
 /**
  * How much waits on which accounts, and where somebody has waited longer than promised (S2). Nobody
@@ -34,13 +37,15 @@ import se.uppsikt.policy.RuleStates;
 class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
     private final Accounts accounts;
     private final ListRows rows;
+    private final ItemRows items;
     private final InstantSource time;
     private final Policy policy;
 
     InboxRuleStates(
-            Accounts accounts, ListRows rows, InstantSource time, Policy policy) {
+            Accounts accounts, ListRows rows, ItemRows items, InstantSource time, Policy policy) {
         this.accounts = accounts;
         this.rows = rows;
+        this.items = items;
         this.time = time;
         this.policy = policy;
     }
@@ -101,6 +106,15 @@ class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
         rows.due(ListRows.whole(asked), from, until, until)
                 .forEach((account, figure) -> late.put(account, figure.counted()));
         return late;
+    }
+
+    @Override
+    public Map<AccountId, Long> lateAmong(Collection<UUID> contributions, Instant before) {
+        List<ContributionId> ids = contributions.stream().map(ContributionId::new).toList();
+        return items.items(ids).values().stream()
+                .filter(item -> item.state() != Item.State.CLOSED)
+                .filter(item -> item.due() != null && item.due().isBefore(before))
+                .collect(Collectors.groupingBy(Item::account, Collectors.counting()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 
@@ -42,4 +43,7 @@ public interface WaitingFigures {
 
     /** How many that wait became late within a time, where any did; its end is not within it. */
     Map<AccountId, Long> becameLate(Collection<AccountId> accounts, Instant from, Instant until);
+
+    /** How many of these wait and were late before a time, where any did. */
+    Map<AccountId, Long> lateAmong(Collection<UUID> contributions, Instant before);
 }
