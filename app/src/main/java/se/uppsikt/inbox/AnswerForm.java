@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Objection;
@@ -12,6 +14,7 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.inbox.supervision.DangerOutcome;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.records.PlatformKey;
@@ -30,6 +33,8 @@ import se.uppsikt.records.register.Triage;
  * @param found the platform's key of what was found and is the answer
  * @param inserted the ready answers that have been inserted in the text, each with its version (S6)
  * @param ready the ready answer that is to be inserted, where no script does it
+ * @param outcome what was done about danger to life (S11)
+ * @param close whether it concerns whoever answers, {@code ja} or {@code nej} (M10)
  */
 public record AnswerForm(
         @Nullable Integer version,
@@ -46,11 +51,13 @@ public record AnswerForm(
         @Nullable String caseNumber,
         @Nullable String found,
         @Nullable String inserted,
-        @Nullable String ready) {
+        @Nullable String ready,
+        @Nullable DangerOutcome outcome,
+        @BindParam("nara") @Nullable String close) {
     static final AnswerForm EMPTY =
             new AnswerForm(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null);
+                    null, null, null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -66,7 +73,8 @@ public record AnswerForm(
                         "kom-fram",
                         "skicka-igen",
                         "skriv-om",
-                        "for-hand");
+                        "for-hand",
+                        "avklara");
 
         /** Whether it stands among what may be done, and not by the answer. */
         public boolean besideTheConversation() {
@@ -75,6 +83,32 @@ public record AnswerForm(
 
         public List<Objection> of(String part) {
             return act.equals(part) ? objections : List.of();
+        }
+    }
+
+    /**
+     * An answer in somebody's own words, or in those of the bank (S6).
+     *
+     * @param privately in a message to whoever wrote a comment (X1)
+     */
+    record Answer(String text, boolean named, boolean privately, AnswerBank.Used used) {
+        static Answer open(String text, boolean named) {
+            return new Answer(text, named, false, AnswerBank.Used.NOTHING);
+        }
+
+        Command.Deed deed() {
+            return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
+        }
+
+        Map<String, String> particulars(Command command) {
+            Map<String, String> particulars = new TreeMap<>();
+            particulars.put("command", command.id().value().toString());
+            particulars.put("signature", named ? "namn" : "kommun");
+            particulars.put("väg", privately ? "enskilt" : "öppet");
+            if (!used.onRecord().isEmpty()) {
+                particulars.put("svarsbank", used.onRecord());
+            }
+            return particulars;
         }
     }
 
@@ -127,6 +161,24 @@ public record AnswerForm(
         };
     }
 
+    /** What was done about danger to life. */
+    ItemDanger.Word word() {
+        return new ItemDanger.Word(outcome, reasonWords());
+    }
+
+    /** The same, told with an act that is no telling itself. */
+    ItemDanger.Word word(String act) {
+        return act.equals("avklara") ? new ItemDanger.Word(null, "") : word();
+    }
+
+    public boolean saidClose(String answer) {
+        return answer.equals(close);
+    }
+
+    @Nullable Boolean isClose() {
+        return saidClose("ja") || saidClose("nej") ? (Boolean) saidClose("ja") : null;
+    }
+
     public boolean named() {
         return !"kommun".equals(signature);
     }
@@ -164,8 +216,8 @@ public record AnswerForm(
         return inserted == null ? "" : inserted;
     }
 
-    ItemActions.Answer answer(AnswerBank.Used used) {
-        return new ItemActions.Answer(said(), named(), privately(), used);
+    Answer answer(AnswerBank.Used used) {
+        return new Answer(said(), named(), privately(), used);
     }
 
     String readyNamed() {
@@ -189,7 +241,9 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 otherInserted,
-                null);
+                null,
+                outcome,
+                close);
     }
 
     /** The same as an answer, or a referral, that did not leave the house. */
@@ -214,7 +268,9 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 tokens,
-                ready);
+                ready,
+                outcome,
+                close);
     }
 
     @Nullable PlatformKey foundKey() {

@@ -12,10 +12,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.supervision.Alarms;
+import se.uppsikt.inbox.supervision.FoundLate;
 import se.uppsikt.moderation.suggestions.PointedOut;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -28,7 +28,7 @@ import se.uppsikt.records.Facts.Answering;
 /** Puts what came in into the inbox, in the transaction that keeps it. */
 @Component
 class Arrivals {
-    private static final Set<SuggestionRule> GRAVE =
+    static final Set<SuggestionRule> GRAVE =
             EnumSet.of(SuggestionRule.THREAT, SuggestionRule.PERSONAL_NUMBER);
 
     /** How old it may be. */
@@ -55,7 +55,12 @@ class Arrivals {
 
     /** What follows for the items that are there, in this order. */
     @Component("inboxFollowers")
-    record Followers(Removals removals, AnswersThere answers, Edits edits, Languages languages) {}
+    record Followers(
+            Removals removals,
+            AnswersThere answers,
+            Edits edits,
+            Languages languages,
+            FoundLate late) {}
 
     /**
      * What the rules point at as danger stands first (S11), and what only thanks is owed no answer
@@ -64,14 +69,22 @@ class Arrivals {
     @EventListener
     void pointedOut(PointedOut found) {
         Set<ContributionId> danger = found.by(SuggestionRule::danger);
-        rows.first(danger, Item.First.DANGER);
+        first(danger, Item.First.DANGER);
         Set<ContributionId> grave = found.by(GRAVE::contains);
         grave.removeAll(danger);
-        rows.first(grave, Item.First.GRAVE);
+        first(grave, Item.First.GRAVE);
         Set<ContributionId> thanks = found.by(rule -> rule == SuggestionRule.THANKS);
-        rows.asksNothing(thanks);
+        if (!thanks.isEmpty()) {
+            rows.asksNothing(thanks);
+        }
         asksAnyhow(found.reworded(), thanks);
         alarm(danger, found.reworded());
+    }
+
+    private void first(Set<ContributionId> found, Item.First first) {
+        if (!found.isEmpty()) {
+            rows.pointedOut(found, first);
+        }
     }
 
     /**
@@ -96,19 +109,6 @@ class Arrivals {
                                     Collectors.toMap(
                                             item -> item.contribution().value(), Item::account)));
         }
-    }
-
-    /** What whoever answers takes for danger is told as what a rule points at. */
-    @EventListener
-    void judged(ItemEvent.DangerJudged deed) {
-        if (deed.danger()) {
-            alarms.raise(deed.contribution().value(), deed.account(), deed.actor().person());
-        }
-    }
-
-    @EventListener
-    void judged(DeedsOnRecord together) {
-        together.of(ItemEvent.DangerJudged.class).forEach(this::judged);
     }
 
     /** What was a thank-you and asks something since it was changed has a clock again. */
@@ -141,7 +141,7 @@ class Arrivals {
                         .toList();
         if (!items.isEmpty()) {
             AnswerTimes times = desk.guideline().answerTimes();
-            rows.arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
+            arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
             followers.languages().look(items.stream().filter(Arrivals::isOfNow).toList());
         }
         followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
@@ -161,6 +161,17 @@ class Arrivals {
         if (!accounts.isEmpty()) {
             notices.changed(accounts);
         }
+    }
+
+    private void arrive(List<ItemRows.Arrival> arrivals, Instant now) {
+        rows.arrive(arrivals, now);
+        followers
+                .late()
+                .found(
+                        arrivals.stream()
+                                .filter(each -> each.due() != null && each.due().isBefore(now))
+                                .map(each -> each.contribution().value())
+                                .toList());
     }
 
     @SafeVarargs

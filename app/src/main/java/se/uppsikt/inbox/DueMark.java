@@ -23,6 +23,9 @@ public record DueMark(State state, String label, @Nullable Instant due) {
 
     static DueMark of(Item item, AnswerTimes times, Instant now) {
         Instant due = item.due();
+        if (item.first() == Item.First.DANGER && item.state() == Item.State.CLOSED) {
+            return new DueMark(State.LATE, "säg vad som är gjort", null);
+        }
         if (due == null) {
             return new DueMark(State.DONE, "historik", null);
         }

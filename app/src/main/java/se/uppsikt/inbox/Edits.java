@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.inbox.supervision.FoundLate;
 import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -28,12 +29,14 @@ class Edits {
     private final ItemRows rows;
     private final Records records;
     private final Triages triages;
+    private final FoundLate late;
     private final ItemRecorder desk;
 
-    Edits(ItemRows rows, Records records, Triages triages, ItemRecorder desk) {
+    Edits(ItemRows rows, Records records, Triages triages, FoundLate late, ItemRecorder desk) {
         this.rows = rows;
         this.records = records;
         this.triages = triages;
+        this.late = late;
         this.desk = desk;
     }
 
@@ -87,6 +90,9 @@ class Edits {
         AnswerTimes times = desk.guideline().answerTimes();
         Instant due = DeadlineRules.due(times, item.urgent(), at);
         rows.edited(item.contribution(), at, due, desk.now());
+        if (due.isBefore(desk.now())) {
+            late.found(List.of(item.contribution().value()));
+        }
         if (item.state() == Item.State.CLOSED) {
             outdated(rows.item(item.contribution()).orElseThrow());
         }

@@ -52,6 +52,7 @@ class InboxPage {
             ItemActions handling,
             UnsettledAnswers unsettled,
             ItemTriage triage,
+            ItemDanger danger,
             Assignments assignments,
             Languages languages) {}
 
@@ -159,7 +160,8 @@ class InboxPage {
             @ModelAttribute("draft") AnswerForm draft,
             @CookieValue(name = STAY, defaultValue = "") String stay) {
         try {
-            done(me, new ContributionId(id), act, draft);
+            ContributionId chosen = new ContributionId(id);
+            deeds.danger().with(me, chosen, draft.word(act), () -> done(me, chosen, act, draft));
             return new ModelAndView(
                     "redirect:"
                             + after(me, id, filter, !stay.equals(CHOSEN) && draft.settles(act)));
@@ -182,13 +184,17 @@ class InboxPage {
         return page;
     }
 
-    /** The next item of the list, or the same one when there is none. */
+    /**
+     * The next item of the list; the same one when there is none, or when nobody has said what was
+     * done about a danger.
+     */
     private String after(Employee me, UUID id, InboxFilter filter, boolean goesOn) {
         Optional<ContributionId> next =
-                goesOn
-                        ? listings.next(
-                                me, filter, conversations.visible(me, new ContributionId(id)))
-                        : Optional.empty();
+                Optional.of(new ContributionId(id))
+                        .filter(_ -> goesOn)
+                        .map(done -> conversations.visible(me, done))
+                        .filter(item -> item.first() != Item.First.DANGER)
+                        .flatMap(item -> listings.next(me, filter, item));
         return next.map(other -> "/inkorg/" + other.value() + filter.query("klar", id.toString()))
                 .orElseGet(() -> "/inkorg/" + id + filter.query());
     }
@@ -210,8 +216,8 @@ class InboxPage {
                     deeds.triage().triage(me, id, form, draft.kind(), draft.writtenCase());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
             case "oppna" -> deeds.triage().reopen(me, id, form);
-            case "fara" -> deeds.triage().judgeDanger(me, id, form, true);
-            case "inte-fara" -> deeds.triage().judgeDanger(me, id, form, false);
+            case "fara" -> deeds.danger().judge(me, id, form);
+            case "avklara" -> deeds.danger().settle(me, id, form, draft.word());
             case "akut" -> handling.judgeUrgency(me, id, form, true);
             case "inte-akut" -> handling.judgeUrgency(me, id, form, false);
             case "ta" -> handling.take(me, id, false);
@@ -225,7 +231,8 @@ class InboxPage {
         String once = draft.once() == null ? ids.next().toString() : draft.once();
         return new ItemActions.Form(
                 draft.version() == null ? -1 : draft.version(),
-                String.join("/", id.value().toString(), once, act));
+                String.join("/", id.value().toString(), once, act),
+                draft.isClose());
     }
 
     /** The list beside it is fetched by whoever has room for it, and kept from item to item. */
@@ -241,6 +248,8 @@ class InboxPage {
         return new ModelAndView(
                 "inbox/item",
                 Map.of(
+                        "near",
+                        moderation.asksBeforeLayingAside(me, open.contribution()),
                         "filter",
                         filter,
                         "open",

@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.ClosingCondition;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.inbox.ListRows.Counts.Figure;
 import se.uppsikt.inbox.supervision.WaitingFigures;
@@ -22,18 +27,25 @@ import se.uppsikt.policy.Policy;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
+import se.uppsikt.records.ContributionId;
 
-/** How much waits on which accounts, and where somebody has waited longer than promised (S2). */
+/**
+ * How much waits on which accounts, and where somebody has waited longer than promised (S2). Nobody
+ * who has written is left without an answer because the account closes (K9).
+ */
 @Component
-class InboxRuleStates implements RuleStates, WaitingFigures {
+class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
     private final Accounts accounts;
     private final ListRows rows;
+    private final ItemRows items;
     private final InstantSource time;
     private final Policy policy;
 
-    InboxRuleStates(Accounts accounts, ListRows rows, InstantSource time, Policy policy) {
+    InboxRuleStates(
+            Accounts accounts, ListRows rows, ItemRows items, InstantSource time, Policy policy) {
         this.accounts = accounts;
         this.rows = rows;
+        this.items = items;
         this.time = time;
         this.policy = policy;
     }
@@ -55,9 +67,10 @@ class InboxRuleStates implements RuleStates, WaitingFigures {
     }
 
     @Override
-    public Map<AccountId, Long> waiting(Collection<AccountId> asked) {
+    public Map<AccountId, Long> waiting(Clearance shown) {
+        Instant end = DeadlineRules.NEVER.plusSeconds(1);
         Map<AccountId, Long> waiting = new HashMap<>();
-        rows.late(asked, DeadlineRules.NEVER.plusSeconds(1))
+        rows.due(shown, Instant.EPOCH, end, end)
                 .forEach((account, figure) -> waiting.put(account, figure.counted()));
         return waiting;
     }
@@ -72,7 +85,7 @@ class InboxRuleStates implements RuleStates, WaitingFigures {
             warned.put(
                     percent,
                     rows.due(
-                            asked,
+                            ListRows.whole(asked),
                             now,
                             DeadlineRules.warned(times, true, percent, now),
                             DeadlineRules.warned(times, false, percent, now)));
@@ -90,9 +103,33 @@ class InboxRuleStates implements RuleStates, WaitingFigures {
     public Map<AccountId, Long> becameLate(
             Collection<AccountId> asked, Instant from, Instant until) {
         Map<AccountId, Long> late = new HashMap<>();
-        rows.due(asked, from, until, until)
+        rows.due(ListRows.whole(asked), from, until, until)
                 .forEach((account, figure) -> late.put(account, figure.counted()));
         return late;
+    }
+
+    @Override
+    public Map<AccountId, Long> lateAmong(Collection<UUID> contributions, Instant before) {
+        List<ContributionId> ids = contributions.stream().map(ContributionId::new).toList();
+        return items.items(ids).values().stream()
+                .filter(item -> item.state() != Item.State.CLOSED)
+                .filter(item -> item.due() != null && item.due().isBefore(before))
+                .collect(Collectors.groupingBy(Item::account, Collectors.counting()));
+    }
+
+    @Override
+    public List<Objection> againstClosing(Account account) {
+        long open = rows.open(account.id());
+        return open == 0
+                ? List.of()
+                : List.of(
+                        Objection.of(
+                                "K9",
+                                open
+                                        + (open == 1 ? " ärende" : " ärenden")
+                                        + " i inkorgen väntar fortfarande.",
+                                "Till inkorgen",
+                                "/inkorg"));
     }
 
     private static long of(Map<AccountId, Figure> figures, AccountId account) {

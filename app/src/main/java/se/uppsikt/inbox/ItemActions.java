@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
@@ -18,8 +19,8 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
-import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.inbox.assignment.ChangingHands;
+import se.uppsikt.moderation.Moderation;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
@@ -32,29 +33,48 @@ class ItemActions implements ChangingHands {
     private final ItemRows rows;
     private final Records records;
     private final Accounts accounts;
+    private final Moderation moderation;
     private final Platforms platforms;
     private final ItemRecorder desk;
 
     ItemActions(
             ItemRows rows,
+            Judging judging,
             Records records,
-            Accounts accounts,
             Platforms platforms,
             ItemRecorder desk) {
         this.rows = rows;
         this.records = records;
-        this.accounts = accounts;
+        this.accounts = judging.accounts();
+        this.moderation = judging.moderation();
         this.platforms = platforms;
         this.desk = desk;
     }
+
+    /** Who may do what with it. */
+    @Component("inboxJudging")
+    record Judging(Accounts accounts, Moderation moderation) {}
 
     /**
      * Which form an act comes from.
      *
      * @param version the version of the item that the form was made for
      * @param once the form's own key; the same form sent twice is one act
+     * @param close whether it concerns whoever does it; null when that was not asked (M10)
      */
-    record Form(int version, String once) {}
+    record Form(int version, String once, @Nullable Boolean close) {
+        Form(int version, String once) {
+            this(version, once, null);
+        }
+
+        Map<String, String> with(Map<String, String> particulars) {
+            Map<String, String> all = new TreeMap<>(particulars);
+            if (close != null) {
+                all.put("concernsActor", close ? "yes" : "no");
+            }
+            return all;
+        }
+    }
 
     /** Somebody begins to write, goes on writing, or takes over from another. */
     @Transactional
@@ -91,33 +111,11 @@ class ItemActions implements ChangingHands {
     /** In the open, where it was asked. */
     @Transactional
     void answer(Employee me, ContributionId id, Form form, String text, boolean named) {
-        answer(me, id, form, new Answer(text, named, false, AnswerBank.Used.NOTHING));
-    }
-
-    /**
-     * An answer in somebody's own words, or in those of the bank (S6).
-     *
-     * @param privately in a message to whoever wrote a comment (X1)
-     */
-    record Answer(String text, boolean named, boolean privately, AnswerBank.Used used) {
-        Command.Deed deed() {
-            return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
-        }
-
-        Map<String, String> particulars(Command command) {
-            Map<String, String> particulars = new TreeMap<>();
-            particulars.put("command", command.id().value().toString());
-            particulars.put("signature", named ? "namn" : "kommun");
-            particulars.put("väg", privately ? "enskilt" : "öppet");
-            if (!used.onRecord().isEmpty()) {
-                particulars.put("svarsbank", used.onRecord());
-            }
-            return particulars;
-        }
+        answer(me, id, form, AnswerForm.Answer.open(text, named));
     }
 
     @Transactional
-    void answer(Employee me, ContributionId id, Form form, Answer answer) {
+    void answer(Employee me, ContributionId id, Form form, AnswerForm.Answer answer) {
         String signed =
                 SignatureRules.signed(
                         answer.text(), me, desk.guideline().municipality(), answer.named());
@@ -143,7 +141,8 @@ class ItemActions implements ChangingHands {
                         ? platforms.answerPrivately(me, id, signed, form.once())
                         : platforms.answer(me, id, signed, form.once());
         underWay(me, item, form, command, false);
-        desk.done(me, item, of -> new ItemEvent.AnswerOrdered(of, answer.particulars(command)));
+        Map<String, String> particulars = form.with(answer.particulars(command));
+        desk.done(me, item, of -> new ItemEvent.AnswerOrdered(of, particulars));
     }
 
     private List<Objection> against(Item item, Command.Deed deed, String signed) {
@@ -181,8 +180,9 @@ class ItemActions implements ChangingHands {
         letGo(me, item);
         Command command = platforms.answer(me, id, signed, form.once());
         underWay(me, item, form, command, true);
+        String key = command.id().value().toString();
         Map<String, String> particulars =
-                Map.of("command", command.id().value().toString(), "way", referral.way().name());
+                form.with(Map.of("command", key, "way", referral.way().name()));
         desk.done(me, item, of -> new ItemEvent.ReferralOrdered(of, particulars));
     }
 
@@ -196,6 +196,7 @@ class ItemActions implements ChangingHands {
         List<Objection> objections = precedence(me, item, form);
         if (objections.isEmpty()) {
             objections.addAll(HandlingRules.closing(item, reason, words));
+            objections.addAll(againstLayingAside(me, item, form));
         }
         Refused.ifAny(objections);
         closed(me, item, form, Objects.requireNonNull(reason), words);
@@ -204,12 +205,9 @@ class ItemActions implements ChangingHands {
     void closed(Employee me, Item item, Form form, CloseReason reason, String words) {
         letGo(me, item);
         rows.acted(item.contribution(), Item.State.CLOSED, form.once(), me, desk.now());
-        desk.done(
-                me,
-                item,
-                of ->
-                        new ItemEvent.ClosedWithoutAnswer(
-                                of, Map.of("skäl", reason.swedish(), "ord", words.strip())));
+        Map<String, String> particulars =
+                form.with(Map.of("skäl", reason.swedish(), "ord", words.strip()));
+        desk.done(me, item, of -> new ItemEvent.ClosedWithoutAnswer(of, particulars));
     }
 
     /** Urgent or not: the clock is the same, the promise another. */
@@ -230,6 +228,12 @@ class ItemActions implements ChangingHands {
         desk.done(me, item, of -> new ItemEvent.UrgencyJudged(of, urgent, due));
     }
 
+    /** An act of which the deed is on record otherwise. */
+    void noted(Employee me, Item item, Form form) {
+        rows.acted(item.contribution(), item.state(), form.once(), me, desk.now());
+        desk.looked(me, item);
+    }
+
     private void underWay(Employee me, Item item, Form form, Command command, boolean referral) {
         rows.underWay(item.contribution(), command.id(), referral);
         rows.acted(item.contribution(), Item.State.UNDER_WAY, form.once(), me, desk.now());
@@ -244,8 +248,15 @@ class ItemActions implements ChangingHands {
                             records.contribution(item.contribution()),
                             platforms.capabilities(item.account())));
             objections.addAll(ofTheText);
+            objections.addAll(againstLayingAside(me, item, form));
         }
         Refused.ifAny(objections);
+    }
+
+    /** Whoever is criticised does not take the criticism away from where others see it (M10). */
+    List<Objection> againstLayingAside(Employee me, Item item, Form form) {
+        return moderation.againstLayingAside(
+                me, records.contribution(item.contribution()), form.close());
     }
 
     List<Objection> precedence(Employee me, Item item, Form form) {

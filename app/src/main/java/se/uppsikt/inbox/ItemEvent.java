@@ -29,7 +29,6 @@ sealed interface ItemEvent extends Keepable
                 ItemEvent.Reopened,
                 ItemEvent.EditedAfterAnswer,
                 ItemEvent.UrgencyJudged,
-                ItemEvent.DangerJudged,
                 ItemOnPlatformEvent {
     /** Who did it, when, with what and under which guideline. */
     record Circumstances(
@@ -255,19 +254,6 @@ sealed interface ItemEvent extends Keepable
         @Override
         public Fact fact() {
             return new Fact.AnsweringBecame(Answering.NEW);
-        }
-    }
-
-    /** Whether somebody may die or a child be hurt, by the word of whoever answers (S11). */
-    record DangerJudged(Circumstances of, boolean danger) implements ItemEvent {
-        @Override
-        public String event() {
-            return "danger-judged";
-        }
-
-        @Override
-        public String sentence() {
-            return danger ? "Bedömd som fara för liv" : "Bedömd som ingen fara för liv";
         }
     }
 

@@ -65,9 +65,9 @@ class ItemRecorder {
         }
     }
 
-    /** To look, or to take something for danger, is to do nothing about it yet. */
+    /** To look is to do nothing about it yet. */
     private void handled(Employee me, Item item, ItemEvent deed) {
-        if (deed instanceof ItemEvent.ContributionSeen || deed instanceof ItemEvent.DangerJudged) {
+        if (deed instanceof ItemEvent.ContributionSeen) {
             looked(me, item);
         } else {
             looks.handled(me, item.account(), item.contribution().value());

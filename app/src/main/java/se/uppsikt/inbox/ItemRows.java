@@ -237,25 +237,26 @@ class ItemRows implements DueTimes {
                 .update();
     }
 
-    /** What the rules point at stands first until somebody has dealt with it. */
-    void first(Collection<ContributionId> ids, Item.First first) {
-        if (ids.isEmpty()) {
-            return;
-        }
+    /** What the rules point at stands first; what stands higher stays where it is. */
+    void pointedOut(Collection<ContributionId> ids, Item.First first) {
         database.sql(
                         """
                         update inbox.item set first = ?
-                        where contribution = any(cast(? as uuid[])) and first <> ? and due is not null
+                        where contribution = any(cast(? as uuid[])) and first < ? and due is not null
                         """)
                 .params(first.number(), ContributionId.columns(ids), first.number())
                 .update();
     }
 
+    /** As a person has said, of whatever it is. */
+    void first(ContributionId id, Item.First first) {
+        database.sql("update inbox.item set first = ? where contribution = ?")
+                .params(first.number(), id.value())
+                .update();
+    }
+
     /** Nobody waits for an answer to these; what is history waits for none anyhow. */
     void asksNothing(Collection<ContributionId> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
         database.sql(
                         """
                         update inbox.item set due = ?

@@ -27,6 +27,7 @@ import se.uppsikt.inbox.bulk.BulkSorting;
 import se.uppsikt.inbox.bulk.Chosen;
 import se.uppsikt.inbox.bulk.Left;
 import se.uppsikt.inbox.bulk.Listed;
+import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.views.Views;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.moderation.suggestions.NormalizedText;
@@ -104,6 +105,9 @@ class ItemTriage {
         if (against.isEmpty() && kind == null) {
             against.add(Objection.of("S12", "Välj vad det är."));
         }
+        if (aside(kind)) {
+            against.addAll(handling.againstLayingAside(me, item, form));
+        }
         Refused.ifAny(against);
         Triage chosen = Objects.requireNonNull(kind);
         triages.triage(me, id, chosen, caseNumber);
@@ -111,8 +115,13 @@ class ItemTriage {
             case NEEDS_NO_ANSWER -> needsNoAnswer(me, item, form);
             case RECORDS_REQUEST -> handling.urgencyJudged(me, item, form, true);
             case FEEDBACK, IN_A_CASE, STARTS_A_CASE, FORMAL, KEPT_IN_ORDER ->
-                    noted(me, asking(item), form);
+                    handling.noted(me, asking(item), form);
         }
+    }
+
+    /** Whether nobody sees it wait when it is taken for that. */
+    static boolean aside(@Nullable Triage kind) {
+        return kind == Triage.NEEDS_NO_ANSWER || kind == Triage.KEPT_IN_ORDER;
     }
 
     /**
@@ -132,24 +141,11 @@ class ItemTriage {
         }
     }
 
-    /** Somebody may die, or it turned out that nobody will: it stands first, or where it is due. */
-    @Transactional
-    void judgeDanger(Employee me, ContributionId id, Form form, boolean danger) {
-        Item item = handling.fresh(me, id, form).orElse(null);
-        if (item == null) {
-            return;
-        }
-        Refused.ifAny(handling.precedence(me, item, form));
-        rows.first(List.of(id), danger ? Item.First.DANGER : Item.First.NO);
-        noted(me, item, form);
-        desk.done(me, item, of -> new ItemEvent.DangerJudged(of, danger));
-    }
-
     private void needsNoAnswer(Employee me, Item item, Form form) {
         if (item.state() == Item.State.WAITING) {
             handling.closed(me, item, form, CloseReason.NEEDS_NO_ANSWER, "");
         } else {
-            noted(me, item, form);
+            handling.noted(me, item, form);
         }
     }
 
@@ -162,11 +158,6 @@ class ItemTriage {
             rows.urgent(item.contribution(), item.urgent(), due);
         }
         return item;
-    }
-
-    private void noted(Employee me, Item item, Form form) {
-        rows.acted(item.contribution(), item.state(), form.once(), me, desk.now());
-        desk.looked(me, item);
     }
 
     Map<ContributionId, Triages.Triaged> known(List<ContributionId> ids) {
@@ -187,23 +178,27 @@ class ItemTriage {
         private static final int COUNTED_IN_SEARCH = 1_000;
 
         private final ItemTriage triage;
-        private final Listings listings;
-        private final ListRows lists;
+        private final Lists lists;
         private final Assignments assignments;
         private final Views views;
+        private final Languages languages;
 
         Many(
                 ItemTriage triage,
-                Listings listings,
-                ListRows lists,
+                Lists lists,
                 Assignments assignments,
-                Views views) {
+                Views views,
+                Languages languages) {
             this.triage = triage;
-            this.listings = listings;
             this.lists = lists;
             this.assignments = assignments;
             this.views = views;
+            this.languages = languages;
         }
+
+        /** How a list is read, and how many it holds. */
+        @Component("listsOfMany")
+        record Lists(Listings listings, ListRows rows) {}
 
         @Override
         public boolean mayBeSorted(Chosen list) {
@@ -219,15 +214,18 @@ class ItemTriage {
         @Override
         public Count count(Employee me, Chosen list, Set<AccountId> accounts, Instant at) {
             InboxFilter filter = InboxFilter.of(list);
-            Clearance shown = listings.shown(me, filter, accounts);
+            Clearance shown = lists.listings().shown(me, filter, accounts);
             if (filter.words() != null) {
                 Views.Page<Item> found =
-                        listings.walk(me, filter, shown, at).pages().after(null, COUNTED_IN_SEARCH);
+                        lists.listings()
+                                .walk(me, filter, shown, at)
+                                .pages()
+                                .after(null, COUNTED_IN_SEARCH);
                 return new Count(found.items().size(), found.next() != null);
             }
             PersonId mine = filter.view() == InboxFilter.View.MINE ? me.id() : null;
             Instant late = filter.view() == InboxFilter.View.LATE ? at : null;
-            int counted = lists.counted(shown, mine, late, COUNTED + 1);
+            int counted = lists.rows().counted(shown, mine, late, COUNTED + 1);
             return new Count(Math.min(counted, COUNTED), counted > COUNTED);
         }
 
@@ -235,8 +233,8 @@ class ItemTriage {
         public Portion portion(
                 Employee me, BulkSorting order, Set<AccountId> accounts, int wanted) {
             InboxFilter filter = InboxFilter.of(order.list());
-            Clearance shown = listings.shown(me, filter, accounts);
-            Views.Walk<Item> walk = listings.walk(me, filter, shown, order.orderedAt());
+            Clearance shown = lists.listings().shown(me, filter, accounts);
+            Views.Walk<Item> walk = lists.listings().walk(me, filter, shown, order.orderedAt());
             Views.Page<Item> page = walk.pages().after(order.progress().place(), wanted);
             // In the order that everybody holds many in, so that two do not wait for each other.
             List<Item> there =
@@ -270,6 +268,7 @@ class ItemTriage {
             List<ContributionId> ids = items.stream().map(Item::contribution).toList();
             Map<ContributionId, Assignment> handed = assignments.of(ids);
             Map<ContributionId, Triages.Triaged> sorted = triage.known(ids);
+            Set<ContributionId> unread = languages.unread(order.by(), ids);
             Map<Item, Optional<Left>> reasons = new LinkedHashMap<>();
             for (Item item : items) {
                 ContributionId id = item.contribution();
@@ -277,8 +276,10 @@ class ItemTriage {
                 boolean over = to != null && to.open();
                 reasons.put(
                         item,
-                        HandlingRules.left(
-                                item, order, triage.now(), over, sorted.containsKey(id)));
+                        unread.contains(id) && item.first() == Item.First.NO
+                                ? Optional.of(Left.LANGUAGE)
+                                : HandlingRules.left(
+                                        item, order, triage.now(), over, sorted.containsKey(id)));
             }
             return reasons;
         }

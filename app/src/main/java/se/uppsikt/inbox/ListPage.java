@@ -67,7 +67,7 @@ class ListPage {
             @RequestParam(name = "id", defaultValue = "") List<UUID> chosen,
             @RequestParam("kind") Triage kind,
             RedirectAttributes kept) {
-        int sorted = done(me, chosen, act -> sort(me, act, kind)).size();
+        int sorted = done(me, read(me, chosen), act -> sort(me, act, kind)).size();
         String told = told(sorted, "är sorterad", "är sorterade", chosen.size() - sorted);
         return back(filter, kept, new Listing.Told(told), "");
     }
@@ -85,7 +85,7 @@ class ListPage {
         List<ContributionId> answered =
                 done(
                         me,
-                        chosen,
+                        read(me, chosen),
                         act -> deeds.handling().answer(me, act.id(), act.form(), text, named));
         int left = chosen.size() - answered.size();
         Listing.Told told = answered(me, answered, left, text);
@@ -161,11 +161,18 @@ class ListPage {
 
     /** Danger and threats are read one by one: nobody lays them aside with many others (S11). */
     private void sort(Employee me, Act act, Triage kind) {
-        boolean aside = kind == Triage.NEEDS_NO_ANSWER || kind == Triage.KEPT_IN_ORDER;
-        if (aside && act.item().first() != Item.First.NO) {
+        if (ItemTriage.aside(kind) && act.item().first() != Item.First.NO) {
             throw new Refused(Objection.of("S11", "Det behöver någon först. Öppna det för sig."));
         }
         deeds.triage().triage(me, act.id(), act.form(), kind, "");
+    }
+
+    /** What is in a language that the person does not read is read by somebody who does. */
+    private List<UUID> read(Employee me, List<UUID> chosen) {
+        Set<ContributionId> unread =
+                deeds.languages()
+                        .unread(me.id(), chosen.stream().map(ContributionId::new).toList());
+        return chosen.stream().filter(id -> !unread.contains(new ContributionId(id))).toList();
     }
 
     /** Those of a page of them that it was done to. */
@@ -208,6 +215,7 @@ class ListPage {
                 ? told
                 : told
                         + (left == 1 ? " 1 lämnades" : " " + left + " lämnades")
-                        + ": någon annan har hunnit före, eller så behöver de öppnas var för sig.";
+                        + ": någon annan har hunnit före, de är på ett språk som du inte har sagt att du"
+                        + " läser, eller så behöver de öppnas var för sig.";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,8 @@ class ListRows {
                 select each.contribution from %s as shown
                 cross join lateral (
                     select first, due, contribution from inbox.item
-                    where account = shown.account and confidential = shown.confidential and first > 0 and state <> 'CLOSED' and due is not null
+                    where account = shown.account and confidential = shown.confidential
+                        and (first = 2 or first = 1 and state <> 'CLOSED' and due is not null)
                     order by first desc, due, contribution limit :limit) each
                 order by each.first desc, each.due, each.contribution limit :limit) page
             join inbox.item using (contribution)
@@ -96,7 +98,10 @@ class ListRows {
             select account, found from unnest(cast(:accounts as uuid[])) as asked (account)
             cross join lateral (
                 select count(*) as found from (
-                    select from (values (false), (true)) as shelf (confidential)
+                    select from (
+                        select false as confidential
+                        union all
+                        select true where asked.account = any(cast(:confidential as uuid[]))) shelf
                     cross join lateral (
                         select from inbox.item
                         where account = asked.account and confidential = shelf.confidential
@@ -205,21 +210,26 @@ class ListRows {
 
     /** How many are late on each of the accounts that has any, whatever they are: a mere number. */
     Map<AccountId, Counts.Figure> late(Collection<AccountId> accounts, Instant now) {
-        return due(accounts, Instant.EPOCH, now, now);
+        return due(whole(accounts), Instant.EPOCH, now, now);
+    }
+
+    /** Of both shelves of each. */
+    static Clearance whole(Collection<AccountId> accounts) {
+        return new Clearance(Set.copyOf(accounts), Set.copyOf(accounts));
     }
 
     /**
-     * As {@link #late}, of what is due within a time.
+     * As {@link #late}, of what is due within a time and somebody may read.
      *
      * @param from the beginning of it
      * @param urgent its end for what is urgent, not within it
      * @param other its end for all else
      */
     Map<AccountId, Counts.Figure> due(
-            Collection<AccountId> accounts, Instant from, Instant urgent, Instant other) {
+            Clearance shown, Instant from, Instant urgent, Instant other) {
         Map<AccountId, Counts.Figure> due = new HashMap<>();
         database.sql(DUE.formatted(urgent.equals(other) ? "" : AS_URGENT))
-                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .params(shown.columns())
                 .param("from", Columns.time(from))
                 .param("urgent", Columns.time(urgent))
                 .param("other", Columns.time(other))

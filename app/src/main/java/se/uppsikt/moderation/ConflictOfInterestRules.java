@@ -14,7 +14,9 @@ import se.uppsikt.base.shared.Objection;
 /** The criticised one does not judge the criticism (M10; förvaltningslagen 16–18 §§). */
 @Enforces(
         value = "M10",
-        how = "Den som nämns, eller säger att det gäller en själv, får inte avgöra det.")
+        how =
+                "Den som nämns, eller säger att det gäller en själv, får inte avgöra det, och lägger"
+                        + " inte undan det utan att svara på om det gäller en själv.")
 final class ConflictOfInterestRules {
     private static final String RULE = "M10";
     private static final String LAW = " (förvaltningslagen 16–18 §§). ";
@@ -104,6 +106,41 @@ final class ConflictOfInterestRules {
                 ? List.of(
                         Objection.of(RULE, "Svara på om det gäller dig eller någon du står nära."))
                 : List.of();
+    }
+
+    /** What whoever is threatened may do without waiting for anybody. */
+    static Objection hideAtOnce() {
+        return Objection.of(
+                RULE,
+                "Är det ett hot eller annat brott mot dig får du dölja det genast: tryck på Dölj. En"
+                        + " annan person avgör sedan om det ska tas bort.");
+    }
+
+    /**
+     * Of what takes it away from where others see it wait: an answer, a referral, closing it,
+     * taking it for what needs no answer. To be spoken to by name is no conflict, so it is asked.
+     *
+     * @param close what whoever does it has answered; null when nothing
+     */
+    static List<Objection> layingAside(
+            Nearness nearness, @Nullable Boolean close, Supplier<String> others) {
+        if (Boolean.TRUE.equals(close)) {
+            return List.of(
+                    Objection.of(
+                            RULE,
+                            "Det gäller dig eller någon du står nära. Då måste någon annan ta hand om"
+                                    + " det"
+                                    + LAW
+                                    + others.get()));
+        }
+        return nearness == Nearness.FAR || close != null
+                ? List.of()
+                : List.of(
+                        Objection.of(
+                                RULE,
+                                "Du nämns i texten. Svara på om det är om dig eller någon du står"
+                                        + " nära, eller lämna över det"
+                                        + LAW.strip()));
     }
 
     /** The name, also in the genitive. */

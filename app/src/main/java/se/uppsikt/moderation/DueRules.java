@@ -9,13 +9,22 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.WorkingDays;
 
 /** When what follows from a judgement must be done. */
+@Enforces(value = "M4", how = "En polisanmälan ska vara gjord samma dag, också en lördag.")
 @Enforces(value = "M3", how = "Det som har varit dolt för länge läggs överst, som ett larm.")
 public final class DueRules {
     private DueRules() {}
 
     /**
-     * The last second of the same working day, Swedish time; of the next one on a day that is none
-     * (M2, M4).
+     * The last second of the same day, Swedish time, whatever day it is: a crime is reported the
+     * day it is found, for the police answer on a Saturday too (M4).
+     */
+    public static Instant sameDay(Instant from) {
+        return SwedishTime.lastSecondOf(SwedishTime.day(from));
+    }
+
+    /**
+     * The last second of the same working day, Swedish time; of the next one on a day that is none.
+     * So is what concerns the registrar due, who works on working days (M2).
      */
     public static Instant sameWorkingDay(WorkingDays calendar, Instant from) {
         LocalDate today = SwedishTime.day(from);

@@ -55,6 +55,15 @@ record Judgement(
     /** The latest deed, to tell the one who comes second. */
     record Last(TakedownStep step, String by, Instant at) {}
 
+    /** Whoever is threatened has hidden it at once, and nobody else has judged it yet (M10). */
+    boolean hiddenByTheConcerned() {
+        return hiddenAt != null
+                && removedAt == null
+                && begun == null
+                && reason != null
+                && reason.considered().isClose();
+    }
+
     static Judgement none(Contribution contribution) {
         return new Judgement(
                 contribution.id(),

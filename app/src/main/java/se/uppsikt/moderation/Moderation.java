@@ -173,6 +173,21 @@ public class Moderation {
                 new Considerations(null, null, close));
     }
 
+    /** Whether this person is asked before it is answered or closed (M10). */
+    public boolean asksBeforeLayingAside(Employee me, Contribution about) {
+        return conflicts.asksBeforeLayingAside(me, about);
+    }
+
+    /**
+     * Why this person may not take it away from where others see it wait (M10).
+     *
+     * @param close the answer to whether it concerns the person; null when there is none
+     */
+    public List<Objection> againstLayingAside(
+            Employee me, Contribution about, @Nullable Boolean close) {
+        return conflicts.againstLayingAside(me, about, close);
+    }
+
     /** The names of the rules that point at these, for lists; asked once for a whole page. */
     public Map<ContributionId, Set<String>> pointedAt(Collection<ContributionId> ids) {
         return reading.suggestions().find(ids).entrySet().stream()

@@ -157,6 +157,10 @@ class Panels {
                     + guideline.moderation().hiddenAtMost().toHours()
                     + " timmar. Ta bort det i laglig ordning eller visa det igen.";
         }
+        if (standing.withinReach() && judgement.hiddenByTheConcerned()) {
+            return "Det doldes av någon som det gäller. En annan person ska avgöra om det ska tas bort"
+                    + " eller visas igen.";
+        }
         @Nullable Instant since = entryOwedSince(judgement, standing);
         if (since == null) {
             return null;

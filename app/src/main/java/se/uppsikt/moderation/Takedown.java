@@ -14,7 +14,6 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Policy;
-import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.RegistrationState;
@@ -54,7 +53,9 @@ class Takedown {
             int version,
             TakedownAct act,
             Considerations considered) {
-        var basis = new Considerations.Basis(policy.current(), considered);
+        var basis =
+                new Considerations.Basis(
+                        policy.current(), conflicts.told(me, contribution, act, considered));
         Judgement judgement =
                 rows.find(contribution.id()).orElseGet(() -> Judgement.none(contribution));
         if (judgement.version() != version) {
@@ -108,7 +109,7 @@ class Takedown {
             Judgement.Last deed,
             Considerations.Basis basis) {
         save(next);
-        carryOut(act, me, next, deed, basis.guideline().answerTimes().calendar());
+        carryOut(act, me, next, deed);
         TakedownFacts standing = next.standing(contribution);
         rows.reach(List.of(next.contribution()), standing.withinReach());
         if (standing.stage().over()) {
@@ -228,20 +229,15 @@ class Takedown {
         };
     }
 
-    private void carryOut(
-            TakedownAct act,
-            Employee me,
-            Judgement judgement,
-            Judgement.Last deed,
-            WorkingDays calendar) {
+    private void carryOut(TakedownAct act, Employee me, Judgement judgement, Judgement.Last deed) {
         switch (act) {
             case TakedownAct.Hide _ -> {
                 effects.hide(me, judgement);
-                effects.askForPoliceReport(judgement, deed, calendar);
+                effects.askForPoliceReport(judgement, deed);
                 effects.markSecret(me, judgement);
             }
             case TakedownAct.Begin _, TakedownAct.Judge _ -> {
-                effects.askForPoliceReport(judgement, deed, calendar);
+                effects.askForPoliceReport(judgement, deed);
                 effects.markSecret(me, judgement);
             }
             case TakedownAct.Conceal _ -> effects.hide(me, judgement);

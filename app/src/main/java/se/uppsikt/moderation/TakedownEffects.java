@@ -11,7 +11,6 @@ import se.uppsikt.moderation.police.PoliceReport;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.GuidelineVersion;
-import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
@@ -100,7 +99,7 @@ class TakedownEffects {
     }
 
     /** A crime is reported by a person; this makes the task (M4). */
-    void askForPoliceReport(Judgement judgement, Judgement.Last deed, WorkingDays calendar) {
+    void askForPoliceReport(Judgement judgement, Judgement.Last deed) {
         Judgement.Reason reason = reason(judgement);
         if (reason.ground().police()) {
             boolean urgent = reason.ground().neverCopied();
@@ -113,7 +112,7 @@ class TakedownEffects {
                             urgent ? null : reason.motive(),
                             urgent,
                             deed.at(),
-                            urgent ? deed.at() : DueRules.sameWorkingDay(calendar, deed.at()),
+                            urgent ? deed.at() : DueRules.sameDay(deed.at()),
                             null,
                             null,
                             null));

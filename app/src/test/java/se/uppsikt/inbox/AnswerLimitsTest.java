@@ -108,8 +108,8 @@ class AnswerLimitsTest extends InboxStory {
                 .contains("Svara öppet i stället");
     }
 
-    private static ItemActions.Answer privately(String text) {
-        return new ItemActions.Answer(text, false, true, AnswerBank.Used.NOTHING);
+    private static AnswerForm.Answer privately(String text) {
+        return new AnswerForm.Answer(text, false, true, AnswerBank.Used.NOTHING);
     }
 
     private ContributionId message(Instant writtenAt) {

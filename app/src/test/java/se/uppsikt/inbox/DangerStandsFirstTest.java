@@ -77,7 +77,9 @@ class DangerStandsFirstTest extends InboxStory {
     void aPersonSaysThatItIsNoneAndThatItIs() {
         ContributionId id = street.comment("Det brinner i skolan nu");
         Visitor maria = visitor("maria.ek");
-        maria.post(address(id) + "/inte-fara", "version=0&once=a");
+        maria.post(
+                address(id) + "/avklara",
+                "version=0&once=a&outcome=NO_DANGER&words=En+brandövning");
         assertThat(items.item(id).orElseThrow().first()).isEqualTo(Item.First.NO);
         assertThat(maria.see(address(id)).body()).doesNotContain("Kan vara fara för liv");
 
@@ -86,14 +88,6 @@ class DangerStandsFirstTest extends InboxStory {
         assertThat(records.kept(id).ledger())
                 .extracting(entry -> entry.sentence())
                 .contains("Bedömd som ingen fara för liv", "Bedömd som fara för liv");
-    }
-
-    @Test
-    void whatIsDealtWithStandsFirstNoMore() {
-        ContributionId id = street.comment("Det brinner i skolan nu");
-        Visitor maria = visitor("maria.ek");
-        maria.post(address(id) + "/klar", "version=0&once=a&reason=ANSWERED_ELSEWHERE");
-        assertThat(maria.see("/inkorg").body()).doesNotContain("data-row=\"" + id.value());
     }
 
     @Test

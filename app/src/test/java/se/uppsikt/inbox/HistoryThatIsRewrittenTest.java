@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
@@ -45,7 +44,7 @@ class HistoryThatIsRewrittenTest extends InboxStory {
     }
 
     private void leave(ContributionId id) {
-        items.first(Set.of(id), Item.First.NO);
+        items.first(id, Item.First.NO);
         commandRows
                 .sql("delete from inbox.alarm where contribution = ?")
                 .param(id.value())

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
@@ -63,13 +65,27 @@ class ManyAreSortedAtOnceTest extends InboxStory {
         assertThat(triages.of(List.of(secret))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Triage.class,
+            names = {"NEEDS_NO_ANSWER", "FEEDBACK"})
+    void whatThePersonDoesNotReadIsLeftAndTold(Triage kind) {
+        ContributionId swedish = street.comment("Tack så mycket!");
+        ContributionId finnish = street.comment("Moi, milloin kirjasto avataan lauantaina?");
+        Visitor maria = visitor("maria.ek");
+        String goal = Visitor.goal(sort(maria, List.of(swedish, finnish), kind));
+        assertThat(maria.see(goal).body())
+                .contains("1 är sorterad.", "på ett språk som du inte har sagt att du läser");
+        assertThat(triages.of(List.of(swedish, finnish)).keySet()).containsExactly(swedish);
+    }
+
     @Test
     void dangerIsNeverLaidAsideWithManyOthers() {
         ContributionId danger = street.comment("Det brinner i skolan nu");
         sort(visitor("maria.ek"), List.of(danger), Triage.NEEDS_NO_ANSWER);
         assertThat(items.item(danger).orElseThrow().state()).isEqualTo(Item.State.WAITING);
         assertThat(triages.of(List.of(danger))).isEmpty();
-        transaction.executeWithoutResult(_ -> items.first(List.of(danger), Item.First.NO));
+        transaction.executeWithoutResult(_ -> items.first(danger, Item.First.NO));
     }
 
     @Test

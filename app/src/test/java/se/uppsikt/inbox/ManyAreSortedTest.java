@@ -56,6 +56,29 @@ class ManyAreSortedTest extends ManySortedStory {
     }
 
     @Test
+    void whatThePersonDoesNotReadIsLeftAndToldOf() {
+        library.comment("När öppnar ni?", early);
+        ContributionId finnish =
+                library.comment("Moi, milloin kirjasto avataan lauantaina?", early);
+        assertThat(johan.see("/inkorg/manga" + list("")).body())
+                .contains("På ett språk som du inte har sagt att du läser".substring(3));
+        UUID order = ordered("", Triage.NEEDS_NO_ANSWER);
+        Portions.rest(house, order);
+        assertThat(triages.of(List.of(finnish))).isEmpty();
+        assertThat(facts(order))
+                .containsEntry("Sorterade", "1")
+                .containsEntry("På ett språk som du inte har sagt att du läser.", "1");
+
+        johan.post("/inkorg/sprak", "sprak=fi");
+        try {
+            Portions.rest(house, ordered("", Triage.NEEDS_NO_ANSWER));
+            assertThat(triages.of(List.of(finnish))).isNotEmpty();
+        } finally {
+            johan.post("/inkorg/sprak", "");
+        }
+    }
+
+    @Test
     void whatIsLeftAloneIsToldOfWithItsReason() {
         ContributionId free = library.comment("När öppnar ni?", early);
         ContributionId danger = library.comment("Det brinner i skolan nu", early);

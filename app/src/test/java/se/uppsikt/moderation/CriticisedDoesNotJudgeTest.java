@@ -105,6 +105,52 @@ class CriticisedDoesNotJudgeTest {
         assertThat(rules(anna, comment, new TakedownAct.Secure(), false)).isEmpty();
     }
 
+    /** Nobody waits for another to be rid of a threat; whether it was one, another judges. */
+    @Test
+    void whoeverIsThreatenedByNameHidesItAtOnceAndAnotherJudges() {
+        Contribution comment = desk.comment("Anna Berg, jag ska döda dig");
+        TakedownAct hide = new TakedownAct.Hide("olaga-hot", Desk.MOTIVE);
+        assertThat(
+                        objections(
+                                anna,
+                                comment,
+                                new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false),
+                                null))
+                .extracting(Objection::sentence)
+                .anyMatch(sentence -> sentence.contains("får du dölja det genast"));
+        assertThat(rules(anna, comment, hide, null)).isEmpty();
+
+        Judgement judged = judgements.find(comment.id()).orElseThrow();
+        assertThat(judged.hiddenAt()).isNotNull();
+        assertThat(judged.secured()).as("secured in the same press").isNotNull();
+        assertThat(Objects.requireNonNull(judged.reason()).considered().close()).isTrue();
+        assertThat(records.kept(comment.id()).ledger())
+                .anyMatch(entry -> "yes".equals(entry.particulars().get("concernsActor")));
+        assertThat(panels.panel(david, comment.id()).alarm())
+                .contains("En annan person ska avgöra");
+        assertThat(rules(anna, comment, new TakedownAct.Unhide(Desk.MOTIVE), null))
+                .containsExactly("M10");
+        assertThat(
+                        rules(
+                                anna,
+                                comment,
+                                new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false),
+                                null))
+                .contains("M10");
+        assertThat(rules(david, comment, BEGIN, false)).isEmpty();
+        assertThat(panels.panel(david, comment.id()).alarm()).isNull();
+    }
+
+    @Test
+    void whoeverSaysThatTheThreatIsMeantForThemHidesItToo() {
+        Contribution comment = desk.comment("Jag vet var kommunikatören Berg bor");
+        TakedownAct hide = new TakedownAct.Hide("olaga-hot", Desk.MOTIVE);
+        assertThat(rules(anna, comment, hide, null)).containsExactly("M10");
+        assertThat(rules(anna, comment, hide, true)).isEmpty();
+        assertThat(rules(anna, comment, new TakedownAct.Unhide(Desk.MOTIVE), true))
+                .containsExactly("M10");
+    }
+
     @ParameterizedTest
     @CsvSource({"kommunikatören Berg ljuger", "Berg kommunikatör är lat"})
     void whoeverIsMeantByTitleAndLastNameIsAsked(String text) {

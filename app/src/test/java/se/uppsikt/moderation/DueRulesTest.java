@@ -11,8 +11,8 @@ import se.uppsikt.Proves;
 import se.uppsikt.policy.WorkingDays;
 
 /**
- * M2 and M4: what is due the same working day is due in the last second of the day in Sweden, and
- * shown with its weekday.
+ * M2: what is due the same working day is due in the last second of the day in Sweden, and shown
+ * with its weekday. M4: a crime is reported the same day, whatever day it is.
  */
 @Proves("M3")
 class DueRulesTest {
@@ -37,6 +37,23 @@ class DueRulesTest {
     })
     void theSameWorkingDayEndsWithTheSwedishDay(Instant done, Instant due) {
         assertThat(DueRules.sameWorkingDay(WorkingDays.ALL, done)).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T11:00:00Z, 2026-11-23T22:59:59Z",
+        // Saturday, and two in the night to it; Sunday; Good Friday; Christmas Eve
+        "2026-11-21T10:00:00Z, 2026-11-21T22:59:59Z",
+        "2026-11-21T01:00:00Z, 2026-11-21T22:59:59Z",
+        "2026-11-20T23:30:00Z, 2026-11-21T22:59:59Z",
+        "2026-11-22T10:00:00Z, 2026-11-22T22:59:59Z",
+        "2026-04-03T10:00:00Z, 2026-04-03T21:59:59Z",
+        "2026-12-24T10:00:00Z, 2026-12-24T22:59:59Z",
+        // the day on which the clocks are set back is an hour longer
+        "2026-10-24T22:30:00Z, 2026-10-25T22:59:59Z"
+    })
+    void aCrimeIsReportedTheSameDayWhateverDayItIs(Instant found, Instant due) {
+        assertThat(DueRules.sameDay(found)).isEqualTo(due);
     }
 
     /** Two years an hour at a time, each held against ten days of what may have been removed. */

@@ -73,6 +73,26 @@ class FewPressesTest {
         assertThat(complaints).isEmpty();
     }
 
+    /** S11: the answer and what was done about the danger are one press. */
+    @Test
+    void dangerIsAnsweredAndSettledWithTwo() {
+        Page page = waiting("Det brinner i biblioteket nu");
+        Locator first = page.locator("#forst");
+        row(page, "brinner i biblioteket").locator("a").click();
+        Locator note = page.locator(".danger-note");
+        assertThat(note).containsText("tills någon har sagt vad som är gjort");
+        page.keyboard().press("r");
+        presses++;
+        page.keyboard().type("Brandkåren är på väg.");
+        press(page.locator("#svarsform button[value=EMERGENCY_CALLED]"));
+
+        assertThat(page.locator("#gjort")).isVisible(SOON);
+        page.navigate(stage.address + "/inkorg");
+        assertThat(first.getByText("brinner i biblioteket")).hasCount(0);
+        assertThat(presses).isLessThanOrEqualTo(2);
+        assertThat(complaints).isEmpty();
+    }
+
     @Test
     void tenAreSortedWithThree() {
         String[] thanks = new String[10];

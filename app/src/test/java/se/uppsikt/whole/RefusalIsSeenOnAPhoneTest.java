@@ -74,6 +74,33 @@ class RefusalIsSeenOnAPhoneTest {
         Stage.until(page, stands("#vald .text", "a.top < b.top", ".answering"));
     }
 
+    /** S11: with what to do about the danger, and the word that it is done, beside it. */
+    @Test
+    void whatMayBeDangerStaysInSightWhileItIsAnswered() {
+        String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "Läsecirkel");
+        stage.sandbox.comment(post, Citizen.HELMI, "Det brinner i läsecirkeln nu");
+        Page page = stage.signedIn("johan.alm", 360, 740, ColorScheme.LIGHT, new ArrayList<>());
+        Locator row =
+                page.locator(".row", new Page.LocatorOptions().setHasText("i läsecirkeln")).first();
+        assertThat(row).isVisible(SOON);
+        row.locator("a").click();
+        Locator written = page.locator("#vald .text");
+        Locator done = page.locator(".danger-note button[value=EMERGENCY_CALLED]");
+        assertThat(done).isInViewport();
+        assertThat(written).isInViewport();
+
+        page.fill("#text", "Brandkåren är på väg.");
+        assertThat(written).isInViewport();
+        assertThat(page.locator(".danger-note")).containsText("Ring 112 nu");
+        assertThat(page.locator("#svarsform button[value=EMERGENCY_CALLED]")).isInViewport();
+        assertThat(done).isHidden();
+        Stage.until(page, stands("#vald .text", "a.top < b.top", ".answering"));
+        done = page.locator("#svarsform button[value=EMERGENCY_CALLED]");
+        done.click();
+        page.navigate(stage.address + "/inkorg");
+        assertThat(page.locator("#forst").getByText("i läsecirkeln")).hasCount(0);
+    }
+
     @Test
     void moderationIsRefusedInSwedishWhereTheHandIsAndNothingTypedIsLost() {
         Page page = toActs(phone(true));

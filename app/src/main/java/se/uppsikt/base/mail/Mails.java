@@ -18,6 +18,7 @@ import se.uppsikt.base.shared.TimeIds;
 @Service
 public class Mails {
     private static final Duration TOLD = Duration.ofDays(30);
+    private static final int AT_ONCE = 1_000;
     private final OutgoingRows rows;
     private final Doors doors;
     private final SchedulerClient scheduler;
@@ -100,5 +101,17 @@ public class Mails {
                 doors.ready(Outgoing.Way.HOOK),
                 rows.count(Outgoing.State.WAITING, Instant.EPOCH),
                 rows.count(Outgoing.State.GIVEN_UP, since));
+    }
+
+    /**
+     * To whom something was told, and in which words, is kept for no longer than anybody asks how
+     * it went: for thirty days after it was sent or given up.
+     */
+    void forget() {
+        Instant before = time.instant().minus(TOLD);
+        int forgotten = AT_ONCE;
+        while (forgotten == AT_ONCE) {
+            forgotten = rows.forget(before, AT_ONCE);
+        }
     }
 }

@@ -89,6 +89,24 @@ class OutgoingRows {
                 .single();
     }
 
+    /**
+     * Of what ended before, nothing is kept but that it was told and how it went: neither to whom
+     * nor in which words. The id stands in the place of the address.
+     *
+     * @return how many there were
+     */
+    int forget(Instant before, int limit) {
+        return database.sql(
+                        """
+                        update mail.outgoing set recipient = id::text, subject = '', body = '', forgotten = true
+                        where id in (
+                            select id from mail.outgoing
+                            where ended_at < ? and not forgotten order by ended_at limit ?)
+                        """)
+                .params(Columns.time(before), limit)
+                .update();
+    }
+
     private static Outgoing read(ResultSet row, int number) throws SQLException {
         return new Outgoing(
                 row.getObject("id", UUID.class),

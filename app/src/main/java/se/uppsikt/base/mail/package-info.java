@@ -2,7 +2,8 @@
  * What Uppsikt tells people outside its pages: mail, and a web hook for a gateway that sends text
  * messages (S3, S11). Whoever has something to tell writes it here in its own transaction; a task
  * sends it later, outside every transaction, and tries for a week with growing pauses. What is
- * waiting, sent or given up can be seen.
+ * waiting, sent or given up can be seen; thirty days after it ended its address and words are
+ * forgotten (decision 0069).
  *
  * <p>It may be sent twice, if a process dies between the server's yes and our note of it: an alarm
  * that comes twice is better than one that never comes (decision 0062). What is told one recipient

@@ -167,6 +167,21 @@ class AssignmentRows {
                 .list();
     }
 
+    /** What is open and was handed to people by their own right, in the order of the ids. */
+    List<AssignmentId> byRight(@Nullable AssignmentId after, int limit) {
+        return database.sql(
+                        """
+                        select id from assignment.assignment
+                        where ended is null and not lent
+                            and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                        order by id limit :limit
+                        """)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query((row, _) -> new AssignmentId(Columns.id(row, "id")))
+                .list();
+    }
+
     void received(AssignmentId id, Employee by, Instant now) {
         database.sql(
                         """

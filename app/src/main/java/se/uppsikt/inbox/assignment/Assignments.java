@@ -40,7 +40,7 @@ public class Assignments {
     /** The deed by which one returns by itself; nobody is told that a machine was first. */
     public static final String LAPSED = Word.LAPSED.event();
 
-    private static final Machine INBOX = new Machine("inkorg");
+    static final Machine INBOX = new Machine("inkorg");
 
     private final AssignmentRows rows;
     private final Receivers receivers;

@@ -64,6 +64,19 @@ public class Languages {
         return ids.isEmpty() ? Map.of() : rows.of(ids);
     }
 
+    /** Of those of them that are in a language which the person has not said that they read. */
+    public Set<ContributionId> unread(PersonId person, Collection<ContributionId> ids) {
+        Map<ContributionId, Language> foreign = of(ids);
+        if (foreign.isEmpty()) {
+            return Set.of();
+        }
+        Set<Language> read = rows.readBy(person);
+        return foreign.entrySet().stream()
+                .filter(each -> !read.contains(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * What an item's page tells of languages.
      *

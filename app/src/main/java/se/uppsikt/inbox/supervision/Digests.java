@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import se.uppsikt.inbox.supervision.DigestRules.Line;
 class Digests {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FAR_AHEAD = Duration.ofDays(7);
+    private static final int AT_ONCE = 5_000;
 
     private final WaitingFigures waiting;
     private final SupervisedDays days;
@@ -94,9 +96,13 @@ class Digests {
         }
     }
 
+    /** Also what was late before anybody here knew of it. */
     private void late(Instant from, Instant now) {
         List<Account> active = active();
-        Map<AccountId, Long> late = waiting.becameLate(ids(active), from, now);
+        Map<AccountId, Long> late =
+                new HashMap<>(waiting.lateAmong(rows.takeFoundLate(AT_ONCE), from));
+        waiting.becameLate(ids(active), from, now)
+                .forEach((account, many) -> late.merge(account, many, Long::sum));
         List<Account> concerned =
                 active.stream().filter(each -> late.containsKey(each.id())).toList();
         messages.owners(concerned)

@@ -17,6 +17,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -108,11 +109,12 @@ public class Looks {
         }
     }
 
-    /** Nothing waits, and somebody says so. */
+    /** Nothing waits that the person may read (B6), and somebody says so. */
     @Transactional
     void overseen(Employee me, Account account) {
         accounts.require(me, Permission.ANSWER, account.id());
-        if (waiting.waiting(List.of(account.id())).containsKey(account.id())) {
+        Clearance shown = accounts.clearance(me, List.of(account.id()));
+        if (waiting.waiting(shown).containsKey(account.id())) {
             throw new Refused(
                     Objection.of(
                             "S8",

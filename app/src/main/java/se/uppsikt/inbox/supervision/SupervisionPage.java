@@ -83,7 +83,8 @@ class SupervisionPage {
 
     private List<Row> rows(Employee me, List<Account> own) {
         Map<AccountId, Set<Permission>> may = accounts.permissions(me, own);
-        Map<AccountId, Long> waits = waiting.waiting(own.stream().map(Account::id).toList());
+        Map<AccountId, Long> waits =
+                waiting.waiting(accounts.clearance(me, own.stream().map(Account::id).toList()));
         return days.latest(own).entrySet().stream()
                 .map(
                         each ->

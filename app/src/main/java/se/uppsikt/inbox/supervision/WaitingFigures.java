@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.AccountRights.Clearance;
 
 /** How much waits on accounts, as mere numbers; the inbox tells. */
 public interface WaitingFigures {
@@ -31,13 +33,17 @@ public interface WaitingFigures {
     record Warned(int percent, long many) {}
 
     /**
-     * On which of these something waits for an answer, and how many; an empty queue is not there.
+     * On which of these something waits for an answer that may be read, and how many; an empty
+     * queue is not there.
      */
-    Map<AccountId, Long> waiting(Collection<AccountId> accounts);
+    Map<AccountId, Long> waiting(Clearance shown);
 
     /** How far what waits has come, on each of these (S3). */
     Map<AccountId, Figures> figures(Collection<AccountId> accounts);
 
     /** How many that wait became late within a time, where any did; its end is not within it. */
     Map<AccountId, Long> becameLate(Collection<AccountId> accounts, Instant from, Instant until);
+
+    /** How many of these wait and were late before a time, where any did. */
+    Map<AccountId, Long> lateAmong(Collection<UUID> contributions, Instant before);
 }

@@ -11,7 +11,7 @@
  * <p>Owns the roster – who is on duty and who answers for accounts, with addresses – and the
  * alarms: what may be danger to life is told once to whoever is on duty, and goes on to those who
  * answer for the account when nobody has opened it in time. A roster with nobody is told as a
- * fault.
+ * fault. A danger ends when somebody says what was done about it, and by nothing else.
  *
  * <p>The inbox tells it what people do, by call; what it must know of the inbox is told by {@link
  * se.uppsikt.inbox.supervision.WaitingFigures}.
@@ -30,7 +30,8 @@
             "base.mail",
             "base.remembered",
             "base.shared",
-            "policy"
+            "policy",
+            "records"
         })
 package se.uppsikt.inbox.supervision;
 

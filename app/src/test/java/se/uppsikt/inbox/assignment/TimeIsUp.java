@@ -26,4 +26,9 @@ public final class TimeIsUp {
                 .update();
         house.getBean(AssignmentReturns.class).lapse();
     }
+
+    /** What nobody may receive any more returns. */
+    public static void rightsAreLookedAt(ApplicationContext house) {
+        house.getBean(AssignmentReturns.class).shutOff();
+    }
 }

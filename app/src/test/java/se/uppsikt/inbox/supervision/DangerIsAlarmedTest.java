@@ -46,7 +46,10 @@ class DangerIsAlarmedTest extends AlarmStory {
         onDuty("jour@orebro.se", "");
         UUID item = danger(FIRE);
         Visitor johan = visitor("johan.alm");
-        done(johan.post("/inkorg/" + item + "/inte-fara", "version=0&once=a"));
+        done(
+                johan.post(
+                        "/inkorg/" + item + "/avklara",
+                        "version=0&once=a&outcome=NO_DANGER&words=En+brandövning"));
         done(johan.post("/inkorg/" + item + "/fara", "version=1&once=b"));
         assertThat(told(item)).hasSize(1);
     }

@@ -94,6 +94,20 @@ class OwnersAreToldWhatWaitsTest {
         assertThat(letters()).singleElement().asString().contains("2 är försenade.");
     }
 
+    /** A platform that was away for days, or an account that was connected today. */
+    @Test
+    void whatWasLateBeforeItWasFetchedStandsInTheNextLetter() {
+        account.comment(records, "När öppnar ni?", MONDAY.minus(DAY.multipliedBy(10)), MONDAY);
+        account.comment(records, "Tack, bra jobbat!", MONDAY.minus(DAY.multipliedBy(10)), MONDAY);
+        account.comment(records, "Minns ni?", MONDAY.minus(DAY.multipliedBy(90)), MONDAY);
+        clock.set(MONDAY.plus(Duration.ofMinutes(70)));
+        digests.late();
+        assertThat(letters()).singleElement().asString().contains("1 är försenad.");
+        clock.advance(Duration.ofHours(2));
+        digests.late();
+        assertThat(letters()).as("and in no other").hasSize(1);
+    }
+
     @Test
     void aClockThatIsSetBackTellsNothingTwice() {
         account.comment(records, "När öppnar ni?", MONDAY);

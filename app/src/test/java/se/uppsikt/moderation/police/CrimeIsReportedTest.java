@@ -23,7 +23,6 @@ import se.uppsikt.moderation.DueRules;
 import se.uppsikt.moderation.JudgementRows;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.moderation.TakedownAct;
-import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Records;
 
@@ -62,7 +61,7 @@ class CrimeIsReportedTest {
         List<PoliceReport> made = reports.about(comment.id());
         assertThat(made).hasSize(1);
         assertThat(made.getFirst().dueAt())
-                .isEqualTo(DueRules.sameWorkingDay(WorkingDays.ALL, made.getFirst().createdAt()));
+                .isEqualTo(DueRules.sameDay(made.getFirst().createdAt()));
         assertThat(reports.open(new Clearance(Set.of(comment.account()), Set.of()), null, 500))
                 .contains(made.getFirst());
 
