@@ -24,7 +24,7 @@ import se.uppsikt.ProgramTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.access.Access.RoleHeld;
-import se.uppsikt.base.remembered.Remembered;
+import se.uppsikt.base.remembered.Memory;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.FaultyDataFile;
 import se.uppsikt.base.shared.StartProblem;
@@ -49,7 +49,7 @@ class OrganisationTest {
         JdbcClient client = JdbcClient.create(database);
         rows = new OrganisationRows(client, new TimeIds(time));
         people = new PersonRows(client);
-        access = new Access(people, rows, new ObjectProvider<>() {}, new Remembered(client));
+        access = new Access(people, rows, new ObjectProvider<>() {}, Memory.of(client));
     }
 
     @Test

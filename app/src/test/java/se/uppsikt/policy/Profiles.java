@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
-import se.uppsikt.base.remembered.Remembered;
+import se.uppsikt.base.remembered.Memory;
 import se.uppsikt.base.shared.DataFile;
 
 /** A municipality with a database of its own, started with one profile after another. */
@@ -28,7 +28,7 @@ final class Profiles {
                 new DriverManagerDataSource(TestDatabase.freshDatabase("policy"), "postgres", "");
         rows =
                 new GuidelineRows(
-                        JdbcClient.create(database), new Remembered(JdbcClient.create(database)));
+                        JdbcClient.create(database), Memory.of(JdbcClient.create(database)));
         policy = new Policy(rows, time);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }

@@ -2,7 +2,6 @@ package se.uppsikt.base.remembered;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppsikt.base.shared.AskedOnce;
@@ -17,11 +16,11 @@ public class Remembered {
     /** More than this, and it begins anew: many people, or many parts of a register. */
     private static final int MOST = 10_000;
 
-    private final JdbcClient database;
+    private final ChangeRows changes;
     private final AtomicReference<Answers> remembered = new AtomicReference<>(new Answers(-1));
 
-    public Remembered(JdbcClient database) {
-        this.database = database;
+    Remembered(ChangeRows changes) {
+        this.changes = changes;
     }
 
     /**
@@ -36,7 +35,7 @@ public class Remembered {
                 || TransactionSynchronizationManager.isActualTransactionActive()) {
             return AskedOnce.aRequest(question.toString(), ask);
         }
-        Answers answers = since(AskedOnce.aRequest("changes", this::changes));
+        Answers answers = since(AskedOnce.aRequest("changes", changes::number));
         @SuppressWarnings("unchecked") // only this method writes under the question
         T known = (T) answers.known().get(question);
         if (known != null) {
@@ -53,9 +52,5 @@ public class Remembered {
                         known.changes() == changes && known.known().size() < MOST
                                 ? known
                                 : new Answers(changes));
-    }
-
-    private long changes() {
-        return database.sql("select number from remembered.changes").query(Long.class).single();
     }
 }
