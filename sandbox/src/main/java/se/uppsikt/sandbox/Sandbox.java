@@ -118,6 +118,11 @@ public final class Sandbox implements AutoCloseable {
         facebook.remove(comment(commentId), true);
     }
 
+    /** Whether the page likes the comment. */
+    public boolean likedByPage(String commentId) {
+        return comment(commentId).liked();
+    }
+
     /** A citizen comments on a post. Answers the comment's id. */
     public String comment(String postId, Citizen citizen, String text) {
         return comment(postId, citizen, text, null);

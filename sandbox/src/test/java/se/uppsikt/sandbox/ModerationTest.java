@@ -121,6 +121,28 @@ class ModerationTest extends SandboxTest {
     }
 
     @Test
+    void pageLikesACommentAndTakesItBackAndEverybodySees() throws Exception {
+        String id = sandbox.comment(newestPost(), Citizen.AMINA, "Tack för ett fint torg!");
+        String asked = "/" + id + "?fields=user_likes,like_count";
+        assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isFalse();
+
+        for (int pressed = 0; pressed < 2; pressed++) {
+            assertThat(graph.post("/v26.0/" + id + "/likes").json().path("success").asBoolean())
+                    .isTrue();
+        }
+
+        assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isTrue();
+        assertThat(graph.get(asked).json().path("like_count").asInt()).isEqualTo(1);
+        assertThat(wall("bertil")).contains("Sidan gillar det här");
+        assertThat(sandbox.likedByPage(id)).isTrue();
+        assertThat(graph.delete("/v26.0/" + id + "/likes").json().path("success").asBoolean())
+                .isTrue();
+        assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isFalse();
+        assertThat(wall("bertil")).doesNotContain("Sidan gillar det här");
+        assertThat(graph.post("/v26.0/" + id + "0/likes").code()).isEqualTo(100);
+    }
+
+    @Test
     void pictureInAnAnswerIsFetchedByThePlatform() throws Exception {
         String seen =
                 graph.get("/me/posts?fields=full_picture")
