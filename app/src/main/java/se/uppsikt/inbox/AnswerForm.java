@@ -122,7 +122,7 @@ public record AnswerForm(
     boolean settles(String act) {
         return switch (act) {
             case "svara", "hanvisa", "klar" -> true;
-            case "sortera" -> kind == Triage.NEEDS_NO_ANSWER;
+            case "sortera", "gilla" -> kind == Triage.NEEDS_NO_ANSWER;
             default -> false;
         };
     }

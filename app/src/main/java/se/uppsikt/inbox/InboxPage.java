@@ -52,6 +52,7 @@ class InboxPage {
             ItemActions handling,
             UnsettledAnswers unsettled,
             ItemTriage triage,
+            ItemLikes likes,
             Assignments assignments,
             Languages languages) {}
 
@@ -87,6 +88,7 @@ class InboxPage {
                         "done",
                         conversations
                                 .done(me, new ContributionId(before), ids.next().toString())
+                                .map(done -> deeds.likes().told(me, done))
                                 .orElse(null));
     }
 
@@ -150,7 +152,7 @@ class InboxPage {
         return item(me, id, filter, Look.AROUND, more, AnswerForm.Refusal.NONE);
     }
 
-    @PostMapping("/inkorg/{id}/{act}")
+    @PostMapping({"/inkorg/{id}/{act}", "/inkorg/{id}/{act:gilla|angra-gilla|sluta-gilla}"})
     ModelAndView act(
             Employee me,
             @PathVariable UUID id,
@@ -210,6 +212,9 @@ class InboxPage {
                     deeds.triage().triage(me, id, form, draft.kind(), draft.writtenCase());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
             case "oppna" -> deeds.triage().reopen(me, id, form);
+            case "gilla" -> deeds.likes().like(me, id, form, draft.settles(act));
+            case "angra-gilla" -> deeds.likes().undo(me, id, form);
+            case "sluta-gilla" -> deeds.likes().takeBack(me, id, form);
             case "fara" -> deeds.triage().judgeDanger(me, id, form, true);
             case "inte-fara" -> deeds.triage().judgeDanger(me, id, form, false);
             case "akut" -> handling.judgeUrgency(me, id, form, true);
@@ -247,6 +252,8 @@ class InboxPage {
                         open,
                         "assigned",
                         deeds.assignments().of(me, open.contribution()),
+                        "liking",
+                        deeds.likes().of(me, open.contribution()),
                         "proposed",
                         deeds.triage().proposed(open.contribution()),
                         "pointed",

@@ -34,6 +34,7 @@
             "inbox.assignment",
             "inbox.bulk",
             "inbox.languages",
+            "inbox.likes",
             "inbox.supervision",
             "inbox.views",
             "moderation",

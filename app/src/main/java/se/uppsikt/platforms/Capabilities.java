@@ -10,6 +10,7 @@ import se.uppsikt.records.ContributionKind;
  * What a platform lets one do; what it cannot do becomes a by-hand task (X8).
  *
  * @param answerPrivately whether a comment can be answered in a message to whoever wrote it
+ * @param like whether a comment can be liked, and that be taken back
  * @param limits how long and how late an answer may be
  */
 public record Capabilities(
@@ -20,6 +21,7 @@ public record Capabilities(
         boolean block,
         boolean altText,
         boolean editEvents,
+        boolean like,
         AnswerLimits limits) {
 
     /**

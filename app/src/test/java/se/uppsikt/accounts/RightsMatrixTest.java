@@ -171,6 +171,9 @@ class RightsMatrixTest {
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
         ask(
+                "POST /inkorg/{id}/{act:gilla|angra-gilla|sluta-gilla}",
+                "/inkorg/{item}/gilla?version=99&once=x");
+        ask(
                 "GET /moderering/blockeringar/{block:[0-9a-f-]{36}}",
                 "/moderering/blockeringar/{block}");
         ask(

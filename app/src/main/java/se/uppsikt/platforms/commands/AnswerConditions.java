@@ -87,7 +87,15 @@ class AnswerConditions {
                             ? after(lastWritten(about), limits.conversation())
                             : Optional.empty();
             case PRIVATE_ANSWER -> after(about.writtenAt(), limits.privately());
-            case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS ->
+            case HIDE,
+                    UNHIDE,
+                    REMOVE,
+                    BLOCK,
+                    UNBLOCK,
+                    CLOSE_COMMENTS,
+                    OPEN_COMMENTS,
+                    LIKE,
+                    UNLIKE ->
                     Optional.empty();
         };
     }

@@ -60,13 +60,17 @@ class CommandOrders {
     }
 
     Command order(Actor actor, ContributionId about, Command.Deed deed) {
+        return order(actor, about, deed, null);
+    }
+
+    Command order(Actor actor, ContributionId about, Command.Deed deed, @Nullable String once) {
         rows.lock(about);
         return standing(about, deed)
                 .orElseGet(
                         () -> {
-                            requireSettled(about, deed);
                             withdraw(about, deed);
-                            return place(actor, about, deed, null, null);
+                            requireSettled(about, deed);
+                            return place(actor, about, deed, null, once);
                         });
     }
 
@@ -86,12 +90,15 @@ class CommandOrders {
 
     /**
      * Nobody is to do by hand what is no longer wanted: somebody who is blocked after the block has
-     * ended is silenced without a decision (M7).
+     * ended is silenced without a decision (M7). What is liked or not is tried once more instead.
      */
     private void withdraw(ContributionId about, Command.Deed deed) {
-        boolean byPeople =
-                deed.matter() == Command.Matter.AUTHOR || deed.matter() == Command.Matter.THREAD;
-        if (!byPeople) {
+        boolean withdrawn =
+                switch (deed.matter()) {
+                    case AUTHOR, THREAD, LIKING -> true;
+                    case ANSWERS, VISIBILITY, PRESENCE -> false;
+                };
+        if (!withdrawn) {
             return;
         }
         rows.about(List.of(about)).stream()
@@ -103,18 +110,24 @@ class CommandOrders {
     }
 
     /**
-     * The order that already says the same: the last one that changes the same, unless it failed.
+     * The order that already says the same: the last one that changes the same, unless it failed,
+     * or was undone before it left the house. A like is never left to somebody's hand.
      */
     private Optional<Command> standing(ContributionId about, Command.Deed deed) {
         List<Command> earlier =
                 rows.about(List.of(about)).stream()
                         .filter(command -> command.deed().matter() == deed.matter())
+                        .filter(command -> command.state() != Command.State.UNDONE)
                         .toList();
         return earlier.isEmpty()
                 ? Optional.empty()
                 : Optional.of(earlier.getLast())
                         .filter(command -> command.deed() == deed)
-                        .filter(command -> command.state() != Command.State.FAILED);
+                        .filter(command -> command.state() != Command.State.FAILED)
+                        .filter(
+                                command ->
+                                        command.state() != Command.State.BY_HAND
+                                                || deed.matter() != Command.Matter.LIKING);
     }
 
     private Command place(

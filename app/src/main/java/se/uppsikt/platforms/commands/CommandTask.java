@@ -101,6 +101,7 @@ class CommandTask {
                     case BLOCK, UNBLOCK -> can.block();
                     // no platform of ours lets another program do it (M9)
                     case CLOSE_COMMENTS, OPEN_COMMENTS -> false;
+                    case LIKE, UNLIKE -> can.like();
                 };
         if (!capable) {
             throw new PlatformTrouble(

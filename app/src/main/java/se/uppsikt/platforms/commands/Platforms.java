@@ -22,6 +22,7 @@ import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
@@ -35,6 +36,7 @@ public class Platforms {
     private static final Length UNLIMITED = new Length(Integer.MAX_VALUE, Counting.CODE_POINTS);
     private static final Capabilities NONE =
             new Capabilities(
+                    false,
                     false,
                     false,
                     false,
@@ -129,6 +131,21 @@ public class Platforms {
     }
 
     /**
+     * Orders that the account likes this; it is undone as an answer is, before it leaves the house.
+     *
+     * @param once the caller's key, by which the order is found again; null for none
+     */
+    @Transactional
+    public Command like(Actor actor, ContributionId comment, @Nullable String once) {
+        return orders.order(actor, comment, Command.Deed.LIKE, once);
+    }
+
+    @Transactional
+    public Command unlike(Actor actor, ContributionId comment) {
+        return orders.order(actor, comment, Command.Deed.UNLIKE);
+    }
+
+    /**
      * A person has done by hand what the platform's API could not; the motive says how it was seen.
      */
     @Transactional
@@ -202,6 +219,11 @@ public class Platforms {
                                                 .of(List.of(command))
                                                 .getOrDefault(command, List.of()),
                                         held.leaving()));
+    }
+
+    /** What was ordered with the caller's key. */
+    public Optional<Command> ordered(String once) {
+        return known.rows().once(once).map(Held::command);
     }
 
     /** Until when the platform takes such an answer; empty for as long as one likes. */

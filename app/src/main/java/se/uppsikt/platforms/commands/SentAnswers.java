@@ -110,7 +110,15 @@ public class SentAnswers {
                             ours.kind() == ContributionKind.DIRECT_MESSAGE
                                     && likeness.says(ours, held.command());
                     case ANSWER -> about != null && AnswerLikeness.samePlace(ours, about);
-                    case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS ->
+                    case HIDE,
+                            UNHIDE,
+                            REMOVE,
+                            BLOCK,
+                            UNBLOCK,
+                            CLOSE_COMMENTS,
+                            OPEN_COMMENTS,
+                            LIKE,
+                            UNLIKE ->
                             false;
                 };
     }

@@ -67,7 +67,7 @@ class Facebook implements Adapter {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, true, true, LIMITS);
+        return new Capabilities(true, true, true, true, true, true, true, true, LIMITS);
     }
 
     @Override

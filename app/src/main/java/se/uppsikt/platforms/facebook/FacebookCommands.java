@@ -46,6 +46,8 @@ final class FacebookCommands {
                 case BLOCK -> new Blocks(graph, access).block(order.about());
                 case UNBLOCK -> new Blocks(graph, access).unblock(order.about());
                 case CLOSE_COMMENTS, OPEN_COMMENTS -> throw Blocks.notByProgram();
+                case LIKE -> liked(order, Verb.POST);
+                case UNLIKE -> liked(order, Verb.DELETE);
             };
         } catch (PlatformTrouble trouble) {
             return switch (trouble.problem()) {
@@ -158,6 +160,12 @@ final class FacebookCommands {
                         Map.of()));
     }
 
+    private Done liked(Order order, Verb verb) {
+        requireNoMessage(order);
+        String likes = Graph.segment(order.about().key().value()) + "/likes";
+        return succeeded(graph.call(verb, access.token(), likes, Map.of()));
+    }
+
     private static Done succeeded(Reply reply) {
         boolean yes =
                 GraphJson.flag(reply.body(), "success")
@@ -172,8 +180,8 @@ final class FacebookCommands {
         if (message(order)) {
             throw new PlatformTrouble(
                     PlatformProblem.REFUSED,
-                    "messages cannot be hidden or removed",
-                    "Facebook låter inte andra program dölja eller ta bort meddelanden.",
+                    "messages cannot be hidden, removed or liked",
+                    "Facebook låter inte andra program dölja, ta bort eller gilla meddelanden.",
                     null);
         }
     }
