@@ -139,6 +139,7 @@ class RightsMatrixTest {
         ask(
                 "POST /konton/{handle}/turer/{turn}/tagen",
                 "/konton/{handle}/turer/" + none + "/tagen");
+        ask("POST /konton/{handle}/marke", "/konton/{handle}/marke?marke=x");
         ask("GET /plattformar/{handle}", "/plattformar/{handle}");
         ask("POST /plattformar/{handle}/nyckel", "/plattformar/{handle}/nyckel?nyckel=x");
         ask("POST /plattformar/{handle}/hamta", "/plattformar/{handle}/hamta");
