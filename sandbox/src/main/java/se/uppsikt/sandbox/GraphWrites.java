@@ -111,11 +111,24 @@ final class GraphWrites {
         Content content =
                 new Content(
                         text.isBlank() ? null : facebook.oddities().dressed(text),
-                        fetch(request.parameter("attachment_url")));
+                        picture(request));
         if (content.empty()) {
             throw GraphError.invalid("Missing message or attachment");
         }
         return Json.object().put("id", facebook.comment(post, parent, page.id(), content).id());
+    }
+
+    /** One with each comment, uploaded with it or fetched. */
+    private @Nullable String picture(Request request) {
+        byte[] file = request.file();
+        if (file == null) {
+            return fetch(request.parameter("attachment_url"));
+        }
+        try {
+            return photos.keep(file).orElseThrow(GraphWrites::attachmentFailed);
+        } catch (IOException e) {
+            throw attachmentFailed();
+        }
     }
 
     /** The platform fetches the picture itself; what it cannot fetch it refuses. */
