@@ -12,6 +12,7 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.inbox.pictures.Attached;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.records.PlatformKey;
@@ -29,6 +30,8 @@ import se.uppsikt.records.register.Triage;
  * @param caseNumber the case that it touches
  * @param found the platform's key of what was found and is the answer
  * @param inserted the ready answers that have been inserted in the text, each with its version (S6)
+ * @param picture by which a picture is attached
+ * @param alt what the picture shows
  * @param ready the ready answer that is to be inserted, where no script does it
  */
 public record AnswerForm(
@@ -46,11 +49,13 @@ public record AnswerForm(
         @Nullable String caseNumber,
         @Nullable String found,
         @Nullable String inserted,
+        @Nullable String picture,
+        @Nullable String alt,
         @Nullable String ready) {
     static final AnswerForm EMPTY =
             new AnswerForm(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null);
+                    null, null, null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -59,6 +64,7 @@ public record AnswerForm(
         private static final Set<String> IN_THE_CONVERSATION =
                 Set.of(
                         "svara",
+                        "bild",
                         "angra",
                         "ta",
                         "ta-over",
@@ -81,20 +87,26 @@ public record AnswerForm(
     /** With what this person had written or chosen and took back, where nothing new is. */
     AnswerForm goingOn(ItemView open, Employee me) {
         Plight plight = open.plight();
-        if (plight == null || text != null || way != null || !open.undoneBy(me)) {
+        if (plight == null || text != null || way != null) {
             return this;
         }
         Command command = plight.command();
+        if (!open.undoneBy(me)) {
+            return open.refusedWords().isEmpty()
+                    ? this
+                    : attached(onRecord(open, command).getOrDefault("bild", ""));
+        }
         String signed = Objects.requireNonNull(command.text());
         String again = SignatureRules.unsigned(signed);
         Map<String, String> onRecord = onRecord(open, command);
         boolean referred = open.item().referral();
-        return takenBack(
-                signed.endsWith(open.signatures().unnamed()) ? "kommun" : "namn",
-                command.deed() == Command.Deed.PRIVATE_ANSWER ? "enskilt" : "oppet",
-                referred ? null : again,
-                referred ? null : onRecord.getOrDefault("svarsbank", ""),
-                referred ? referral(onRecord.get("way"), open.readyTexts(), again) : null);
+        return attached(onRecord.getOrDefault("bild", ""))
+                .takenBack(
+                        signed.endsWith(open.signatures().unnamed()) ? "kommun" : "namn",
+                        command.deed() == Command.Deed.PRIVATE_ANSWER ? "enskilt" : "oppet",
+                        referred ? null : again,
+                        referred ? null : onRecord.getOrDefault("svarsbank", ""),
+                        referred ? referral(onRecord.get("way"), open.readyTexts(), again) : null);
     }
 
     private static @Nullable Referral referral(
@@ -164,16 +176,39 @@ public record AnswerForm(
         return inserted == null ? "" : inserted;
     }
 
-    ItemActions.Answer answer(AnswerBank.Used used) {
-        return new ItemActions.Answer(said(), named(), privately(), used);
+    ItemActions.Answer answer(AnswerBank.Used used, Attached attached) {
+        return new ItemActions.Answer(said(), named(), privately(), used, attached);
     }
 
     String readyNamed() {
         return ready == null ? "" : ready;
     }
 
+    /** The same with this picture, described as it was; with none when it is empty. */
+    AnswerForm attached(String other) {
+        return copy(said().isEmpty() ? text : said(), inserted, other, null, ready);
+    }
+
+    /** By which a picture is attached; empty when none is. */
+    public String attachedPicture() {
+        return picture == null ? "" : picture;
+    }
+
+    public String described() {
+        return alt == null ? "" : alt;
+    }
+
     /** The same with another text and other ready answers in it. */
     AnswerForm with(String otherText, String otherInserted) {
+        return copy(otherText, otherInserted, picture, alt, null);
+    }
+
+    private AnswerForm copy(
+            @Nullable String otherText,
+            @Nullable String otherInserted,
+            @Nullable String otherPicture,
+            @Nullable String otherAlt,
+            @Nullable String otherReady) {
         return new AnswerForm(
                 version,
                 once,
@@ -189,7 +224,9 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 otherInserted,
-                null);
+                otherPicture,
+                otherAlt,
+                otherReady);
     }
 
     /** The same as an answer, or a referral, that did not leave the house. */
@@ -214,6 +251,8 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 tokens,
+                picture,
+                alt,
                 ready);
     }
 

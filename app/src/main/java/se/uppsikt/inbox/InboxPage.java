@@ -23,11 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.inbox.languages.Languages;
+import se.uppsikt.inbox.pictures.AttachedPictures;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
 
@@ -53,6 +55,7 @@ class InboxPage {
             UnsettledAnswers unsettled,
             ItemTriage triage,
             ItemLikes likes,
+            AttachedPictures pictures,
             Assignments assignments,
             Languages languages) {}
 
@@ -113,45 +116,6 @@ class InboxPage {
                 .build();
     }
 
-    /** Shows how the answer will read, for a browser that runs no scripts. */
-    @PostMapping(path = "/inkorg/{id}/svara", params = "visa")
-    ModelAndView preview(
-            Employee me,
-            @PathVariable UUID id,
-            InboxFilter filter,
-            @ModelAttribute("draft") AnswerForm draft) {
-        return item(me, id, filter, Look.AROUND, draft, AnswerForm.Refusal.NONE);
-    }
-
-    /** Puts a ready answer after what is written, for a browser that runs no scripts (S6). */
-    @PostMapping(path = "/inkorg/{id}/svara", params = "lagg-in")
-    ModelAndView insert(
-            Employee me,
-            @PathVariable UUID id,
-            InboxFilter filter,
-            @ModelAttribute("draft") AnswerForm draft) {
-        try {
-            AnswerForm more = conversations.inserted(me, new ContributionId(id), draft);
-            return item(me, id, filter, Look.AROUND, more, AnswerForm.Refusal.NONE);
-        } catch (Refused refusal) {
-            return refused(
-                    me, id, filter, draft, new AnswerForm.Refusal("svara", refusal.objections()));
-        }
-    }
-
-    /** Puts what somebody has suggested after what is written (S7). */
-    @PostMapping(path = "/inkorg/{id}/svara", params = "forslag")
-    ModelAndView suggested(
-            Employee me,
-            @PathVariable UUID id,
-            InboxFilter filter,
-            @ModelAttribute("draft") AnswerForm draft) {
-        ContributionId about = conversations.visible(me, new ContributionId(id)).contribution();
-        AnswerForm more =
-                draft.goingOnWith(deeds.assignments().suggestion(about), draft.insertedTokens());
-        return item(me, id, filter, Look.AROUND, more, AnswerForm.Refusal.NONE);
-    }
-
     @PostMapping({"/inkorg/{id}/{act}", "/inkorg/{id}/{act:gilla|angra-gilla|sluta-gilla}"})
     ModelAndView act(
             Employee me,
@@ -159,8 +123,10 @@ class InboxPage {
             @PathVariable String act,
             InboxFilter filter,
             @ModelAttribute("draft") AnswerForm draft,
+            @RequestParam(name = "bild", defaultValue = "") String chosen,
             @CookieValue(name = STAY, defaultValue = "") String stay) {
         try {
+            requireAttached(chosen);
             done(me, new ContributionId(id), act, draft);
             return new ModelAndView(
                     "redirect:"
@@ -173,7 +139,7 @@ class InboxPage {
         }
     }
 
-    private ModelAndView refused(
+    ModelAndView refused(
             Employee me,
             UUID id,
             InboxFilter filter,
@@ -200,8 +166,7 @@ class InboxPage {
         ItemActions handling = deeds.handling();
         UnsettledAnswers unsettled = deeds.unsettled();
         switch (act) {
-            case "svara" ->
-                    handling.answer(me, id, form, draft.answer(conversations.used(me, id, draft)));
+            case "svara" -> handling.answer(me, id, form, answer(me, id, draft));
             case "hanvisa" -> handling.refer(me, id, form, draft.referral(), draft.named());
             case "angra" -> unsettled.undo(me, id, form);
             case "kom-fram" -> unsettled.arrived(me, id, form, draft.foundKey());
@@ -226,6 +191,25 @@ class InboxPage {
         }
     }
 
+    /** A file that was chosen and not attached is not forgotten in silence. */
+    private static void requireAttached(String chosen) {
+        if (!chosen.isBlank()) {
+            throw new Refused(
+                    Objection.of(
+                            "S1",
+                            "Bilden du valde är inte bifogad än. Välj den igen och tryck på Bifoga"
+                                    + " bilden, eller skicka utan."));
+        }
+    }
+
+    private ItemActions.Answer answer(Employee me, ContributionId id, AnswerForm draft) {
+        return draft.answer(
+                conversations.used(me, id, draft),
+                deeds.pictures()
+                        .handedIn(
+                                id, draft.attachedPicture(), draft.described(), draft.privately()));
+    }
+
     private ItemActions.Form form(ContributionId id, String act, AnswerForm draft) {
         String once = draft.once() == null ? ids.next().toString() : draft.once();
         return new ItemActions.Form(
@@ -234,7 +218,7 @@ class InboxPage {
     }
 
     /** The list beside it is fetched by whoever has room for it, and kept from item to item. */
-    private ModelAndView item(
+    ModelAndView item(
             Employee me,
             UUID id,
             InboxFilter filter,
@@ -243,28 +227,44 @@ class InboxPage {
             AnswerForm.Refusal refusal) {
         ContributionId chosen = new ContributionId(id);
         ItemView open = conversations.open(me, chosen, look, ids.next().toString());
-        return new ModelAndView(
-                "inbox/item",
-                Map.of(
-                        "filter",
-                        filter,
-                        "open",
-                        open,
-                        "assigned",
-                        deeds.assignments().of(me, open.contribution()),
-                        "liking",
-                        deeds.likes().of(me, open.contribution()),
-                        "proposed",
-                        deeds.triage().proposed(open.contribution()),
-                        "pointed",
-                        moderation.mayHarm(chosen),
-                        "draft",
-                        conversations.shown(me, chosen, draft.goingOn(open, me)),
-                        "mine",
-                        open.plight() != null && open.plight().by(me),
-                        "refusal",
-                        refusal,
-                        "written",
-                        deeds.languages().written(me, chosen, open.shown())));
+        AnswerForm shown = conversations.shown(me, chosen, draft.goingOn(open, me));
+        ModelAndView page =
+                new ModelAndView(
+                        "inbox/item",
+                        Map.of(
+                                "filter",
+                                filter,
+                                "open",
+                                open,
+                                "assigned",
+                                deeds.assignments().of(me, open.contribution()),
+                                "liking",
+                                deeds.likes().of(me, open.contribution()),
+                                "proposed",
+                                deeds.triage().proposed(open.contribution()),
+                                "pointed",
+                                moderation.mayHarm(chosen),
+                                "draft",
+                                shown,
+                                "mine",
+                                open.plight() != null && open.plight().by(me),
+                                "refusal",
+                                refusal,
+                                "written",
+                                deeds.languages().written(me, chosen, open.shown())));
+        return withPictures(page, open, shown);
+    }
+
+    private ModelAndView withPictures(ModelAndView page, ItemView open, AnswerForm shown) {
+        return page.addObject(
+                        "alts",
+                        deeds.pictures()
+                                .alts(
+                                        open.entries().stream()
+                                                .map(ItemView.Entry::contribution)
+                                                .toList()))
+                .addObject(
+                        "attaching",
+                        deeds.pictures().of(open.contribution(), shown.attachedPicture()));
     }
 }

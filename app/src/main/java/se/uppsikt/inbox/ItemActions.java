@@ -20,6 +20,7 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.inbox.assignment.ChangingHands;
+import se.uppsikt.inbox.pictures.Attached;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
@@ -91,15 +92,25 @@ class ItemActions implements ChangingHands {
     /** In the open, where it was asked. */
     @Transactional
     void answer(Employee me, ContributionId id, Form form, String text, boolean named) {
-        answer(me, id, form, new Answer(text, named, false, AnswerBank.Used.NOTHING));
+        answer(
+                me,
+                id,
+                form,
+                new Answer(text, named, false, AnswerBank.Used.NOTHING, Attached.NOTHING));
     }
 
     /**
      * An answer in somebody's own words, or in those of the bank (S6).
      *
      * @param privately in a message to whoever wrote a comment (X1)
+     * @param attached the picture that goes along
      */
-    record Answer(String text, boolean named, boolean privately, AnswerBank.Used used) {
+    record Answer(
+            String text,
+            boolean named,
+            boolean privately,
+            AnswerBank.Used used,
+            Attached attached) {
         Command.Deed deed() {
             return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
         }
@@ -112,6 +123,7 @@ class ItemActions implements ChangingHands {
             if (!used.onRecord().isEmpty()) {
                 particulars.put("svarsbank", used.onRecord());
             }
+            particulars.putAll(attached.onRecord());
             return particulars;
         }
     }
@@ -133,6 +145,7 @@ class ItemActions implements ChangingHands {
                                 desk.guideline().municipality().units()));
         against.addAll(HandlingRules.wording(answer.text(), against(item, answer.deed(), signed)));
         against.addAll(answer.used().objections());
+        against.addAll(answer.attached().objections());
         if (answer.privately() && !mayPrivately(item)) {
             against.add(HandlingRules.notPrivately());
         }
@@ -141,7 +154,8 @@ class ItemActions implements ChangingHands {
         Command command =
                 answer.privately()
                         ? platforms.answerPrivately(me, id, signed, form.once())
-                        : platforms.answer(me, id, signed, form.once());
+                        : platforms.answer(
+                                me, id, signed, answer.attached().picture(), form.once());
         underWay(me, item, form, command, false);
         desk.done(me, item, of -> new ItemEvent.AnswerOrdered(of, answer.particulars(command)));
     }

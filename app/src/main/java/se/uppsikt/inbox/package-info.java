@@ -35,6 +35,7 @@
             "inbox.bulk",
             "inbox.languages",
             "inbox.likes",
+            "inbox.pictures",
             "inbox.supervision",
             "inbox.views",
             "moderation",

@@ -109,7 +109,12 @@ class AnswerLimitsTest extends InboxStory {
     }
 
     private static ItemActions.Answer privately(String text) {
-        return new ItemActions.Answer(text, false, true, AnswerBank.Used.NOTHING);
+        return new ItemActions.Answer(
+                text,
+                false,
+                true,
+                AnswerBank.Used.NOTHING,
+                se.uppsikt.inbox.pictures.Attached.NOTHING);
     }
 
     private ContributionId message(Instant writtenAt) {

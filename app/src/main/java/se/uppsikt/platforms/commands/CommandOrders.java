@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.commands;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.platforms.Adapter.Picture;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
@@ -34,7 +36,14 @@ class CommandOrders {
 
     /** New ids, the time, and how long what is ordered waits. */
     @Component("ordersDesk")
-    record Desk(TimeIds ids, InstantSource time, Undoing undoing) {}
+    record Desk(TimeIds ids, InstantSource time, Undoing undoing, CommandPictureRows pictures) {}
+
+    /**
+     * What is said.
+     *
+     * @param picture what goes along with it; null when nothing does
+     */
+    record Said(String text, @Nullable Picture picture) {}
 
     CommandOrders(
             Records records,
@@ -49,14 +58,24 @@ class CommandOrders {
         this.desk = desk;
     }
 
-    Command answer(Actor actor, ContributionId to, Command.Deed deed, String text, String once) {
+    Command answer(Actor actor, ContributionId to, Command.Deed deed, Said said, String once) {
         rows.lock(to);
         Optional<Held> ordered = rows.once(once);
         if (ordered.isPresent()) {
             return ordered.get().command();
         }
-        Refused.ifAny(conditions.against(records.contribution(to), deed, text));
-        return place(actor, to, deed, text, once);
+        Contribution about = records.contribution(to);
+        List<Objection> objections = new ArrayList<>(conditions.against(about, deed, said.text()));
+        Picture picture = said.picture();
+        if (picture != null) {
+            objections.addAll(conditions.against(about, deed, picture));
+        }
+        Refused.ifAny(objections);
+        Command placed = place(actor, to, deed, said.text(), once);
+        if (picture != null) {
+            desk.pictures().add(placed.id(), picture);
+        }
+        return placed;
     }
 
     Command order(Actor actor, ContributionId about, Command.Deed deed) {

@@ -8,6 +8,7 @@ import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
 import se.uppsikt.platforms.Adapter.Finding;
 import se.uppsikt.platforms.Adapter.Order;
+import se.uppsikt.platforms.Adapter.Upload;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
@@ -91,13 +92,14 @@ final class FacebookCommands {
     }
 
     private Done comment(Order order) {
-        Reply reply =
-                graph.call(
-                        Verb.POST,
-                        access.token(),
-                        Graph.segment(under(order.about()).value()) + "/comments",
-                        Map.of("message", wording(order)));
-        return made(reply, "id");
+        String comments = Graph.segment(under(order.about()).value()) + "/comments";
+        Map<String, String> said = Map.of("message", wording(order));
+        Upload picture = order.picture();
+        return made(
+                picture == null
+                        ? graph.call(Verb.POST, access.token(), comments, said)
+                        : graph.upload(access.token(), comments, said, picture),
+                "id");
     }
 
     /** Facebook shows two levels: an answer to a reply goes under the reply's own parent. */
