@@ -5,7 +5,7 @@
 
   const words = {
     j: "nästa i listan", k: "föregående i listan", Enter: "öppna", r: "svara", g: "hänvisa", h: "dölj eller ta bort",
-    d: "diarieför", s: "säg vad det är", x: "välj i listan", e: "klar utan svar", z: "ångra", "Ctrl Enter": "skicka svaret", "/": "färdigt svar, i ett svar", "?": "visa det här", Escape: "stäng",
+    d: "diarieför", s: "säg vad det är", l: "gilla", x: "välj i listan", e: "klar utan svar", z: "ångra", "Ctrl Enter": "skicka svaret", "/": "färdigt svar, i ett svar", "?": "visa det här", Escape: "stäng",
   };
 
   const typing = (target) =>

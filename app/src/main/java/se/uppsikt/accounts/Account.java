@@ -16,6 +16,8 @@ import se.uppsikt.base.shared.Swedish;
  * @param name the account's display name, such as {@code Örebro kommun}
  * @param owner the service area that answers for it
  * @param committee the authority whose record its contributions become
+ * @param mark two to four letters or digits that no other account has, by which lists tell it;
+ *     empty until the register has given it one
  * @param relay whether a new service area hosts it every week (K5)
  */
 @Swedish("konto")
@@ -30,6 +32,7 @@ public record Account(
         ServiceAreaId owner,
         CommitteeId committee,
         Status status,
+        String mark,
         boolean relay) {
 
     /** Official, central or of a service area, as the guideline divides them. */

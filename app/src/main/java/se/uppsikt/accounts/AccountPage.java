@@ -35,9 +35,12 @@ class AccountPage {
     private final AccountUpkeep upkeep;
     private final Access access;
     private final Policy policy;
+    private final Marks marks;
 
-    AccountPage(Accounts accounts, AccountUpkeep upkeep, Access access, Policy policy) {
+    AccountPage(
+            Accounts accounts, AccountUpkeep upkeep, Access access, Policy policy, Marks marks) {
         this.accounts = accounts;
+        this.marks = marks;
         this.upkeep = upkeep;
         this.access = access;
         this.policy = policy;
@@ -85,6 +88,8 @@ class AccountPage {
         model.put("objections", refusal == null ? List.of() : refusal.objections());
         model.put("id", account.platformId());
         model.put("address", account.address().toString());
+        model.put("mark", account.mark());
+        model.put("marks", permissions.contains(Permission.STAFF));
         return new ModelAndView("accounts/account", model);
     }
 
@@ -92,6 +97,12 @@ class AccountPage {
     @PostMapping("/konton/{handle}/bekrafta")
     ModelAndView confirm(@PathVariable String handle, Employee me) {
         return done(handle, me, Map.of(), account -> upkeep.confirm(me, account));
+    }
+
+    /** By which lists tell the account. */
+    @PostMapping("/konton/{handle}/marke")
+    ModelAndView mark(@PathVariable String handle, @RequestParam String marke, Employee me) {
+        return done(handle, me, Map.of("mark", marke), account -> marks.change(account, marke, me));
     }
 
     /** What an approved account is called on its platform, and where it is. */

@@ -64,6 +64,7 @@ final class AccountReader {
                 section.oneOf("verksamhet", areas, new ServiceAreaId(id.value())),
                 section.oneOf("nämnd", committees, new CommitteeId(id.value())),
                 Account.Status.ACTIVE,
+                "",
                 section.yes("stafett"));
     }
 

@@ -25,7 +25,7 @@ public class AccountRows {
     private static final String ACCOUNTS =
             """
             select id, kind, platform, coalesce(platform_id, '') as platform_id, handle, name, address, owner, committee,
-                status, relay
+                status, mark, relay
             from accounts.account
             """;
 
@@ -235,6 +235,7 @@ public class AccountRows {
                 new ServiceAreaId(row.getObject("owner", UUID.class)),
                 new CommitteeId(row.getObject("committee", UUID.class)),
                 Account.Status.valueOf(row.getString("status")),
+                row.getString("mark"),
                 row.getBoolean("relay"));
     }
 }

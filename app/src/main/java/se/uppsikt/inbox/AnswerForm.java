@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import se.uppsikt.access.Employee;
@@ -14,6 +13,7 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ReferralRules.Referral;
 import se.uppsikt.inbox.ReferralRules.Way;
 import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.inbox.pictures.Attached;
 import se.uppsikt.inbox.supervision.DangerOutcome;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Plight;
@@ -32,6 +32,8 @@ import se.uppsikt.records.register.Triage;
  * @param caseNumber the case that it touches
  * @param found the platform's key of what was found and is the answer
  * @param inserted the ready answers that have been inserted in the text, each with its version (S6)
+ * @param picture by which a picture is attached
+ * @param alt what the picture shows
  * @param ready the ready answer that is to be inserted, where no script does it
  * @param outcome what was done about danger to life (S11)
  * @param close whether it concerns whoever answers, {@code ja} or {@code nej} (M10)
@@ -51,13 +53,15 @@ public record AnswerForm(
         @Nullable String caseNumber,
         @Nullable String found,
         @Nullable String inserted,
+        @Nullable String picture,
+        @Nullable String alt,
         @Nullable String ready,
         @Nullable DangerOutcome outcome,
         @BindParam("nara") @Nullable String close) {
     static final AnswerForm EMPTY =
             new AnswerForm(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null);
+                    null, null, null, null, null, null);
 
     /** Where a refusal is written, and what it says. */
     public record Refusal(String act, List<Objection> objections) {
@@ -66,6 +70,7 @@ public record AnswerForm(
         private static final Set<String> IN_THE_CONVERSATION =
                 Set.of(
                         "svara",
+                        "bild",
                         "angra",
                         "ta",
                         "ta-over",
@@ -86,49 +91,29 @@ public record AnswerForm(
         }
     }
 
-    /**
-     * An answer in somebody's own words, or in those of the bank (S6).
-     *
-     * @param privately in a message to whoever wrote a comment (X1)
-     */
-    record Answer(String text, boolean named, boolean privately, AnswerBank.Used used) {
-        static Answer open(String text, boolean named) {
-            return new Answer(text, named, false, AnswerBank.Used.NOTHING);
-        }
-
-        Command.Deed deed() {
-            return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
-        }
-
-        Map<String, String> particulars(Command command) {
-            Map<String, String> particulars = new TreeMap<>();
-            particulars.put("command", command.id().value().toString());
-            particulars.put("signature", named ? "namn" : "kommun");
-            particulars.put("väg", privately ? "enskilt" : "öppet");
-            if (!used.onRecord().isEmpty()) {
-                particulars.put("svarsbank", used.onRecord());
-            }
-            return particulars;
-        }
-    }
-
     /** With what this person had written or chosen and took back, where nothing new is. */
     AnswerForm goingOn(ItemView open, Employee me) {
         Plight plight = open.plight();
-        if (plight == null || text != null || way != null || !open.undoneBy(me)) {
+        if (plight == null || text != null || way != null) {
             return this;
         }
         Command command = plight.command();
+        if (!open.undoneBy(me)) {
+            return open.refusedWords().isEmpty()
+                    ? this
+                    : attached(onRecord(open, command).getOrDefault("bild", ""));
+        }
         String signed = Objects.requireNonNull(command.text());
         String again = SignatureRules.unsigned(signed);
         Map<String, String> onRecord = onRecord(open, command);
         boolean referred = open.item().referral();
-        return takenBack(
-                signed.endsWith(open.signatures().unnamed()) ? "kommun" : "namn",
-                command.deed() == Command.Deed.PRIVATE_ANSWER ? "enskilt" : "oppet",
-                referred ? null : again,
-                referred ? null : onRecord.getOrDefault("svarsbank", ""),
-                referred ? referral(onRecord.get("way"), open.readyTexts(), again) : null);
+        return attached(onRecord.getOrDefault("bild", ""))
+                .takenBack(
+                        signed.endsWith(open.signatures().unnamed()) ? "kommun" : "namn",
+                        command.deed() == Command.Deed.PRIVATE_ANSWER ? "enskilt" : "oppet",
+                        referred ? null : again,
+                        referred ? null : onRecord.getOrDefault("svarsbank", ""),
+                        referred ? referral(onRecord.get("way"), open.readyTexts(), again) : null);
     }
 
     private static @Nullable Referral referral(
@@ -156,7 +141,7 @@ public record AnswerForm(
     boolean settles(String act) {
         return switch (act) {
             case "svara", "hanvisa", "klar" -> true;
-            case "sortera" -> kind == Triage.NEEDS_NO_ANSWER;
+            case "sortera", "gilla" -> kind == Triage.NEEDS_NO_ANSWER;
             default -> false;
         };
     }
@@ -216,16 +201,39 @@ public record AnswerForm(
         return inserted == null ? "" : inserted;
     }
 
-    Answer answer(AnswerBank.Used used) {
-        return new Answer(said(), named(), privately(), used);
+    HandlingRules.Answer answer(AnswerBank.Used used, Attached attached) {
+        return new HandlingRules.Answer(said(), named(), privately(), used, attached);
     }
 
     String readyNamed() {
         return ready == null ? "" : ready;
     }
 
+    /** The same with this picture, described as it was; with none when it is empty. */
+    AnswerForm attached(String other) {
+        return copy(said().isEmpty() ? text : said(), inserted, other, null, ready);
+    }
+
+    /** By which a picture is attached; empty when none is. */
+    public String attachedPicture() {
+        return picture == null ? "" : picture;
+    }
+
+    public String described() {
+        return alt == null ? "" : alt;
+    }
+
     /** The same with another text and other ready answers in it. */
     AnswerForm with(String otherText, String otherInserted) {
+        return copy(otherText, otherInserted, picture, alt, null);
+    }
+
+    private AnswerForm copy(
+            @Nullable String otherText,
+            @Nullable String otherInserted,
+            @Nullable String otherPicture,
+            @Nullable String otherAlt,
+            @Nullable String otherReady) {
         return new AnswerForm(
                 version,
                 once,
@@ -241,7 +249,9 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 otherInserted,
-                null,
+                otherPicture,
+                otherAlt,
+                otherReady,
                 outcome,
                 close);
     }
@@ -268,6 +278,8 @@ public record AnswerForm(
                 caseNumber,
                 found,
                 tokens,
+                picture,
+                alt,
                 ready,
                 outcome,
                 close);

@@ -37,6 +37,9 @@ import se.uppsikt.records.threads.Threads.ThreadPart;
 /** Opens an item in its context; the first look by somebody who may answer is put on record. */
 @Component
 class Conversations {
+    /** How many are shown besides the chosen one; ten thousand comments must stop no browser. */
+    static final int SHOWN = 40;
+
     private final ItemRows rows;
     private final Sources sources;
     private final Accounts accounts;
@@ -86,7 +89,7 @@ class Conversations {
         boolean mayAnswer = accounts.may(me, Permission.ANSWER, item.account());
         Contribution contribution = seen(me, item, mayAnswer);
         ThreadPart part = part(me, contribution, look);
-        List<Kept> shown = ThreadRules.inOrder(part);
+        List<Kept> shown = part.inReadingOrder();
         sources.readers().opened(me, shown.stream().map(Kept::contribution).toList());
         Map<ContributionId, LifeLine> lines = lines(contribution, shown);
         Guideline guideline = desk.guideline();
@@ -224,7 +227,7 @@ class Conversations {
                 .part(
                         place(me, chosen, look),
                         look.side(),
-                        ThreadRules.SHOWN,
+                        SHOWN,
                         accounts.may(me, Permission.READ_CONFIDENTIAL, chosen.account()));
     }
 
@@ -276,7 +279,7 @@ class Conversations {
                                     Objects.requireNonNull(lines.get(id)),
                                     commands.getOrDefault(id, List.of()),
                                     id.equals(chosen),
-                                    ThreadRules.isReply(kept.contribution()));
+                                    Threads.isReply(kept.contribution()));
                         })
                 .toList();
     }

@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.inbox.bulk.BulkSorting;
 import se.uppsikt.inbox.bulk.Left;
+import se.uppsikt.inbox.pictures.Attached;
 import se.uppsikt.platforms.Capabilities;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Guideline.Units;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -27,6 +32,40 @@ final class HandlingRules {
     private static final int LONGEST_REASON = 300;
 
     private HandlingRules() {}
+
+    /**
+     * An answer in somebody's own words, or in those of the bank (S6).
+     *
+     * @param privately in a message to whoever wrote a comment (X1)
+     * @param attached the picture that goes along
+     */
+    record Answer(
+            String text,
+            boolean named,
+            boolean privately,
+            AnswerBank.Used used,
+            Attached attached) {
+        /** In the open, with nothing along. */
+        static Answer open(String text, boolean named) {
+            return new Answer(text, named, false, AnswerBank.Used.NOTHING, Attached.NOTHING);
+        }
+
+        Command.Deed deed() {
+            return privately ? Command.Deed.PRIVATE_ANSWER : Command.Deed.ANSWER;
+        }
+
+        Map<String, String> particulars(Command command) {
+            Map<String, String> particulars = new TreeMap<>();
+            particulars.put("command", command.id().value().toString());
+            particulars.put("signature", named ? "namn" : "kommun");
+            particulars.put("väg", privately ? "enskilt" : "öppet");
+            if (!used.onRecord().isEmpty()) {
+                particulars.put("svarsbank", used.onRecord());
+            }
+            particulars.putAll(attached.onRecord());
+            return particulars;
+        }
+    }
 
     /**
      * Somebody else got there first (S9).

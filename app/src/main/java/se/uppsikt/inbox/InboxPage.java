@@ -23,11 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.inbox.Conversations.Look;
 import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.inbox.languages.Languages;
+import se.uppsikt.inbox.pictures.AttachedPictures;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.ContributionId;
 
@@ -53,6 +55,8 @@ class InboxPage {
             UnsettledAnswers unsettled,
             ItemTriage triage,
             ItemDanger danger,
+            ItemLikes likes,
+            AttachedPictures pictures,
             Assignments assignments,
             Languages languages) {}
 
@@ -88,6 +92,7 @@ class InboxPage {
                         "done",
                         conversations
                                 .done(me, new ContributionId(before), ids.next().toString())
+                                .map(done -> deeds.likes().told(me, done))
                                 .orElse(null));
     }
 
@@ -112,56 +117,19 @@ class InboxPage {
                 .build();
     }
 
-    /** Shows how the answer will read, for a browser that runs no scripts. */
-    @PostMapping(path = "/inkorg/{id}/svara", params = "visa")
-    ModelAndView preview(
-            Employee me,
-            @PathVariable UUID id,
-            InboxFilter filter,
-            @ModelAttribute("draft") AnswerForm draft) {
-        return item(me, id, filter, Look.AROUND, draft, AnswerForm.Refusal.NONE);
-    }
-
-    /** Puts a ready answer after what is written, for a browser that runs no scripts (S6). */
-    @PostMapping(path = "/inkorg/{id}/svara", params = "lagg-in")
-    ModelAndView insert(
-            Employee me,
-            @PathVariable UUID id,
-            InboxFilter filter,
-            @ModelAttribute("draft") AnswerForm draft) {
-        try {
-            AnswerForm more = conversations.inserted(me, new ContributionId(id), draft);
-            return item(me, id, filter, Look.AROUND, more, AnswerForm.Refusal.NONE);
-        } catch (Refused refusal) {
-            return refused(
-                    me, id, filter, draft, new AnswerForm.Refusal("svara", refusal.objections()));
-        }
-    }
-
-    /** Puts what somebody has suggested after what is written (S7). */
-    @PostMapping(path = "/inkorg/{id}/svara", params = "forslag")
-    ModelAndView suggested(
-            Employee me,
-            @PathVariable UUID id,
-            InboxFilter filter,
-            @ModelAttribute("draft") AnswerForm draft) {
-        ContributionId about = conversations.visible(me, new ContributionId(id)).contribution();
-        AnswerForm more =
-                draft.goingOnWith(deeds.assignments().suggestion(about), draft.insertedTokens());
-        return item(me, id, filter, Look.AROUND, more, AnswerForm.Refusal.NONE);
-    }
-
-    @PostMapping("/inkorg/{id}/{act}")
+    @PostMapping({"/inkorg/{id}/{act}", "/inkorg/{id}/{act:gilla|angra-gilla|sluta-gilla}"})
     ModelAndView act(
             Employee me,
             @PathVariable UUID id,
             @PathVariable String act,
             InboxFilter filter,
             @ModelAttribute("draft") AnswerForm draft,
+            @RequestParam(name = "bild", defaultValue = "") String chosen,
             @CookieValue(name = STAY, defaultValue = "") String stay) {
         try {
-            ContributionId chosen = new ContributionId(id);
-            deeds.danger().with(me, chosen, draft.word(act), () -> done(me, chosen, act, draft));
+            requireAttached(chosen);
+            ContributionId about = new ContributionId(id);
+            deeds.danger().with(me, about, draft.word(act), () -> done(me, about, act, draft));
             return new ModelAndView(
                     "redirect:"
                             + after(me, id, filter, !stay.equals(CHOSEN) && draft.settles(act)));
@@ -173,7 +141,7 @@ class InboxPage {
         }
     }
 
-    private ModelAndView refused(
+    ModelAndView refused(
             Employee me,
             UUID id,
             InboxFilter filter,
@@ -204,8 +172,7 @@ class InboxPage {
         ItemActions handling = deeds.handling();
         UnsettledAnswers unsettled = deeds.unsettled();
         switch (act) {
-            case "svara" ->
-                    handling.answer(me, id, form, draft.answer(conversations.used(me, id, draft)));
+            case "svara" -> handling.answer(me, id, form, answer(me, id, draft));
             case "hanvisa" -> handling.refer(me, id, form, draft.referral(), draft.named());
             case "angra" -> unsettled.undo(me, id, form);
             case "kom-fram" -> unsettled.arrived(me, id, form, draft.foundKey());
@@ -216,6 +183,9 @@ class InboxPage {
                     deeds.triage().triage(me, id, form, draft.kind(), draft.writtenCase());
             case "klar" -> handling.close(me, id, form, draft.reason(), draft.reasonWords());
             case "oppna" -> deeds.triage().reopen(me, id, form);
+            case "gilla" -> deeds.likes().like(me, id, form, draft.settles(act));
+            case "angra-gilla" -> deeds.likes().undo(me, id, form);
+            case "sluta-gilla" -> deeds.likes().takeBack(me, id, form);
             case "fara" -> deeds.danger().judge(me, id, form);
             case "avklara" -> deeds.danger().settle(me, id, form, draft.word());
             case "akut" -> handling.judgeUrgency(me, id, form, true);
@@ -227,6 +197,25 @@ class InboxPage {
         }
     }
 
+    /** A file that was chosen and not attached is not forgotten in silence. */
+    private static void requireAttached(String chosen) {
+        if (!chosen.isBlank()) {
+            throw new Refused(
+                    Objection.of(
+                            "S1",
+                            "Bilden du valde är inte bifogad än. Välj den igen och tryck på Bifoga"
+                                    + " bilden, eller skicka utan."));
+        }
+    }
+
+    private HandlingRules.Answer answer(Employee me, ContributionId id, AnswerForm draft) {
+        return draft.answer(
+                conversations.used(me, id, draft),
+                deeds.pictures()
+                        .handedIn(
+                                id, draft.attachedPicture(), draft.described(), draft.privately()));
+    }
+
     private ItemActions.Form form(ContributionId id, String act, AnswerForm draft) {
         String once = draft.once() == null ? ids.next().toString() : draft.once();
         return new ItemActions.Form(
@@ -236,7 +225,7 @@ class InboxPage {
     }
 
     /** The list beside it is fetched by whoever has room for it, and kept from item to item. */
-    private ModelAndView item(
+    ModelAndView item(
             Employee me,
             UUID id,
             InboxFilter filter,
@@ -245,28 +234,45 @@ class InboxPage {
             AnswerForm.Refusal refusal) {
         ContributionId chosen = new ContributionId(id);
         ItemView open = conversations.open(me, chosen, look, ids.next().toString());
-        return new ModelAndView(
-                "inbox/item",
-                Map.of(
-                        "near",
-                        moderation.asksBeforeLayingAside(me, open.contribution()),
-                        "filter",
-                        filter,
-                        "open",
-                        open,
-                        "assigned",
-                        deeds.assignments().of(me, open.contribution()),
-                        "proposed",
-                        deeds.triage().proposed(open.contribution()),
-                        "pointed",
-                        moderation.mayHarm(chosen),
-                        "draft",
-                        conversations.shown(me, chosen, draft.goingOn(open, me)),
-                        "mine",
-                        open.plight() != null && open.plight().by(me),
-                        "refusal",
-                        refusal,
-                        "written",
-                        deeds.languages().written(me, chosen, open.shown())));
+        AnswerForm shown = conversations.shown(me, chosen, draft.goingOn(open, me));
+        ModelAndView page =
+                new ModelAndView(
+                        "inbox/item",
+                        Map.of(
+                                "filter",
+                                filter,
+                                "open",
+                                open,
+                                "assigned",
+                                deeds.assignments().of(me, open.contribution()),
+                                "liking",
+                                deeds.likes().of(me, open.contribution()),
+                                "proposed",
+                                deeds.triage().proposed(open.contribution()),
+                                "pointed",
+                                moderation.mayHarm(chosen),
+                                "draft",
+                                shown,
+                                "mine",
+                                open.plight() != null && open.plight().by(me),
+                                "refusal",
+                                refusal,
+                                "written",
+                                deeds.languages().written(me, chosen, open.shown())));
+        return withPictures(page, open, shown)
+                .addObject("near", moderation.asksBeforeLayingAside(me, open.contribution()));
+    }
+
+    private ModelAndView withPictures(ModelAndView page, ItemView open, AnswerForm shown) {
+        return page.addObject(
+                        "alts",
+                        deeds.pictures()
+                                .alts(
+                                        open.entries().stream()
+                                                .map(ItemView.Entry::contribution)
+                                                .toList()))
+                .addObject(
+                        "attaching",
+                        deeds.pictures().of(open.contribution(), shown.attachedPicture()));
     }
 }

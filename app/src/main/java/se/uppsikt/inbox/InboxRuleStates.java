@@ -16,8 +16,6 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.accounts.ClosingCondition;
-import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.inbox.ListRows.Counts.Figure;
 import se.uppsikt.inbox.supervision.WaitingFigures;
@@ -29,12 +27,9 @@ import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
 import se.uppsikt.records.ContributionId;
 
-/**
- * How much waits on which accounts, and where somebody has waited longer than promised (S2). Nobody
- * who has written is left without an answer because the account closes (K9).
- */
+/** How much waits on which accounts, and where somebody has waited longer than promised (S2). */
 @Component
-class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
+class InboxRuleStates implements RuleStates, WaitingFigures {
     private final Accounts accounts;
     private final ListRows rows;
     private final ItemRows items;
@@ -115,21 +110,6 @@ class InboxRuleStates implements RuleStates, WaitingFigures, ClosingCondition {
                 .filter(item -> item.state() != Item.State.CLOSED)
                 .filter(item -> item.due() != null && item.due().isBefore(before))
                 .collect(Collectors.groupingBy(Item::account, Collectors.counting()));
-    }
-
-    @Override
-    public List<Objection> againstClosing(Account account) {
-        long open = rows.open(account.id());
-        return open == 0
-                ? List.of()
-                : List.of(
-                        Objection.of(
-                                "K9",
-                                open
-                                        + (open == 1 ? " ärende" : " ärenden")
-                                        + " i inkorgen väntar fortfarande.",
-                                "Till inkorgen",
-                                "/inkorg"));
     }
 
     private static long of(Map<AccountId, Figure> figures, AccountId account) {

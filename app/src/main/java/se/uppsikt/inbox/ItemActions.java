@@ -111,11 +111,11 @@ class ItemActions implements ChangingHands {
     /** In the open, where it was asked. */
     @Transactional
     void answer(Employee me, ContributionId id, Form form, String text, boolean named) {
-        answer(me, id, form, AnswerForm.Answer.open(text, named));
+        answer(me, id, form, HandlingRules.Answer.open(text, named));
     }
 
     @Transactional
-    void answer(Employee me, ContributionId id, Form form, AnswerForm.Answer answer) {
+    void answer(Employee me, ContributionId id, Form form, HandlingRules.Answer answer) {
         String signed =
                 SignatureRules.signed(
                         answer.text(), me, desk.guideline().municipality(), answer.named());
@@ -131,6 +131,7 @@ class ItemActions implements ChangingHands {
                                 desk.guideline().municipality().units()));
         against.addAll(HandlingRules.wording(answer.text(), against(item, answer.deed(), signed)));
         against.addAll(answer.used().objections());
+        against.addAll(answer.attached().objections());
         if (answer.privately() && !mayPrivately(item)) {
             against.add(HandlingRules.notPrivately());
         }
@@ -139,7 +140,8 @@ class ItemActions implements ChangingHands {
         Command command =
                 answer.privately()
                         ? platforms.answerPrivately(me, id, signed, form.once())
-                        : platforms.answer(me, id, signed, form.once());
+                        : platforms.answer(
+                                me, id, signed, answer.attached().picture(), form.once());
         underWay(me, item, form, command, false);
         Map<String, String> particulars = form.with(answer.particulars(command));
         desk.done(me, item, of -> new ItemEvent.AnswerOrdered(of, particulars));

@@ -18,6 +18,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.inbox.ItemActions.Form;
@@ -139,6 +140,13 @@ class ItemTriage {
             triages.withdraw(me, id);
             desk.done(me, item, ItemEvent.Reopened::new);
         }
+    }
+
+    /** What closed it did not come about. */
+    void waitsAgain(Actor actor, Item item) {
+        rows.settled(item.contribution(), Item.State.WAITING, desk.now());
+        triages.withdraw(actor, item.contribution());
+        desk.done(actor, item, ItemEvent.Reopened::new);
     }
 
     private void needsNoAnswer(Employee me, Item item, Form form) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.ClosingCondition;
 import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
@@ -141,6 +144,31 @@ class UnsettledAnswers {
         CommandId command = command(item);
         rows.acted(id, item.state(), form.once(), me, desk.now());
         decision.accept(command);
+    }
+
+    /** Nobody who has written is left without an answer because the account closes (K9). */
+    @Component("answersBeforeClosing")
+    static class BeforeClosing implements ClosingCondition {
+        private final ListRows rows;
+
+        BeforeClosing(ListRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public List<Objection> againstClosing(Account account) {
+            long open = rows.open(account.id());
+            return open == 0
+                    ? List.of()
+                    : List.of(
+                            Objection.of(
+                                    "K9",
+                                    open
+                                            + (open == 1 ? " ärende" : " ärenden")
+                                            + " i inkorgen väntar fortfarande.",
+                                    "Till inkorgen",
+                                    "/inkorg"));
+        }
     }
 
     private static CommandId command(Item item) {

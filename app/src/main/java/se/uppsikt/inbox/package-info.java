@@ -34,6 +34,8 @@
             "inbox.assignment",
             "inbox.bulk",
             "inbox.languages",
+            "inbox.likes",
+            "inbox.pictures",
             "inbox.supervision",
             "inbox.views",
             "moderation",

@@ -35,6 +35,8 @@ class OpenFollowUps {
             case REMOVE -> platforms.remove(me, about);
             case ANSWER, PRIVATE_ANSWER ->
                     throw new Refused(Objection.of("S9", "Ett svar skickas igen från inkorgen."));
+            case LIKE, UNLIKE ->
+                    throw new Refused(Objection.of("S9", "Ett gillande görs om från inkorgen."));
             case BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS ->
                     throw new Refused(
                             Objection.of("S9", "Det skickas igen från sidan Blockeringar."));

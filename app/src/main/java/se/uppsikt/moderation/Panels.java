@@ -103,7 +103,15 @@ class Panels {
     private static boolean isOurs(Command command) {
         return switch (command.deed()) {
             case HIDE, UNHIDE, REMOVE -> true;
-            case ANSWER, PRIVATE_ANSWER, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS -> false;
+            case ANSWER,
+                    PRIVATE_ANSWER,
+                    BLOCK,
+                    UNBLOCK,
+                    CLOSE_COMMENTS,
+                    OPEN_COMMENTS,
+                    LIKE,
+                    UNLIKE ->
+                    false;
         };
     }
 

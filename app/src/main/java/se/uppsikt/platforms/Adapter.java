@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Observation;
@@ -78,17 +80,34 @@ public interface Adapter {
      * @param since when the first attempt began; null before it
      * @param taken what is known not to be the outcome of this one: the results of other commands,
      *     and what a person has seen and dismissed
+     * @param picture what goes along with an answer; null when nothing does, or when it is looked
+     *     up
      */
     record Order(
             Command.Deed deed,
             Contribution about,
             @Nullable String text,
             @Nullable Instant since,
-            Set<PlatformKey> taken) {
+            Set<PlatformKey> taken,
+            @Nullable Upload picture) {
         public Order {
             taken = Set.copyOf(taken);
         }
     }
+
+    /**
+     * A picture that goes along with an answer, as we keep it.
+     *
+     * @param id by which it was handed in
+     * @param name what its file was called
+     * @param alt what it shows, for whoever does not see it; ours also where the platform takes
+     *     none
+     */
+    record Picture(UUID id, StoredMedia stored, String name, String alt) {}
+
+    /** A picture with its bytes, on its way out. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are evidence and are never compared by value
+    record Upload(Picture picture, byte[] bytes) {}
 
     /**
      * A command that is carried out.

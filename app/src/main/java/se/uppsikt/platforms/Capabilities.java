@@ -2,7 +2,9 @@ package se.uppsikt.platforms;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 
@@ -10,6 +12,8 @@ import se.uppsikt.records.ContributionKind;
  * What a platform lets one do; what it cannot do becomes a by-hand task (X8).
  *
  * @param answerPrivately whether a comment can be answered in a message to whoever wrote it
+ * @param like whether a comment can be liked, and that be taken back
+ * @param pictures which picture goes along with an answer in the open; null when none does
  * @param limits how long and how late an answer may be
  */
 public record Capabilities(
@@ -20,7 +24,20 @@ public record Capabilities(
         boolean block,
         boolean altText,
         boolean editEvents,
+        boolean like,
+        @Nullable Pictures pictures,
         AnswerLimits limits) {
+
+    /**
+     * One picture that goes along with an answer.
+     *
+     * @param largest in bytes
+     */
+    public record Pictures(int largest, Set<MediaType> types) {
+        public Pictures {
+            types = Set.copyOf(types);
+        }
+    }
 
     /**
      * How long an answer may be on a platform, and how long one may wait with it.

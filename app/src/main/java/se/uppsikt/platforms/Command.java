@@ -37,7 +37,9 @@ public record Command(
         BLOCK("Blockera den som skrev"),
         UNBLOCK("Häv blockeringen"),
         CLOSE_COMMENTS("Stäng kommentarerna"),
-        OPEN_COMMENTS("Öppna kommentarerna");
+        OPEN_COMMENTS("Öppna kommentarerna"),
+        LIKE("Gilla"),
+        UNLIKE("Ta tillbaka gillandet");
 
         private final String swedish;
 
@@ -53,8 +55,22 @@ public record Command(
         public boolean answers() {
             return switch (this) {
                 case ANSWER, PRIVATE_ANSWER -> true;
-                case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS -> false;
+                case HIDE,
+                        UNHIDE,
+                        REMOVE,
+                        BLOCK,
+                        UNBLOCK,
+                        CLOSE_COMMENTS,
+                        OPEN_COMMENTS,
+                        LIKE,
+                        UNLIKE ->
+                        false;
             };
+        }
+
+        /** Whether whoever orders it has some seconds to undo it in: it is said to somebody. */
+        public boolean waits() {
+            return answers() || this == LIKE;
         }
 
         /** What it changes: of all deeds that change the same the last one counts. */
@@ -65,6 +81,7 @@ public record Command(
                 case REMOVE -> Matter.PRESENCE;
                 case BLOCK, UNBLOCK -> Matter.AUTHOR;
                 case CLOSE_COMMENTS, OPEN_COMMENTS -> Matter.THREAD;
+                case LIKE, UNLIKE -> Matter.LIKING;
             };
         }
     }
@@ -77,7 +94,9 @@ public record Command(
         /** Whether whoever wrote may write on the account. */
         AUTHOR,
         /** Whether anybody may comment on a post. */
-        THREAD
+        THREAD,
+        /** Whether the account likes it. */
+        LIKING
     }
 
     /** How far it has come. */

@@ -15,6 +15,7 @@
             "accounts",
             "base.database",
             "base.ledger",
+            "base.media",
             "base.secrets",
             "base.shared",
             "policy",

@@ -267,6 +267,7 @@ class AccountRightsTest {
                 owner,
                 committee,
                 Account.Status.ACTIVE,
+                "PRF",
                 false);
     }
 }

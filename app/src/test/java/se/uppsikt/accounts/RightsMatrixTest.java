@@ -72,6 +72,7 @@ class RightsMatrixTest {
             Set.of(
                     "GET /arkiv/{id:[0-9a-f-]{36}}/paket",
                     "GET /diarium/handling/{id}/original/{original}",
+                    "GET /inkorg/{id}/bild/{picture:[0-9a-f-]{36}}",
                     "POST /inkorg/uppsikt/jour/{handle}/{duty}/ta-bort",
                     "POST /konton/{handle}/redaktorer",
                     "POST /konton/{handle}/redaktorer/{person}/slutar",
@@ -139,6 +140,7 @@ class RightsMatrixTest {
         ask(
                 "POST /konton/{handle}/turer/{turn}/tagen",
                 "/konton/{handle}/turer/" + none + "/tagen");
+        ask("POST /konton/{handle}/marke", "/konton/{handle}/marke?marke=x");
         ask("GET /plattformar/{handle}", "/plattformar/{handle}");
         ask("POST /plattformar/{handle}/nyckel", "/plattformar/{handle}/nyckel?nyckel=x");
         ask("POST /plattformar/{handle}/hamta", "/plattformar/{handle}/hamta");
@@ -168,8 +170,13 @@ class RightsMatrixTest {
                 "/inkorg/lamnat/{assignment}/foresla?text=");
         ask("GET /inkorg/{id}", "/inkorg/{item}");
         ask("GET /inkorg/{id}/tidigare", "/inkorg/{item}/tidigare");
+        ask("GET /inkorg/{id}/bild/{picture:[0-9a-f-]{36}}", "/inkorg/{item}/bild/" + none);
+        ask("POST /inkorg/{id}/bild", "/inkorg/{item}/bild");
         ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
         ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
+        ask(
+                "POST /inkorg/{id}/{act:gilla|angra-gilla|sluta-gilla}",
+                "/inkorg/{item}/gilla?version=99&once=x");
         ask(
                 "GET /moderering/blockeringar/{block:[0-9a-f-]{36}}",
                 "/moderering/blockeringar/{block}");

@@ -21,6 +21,7 @@ public final class SomeAccount {
                 new ServiceAreaId(UUID.randomUUID()),
                 new CommitteeId(UUID.randomUUID()),
                 status,
+                "NATF",
                 false);
     }
 }

@@ -55,6 +55,8 @@ class WrongTypesTest {
     private static final List<String> FORMS =
             List.of("/riktlinjer/andra", "/konton/ansokan", "/konton/{handle}/ansokan");
 
+    private static final List<String> LIKES = List.of("gilla", "angra-gilla", "sluta-gilla");
+
     private static final List<String> INBOX_ACTS =
             List.of(
                     "svara",
@@ -193,7 +195,7 @@ class WrongTypesTest {
                                     field.address(
                                             own,
                                             variable ->
-                                                    variable.matches("\\{(act|word)}")
+                                                    variable.matches("\\{(act|word)(:.*)?}")
                                                             ? word
                                                             : right(field.pattern(), variable)))
                     .toList();
@@ -204,6 +206,7 @@ class WrongTypesTest {
             List<String> all =
                     switch (field.pattern()) {
                         case "/inkorg/{id}/{act}" -> INBOX_ACTS;
+                        case "/inkorg/{id}/{act:gilla|angra-gilla|sluta-gilla}" -> LIKES;
                         case "/moderering/{id}/{word}" -> JUDGEMENTS;
                         default -> List.of("bifall");
                     };

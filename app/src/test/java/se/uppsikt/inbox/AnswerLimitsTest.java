@@ -16,6 +16,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.inbox.answerbank.AnswerBank;
+import se.uppsikt.inbox.pictures.Attached;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
@@ -108,8 +109,9 @@ class AnswerLimitsTest extends InboxStory {
                 .contains("Svara öppet i stället");
     }
 
-    private static AnswerForm.Answer privately(String text) {
-        return new AnswerForm.Answer(text, false, true, AnswerBank.Used.NOTHING);
+    private static HandlingRules.Answer privately(String text) {
+        return new HandlingRules.Answer(
+                text, false, true, AnswerBank.Used.NOTHING, Attached.NOTHING);
     }
 
     private ContributionId message(Instant writtenAt) {

@@ -277,16 +277,17 @@ class InboxPageTest {
     void aLongThreadIsReadPartByPartThroughPlainLinks() {
         List<String> written = new ArrayList<>();
         ContributionId first = street.comment("Bidrag nr 0.");
-        for (int i = 1; i < 2 * ThreadRules.SHOWN; i++) {
+        for (int i = 1; i < 2 * Conversations.SHOWN; i++) {
             written.add("Bidrag nr " + i + ".");
             street.comment(written.getLast());
         }
         Visitor maria = visitor("maria.ek");
         String page = conversation(maria.see(address(first)).body());
         StringBuilder read = new StringBuilder(page);
-        int after = ThreadRules.SHOWN - 1;
+        int after = Conversations.SHOWN - 1;
         assertThat(page)
-                .contains("id=\"vald\"", after + " av " + 2 * ThreadRules.SHOWN + " skrevs efter");
+                .contains(
+                        "id=\"vald\"", after + " av " + 2 * Conversations.SHOWN + " skrevs efter");
 
         String later = page.replaceAll("(?s).*href=\"([^\"]*senare=[^\"]*)\".*", "$1");
         String rest = conversation(maria.see(later.replace("&amp;", "&")).body());

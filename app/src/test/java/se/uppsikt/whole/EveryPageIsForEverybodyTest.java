@@ -45,6 +45,7 @@ class EveryPageIsForEverybodyTest {
                     "/hjalsa",
                     "/css/profil.css",
                     "/inkorg/strom",
+                    "/inkorg/{id}/bild/{picture:[0-9a-f-]{36}}",
                     "/konton/{handle}/bilder/{id}",
                     "/konton/offentliga.json",
                     "/konton/offentliga.schema.json",

@@ -3,7 +3,11 @@ package se.uppsikt.sandbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A comment on a post, or a reply when it has a parent. */
+/**
+ * A comment on a post, or a reply when it has a parent.
+ *
+ * @param liked whether the page likes it
+ */
 record Comment(
         String id,
         String postId,
@@ -11,7 +15,8 @@ record Comment(
         String authorId,
         Content content,
         Instant created,
-        Standing standing) {
+        Standing standing,
+        boolean liked) {
 
     String pageId() {
         return postId.substring(0, postId.indexOf('_'));
@@ -30,10 +35,14 @@ record Comment(
     }
 
     Comment with(Content changed) {
-        return new Comment(id, postId, parentId, authorId, changed, created, standing);
+        return new Comment(id, postId, parentId, authorId, changed, created, standing, liked);
     }
 
     Comment with(Standing changed) {
-        return new Comment(id, postId, parentId, authorId, content, created, changed);
+        return new Comment(id, postId, parentId, authorId, content, created, changed, liked);
+    }
+
+    Comment liked(boolean byPage) {
+        return new Comment(id, postId, parentId, authorId, content, created, standing, byPage);
     }
 }

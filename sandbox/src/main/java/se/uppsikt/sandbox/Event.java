@@ -33,6 +33,9 @@ sealed interface Event {
 
     record CommentStood(Instant at, String id, Standing standing) implements Event {}
 
+    /** The page likes a comment, or does not any more. */
+    record CommentLiked(Instant at, String id, boolean liked) implements Event {}
+
     record Messaged(Message message) implements Event {}
 
     record Blocked(Instant at, String pageId, String citizenId, boolean blocked) implements Event {}

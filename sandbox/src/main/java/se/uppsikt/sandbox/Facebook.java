@@ -104,6 +104,15 @@ final class Facebook {
         }
     }
 
+    /** Liking what is liked already changes nothing; nobody is told. */
+    void like(Comment comment, boolean liked) {
+        synchronized (world) {
+            if (comment.liked() != liked) {
+                ledger.add(new Event.CommentLiked(now(), comment.id(), liked));
+            }
+        }
+    }
+
     /** The replies go with it, but the platform tells only of the comment itself. */
     void remove(Comment comment, boolean byPage) {
         synchronized (world) {

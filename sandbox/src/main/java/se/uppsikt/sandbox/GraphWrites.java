@@ -43,6 +43,9 @@ final class GraphWrites {
         if (path.size() == 2 && path.get(1).equals("comments")) {
             return reply(page, id, request);
         }
+        if (path.size() == 2 && path.get(1).equals("likes")) {
+            return like(comment(page, id, "post"), true);
+        }
         if (path.size() != 1) {
             throw GraphError.unknownObject("post", id);
         }
@@ -56,6 +59,9 @@ final class GraphWrites {
         if (path.equals(List.of(page.id(), "blocked"))) {
             return block(page, request, false);
         }
+        if (path.size() == 2 && path.get(1).equals("likes")) {
+            return like(comment(page, id, "delete"), false);
+        }
         if (path.size() != 1) {
             throw GraphError.unknownObject("delete", id);
         }
@@ -66,6 +72,11 @@ final class GraphWrites {
                 facebook.remove(comment(page, id, "delete"), true);
             }
         }
+        return Json.success();
+    }
+
+    private JsonNode like(Comment comment, boolean liked) {
+        facebook.like(comment, liked);
         return Json.success();
     }
 
@@ -100,11 +111,24 @@ final class GraphWrites {
         Content content =
                 new Content(
                         text.isBlank() ? null : facebook.oddities().dressed(text),
-                        fetch(request.parameter("attachment_url")));
+                        picture(request));
         if (content.empty()) {
             throw GraphError.invalid("Missing message or attachment");
         }
         return Json.object().put("id", facebook.comment(post, parent, page.id(), content).id());
+    }
+
+    /** One with each comment, uploaded with it or fetched. */
+    private @Nullable String picture(Request request) {
+        byte[] file = request.file();
+        if (file == null) {
+            return fetch(request.parameter("attachment_url"));
+        }
+        try {
+            return photos.keep(file).orElseThrow(GraphWrites::attachmentFailed);
+        } catch (IOException e) {
+            throw attachmentFailed();
+        }
     }
 
     /** The platform fetches the picture itself; what it cannot fetch it refuses. */

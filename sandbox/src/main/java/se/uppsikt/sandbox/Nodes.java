@@ -115,7 +115,8 @@ final class Nodes {
         node.put("permalink_url", Notices.permalink(post) + "?comment_id=" + number);
         long replies =
                 facebook.world().repliesTo(comment).stream().filter(r -> !r.removed()).count();
-        node.put("comment_count", replies).put("like_count", 0).put("user_likes", false);
+        node.put("comment_count", replies);
+        node.put("like_count", comment.liked() ? 1 : 0).put("user_likes", comment.liked());
         node.put("is_hidden", comment.hidden()).put("is_private", false);
         boolean citizen = !comment.byPage();
         node.put("can_comment", true).put("can_hide", citizen).put("can_remove", true);

@@ -2,6 +2,7 @@ package se.uppsikt.sandbox;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,13 +18,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Uploaded photos as files named after their content. Only PNG and JPEG by what the bytes say; the
- * size is read from the head of the file, so that a bomb is never unpacked.
+ * Uploaded photos as files named after their content. Only PNG, JPEG, GIF and WebP by what the
+ * bytes say; the size is read from the head of the file, so that a bomb is never unpacked.
  */
 final class Photos {
     static final int LARGEST = 5 * 1024 * 1024;
     private static final long MOST_PIXELS = 60_000_000;
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{40}\\.(png|jpg)");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{40}\\.(png|jpg|gif|webp)");
 
     private final Path folder;
 
@@ -57,10 +58,19 @@ final class Photos {
     }
 
     static String type(String name) {
-        return name.endsWith(".png") ? "image/png" : "image/jpeg";
+        return switch (name.substring(name.indexOf('.'))) {
+            case ".png" -> "image/png";
+            case ".gif" -> "image/gif";
+            case ".webp" -> "image/webp";
+            default -> "image/jpeg";
+        };
     }
 
     private static Optional<String> format(byte[] bytes) throws IOException {
+        if (new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1)
+                .matches("(?s)RIFF....WEBP")) {
+            return Optional.of("webp"); // never unpacked here
+        }
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -73,6 +83,7 @@ final class Photos {
                         switch (reader.getFormatName().toLowerCase(Locale.ROOT)) {
                             case "png" -> "png";
                             case "jpeg", "jpg" -> "jpg";
+                            case "gif" -> "gif";
                             default -> "";
                         };
                 reader.setInput(in, true, true);

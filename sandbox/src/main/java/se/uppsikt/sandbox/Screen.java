@@ -20,13 +20,18 @@ public final class Screen {
     public record Writing(
             @Nullable String text, @Nullable String photo, String when, String exact) {}
 
-    /** A comment or a reply as one citizen sees it. */
+    /**
+     * A comment or a reply as one citizen sees it.
+     *
+     * @param liked whether the page likes it
+     */
     public record Remark(
             String id,
             Person author,
             boolean official,
             boolean own,
             boolean hidden,
+            boolean liked,
             Writing writing,
             List<Remark> replies) {}
 

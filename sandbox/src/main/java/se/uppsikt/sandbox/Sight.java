@@ -79,6 +79,7 @@ final class Sight {
                 comment.byPage(),
                 own,
                 comment.hidden(),
+                comment.liked(),
                 writing(comment.content(), comment.created()),
                 replies);
     }

@@ -47,6 +47,8 @@ final class World {
             case Event.CommentEdited e ->
                     comments.computeIfPresent(e.id(), (id, c) -> c.with(e.content()));
             case Event.CommentStood e -> stand(e.id(), e.standing());
+            case Event.CommentLiked e ->
+                    comments.computeIfPresent(e.id(), (id, c) -> c.liked(e.liked()));
             case Event.Messaged e -> messages.add(e.message());
             case Event.Blocked e -> block(e.citizenId(), e.blocked());
             case Event.WebhookSet e -> webhook = e.webhook();
@@ -66,7 +68,8 @@ final class World {
                         e.authorId(),
                         e.content(),
                         e.at(),
-                        Standing.SHOWN));
+                        Standing.SHOWN,
+                        false));
         commentsOfPost.computeIfAbsent(e.postId(), id -> new ArrayList<>()).add(e.id());
     }
 

@@ -121,6 +121,65 @@ class ModerationTest extends SandboxTest {
     }
 
     @Test
+    void pageLikesACommentAndTakesItBackAndEverybodySees() throws Exception {
+        String id = sandbox.comment(newestPost(), Citizen.AMINA, "Tack för ett fint torg!");
+        String asked = "/" + id + "?fields=user_likes,like_count";
+        assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isFalse();
+
+        for (int pressed = 0; pressed < 2; pressed++) {
+            assertThat(graph.post("/v26.0/" + id + "/likes").json().path("success").asBoolean())
+                    .isTrue();
+        }
+
+        assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isTrue();
+        assertThat(graph.get(asked).json().path("like_count").asInt()).isEqualTo(1);
+        assertThat(wall("bertil")).contains("Sidan gillar det här");
+        assertThat(sandbox.likedByPage(id)).isTrue();
+        assertThat(graph.delete("/v26.0/" + id + "/likes").json().path("success").asBoolean())
+                .isTrue();
+        assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isFalse();
+        assertThat(wall("bertil")).doesNotContain("Sidan gillar det här");
+        assertThat(graph.post("/v26.0/" + id + "0/likes").code()).isEqualTo(100);
+    }
+
+    @Test
+    void pictureInAnAnswerCanBeUploadedWithIt() throws Exception {
+        HttpResponse<String> made =
+                upload(
+                        newestPost(),
+                        "image/gif",
+                        "GIF89a\1\0\1\0\200\0\0\0\0\0\377\377\377,\0\0\0\0\1\0\1\0\0\2\2D\1\0;");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        String id = Json.MAPPER.readTree(made.body()).path("id").stringValue();
+        JsonNode comment = graph.get("/" + id + "?fields=message,attachment").json();
+        assertThat(comment.path("message").stringValue()).isEqualTo("Se bilden");
+        assertThat(comment.path("attachment").path("url").stringValue()).endsWith(".gif");
+        assertThat(upload(newestPost(), "image/png", "no picture").body()).contains("2018047");
+    }
+
+    private HttpResponse<String> upload(String under, String type, String bytes) throws Exception {
+        String body =
+                "--x\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nSe bilden\r\n"
+                        + "--x\r\nContent-Disposition: form-data; name=\"source\"; filename=\"b\"\r\n"
+                        + ("Content-Type: " + type + "\r\n\r\n" + bytes + "\r\n--x--\r\n");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        sandbox.address()
+                                                .resolve(
+                                                        "/v26.0/"
+                                                                + under
+                                                                + "/comments?access_token="
+                                                                + DemoPage.MUNICIPALITY.token()))
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                body, java.nio.charset.StandardCharsets.ISO_8859_1))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void pictureInAnAnswerIsFetchedByThePlatform() throws Exception {
         String seen =
                 graph.get("/me/posts?fields=full_picture")

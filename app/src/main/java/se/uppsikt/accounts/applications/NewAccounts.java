@@ -107,6 +107,7 @@ class NewAccounts {
                 by.serviceArea(),
                 requireNonNull(access.serviceAreas().get(by.serviceArea())).committee(),
                 Account.Status.DRAFT,
+                "",
                 false);
     }
 

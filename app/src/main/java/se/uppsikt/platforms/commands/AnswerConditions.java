@@ -12,8 +12,10 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.Adapter.Picture;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
+import se.uppsikt.platforms.Capabilities.Pictures;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -56,6 +58,28 @@ class AnswerConditions {
         return objections;
     }
 
+    /** Why a picture cannot go along with such an answer; nothing when it can. */
+    List<Objection> against(Contribution about, Command.Deed deed, Picture picture) {
+        Pictures taken = pictures(about).orElse(null);
+        if (taken == null
+                || deed != Command.Deed.ANSWER
+                || about.kind() == ContributionKind.DIRECT_MESSAGE) {
+            return List.of(
+                    Objection.of(
+                            "X8",
+                            "En bild kan bara följa med ett öppet svar, och bara där plattformen tar"
+                                    + " emot den. Skicka svaret utan bild."));
+        }
+        return picture.stored().size() <= taken.largest()
+                        && taken.types().contains(picture.stored().type())
+                ? List.of()
+                : List.of(Objection.of("X8", "Plattformen tar inte emot en sådan bild."));
+    }
+
+    private Optional<Pictures> pictures(Contribution about) {
+        return adapters.of(platform(about)).map(adapter -> adapter.capabilities().pictures());
+    }
+
     private static Objection tooLong(AnswerLimits.Length length, String text) {
         return Objection.of(
                 "X8",
@@ -87,7 +111,15 @@ class AnswerConditions {
                             ? after(lastWritten(about), limits.conversation())
                             : Optional.empty();
             case PRIVATE_ANSWER -> after(about.writtenAt(), limits.privately());
-            case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS ->
+            case HIDE,
+                    UNHIDE,
+                    REMOVE,
+                    BLOCK,
+                    UNBLOCK,
+                    CLOSE_COMMENTS,
+                    OPEN_COMMENTS,
+                    LIKE,
+                    UNLIKE ->
                     Optional.empty();
         };
     }

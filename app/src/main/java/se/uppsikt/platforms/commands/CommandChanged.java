@@ -68,7 +68,15 @@ public record CommandChanged(Command command, Instant at) implements Keepable {
             case HIDE -> new Fact.VisibilityBecame(Facts.Visibility.HIDDEN);
             case UNHIDE -> new Fact.VisibilityBecame(Facts.Visibility.PUBLIC);
             case REMOVE -> new Fact.VisibilityBecame(Facts.Visibility.REMOVED, command.orderedAt());
-            case ANSWER, PRIVATE_ANSWER, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS -> null;
+            case ANSWER,
+                    PRIVATE_ANSWER,
+                    BLOCK,
+                    UNBLOCK,
+                    CLOSE_COMMENTS,
+                    OPEN_COMMENTS,
+                    LIKE,
+                    UNLIKE ->
+                    null;
         };
     }
 }

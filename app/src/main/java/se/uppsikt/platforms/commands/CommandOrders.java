@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.commands;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.platforms.Adapter.Picture;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.commands.CommandLifeRules.Cause;
@@ -34,7 +36,14 @@ class CommandOrders {
 
     /** New ids, the time, and how long what is ordered waits. */
     @Component("ordersDesk")
-    record Desk(TimeIds ids, InstantSource time, Undoing undoing) {}
+    record Desk(TimeIds ids, InstantSource time, Undoing undoing, CommandPictureRows pictures) {}
+
+    /**
+     * What is said.
+     *
+     * @param picture what goes along with it; null when nothing does
+     */
+    record Said(String text, @Nullable Picture picture) {}
 
     CommandOrders(
             Records records,
@@ -49,24 +58,38 @@ class CommandOrders {
         this.desk = desk;
     }
 
-    Command answer(Actor actor, ContributionId to, Command.Deed deed, String text, String once) {
+    Command answer(Actor actor, ContributionId to, Command.Deed deed, Said said, String once) {
         rows.lock(to);
         Optional<Held> ordered = rows.once(once);
         if (ordered.isPresent()) {
             return ordered.get().command();
         }
-        Refused.ifAny(conditions.against(records.contribution(to), deed, text));
-        return place(actor, to, deed, text, once);
+        Contribution about = records.contribution(to);
+        List<Objection> objections = new ArrayList<>(conditions.against(about, deed, said.text()));
+        Picture picture = said.picture();
+        if (picture != null) {
+            objections.addAll(conditions.against(about, deed, picture));
+        }
+        Refused.ifAny(objections);
+        Command placed = place(actor, to, deed, said.text(), once);
+        if (picture != null) {
+            desk.pictures().add(placed.id(), picture);
+        }
+        return placed;
     }
 
     Command order(Actor actor, ContributionId about, Command.Deed deed) {
+        return order(actor, about, deed, null);
+    }
+
+    Command order(Actor actor, ContributionId about, Command.Deed deed, @Nullable String once) {
         rows.lock(about);
         return standing(about, deed)
                 .orElseGet(
                         () -> {
-                            requireSettled(about, deed);
                             withdraw(about, deed);
-                            return place(actor, about, deed, null, null);
+                            requireSettled(about, deed);
+                            return place(actor, about, deed, null, once);
                         });
     }
 
@@ -86,12 +109,15 @@ class CommandOrders {
 
     /**
      * Nobody is to do by hand what is no longer wanted: somebody who is blocked after the block has
-     * ended is silenced without a decision (M7).
+     * ended is silenced without a decision (M7). What is liked or not is tried once more instead.
      */
     private void withdraw(ContributionId about, Command.Deed deed) {
-        boolean byPeople =
-                deed.matter() == Command.Matter.AUTHOR || deed.matter() == Command.Matter.THREAD;
-        if (!byPeople) {
+        boolean withdrawn =
+                switch (deed.matter()) {
+                    case AUTHOR, THREAD, LIKING -> true;
+                    case ANSWERS, VISIBILITY, PRESENCE -> false;
+                };
+        if (!withdrawn) {
             return;
         }
         rows.about(List.of(about)).stream()
@@ -103,18 +129,24 @@ class CommandOrders {
     }
 
     /**
-     * The order that already says the same: the last one that changes the same, unless it failed.
+     * The order that already says the same: the last one that changes the same, unless it failed,
+     * or was undone before it left the house. A like is never left to somebody's hand.
      */
     private Optional<Command> standing(ContributionId about, Command.Deed deed) {
         List<Command> earlier =
                 rows.about(List.of(about)).stream()
                         .filter(command -> command.deed().matter() == deed.matter())
+                        .filter(command -> command.state() != Command.State.UNDONE)
                         .toList();
         return earlier.isEmpty()
                 ? Optional.empty()
                 : Optional.of(earlier.getLast())
                         .filter(command -> command.deed() == deed)
-                        .filter(command -> command.state() != Command.State.FAILED);
+                        .filter(command -> command.state() != Command.State.FAILED)
+                        .filter(
+                                command ->
+                                        command.state() != Command.State.BY_HAND
+                                                || deed.matter() != Command.Matter.LIKING);
     }
 
     private Command place(

@@ -141,15 +141,19 @@ public class CommandRows {
                 .list();
     }
 
-    /** How it is with earlier commands about the same thing that are to be done first. */
+    /**
+     * How it is with earlier commands about the same thing that are to be done first. What is liked
+     * says nothing of what is shown: a hiding does not wait until a like may be undone no more.
+     */
     Set<Command.State> before(Held held) {
         return jdbc.sql(
                         """
                         select distinct state from platforms.command
                         where about = :about and id < :id and deed not in ('ANSWER', 'PRIVATE_ANSWER')
-                          and state = any(:going)
+                          and (deed in ('LIKE', 'UNLIKE')) = :liking and state = any(:going)
                         """)
                 .param("going", names(CommandLifeRules.GOING_ON))
+                .param("liking", held.command().deed().matter() == Command.Matter.LIKING)
                 .param("about", held.command().about().value())
                 .param("id", held.command().id().value())
                 .query((row, n) -> Command.State.valueOf(row.getString("state")))

@@ -2,12 +2,17 @@ package se.uppsikt.platforms.commands;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.Adapter.Upload;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Command;
@@ -26,19 +31,19 @@ class CommandTask {
     private static final Logger LOG = LoggerFactory.getLogger(CommandTask.class);
 
     private final CommandAttempts desk;
-    private final TakenRows others;
+    private final CommandPictureRows.Beside beside;
     private final Adapters adapters;
     private final Records records;
     private final AnswerConditions conditions;
 
     CommandTask(
             CommandAttempts desk,
-            TakenRows others,
+            CommandPictureRows.Beside beside,
             Adapters adapters,
             Records records,
             AnswerConditions conditions) {
         this.desk = desk;
-        this.others = others;
+        this.beside = beside;
         this.adapters = adapters;
         this.records = records;
         this.conditions = conditions;
@@ -62,7 +67,7 @@ class CommandTask {
         try {
             Adapters.Reach reach = adapters.reach(held.command().account());
             requireCapable(reach.adapter().capabilities(), held.command().deed());
-            Adapter.Order order = order(held);
+            Adapter.Order order = order(held, picture(held));
             requireInTime(order);
             desk.done(held.command().id(), reach.adapter().carryOut(reach.access(), order));
         } catch (PlatformTrouble trouble) {
@@ -74,7 +79,7 @@ class CommandTask {
     private void lookUp(Attempt attempt, Held held) {
         try {
             Adapters.Reach reach = adapters.reach(held.command().account());
-            desk.lookedUp(attempt, reach.adapter().lookUp(reach.access(), order(held)));
+            desk.lookedUp(attempt, reach.adapter().lookUp(reach.access(), order(held, null)));
         } catch (PlatformTrouble trouble) {
             LOG.info("looking up {}: {}", attempt.instance(), trouble.getMessage());
             desk.troubled(attempt, trouble, true);
@@ -102,6 +107,7 @@ class CommandTask {
                     case BLOCK, UNBLOCK -> can.block();
                     // no platform of ours lets another program do it (M9)
                     case CLOSE_COMMENTS, OPEN_COMMENTS -> false;
+                    case LIKE, UNLIKE -> can.like();
                 };
         if (!capable) {
             throw new PlatformTrouble(
@@ -112,12 +118,36 @@ class CommandTask {
         }
     }
 
-    private Adapter.Order order(Held held) {
+    /** What goes along with it; null when nothing does. */
+    private @Nullable Upload picture(Held held) {
+        return held.command().text() == null
+                ? null
+                : beside.pictures().of(held.command().id()).map(this::upload).orElse(null);
+    }
+
+    private Upload upload(Adapter.Picture picture) {
+        try (InputStream bytes =
+                records.media(picture.stored().hash())
+                        .orElseThrow(
+                                () ->
+                                        new PlatformTrouble(
+                                                PlatformProblem.REFUSED,
+                                                "no picture",
+                                                "Bilden finns inte hos oss längre.",
+                                                null))) {
+            return new Upload(picture, bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("picture " + picture.id() + " could not be read", e);
+        }
+    }
+
+    private Adapter.Order order(Held held, @Nullable Upload picture) {
         return new Adapter.Order(
                 held.command().deed(),
                 records.contribution(held.command().about()),
                 held.command().text(),
                 held.sentAt(),
-                others.taken(held));
+                beside.taken().taken(held),
+                picture);
     }
 }

@@ -145,7 +145,11 @@ class CommandTransitions {
     void undone(Actor actor, Held held, Cause cause) {
         Instant now = time.instant();
         rows.settle(held, after(held, cause), null, null, now);
-        events.publishEvent(new AnswerUndone(actor, held.command(), cause == Cause.WITHHELD, now));
+        boolean withheld = cause == Cause.WITHHELD;
+        events.publishEvent(
+                held.command().deed().answers()
+                        ? new AnswerUndone(actor, held.command(), withheld, now)
+                        : new LikeUndone(actor, held.command(), withheld, now));
     }
 
     /** From the beginning, at once; what stands there is known to be something else. */

@@ -156,7 +156,16 @@ class ConfirmedAnswers {
             case ANSWER -> AnswerLikeness.samePlace(ours, about);
             case PRIVATE_ANSWER ->
                     ours.kind() == ContributionKind.DIRECT_MESSAGE && !withAnother(ours, about);
-            case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS -> false;
+            case HIDE,
+                    UNHIDE,
+                    REMOVE,
+                    BLOCK,
+                    UNBLOCK,
+                    CLOSE_COMMENTS,
+                    OPEN_COMMENTS,
+                    LIKE,
+                    UNLIKE ->
+                    false;
         };
     }
 

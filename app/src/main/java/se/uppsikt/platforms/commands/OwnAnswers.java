@@ -18,8 +18,10 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
 
@@ -32,15 +34,19 @@ class OwnAnswers {
     private final Records records;
     private final Accounts accounts;
     private final Locks locks;
-    private final TakenRows others;
+    private final CommandPictureRows.Beside beside;
     private final InstantSource time;
 
     OwnAnswers(
-            Records records, Accounts accounts, Locks locks, TakenRows others, InstantSource time) {
+            Records records,
+            Accounts accounts,
+            Locks locks,
+            CommandPictureRows.Beside beside,
+            InstantSource time) {
         this.records = records;
         this.accounts = accounts;
         this.locks = locks;
-        this.others = others;
+        this.beside = beside;
         this.time = time;
     }
 
@@ -51,12 +57,12 @@ class OwnAnswers {
 
     /** What is known to be something else than this command's answer. */
     Set<PlatformKey> taken(CommandRows.Held held) {
-        return others.taken(held);
+        return beside.taken().taken(held);
     }
 
     /** Whether another command explains that the platform says it has been done before. */
     boolean wasDoneByAnother(CommandRows.Held held) {
-        return others.wasDoneByAnother(held);
+        return beside.taken().wasDoneByAnother(held);
     }
 
     /**
@@ -106,12 +112,41 @@ class OwnAnswers {
                                 about.key(),
                                 about.thread(),
                                 text,
-                                List.of(),
+                                media(command, result),
                                 null,
                                 sentAt,
                                 sentAt,
                                 sentAt,
                                 original)));
+    }
+
+    /** As it is kept, when the platform has told of it first; otherwise as we sent it. */
+    private List<MediaSeen> media(Command command, PlatformKey result) {
+        List<MediaSeen> kept =
+                records
+                        .byKey(command.account(), result)
+                        .filter(known -> known.media() > 0)
+                        .map(known -> records.kept(known.id()).versions().getLast().media())
+                        .orElse(List.of())
+                        .stream()
+                        .map(OwnAnswers::seen)
+                        .toList();
+        return kept.isEmpty()
+                ? beside.pictures().of(command.id()).stream().map(OwnAnswers::sent).toList()
+                : kept;
+    }
+
+    /** A medium as it is kept, seen once more. */
+    static MediaSeen seen(Version.Media medium) {
+        return new MediaSeen(
+                medium.source(),
+                medium.source() == null ? medium.stored() : null,
+                medium.originalName(),
+                medium.altText());
+    }
+
+    private static MediaSeen sent(Adapter.Picture picture) {
+        return new MediaSeen(null, picture.stored(), picture.name(), picture.alt());
     }
 
     /** The name it is kept by, which may be another that its echo has brought before. */

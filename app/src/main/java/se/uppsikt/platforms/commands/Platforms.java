@@ -22,6 +22,8 @@ import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.commands.CommandOrders.Said;
+import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
@@ -42,6 +44,8 @@ public class Platforms {
                     false,
                     false,
                     false,
+                    false,
+                    null,
                     new AnswerLimits(UNLIMITED, UNLIMITED, null, null));
 
     private final CommandOrders orders;
@@ -52,7 +56,12 @@ public class Platforms {
 
     /** What is known of commands and platforms. */
     @Component("platformsKnown")
-    record Known(CommandRows rows, FoundRows found, Accounts accounts, Adapters adapters) {}
+    record Known(
+            CommandRows rows,
+            FoundRows found,
+            CommandPictureRows pictures,
+            Accounts accounts,
+            Adapters adapters) {}
 
     Platforms(
             CommandOrders orders,
@@ -81,13 +90,28 @@ public class Platforms {
      */
     @Transactional
     public Command answer(Actor actor, ContributionId to, String text, String once) {
-        return orders.answer(actor, to, Command.Deed.ANSWER, text, once);
+        return answer(actor, to, text, null, once);
+    }
+
+    /**
+     * The same with a picture.
+     *
+     * @param picture null for none
+     */
+    @Transactional
+    public Command answer(
+            Actor actor,
+            ContributionId to,
+            String text,
+            Adapter.@Nullable Picture picture,
+            String once) {
+        return orders.answer(actor, to, Command.Deed.ANSWER, new Said(text, picture), once);
     }
 
     /** Orders an answer to a comment, in a message to whoever wrote it. */
     @Transactional
     public Command answerPrivately(Actor actor, ContributionId to, String text, String once) {
-        return orders.answer(actor, to, Command.Deed.PRIVATE_ANSWER, text, once);
+        return orders.answer(actor, to, Command.Deed.PRIVATE_ANSWER, new Said(text, null), once);
     }
 
     /** Orders hiding; an order already waiting or done is returned as it is. */
@@ -126,6 +150,21 @@ public class Platforms {
     @Transactional
     public Command openComments(Actor actor, ContributionId post) {
         return orders.order(actor, post, Command.Deed.OPEN_COMMENTS);
+    }
+
+    /**
+     * Orders that the account likes this; it is undone as an answer is, before it leaves the house.
+     *
+     * @param once the caller's key, by which the order is found again; null for none
+     */
+    @Transactional
+    public Command like(Actor actor, ContributionId comment, @Nullable String once) {
+        return orders.order(actor, comment, Command.Deed.LIKE, once);
+    }
+
+    @Transactional
+    public Command unlike(Actor actor, ContributionId comment) {
+        return orders.order(actor, comment, Command.Deed.UNLIKE);
     }
 
     /**
@@ -204,6 +243,11 @@ public class Platforms {
                                         held.leaving()));
     }
 
+    /** What was ordered with the caller's key. */
+    public Optional<Command> ordered(String once) {
+        return known.rows().once(once).map(Held::command);
+    }
+
     /** Until when the platform takes such an answer; empty for as long as one likes. */
     public Optional<Instant> closes(Contribution about, Command.Deed deed) {
         return conditions.closes(about, deed);
@@ -217,6 +261,16 @@ public class Platforms {
     /** Why the platform would not take such an answer; everything at once. */
     public List<Objection> against(Contribution about, Command.Deed deed, String text) {
         return conditions.against(about, deed, text);
+    }
+
+    /** Why a picture cannot go along with such an answer; nothing when it can. */
+    public List<Objection> against(Contribution about, Command.Deed deed, Adapter.Picture picture) {
+        return conditions.against(about, deed, picture);
+    }
+
+    /** What the pictures of these answers of ours show, in our words; asked once for a page. */
+    public Map<PlatformKey, String> alts(AccountId account, Collection<PlatformKey> answers) {
+        return answers.isEmpty() ? Map.of() : known.pictures().alts(account, answers);
     }
 
     /** All commands about these, oldest first; asked once for a whole page. */

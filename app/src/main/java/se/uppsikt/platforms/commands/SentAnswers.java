@@ -2,9 +2,11 @@ package se.uppsikt.platforms.commands;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,9 @@ import se.uppsikt.platforms.commands.CommandRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 
@@ -29,9 +34,16 @@ public class SentAnswers {
     private final CommandRows commands;
     private final Records records;
     private final AnswerLikeness likeness;
+    private final CommandPictureRows pictures;
 
-    SentAnswers(TakenRows taken, CommandRows commands, Records records, AnswerLikeness likeness) {
+    SentAnswers(
+            TakenRows taken,
+            CommandRows commands,
+            Records records,
+            AnswerLikeness likeness,
+            CommandPictureRows pictures) {
         this.taken = taken;
+        this.pictures = pictures;
         this.commands = commands;
         this.records = records;
         this.likeness = likeness;
@@ -44,6 +56,49 @@ public class SentAnswers {
                 .collect(Collectors.groupingBy(Contribution::account))
                 .forEach((account, of) -> sent.addAll(among(account, of)));
         return sent;
+    }
+
+    /**
+     * The same, with the echo of an answer that went with a picture as it is kept: the platform
+     * names the picture in its own way, and nobody has edited anything.
+     */
+    public List<Observation> asSent(List<Observation> observations) {
+        Map<AccountId, Set<PlatformKey>> ours = new HashMap<>();
+        for (Observation each : observations) {
+            if (each instanceof Written written && isOursWithPicture(written)) {
+                ours.computeIfAbsent(each.account(), _ -> new HashSet<>()).add(each.key());
+            }
+        }
+        Set<PlatformKey> sent = new HashSet<>();
+        ours.forEach((account, keys) -> sent.addAll(pictures.alts(account, keys).keySet()));
+        return sent.isEmpty()
+                ? observations
+                : observations.stream()
+                        .map(
+                                each ->
+                                        each instanceof Written written
+                                                        && isOursWithPicture(written)
+                                                        && sent.contains(each.key())
+                                                ? asKept(written)
+                                                : each)
+                        .toList();
+    }
+
+    private static boolean isOursWithPicture(Written written) {
+        return written.direction() == Direction.DRAWN_UP && !written.media().isEmpty();
+    }
+
+    private Observation asKept(Written written) {
+        return records.byKey(written.account(), written.key())
+                .map(known -> records.kept(known.id()).versions().getLast())
+                .filter(kept -> kept.media().size() == written.media().size())
+                .filter(kept -> Objects.equals(kept.text(), written.text()))
+                .map(
+                        kept ->
+                                written.worded(
+                                        kept.text(),
+                                        kept.media().stream().map(OwnAnswers::seen).toList()))
+                .orElse(written);
     }
 
     /** What is being taken away from here right now. */
@@ -110,7 +165,15 @@ public class SentAnswers {
                             ours.kind() == ContributionKind.DIRECT_MESSAGE
                                     && likeness.says(ours, held.command());
                     case ANSWER -> about != null && AnswerLikeness.samePlace(ours, about);
-                    case HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS ->
+                    case HIDE,
+                            UNHIDE,
+                            REMOVE,
+                            BLOCK,
+                            UNBLOCK,
+                            CLOSE_COMMENTS,
+                            OPEN_COMMENTS,
+                            LIKE,
+                            UNLIKE ->
                             false;
                 };
     }

@@ -40,7 +40,7 @@ class Undoing {
     @Nullable Leaving leaving(Actor actor, Contribution about, Command command) {
         UUID by = actor.person();
         Instant at = command.orderedAt().plus(time.length());
-        if (by == null || !command.deed().answers() || !at.isAfter(command.orderedAt())) {
+        if (by == null || !command.deed().waits() || !at.isAfter(command.orderedAt())) {
             return null;
         }
         boolean closesSoon =
@@ -60,13 +60,19 @@ class Undoing {
         Held held = rows.heldForUpdate(id).orElseThrow(() -> new NotFound("command " + id.value()));
         Leaving leaving = held.leaving();
         if (leaving != null && !leaving.by().equals(actor.person())) {
-            throw refused("Bara den som lämnade svaret kan ångra det.");
+            throw refused(
+                    held.command().deed().answers()
+                            ? "Bara den som lämnade svaret kan ångra det."
+                            : "Bara den som tryckte på Gilla kan ångra det.");
         }
         if (held.state() == Command.State.UNDONE) {
             return false;
         }
         if (leaving == null || !CommandLifeRules.LIFE.leads(held.state(), Cause.UNDONE)) {
-            throw refused(tooLate(held.state()));
+            throw refused(
+                    held.command().deed().answers()
+                            ? tooLate(held.state())
+                            : "Gillandet hann gå iväg. Ta tillbaka det i stället.");
         }
         book.undone(actor, held, Cause.UNDONE);
         return true;

@@ -14,6 +14,7 @@
             "accounts",
             "base.database",
             "base.ledger",
+            "base.media",
             "base.shared",
             "platforms",
             "records",

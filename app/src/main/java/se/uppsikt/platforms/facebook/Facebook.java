@@ -2,6 +2,7 @@ package se.uppsikt.platforms.facebook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapter.Parser;
@@ -20,6 +22,7 @@ import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
+import se.uppsikt.platforms.Capabilities.Pictures;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.meta.Graph;
@@ -44,6 +47,12 @@ class Facebook implements Adapter {
                     Duration.ofHours(24),
                     Duration.ofDays(7));
 
+    /** One with each comment. */
+    private static final Pictures PICTURES =
+            new Pictures(
+                    4 << 20,
+                    EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF, MediaType.WEBP));
+
     static final Parser PARSER = new Parser(FacebookWebhook.class, Set.of(GraphJson.class));
 
     private final Graph graph;
@@ -67,7 +76,7 @@ class Facebook implements Adapter {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, true, true, LIMITS);
+        return new Capabilities(true, true, true, true, true, true, true, true, PICTURES, LIMITS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
 import se.uppsikt.platforms.Adapter.Finding;
 import se.uppsikt.platforms.Adapter.Order;
+import se.uppsikt.platforms.Adapter.Upload;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
@@ -46,6 +47,8 @@ final class FacebookCommands {
                 case BLOCK -> new Blocks(graph, access).block(order.about());
                 case UNBLOCK -> new Blocks(graph, access).unblock(order.about());
                 case CLOSE_COMMENTS, OPEN_COMMENTS -> throw Blocks.notByProgram();
+                case LIKE -> liked(order, Verb.POST);
+                case UNLIKE -> liked(order, Verb.DELETE);
             };
         } catch (PlatformTrouble trouble) {
             return switch (trouble.problem()) {
@@ -89,13 +92,14 @@ final class FacebookCommands {
     }
 
     private Done comment(Order order) {
-        Reply reply =
-                graph.call(
-                        Verb.POST,
-                        access.token(),
-                        Graph.segment(under(order.about()).value()) + "/comments",
-                        Map.of("message", wording(order)));
-        return made(reply, "id");
+        String comments = Graph.segment(under(order.about()).value()) + "/comments";
+        Map<String, String> said = Map.of("message", wording(order));
+        Upload picture = order.picture();
+        return made(
+                picture == null
+                        ? graph.call(Verb.POST, access.token(), comments, said)
+                        : graph.upload(access.token(), comments, said, picture),
+                "id");
     }
 
     /** Facebook shows two levels: an answer to a reply goes under the reply's own parent. */
@@ -158,6 +162,12 @@ final class FacebookCommands {
                         Map.of()));
     }
 
+    private Done liked(Order order, Verb verb) {
+        requireNoMessage(order);
+        String likes = Graph.segment(order.about().key().value()) + "/likes";
+        return succeeded(graph.call(verb, access.token(), likes, Map.of()));
+    }
+
     private static Done succeeded(Reply reply) {
         boolean yes =
                 GraphJson.flag(reply.body(), "success")
@@ -172,8 +182,8 @@ final class FacebookCommands {
         if (message(order)) {
             throw new PlatformTrouble(
                     PlatformProblem.REFUSED,
-                    "messages cannot be hidden or removed",
-                    "Facebook låter inte andra program dölja eller ta bort meddelanden.",
+                    "messages cannot be hidden, removed or liked",
+                    "Facebook låter inte andra program dölja, ta bort eller gilla meddelanden.",
                     null);
         }
     }

@@ -40,13 +40,15 @@ final class FacebookLookup {
         return switch (order.deed()) {
             case ANSWER -> FacebookCommands.message(order) ? message(order) : comment(order);
             case PRIVATE_ANSWER -> privateAnswer(order);
-            case HIDE -> visibility(order, true);
-            case UNHIDE -> visibility(order, false);
+            case HIDE -> told(order, "is_hidden", true);
+            case UNHIDE -> told(order, "is_hidden", false);
             case REMOVE -> absence(order);
             case BLOCK -> blocked(order, true);
             case UNBLOCK -> blocked(order, false);
             // never sent: the task refuses what nothing can do
             case CLOSE_COMMENTS, OPEN_COMMENTS -> new Finding.Unclear(List.of());
+            case LIKE -> told(order, "user_likes", true);
+            case UNLIKE -> told(order, "user_likes", false);
         };
     }
 
@@ -57,16 +59,16 @@ final class FacebookLookup {
                 .orElseGet(Finding.NotCarried::new);
     }
 
-    private Finding visibility(Order order, boolean wanted) {
+    /** As the comment tells of itself. */
+    private Finding told(Order order, String field, boolean wanted) {
         Reply reply;
         try {
-            reply = look(order.about().key(), "id,is_hidden");
+            reply = look(order.about().key(), "id," + field);
         } catch (PlatformTrouble trouble) {
             requireThere(order.about().key(), trouble);
             throw trouble;
         }
-        boolean told = reply.body().has("is_hidden");
-        return told && GraphJson.flag(reply.body(), "is_hidden") == wanted
+        return reply.body().has(field) && GraphJson.flag(reply.body(), field) == wanted
                 ? new Finding.Carried(new Done(null, reply.raw()))
                 : new Finding.NotCarried();
     }

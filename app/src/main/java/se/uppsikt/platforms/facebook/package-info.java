@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "base.media",
             "base.secrets",
             "base.shared",
             "platforms",

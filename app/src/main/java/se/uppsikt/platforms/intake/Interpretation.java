@@ -86,7 +86,7 @@ class Interpretation {
         batch.forEach(original -> readings.put(original, adapter.read(original, pages)));
         List<Observation> found = new ArrayList<>();
         readings.values().forEach(reading -> found.addAll(reading.observations()));
-        List<Observation> observations = followUps.withoutOwnRemovals(found);
+        List<Observation> observations = followUps.asSent(followUps.withoutOwnRemovals(found));
         followUps.before(readings.values());
         records.alsoNamed(
                 readings.values().stream().flatMap(reading -> reading.names().stream()).toList());

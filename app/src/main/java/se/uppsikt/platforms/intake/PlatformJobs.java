@@ -81,6 +81,11 @@ class PlatformJobs {
                 .toList();
     }
 
+    /** The echo of an answer of ours with a picture is no edit of it. */
+    List<Observation> asSent(List<Observation> observations) {
+        return sent.asSent(observations);
+    }
+
     /** Also by another of the names that the platform has for it. */
     private boolean isOf(Set<PlatformKey> ours, Observation told) {
         return ours.contains(told.key())

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
@@ -72,6 +75,51 @@ public class Graph {
     }
 
     public Reply call(Verb verb, Secret token, String path, Map<String, String> parameters) {
+        HttpResponse<byte[]> response =
+                send(request(verb, token, path, proved(token, parameters)), verb);
+        return read(response, verb);
+    }
+
+    /** As a POST, with a picture as the field {@code source}; the file says what it is. */
+    public Reply upload(
+            Secret token, String path, Map<String, String> parameters, Adapter.Upload picture) {
+        String boundary = "uppsikt" + picture.picture().stored().hash().hex();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArrays(
+                                        parts(boundary, proved(token, parameters), picture)))
+                        .timeout(patience)
+                        .header("Accept", "application/json")
+                        .header("Authorization", "Bearer " + token.reveal())
+                        .build();
+        return read(send(request, Verb.POST), Verb.POST);
+    }
+
+    private static List<byte[]> parts(
+            String boundary, Map<String, String> parameters, Adapter.Upload picture) {
+        StringBuilder head = new StringBuilder();
+        parameters.forEach(
+                (name, value) ->
+                        head.append(
+                                        "--%s\r\nContent-Disposition: form-data; name=\""
+                                                .formatted(boundary))
+                                .append(name)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        MediaType type = picture.picture().stored().type();
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"source\"; filename=\"bild%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(boundary, type.ending(), type.mime()));
+        return List.of(
+                head.toString().getBytes(StandardCharsets.UTF_8),
+                picture.bytes(),
+                "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> proved(Secret token, Map<String, String> parameters) {
         Map<String, String> all = new TreeMap<>(parameters);
         apps.keys(Platform.FACEBOOK)
                 .filter(keys -> !token.reveal().startsWith(keys.appId() + "|"))
@@ -80,14 +128,17 @@ public class Graph {
                                 all.put(
                                         "appsecret_proof",
                                         new Signature(keys.secret()).hex(token.reveal())));
-        HttpResponse<byte[]> response = send(request(verb, token, path, all), verb);
-        return read(response, verb);
+        return all;
+    }
+
+    private String address(String path) {
+        return base.toString().replaceAll("/+$", "") + "/" + VERSION + "/" + path;
     }
 
     private HttpRequest request(
             Verb verb, Secret token, String path, Map<String, String> parameters) {
         String form = form(parameters);
-        String root = base.toString().replaceAll("/+$", "") + "/" + VERSION + "/" + path;
+        String root = address(path);
         HttpRequest.Builder builder =
                 switch (verb) {
                     case GET -> HttpRequest.newBuilder(URI.create(root + "?" + form)).GET();

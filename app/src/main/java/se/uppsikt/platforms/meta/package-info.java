@@ -5,7 +5,15 @@
  * <p>Must never: know a page, a comment or a command.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.secrets", "accounts", "records", "platforms"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base.media",
+            "base.secrets",
+            "base.shared",
+            "accounts",
+            "records",
+            "platforms"
+        })
 package se.uppsikt.platforms.meta;
 
 import org.jspecify.annotations.NullMarked;

@@ -150,6 +150,11 @@ public class Threads {
                 .toList();
     }
 
+    /** Whether it answers another comment rather than the post itself. */
+    public static boolean isReply(Contribution contribution) {
+        return ThreadRules.isReply(contribution);
+    }
+
     /**
      * A part of a post with its comments, or of a conversation, in the order of time.
      *
@@ -175,6 +180,11 @@ public class Threads {
             AROUND,
             EARLIER,
             LATER
+        }
+
+        /** What is not understood alone first, and each answer below what it answers. */
+        public List<Kept> inReadingOrder() {
+            return ThreadRules.inOrder(this);
         }
 
         /** How many the whole thread has, as far as they are counted. */

@@ -259,6 +259,7 @@ public class TurnRulesTest {
                 OWNER.id(),
                 COMMITTEE,
                 status,
+                "PRI",
                 relay);
     }
 }

@@ -63,6 +63,7 @@ class TurnsTest {
                         like.owner(),
                         like.committee(),
                         Account.Status.DRAFT,
+                        "",
                         true);
         accountRows.add(relay, new Machine("prov"), now());
     }

@@ -1,4 +1,4 @@
-package se.uppsikt.inbox;
+package se.uppsikt.records.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

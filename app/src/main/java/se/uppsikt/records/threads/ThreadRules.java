@@ -1,4 +1,4 @@
-package se.uppsikt.inbox;
+package se.uppsikt.records.threads;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,9 +22,6 @@ import se.uppsikt.records.threads.Threads.ThreadPart;
  * below it. Every entry is looked at once, however the thread is grown.
  */
 final class ThreadRules {
-    /** How many are shown besides the chosen one; ten thousand comments must stop no browser. */
-    static final int SHOWN = 40;
-
     private static final Comparator<Kept> BY_TIME =
             Comparator.comparing((Kept kept) -> kept.contribution().writtenAt())
                     .thenComparing(kept -> kept.contribution().id().value());

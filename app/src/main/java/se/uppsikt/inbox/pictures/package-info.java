@@ -1,0 +1,30 @@
+/**
+ * The picture that goes along with an answer (S1), from when somebody attaches it.
+ *
+ * <p>Owns what is attached to answers that are being written: the bytes lie with all other media,
+ * by their fingerprint, and are looked at as every stranger's picture is before they are kept. What
+ * the picture shows is said in words before it is sent (P2; lagen 2018:1937), and those words are
+ * kept as ours also where the platform takes none. An answer that is undone or refused has its
+ * picture still.
+ *
+ * <p>Must never: change the bytes, show one to somebody who does not answer there before it is
+ * sent, or lose one that somebody believes is sent.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "base.database",
+            "base.ledger",
+            "base.media",
+            "base.shared",
+            "platforms",
+            "platforms.commands",
+            "records",
+            "records.readers"
+        })
+package se.uppsikt.inbox.pictures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
