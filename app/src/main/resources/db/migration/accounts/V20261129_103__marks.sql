@@ -14,8 +14,9 @@ begin
     select candidate into found
     from (select left(letters, 3) || left(platform, 1) as candidate, 1 as place
         union all select left(letters, 2) || left(platform, 1) || n, n from generate_series(2, 9) n
-        union all select left(letters, 1) || n, n from generate_series(10, 999) n
-        union all select 'K' || upper(to_hex(n)), n from generate_series(1000, 4095) n) free
+        union all select left(letters, 1) || n, n from generate_series(10, 99) n
+        -- With thousands of accounts none is told by its letters; any that is free will do.
+        union all select upper(left(md5(random()::text), 4)), 100 + n from generate_series(1, 100) n) free
     where not exists (select 1 from accounts.account a where a.mark = free.candidate)
     order by place limit 1;
     return found;

@@ -12,8 +12,8 @@ import se.uppsikt.UppsiktTest;
 class ListTellsAccountsByTheirMarksTest extends InboxStory {
     @Test
     void theMarkStandsInTheRowAndTheNameIsThereForEverybody() {
-        String id = street.comment("Lampan vid torget är trasig.").value().toString();
-        String list = visitor("maria.ek").see("/inkorg?konto=" + street.account.value()).body();
+        String id = street.comment("Lampan vid marktorget är trasig.").value().toString();
+        String list = visitor("maria.ek").see("/inkorg?sok=marktorget").body();
         String row = list.substring(list.indexOf("data-row=\"" + id + "\""));
         row = row.substring(0, row.indexOf("</li>"));
         assertThat(row)
