@@ -190,8 +190,15 @@ class PollTest extends PlatformStory {
         sandbox.faults()
                 .failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(1_000, "GET", "/feed"));
 
-        poll();
-        assertThat(connection().problem()).isEqualTo(PlatformProblem.UNAVAILABLE);
+        // The program's own poll may have begun before the platform failed, and end well after
+        // ours.
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            poll();
+                            assertThat(connection().problem())
+                                    .isEqualTo(PlatformProblem.UNAVAILABLE);
+                        });
 
         sandbox.faults().clear();
         poll();
