@@ -17,8 +17,8 @@ class ListTellsAccountsByTheirMarksTest extends InboxStory {
         String row = list.substring(list.indexOf("data-row=\"" + id + "\""));
         row = row.substring(0, row.indexOf("</li>"));
         assertThat(row)
-                .contains(
-                        "title=\"Örebro kommun på Facebook\"><span aria-hidden=\"true\">ÖKF</span>")
+                .contains("title=\"Örebro kommun på Facebook\"")
+                .contains("<span aria-hidden=\"true\">ÖKF</span>")
                 .contains("<span class=\"sr\">till Örebro kommun på Facebook</span>");
         assertThat(row.replaceAll("<span class=\"sr\">[^<]*</span>|title=\"[^\"]*\"", ""))
                 .as("what is seen")
