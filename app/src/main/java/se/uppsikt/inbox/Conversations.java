@@ -163,9 +163,7 @@ class Conversations {
                 .ifPresent(words -> hinders.add(HandlingRules.tooLate(item, words)));
         hinders.addAll(
                 HandlingRules.ownWords(
-                        item,
-                        sources.records().secret(contribution.id()),
-                        guideline.municipality().units()));
+                        item, contribution.facts().secret(), guideline.municipality().units()));
         return hinders;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.base.shared.AskedOnce;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.suggestions.StoredSuggestion;
@@ -201,18 +202,19 @@ public class Moderation {
      * what many have written are nothing to take away.
      */
     public Set<String> mayHarm(ContributionId id) {
-        return names(
-                reading.suggestions().find(List.of(id)).getOrDefault(id, List.of()),
-                rule -> rule.triage() == null && rule != SuggestionRule.CAMPAIGN);
+        return names(stored(id), rule -> rule.triage() == null && rule != SuggestionRule.CAMPAIGN);
+    }
+
+    /** Several parts of a page tell of them. */
+    private List<StoredSuggestion> stored(ContributionId id) {
+        return AskedOnce.aRequest(
+                "suggestions " + id.value(),
+                () -> reading.suggestions().find(List.of(id)).getOrDefault(id, List.of()));
     }
 
     /** Where the rules point in a contribution's present words; they only suggest (M8). */
     public List<Suggestion> hints(Contribution contribution) {
-        return reading
-                .suggestions()
-                .find(List.of(contribution.id()))
-                .getOrDefault(contribution.id(), List.of())
-                .stream()
+        return stored(contribution.id()).stream()
                 .filter(hint -> hint.wording() == contribution.versions())
                 .map(StoredSuggestion::suggestion)
                 .toList();

@@ -15,4 +15,11 @@ class ChangeRows {
     long number() {
         return database.sql("select number from remembered.changes").query(Long.class).single();
     }
+
+    /** Whether the transaction that asks has written anything. */
+    boolean areMadeHere() {
+        return database.sql("select pg_current_xact_id_if_assigned() is not null")
+                .query(Boolean.class)
+                .single();
+    }
 }

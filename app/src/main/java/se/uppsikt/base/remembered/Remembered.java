@@ -8,8 +8,8 @@ import se.uppsikt.base.shared.AskedOnce;
 
 /**
  * Answers that hold until something of them changes. Only requests that read are answered from
- * memory, and never within a transaction, which may see what is not committed: whoever changes
- * something is judged by what is so at that very moment.
+ * memory: whoever changes something is judged by what is so at that very moment. What a transaction
+ * sees that has itself written something may never be committed, and is not kept.
  */
 @Component
 public class Remembered {
@@ -31,9 +31,8 @@ public class Remembered {
      * @param ask gives what nobody changes afterwards
      */
     public <T> T answer(Object question, Supplier<T> ask) {
-        if (!AskedOnce.isRemembering()
-                || TransactionSynchronizationManager.isActualTransactionActive()) {
-            return AskedOnce.aRequest(question.toString(), ask);
+        if (!AskedOnce.isRemembering()) {
+            return ask.get();
         }
         Answers answers = since(AskedOnce.aRequest("changes", changes::number));
         @SuppressWarnings("unchecked") // only this method writes under the question
@@ -42,7 +41,10 @@ public class Remembered {
             return known;
         }
         T answer = ask.get();
-        answers.known().put(question, answer);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !changes.areMadeHere()) {
+            answers.known().put(question, answer);
+        }
         return answer;
     }
 

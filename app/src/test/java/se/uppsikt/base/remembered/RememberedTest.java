@@ -11,8 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import se.uppsikt.Statements;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
@@ -24,6 +27,7 @@ import se.uppsikt.access.signin.Visitor;
 @UppsiktTest
 @Import(Statements.class)
 class RememberedTest {
+    @Autowired Remembered remembered;
     @Autowired JdbcClient database;
     @Autowired PlatformTransactionManager transactions;
     @LocalServerPort int port;
@@ -112,6 +116,31 @@ class RememberedTest {
                             assertThat(answers()).isTrue();
                         });
         assertThat(answers()).isFalse();
+    }
+
+    /** A page that opens something notes that it was opened, and reads in the same transaction. */
+    @Test
+    void whatATransactionSeesIsKeptOnlyWhenItHasWrittenNothing() {
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest("GET", "/")));
+        try {
+            UUID written = UUID.randomUUID();
+            TransactionTemplate transaction = new TransactionTemplate(transactions);
+            transaction.executeWithoutResult(
+                    both -> {
+                        database.sql("update access.committee set name = name").update();
+                        assertThat(remembered.answer(written, () -> "uncommitted"))
+                                .isEqualTo("uncommitted");
+                        both.setRollbackOnly();
+                    });
+            assertThat(remembered.answer(written, () -> "committed")).isEqualTo("committed");
+
+            UUID read = UUID.randomUUID();
+            transaction.executeWithoutResult(_ -> remembered.answer(read, () -> "committed"));
+            assertThat(remembered.answer(read, () -> "asked again")).isEqualTo("committed");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test
