@@ -12,14 +12,20 @@ class ChangeRows {
         this.database = database;
     }
 
-    long number() {
-        return database.sql("select number from remembered.changes").query(Long.class).single();
-    }
+    /**
+     * How many changes there are.
+     *
+     * @param madeHere whether the transaction that asks has written anything itself
+     */
+    record Now(long number, boolean madeHere) {}
 
-    /** Whether the transaction that asks has written anything. */
-    boolean areMadeHere() {
-        return database.sql("select pg_current_xact_id_if_assigned() is not null")
-                .query(Boolean.class)
+    Now now() {
+        return database.sql(
+                        """
+                        select number, pg_current_xact_id_if_assigned() is not null as written
+                        from remembered.changes
+                        """)
+                .query((row, _) -> new Now(row.getLong("number"), row.getBoolean("written")))
                 .single();
     }
 }

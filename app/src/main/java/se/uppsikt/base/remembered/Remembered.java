@@ -8,8 +8,9 @@ import se.uppsikt.base.shared.AskedOnce;
 
 /**
  * Answers that hold until something of them changes. Only requests that read are answered from
- * memory: whoever changes something is judged by what is so at that very moment. What a transaction
- * sees that has itself written something may never be committed, and is not kept.
+ * memory: whoever changes something is judged by what is so at that very moment. A transaction that
+ * has itself written something sees that, which may never be committed: it is answered anew, and
+ * nothing of it is kept.
  */
 @Component
 public class Remembered {
@@ -34,7 +35,11 @@ public class Remembered {
         if (!AskedOnce.isRemembering()) {
             return ask.get();
         }
-        Answers answers = since(AskedOnce.aRequest("changes", changes::number));
+        ChangeRows.Now now = AskedOnce.aRequest("changes", changes::now);
+        if (now.madeHere()) {
+            return AskedOnce.aRequest(question.toString(), ask);
+        }
+        Answers answers = since(now.number());
         @SuppressWarnings("unchecked") // only this method writes under the question
         T known = (T) answers.known().get(question);
         if (known != null) {
@@ -42,7 +47,7 @@ public class Remembered {
         }
         T answer = ask.get();
         if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !changes.areMadeHere()) {
+                || !changes.now().madeHere()) {
             answers.known().put(question, answer);
         }
         return answer;

@@ -138,6 +138,16 @@ class RememberedTest {
             UUID read = UUID.randomUUID();
             transaction.executeWithoutResult(_ -> remembered.answer(read, () -> "committed"));
             assertThat(remembered.answer(read, () -> "asked again")).isEqualTo("committed");
+
+            transaction.executeWithoutResult(
+                    both -> {
+                        database.sql("update access.committee set name = name").update();
+                        RequestContextHolder.setRequestAttributes(
+                                new ServletRequestAttributes(
+                                        new MockHttpServletRequest("GET", "/")));
+                        assertThat(remembered.answer(read, () -> "own")).isEqualTo("own");
+                        both.setRollbackOnly();
+                    });
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
