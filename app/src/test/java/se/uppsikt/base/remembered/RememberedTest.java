@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,33 +122,32 @@ class RememberedTest {
     /** A page that opens something notes that it was opened, and reads in the same transaction. */
     @Test
     void whatATransactionSeesIsKeptOnlyWhenItHasWrittenNothing() {
+        UUID written = UUID.randomUUID();
+        assertThat(writingAndReading(written, "uncommitted")).isEqualTo("uncommitted");
+        assertThat(onAPage(written, "committed")).isEqualTo("committed");
+
+        UUID read = UUID.randomUUID();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> onAPage(read, "committed"));
+        assertThat(onAPage(read, "asked again")).isEqualTo("committed");
+        assertThat(writingAndReading(read, "its own")).isEqualTo("its own");
+        assertThat(onAPage(read, "asked again")).isEqualTo("committed");
+    }
+
+    private @Nullable String writingAndReading(UUID question, String answer) {
+        return new TransactionTemplate(transactions)
+                .execute(
+                        both -> {
+                            database.sql("update access.committee set name = name").update();
+                            both.setRollbackOnly();
+                            return onAPage(question, answer);
+                        });
+    }
+
+    private String onAPage(UUID question, String answer) {
         RequestContextHolder.setRequestAttributes(
                 new ServletRequestAttributes(new MockHttpServletRequest("GET", "/")));
         try {
-            UUID written = UUID.randomUUID();
-            TransactionTemplate transaction = new TransactionTemplate(transactions);
-            transaction.executeWithoutResult(
-                    both -> {
-                        database.sql("update access.committee set name = name").update();
-                        assertThat(remembered.answer(written, () -> "uncommitted"))
-                                .isEqualTo("uncommitted");
-                        both.setRollbackOnly();
-                    });
-            assertThat(remembered.answer(written, () -> "committed")).isEqualTo("committed");
-
-            UUID read = UUID.randomUUID();
-            transaction.executeWithoutResult(_ -> remembered.answer(read, () -> "committed"));
-            assertThat(remembered.answer(read, () -> "asked again")).isEqualTo("committed");
-
-            transaction.executeWithoutResult(
-                    both -> {
-                        database.sql("update access.committee set name = name").update();
-                        RequestContextHolder.setRequestAttributes(
-                                new ServletRequestAttributes(
-                                        new MockHttpServletRequest("GET", "/")));
-                        assertThat(remembered.answer(read, () -> "own")).isEqualTo("own");
-                        both.setRollbackOnly();
-                    });
+            return remembered.answer(question, () -> answer);
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
