@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ProgramTest
 class NothingAcknowledgedIsLostTest {
-    private static final int KILLS = Integer.getInteger("uppsikt.kills", 4);
+    private static final int KILLS = Integer.getInteger("uppsikt.kills", 6);
     private static final int SENDERS = 8;
     private static final String SECRET = "sandlada-apphemlighet";
     private static final String BODY =

@@ -53,19 +53,7 @@ public record Command(
 
         /** Whether doing it twice is another thing than doing it once: people read both. */
         public boolean answers() {
-            return switch (this) {
-                case ANSWER, PRIVATE_ANSWER -> true;
-                case HIDE,
-                        UNHIDE,
-                        REMOVE,
-                        BLOCK,
-                        UNBLOCK,
-                        CLOSE_COMMENTS,
-                        OPEN_COMMENTS,
-                        LIKE,
-                        UNLIKE ->
-                        false;
-            };
+            return matter() == Matter.ANSWERS;
         }
 
         /** Whether whoever orders it has some seconds to undo it in: it is said to somebody. */

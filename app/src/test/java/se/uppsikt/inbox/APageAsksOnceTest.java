@@ -161,6 +161,15 @@ class APageAsksOnceTest {
     }
 
     @Test
+    void theInboxReadsTheRegisterOfAccountsOnceAfterAChangeAndThenNoMore() throws Exception {
+        Visitor anna = visitor("anna.berg");
+        database.sql("update accounts.account set name = name").update();
+        assertThat(asked(anna, "/inkorg").stream().filter(sql -> sql.contains(REGISTER)))
+                .hasSize(1);
+        assertThat(asked(anna, "/inkorg").stream().filter(sql -> sql.contains(REGISTER))).isEmpty();
+    }
+
+    @Test
     void aPictureAsksForNoMoreThanTheAccountsThatHaveIt() throws Exception {
         List<String> asked = asked(visitor("anna.berg"), "/media/" + street.picture().hash());
         assertThat(asked).noneMatch(sql -> sql.contains(REGISTER)).hasSizeLessThanOrEqualTo(10);

@@ -152,21 +152,12 @@ class ConfirmedAnswers {
     }
 
     private boolean place(Contribution ours, Command command, Contribution about) {
-        return switch (command.deed()) {
-            case ANSWER -> AnswerLikeness.samePlace(ours, about);
-            case PRIVATE_ANSWER ->
-                    ours.kind() == ContributionKind.DIRECT_MESSAGE && !withAnother(ours, about);
-            case HIDE,
-                    UNHIDE,
-                    REMOVE,
-                    BLOCK,
-                    UNBLOCK,
-                    CLOSE_COMMENTS,
-                    OPEN_COMMENTS,
-                    LIKE,
-                    UNLIKE ->
-                    false;
-        };
+        if (!command.deed().answers()) {
+            return false;
+        }
+        return command.deed() == Command.Deed.ANSWER
+                ? AnswerLikeness.samePlace(ours, about)
+                : ours.kind() == ContributionKind.DIRECT_MESSAGE && !withAnother(ours, about);
     }
 
     /** Whether the conversation is known to be with somebody else than whoever is answered. */

@@ -155,26 +155,15 @@ public class SentAnswers {
                 && held.state() != Command.State.BY_HAND;
     }
 
+    /** Of those on their way, which are answers all. */
     private boolean mayBe(Contribution ours, Held held, Map<ContributionId, Contribution> asked) {
         Instant sentAt = held.sentAt();
         Contribution about = asked.get(held.command().about());
         return sentAt != null
                 && !ours.writtenAt().isBefore(sentAt.minus(AnswerLikeness.CLOCKS_DIFFER))
-                && switch (held.command().deed()) {
-                    case PRIVATE_ANSWER ->
-                            ours.kind() == ContributionKind.DIRECT_MESSAGE
-                                    && likeness.says(ours, held.command());
-                    case ANSWER -> about != null && AnswerLikeness.samePlace(ours, about);
-                    case HIDE,
-                            UNHIDE,
-                            REMOVE,
-                            BLOCK,
-                            UNBLOCK,
-                            CLOSE_COMMENTS,
-                            OPEN_COMMENTS,
-                            LIKE,
-                            UNLIKE ->
-                            false;
-                };
+                && (held.command().deed() == Command.Deed.ANSWER
+                        ? about != null && AnswerLikeness.samePlace(ours, about)
+                        : ours.kind() == ContributionKind.DIRECT_MESSAGE
+                                && likeness.says(ours, held.command()));
     }
 }

@@ -41,7 +41,7 @@ import se.uppsikt.records.threads.Threads.ThreadPart.Side;
 class LongThreadsAreReadInPartsTest {
     private static final int COMMENTS = 1500;
     private static final int ANSWERED_EVERY = 50;
-    private static final String LONG = "Ett långt bidrag om trafiken vid skolan. ".repeat(25);
+    private static final String LONG = "Ett långt bidrag om trafiken vid skolan. ".repeat(40);
 
     @Autowired Records records;
     @Autowired DataSource database;

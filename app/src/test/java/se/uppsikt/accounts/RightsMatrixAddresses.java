@@ -1,0 +1,162 @@
+package se.uppsikt.accounts;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every address that belongs to one account, and how the rights matrix asks for it. */
+final class RightsMatrixAddresses {
+    /**
+     * How each address is asked for; it is the rights that are to answer, not the form's faults.
+     */
+    static final Map<String, String> ASKED = new TreeMap<>();
+
+    /** Here what is asked for is missing for whoever has the right to ask. */
+    static final Set<String> MISSING_IS_REACHED =
+            Set.of(
+                    "GET /arkiv/{id:[0-9a-f-]{36}}/paket",
+                    "GET /diarium/handling/{id}/original/{original}",
+                    "GET /inkorg/{id}/bild/{picture:[0-9a-f-]{36}}",
+                    "POST /inkorg/uppsikt/jour/{handle}/{duty}/ta-bort",
+                    "POST /konton/{handle}/redaktorer",
+                    "POST /konton/{handle}/redaktorer/{person}/slutar",
+                    "POST /konton/{handle}/turer/{turn}/aterkalla",
+                    "POST /konton/{handle}/turer/{turn}/tagen",
+                    "POST /moderering/{id}/polisunderlag",
+                    "POST /plattformar/{handle}/for-hand/{command}");
+
+    /** Addresses with a variable that is no account's. */
+    static final Set<String> NO_ACCOUNTS =
+            Set.of(
+                    "GET /behorighet/{person}",
+                    "POST /behorighet/{person}",
+                    "GET /konton/ruta/{person}",
+                    "GET /riktlinjer/version/{number}",
+                    // a person's own; SavedViewIsOnesOwnTest
+                    "POST /inkorg/vyer/{view}/ta-bort",
+                    // an order of a person's own; OrderToSortManyTest
+                    "GET /inkorg/manga/{sorting:[0-9a-f-]{36}}",
+                    "POST /inkorg/manga/{sorting:[0-9a-f-]{36}}/stoppa",
+                    "POST /inkorg/manga/{sorting:[0-9a-f-]{36}}/fortsatt",
+                    // a picture that everybody may see; judging it needs one, see PicturesTest
+                    "GET /konton/{handle}/bilder/{id}",
+                    "POST /konton/{handle}/bilder/{id}/vapen",
+                    // a hash; MediaAreKeptByContentTest asks by account
+                    "GET /media/{hash:[0-9a-f]{64}}");
+
+    static {
+        String none = "00000000-0000-7000-8000-000000000000";
+        ask("GET /konton/{handle}", "/konton/{handle}");
+        ask("POST /konton/{handle}/status", "/konton/{handle}/status?till=SUBMITTED");
+        ask("POST /konton/{handle}/bekrafta", "/konton/{handle}/bekrafta");
+        ask("GET /konton/{handle}/ansokan", "/konton/{handle}/ansokan");
+        ask("POST /konton/{handle}/ansokan", "/konton/{handle}/ansokan?version=99&gor=spara");
+        ask(
+                "POST /konton/{handle}/ansokan/svar",
+                "/konton/{handle}/ansokan/svar?version=99&svar=godkann");
+        ask(
+                "POST /konton/{handle}/ansokan/aterkalla",
+                "/konton/{handle}/ansokan/aterkalla?version=99");
+        ask("POST /konton/{handle}/ansokan/ta-upp", "/konton/{handle}/ansokan/ta-upp?version=99");
+        ask("POST /konton/{handle}/plattformen", "/konton/{handle}/plattformen?id=1&adress=x");
+        ask(
+                "POST /konton/{handle}/redaktorer",
+                "/konton/{handle}/redaktorer?kontakt=x&person=" + none);
+        ask(
+                "POST /konton/{handle}/redaktorer/{person}/slutar",
+                "/konton/{handle}/redaktorer/" + none + "/slutar");
+        ask("GET /konton/{handle}/bilder", "/konton/{handle}/bilder");
+        ask("POST /konton/{handle}/bilder", "/konton/{handle}/bilder?plats=PROFILE&beskrivning=x");
+        ask("GET /konton/{handle}/turer", "/konton/{handle}/turer");
+        ask("POST /konton/{handle}/turer", "/konton/{handle}/turer?slag=stafett");
+        ask(
+                "POST /konton/{handle}/turer/{turn}/aterkalla",
+                "/konton/{handle}/turer/" + none + "/aterkalla");
+        ask(
+                "POST /konton/{handle}/turer/{turn}/tagen",
+                "/konton/{handle}/turer/" + none + "/tagen");
+        ask("POST /konton/{handle}/marke", "/konton/{handle}/marke?marke=x");
+        ask("GET /plattformar/{handle}", "/plattformar/{handle}");
+        ask("POST /plattformar/{handle}/nyckel", "/plattformar/{handle}/nyckel?nyckel=x");
+        ask("POST /plattformar/{handle}/hamta", "/plattformar/{handle}/hamta");
+        ask("POST /plattformar/{handle}/prenumerera", "/plattformar/{handle}/prenumerera");
+        ask(
+                "POST /plattformar/{handle}/for-hand/{command}",
+                "/plattformar/{handle}/for-hand/" + none + "?bevis=x");
+        ask("GET /inkorg/overlamning/{handle}", "/inkorg/overlamning/{handle}");
+        ask("GET /inkorg/svarsbank/{answer}", "/inkorg/svarsbank/{answer}");
+        ask("POST /inkorg/svarsbank/{answer}", "/inkorg/svarsbank/{answer}?version=99");
+        ask(
+                "POST /inkorg/svarsbank/{answer}/bekrafta",
+                "/inkorg/svarsbank/{answer}/bekrafta?version=99");
+        ask(
+                "POST /inkorg/svarsbank/{answer}/dra-in",
+                "/inkorg/svarsbank/{answer}/dra-in?version=99");
+        ask("GET /inkorg/uppsikt/konto/{handle}", "/inkorg/uppsikt/konto/{handle}");
+        ask(
+                "POST /inkorg/uppsikt/jour/{handle}/{duty}/ta-bort",
+                "/inkorg/uppsikt/jour/{handle}/" + none + "/ta-bort");
+        ask("POST /inkorg/uppsikt/konto/{handle}/sett", "/inkorg/uppsikt/konto/{handle}/sett");
+        ask("GET /inkorg/{id}/lamna-over", "/inkorg/{item}/lamna-over");
+        ask("POST /inkorg/{id}/lamna-over", "/inkorg/{item}/lamna-over?till=");
+        ask("GET /inkorg/lamnat/{assignment:[0-9a-f-]{36}}", "/inkorg/lamnat/{assignment}");
+        ask(
+                "POST /inkorg/lamnat/{assignment:[0-9a-f-]{36}}/{act}",
+                "/inkorg/lamnat/{assignment}/foresla?text=");
+        ask("GET /inkorg/{id}", "/inkorg/{item}");
+        ask("GET /inkorg/{id}/tidigare", "/inkorg/{item}/tidigare");
+        ask("GET /inkorg/{id}/bild/{picture:[0-9a-f-]{36}}", "/inkorg/{item}/bild/" + none);
+        ask("POST /inkorg/{id}/bild", "/inkorg/{item}/bild");
+        ask("POST /inkorg/{id}/svara", "/inkorg/{item}/svara?visa=1&text=x");
+        ask("POST /inkorg/{id}/{act}", "/inkorg/{item}/klar?version=99&once=x");
+        ask(
+                "POST /inkorg/{id}/{act:gilla|angra-gilla|sluta-gilla}",
+                "/inkorg/{item}/gilla?version=99&once=x");
+        ask(
+                "GET /moderering/blockeringar/{block:[0-9a-f-]{36}}",
+                "/moderering/blockeringar/{block}");
+        ask(
+                "POST /moderering/blockeringar/{block:[0-9a-f-]{36}}/{word}",
+                "/moderering/blockeringar/{block}/hav");
+        ask(
+                "POST /moderering/blockeringar/tradar/{thread}/{word}",
+                "/moderering/blockeringar/tradar/{thread}/oppna");
+        ask("GET /moderering/{id}/blockera", "/moderering/{item}/blockera");
+        ask("POST /moderering/{id}/blockera", "/moderering/{item}/blockera");
+        ask("GET /moderering/{id}/stang-kommentarerna", "/moderering/{item}/stang-kommentarerna");
+        ask("POST /moderering/{id}/stang-kommentarerna", "/moderering/{item}/stang-kommentarerna");
+        ask("GET /moderering/{id}/ruta", "/moderering/{item}/ruta");
+        ask("POST /moderering/{id}/polisunderlag", "/moderering/{item}/polisunderlag");
+        ask("POST /moderering/{id}/{word}", "/moderering/{item}/dolj");
+        ask("POST /moderering/{id}/havning", "/moderering/{item}/havning");
+        ask("POST /moderering/{id}/havning/{word}", "/moderering/{item}/havning/bifall");
+        ask("GET /diarium/handling/{id}", "/diarium/handling/{item}");
+        ask(
+                "GET /diarium/handling/{id}/original/{original}",
+                "/diarium/handling/{item}/original/0");
+        ask("GET /diarium/{entry}", "/diarium/{entry}");
+        ask("GET /diarium/{id}/ruta", "/diarium/{item}/ruta");
+        ask("POST /diarium/{id}/bedomning", "/diarium/{item}/bedomning?beslut=TO_BE_REGISTERED");
+        ask("POST /diarium/{id}/rattelse", "/diarium/{item}/rattelse?arendemening=x");
+        ask("POST /diarium/{id}/diariefor", "/diarium/{item}/diariefor?arendemening=x");
+        ask("POST /diarium/{id}/sekretess", "/diarium/{item}/sekretess?sekretess=true");
+        ask("POST /diarium/{id}/kontroll", "/diarium/{item}/kontroll");
+        ask("GET /arkiv/{id:[0-9a-f-]{36}}", "/arkiv/{package}");
+        ask("GET /arkiv/{id:[0-9a-f-]{36}}/lage", "/arkiv/{package}/lage");
+        ask("GET /arkiv/{id:[0-9a-f-]{36}}/paket", "/arkiv/{package}/paket");
+        ask("POST /arkiv/{id:[0-9a-f-]{36}}/stopp", "/arkiv/{package}/stopp");
+        ask("POST /arkiv/{id:[0-9a-f-]{36}}/igen", "/arkiv/{package}/igen");
+        ask("POST /arkiv/{id:[0-9a-f-]{36}}/kvitto", "/arkiv/{package}/kvitto?beteckning=x");
+        ask("GET /arkiv/import/{id}", "/arkiv/import/{import}");
+        ask("GET /arkiv/import/{id}/lage", "/arkiv/import/{import}/lage");
+        ask("GET /arkiv/import/{id}/rapport.csv", "/arkiv/import/{import}/rapport.csv");
+        ask("POST /arkiv/import/{id}/stoppa", "/arkiv/import/{import}/stoppa");
+        ask("POST /arkiv/import/{id}/fortsatt", "/arkiv/import/{import}/fortsatt");
+    }
+
+    private RightsMatrixAddresses() {}
+
+    private static void ask(String route, String address) {
+        ASKED.put(route, address);
+    }
+}
