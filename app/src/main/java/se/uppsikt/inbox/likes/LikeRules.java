@@ -19,10 +19,7 @@ final class LikeRules {
         return platform.like() && about.received() && about.kind() == ContributionKind.COMMENT;
     }
 
-    /**
-     * @param secret whether it is marked as secret or sensitive, or shown to nobody
-     */
-    static List<Objection> against(Contribution about, Capabilities platform, boolean secret) {
+    static List<Objection> against(Contribution about, Capabilities platform) {
         List<Objection> objections = new ArrayList<>();
         if (!offered(about, platform)) {
             objections.add(
@@ -30,7 +27,7 @@ final class LikeRules {
                             "X8",
                             "Plattformen låter inte Uppsikt gilla det här. Svara i stället."));
         }
-        if (secret) {
+        if (about.facts().secret()) {
             objections.add(
                     Objection.of(
                             "M3",

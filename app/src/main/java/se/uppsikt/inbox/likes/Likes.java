@@ -15,25 +15,21 @@ import se.uppsikt.platforms.commands.Plight;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Records;
 
 /** Likes, in the account's name. Whether somebody may is the caller's to ask. */
 @Service
 public class Likes {
     private final Platforms platforms;
-    private final Records records;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     Likes(
             Platforms platforms,
-            Records records,
             Policy policy,
             ApplicationEventPublisher events,
             InstantSource time) {
         this.platforms = platforms;
-        this.records = records;
         this.policy = policy;
         this.events = events;
         this.time = time;
@@ -58,8 +54,7 @@ public class Likes {
 
     /** Why it is not to be liked; empty when it may be. */
     public List<Objection> against(Contribution about) {
-        return LikeRules.against(
-                about, platforms.capabilities(about.account()), records.secret(about.id()));
+        return LikeRules.against(about, platforms.capabilities(about.account()));
     }
 
     /**

@@ -2,7 +2,6 @@ package se.uppsikt.inbox.pictures;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.Adapter.Picture;
@@ -26,10 +25,5 @@ public record Attached(@Nullable Picture picture, List<Objection> objections) {
                         "bild", picture.id().toString(),
                         "bild-sha256", picture.stored().hash().hex(),
                         "bild-alt", picture.alt());
-    }
-
-    /** For the form: by which it was handed in; empty when nothing was. */
-    public String id() {
-        return picture == null ? "" : Objects.requireNonNull(picture).id().toString();
     }
 }
