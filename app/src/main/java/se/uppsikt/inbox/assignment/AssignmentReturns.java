@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.WithPages;
 
@@ -48,9 +49,10 @@ class AssignmentReturns {
      * secrecy – and none of them tells us; so each that is open is looked at, some at a time.
      */
     void shutOff() {
+        List<Employee> people = lost.people();
         List<AssignmentId> some = rows.byRight(null, AT_ONCE);
         while (!some.isEmpty()) {
-            some.forEach(this::shutOff);
+            some.stream().filter(id -> lost.seemsLost(id, people)).forEach(this::shutOff);
             some = rows.byRight(some.getLast(), AT_ONCE);
         }
     }

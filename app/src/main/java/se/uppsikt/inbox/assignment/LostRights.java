@@ -1,7 +1,9 @@
 package se.uppsikt.inbox.assignment;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
 import se.uppsikt.access.Person;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
@@ -40,6 +42,25 @@ class LostRights {
         this.desk = desk;
     }
 
+    /** Those who have rights now, asked once for many. */
+    List<Employee> people() {
+        return handing.access().people().stream().map(Person::employee).toList();
+    }
+
+    /** Whether none of these people receives it, as far as is seen without holding it. */
+    boolean seemsLost(AssignmentId id, List<Employee> people) {
+        Assignment assignment = rows.assignment(id).orElseThrow();
+        return waits(assignment)
+                && nobodyReceives(
+                        people,
+                        assignment,
+                        handing.records().contribution(assignment.contribution()));
+    }
+
+    private static boolean waits(Assignment assignment) {
+        return assignment.open() && !assignment.answering();
+    }
+
     /**
      * @throws Refused while somebody writes about it
      */
@@ -48,7 +69,7 @@ class LostRights {
         handing.records().lock(rows.assignment(id).orElseThrow().contribution());
         Assignment assignment = rows.held(id).orElseThrow();
         Contribution about = handing.records().contribution(assignment.contribution());
-        if (assignment.open() && !assignment.answering() && nobodyReceives(assignment, about)) {
+        if (waits(assignment) && nobodyReceives(people(), assignment, about)) {
             inTheHandOfItsSender(assignment, about);
             rows.ended(
                     id, new Ending(End.CLOSED_TO_THEM, Assignments.INBOX.label(), "", desk.now()));
@@ -56,10 +77,9 @@ class LostRights {
         }
     }
 
-    private boolean nobodyReceives(Assignment assignment, Contribution about) {
-        return handing.access().people().stream()
-                .map(Person::employee)
-                .noneMatch(one -> receivers.among(one, assignment, about));
+    private boolean nobodyReceives(
+            List<Employee> people, Assignment assignment, Contribution about) {
+        return people.stream().noneMatch(one -> receivers.among(one, assignment, about));
     }
 
     /** Unless the sender may answer it no more either: then it is everybody's who may. */
