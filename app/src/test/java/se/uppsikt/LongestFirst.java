@@ -8,13 +8,18 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
- * Three kinds of tests stand in line for something that one test at a time has or takes long: the
- * program of the demo municipality, the browser, and programs of their own. All three lines begin
- * at once, so that none is left for the end with the cores idle beside it; what remains fills up.
+ * Four kinds of tests stand in line for something that one test at a time has or takes long: the
+ * program of the demo municipality, the browser, the second such program, and programs of their
+ * own. All lines begin at once, so that none is left for the end with the cores idle beside it;
+ * what remains fills up.
  */
 public final class LongestFirst implements ClassOrderer {
     private static final List<Class<? extends Annotation>> LINES =
-            List.of(UppsiktTest.class, BrowserTest.class, ProgramTest.class);
+            List.of(
+                    UppsiktTest.class,
+                    BrowserTest.class,
+                    SecondProgramTest.class,
+                    ProgramTest.class);
 
     @Override
     public void orderClasses(ClassOrdererContext context) {

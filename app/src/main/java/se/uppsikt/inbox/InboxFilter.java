@@ -100,6 +100,16 @@ public record InboxFilter(
         return new InboxFilter(view, account, null, null, narrowing);
     }
 
+    /** Whether this is where a list begins, and no search. */
+    boolean begins() {
+        return words == null && after == null;
+    }
+
+    /** The beginning of all that waits. */
+    boolean isHead() {
+        return view == View.ALL && begins();
+    }
+
     public InboxFilter from(@Nullable String next) {
         return new InboxFilter(view, account, words, next, narrowing);
     }

@@ -101,6 +101,15 @@ public record Item(
         return Optional.ofNullable(taken).filter(t -> t.at().plus(IN_HAND).isAfter(now));
     }
 
+    /** Whether anybody may begin on it: no answer is under way, and nobody has it in hand. */
+    boolean isFree(Instant now) {
+        return state != State.UNDER_WAY && inHand(now).isEmpty();
+    }
+
+    boolean isLate(Instant now) {
+        return due != null && due.isBefore(now);
+    }
+
     /** Who else than this person has it in hand now. */
     public Optional<Taken> inOtherHand(PersonId me, Instant now) {
         return inHand(now).filter(t -> !t.by().equals(me));

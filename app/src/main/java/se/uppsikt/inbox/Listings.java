@@ -111,14 +111,14 @@ class Listings {
         List<Account> all = accounts.all();
         Clearance clearance = accounts.clearance(me);
         Clearance shown = shown(clearance, filter, () -> all);
-        if (filter.account() != null && isHead(filter) && !filter.narrowing().asks()) {
+        if (filter.account() != null && filter.isHead() && !filter.narrowing().asks()) {
             promise.looks().looked(me, filter.account());
         }
         Views.Page<Item> found = found(me, filter, shown, PAGE);
         List<Account> seen = reached(all, clearance);
         List<Item> first = first(me, filter, shown);
         // What waits beside the list is told where it begins, and not with each page of a search.
-        boolean begins = filter.after() == null && filter.words() == null;
+        boolean begins = filter.begins();
         List<Listing.Row> both = rows(together(first, found.items()), seen);
         return new Listing(
                 filter,
@@ -147,8 +147,8 @@ class Listings {
     }
 
     /**
-     * What stands after an item in the list that somebody works with, or first in it when nothing
-     * does; empty in lists of what does not wait.
+     * Where somebody's life is in danger (S11); else what stands after an item in the list, or
+     * first in it when nothing does; empty in lists of what does not wait.
      */
     Optional<ContributionId> next(Employee me, InboxFilter filter, Item item) {
         if (item.due() == null
@@ -156,12 +156,22 @@ class Listings {
                 || filter.view() == InboxFilter.View.CLOSED) {
             return Optional.empty();
         }
-        Clearance shown = shown(accounts.clearance(me), filter, accounts::all);
-        return Stream.of(filter.from(filter.place(item)), filter.from(null))
-                .flatMap(from -> found(me, from, shown, 2).items().stream())
+        Clearance clearance = accounts.clearance(me);
+        Clearance shown = shown(clearance, filter, accounts::all);
+        Stream<Item> following =
+                Stream.of(filter.from(filter.place(item)), filter.from(null))
+                        .flatMap(from -> found(me, from, shown, 2).items().stream());
+        return Stream.concat(dangers(clearance), following)
                 .map(Item::contribution)
                 .filter(id -> !id.equals(item.contribution()))
                 .findFirst();
+    }
+
+    /** Of all that the person reads, whatever the list, what nobody has in hand. */
+    private Stream<Item> dangers(Clearance clearance) {
+        Instant now = promise.now();
+        return rows.first(clearance, FIRST).stream()
+                .filter(item -> item.first() == Item.First.DANGER && item.isFree(now));
     }
 
     /**
@@ -173,22 +183,19 @@ class Listings {
         return rows(rows.waiting(shown, null, null, null, PAGE + 1), List.of(account));
     }
 
-    /** Stands once, at the head of what waits. */
+    /** Stands once, at the head of what waits and of what is late. */
     private List<Item> first(Employee me, InboxFilter filter, Clearance shown) {
-        return isHead(filter)
-                ? promise.views()
-                        .passing(
-                                filter.narrowing(),
-                                rows.first(shown, FIRST),
-                                walk(me, filter, shown, promise.now()))
-                : List.of();
-    }
-
-    /** The beginning of all that waits. */
-    private static boolean isHead(InboxFilter filter) {
-        return filter.view() == InboxFilter.View.ALL
-                && filter.words() == null
-                && filter.after() == null;
+        Instant now = promise.now();
+        List<Item> first =
+                switch (filter.begins() ? filter.view() : InboxFilter.View.CLOSED) {
+                    case ALL -> rows.first(shown, FIRST);
+                    case LATE ->
+                            rows.first(shown, FIRST).stream()
+                                    .filter(item -> item.isLate(now))
+                                    .toList();
+                    case MINE, CLOSED -> List.of();
+                };
+        return promise.views().passing(filter.narrowing(), first, walk(me, filter, shown, now));
     }
 
     private Clearance shown(
@@ -220,7 +227,7 @@ class Listings {
                 (after, wanted) -> page(me, filter.from(after), shown, now, wanted),
                 filter::place,
                 Item::contribution,
-                item -> item.state() != Item.State.UNDER_WAY && item.inHand(now).isEmpty());
+                item -> item.isFree(now));
     }
 
     private Views.Page<Item> page(

@@ -1,5 +1,6 @@
 package se.uppsikt.accounts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
@@ -9,16 +10,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
@@ -31,13 +34,11 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppsikt.Proves;
-import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.PersonId;
+import se.uppsikt.SecondProgramTest;
 import se.uppsikt.access.Role;
 import se.uppsikt.access.signin.SignedInBrowser;
 import se.uppsikt.base.web.FaultPages;
@@ -45,11 +46,12 @@ import se.uppsikt.records.Records;
 
 /**
  * Every address that belongs to one account, asked for by every role, on the account of the own
- * unit and on others', within a turn and after it; beside the matrix that people read. All of it
- * happens in one transaction, every request within it is undone, and nothing is left.
+ * unit and on others', within a turn and after it; beside the matrix that people read. Every
+ * request is undone, and only the town is left.
  */
 @Proves({"B1", "B6"})
-@UppsiktTest
+@SecondProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsMatrixTest {
     private static final String MATRIX =
             "app/src/test/resources/se/uppsikt/accounts/rights-matrix.txt";
@@ -77,6 +79,24 @@ class RightsMatrixTest {
     @Autowired List<RequestMappingHandlerMapping> mappings;
     @Autowired JdbcClient database;
     @Autowired Records records;
+
+    private final Map<Role, SignedInBrowser> signedIn = new EnumMap<>(Role.class);
+    private RightsMatrixTown town;
+    private MockMvc browser;
+
+    @BeforeAll
+    void foundTheTown() {
+        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
+        browser = builder.addFilters(springSecurityFilterChain).build();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        _ -> {
+                            town = new RightsMatrixTown(database, records, "P");
+                            for (Role role : Role.values()) {
+                                signedIn.put(role, SignedInBrowser.of(town.whoIs(role), context));
+                            }
+                        });
+    }
 
     @Test
     void everyAddressIsReachedAsFarAsTheMatrixSays() throws IOException {
@@ -125,18 +145,8 @@ class RightsMatrixTest {
     }
 
     private List<String> reached(Map<String, String> asked) {
-        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
-        MockMvc browser = builder.addFilters(springSecurityFilterChain).build();
         List<String> found = new ArrayList<>();
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        all -> {
-                            RightsMatrixTown town = new RightsMatrixTown(database, records);
-                            asked.forEach(
-                                    (route, address) ->
-                                            found.add(line(browser, town, route, address)));
-                            all.setRollbackOnly();
-                        });
+        asked.forEach((route, address) -> found.add(line(route, address)));
         return found;
     }
 
@@ -166,7 +176,7 @@ class RightsMatrixTest {
                                 .toList());
     }
 
-    private String line(MockMvc browser, RightsMatrixTown town, String route, String address) {
+    private String line(String route, String address) {
         StringBuilder line = new StringBuilder("%-58s".formatted(route));
         for (Role role : Role.values()) {
             line.append(' ');
@@ -174,27 +184,22 @@ class RightsMatrixTest {
                     .forEach(
                             (letter, place) ->
                                     line.append(
-                                            reached(
-                                                            browser,
-                                                            town.whoIs(role),
-                                                            route,
-                                                            place.in(address))
+                                            reached(role, route, place.in(address))
                                                     ? letter
                                                     : "-"));
         }
         return line.toString();
     }
 
-    private boolean reached(MockMvc browser, PersonId person, String route, String address) {
-        TransactionTemplate undone = new TransactionTemplate(transactions);
-        undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    private boolean reached(Role role, String route, String address) {
         MvcResult answer =
-                Objects.requireNonNull(
-                        undone.execute(
-                                one -> {
-                                    one.setRollbackOnly();
-                                    return answer(browser, person, route, address);
-                                }));
+                requireNonNull(
+                        new TransactionTemplate(transactions)
+                                .execute(
+                                        one -> {
+                                            one.setRollbackOnly();
+                                            return answer(role, route, address);
+                                        }));
         int status = answer.getResponse().getStatus();
         assertThat(status).as("%s %s", route, address).isLessThan(500).isNotIn(405, 415);
         boolean reached =
@@ -216,14 +221,14 @@ class RightsMatrixTest {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    private MvcResult answer(MockMvc browser, PersonId person, String route, String address) {
+    private MvcResult answer(Role role, String route, String address) {
         HttpMethod method = HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
-        SignedInBrowser signedIn = SignedInBrowser.of(person, context);
+        SignedInBrowser asking = requireNonNull(signedIn.get(role));
         try {
             return browser.perform(
                             request(method, URI.create(address))
-                                    .cookie(new Cookie(SignedInBrowser.COOKIE, signedIn.cookie()))
-                                    .param("_csrf", signedIn.masked())
+                                    .cookie(new Cookie(SignedInBrowser.COOKIE, asking.cookie()))
+                                    .param("_csrf", asking.masked())
                                     .header("HX-Request", address.endsWith("/ruta"))
                                     .accept("text/html", "*/*"))
                     .andReturn();

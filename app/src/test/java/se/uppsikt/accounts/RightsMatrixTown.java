@@ -34,22 +34,25 @@ final class RightsMatrixTown {
     private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
     private final Map<String, Place> places = new LinkedHashMap<>();
 
-    RightsMatrixTown(JdbcClient database, Records records) {
+    /**
+     * @param letter what the committees' codes begin with, another for each town
+     */
+    RightsMatrixTown(JdbcClient database, Records records, String letter) {
         this.database = database;
         this.records = records;
-        UUID here = committee("PA");
-        UUID there = committee("PB");
+        UUID here = committee(letter + "A");
+        UUID there = committee(letter + "B");
         unit = area("Provenheten", here);
         UUID other = area("Den andra enheten", there);
         elsewhere = area("Den tredje enheten", there);
         for (Role role : Role.values()) {
             people.put(role, person(role));
         }
-        places.put("o", account("SERVICE_AREA", unit, here, "PA"));
-        places.put("a", account("SERVICE_AREA", other, there, "PB"));
-        places.put("m", account("OFFICIAL", other, there, "PB"));
-        places.put("t", account("OFFICIAL", other, there, "PB"));
-        places.put("e", account("OFFICIAL", other, there, "PB"));
+        places.put("o", account("SERVICE_AREA", unit, here, letter + "A"));
+        places.put("a", account("SERVICE_AREA", other, there, letter + "B"));
+        places.put("m", account("OFFICIAL", other, there, letter + "B"));
+        places.put("t", account("OFFICIAL", other, there, letter + "B"));
+        places.put("e", account("OFFICIAL", other, there, letter + "B"));
         turn(place("t"), now.minus(DAY), now.plus(DAY));
         turn(place("e"), now.minus(DAY), now.minusSeconds(1));
     }

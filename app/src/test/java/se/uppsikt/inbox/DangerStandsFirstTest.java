@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import se.uppsikt.records.ContributionId;
 @Proves("S11")
 @UppsiktTest
 class DangerStandsFirstTest extends InboxStory {
+    private static final String CLOSED = "version=0&once=c&reason=NEEDS_NO_ANSWER";
+
     @AfterEach
     void nobodyElseMeetsIt() {
         commandRows.sql("update inbox.item set first = 0 where first > 0").update();
@@ -32,7 +35,7 @@ class DangerStandsFirstTest extends InboxStory {
             })
     void itStandsBeforeWhatIsDueSooner(String words) {
         ContributionId sooner =
-                street.comment("Hur gör jag?", Street.now().minus(Duration.ofDays(3)));
+                street.comment("Hur gör jag?", Street.now().minus(Duration.ofDays(29)));
         ContributionId danger = street.comment(words);
         String page = visitor("maria.ek").see("/inkorg").body();
 
@@ -41,6 +44,41 @@ class DangerStandsFirstTest extends InboxStory {
                 .isPositive()
                 .isLessThan(page.indexOf("data-row=\"" + sooner.value()));
         assertThat(page).contains("Ring 112.");
+    }
+
+    @Test
+    void whoeverIsDoneWithOneIsLedToTheDangerBeforeAnythingElse() {
+        ContributionId thanks = street.comment("Tack!");
+        street.comment("Hur gör jag?", Street.now().minus(Duration.ofDays(29)));
+        ContributionId danger = street.comment("Det brinner i skolan nu");
+        Visitor maria = visitor("maria.ek");
+
+        assertThat(Visitor.goal(maria.post(address(thanks) + "/klar", CLOSED)))
+                .isEqualTo(address(danger) + "?klar=" + thanks.value());
+    }
+
+    @Test
+    void whoeverIsDoneWithOneIsNotLedToTheDangerThatSomebodyElseHasInHand() {
+        ContributionId thanks = street.comment("Tack!");
+        ContributionId danger = street.comment("Det brinner i skolan nu");
+        visitor("anna.berg").post(address(danger) + "/ta", "version=0&once=b");
+        Visitor maria = visitor("maria.ek");
+
+        assertThat(Visitor.goal(maria.post(address(thanks) + "/klar", CLOSED)))
+                .doesNotStartWith(address(danger));
+    }
+
+    @Test
+    void itStandsFirstAmongWhatIsLateToo() {
+        Instant longAgo = Street.now().minus(Duration.ofDays(20));
+        ContributionId sooner = street.comment("Hur gör jag?", longAgo);
+        ContributionId danger =
+                street.comment("Det brinner i skolan nu", longAgo.plus(Duration.ofDays(1)));
+        String page = visitor("maria.ek").see("/inkorg?vy=forfallna").body();
+
+        assertThat(page.indexOf("data-row=\"" + danger.value()))
+                .isPositive()
+                .isLessThan(page.indexOf("data-row=\"" + sooner.value()));
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * How long four browsers at once wait for every page with 10 000 contributions and with a million,
- * in one run: two programs stand side by side and take turns, page by page.
+ * How long four browsers at once wait for every page and act with 10 000 contributions and with a
+ * million, in one run: two programs stand side by side and take turns, page by page.
  */
 final class Size {
     private static final int SMALL = 10_000;
@@ -59,6 +59,7 @@ final class Size {
                 fill(many, SMALL, large);
             }
             compare(new Size(few), new Size(many), threads);
+            compareActs(few, many, threads);
         }
     }
 
@@ -87,6 +88,58 @@ final class Size {
             }
             tell(visit.name(), sorted(fewTimes), sorted(manyTimes));
         }
+    }
+
+    /** What people do to items, each to one of their own. */
+    private static void compareActs(Product few, Product many, ExecutorService threads)
+            throws Exception {
+        List<Acts> toFew = people(few);
+        List<Acts> toMany = people(many);
+        for (int round = 0; round < WARM_UP; round++) {
+            acted(toFew, threads);
+            acted(toMany, threads);
+        }
+        List<List<Double>> fewTimes = new ArrayList<>();
+        List<List<Double>> manyTimes = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            fewTimes.addAll(acted(toFew, threads));
+            manyTimes.addAll(acted(toMany, threads));
+        }
+        for (int i = 0; i < Acts.names().size(); i++) {
+            tell("act: " + Acts.names().get(i), of(i, fewTimes), of(i, manyTimes));
+        }
+    }
+
+    private static List<Acts> people(Product product) throws IOException, InterruptedException {
+        List<Acts> people = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            people.add(Acts.of(product, "anna.berg"));
+        }
+        return people;
+    }
+
+    private static List<List<Double>> acted(List<Acts> people, ExecutorService threads)
+            throws Exception {
+        List<Callable<List<List<Double>>>> all = new ArrayList<>();
+        for (Acts each : people) {
+            all.add(
+                    () -> {
+                        List<List<Double>> times = new ArrayList<>(ASKED);
+                        for (int i = 0; i < ASKED; i++) {
+                            times.add(each.round());
+                        }
+                        return times;
+                    });
+        }
+        List<List<Double>> times = new ArrayList<>();
+        for (Future<List<List<Double>>> each : threads.invokeAll(all)) {
+            times.addAll(finished(each));
+        }
+        return times;
+    }
+
+    private static double[] of(int act, List<List<Double>> times) {
+        return sorted(times.stream().map(each -> each.get(act)).toList());
     }
 
     /** A program that has been up for a while is what people meet. */
@@ -132,7 +185,7 @@ final class Size {
         return times;
     }
 
-    private static List<Double> finished(Future<List<Double>> client) throws Exception {
+    private static <T> T finished(Future<T> client) throws Exception {
         try {
             return client.get();
         } catch (ExecutionException e) {

@@ -71,12 +71,12 @@ final class ThanksRules {
             } else if (text.isWordPart(at)) {
                 unknown++;
             }
+            if (praise + filling + unknown > WORDS_AT_MOST) {
+                return List.of();
+            }
             at = end;
         }
-        boolean thanks =
-                praise > 0
-                        && praise + filling + unknown <= WORDS_AT_MOST
-                        && unknown <= 1 + (praise + filling) / KNOWN_TO_ONE_UNKNOWN;
+        boolean thanks = praise > 0 && unknown <= 1 + (praise + filling) / KNOWN_TO_ONE_UNKNOWN;
         return thanks
                 ? List.of(new Suggestion(SuggestionRule.THANKS, text.span(0, text.length()), WHY))
                 : List.of();

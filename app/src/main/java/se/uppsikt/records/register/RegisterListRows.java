@@ -60,16 +60,22 @@ class RegisterListRows {
             """
             select contribution, registered_at from (
                 select contribution, registered_at, account, committee_code, year
-                from records.registration where words @@ %1$s
+                from records.registration where %1$s @@ %2$s
                 union
                 select r.contribution, r.registered_at, r.account, r.committee_code, r.year
                 from records.registration_correction c
                 cross join lateral (
-                    select * from records.registration where contribution = c.contribution offset 0) r
-                where c.words @@ %1$s offset 0) worded
+                    select contribution, registered_at, account, committee_code, year
+                    from records.registration where contribution = c.contribution offset 0) r
+                where %1$s @@ %2$s offset 0) worded
             where true
-            """
-                    .formatted(WORDS);
+            """;
+
+    private static final String ALL_NAMED = ALL_WORDED.formatted("words", WORDS);
+
+    /** Of a word that stands in names alone no entry is read. */
+    private static final String ALL_UNNAMED =
+            ALL_WORDED.formatted("ts_filter(words, '{a}')", WORDS);
 
     /** With more accounts than this the newest of all are looked through, whosever they are. */
     private static final int FEW_ACCOUNTS = 8;
@@ -204,7 +210,7 @@ class RegisterListRows {
     private List<ListedEntry> all(
             RegisterQuestion question, @Nullable Clearance clearance, int limit) {
         String all =
-                ALL_WORDED
+                (question.names() ? ALL_NAMED : ALL_UNNAMED)
                         + OF_ACCOUNTS
                         + question.which()
                         + " order by registered_at desc, contribution desc";

@@ -8,6 +8,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +52,17 @@ public record RouteField(
                     .forEach((info, handler) -> fields.addAll(of(info, handler)));
         }
         return fields;
+    }
+
+    /** The same, those of each page together. */
+    public static Collection<List<RouteField>> pages(List<RequestMappingHandlerMapping> mappings) {
+        return all(mappings).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                field -> field.method + field.pattern,
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values();
     }
 
     /** The page's address with every variable filled in, this field's own too. */

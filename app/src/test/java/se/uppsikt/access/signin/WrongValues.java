@@ -18,6 +18,15 @@ public final class WrongValues {
         return List.of(LONGEST);
     }
 
+    /** Whether anything that is written is such a thing. */
+    public static boolean isText(Class<?> type) {
+        return !type.isEnum()
+                && !type.isPrimitive()
+                && type != UUID.class
+                && type != Boolean.class
+                && !Number.class.isAssignableFrom(type);
+    }
+
     /** Values that are no such thing, or as large or odd a one as there can be. */
     public static List<String> of(Class<?> type) {
         List<String> values = new ArrayList<>(List.of("", " "));

@@ -41,7 +41,7 @@ import se.uppsikt.records.threads.Threads.ThreadPart.Side;
 class LongThreadsAreReadInPartsTest {
     private static final int COMMENTS = 1500;
     private static final int ANSWERED_EVERY = 50;
-    private static final String LONG = "Ett långt bidrag om trafiken vid skolan. ".repeat(40);
+    private static final String LONG = "Ett långt bidrag om trafiken vid skolan. ".repeat(8);
 
     @Autowired Records records;
     @Autowired DataSource database;
@@ -156,7 +156,7 @@ class LongThreadsAreReadInPartsTest {
         HikariDataSource known = database.unwrap(HikariDataSource.class);
         source.setUrl(known.getJdbcUrl());
         source.setUser(known.getUsername());
-        source.setMaxResultBuffer("1M");
+        source.setMaxResultBuffer("300K");
         narrow = JdbcClient.create(source);
         moment = new TransactionTemplate(new DataSourceTransactionManager(source));
         threads = new Threads(new ThreadRows(narrow), NarrowReading.of(narrow));
