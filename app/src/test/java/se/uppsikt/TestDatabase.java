@@ -115,7 +115,7 @@ public final class TestDatabase
                         "spring.datasource.url=" + Template.copy(),
                         "spring.datasource.username=" + ROLE,
                         "uppsikt.data=" + freshFolder(),
-                        "db-scheduler.polling-interval=100ms",
+                        "db-scheduler.polling-interval=250ms",
                         "uppsikt.webhook.port=" + freePort())
                 .applyTo(context);
     }
