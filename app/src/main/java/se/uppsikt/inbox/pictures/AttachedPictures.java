@@ -134,13 +134,12 @@ public class AttachedPictures {
             return Attached.NOTHING;
         }
         Picture kept = picture(id, attached).orElse(null);
-        if (kept == null) {
+        String said = alt.strip();
+        if (kept == null || !rows.handedIn(kept.id(), said, clock.time().instant())) {
             return new Attached(
                     null,
                     List.of(Objection.of("S1", "Bilden finns inte längre. Bifoga den igen.")));
         }
-        String said = alt.strip();
-        rows.describe(kept.id(), said);
         Picture described = new Picture(kept.id(), kept.stored(), kept.name(), said);
         List<Objection> objections = new ArrayList<>(AttachedRules.described(said));
         objections.addAll(
