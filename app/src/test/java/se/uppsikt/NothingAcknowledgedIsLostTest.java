@@ -13,11 +13,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,16 +30,28 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.access.signin.Visitor;
 
 /**
  * The process is killed again and again under load with random timing, every second time with its
  * database, as when the power goes. Every delivery that was answered 200 is there exactly once
- * afterwards, and interpreted. {@code ./test -Duppsikt.kills=50} kills more often.
+ * afterwards, and interpreted. What somebody has ordered to be sorted meanwhile goes on by itself
+ * where the last kill broke it off, and each is sorted once (S12). {@code ./test
+ * -Duppsikt.kills=50} kills more often.
  */
 @ProgramTest
 class NothingAcknowledgedIsLostTest {
     private static final int KILLS = Integer.getInteger("uppsikt.kills", 6);
     private static final int SENDERS = 8;
+
+    /** So many that a portion is sorted and others are left when the kill comes. */
+    private static final int TO_SORT = 500;
+
+    private static final int SORTED = 100;
+
+    private static final String OURS =
+            " from records.contribution c join inbox.item i on i.contribution = c.id"
+                    + " where c.key like '7001\\_%'";
     private static final String SECRET = "sandlada-apphemlighet";
     private static final String BODY =
             """
@@ -58,18 +72,28 @@ class NothingAcknowledgedIsLostTest {
     void killsUnderLoadLoseAndDoubleNothing() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        try (Program program = Program.startDemo(data)) {
+        try (Program program = Program.startDemo(data, "--db-scheduler.heartbeat-interval=1s")) {
+            Instant killed = Instant.EPOCH;
             for (int kill = 0; kill < KILLS; kill++) {
                 int before = acknowledged.size();
+                boolean last = kill == KILLS - 1;
+                if (last) {
+                    orderToSort(program);
+                }
                 loadUntilKilled(
-                        program, kill % 2 == 1, Duration.ofMillis(100 + random.nextInt(900)));
+                        program,
+                        kill % 2 == 1,
+                        Duration.ofMillis(100 + random.nextInt(900)),
+                        last ? SORTED : 0);
                 assertThat(acknowledged.size())
                         .as(
                                 "acknowledged before kill %d, seed %d, answers %s, log:%n%s",
                                 kill, seed, answers, program.log())
                         .isGreaterThan(before);
+                killed = Instant.ofEpochMilli(System.currentTimeMillis());
                 program.startAgain();
             }
+            sortedOnceEach(program, killed);
             awaitInterpreted(program);
             Map<Long, Integer> kept = kept(program);
             assertThat(kept.keySet()).as("kept, seed %d", seed).containsAll(acknowledged);
@@ -81,7 +105,7 @@ class NothingAcknowledgedIsLostTest {
      * The load goes on while the process dies, so that deliveries are cut at every stage; it lives
      * at least until it has acknowledged something.
      */
-    private void loadUntilKilled(Program program, boolean withDatabase, Duration until)
+    private void loadUntilKilled(Program program, boolean withDatabase, Duration until, int sorted)
             throws Exception {
         int before = acknowledged.size();
         AtomicBoolean dead = new AtomicBoolean();
@@ -94,6 +118,7 @@ class NothingAcknowledgedIsLostTest {
             for (int i = 0; acknowledged.size() == before && i < 3000; i++) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
+            awaitAtLeast(program, "select coalesce(max(sorted), 0) from bulk.sorting", sorted);
             if (withDatabase) {
                 program.killDatabase();
             }
@@ -102,23 +127,72 @@ class NothingAcknowledgedIsLostTest {
         }
     }
 
+    /** Somebody sorts all that has come so far. */
+    private void orderToSort(Program program) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (acknowledged.size() < TO_SORT) {
+                deliver(program, client);
+            }
+        }
+        awaitAtLeast(program, "select count(*)" + OURS, TO_SORT);
+        Visitor johan = new Visitor(program.port());
+        johan.signIn("johan.alm", "uppsikt");
+        String account =
+                text(
+                        program,
+                        "select id from accounts.account where handle = 'facebook-orebrostadsbibliotek'");
+        johan.post("/inkorg/manga?konto=" + account, "kind=FEEDBACK&once=" + UUID.randomUUID());
+        assertThat(number(program, "select count(*) from bulk.sorting")).isOne();
+    }
+
+    private static void sortedOnceEach(Program program, Instant killed) throws Exception {
+        awaitAtLeast(program, "select count(*) from bulk.sorting where state = 'FINISHED'", 1);
+        assertThat(
+                        number(
+                                program,
+                                "select count(*)"
+                                        + OURS
+                                        + " and i.changed_at <= (select ordered_at from bulk.sorting)"))
+                .as("left of what was there")
+                .isZero();
+        String triaged =
+                " from records.ledger l join records.contribution c on c.id = l.contribution"
+                        + " where l.event = 'document-triaged' and c.account ="
+                        + " (select unnest(accounts) from bulk.sorting limit 1)";
+        long sorted = number(program, "select sorted from bulk.sorting");
+        assertThat(number(program, "select count(*)" + triaged + " and l.at < '" + killed + "'"))
+                .as("killed in the middle")
+                .isBetween((long) SORTED, sorted - 1);
+        assertThat(number(program, "select count(*)" + triaged)).isEqualTo(sorted);
+        assertThat(number(program, "select count(distinct l.contribution)" + triaged))
+                .as("each has one record")
+                .isEqualTo(sorted);
+    }
+
+    private static void awaitAtLeast(Program program, String query, long least) throws Exception {
+        for (int i = 0; number(program, query) < least; i++) {
+            assertThat(i).as("%s%n%s", query, program.log()).isLessThan(2_000);
+            TimeUnit.MILLISECONDS.sleep(30);
+        }
+    }
+
+    private static long number(Program program, String query) throws Exception {
+        return Long.parseLong(text(program, query));
+    }
+
+    private static String text(Program program, String query) throws Exception {
+        try (Connection database = program.database();
+                Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     private void send(Program program, HttpClient client, AtomicBoolean dead) {
         while (!dead.get()) {
-            long number = next.incrementAndGet();
             try {
-                byte[] body = BODY.formatted(number).getBytes(StandardCharsets.US_ASCII);
-                HttpRequest delivery =
-                        HttpRequest.newBuilder(program.webhook())
-                                .timeout(Duration.ofSeconds(5))
-                                .header("Content-Type", "application/json")
-                                .header("X-Hub-Signature-256", "sha256=" + signature(body))
-                                .POST(BodyPublishers.ofByteArray(body))
-                                .build();
-                int status = client.send(delivery, BodyHandlers.discarding()).statusCode();
-                answers.merge(String.valueOf(status), 1, Integer::sum);
-                if (status == 200) {
-                    acknowledged.add(number);
-                }
+                deliver(program, client);
             } catch (IOException killed) {
                 // Not acknowledged: the platform would send it again; here it does not count.
                 answers.merge(killed.getClass().getSimpleName(), 1, Integer::sum);
@@ -126,6 +200,24 @@ class NothingAcknowledgedIsLostTest {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void deliver(Program program, HttpClient client)
+            throws IOException, InterruptedException {
+        long number = next.incrementAndGet();
+        byte[] body = BODY.formatted(number).getBytes(StandardCharsets.US_ASCII);
+        HttpRequest delivery =
+                HttpRequest.newBuilder(program.webhook())
+                        .timeout(Duration.ofSeconds(5))
+                        .header("Content-Type", "application/json")
+                        .header("X-Hub-Signature-256", "sha256=" + signature(body))
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build();
+        int status = client.send(delivery, BodyHandlers.discarding()).statusCode();
+        answers.merge(String.valueOf(status), 1, Integer::sum);
+        if (status == 200) {
+            acknowledged.add(number);
         }
     }
 

@@ -170,8 +170,11 @@ class Arrivals {
                 .found(
                         arrivals.stream()
                                 .filter(each -> each.due() != null && each.due().isBefore(now))
-                                .map(each -> each.contribution().value())
-                                .toList());
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each.contribution().value(),
+                                                ItemRows.Arrival::account,
+                                                (one, _) -> one)));
     }
 
     @SafeVarargs

@@ -91,7 +91,7 @@ class Edits {
         Instant due = DeadlineRules.due(times, item.urgent(), at);
         rows.edited(item.contribution(), at, due, desk.now());
         if (due.isBefore(desk.now())) {
-            late.found(List.of(item.contribution().value()));
+            late.found(Map.of(item.contribution().value(), item.account()));
         }
         if (item.state() == Item.State.CLOSED) {
             outdated(rows.item(item.contribution()).orElseThrow());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.WorkingDays;
 
 /** When what follows from a judgement must be done. */
@@ -42,6 +43,15 @@ public final class DueRules {
             last = last.minusDays(1);
         }
         return SwedishTime.endOf(last);
+    }
+
+    /** What was judged before this has come to be owed by then. */
+    static Instant judged(Moderation.Owed what, Guideline guideline, Instant then) {
+        return switch (what) {
+            case PROTECTED, SECOND, REPORT -> then;
+            case HIDDEN -> then.minus(guideline.moderation().hiddenAtMost());
+            case ENTRY -> entriesLateBefore(guideline.answerTimes().calendar(), then);
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package se.uppsikt.moderation;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.AskedOnce;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.moderation.police.PoliceReports;
@@ -26,6 +28,7 @@ import se.uppsikt.moderation.suggestions.SuggestionRows;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.policy.Ground;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 
@@ -58,7 +61,25 @@ public class Moderation {
 
     /** What has been suggested and judged. */
     @Component("moderationReading")
-    record Reading(SuggestionRows suggestions, JudgementRows judgements) {}
+    record Reading(SuggestionRows suggestions, JudgementRows judgements, QueueRows queues) {}
+
+    /** What is owed after a judgement, and is somebody's to be told of. */
+    public enum Owed {
+        /** Whoever is threatened has hidden it, and nobody else has judged it (M10). */
+        PROTECTED,
+
+        /** A report to the police, the same day (M4). */
+        REPORT,
+
+        /** Merely hidden for too long, though it must be removed (M3). */
+        HIDDEN,
+
+        /** Removed, or judged where nothing can be removed, and not entered in time (M2). */
+        ENTRY,
+
+        /** Another person who agrees (M5, M10). */
+        SECOND
+    }
 
     /**
      * What stands of a judgement: something is hidden or removed, or, where nobody can take it
@@ -151,6 +172,31 @@ public class Moderation {
                     .ifPresent(measure -> standing.put(each.id(), measure));
         }
         return standing;
+    }
+
+    /**
+     * How much of each came to be owed within a time and still is, on each of the accounts that has
+     * any: mere numbers for those who answer for it, counted as far as anybody counts.
+     *
+     * @param until its end, not within it
+     */
+    public Map<Owed, Map<AccountId, Long>> becameOwed(
+            Collection<AccountId> accounts, Instant from, Instant until) {
+        Guideline guideline = neighbours.policy().current();
+        Map<Owed, Map<AccountId, Long>> owed = new EnumMap<>(Owed.class);
+        for (Owed what : Owed.values()) {
+            owed.put(
+                    what,
+                    what == Owed.REPORT
+                            ? reports.late(accounts, from, until, Overview.Figure.MOST + 1)
+                            : reading.queues()
+                                    .owed(
+                                            what,
+                                            accounts,
+                                            DueRules.judged(what, guideline, from),
+                                            DueRules.judged(what, guideline, until)));
+        }
+        return owed;
     }
 
     /** What a page asks and tells whoever is to decide about the person who wrote this (M10). */

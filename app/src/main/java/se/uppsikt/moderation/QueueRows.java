@@ -2,13 +2,16 @@ package se.uppsikt.moderation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.moderation.Filling.Entry;
@@ -69,6 +72,23 @@ class QueueRows {
                 cross join lateral (%1$s) each limit :limit) counted)
             """;
 
+    /** How many on each account, as far as anybody counts; both shelves, a mere number. */
+    private static final String OWED =
+            """
+            select account, found from unnest(cast(:accounts as uuid[])) as asked (account)
+            cross join lateral (
+                select count(*) as found from (
+                    select from (values (false), (true)) as shelf (confidential)
+                    cross join lateral (%s limit :most) each
+                    limit :most) counted) each
+            where found > 0
+            """;
+
+    private static final String OWED_PART =
+            """
+            select from moderation.judgement
+            where account = asked.account and confidential = shelf.confidential and            """;
+
     private final JdbcClient database;
 
     QueueRows(JdbcClient database) {
@@ -124,6 +144,62 @@ class QueueRows {
                             }
                         });
         return counts;
+    }
+
+    /**
+     * How many of a kind came to be owed within a time, on each account that has any.
+     *
+     * @param from its beginning, in the judgement's own time
+     * @param until its end, not within it
+     */
+    Map<AccountId, Long> owed(
+            Moderation.Owed what, Collection<AccountId> accounts, Instant from, Instant until) {
+        Map<AccountId, Long> owed = new HashMap<>();
+        database.sql(OWED.formatted(owed(what)))
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("from", Columns.time(from))
+                .param("hidden", Columns.time(until))
+                .param("removed", Columns.time(until))
+                .param("until", Columns.time(until))
+                .param("most", Overview.Figure.MOST + 1)
+                .query(
+                        row -> {
+                            owed.put(
+                                    new AccountId(Columns.id(row, "account")),
+                                    row.getLong("found"));
+                        });
+        return owed;
+    }
+
+    private static String owed(Moderation.Owed what) {
+        return switch (what) {
+            case PROTECTED ->
+                    OWED_PART
+                            + since("hidden_at")
+                            + " and hidden_at < :until and closed_at is null"
+                            + " and removed_at is null and begun_at is null and close_to_judge";
+            case HIDDEN -> OWED_PART + since("hidden_at") + " and" + HIDDEN_TOO_LONG;
+            case ENTRY ->
+                    OWED_PART
+                            + since("removed_at")
+                            + " and"
+                            + ENTRY_LATE
+                            + " union all "
+                            + OWED_PART
+                            + since("begun_at")
+                            + " and"
+                            + JUDGED_LATE;
+            case SECOND ->
+                    OWED_PART
+                            + since("last_at")
+                            + " and last_at < :until and stands = 'SECOND' and"
+                            + OPEN;
+            case REPORT -> throw new IllegalArgumentException("no judgement: " + what);
+        };
+    }
+
+    private static String since(String column) {
+        return " " + column + " >= cast(:from as timestamptz)";
     }
 
     private static String parts(View list, boolean further) {

@@ -17,4 +17,13 @@ public record Kept(
         ledger = List.copyOf(ledger);
         registrations = List.copyOf(registrations);
     }
+
+    /** With these words of ours for its picture, where the platform has told of it without any. */
+    public Kept described(String words) {
+        return new Kept(
+                contribution,
+                versions.stream().map(each -> each.described(words)).toList(),
+                ledger,
+                registrations);
+    }
 }

@@ -220,6 +220,14 @@ public class MediaRows {
                 .update();
     }
 
+    /** Whether bytes of that fingerprint are some contribution's. */
+    boolean holds(Sha256 hash) {
+        return database.sql("select exists (select 1 from records.media where sha256 = ?)")
+                .param(1, hash.raw())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean neverShown(Sha256 hash) {
         return database.sql(
                         "select exists (select 1 from records.media m where m.sha256 = ? and "

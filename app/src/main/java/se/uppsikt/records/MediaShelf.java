@@ -1,6 +1,7 @@
 package se.uppsikt.records;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,13 @@ class MediaShelf {
 
     StoredMedia store(InputStream bytes) {
         return store.store(bytes);
+    }
+
+    /** Those of a contribution are kept, whatever else they were. */
+    void forget(Sha256 hash, Instant since) {
+        if (!rows.holds(hash)) {
+            store.forget(hash, since);
+        }
     }
 
     Optional<InputStream> open(Sha256 hash) {

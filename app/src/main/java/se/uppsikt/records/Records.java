@@ -140,12 +140,15 @@ public class Records {
         this.media.fetched(media, stored);
     }
 
-    /**
-     * @param reason in Swedish
-     */
+    /** The reason is in Swedish. */
     @Transactional
     public void mediaUnreachable(MediaId media, String reason) {
         this.media.unreachable(media, reason);
+    }
+
+    /** Takes away bytes that no contribution has and nobody has stored since then. */
+    public void forget(Sha256 hash, Instant since) {
+        media.forget(hash, since);
     }
 
     /**

@@ -33,6 +33,21 @@ public record Version(
         media = List.copyOf(media);
     }
 
+    /** With these words for its only picture, where it has none. */
+    Version described(String words) {
+        return media.size() == 1 && media.getFirst().altText() == null
+                ? new Version(
+                        number,
+                        text,
+                        genre,
+                        List.of(media.getFirst().described(words)),
+                        at,
+                        capturedAt,
+                        original,
+                        hash)
+                : this;
+    }
+
     /**
      * A picture, film or file.
      *
@@ -46,7 +61,11 @@ public record Version(
             @Nullable StoredMedia stored,
             @Nullable String originalName,
             @Nullable String altText,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+        private Media described(String words) {
+            return new Media(id, state, source, stored, originalName, words, problem);
+        }
+    }
 
     /**
      * What sort of thing it is where words do not say it, as the platform tells; of a review

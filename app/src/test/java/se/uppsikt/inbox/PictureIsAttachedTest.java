@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ import se.uppsikt.Proves;
 import se.uppsikt.SettableUndoTime;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.base.media.BarePictures;
+import se.uppsikt.base.media.Photographs;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.Pictures;
 import se.uppsikt.platforms.PlatformProblem;
@@ -85,6 +89,27 @@ class PictureIsAttachedTest extends InboxStory {
         assertThat(maria.see(address(id)).body())
                 .contains("Svaret skickas om några sekunder")
                 .contains("src=\"" + address(id) + "/bild/" + picture + "\"");
+    }
+
+    /** A photograph of an employee's own telephone tells where that employee was. */
+    @Test
+    void whereItWasTakenIsNeitherKeptNorSent() throws IOException {
+        ContributionId id = street.comment("Hur hittar jag dit?");
+        Visitor maria = visitor("maria.ek");
+        String picture = picture(attach(maria, id, Photographs.jpeg(), "Här").body());
+        answer(maria, id, picture, "Skylten vid Ågatan");
+
+        Sha256 hash = new Sha256(particulars(id).getOrDefault("bild-sha256", ""));
+        byte[] sent;
+        try (InputStream kept = records.media(hash).orElseThrow()) {
+            sent = kept.readAllBytes();
+        }
+        assertThat(Sha256.of(sent)).isEqualTo(hash);
+        assertThat(new String(sent, StandardCharsets.ISO_8859_1))
+                .doesNotContain(
+                        Photographs.TELEPHONE,
+                        new String(Photographs.POSITION, StandardCharsets.ISO_8859_1));
+        assertThat(BarePictures.bare(sent)).contains(sent);
     }
 
     @Test

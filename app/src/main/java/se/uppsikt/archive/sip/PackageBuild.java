@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.eark.BuildWatch;
 import se.uppsikt.archive.eark.BuildWatch.BuildStopped;
+import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.platforms.imports.Exports;
 import se.uppsikt.policy.Guideline.Municipality;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
+import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.evidence.Holdings;
 import se.uppsikt.records.threads.Threads;
@@ -79,7 +83,8 @@ public final class PackageBuild implements BuildWatch {
             Holdings holdings,
             ContentRows content,
             Exports exports,
-            PackedExportRows packedExports) {}
+            PackedExportRows packedExports,
+            Platforms platforms) {}
 
     /**
      * How the build is heard outside.
@@ -173,6 +178,30 @@ public final class PackageBuild implements BuildWatch {
     }
 
     private List<Kept> page(@Nullable ContributionId after) {
-        return records().accountYear(subject.account().id(), subject.year(), after, PAGE);
+        return described(
+                records().accountYear(subject.account().id(), subject.year(), after, PAGE));
+    }
+
+    /**
+     * With our words for the pictures of our answers, also where the platform told of an answer
+     * before it said that it had taken it, and so without them (P2).
+     */
+    List<Kept> described(List<Kept> some) {
+        Map<PlatformKey, String> alts =
+                stores.platforms()
+                        .alts(
+                                subject.account().id(),
+                                some.stream()
+                                        .map(Kept::contribution)
+                                        .filter(each -> !each.received() && each.media() > 0)
+                                        .map(Contribution::key)
+                                        .toList());
+        return some.stream()
+                .map(
+                        each ->
+                                Optional.ofNullable(alts.get(each.contribution().key()))
+                                        .map(each::described)
+                                        .orElse(each))
+                .toList();
     }
 }

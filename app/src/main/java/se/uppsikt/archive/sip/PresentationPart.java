@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import se.uppsikt.archive.eark.ArchiveProblem;
 import se.uppsikt.archive.eark.PackageEvents;
 import se.uppsikt.archive.eark.PackageZip;
@@ -21,6 +22,7 @@ import se.uppsikt.archive.sip.LikenessRules.MonthPage;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.Kept;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.threads.Threads.ThreadEntry;
 
@@ -109,7 +111,8 @@ public final class PresentationPart {
                         build.subject().account().id(),
                         build.content().threads(build.subject().id(), page.month(), from, to),
                         build.subject().year(),
-                        placed -> {
+                        found -> {
+                            List<ThreadEntry> placed = described(found);
                             Map<String, String> files = files(placed);
                             Map<UUID, List<String>> deviations = deviations(placed);
                             sections.write(
@@ -117,6 +120,13 @@ public final class PresentationPart {
                             list(page, placed, search);
                         });
         sections.end();
+    }
+
+    private List<ThreadEntry> described(List<ThreadEntry> found) {
+        List<Kept> kept = build.described(found.stream().map(ThreadEntry::kept).toList());
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new ThreadEntry(kept.get(i), found.get(i).depth()))
+                .toList();
     }
 
     private void writePlaced(

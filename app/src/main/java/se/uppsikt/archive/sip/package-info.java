@@ -18,6 +18,7 @@
             "base.media",
             "base.pdf",
             "base.shared",
+            "platforms.commands",
             "platforms.imports",
             "policy",
             "records",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,8 +102,45 @@ public class MediaStore {
         return new StoredMedia(Sha256.ofRaw(digest.digest()), MediaType.of(head).mime(), size);
     }
 
+    /**
+     * Takes the bytes away, unless somebody has stored them since then: whoever does so meanwhile
+     * has them. Whether they are anybody's already is the caller's to know.
+     */
+    public void forget(Sha256 hash, Instant since) {
+        Path file = path(hash);
+        try {
+            if (Files.exists(file) && stored(file).isBefore(since)) {
+                Path aside =
+                        OwnerOnly.folder(root.resolve("incoming"))
+                                .resolve(hash.hex() + ".forgotten");
+                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+                if (stored(aside).isBefore(since)) {
+                    Files.delete(aside);
+                } else {
+                    place(aside, file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("medium " + hash + " could not be forgotten", e);
+        }
+    }
+
+    private static Instant stored(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+
+    /** Whether the same bytes are there; then they are stored as lately as these. */
+    private static boolean isThere(Path target, Path beside) throws IOException {
+        try {
+            Files.setLastModifiedTime(target, Files.getLastModifiedTime(beside));
+            return true;
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+    }
+
     private static void place(Path beside, Path target) throws IOException {
-        if (Files.exists(target)) {
+        if (isThere(target, beside)) {
             return;
         }
         Path folder = OwnerOnly.folder(Objects.requireNonNull(target.getParent()));

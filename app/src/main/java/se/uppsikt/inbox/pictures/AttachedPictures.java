@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.media.BarePictures;
 import se.uppsikt.base.media.Images;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.media.StoredMedia;
@@ -41,6 +42,7 @@ public class AttachedPictures {
     private static final int LOOKED_AT = 64;
 
     private static final int LONGEST_NAME = 200;
+    private static final byte[] NONE = {};
 
     private final AttachedRows rows;
     private final Platforms platforms;
@@ -66,7 +68,8 @@ public class AttachedPictures {
     }
 
     /**
-     * Keeps a picture for an answer; nothing of it has been sent.
+     * Keeps a picture for an answer, without what a camera has written beside it; nothing of it has
+     * been sent.
      *
      * @param name what the file is called
      * @return by which it is attached
@@ -77,20 +80,19 @@ public class AttachedPictures {
         Contribution about = records.contribution(id);
         accounts.require(by, Permission.ANSWER, about.account());
         Pictures taken = platforms.capabilities(about.account()).pictures();
-        byte[] bytes = taken == null ? new byte[0] : file.readNBytes(taken.largest() + 1);
+        byte[] bytes = taken == null ? NONE : file.readNBytes(taken.largest() + 1);
         boolean fits = taken != null && bytes.length <= taken.largest();
+        byte[] bare = fits ? BarePictures.bare(bytes).orElse(NONE) : NONE;
         Refused.ifAny(
                 AttachedRules.objections(
                         new AttachedRules.HandedIn(
                                 bytes.length,
                                 MediaType.of(bytes),
                                 Images.pixels(bytes),
-                                fits
-                                        && Images.onPaper(
-                                                        new ByteArrayInputStream(bytes), LOOKED_AT)
-                                                .isPresent()),
+                                Images.onPaper(new ByteArrayInputStream(bare), LOOKED_AT)
+                                        .isPresent()),
                         taken));
-        StoredMedia stored = records.store(new ByteArrayInputStream(bytes));
+        StoredMedia stored = records.store(new ByteArrayInputStream(bare));
         Picture picture = new Picture(clock.ids().next(), stored, called(name), "");
         rows.add(id, picture, by, clock.time().instant());
         return picture.id().toString();
@@ -134,13 +136,12 @@ public class AttachedPictures {
             return Attached.NOTHING;
         }
         Picture kept = picture(id, attached).orElse(null);
-        if (kept == null) {
+        String said = alt.strip();
+        if (kept == null || !rows.handedIn(kept.id(), said, clock.time().instant())) {
             return new Attached(
                     null,
                     List.of(Objection.of("S1", "Bilden finns inte längre. Bifoga den igen.")));
         }
-        String said = alt.strip();
-        rows.describe(kept.id(), said);
         Picture described = new Picture(kept.id(), kept.stored(), kept.name(), said);
         List<Objection> objections = new ArrayList<>(AttachedRules.described(said));
         objections.addAll(

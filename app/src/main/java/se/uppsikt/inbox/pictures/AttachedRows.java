@@ -2,9 +2,13 @@ package se.uppsikt.inbox.pictures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Employee;
@@ -42,10 +46,63 @@ class AttachedRows {
                 .update();
     }
 
-    void describe(UUID id, String alt) {
-        database.sql("update inbox.attached set alt_text = ? where id = ?")
-                .params(alt, id)
+    /**
+     * It is handed in, and is as new from then on.
+     *
+     * @return false when it has been forgotten meanwhile
+     */
+    boolean handedIn(UUID id, String alt, Instant at) {
+        return database.sql("update inbox.attached set alt_text = ?, at = ? where id = ?")
+                        .params(alt, Columns.time(at), id)
+                        .update()
+                == 1;
+    }
+
+    /** One that was attached, and to what. */
+    record Old(UUID id, ContributionId about, Sha256 hash) {}
+
+    /**
+     * Some that nobody has handed in since then and of which it is not known that they were sent;
+     * held until the transaction ends, so that nobody hands one in that is being forgotten.
+     */
+    List<Old> before(Instant then, @Nullable UUID after, int limit) {
+        return database.sql(
+                        """
+                        select id, contribution, sha256 from inbox.attached
+                        where not sent and at < :then and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :limit for update skip locked
+                        """)
+                .param("then", Columns.time(then))
+                .param("after", after, Types.OTHER)
+                .param("limit", limit)
+                .query(
+                        (row, _) ->
+                                new Old(
+                                        Columns.id(row, "id"),
+                                        new ContributionId(Columns.id(row, "contribution")),
+                                        Sha256.ofRaw(row.getBytes("sha256"))))
+                .list();
+    }
+
+    /** They were sent with answers and stay. */
+    void sent(Collection<UUID> ids) {
+        database.sql("update inbox.attached set sent = true where id = any(cast(? as uuid[]))")
+                .param(1, Columns.ids(ids))
                 .update();
+    }
+
+    void forget(Collection<UUID> ids) {
+        database.sql("delete from inbox.attached where id = any(cast(? as uuid[]))")
+                .param(1, Columns.ids(ids))
+                .update();
+    }
+
+    /** Whether the same bytes are attached to anything. */
+    boolean has(Sha256 hash) {
+        return database.sql("select exists (select from inbox.attached where sha256 = ?)")
+                .param(1, hash.raw())
+                .query(Boolean.class)
+                .single();
     }
 
     /** One that is attached to an answer to this. */

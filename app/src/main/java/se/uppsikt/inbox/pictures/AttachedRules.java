@@ -2,12 +2,14 @@ package se.uppsikt.inbox.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.media.Images;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.Capabilities.Pictures;
+import se.uppsikt.platforms.Command;
 
 /** Which picture goes along with an answer: what the platform takes, and described. */
 final class AttachedRules {
@@ -65,6 +67,27 @@ final class AttachedRules {
                                 "Beskriv bilden med 1–%d tecken för den som inte ser den."
                                         .formatted(LONGEST_ALT)))
                 : List.of();
+    }
+
+    /** What becomes of one that nobody has handed in for long. */
+    enum Fate {
+        /** It was sent with an answer, and stays with it. */
+        SENT,
+
+        /** An answer with it waits, or is done by hand. */
+        WAITS,
+
+        FORGOTTEN
+    }
+
+    /**
+     * @param answers how the answers stand that it was ordered along with
+     */
+    static Fate fate(Set<Command.State> answers) {
+        if (answers.contains(Command.State.DONE)) {
+            return Fate.SENT;
+        }
+        return answers.stream().allMatch(Command.State::settled) ? Fate.FORGOTTEN : Fate.WAITS;
     }
 
     private static String names(Pictures taken) {

@@ -1,8 +1,9 @@
 package se.uppsikt.inbox.supervision;
 
-import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
 
 /**
  * Remembers what was late already when it came: it became so in an hour of which those who answer
@@ -16,8 +17,8 @@ public class FoundLate {
         this.rows = rows;
     }
 
-    /** In the transaction that found them. */
-    public void found(Collection<UUID> contributions) {
+    /** With the account of each; in the transaction that found them. */
+    public void found(Map<UUID, AccountId> contributions) {
         if (!contributions.isEmpty()) {
             rows.foundLate(contributions);
         }

@@ -37,8 +37,8 @@ class SupervisionTasks {
     }
 
     @Bean
-    Task<Void> tellWhatBecameLate(Digests digests) {
-        return Tasks.recurring("inbox-late", FixedDelay.ofMinutes(10))
-                .execute((instance, context) -> digests.late());
+    Task<Void> tellWhatCameToBeOwed(Digests digests) {
+        return Tasks.recurring("inbox-late", FixedDelay.ofMinutes(5))
+                .execute((instance, context) -> digests.hourly());
     }
 }

@@ -8,7 +8,10 @@ import java.util.UUID;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 
-/** How much waits on accounts, as mere numbers; the inbox tells. */
+/**
+ * How much waits on accounts and is owed there, as mere numbers; the inbox tells, also of what
+ * those it asks know. All accounts are asked about at once.
+ */
 public interface WaitingFigures {
     /** Nobody counts further on one account. */
     int COUNTED = 500;
@@ -22,10 +25,16 @@ public interface WaitingFigures {
      * What waits on an account.
      *
      * @param warned how many have come that far and are not late, by per cent of their time
+     * @param owed how many of each, where there are any
      */
-    record Figures(List<Warned> warned, long late) {
+    record Figures(List<Warned> warned, Map<Owed, Long> owed) {
+        public Figures {
+            warned = List.copyOf(warned);
+            owed = Map.copyOf(owed);
+        }
+
         public boolean any() {
-            return late > 0 || warned.stream().anyMatch(each -> each.many() > 0);
+            return !owed.isEmpty() || warned.stream().anyMatch(each -> each.many() > 0);
         }
     }
 
@@ -38,12 +47,19 @@ public interface WaitingFigures {
      */
     Map<AccountId, Long> waiting(Clearance shown);
 
-    /** How far what waits has come, on each of these (S3). */
+    /**
+     * How far what waits has come, and what is owed, on each of these (S3). Whoever answers for it
+     * is told of all of it: a number tells nothing of whom or what.
+     */
     Map<AccountId, Figures> figures(Collection<AccountId> accounts);
 
-    /** How many that wait became late within a time, where any did; its end is not within it. */
-    Map<AccountId, Long> becameLate(Collection<AccountId> accounts, Instant from, Instant until);
+    /** How many came to be owed within a time and are, where any are; its end is not within it. */
+    Map<AccountId, Map<Owed, Long>> becameOwed(
+            Collection<AccountId> accounts, Instant from, Instant until);
 
-    /** How many of these wait and were late before a time, where any did. */
-    Map<AccountId, Long> lateAmong(Collection<UUID> contributions, Instant before);
+    /**
+     * How many of these wait and were late before the time of their account, where any did; those
+     * of no such account are not counted.
+     */
+    Map<AccountId, Long> lateAmong(Collection<UUID> contributions, Map<AccountId, Instant> before);
 }

@@ -13,6 +13,9 @@
  * answer for the account when nobody has opened it in time. A roster with nobody is told as a
  * fault. A danger ends when somebody says what was done about it, and by nothing else.
  *
+ * <p>Owns the letters to those who answer for accounts: whatever is late or waits for somebody
+ * else, in the inbox and in moderation, by {@link se.uppsikt.inbox.supervision.Owed what it is}.
+ *
  * <p>The inbox tells it what people do, by call; what it must know of the inbox is told by {@link
  * se.uppsikt.inbox.supervision.WaitingFigures}.
  *

@@ -3,7 +3,10 @@ package se.uppsikt.moderation.police;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,18 @@ class PoliceReportRows {
             and (not urgent, due_at, contribution, ground) > (
                 select not urgent, due_at, contribution, ground from moderation.police_report
                 where contribution = cast(:id as uuid) and ground = :ground)
+            """;
+
+    private static final String LATE =
+            """
+            select account, found from unnest(cast(:accounts as uuid[])) as asked (account)
+            cross join lateral (
+                select count(*) as found from (
+                    select from moderation.police_report
+                    where account = asked.account and done_at is null
+                        and due_at >= :from and due_at < :until
+                    limit :most) counted) each
+            where found > 0
             """;
 
     private final JdbcClient database;
@@ -83,6 +98,24 @@ class PoliceReportRows {
                 .param("limit", limit)
                 .query(PoliceReportRows::report)
                 .list();
+    }
+
+    /** How many came to be late within a time and are not made, on each account that has any. */
+    Map<AccountId, Long> late(
+            Collection<AccountId> accounts, Instant from, Instant until, int most) {
+        Map<AccountId, Long> late = new HashMap<>();
+        database.sql(LATE)
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("from", Columns.time(from))
+                .param("until", Columns.time(until))
+                .param("most", most)
+                .query(
+                        row -> {
+                            late.put(
+                                    new AccountId(Columns.id(row, "account")),
+                                    row.getLong("found"));
+                        });
+        return late;
     }
 
     /**

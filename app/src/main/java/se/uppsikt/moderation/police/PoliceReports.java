@@ -1,12 +1,16 @@
 package se.uppsikt.moderation.police;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
@@ -53,6 +57,18 @@ public class PoliceReports {
     public List<PoliceReport> open(
             Clearance clearance, PoliceReport.@Nullable Key after, int limit) {
         return rows.open(clearance, after, limit);
+    }
+
+    /**
+     * How many that nobody has made came to be late within a time, on each of the accounts that has
+     * any: a mere number.
+     *
+     * @param until its end, not within it
+     * @param most nobody counts further
+     */
+    public Map<AccountId, Long> late(
+            Collection<AccountId> accounts, Instant from, Instant until, int most) {
+        return rows.late(accounts, from, until, most);
     }
 
     /** The report to the police is made; its number there is kept. */

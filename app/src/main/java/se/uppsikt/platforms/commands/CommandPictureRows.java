@@ -1,9 +1,11 @@
 package se.uppsikt.platforms.commands;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,9 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.Adapter.Picture;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 
 /** SQL of the table {@code platforms.command_picture}. */
@@ -64,6 +68,26 @@ class CommandPictureRows {
                                     row.getString("alt_text"));
                         });
         return alts;
+    }
+
+    /** How the answers stand that each picture was ordered along with, to these. */
+    Map<UUID, Set<Command.State>> standing(Collection<ContributionId> about) {
+        Map<UUID, Set<Command.State>> standing = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select p.id, c.state from platforms.command c
+                        join platforms.command_picture p on p.command = c.id
+                        where c.about = any(cast(? as uuid[]))
+                        """)
+                .param(1, ContributionId.columns(about))
+                .query(
+                        row -> {
+                            standing.computeIfAbsent(
+                                            row.getObject("id", UUID.class),
+                                            _ -> EnumSet.noneOf(Command.State.class))
+                                    .add(Command.State.valueOf(row.getString("state")));
+                        });
+        return standing;
     }
 
     Optional<Picture> of(CommandId command) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -271,6 +273,11 @@ public class Platforms {
     /** What the pictures of these answers of ours show, in our words; asked once for a page. */
     public Map<PlatformKey, String> alts(AccountId account, Collection<PlatformKey> answers) {
         return answers.isEmpty() ? Map.of() : known.pictures().alts(account, answers);
+    }
+
+    /** How the answers to these stand that a picture went along with, by the picture. */
+    public Map<UUID, Set<Command.State>> pictures(Collection<ContributionId> about) {
+        return about.isEmpty() ? Map.of() : known.pictures().standing(about);
     }
 
     /** All commands about these, oldest first; asked once for a whole page. */

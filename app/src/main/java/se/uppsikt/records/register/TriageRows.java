@@ -2,19 +2,37 @@ package se.uppsikt.records.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 
 /** What documents have been taken for, as it stands now; the ledger has every earlier word. */
 @Repository
 class TriageRows {
+    /** The interval is {@link se.uppsikt.records.Contribution#HISTORY}, as the index has it. */
+    private static final String UNDECIDED =
+            """
+            select account, found from unnest(cast(:accounts as uuid[])) as asked (account)
+            cross join lateral (
+                select count(*) as found from (
+                    select from records.contribution
+                    where account = asked.account and direction = 'RECEIVED'
+                        and registration = 'UNDECIDED'
+                        and captured_at - written_at <= interval '30 days'
+                        and written_at < :before
+                    limit :most) counted) each
+            where found > 0
+            """;
+
     private final JdbcClient database;
 
     TriageRows(JdbcClient database) {
@@ -66,6 +84,22 @@ class TriageRows {
                 .params(id.value(), kind.name())
                 .query((row, _) -> row.getBoolean("decided"))
                 .optional();
+    }
+
+    /** How many were written before this, and nobody has decided on, on each account with any. */
+    Map<AccountId, Long> undecided(Collection<AccountId> accounts, Instant before, int most) {
+        Map<AccountId, Long> undecided = new HashMap<>();
+        database.sql(UNDECIDED)
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("before", Columns.time(before))
+                .param("most", most)
+                .query(
+                        row -> {
+                            undecided.put(
+                                    new AccountId(Columns.id(row, "account")),
+                                    row.getLong("found"));
+                        });
+        return undecided;
     }
 
     Map<ContributionId, Triages.Triaged> of(Collection<ContributionId> ids) {

@@ -86,4 +86,13 @@ final class TriageRules {
                 kind == Triage.FORMAL && calendar.include(came) ? came : calendar.after(came);
         return SwedishTime.lastSecondOf(day);
     }
+
+    /** What was written before this and is undecided is late now; the inverse of when it is due. */
+    static Instant lateBefore(WorkingDays calendar, Instant now) {
+        LocalDate last = SwedishTime.day(now.plusSeconds(1).minusNanos(1)).minusDays(1);
+        while (!calendar.include(last)) {
+            last = last.minusDays(1);
+        }
+        return last.atStartOfDay(SwedishTime.ZONE).toInstant();
+    }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Policy;
+import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
@@ -135,6 +137,18 @@ public class Triages {
                 together.of(RecordDecision.RegistrationDecided.class).stream()
                         .map(RecordDecision.RegistrationDecided::contribution)
                         .toList());
+    }
+
+    /**
+     * How many that came in nobody has decided on in time, on each of the accounts that has any: a
+     * mere number for those who answer for it. What was history when it came is late for nobody.
+     *
+     * @param most nobody counts further
+     */
+    public Map<AccountId, Long> late(Collection<AccountId> accounts, int most) {
+        WorkingDays calendar = policy.current().answerTimes().calendar();
+        Instant now = announcing.time().instant();
+        return rows.undecided(accounts, TriageRules.lateBefore(calendar, now), most);
     }
 
     /** What these have been taken for; asked once for a whole page. */

@@ -3,67 +3,29 @@ package se.uppsikt.inbox.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
-import se.uppsikt.SettableClock;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.signin.Visitor;
-import se.uppsikt.records.Records;
+import se.uppsikt.access.Access;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.register.Triage;
+import se.uppsikt.records.register.Triages;
 
 /** S3: whoever answers for an account is told each working morning, and of what becomes late. */
 @UppsiktTest
 @Proves("S3")
-class OwnersAreToldWhatWaitsTest {
-    private static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
-    private static final Duration DAY = Duration.ofDays(1);
-
-    @Autowired Records records;
-    @Autowired Digests digests;
-    @Autowired JdbcClient database;
-    @Autowired SettableClock clock;
-    @LocalServerPort int port;
-    private SupervisedAccount account;
-    private String owner = "";
-
-    @BeforeEach
-    void open() {
-        clock.set(MONDAY);
-        account = new SupervisedAccount(database, MONDAY.minus(DAY));
-        owner = "ansvarig-" + account.id.value() + "@orebro.se";
-        Visitor anna = new Visitor(port);
-        anna.signIn("anna.berg", "uppsikt");
-        anna.post(
-                "/inkorg/uppsikt/jour",
-                "uppgift=ansvarig&namn=Ansvarig&e-post=" + owner + "&konto=" + account.handle);
-        toldUntil(MONDAY);
-    }
-
-    @AfterEach
-    void leave() {
-        clock.run();
-        database.sql("delete from mail.outgoing where recipient = ?").param(owner).update();
-        account.leave();
-        toldUntil(clock.instant());
-    }
-
-    private void toldUntil(Instant then) {
-        database.sql("update inbox.late_told set until = ?")
-                .param(then.atOffset(ZoneOffset.UTC))
-                .update();
-    }
+class OwnersAreToldWhatWaitsTest extends LetterStory {
+    @Autowired Triages triages;
+    @Autowired Access access;
 
     @Test
     void eachWorkingMorningOneLetterSaysHowManyAndNotWhat() {
-        account.comment(records, "När öppnar Kotten?", MONDAY);
-        account.comment(records, "Var ligger Kotten?", MONDAY);
+        sorted(account.comment(records, "När öppnar Kotten?", MONDAY));
+        sorted(account.comment(records, "Var ligger Kotten?", MONDAY));
+        LocalDate.of(2026, 11, 16).datesUntil(LocalDate.of(2026, 11, 23)).forEach(this::seen);
         morning(2);
         assertThat(letters()).as("less than half of the time has gone").isEmpty();
         morning(3);
@@ -73,7 +35,7 @@ class OwnersAreToldWhatWaitsTest {
                 .contains(account.name, "2 har passerat 50 % av svarstiden.", "/inkorg?konto=")
                 .doesNotContain("Kotten", "Kim", "80 %", "försenad");
         morning(4);
-        assertThat(letters().getLast()).contains("2 är försenade.").doesNotContain("50 %");
+        assertThat(letters().getLast()).contains("2 svar är försenade.").doesNotContain("50 %");
         morning(5);
         morning(6);
         assertThat(letters()).as("no letter on a Saturday and a Sunday").hasSize(2);
@@ -84,14 +46,14 @@ class OwnersAreToldWhatWaitsTest {
         account.comment(records, "När öppnar ni?", MONDAY);
         account.comment(records, "Var ligger ni?", MONDAY.plusSeconds(60));
         clock.set("2026-11-19T22:55:00Z");
-        digests.late();
+        digests.hourly();
         assertThat(letters()).isEmpty();
         clock.set("2026-11-19T23:56:00Z");
-        digests.late();
-        digests.late();
+        digests.hourly();
+        digests.hourly();
         clock.advance(Duration.ofHours(2));
-        digests.late();
-        assertThat(letters()).singleElement().asString().contains("2 är försenade.");
+        digests.hourly();
+        assertThat(letters()).singleElement().asString().contains("2 svar är försenade.");
     }
 
     /** A platform that was away for days, or an account that was connected today. */
@@ -101,10 +63,10 @@ class OwnersAreToldWhatWaitsTest {
         account.comment(records, "Tack, bra jobbat!", MONDAY.minus(DAY.multipliedBy(10)), MONDAY);
         account.comment(records, "Minns ni?", MONDAY.minus(DAY.multipliedBy(90)), MONDAY);
         clock.set(MONDAY.plus(Duration.ofMinutes(70)));
-        digests.late();
-        assertThat(letters()).singleElement().asString().contains("1 är försenad.");
+        digests.hourly();
+        assertThat(letters()).singleElement().asString().contains("1 svar är försenat.");
         clock.advance(Duration.ofHours(2));
-        digests.late();
+        digests.hourly();
         assertThat(letters()).as("and in no other").hasSize(1);
     }
 
@@ -112,12 +74,12 @@ class OwnersAreToldWhatWaitsTest {
     void aClockThatIsSetBackTellsNothingTwice() {
         account.comment(records, "När öppnar ni?", MONDAY);
         clock.set("2026-11-19T23:56:00Z");
-        digests.late();
+        digests.hourly();
         clock.set(MONDAY);
-        digests.late();
+        digests.hourly();
         digests.morning();
         clock.set("2026-11-20T02:57:00Z");
-        digests.late();
+        digests.hourly();
         assertThat(letters()).as("nor some hours later").hasSize(1);
     }
 
@@ -125,28 +87,21 @@ class OwnersAreToldWhatWaitsTest {
     @Test
     void aClockThatWasFarAheadSilencesNothing() {
         clock.set("2031-01-01T00:00:00Z");
-        digests.late();
+        digests.hourly();
         clock.set(MONDAY);
-        digests.late();
+        digests.hourly();
         account.comment(records, "När öppnar ni?", MONDAY);
         clock.set("2026-11-19T23:56:00Z");
-        digests.late();
-        assertThat(letters()).singleElement().asString().contains("1 är försenad");
+        digests.hourly();
+        assertThat(letters()).singleElement().asString().contains("1 svar är försenat");
     }
 
-    private void morning(int day) {
-        clock.set(Instant.parse("2026-11-16T06:00:00Z").plus(DAY.multipliedBy(day)));
-        if (day >= 4) {
-            clock.advance(Duration.ofHours(1));
-        }
-        digests.morning();
-    }
-
-    private List<String> letters() {
-        return database.sql(
-                        "select body from mail.outgoing where recipient = ? order by ordered_at, id")
-                .param(owner)
-                .query((row, _) -> row.getString("body"))
-                .list();
+    /** Nothing but the time to answer is wanting. */
+    private void sorted(String item) {
+        triages.triage(
+                access.employee("johan.alm").orElseThrow(),
+                new ContributionId(UUID.fromString(item)),
+                Triage.FEEDBACK,
+                "");
     }
 }

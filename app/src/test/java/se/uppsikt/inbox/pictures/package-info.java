@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.inbox.pictures;
+
+import org.jspecify.annotations.NullMarked;
