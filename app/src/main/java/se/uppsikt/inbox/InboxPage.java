@@ -261,10 +261,7 @@ class InboxPage {
                                 deeds.languages().written(me, chosen, open.shown())));
         return withPictures(page, open, shown)
                 .addObject("near", moderation.asksBeforeLayingAside(me, open.contribution()))
-                .addObject(
-                        "child",
-                        open.danger() != null
-                                && deeds.danger().reportComesFirst(open.contribution()));
+                .addObject("child", deeds.danger().reportComesFirst(open));
     }
 
     private ModelAndView withPictures(ModelAndView page, ItemView open, AnswerForm shown) {

@@ -13,7 +13,6 @@ import se.uppsikt.inbox.supervision.Dangers;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.moderation.suggestions.Suggestion;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
-import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 
@@ -83,10 +82,13 @@ class ItemDanger {
      * Whether a child may be hurt, and nothing points at a danger that everybody may be told of:
      * then the report is made first, and nothing is answered in the open (OSL 26 kap. 1 §).
      */
-    boolean reportComesFirst(Contribution about) {
+    boolean reportComesFirst(ItemView open) {
         Set<SuggestionRule> rules =
-                moderation.hints(about).stream().map(Suggestion::rule).collect(Collectors.toSet());
-        return rules.contains(SuggestionRule.CHILD_AT_RISK)
+                moderation.hints(open.contribution()).stream()
+                        .map(Suggestion::rule)
+                        .collect(Collectors.toSet());
+        return open.danger() != null
+                && rules.contains(SuggestionRule.CHILD_AT_RISK)
                 && !rules.contains(SuggestionRule.DANGER_TO_LIFE);
     }
 
