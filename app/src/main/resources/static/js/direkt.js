@@ -45,25 +45,36 @@
   // Asked by the scripts of pages that put other parts in place.
   window.uppsikt = { busy };
 
+  // What is sent just now comes back with what it was when it was sent: what changed since is asked for after that.
+  const sending = (part) => part.matches(".htmx-request") || part.querySelector(".htmx-request");
+  const later = (part) => setTimeout(() => follow(part), 300);
+
   // Of several that were asked for, only the last may be put in place.
   const asked = new WeakMap();
 
   async function renew(part) {
+    if (!part.isConnected) return;
+    if (sending(part)) return void later(part);
     if (busy(part)) return;
     const number = (asked.get(part) || 0) + 1;
     asked.set(part, number);
     const answer = await fetch(part.dataset.livePart, { headers: { "HX-Request": "true", "Uppsikt-Av-Sig-Sjalv": "ja" } });
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body;
-    if ("pressed" in page.dataset) {
-      setTimeout(() => follow(part), 300);
-      return;
-    }
+    if ("pressed" in page.dataset || sending(part)) return void later(part);
     if (asked.get(part) !== number || !part.isConnected || busy(part) || words(fresh) === words(part)) return;
     const held = part.contains(document.activeElement);
+    const here = words(document.activeElement);
+    const opened = new Set([...part.querySelectorAll("details[open] > summary")].map(words));
     part.replaceChildren(...fresh.childNodes);
     window.htmx.process(part);
     if (held) part.focus();
+    // What somebody has unfolded stays so, and whoever stands at its heading stands there still.
+    for (const summary of part.querySelectorAll("details > summary")) {
+      if (!opened.has(words(summary))) continue;
+      summary.parentElement.open = true;
+      if (held && words(summary) === here) summary.focus();
+    }
     const heading = part.querySelector("h2, h3");
     if (heading) tell(`Något har ändrats under ${heading.firstChild.textContent.trim()}.`);
   }

@@ -260,7 +260,8 @@ class InboxPage {
                                 "written",
                                 deeds.languages().written(me, chosen, open.shown())));
         return withPictures(page, open, shown)
-                .addObject("near", moderation.asksBeforeLayingAside(me, open.contribution()));
+                .addObject("near", moderation.asksBeforeLayingAside(me, open.contribution()))
+                .addObject("child", deeds.danger().reportComesFirst(open));
     }
 
     private ModelAndView withPictures(ModelAndView page, ItemView open, AnswerForm shown) {

@@ -1,5 +1,7 @@
 package se.uppsikt.inbox;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,8 @@ import se.uppsikt.inbox.ItemActions.Form;
 import se.uppsikt.inbox.supervision.DangerOutcome;
 import se.uppsikt.inbox.supervision.Dangers;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.moderation.suggestions.Suggestion;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 
@@ -72,6 +76,20 @@ class ItemDanger {
         if (word.outcome() != null) {
             settled(me, rows.held(id).orElseThrow(), word);
         }
+    }
+
+    /**
+     * Whether a child may be hurt, and nothing points at a danger that everybody may be told of:
+     * then the report is made first, and nothing is answered in the open (OSL 26 kap. 1 §).
+     */
+    boolean reportComesFirst(ItemView open) {
+        Set<SuggestionRule> rules =
+                moderation.hints(open.contribution()).stream()
+                        .map(Suggestion::rule)
+                        .collect(Collectors.toSet());
+        return open.danger() != null
+                && rules.contains(SuggestionRule.CHILD_AT_RISK)
+                && !rules.contains(SuggestionRule.DANGER_TO_LIFE);
     }
 
     /** What was danger and also a threat is a threat still. */

@@ -111,6 +111,22 @@ class DangerStandsFirstTest extends InboxStory {
                 .contains("/Maria");
     }
 
+    /** The report is made the same day, and nothing of it is said in the open (S11). */
+    @Test
+    void ofAChildTheReportComesFirstAndNoAnswerIsChosenBeforehand() {
+        Visitor maria = visitor("maria.ek");
+        String child = maria.see(address(street.comment("min kusin slår sina barn"))).body();
+        assertThat(child)
+                .contains("Kan vara ett barn i fara", "Svara inte öppet")
+                .doesNotContain("Svara med den färdiga texten")
+                .doesNotContainPattern("value=\"DANGER\"[^>]* checked");
+        assertThat(child.indexOf("Orosanmälan är gjord"))
+                .isLessThan(child.indexOf("112 är larmat"));
+        assertThat(maria.see(address(street.comment("i natt gör jag slut på allt"))).body())
+                .contains("Svara med den färdiga texten")
+                .containsPattern("value=\"DANGER\"[^>]* checked");
+    }
+
     @Test
     void aPersonSaysThatItIsNoneAndThatItIs() {
         ContributionId id = street.comment("Det brinner i skolan nu");

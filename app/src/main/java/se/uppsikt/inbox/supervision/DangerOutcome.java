@@ -24,6 +24,11 @@ public enum DangerOutcome {
         return List.of(EMERGENCY_CALLED, CHILD_REPORTED, CONTACT_MADE);
     }
 
+    /** The same, with what is done for a child first where it is one. */
+    public static List<DangerOutcome> done(boolean child) {
+        return child ? List.of(CHILD_REPORTED, EMERGENCY_CALLED, CONTACT_MADE) : done();
+    }
+
     String onRecord() {
         return switch (this) {
             case EMERGENCY_CALLED, CHILD_REPORTED, CONTACT_MADE ->
