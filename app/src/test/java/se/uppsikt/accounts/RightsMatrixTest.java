@@ -88,14 +88,15 @@ class RightsMatrixTest {
     void foundTheTown() {
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
         browser = builder.addFilters(springSecurityFilterChain).build();
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        _ -> {
-                            town = new RightsMatrixTown(database, records, "P");
-                            for (Role role : Role.values()) {
-                                signedIn.put(role, SignedInBrowser.of(town.whoIs(role), context));
-                            }
-                        });
+        town = requireNonNull(new TransactionTemplate(transactions).execute(_ -> founded()));
+    }
+
+    private RightsMatrixTown founded() {
+        RightsMatrixTown founded = new RightsMatrixTown(database, records, "P");
+        for (Role role : Role.values()) {
+            signedIn.put(role, SignedInBrowser.of(founded.whoIs(role), context));
+        }
+        return founded;
     }
 
     @Test

@@ -145,6 +145,9 @@ class WhatNobodyCanTakeAwayIsReportedTest {
         }
         assertThat(anna.see("/moderering/" + message.id().value() + "/ruta").body())
                 .contains("Kontakta polisen nu");
+        assertThat(anna.see("/inkorg/" + message.id().value()).body())
+                .contains("Kontakta polisen nu", "Skicka svaret")
+                .doesNotContain("<button class=\"button primary\">Skicka svaret");
     }
 
     @Test

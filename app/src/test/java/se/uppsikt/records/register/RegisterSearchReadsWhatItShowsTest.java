@@ -153,8 +153,7 @@ class RegisterSearchReadsWhatItShowsTest {
     /** The word of nearly every name too, which the public finds nothing by. */
     @Test
     void littleMoreIsReadThanIsShown() {
-        for (String words :
-                List.of("torsdag", "skola", "grus", "älg", "finnsinte", "verkstad")) {
+        for (String words : List.of("torsdag", "skola", "grus", "älg", "finnsinte", "verkstad")) {
             long before = read();
             assertThat(
                             rows.entries(
