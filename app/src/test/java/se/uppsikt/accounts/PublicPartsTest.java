@@ -21,13 +21,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.uppsikt.Proves;
-import se.uppsikt.UppsiktTest;
+import se.uppsikt.SecondProgramTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The list that everybody may read stays readable with ten thousand accounts (K7). */
 @Proves("K7")
-@UppsiktTest
+@SecondProgramTest
 class PublicPartsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ACCOUNT = Pattern.compile("href=\"/konton/offentliga/([^\"]+)\"");

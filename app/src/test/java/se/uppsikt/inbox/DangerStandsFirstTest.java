@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
-import se.uppsikt.UppsiktTest;
+import se.uppsikt.SecondProgramTest;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
 
 /** S11: what may be danger to life stands first whatever its deadline, with what to do about it. */
 @Proves("S11")
-@UppsiktTest
+@SecondProgramTest
 class DangerStandsFirstTest extends InboxStory {
     private static final String CLOSED = "version=0&once=c&reason=NEEDS_NO_ANSWER";
 

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
-import se.uppsikt.UppsiktTest;
+import se.uppsikt.SecondProgramTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
@@ -25,7 +25,7 @@ import se.uppsikt.records.Records;
 
 /** The page of moderation shows as much at a time as other lists do, and leaves nothing out. */
 @Proves("M3")
-@UppsiktTest
+@SecondProgramTest
 class QueuesPageByPageTest {
     private static final Pattern ROW = Pattern.compile("/moderering/([0-9a-f-]{36})/ruta");
 

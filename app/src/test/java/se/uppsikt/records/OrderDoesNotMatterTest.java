@@ -9,14 +9,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.uppsikt.UppsiktTest;
+import se.uppsikt.SecondProgramTest;
 import se.uppsikt.accounts.AccountId;
 
 /**
  * Platforms deliver twice, late and in any order. What is kept in the end is the same whatever
  * order the same news came in, one by one or all at once.
  */
-@UppsiktTest
+@SecondProgramTest
 class OrderDoesNotMatterTest {
     @Autowired Records records;
 

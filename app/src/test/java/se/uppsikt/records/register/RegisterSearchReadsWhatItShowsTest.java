@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
-import se.uppsikt.UppsiktTest;
+import se.uppsikt.SecondProgramTest;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
@@ -31,7 +31,7 @@ import se.uppsikt.records.ContributionId;
  * However much is registered, a word in the register finds what looking through all of it would, in
  * the same order, and reads little more than it shows. Nothing of this is left behind.
  */
-@UppsiktTest
+@SecondProgramTest
 @TestInstance(Lifecycle.PER_CLASS)
 class RegisterSearchReadsWhatItShowsTest {
     private static final int KEPT = 30_000;
