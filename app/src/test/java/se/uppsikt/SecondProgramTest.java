@@ -13,8 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against a second program of the demo municipality, which goes on beside the first: for
- * those that count what is asked of the database, or leave a town behind that others would stumble
- * on. All such tests share it, one at a time.
+ * those that fill much, or leave a town behind that others would stumble on. All such tests share
+ * it, one at a time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +25,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "uppsikt.demo=true",
             "uppsikt.facebook.graph=http://127.0.0.1:9",
-            "uppsikt.proxies=127.0.0.1,::1"
+            "uppsikt.proxies=127.0.0.1,::1",
+            "prov.program=2" // read by nothing; alike in all, it would be the first
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, Statements.class})
+@Import(TestTime.class)
 public @interface SecondProgramTest {}

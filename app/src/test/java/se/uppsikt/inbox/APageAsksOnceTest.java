@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.uppsikt.SecondProgramTest;
 import se.uppsikt.Statements;
+import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
@@ -28,7 +29,8 @@ import se.uppsikt.records.Records;
  * A page asks each owner for all that it shows at once and each thing that it leans on once, so
  * that it costs the same however many rows, people, accounts and pictures there are.
  */
-@SecondProgramTest
+@UppsiktTest
+@Import(Statements.class)
 class APageAsksOnceTest {
     private static final String REGISTER = "from accounts.account\norder by";
 

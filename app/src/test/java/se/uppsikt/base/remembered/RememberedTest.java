@@ -10,21 +10,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import se.uppsikt.SecondProgramTest;
 import se.uppsikt.Statements;
+import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 
 /**
  * What seldom changes is not asked for again, and a change of it by anybody – another node, the
  * command line – is seen by the next page.
  */
-@SecondProgramTest
+@UppsiktTest
+@Import(Statements.class)
 class RememberedTest {
     @Autowired Remembered remembered;
     @Autowired JdbcClient database;

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.uppsikt.SecondProgramTest;
 import se.uppsikt.Statements;
+import se.uppsikt.UppsiktTest;
 import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.records.Facts.Answering;
 
@@ -20,7 +20,8 @@ import se.uppsikt.records.Facts.Answering;
  * What an import asks the database does not grow with what it reads: a batch is looked up, kept,
  * answered and put on record as a whole.
  */
-@SecondProgramTest
+@UppsiktTest
+@org.springframework.context.annotation.Import(Statements.class)
 class ABatchAsksOnceTest {
     private static final int FEW = 10;
     private static final int MANY = 100;
