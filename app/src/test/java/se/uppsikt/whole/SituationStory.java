@@ -28,6 +28,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 
@@ -59,7 +60,19 @@ abstract class SituationStory {
     }
 
     ContributionId message(DemoPage to, Citizen who, String words, byte @Nullable [] picture) {
-        return kept(to, stage.sandbox.message(to.id(), who, words, picture));
+        ContributionId id = kept(to, stage.sandbox.message(to.id(), who, words, picture));
+        if (picture != null) {
+            eventually(() -> hasItsPicture(id));
+        }
+        return id;
+    }
+
+    /**
+     * The bytes are fetched after the words are kept; a page opened before shows that they come.
+     */
+    private boolean hasItsPicture(ContributionId id) {
+        return records.kept(id).versions().getLast().media().stream()
+                .allMatch(each -> each.state() == Version.State.KEPT);
     }
 
     String post(DemoPage on) {
