@@ -44,14 +44,15 @@ final class Acts {
         this.token = token;
     }
 
-    /** With an item that nobody else in this run has. */
+    /** With an item that the person may act on and nobody else in this run has. */
     static Acts of(Product product, String person) throws IOException, InterruptedException {
         Browser browser = Browser.signedIn(product, person);
         String list = browser.see("/inkorg");
         Matcher row = ROW.matcher(list);
         while (row.find()) {
             String item = "/inkorg/" + row.group(1);
-            if (TAKEN.add(product.address(item).toString())) {
+            if (TAKEN.add(product.address(item).toString())
+                    && VERSION.matcher(browser.see(item)).find()) {
                 return new Acts(browser, item, Browser.token(list));
             }
         }
