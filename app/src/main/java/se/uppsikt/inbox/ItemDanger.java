@@ -83,12 +83,14 @@ class ItemDanger {
      * then the report is made first, and nothing is answered in the open (OSL 26 kap. 1 §).
      */
     boolean reportComesFirst(ItemView open) {
+        if (open.danger() == null) {
+            return false;
+        }
         Set<SuggestionRule> rules =
                 moderation.hints(open.contribution()).stream()
                         .map(Suggestion::rule)
                         .collect(Collectors.toSet());
-        return open.danger() != null
-                && rules.contains(SuggestionRule.CHILD_AT_RISK)
+        return rules.contains(SuggestionRule.CHILD_AT_RISK)
                 && !rules.contains(SuggestionRule.DANGER_TO_LIFE);
     }
 

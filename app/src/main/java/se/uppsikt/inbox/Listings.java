@@ -185,16 +185,15 @@ class Listings {
 
     /** Stands once, at the head of what waits and of what is late. */
     private List<Item> first(Employee me, InboxFilter filter, Clearance shown) {
+        boolean late = filter.view() == InboxFilter.View.LATE;
+        if (!filter.isHead() && !(late && filter.begins())) {
+            return List.of();
+        }
         Instant now = promise.now();
         List<Item> first =
-                switch (filter.begins() ? filter.view() : InboxFilter.View.CLOSED) {
-                    case ALL -> rows.first(shown, FIRST);
-                    case LATE ->
-                            rows.first(shown, FIRST).stream()
-                                    .filter(item -> item.isLate(now))
-                                    .toList();
-                    case MINE, CLOSED -> List.of();
-                };
+                rows.first(shown, FIRST).stream()
+                        .filter(item -> !late || item.isLate(now))
+                        .toList();
         return promise.views().passing(filter.narrowing(), first, walk(me, filter, shown, now));
     }
 

@@ -38,11 +38,8 @@ public final class DueRules {
      * day before today.
      */
     static Instant entriesLateBefore(WorkingDays calendar, Instant now) {
-        LocalDate last = SwedishTime.day(now.plusSeconds(1).minusNanos(1)).minusDays(1);
-        while (!calendar.include(last)) {
-            last = last.minusDays(1);
-        }
-        return SwedishTime.endOf(last);
+        LocalDate today = SwedishTime.day(now.plusSeconds(1).minusNanos(1));
+        return SwedishTime.endOf(calendar.before(today));
     }
 
     /** What was judged before this has come to be owed by then. */

@@ -32,6 +32,15 @@ public record WorkingDays(boolean closedOnBridgeDays, Set<HalfDay> closedOn) {
         return next;
     }
 
+    /** The last working day before this day. */
+    public LocalDate before(LocalDate day) {
+        LocalDate last = day.minusDays(1);
+        while (!include(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     private boolean open(LocalDate day) {
         return WorkingDayRules.isWorkingDay(day)
                 && closedOn.stream().noneMatch(half -> half.is(day));

@@ -66,7 +66,7 @@ class AnswerWithAPictureIsArchivedTest extends PlatformStory {
         sandbox.faults().loseWebhooks(1);
         String hash = answered(question);
         act(thanks, "gilla", "");
-        Map<String, byte[]> files = PackageCheck.read(built());
+        Map<String, byte[]> files = PackageCheck.read(built(question));
 
         assertDescribed(files, hash);
         assertThat(deeds(files))
@@ -85,7 +85,7 @@ class AnswerWithAPictureIsArchivedTest extends PlatformStory {
                         new Calls(1, "POST", question.key().value() + "/comments"));
         String hash = answered(question);
 
-        assertDescribed(PackageCheck.read(built()), hash);
+        assertDescribed(PackageCheck.read(built(question)), hash);
     }
 
     private void assertDescribed(Map<String, byte[]> files, String hash) {
@@ -160,8 +160,9 @@ class AnswerWithAPictureIsArchivedTest extends PlatformStory {
         quiet();
     }
 
-    private Path built() {
-        int year = SwedishTime.civil(Instant.now()).getYear();
+    /** The year in which it was asked. */
+    private Path built(Contribution question) {
+        int year = SwedishTime.civil(question.writtenAt()).getYear();
         PackageId id = new PackageId(ids.next());
         packages.order(
                 id,

@@ -89,10 +89,7 @@ final class TriageRules {
 
     /** What was written before this and is undecided is late now; the inverse of when it is due. */
     static Instant lateBefore(WorkingDays calendar, Instant now) {
-        LocalDate last = SwedishTime.day(now.plusSeconds(1).minusNanos(1)).minusDays(1);
-        while (!calendar.include(last)) {
-            last = last.minusDays(1);
-        }
-        return last.atStartOfDay(SwedishTime.ZONE).toInstant();
+        LocalDate today = SwedishTime.day(now.plusSeconds(1).minusNanos(1));
+        return calendar.before(today).atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 }
