@@ -104,6 +104,7 @@ final class OrganisationReader {
         roles.put("arkivarie", Role.ARCHIVIST);
         roles.put("dataskyddsombud", Role.DATA_PROTECTION_OFFICER);
         roles.put("krisledning", Role.CRISIS_MANAGEMENT);
+        roles.put("revisor", Role.AUDITOR);
         roles.put("administratör", Role.ADMINISTRATOR);
         return roles;
     }

@@ -10,6 +10,7 @@ public enum Role {
     ARCHIVIST("Arkivarie", "en arkivarie"),
     DATA_PROTECTION_OFFICER("Dataskyddsombud", "dataskyddsombudet"),
     CRISIS_MANAGEMENT("Krisledning", "krisledningen"),
+    AUDITOR("Revisor", "en revisor"),
     ADMINISTRATOR("Administratör", "en administratör");
 
     private final String swedish;

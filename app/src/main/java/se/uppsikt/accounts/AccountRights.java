@@ -115,7 +115,7 @@ public final class AccountRights {
             case COMMUNICATIONS -> approving(own, shared, near);
             case REGISTRAR -> registering(near, place.wholeMunicipality());
             case ARCHIVIST -> EnumSet.of(Permission.READ, Permission.ARCHIVE, Permission.IMPORT);
-            case DATA_PROTECTION_OFFICER, CRISIS_MANAGEMENT -> EnumSet.of(Permission.READ);
+            case DATA_PROTECTION_OFFICER, CRISIS_MANAGEMENT, AUDITOR -> EnumSet.of(Permission.READ);
             case ADMINISTRATOR -> overseeing();
         };
     }

@@ -93,6 +93,24 @@ class ListRows {
                 limit :most) counted)
             """;
 
+    /** What is late waits too: are there enough of that, the rest need not be counted. */
+    private static final String COUNTS =
+            """
+            with late as materialized (select %1$s as found), mine as (
+                select count(*) as found from (
+                    select from inbox.item
+                    where coalesce(taken_by, handled_by) = cast(:me as uuid)
+                        and %3$s and state <> 'CLOSED' and due is not null
+                    order by due, contribution limit :most) counted)
+            select case when late.found < :most then %2$s else late.found end as all,
+                late.found as late, mine.found as mine
+            from late, mine
+            """
+                    .formatted(
+                            COUNT.formatted(WAITS + " and due < :now", Columns.SHELVES),
+                            COUNT.formatted(WAITS, Columns.SHELVES),
+                            Columns.READABLE);
+
     private static final String DUE =
             """
             select account, found from unnest(cast(:accounts as uuid[])) as asked (account)
@@ -182,19 +200,7 @@ class ListRows {
     }
 
     Counts counts(Clearance clearance, PersonId me, Instant now) {
-        return database.sql(
-                        "select "
-                                + COUNT.formatted(WAITS, Columns.SHELVES)
-                                + " as all, "
-                                + COUNT.formatted(WAITS + " and due < :now", Columns.SHELVES)
-                                + """
-                                 as late, (select count(*) from (
-                                    select from inbox.item
-                                    where coalesce(taken_by, handled_by) = cast(:me as uuid)
-                                        and %s and state <> 'CLOSED' and due is not null
-                                    order by due, contribution limit :most) counted) as mine
-                                """
-                                        .formatted(Columns.READABLE))
+        return database.sql(COUNTS)
                 .param("me", me.value())
                 .param("now", Columns.time(now))
                 .params(clearance.columns())

@@ -86,6 +86,7 @@ public record Listing(
     /**
      * One row.
      *
+     * @param line null when it says no more than the deadline does
      * @param triaged what somebody has taken it for; null when nobody has
      * @param assigned who has it, or that it came back; null when nobody was handed it (S7)
      * @param language in which it is written; null for Swedish
@@ -95,7 +96,7 @@ public record Listing(
             Item item,
             Contribution contribution,
             Account account,
-            LifeLine line,
+            @Nullable LifeLine line,
             DueMark due,
             Triages.@Nullable Triaged triaged,
             @Nullable Assignment assigned,

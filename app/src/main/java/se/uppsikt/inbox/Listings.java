@@ -263,7 +263,7 @@ class Listings {
     private List<Listing.Row> rows(List<Item> found, List<Account> seen) {
         List<ContributionId> ids = found.stream().map(Item::contribution).toList();
         Map<ContributionId, Contribution> contributions = records.contributions(ids);
-        Map<ContributionId, LifeLine> lines = records.lifeLines(contributions.values());
+        Map<ContributionId, LifeLine> lines = records.tellingLines(contributions.values());
         Map<AccountId, Account> byId = byId(seen);
         AnswerTimes times = promise.times();
         Instant now = promise.now();
@@ -275,11 +275,12 @@ class Listings {
                 .map(
                         item -> {
                             DueMark due = DueMark.of(item, times, now);
+                            LifeLine line = lines.get(item.contribution());
                             return new Listing.Row(
                                     item,
                                     Objects.requireNonNull(contributions.get(item.contribution())),
                                     Objects.requireNonNull(byId.get(item.account())),
-                                    due.on(Objects.requireNonNull(lines.get(item.contribution()))),
+                                    line == null ? null : due.on(line),
                                     due,
                                     triaged.get(item.contribution()),
                                     assigned.get(item.contribution()),

@@ -25,6 +25,7 @@ class UnitNames implements Role.Names {
                     ARCHIVIST,
                     DATA_PROTECTION_OFFICER,
                     CRISIS_MANAGEMENT,
+                    AUDITOR,
                     ADMINISTRATOR ->
                     role.swedish();
         };

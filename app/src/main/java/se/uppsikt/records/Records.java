@@ -34,8 +34,6 @@ public class Records {
         this.reading = reading;
     }
 
-    // ---- the journal: bytes first ----
-
     /**
      * Keeps originals in the caller's transaction, as polls and imports do; they count as
      * interpreted.
@@ -76,8 +74,6 @@ public class Records {
     public Map<OriginalId, StoredOriginal> originals(Collection<OriginalId> ids) {
         return journal.originals(ids);
     }
-
-    // ---- keeping ----
 
     /**
      * Tells which observations are of contributions that are kept under another name, as those of
@@ -159,8 +155,6 @@ public class Records {
         return media.open(hash);
     }
 
-    // ---- reading ----
-
     public Contribution contribution(ContributionId id) {
         return reading.one(id);
     }
@@ -192,9 +186,13 @@ public class Records {
     }
 
     /** One life line for each; asked once for a whole page. */
-    @Transactional(readOnly = true)
     public Map<ContributionId, LifeLine> lifeLines(Collection<Contribution> page) {
         return reading.lifeLines(page);
+    }
+
+    /** Of those alone whose line says more than a deadline beside it. */
+    public Map<ContributionId, LifeLine> tellingLines(Collection<Contribution> page) {
+        return reading.tellingLines(page);
     }
 
     /**
@@ -221,8 +219,6 @@ public class Records {
     public List<Contribution> writtenSince(AccountId account, Instant since) {
         return reading.presentSince(account, since);
     }
-
-    // ---- for whoever decides about it ----
 
     /**
      * Nobody else decides about it until the caller's transaction is over.

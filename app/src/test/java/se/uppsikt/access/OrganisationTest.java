@@ -134,7 +134,7 @@ class OrganisationTest {
     void outsideTheDemoThereAreNoPeople() {
         start(orebro, false);
         assertThat(access.people()).isEmpty();
-        assertThat(access.committees()).hasSize(3);
+        assertThat(access.committees()).hasSize(4);
     }
 
     @Test

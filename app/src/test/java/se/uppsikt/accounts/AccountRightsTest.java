@@ -58,6 +58,9 @@ class AccountRightsTest {
         "CRISIS_MANAGEMENT,       OFFICIAL,     READ,                         READ",
         "CRISIS_MANAGEMENT,       CENTRAL,      READ,                         READ",
         "CRISIS_MANAGEMENT,       SERVICE_AREA, READ,                         READ",
+        "AUDITOR,                 OFFICIAL,     READ,                         READ",
+        "AUDITOR,                 CENTRAL,      READ,                         READ",
+        "AUDITOR,                 SERVICE_AREA, READ,                         READ",
         "ADMINISTRATOR,           OFFICIAL,     READ IMPORT CONNECT ADMINISTER, READ IMPORT CONNECT ADMINISTER",
         "ADMINISTRATOR,           CENTRAL,      READ IMPORT CONNECT ADMINISTER, READ IMPORT CONNECT ADMINISTER",
         "ADMINISTRATOR,           SERVICE_AREA, READ IMPORT CONNECT ADMINISTER, READ IMPORT CONNECT ADMINISTER",
@@ -104,6 +107,7 @@ class AccountRightsTest {
         "ARCHIVIST,               now,    READ ARCHIVE IMPORT",
         "DATA_PROTECTION_OFFICER, now,    READ",
         "CRISIS_MANAGEMENT,       now,    READ",
+        "AUDITOR,                 now,    READ",
         "ADMINISTRATOR,           now,    READ IMPORT CONNECT ADMINISTER",
     })
     void turnLetsThoseWhoAnswerReachTheAccountWhileItLasts(Role role, String when, String granted) {
@@ -205,6 +209,7 @@ class AccountRightsTest {
         "ARCHIVIST,               -",
         "DATA_PROTECTION_OFFICER, -",
         "CRISIS_MANAGEMENT,       -",
+        "AUDITOR,                 -",
         "ADMINISTRATOR,           -",
     })
     void accountsAreAppliedForByThoseWhoWillKeepThem(Role role, String kinds) {

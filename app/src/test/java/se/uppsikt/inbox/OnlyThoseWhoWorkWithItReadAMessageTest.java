@@ -55,6 +55,7 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends SchoolStory {
                 "olof.rask",
                 "sara.vik",
                 "peter.storm",
+                "birgit.sten",
                 "helena.frisk"
             })
     void forEverybodyElseItDoesNotExist(String other) {
@@ -74,7 +75,7 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends SchoolStory {
     @CsvSource({
         "maria.ek, true", "anna.berg, true", "lars.dahl, true", "helena.frisk, false",
         "peter.storm, false", "sara.vik, false", "olof.rask, false", "eva.ask, false",
-        "leila.amiri, false", "nora.bergh, false"
+        "leila.amiri, false", "nora.bergh, false", "birgit.sten, false"
     })
     void aMessageToTheMunicipalityIsReadByThoseWhoAnswerForIt(String who, boolean reads) {
         ContributionId id =

@@ -31,11 +31,11 @@ final class SeenByNobody {
     private static final Map<String, Set<String>> OUTSIDE =
             Map.of(
                     "/inkorg",
-                    Set.of("olof.rask", "helena.frisk"),
+                    Set.of("olof.rask", "helena.frisk", "birgit.sten"),
                     "/moderering",
-                    Set.of("olof.rask", "helena.frisk", "sara.vik", "peter.storm"),
+                    Set.of("olof.rask", "helena.frisk", "sara.vik", "peter.storm", "birgit.sten"),
                     "/arkiv",
-                    Set.of("maria.ek", "peter.storm"),
+                    Set.of("maria.ek", "peter.storm", "birgit.sten"),
                     "/uppfoljning",
                     Set.of(
                             "maria.ek",

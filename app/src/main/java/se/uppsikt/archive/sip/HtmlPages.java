@@ -5,13 +5,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
 import gg.jte.TemplateOutput;
-import gg.jte.output.WriterOutput;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,20 +35,19 @@ final class HtmlPages {
     }
 
     /** A page being written. */
-    record Sheet(OutputStream out, Writer writer, TemplateOutput inner) {
+    record Sheet(OutputStream out, TemplateOutput inner) {
         void put(String template, Map<String, Object> values) {
             HtmlPages.render(template, values, inner);
         }
 
         /** A template around a body that is written as it comes. */
         void put(String template, Body body) {
-            Content content = within -> HtmlPages.write(body, new Sheet(out, writer, within));
+            Content content = within -> HtmlPages.write(body, new Sheet(out, within));
             put(template, Map.of("content", content));
         }
 
         /** Lines that were rendered earlier and have waited on disk. */
         void put(Rendered lines) throws IOException {
-            writer.flush();
             lines.copyTo(out);
         }
     }
@@ -59,20 +55,20 @@ final class HtmlPages {
     /** Renders a whole template. */
     static void render(OutputStream out, String template, Map<String, Object> values)
             throws IOException {
-        Writer writer = writer(out);
-        render(template, values, new HtmlCharacters(new WriterOutput(writer)));
-        writer.flush();
+        OutputStream page = new BufferedOutputStream(out);
+        render(template, values, new HtmlCharacters(new Encoded(page)));
+        page.flush();
     }
 
     /** Renders a template around a body that is written as it comes. */
     static void render(OutputStream out, String template, Map<String, Object> values, Body body)
             throws IOException {
-        Writer writer = writer(out);
+        OutputStream page = new BufferedOutputStream(out);
         Map<String, Object> all = new HashMap<>(values);
-        Content content = inner -> write(body, new Sheet(out, writer, inner));
+        Content content = inner -> write(body, new Sheet(page, inner));
         all.put("content", content);
-        render(template, all, new HtmlCharacters(new WriterOutput(writer)));
-        writer.flush();
+        render(template, all, new HtmlCharacters(new Encoded(page)));
+        page.flush();
     }
 
     /** A stop or a full disk is what it is, not a fault of the template it happened in. */
@@ -96,7 +92,25 @@ final class HtmlPages {
         }
     }
 
-    private static Writer writer(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    /** Each piece as it comes, in UTF-8. */
+    private record Encoded(OutputStream out) implements TemplateOutput {
+        @Override
+        public void writeContent(String text) {
+            writeBinaryContent(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void writeContent(String text, int from, int to) {
+            writeContent(text.substring(from, to));
+        }
+
+        @Override
+        public void writeBinaryContent(byte[] bytes) {
+            try {
+                out.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

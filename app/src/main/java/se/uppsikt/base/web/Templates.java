@@ -2,11 +2,10 @@ package se.uppsikt.base.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,8 +24,8 @@ import se.uppsikt.base.shared.HtmlCharacters;
  */
 @Component
 class Templates implements ViewResolver, Ordered {
-    /** In characters: most pages are shorter, the inbox is twice this. */
-    private static final int USUAL_LENGTH = 32_768;
+    /** In bytes: most pages are shorter, the inbox is twice this. */
+    private static final int PIECE = 32_768;
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
@@ -35,7 +34,6 @@ class Templates implements ViewResolver, Ordered {
 
     Templates(InstantSource time) {
         this.time = time;
-        engine.setBinaryStaticContent(false);
     }
 
     @Override
@@ -71,11 +69,11 @@ class Templates implements ViewResolver, Ordered {
                 params.putAll(model);
             }
             params.put("chrome", PageFrame.of(request, time.instant()));
-            StringOutput page = new StringOutput(USUAL_LENGTH);
+            Utf8ByteOutput page = new Utf8ByteOutput(PIECE);
             engine.render(template, params, new HtmlCharacters(page));
-            // Encoded and handed over at once: a page has thousands of parts, and each filter on
-            // the way out looks at each.
-            byte[] whole = page.toString().getBytes(StandardCharsets.UTF_8);
+            // Handed over at once: a page has thousands of parts, and each filter on the way out
+            // looks at each.
+            byte[] whole = page.toByteArray();
             response.setContentType(getContentType());
             response.setContentLength(whole.length);
             response.getOutputStream().write(whole);

@@ -14,6 +14,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Account.StatusChange;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.remembered.Remembered;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.inbox.supervision.SupervisionRules.Life;
 import se.uppsikt.inbox.supervision.SupervisionRules.Mark;
@@ -27,13 +28,23 @@ class SupervisedDays {
     private final Accounts accounts;
     private final Policy policy;
     private final InstantSource time;
+    private final Remembered remembered;
 
-    SupervisedDays(LookRows rows, Accounts accounts, Policy policy, InstantSource time) {
+    SupervisedDays(
+            LookRows rows,
+            Accounts accounts,
+            Policy policy,
+            InstantSource time,
+            Remembered remembered) {
         this.rows = rows;
         this.accounts = accounts;
         this.policy = policy;
         this.time = time;
+        this.remembered = remembered;
     }
+
+    /** What is asked of a day that is over: whose nobody looked over. */
+    private record Missed(List<AccountId> asked, LocalDate day) {}
 
     /** The last days of each account, today first. */
     Map<Account, List<SupervisionView.Day>> latest(Collection<Account> asked) {
@@ -65,10 +76,14 @@ class SupervisedDays {
 
     /** Those that nobody looked over on the last whole working day. */
     List<Account> missed(Collection<Account> asked) {
-        return days(asked, List.of(latestWhole())).entrySet().stream()
-                .filter(each -> each.getValue().getFirst().mark() == Mark.MISSED)
-                .map(Map.Entry::getKey)
-                .toList();
+        LocalDate day = latestWhole();
+        return remembered.answer(
+                new Missed(asked.stream().map(Account::id).toList(), day),
+                () ->
+                        days(asked, List.of(day)).entrySet().stream()
+                                .filter(each -> each.getValue().getFirst().mark() == Mark.MISSED)
+                                .map(Map.Entry::getKey)
+                                .toList());
     }
 
     private Map<Account, List<SupervisionView.Day>> days(

@@ -6,17 +6,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.remembered.Remembered;
 
 /** The saved views. Every question is of one person's own. */
 @Repository
 class SavedViewRows {
     private final JdbcClient database;
+    private final Remembered remembered;
 
-    SavedViewRows(JdbcClient database) {
+    SavedViewRows(JdbcClient database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
+    private record Whose(PersonId person) {}
+
     List<Narrowed.Saved> of(PersonId person) {
+        return remembered.answer(new Whose(person), () -> read(person));
+    }
+
+    private List<Narrowed.Saved> read(PersonId person) {
         return database.sql(
                         """
                         select id, name, query from inbox.saved_view where person = ?

@@ -17,6 +17,7 @@
             "access",
             "accounts",
             "base.database",
+            "base.remembered",
             "base.shared",
             "base.web",
             "moderation",

@@ -56,6 +56,7 @@ class EverybodyBeginsAtTheirDutiesTest {
         "olof.rask,   /arkiv,                        --dak-rbu",
         "sara.vik,    /uppfoljning,                  i-dak-rbu",
         "peter.storm, /inkorg,                       i-d-k-rbu",
+        "birgit.sten, /uppfoljning,                  --d-k-rbu",
         "helena.frisk,/plattformar,                  --dakprbu",
     })
     void everyRoleBeginsAtItsDutyAndItsMenuShowsWhatItMaySee(
@@ -88,6 +89,7 @@ class EverybodyBeginsAtTheirDutiesTest {
                         "olof.rask",
                         "sara.vik",
                         "peter.storm",
+                        "birgit.sten",
                         "helena.frisk")) {
             tried.addAll(access.employee(who).orElseThrow().roles());
         }

@@ -51,7 +51,8 @@ class NoLinkLeadsToARefusalTest {
                 "helena.frisk",
                 "olof.rask",
                 "peter.storm",
-                "sara.vik"
+                "sara.vik",
+                "birgit.sten"
             })
     void everyLinkOfWhatIsShownOpens(String username) {
         Visitor visitor = new Visitor(port);
