@@ -24,6 +24,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.records.Version;
 
 /** Puts what came in into the inbox, in the transaction that keeps it. */
 @Component
@@ -160,6 +161,14 @@ class Arrivals {
                         .collect(Collectors.toSet());
         if (!accounts.isEmpty()) {
             notices.changed(accounts);
+        }
+    }
+
+    /** Whoever has what it belongs to open sees it now; nobody stands and waits for history. */
+    @EventListener
+    void settled(Version.MediaSettled media) {
+        if (!DeadlineRules.isHistory(media.writtenAt(), media.capturedAt())) {
+            notices.changed(Set.of(media.account()));
         }
     }
 

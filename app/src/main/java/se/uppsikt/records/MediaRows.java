@@ -5,16 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Version.Media;
+import se.uppsikt.records.Version.MediaSettled;
 import se.uppsikt.records.Version.State;
 
 /** Media of the wordings. */
@@ -36,6 +39,13 @@ public class MediaRows {
             select m.id, m.version, m.held, m.state, m.source, m.sha256, m.mime, m.size, m.original_name,
                    m.alt_text, m.problem
             from records.media m
+            """;
+
+    private static final String SETTLED =
+            """
+             returning contribution)
+            select account, written_at, captured_at from records.contribution
+            where id = (select contribution from settled)
             """;
 
     private static final String ADD =
@@ -196,28 +206,41 @@ public class MediaRows {
                 .list();
     }
 
-    void kept(MediaId media, StoredMedia stored) {
-        database.sql(
+    /** Empty when that was known already. */
+    Optional<MediaSettled> kept(MediaId media, StoredMedia stored) {
+        return database.sql(
                         """
-                        update records.media m
+                        with settled as (update records.media m
                         set state = 'KEPT', sha256 = b.sha256, mime = b.mime, size = b.size, problem = null,
                             bytes_print = records.bytes_print(m.id, m.contribution, m.version, m.position, b.sha256,
                                 b.mime, b.size)
                         from (select cast(? as bytea) as sha256, cast(? as text) as mime, cast(? as bigint) as size) b
                         where id = ? and state in ('WAITING', 'UNREACHABLE')
-                        """)
+                        """
+                                + SETTLED)
                 .params(stored.hash().raw(), stored.mime(), stored.size(), media.value())
-                .update();
+                .query(MediaRows::settled)
+                .optional();
     }
 
-    void unreachable(MediaId media, String reason) {
-        database.sql(
+    /** As {@link #kept}. */
+    Optional<MediaSettled> unreachable(MediaId media, String reason) {
+        return database.sql(
                         """
-                        update records.media set state = 'UNREACHABLE', problem = ?
+                        with settled as (update records.media set state = 'UNREACHABLE', problem = ?
                         where id = ? and state = 'WAITING'
-                        """)
+                        """
+                                + SETTLED)
                 .params(StorableText.text(reason), media.value())
-                .update();
+                .query(MediaRows::settled)
+                .optional();
+    }
+
+    private static MediaSettled settled(ResultSet row, int number) throws SQLException {
+        return new MediaSettled(
+                new AccountId(Columns.id(row, "account")),
+                Columns.time(row, "written_at"),
+                Columns.time(row, "captured_at"));
     }
 
     /** Whether bytes of that fingerprint are some contribution's. */

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.StoredMedia;
@@ -14,10 +15,12 @@ import se.uppsikt.base.shared.Sha256;
 class MediaShelf {
     private final MediaStore store;
     private final MediaRows rows;
+    private final ApplicationEventPublisher events;
 
-    MediaShelf(MediaStore store, MediaRows rows) {
+    MediaShelf(MediaStore store, MediaRows rows, ApplicationEventPublisher events) {
         this.store = store;
         this.rows = rows;
+        this.events = events;
     }
 
     StoredMedia store(InputStream bytes) {
@@ -40,10 +43,10 @@ class MediaShelf {
     }
 
     void fetched(MediaId media, StoredMedia stored) {
-        rows.kept(media, stored);
+        rows.kept(media, stored).ifPresent(events::publishEvent);
     }
 
     void unreachable(MediaId media, String reason) {
-        rows.unreachable(media, reason);
+        rows.unreachable(media, reason).ifPresent(events::publishEvent);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Swedish;
@@ -66,6 +67,14 @@ public record Version(
             return new Media(id, state, source, stored, originalName, words, problem);
         }
     }
+
+    /**
+     * The bytes have come, or it is known that they will not, and whoever has it open is to see so.
+     *
+     * @param writtenAt when what has it was written
+     * @param capturedAt when that came to us
+     */
+    public record MediaSettled(AccountId account, Instant writtenAt, Instant capturedAt) {}
 
     /**
      * What sort of thing it is where words do not say it, as the platform tells; of a review

@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +22,7 @@ import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.live.NoticeRows;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Records;
@@ -52,6 +54,18 @@ class LiveTest {
         Street street = new Street(records, account("facebook-karolinskagymnasiet"));
         listen("leila.amiri");
         street.comment("Hej!");
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:alla");
+    }
+
+    /** Who has the comment open saw no picture until the page was opened anew. */
+    @Test
+    void thatThePictureHasComeIsHeard() throws Exception {
+        Street street = new Street(records, account("facebook-karolinskagymnasiet"));
+        ContributionId id = street.pictureToCome(URI.create("https://cdn.example/finns-inte.jpg"));
+        StoredMedia bytes = street.picture();
+        listen("leila.amiri");
+        records.mediaFetched(
+                records.kept(id).versions().getFirst().media().getFirst().id(), bytes);
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:alla");
     }
 

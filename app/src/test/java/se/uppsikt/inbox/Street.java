@@ -182,6 +182,17 @@ final class Street {
         return picture;
     }
 
+    /** A comment with a picture whose bytes have not come. */
+    ContributionId pictureToCome(URI source) {
+        PlatformKey key = new PlatformKey("v-" + UUID.randomUUID());
+        keep(
+                written(key, "Se här", now(), post, Direction.RECEIVED)
+                        .worded(
+                                "Se här",
+                                List.of(new Observation.MediaSeen(source, null, null, null))));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
     /** Its author writes it anew; by the platform's clock, in whole seconds. */
     void edit(ContributionId id, String text, Instant at) {
         Contribution known = records.contribution(id);
