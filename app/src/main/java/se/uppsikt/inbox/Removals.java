@@ -2,10 +2,12 @@ package se.uppsikt.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
@@ -15,7 +17,9 @@ import se.uppsikt.records.Vanishing;
 /**
  * What is gone from the platform can be answered there no more, so nobody is kept waiting for it:
  * the item is closed with the reason on record, and can be opened again by whoever finds another
- * way to answer. A removal that failed closes nothing, and neither does hiding.
+ * way to answer. A removal that failed closes nothing, and neither does hiding. What may be a
+ * threat waits all the same until somebody has read it: its author taking it back takes away
+ * neither the crime nor the record (M4).
  */
 @Enforces(
         value = "S2",
@@ -26,11 +30,13 @@ class Removals {
 
     private final ItemRows rows;
     private final Records records;
+    private final Moderation moderation;
     private final ItemRecorder desk;
 
-    Removals(ItemRows rows, Records records, ItemRecorder desk) {
+    Removals(ItemRows rows, Records records, Moderation moderation, ItemRecorder desk) {
         this.rows = rows;
         this.records = records;
+        this.moderation = moderation;
         this.desk = desk;
     }
 
@@ -41,9 +47,12 @@ class Removals {
             return;
         }
         Map<ContributionId, Item> items = rows.items(gone.stream().map(Contribution::id).toList());
+        Set<ContributionId> unread = moderation.unjudgedThreats(items.keySet());
         for (Contribution contribution : gone) {
             Item item = items.get(contribution.id());
-            if (item != null && item.state() == Item.State.WAITING) {
+            if (item != null
+                    && item.state() == Item.State.WAITING
+                    && !unread.contains(item.contribution())) {
                 close(item.contribution(), reason(contribution.facts()));
             }
         }

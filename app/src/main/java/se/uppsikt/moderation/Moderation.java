@@ -244,6 +244,20 @@ public class Moderation {
     }
 
     /**
+     * Those that may be threats by their present words and that nobody has judged: gone from the
+     * platform or not, they are to be secured, reported and registered (M4).
+     */
+    public Set<ContributionId> unjudgedThreats(Collection<ContributionId> ids) {
+        Set<ContributionId> threats =
+                reading.suggestions().find(ids).entrySet().stream()
+                        .filter(hints -> !names(hints.getValue(), SuggestionRule.THREAT::equals).isEmpty())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        threats.removeAll(reading.judgements().find(threats).keySet());
+        return threats;
+    }
+
+    /**
      * The names of the rules by which it may have to be taken away. Thanks, requests, appeals and
      * what many have written are nothing to take away.
      */

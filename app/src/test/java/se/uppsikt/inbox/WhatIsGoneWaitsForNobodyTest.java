@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.Proves;
@@ -14,6 +15,7 @@ import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
+import se.uppsikt.records.register.Triage;
 
 /** S2: nobody is promised an answer to what is gone from the platform, and the reason is kept. */
 @Proves("S2")
@@ -68,6 +70,23 @@ class WhatIsGoneWaitsForNobodyTest extends InboxStory {
         sorting.reopen(maria, id, form(id, "igen"));
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);
         assertThat(answering(id)).isEqualTo(Answering.NEW);
+    }
+
+    /** M4: the crime and the record are there, whatever its author does afterwards. */
+    @Test
+    void aThreatThatItsAuthorHasTakenAwayStandsFirstUntilSomebodyHasReadIt() {
+        ContributionId threat = street.comment("Jag ska slå ihjäl dig");
+        ContributionId number = street.comment("Mitt personnummer är 850709-9805");
+        street.withdraw(threat);
+        street.withdraw(number);
+        assertThat(items.item(threat).orElseThrow().state()).isEqualTo(Item.State.WAITING);
+        assertThat(items.item(number).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
+        assertThat(lists.first(ListRows.whole(Set.of(street.account)), 20))
+                .extracting(Item::contribution)
+                .contains(threat)
+                .doesNotContain(number);
+        sorting.triage(maria, threat, form(threat, "klar"), Triage.NEEDS_NO_ANSWER, "");
+        assertThat(items.item(threat).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
     }
 
     @Test
