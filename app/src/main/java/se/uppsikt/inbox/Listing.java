@@ -1,9 +1,12 @@
 package se.uppsikt.inbox;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.inbox.assignment.Assignment;
@@ -14,6 +17,7 @@ import se.uppsikt.inbox.supervision.SupervisionView;
 import se.uppsikt.inbox.views.Narrowed;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.LifeLine;
+import se.uppsikt.records.register.Triage;
 import se.uppsikt.records.register.Triages;
 
 /**
@@ -44,6 +48,11 @@ public record Listing(
         boolean early,
         Narrowed narrowed,
         List<BulkSorting> bulk) {
+    /** What many are most often taken for at once; the other sorts are a fold away. */
+    public static final Set<Triage> AT_HAND =
+            Collections.unmodifiableSet(
+                    EnumSet.of(Triage.NEEDS_NO_ANSWER, Triage.FEEDBACK, Triage.KEPT_IN_ORDER));
+
     /**
      * What was just done with many, told once.
      *

@@ -146,7 +146,7 @@ class OneDayTest {
     private void campaignIsAnsweredAndStands() {
         Keyboard anna = at("anna.berg");
         chooseAll(anna, "Alnängarna", Citizen.values().length);
-        anna.enter(anna.page.locator("#valda summary"));
+        anna.enter(anna.page.locator("#valda-svar summary"));
         anna.write(
                 anna.page.locator("#alla-text"),
                 "Tack för att du hör av dig. Beslutet tas i nämnden den 12 januari.");
