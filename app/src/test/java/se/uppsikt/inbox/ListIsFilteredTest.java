@@ -88,6 +88,20 @@ class ListIsFilteredTest extends InboxStory {
         assertThat(listed(JOHAN, "&pekar=kampanj")).isEmpty();
     }
 
+    /** Whoever reads Finnish finds what is written in it (lag 2009:724). */
+    @Test
+    void byTheLanguageItIsWrittenIn() {
+        ContributionId finnish =
+                library.comment(
+                        "Hei, milloin kirjasto avataan lauantaina ja voiko siellä lainata suomenkielisiä kirjoja?",
+                        early.plusSeconds(180));
+        assertThat(listed(JOHAN, "&sprak=fi")).containsExactly(finnish);
+        assertThat(listed(JOHAN, "&sprak=annat")).containsExactly(finnish);
+        assertThat(listed(JOHAN, "&sprak=ar")).isEmpty();
+        assertThat(listed(JOHAN, "&sprak=annat&slag=meddelande")).isEmpty();
+        assertThat(visitor(JOHAN).see("/inkorg?sprak=fi").body()).contains("På finska");
+    }
+
     @Test
     void byTheAreaThatAnswersForTheAccount() {
         String own = owner(account.handle);

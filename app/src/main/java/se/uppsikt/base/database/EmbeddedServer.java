@@ -208,6 +208,10 @@ record EmbeddedServer(String jdbcUrl, DatabaseLogin login, @Nullable Ours ours)
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
+                // What a page asks for is found by index and in memory: no disk turns, and nothing
+                // takes so long that compiling it pays.
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("unix_socket_directories", "")
                 .start();

@@ -67,7 +67,7 @@ public enum Language {
     }
 
     /** The one that is kept so; empty for one that an address has invented. */
-    static Optional<Language> ofTag(String tag) {
+    public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(each -> each.tag.equals(tag)).findFirst();
     }
 }

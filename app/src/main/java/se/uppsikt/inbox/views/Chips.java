@@ -22,6 +22,9 @@ final class Chips {
         if (narrowing.rule() != null) {
             chips.add(new Narrowed.Chip(narrowing.rule().swedish(), narrowing.withoutRule()));
         }
+        if (!narrowing.languages().isEmpty()) {
+            chips.add(new Narrowed.Chip(languages(narrowing), narrowing.inAnyLanguage()));
+        }
         ServiceAreaId area = narrowing.area();
         if (area != null) {
             chips.add(new Narrowed.Chip(name(area, areas), narrowing.withoutArea()));
@@ -33,6 +36,12 @@ final class Chips {
             chips.add(new Narrowed.Chip("Ingen svarar nu", narrowing.answeredNowToo()));
         }
         return chips;
+    }
+
+    private static String languages(Narrowing narrowing) {
+        return narrowing.othersThanSwedish()
+                ? "Annat än svenska"
+                : "På " + narrowing.languages().iterator().next().swedish();
     }
 
     /** Of an area without accounts that the person sees nothing is told. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.web.PageArgument;
+import se.uppsikt.inbox.languages.Language;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.records.ContributionKind;
 
@@ -19,6 +21,7 @@ import se.uppsikt.records.ContributionKind;
  * What narrows the list, as the address says it.
  *
  * @param rule that points at it; null for whether or not any does
+ * @param languages that it is written in; empty for whatever it is written in
  * @param area that answers for the account; null for all
  * @param unopened only what nobody who answers has opened
  * @param free only what nobody answers now
@@ -27,20 +30,26 @@ import se.uppsikt.records.ContributionKind;
 public record Narrowing(
         @Nullable ContributionKind kind,
         @Nullable SuggestionRule rule,
+        Set<Language> languages,
         @Nullable ServiceAreaId area,
         boolean unopened,
         boolean free,
         List<String> unknown) {
-    public static final Narrowing NONE = new Narrowing(null, null, null, false, false, List.of());
+    public static final Narrowing NONE =
+            new Narrowing(null, null, Set.of(), null, false, false, List.of());
 
     private static final String KIND = "slag";
     private static final String RULE = "pekar";
+    private static final String LANGUAGE = "sprak";
+    private static final String OTHER = "annat";
+    private static final Set<Language> OTHERS = Set.of(Language.values());
     private static final String AREA = "verksamhet";
     private static final String UNOPENED = "oppnad";
     private static final String FREE = "svarar";
     private static final String NOBODY = "ingen";
 
     public Narrowing {
+        languages = Set.copyOf(languages);
         unknown = List.copyOf(unknown);
     }
 
@@ -51,9 +60,11 @@ public record Narrowing(
      */
     public static Narrowing of(Function<String, @Nullable String> asked) {
         Reader reader = new Reader(asked, new ArrayList<>());
+        Set<Language> languages = reader.one(LANGUAGE, "språk", Narrowing::languages);
         return new Narrowing(
                 reader.one(KIND, "slag", Narrowing::kind),
                 reader.one(RULE, "regel", Narrowing::rule),
+                languages == null ? Set.of() : languages,
                 reader.one(AREA, "verksamhet", Narrowing::area),
                 reader.one(UNOPENED, "öppnad", Narrowing::nobody) != null,
                 reader.one(FREE, "svarar", Narrowing::nobody) != null,
@@ -89,6 +100,10 @@ public record Narrowing(
                 .orElse(null);
     }
 
+    private static @Nullable Set<Language> languages(String word) {
+        return word.equals(OTHER) ? OTHERS : Language.ofTag(word).map(Set::of).orElse(null);
+    }
+
     private static @Nullable ServiceAreaId area(String word) {
         try {
             return new ServiceAreaId(UUID.fromString(word));
@@ -122,7 +137,17 @@ public record Narrowing(
 
     /** Whether each must be looked at to see if it stays. */
     public boolean sifts() {
-        return kind != null || rule != null || unopened || free;
+        return kind != null || rule != null || !languages.isEmpty() || unopened || free;
+    }
+
+    /** Whether it asks for what is in any other language than Swedish. */
+    public boolean othersThanSwedish() {
+        return languages.equals(OTHERS);
+    }
+
+    /** Whether it asks for what is in that language alone. */
+    public boolean isOf(Language language) {
+        return languages.equals(Set.of(language));
     }
 
     /** Each in an address, always in the same order. */
@@ -133,6 +158,12 @@ public record Narrowing(
         }
         if (rule != null) {
             parts.add(RULE + "=" + word(rule));
+        }
+        if (!languages.isEmpty()) {
+            parts.add(
+                    LANGUAGE
+                            + "="
+                            + (othersThanSwedish() ? OTHER : languages.iterator().next().tag()));
         }
         if (area != null) {
             parts.add(AREA + "=" + area.value());
@@ -147,23 +178,27 @@ public record Narrowing(
     }
 
     Narrowing withoutKind() {
-        return new Narrowing(null, rule, area, unopened, free, List.of());
+        return new Narrowing(null, rule, languages, area, unopened, free, List.of());
     }
 
     Narrowing withoutRule() {
-        return new Narrowing(kind, null, area, unopened, free, List.of());
+        return new Narrowing(kind, null, languages, area, unopened, free, List.of());
+    }
+
+    Narrowing inAnyLanguage() {
+        return new Narrowing(kind, rule, Set.of(), area, unopened, free, List.of());
     }
 
     Narrowing withoutArea() {
-        return new Narrowing(kind, rule, null, unopened, free, List.of());
+        return new Narrowing(kind, rule, languages, null, unopened, free, List.of());
     }
 
     Narrowing openedToo() {
-        return new Narrowing(kind, rule, area, false, free, List.of());
+        return new Narrowing(kind, rule, languages, area, false, free, List.of());
     }
 
     Narrowing answeredNowToo() {
-        return new Narrowing(kind, rule, area, unopened, false, List.of());
+        return new Narrowing(kind, rule, languages, area, unopened, false, List.of());
     }
 
     /** Lets a page simply take {@code Narrowing narrowing}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,8 @@ import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
+import se.uppsikt.inbox.languages.Language;
+import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -38,12 +41,19 @@ public class Views {
 
     private final Records records;
     private final Moderation moderation;
+    private final Languages languages;
     private final Access access;
     private final SavedViewRows saved;
 
-    Views(Records records, Moderation moderation, Access access, SavedViewRows saved) {
+    Views(
+            Records records,
+            Moderation moderation,
+            Languages languages,
+            Access access,
+            SavedViewRows saved) {
         this.records = records;
         this.moderation = moderation;
+        this.languages = languages;
         this.access = access;
         this.saved = saved;
     }
@@ -120,12 +130,13 @@ public class Views {
     /** Those of a list that stay. Each owner is asked once for all of them. */
     public <T> List<T> passing(Narrowing narrowing, List<T> items, Walk<T> walk) {
         List<T> left = narrowing.free() ? items.stream().filter(walk.free()).toList() : items;
-        return narrowing.rule() == null && narrowing.kind() == null && !narrowing.unopened()
-                ? left
-                : told(narrowing, left, walk);
+        return written(narrowing, told(narrowing, left, walk), walk);
     }
 
     private <T> List<T> told(Narrowing narrowing, List<T> items, Walk<T> walk) {
+        if (narrowing.rule() == null && narrowing.kind() == null && !narrowing.unopened()) {
+            return items;
+        }
         List<ContributionId> ids = items.stream().map(walk.id()).toList();
         Set<ContributionId> pointed = pointed(narrowing, ids);
         Map<ContributionId, Contribution> known =
@@ -135,6 +146,22 @@ public class Views {
         return items.stream()
                 .filter(each -> pointed.contains(walk.id().apply(each)))
                 .filter(each -> stays(narrowing, known.get(walk.id().apply(each))))
+                .toList();
+    }
+
+    /** What is in Swedish has no language noted. */
+    private <T> List<T> written(Narrowing narrowing, List<T> items, Walk<T> walk) {
+        if (narrowing.languages().isEmpty()) {
+            return items;
+        }
+        Map<ContributionId, Language> written =
+                languages.of(items.stream().map(walk.id()).toList());
+        return items.stream()
+                .filter(
+                        each ->
+                                Optional.ofNullable(written.get(walk.id().apply(each)))
+                                        .filter(narrowing.languages()::contains)
+                                        .isPresent())
                 .toList();
     }
 

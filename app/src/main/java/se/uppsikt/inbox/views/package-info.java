@@ -1,7 +1,8 @@
 /**
  * What narrows the inbox's list: the kind of a contribution, what the rules point at in it (M8),
- * the service area that answers for its account, that nobody has opened it (S8), that nobody
- * answers it now (S9). It is kept in the address, and a person may give it a name.
+ * the language it is written in, the service area that answers for its account, that nobody has
+ * opened it (S8), that nobody answers it now (S9). It is kept in the address, and a person may give
+ * it a name.
  *
  * <p>Owns the saved views, each there for one person alone: nobody else sees, counts or is told of
  * them, and they are not on record. A view keeps what is asked for and nothing of what is found;
@@ -20,6 +21,7 @@
             "base.remembered",
             "base.shared",
             "base.web",
+            "inbox.languages",
             "moderation",
             "moderation.suggestions",
             "records"
