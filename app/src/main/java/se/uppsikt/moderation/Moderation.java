@@ -243,14 +243,14 @@ public class Moderation {
                                 Map.Entry::getKey, hints -> names(hints.getValue(), _ -> true)));
     }
 
-    /**
-     * Those that may be threats by their present words and that nobody has judged: gone from the
-     * platform or not, they are to be secured, reported and registered (M4).
-     */
+    /** What may be a threat by its present words and nobody has judged, gone or not (M4). */
     public Set<ContributionId> unjudgedThreats(Collection<ContributionId> ids) {
         Set<ContributionId> threats =
                 reading.suggestions().find(ids).entrySet().stream()
-                        .filter(hints -> !names(hints.getValue(), SuggestionRule.THREAT::equals).isEmpty())
+                        .filter(
+                                hints ->
+                                        !names(hints.getValue(), SuggestionRule.THREAT::equals)
+                                                .isEmpty())
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         threats.removeAll(reading.judgements().find(threats).keySet());

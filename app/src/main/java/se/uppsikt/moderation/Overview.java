@@ -1,11 +1,15 @@
 package se.uppsikt.moderation;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.moderation.police.WithholdingReversal;
+import se.uppsikt.moderation.suggestions.LabelledCorpus;
+import se.uppsikt.moderation.suggestions.SuggestionRule;
 
 /**
  * A page of what moderation waits for, over all accounts a person works with.
@@ -101,11 +105,52 @@ public record Overview(
     /** One report to the police that nobody has made. */
     public record Report(UUID id, String ground, boolean urgent, Instant dueAt, boolean late) {}
 
-    /** What a rule reads and how often it is right on the labelled texts. */
-    public record RuleFigures(String id, String name, String reads, @Nullable Measured measured) {}
+    /**
+     * What a rule reads and how often it is right.
+     *
+     * @param measured its list alone, on the labelled texts
+     * @param unseen with what is learnt, on texts that neither was made after; null where nothing
+     *     is
+     */
+    public record RuleFigures(
+            String id,
+            String name,
+            String reads,
+            @Nullable Measured measured,
+            @Nullable Measured unseen) {
+        /** Counted from the rules as they are; a program that has other rules counts them anew. */
+        static List<RuleFigures> counted() {
+            Map<SuggestionRule, Measured> measured = Measured.of(LabelledCorpus.measured());
+            Map<SuggestionRule, Measured> unseen = Measured.of(LabelledCorpus.measuredUnseen());
+            return Arrays.stream(SuggestionRule.values())
+                    .map(
+                            rule ->
+                                    new RuleFigures(
+                                            rule.id(),
+                                            rule.swedish(),
+                                            rule.reads(),
+                                            measured.get(rule),
+                                            unseen.get(rule)))
+                    .toList();
+        }
+    }
 
     /** Null for rules that a labelled text cannot show. */
-    public record Measured(int precision, int recall, int right, int wrong, int missed) {}
+    public record Measured(int precision, int recall, int right, int wrong, int missed) {
+        private static Map<SuggestionRule, Measured> of(List<LabelledCorpus.Figures> figures) {
+            return figures.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    LabelledCorpus.Figures::rule,
+                                    one ->
+                                            new Measured(
+                                                    one.precision(),
+                                                    one.recall(),
+                                                    one.right(),
+                                                    one.wrong(),
+                                                    one.missed())));
+        }
+    }
 
     /** How many a list has; null where nobody counts further than the page. */
     public @Nullable Figure count(ModerationFilter.View list) {

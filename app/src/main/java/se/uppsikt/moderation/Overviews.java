@@ -3,7 +3,6 @@ package se.uppsikt.moderation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +24,6 @@ import se.uppsikt.moderation.police.PoliceReport;
 import se.uppsikt.moderation.police.PoliceReports;
 import se.uppsikt.moderation.police.Releases;
 import se.uppsikt.moderation.police.WithholdingReversal;
-import se.uppsikt.moderation.suggestions.LabelledCorpus;
-import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
@@ -171,7 +168,7 @@ class Overviews {
                 releases,
                 queues(rows),
                 counts(page, counts),
-                figures(),
+                Overview.RuleFigures.counted(),
                 page.next());
     }
 
@@ -274,25 +271,5 @@ class Overviews {
         }
         Command last = commands.getLast();
         return last.deed().swedish() + ": " + last.state().swedish();
-    }
-
-    /** Counted from the rules as they are; a program that has other rules counts them anew. */
-    private static List<Overview.RuleFigures> figures() {
-        Map<SuggestionRule, Overview.Measured> measured = new HashMap<>();
-        for (LabelledCorpus.Figures one : LabelledCorpus.measured()) {
-            measured.put(
-                    one.rule(),
-                    new Overview.Measured(
-                            one.precision(), one.recall(), one.right(), one.wrong(), one.missed()));
-        }
-        return Arrays.stream(SuggestionRule.values())
-                .map(
-                        rule ->
-                                new Overview.RuleFigures(
-                                        rule.id(),
-                                        rule.swedish(),
-                                        rule.reads(),
-                                        measured.get(rule)))
-                .toList();
     }
 }

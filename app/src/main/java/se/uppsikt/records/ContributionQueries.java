@@ -83,8 +83,7 @@ public class ContributionQueries {
 
     /** Of those whose line says more than a deadline: of the rest nobody asks who did what. */
     Map<ContributionId, LifeLine> tellingLines(Collection<Contribution> page) {
-        return lifeLines(
-                page.stream().filter(c -> LifeLines.line(c, Map.of()).tells()).toList());
+        return lifeLines(page.stream().filter(c -> LifeLines.line(c, Map.of()).tells()).toList());
     }
 
     List<Contribution> takenAway(AccountId account, String author, int limit) {

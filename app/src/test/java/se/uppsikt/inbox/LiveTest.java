@@ -64,8 +64,7 @@ class LiveTest {
         ContributionId id = street.pictureToCome(URI.create("https://cdn.example/finns-inte.jpg"));
         StoredMedia bytes = street.picture();
         listen("leila.amiri");
-        records.mediaFetched(
-                records.kept(id).versions().getFirst().media().getFirst().id(), bytes);
+        records.mediaFetched(records.kept(id).versions().getFirst().media().getFirst().id(), bytes);
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("data:alla");
     }
 

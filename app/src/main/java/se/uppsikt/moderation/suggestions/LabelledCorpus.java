@@ -38,10 +38,22 @@ public record LabelledCorpus(List<Labelled> texts) {
     /** Neither rules nor texts change while the program runs, so they are read and counted once. */
     private static final class Once {
         static final List<Figures> FIGURES = shipped().measure();
+        static final List<Figures> UNSEEN =
+                unseen().measure(true).stream()
+                        .filter(one -> LearntWords.RULES.contains(one.rule()))
+                        .toList();
     }
 
     public static List<Figures> measured() {
         return Once.FIGURES;
+    }
+
+    /**
+     * How the lists and what is learnt do together on texts that neither was made after; of the
+     * rules that something is learnt for.
+     */
+    public static List<Figures> measuredUnseen() {
+        return Once.UNSEEN;
     }
 
     public static LabelledCorpus shipped() {
@@ -53,6 +65,11 @@ public record LabelledCorpus(List<Labelled> texts) {
     /** Those of the texts that were written before the rules, and that no rule was made after. */
     static LabelledCorpus writtenBefore() {
         return read("provtexter-i-forvag.txt");
+    }
+
+    /** Those that nothing is made after: neither the lists nor what is learnt may be. */
+    static LabelledCorpus unseen() {
+        return read("provtexter-osedda.txt");
     }
 
     private static LabelledCorpus read(String file) {
@@ -72,7 +89,16 @@ public record LabelledCorpus(List<Labelled> texts) {
 
     /** The figures of every rule that judges a text by itself, counted now. */
     public List<Figures> measure() {
-        List<Set<SuggestionRule>> found = texts.stream().map(LabelledCorpus::found).toList();
+        return measure(false);
+    }
+
+    /**
+     * As {@link #measure()}.
+     *
+     * @param learnt whether what is learnt counts, or the lists alone
+     */
+    List<Figures> measure(boolean learnt) {
+        List<Set<SuggestionRule>> found = texts.stream().map(each -> found(each, learnt)).toList();
         var figures = new ArrayList<Figures>();
         for (SuggestionRule rule : SuggestionRule.values()) {
             if (!rule.ofSeveral()) {
@@ -96,9 +122,14 @@ public record LabelledCorpus(List<Labelled> texts) {
         return new Figures(rule, right, wrong, missed);
     }
 
-    private static Set<SuggestionRule> found(Labelled labelled) {
+    private static Set<SuggestionRule> found(Labelled labelled, boolean learnt) {
         var found = EnumSet.noneOf(SuggestionRule.class);
-        SuggestionRules.find(labelled.text()).forEach(hint -> found.add(hint.rule()));
+        var text = new NormalizedText(labelled.text());
+        List<Suggestion> listed = SuggestionRules.find(text);
+        listed.forEach(hint -> found.add(hint.rule()));
+        if (learnt) {
+            LearntWords.beside(listed, text).forEach(hint -> found.add(hint.rule()));
+        }
         return found;
     }
 

@@ -14,15 +14,20 @@ final class RuleFile {
     private RuleFile() {}
 
     static List<String> lines(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** The whole file, whatever it holds. */
+    static byte[] bytes(String name) {
         try (var stream = RuleFile.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the rule file " + name + " is not in the program");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
+            return stream.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the rule file " + name, unreadable);
         }

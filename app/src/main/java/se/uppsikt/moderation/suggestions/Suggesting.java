@@ -78,9 +78,9 @@ class Suggesting {
             return;
         }
         var readable = new NormalizedText(text);
-        for (Suggestion suggestion : SuggestionRules.find(readable)) {
-            hints.add(hint(contribution, suggestion));
-        }
+        List<Suggestion> found = SuggestionRules.find(readable);
+        Stream.concat(found.stream(), LearntWords.beside(found, readable).stream())
+                .forEach(suggestion -> hints.add(hint(contribution, suggestion)));
         Sha256 print = print(contribution.author().platformId(), readable.essence());
         if (print != null && contribution.writtenAt().isAfter(now.minus(WEEK))) {
             essences.add(
