@@ -79,6 +79,7 @@ class Arrivals {
             rows.asksNothing(thanks);
         }
         asksAnyhow(found.reworded(), thanks);
+        followers.removals().threatening(found.by(SuggestionRule.THREAT::equals));
         alarm(danger, found.reworded());
     }
 

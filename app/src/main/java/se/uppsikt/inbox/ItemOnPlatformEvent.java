@@ -49,16 +49,11 @@ sealed interface ItemOnPlatformEvent extends ItemEvent {
         }
     }
 
-    /** It was closed because it was gone from the platform, and is there again. */
-    record WaitsAgain(Circumstances of) implements ItemOnPlatformEvent {
+    /** It was closed because it was gone from the platform, and waits after all. */
+    record WaitsAgain(Circumstances of, String sentence) implements ItemOnPlatformEvent {
         @Override
         public String event() {
             return "item-waits-again";
-        }
-
-        @Override
-        public String sentence() {
-            return "Finns på plattformen igen; väntar på svar igen";
         }
 
         @Override

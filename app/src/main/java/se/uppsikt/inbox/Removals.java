@@ -47,7 +47,7 @@ class Removals {
             return;
         }
         Map<ContributionId, Item> items = rows.items(gone.stream().map(Contribution::id).toList());
-        Set<ContributionId> unread = moderation.unjudgedThreats(items.keySet());
+        Set<ContributionId> unread = moderation.unjudgedThreats(gone);
         for (Contribution contribution : gone) {
             Item item = items.get(contribution.id());
             if (item != null
@@ -64,9 +64,21 @@ class Removals {
             if (contribution.facts().answering() == Facts.Answering.CLOSED_UNANSWERED
                     && !isGone(contribution)
                     && closedByRemoval(contribution.id())) {
-                rows.held(contribution.id())
-                        .filter(item -> item.state() == Item.State.CLOSED)
-                        .ifPresent(this::waitsAgain);
+                waitsAgain(contribution.id(), "Finns på plattformen igen; väntar på svar igen");
+            }
+        }
+    }
+
+    /** What was closed as gone, before it was known that it may be a threat, waits to be read. */
+    void threatening(Set<ContributionId> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<Contribution> gone =
+                records.contributions(found).values().stream().filter(Removals::isGone).toList();
+        for (ContributionId id : moderation.unjudgedThreats(gone)) {
+            if (closedByRemoval(id)) {
+                waitsAgain(id, "Kan vara ett hot; väntar på att läsas");
             }
         }
     }
@@ -80,9 +92,17 @@ class Removals {
                 .isPresent();
     }
 
-    private void waitsAgain(Item item) {
-        rows.settled(item.contribution(), Item.State.WAITING, desk.now());
-        desk.done(INBOX, item, ItemOnPlatformEvent.WaitsAgain::new);
+    private void waitsAgain(ContributionId id, String sentence) {
+        rows.held(id)
+                .filter(item -> item.state() == Item.State.CLOSED)
+                .ifPresent(
+                        item -> {
+                            rows.settled(id, Item.State.WAITING, desk.now());
+                            desk.done(
+                                    INBOX,
+                                    item,
+                                    of -> new ItemOnPlatformEvent.WaitsAgain(of, sentence));
+                        });
     }
 
     /** We have removed it: the platform has done what was asked, or a person has by hand. */

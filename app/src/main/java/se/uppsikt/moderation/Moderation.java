@@ -244,14 +244,15 @@ public class Moderation {
     }
 
     /** What may be a threat by its present words and nobody has judged, gone or not (M4). */
-    public Set<ContributionId> unjudgedThreats(Collection<ContributionId> ids) {
+    public Set<ContributionId> unjudgedThreats(Collection<Contribution> some) {
+        var hints = reading.suggestions().find(some.stream().map(Contribution::id).toList());
         Set<ContributionId> threats =
-                reading.suggestions().find(ids).entrySet().stream()
+                some.stream()
                         .filter(
-                                hints ->
-                                        !names(hints.getValue(), SuggestionRule.THREAT::equals)
-                                                .isEmpty())
-                        .map(Map.Entry::getKey)
+                                one ->
+                                        hints.getOrDefault(one.id(), List.of()).stream()
+                                                .anyMatch(hint -> hint.isThreatOf(one)))
+                        .map(Contribution::id)
                         .collect(Collectors.toSet());
         threats.removeAll(reading.judgements().find(threats).keySet());
         return threats;

@@ -89,6 +89,19 @@ class WhatIsGoneWaitsForNobodyTest extends InboxStory {
         assertThat(items.item(threat).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
     }
 
+    /** The platform may tell of the removal before it tells of the words. */
+    @Test
+    void aThreatThatIsReadAfterItWasTakenAwayWaitsToo() {
+        ContributionId id = street.comment("Hej", Street.now().minusSeconds(600));
+        street.withdraw(id);
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.CLOSED);
+        street.edit(id, "Jag ska slå ihjäl dig", Street.now().minusSeconds(300));
+        assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);
+        assertThat(ledger(id))
+                .extracting(LedgerEntry::sentence)
+                .contains("Kan vara ett hot; väntar på att läsas");
+    }
+
     @Test
     void anAnswerThatCouldNotBeSentBecauseItWasGoneWaitsForNobodyEither() {
         ContributionId id = street.comment("Hej?");

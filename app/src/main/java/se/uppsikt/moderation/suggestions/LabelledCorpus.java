@@ -67,6 +67,11 @@ public record LabelledCorpus(List<Labelled> texts) {
         return read("provtexter-i-forvag.txt");
     }
 
+    /** What people write every day: what is learnt is to leave it alone. */
+    static LabelledCorpus ordinary() {
+        return read("provtexter-vardag.txt");
+    }
+
     /** Those that nothing is made after: neither the lists nor what is learnt may be. */
     static LabelledCorpus unseen() {
         return read("provtexter-osedda.txt");

@@ -33,6 +33,9 @@ final class LearntWords {
 
     static final String FILE = "inlart.bin";
 
+    /** Fewer words than these resemble anything. */
+    private static final int FEWEST = 4;
+
     private static final String WHY =
             "Orden står i ingen ordlista, men texten liknar sådana som människor har märkt så. Det"
                     + " markerade ordet vägde mest. Läs sammanhanget.";
@@ -74,7 +77,7 @@ final class LearntWords {
 
     private List<Suggestion> find(Set<SuggestionRule> known, NormalizedText text) {
         TextFeatures features = TextFeatures.of(text);
-        if (features.words().isEmpty()) {
+        if (features.words().size() < FEWEST) {
             return List.of();
         }
         int[] all = features.all();

@@ -2,6 +2,7 @@ package se.uppsikt.moderation.suggestions;
 
 import java.time.Instant;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 
 /**
@@ -14,4 +15,9 @@ public record StoredSuggestion(
         AccountId account,
         int wording,
         Instant writtenAt,
-        Suggestion suggestion) {}
+        Suggestion suggestion) {
+    /** Whether it says that the present words of its contribution may be a threat. */
+    public boolean isThreatOf(Contribution present) {
+        return wording == present.versions() && suggestion.rule() == SuggestionRule.THREAT;
+    }
+}

@@ -27,10 +27,10 @@ final class LearntWordsTraining {
     private static final double STEP = 0.3;
     private static final double LEAST_GRADIENT = 1e-2;
     private static final double TO_ZERO = 1e-6;
-    private static final double RIGHT_ENOUGH = 0.85;
+    private static final double RIGHT_ENOUGH = 0.92;
 
     /** Somebody is woken by it. */
-    private static final double RIGHT_ENOUGH_TO_ALARM = 0.9;
+    private static final double RIGHT_ENOUGH_TO_ALARM = 0.94;
 
     private static final int RULES = LearntWords.RULES.size();
 
@@ -55,7 +55,13 @@ final class LearntWordsTraining {
     }
 
     /** The file, as the program reads it. */
-    static byte[] of(List<LabelledCorpus.Labelled> texts) throws IOException {
+    static byte[] ofShipped() throws IOException {
+        List<LabelledCorpus.Labelled> texts = new ArrayList<>(LabelledCorpus.shipped().texts());
+        texts.addAll(LabelledCorpus.ordinary().texts());
+        return of(texts);
+    }
+
+    private static byte[] of(List<LabelledCorpus.Labelled> texts) throws IOException {
         LearntWordsTraining training = new LearntWordsTraining(texts);
         List<Integer> all = IntStream.range(0, texts.size()).boxed().toList();
         double[] weights = training.learnt(all);

@@ -144,6 +144,7 @@ class RegisterPagesTest {
         Clearance all = accounts.clearance(access.employee("lars.dahl").orElseThrow());
         Visitor lars = registrar();
         lars.post("/diarium/" + id() + "/bedomning", "beslut=TO_BE_REGISTERED");
+        office.keep(office.comment(Office.ownKey(), "Väntar på att bedömas"));
         assertThat(all.accounts()).containsAll(own.accounts());
         WaitingPage.Figures expected = waitingRows.figures(all);
         assertThat(waiting(lars, "Obedömda"))
