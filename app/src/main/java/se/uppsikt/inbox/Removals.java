@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.ledger.Machine;
@@ -93,16 +94,11 @@ class Removals {
     }
 
     private void waitsAgain(ContributionId id, String sentence) {
-        rows.held(id)
-                .filter(item -> item.state() == Item.State.CLOSED)
-                .ifPresent(
-                        item -> {
-                            rows.settled(id, Item.State.WAITING, desk.now());
-                            desk.done(
-                                    INBOX,
-                                    item,
-                                    of -> new ItemOnPlatformEvent.WaitsAgain(of, sentence));
-                        });
+        become(
+                id,
+                Item.State.CLOSED,
+                Item.State.WAITING,
+                of -> new ItemOnPlatformEvent.WaitsAgain(of, sentence));
     }
 
     /** We have removed it: the platform has done what was asked, or a person has by hand. */
@@ -130,12 +126,24 @@ class Removals {
     }
 
     private void close(ContributionId id, CloseReason reason) {
+        become(
+                id,
+                Item.State.WAITING,
+                Item.State.CLOSED,
+                of -> new ItemEvent.ClosedByRemoval(of, reason));
+    }
+
+    private void become(
+            ContributionId id,
+            Item.State from,
+            Item.State to,
+            Function<ItemEvent.Circumstances, ItemEvent> deed) {
         rows.held(id)
-                .filter(item -> item.state() == Item.State.WAITING)
+                .filter(item -> item.state() == from)
                 .ifPresent(
                         item -> {
-                            rows.settled(id, Item.State.CLOSED, desk.now());
-                            desk.done(INBOX, item, of -> new ItemEvent.ClosedByRemoval(of, reason));
+                            rows.settled(id, to, desk.now());
+                            desk.done(INBOX, item, deed);
                         });
     }
 }

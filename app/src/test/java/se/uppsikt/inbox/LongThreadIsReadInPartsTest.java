@@ -5,32 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
-import se.uppsikt.accounts.Accounts;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Records;
 
 /** A conversation with more in it than a page holds. */
 @Proves("S1")
 @UppsiktTest
-class LongThreadIsReadInPartsTest {
-    @Autowired Records records;
-    @Autowired Accounts accounts;
-    @LocalServerPort int port;
-
-    private Street street;
-
-    @BeforeEach
-    void open() {
-        street = new Street(records, accounts.byHandle("facebook-orebrokommun").orElseThrow().id());
-    }
-
+class LongThreadIsReadInPartsTest extends InboxStory {
     @Test
     void aLongThreadIsReadPartByPartThroughPlainLinks() {
         List<String> written = new ArrayList<>();
@@ -70,15 +54,5 @@ class LongThreadIsReadInPartsTest {
 
     private static String conversation(String page) {
         return page.substring(page.indexOf("id=\"samtal\""), page.indexOf("id=\"gora\""));
-    }
-
-    private Visitor visitor(String username) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(username, "uppsikt");
-        return visitor;
-    }
-
-    private static String address(ContributionId id) {
-        return "/inkorg/" + id.value();
     }
 }

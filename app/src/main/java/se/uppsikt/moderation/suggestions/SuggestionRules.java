@@ -14,7 +14,8 @@ import se.uppsikt.base.shared.Enforces;
 @Enforces(
         value = "M8",
         how =
-                "Förslagen bygger på regler som vem som helst kan läsa, och gör ingenting av sig själva.")
+                "Förslagen bygger på regler som vem som helst kan läsa. Det som i stället liknar märkta"
+                        + " texter säger att det är så. Inget förslag gör något av sig självt.")
 final class SuggestionRules {
     private static final Lexicon LEXICON =
             Lexicon.read(
