@@ -85,6 +85,8 @@ public record PanelForm(
         return new Registration.Entry(
                 counterpart == null || counterpart.isBlank() ? null : counterpart.strip(),
                 subject == null ? "" : subject.strip(),
-                Boolean.TRUE.equals(withoutNames));
+                Boolean.TRUE.equals(withoutNames)
+                        ? Registration.PublicView.SUBJECT
+                        : Registration.PublicView.SUBJECT_AND_NAME);
     }
 }

@@ -20,6 +20,7 @@ import se.uppsikt.records.Registration;
 import se.uppsikt.records.evidence.Evidence;
 import se.uppsikt.records.evidence.EvidenceVerifier;
 import se.uppsikt.records.register.Register;
+import se.uppsikt.records.register.SecrecyNotes;
 
 /** What a step sets going in the neighbours, all in the transaction of the step. */
 @Component
@@ -30,9 +31,9 @@ class TakedownEffects {
     private final PoliceReports policeReports;
     private final ApplicationEventPublisher events;
 
-    /** What is kept, and whether it holds as evidence. */
+    /** What is kept, whether it holds as evidence, and what of it may be secret. */
     @Component
-    record Keeping(Records records, EvidenceVerifier evidence) {}
+    record Keeping(Records records, EvidenceVerifier evidence, SecrecyNotes secrecy) {}
 
     TakedownEffects(
             Keeping keeping,
@@ -95,7 +96,8 @@ class TakedownEffects {
     }
 
     void register(Employee me, Judgement judgement, Registration.Entry entry) {
-        register.register(me, judgement.contribution(), entry);
+        ContributionId id = judgement.contribution();
+        register.register(me, id, keeping.records().secret(id) ? entry.closed() : entry);
     }
 
     /** A crime is reported by a person; this makes the task (M4). */
@@ -123,14 +125,14 @@ class TakedownEffects {
     void markSecret(Employee me, Judgement judgement) {
         Judgement.Reason reason = reason(judgement);
         if (reason.ground().secret() && !keeping.records().secret(judgement.contribution())) {
-            register.markSecret(
-                    me,
-                    judgement.contribution(),
-                    true,
-                    reason.ground().name()
-                            + ", "
-                            + reason.ground().legalBasis()
-                            + ". Bestämmelsen anges av den som diarieför.");
+            keeping.secrecy()
+                    .suspect(
+                            me,
+                            judgement.contribution(),
+                            reason.ground().name()
+                                    + ", "
+                                    + reason.ground().legalBasis()
+                                    + ". Bestämmelsen anges av den som diarieför.");
         }
     }
 

@@ -140,6 +140,7 @@ final class RightsMatrixAddresses {
         ask("POST /diarium/{id}/rattelse", "/diarium/{item}/rattelse?arendemening=x");
         ask("POST /diarium/{id}/diariefor", "/diarium/{item}/diariefor?arendemening=x");
         ask("POST /diarium/{id}/sekretess", "/diarium/{item}/sekretess?sekretess=true");
+        ask("POST /diarium/{id}/visning", "/diarium/{item}/visning?visning=SUBJECT");
         ask("POST /diarium/{id}/kontroll", "/diarium/{item}/kontroll");
         ask("GET /arkiv/{id:[0-9a-f-]{36}}", "/arkiv/{package}");
         ask("GET /arkiv/{id:[0-9a-f-]{36}}/lage", "/arkiv/{package}/lage");

@@ -44,7 +44,7 @@ class AnswerToASecretIsWithheldTest extends InboxStory {
         handling.answer(maria, id, form(id, "a"), "Ja, i mars.", true);
         assertThat(command(id).state()).isEqualTo(Command.State.WAITING);
 
-        register.markSecret(anna, id, true, "Uppgift om enskild, OSL 26 kap. 1 §");
+        secrecy.note(anna, id, true, "Uppgift om enskild, OSL 26 kap. 1 §");
 
         assertThat(command(id).state()).isEqualTo(Command.State.UNDONE);
         assertThat(items.item(id).orElseThrow().state()).isEqualTo(Item.State.WAITING);
@@ -62,7 +62,7 @@ class AnswerToASecretIsWithheldTest extends InboxStory {
     void aReferralGoesOn() {
         ContributionId id = street.comment("Har min granne fått försörjningsstöd?");
         handling.refer(maria, id, form(id, "h"), new Referral(Way.SECRECY, null, null), true);
-        register.markSecret(anna, id, true, "Uppgift om enskild, OSL 26 kap. 1 §");
+        secrecy.note(anna, id, true, "Uppgift om enskild, OSL 26 kap. 1 §");
         assertThat(command(id).state()).isEqualTo(Command.State.WAITING);
     }
 
@@ -70,7 +70,7 @@ class AnswerToASecretIsWithheldTest extends InboxStory {
     void whatIsOpenedAgainToEverybodyStopsNothing() {
         ContributionId id = street.comment("När öppnar ni?");
         handling.answer(maria, id, form(id, "a"), "Klockan tio.", true);
-        register.markSecret(anna, id, false, "Uppgiften är inte hemlig");
+        secrecy.note(anna, id, false, "Uppgiften är inte hemlig");
         assertThat(command(id).state()).isEqualTo(Command.State.WAITING);
     }
 

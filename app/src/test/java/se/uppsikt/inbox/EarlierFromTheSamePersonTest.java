@@ -104,7 +104,7 @@ class EarlierFromTheSamePersonTest extends InboxStory {
         assertThat(rows(visitor("erik.sand").see(earlier(atSchool)).body()))
                 .containsExactly(message, open);
 
-        register.markSecret(anna, open, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
+        secrecy.note(anna, open, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         assertThat(rows(communications.see(earlier(asked)).body())).containsExactly(town);
         assertThat(rows(visitor("erik.sand").see(earlier(atSchool)).body()))
                 .containsExactly(message, open);

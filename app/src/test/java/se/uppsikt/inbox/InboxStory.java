@@ -27,11 +27,13 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.register.Register;
+import se.uppsikt.records.register.SecrecyNotes;
 
 /** People at their desks, and the platform that answers them. */
 abstract class InboxStory {
     @Autowired Records records;
     @Autowired Register register;
+    @Autowired SecrecyNotes secrecy;
     @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired Policy policy;

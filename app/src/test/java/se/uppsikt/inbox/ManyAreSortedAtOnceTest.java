@@ -60,7 +60,7 @@ class ManyAreSortedAtOnceTest extends InboxStory {
     @Test
     void whatIsSecretIsLeftWhereItMayNotBeSortedSo() {
         ContributionId secret = street.comment("Om en granne");
-        register.markSecret(anna, secret, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
+        secrecy.note(anna, secret, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         sort(visitor("maria.ek"), List.of(secret), Triage.KEPT_IN_ORDER);
         assertThat(triages.of(List.of(secret))).isEmpty();
     }

@@ -110,7 +110,7 @@ class ManyAreSortedTest extends ManySortedStory {
     @Test
     void whatARuleRefusesIsLeftAndTheRestIsSorted() {
         List<ContributionId> many = comments(3);
-        register.markSecret(
+        secrecy.note(
                 employee("Karin", "Holm"), many.get(1), true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         UUID order = ordered("", Triage.KEPT_IN_ORDER);
         Portions.rest(house, order);

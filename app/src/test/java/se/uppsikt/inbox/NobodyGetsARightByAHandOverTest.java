@@ -61,7 +61,7 @@ class NobodyGetsARightByAHandOverTest extends HandOverStory {
     void whatIsMarkedSecretOrHiddenIsReadNoMoreByThoseItWasLentTo() {
         ContributionId secret = handedOver();
         ContributionId hidden = handedOver();
-        register.markSecret(anna, secret, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
+        secrecy.note(anna, secret, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         street.visible(hidden, false, Street.now());
         for (ContributionId id : List.of(secret, hidden)) {
             assertThat(deeds(id)).containsExactly("item-handed-over", "handed-over-closed");
@@ -87,7 +87,7 @@ class NobodyGetsARightByAHandOverTest extends HandOverStory {
     @Test
     void whatIsSecretAlreadyIsLentToNobody() {
         ContributionId id = question();
-        register.markSecret(anna, id, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
+        secrecy.note(anna, id, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         HttpResponse<String> refused = handOver(centre, id, library());
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("8 kap. 1 §");

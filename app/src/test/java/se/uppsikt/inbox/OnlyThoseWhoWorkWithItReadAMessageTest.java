@@ -145,7 +145,10 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends SchoolStory {
         Visitor nora = visitor("nora.bergh");
         nora.post(
                 "/diarium/" + id.value() + "/diariefor",
-                "arendemening=" + encoded("Meddelande om " + word) + "&motpart=" + parent);
+                "visning=SUBJECT&arendemening="
+                        + encoded("Meddelande om " + word)
+                        + "&motpart="
+                        + parent);
         String number = records.kept(id).registrations().getFirst().number().shown();
         Visitor lars = visitor("lars.dahl");
         String asked = "?q=" + encoded(number);
@@ -171,6 +174,12 @@ class OnlyThoseWhoWorkWithItReadAMessageTest extends SchoolStory {
         }
         assertThat(nora.see("/diarium" + asked).body()).contains(word, parent);
         mark(nora, id, false);
+        assertThat(lars.see("/diarium" + asked).body()).contains(number, word);
+        assertThat(lars.see("/diarium/offentligt" + asked).body())
+                .as("nobody has released it since")
+                .contains(number)
+                .doesNotContain("Meddelande om");
+        nora.post("/diarium/" + id.value() + "/visning", "visning=SUBJECT");
         assertThat(lars.see("/diarium/offentligt" + asked).body()).contains(number, word);
     }
 

@@ -195,7 +195,7 @@ class PraiseIsLikedTest extends InboxStory {
         Visitor maria = visitor("maria.ek");
         like(maria, id, true);
 
-        register.markSecret(anna, id, true, "Uppgift om hälsa, OSL 25 kap. 1 §");
+        secrecy.note(anna, id, true, "Uppgift om hälsa, OSL 25 kap. 1 §");
 
         assertThat(last(id).state()).isEqualTo(Command.State.UNDONE);
         assertThat(state(id)).isEqualTo(Item.State.WAITING);

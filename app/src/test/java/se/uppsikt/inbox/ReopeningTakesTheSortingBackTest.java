@@ -124,7 +124,7 @@ class ReopeningTakesTheSortingBackTest extends InboxStory {
     @Test
     void whatMayBeSecretIsStillToBeRegistered() {
         ContributionId id = street.comment("Om en granne");
-        register.markSecret(anna, id, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
+        secrecy.note(anna, id, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         Visitor maria = visitor("maria.ek");
         sort(maria, id, Triage.NEEDS_NO_ANSWER);
         reopen(maria, id, "igen");
@@ -176,7 +176,10 @@ class ReopeningTakesTheSortingBackTest extends InboxStory {
         sort(maria, id, Triage.NEEDS_NO_ANSWER);
         Registration entry =
                 register.register(
-                        anna, id, new Registration.Entry(null, "Trasig belysning", false));
+                        anna,
+                        id,
+                        new Registration.Entry(
+                                null, "Trasig belysning", Registration.PublicView.SUBJECT));
         reopen(maria, id, "igen");
         assertThat(registration(id)).isEqualTo(RegistrationState.REGISTERED);
         assertThat(register.of(List.of(id))).containsEntry(id, entry);

@@ -60,14 +60,14 @@ class SecretIsReferredTest extends InboxStory {
     @Test
     void whenTheMarkIsTakenAwayItMayBeAnswered() {
         ContributionId id = secret();
-        register.markSecret(maria, id, false, "Uppgiften är inte hemlig ändå");
+        secrecy.note(maria, id, false, "Uppgiften är inte hemlig ändå");
         handling.answer(maria, id, form(id, "s"), "Hej!", true);
         assertThat(answering(id)).isEqualTo(Answering.UNDER_WAY);
     }
 
     private ContributionId secret() {
         ContributionId id = street.comment(WORDS);
-        register.markSecret(maria, id, true, "OSL 26 kap. 1 §, socialtjänst");
+        secrecy.note(maria, id, true, "OSL 26 kap. 1 §, socialtjänst");
         return id;
     }
 }

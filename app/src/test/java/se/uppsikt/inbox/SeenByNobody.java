@@ -85,9 +85,12 @@ final class SeenByNobody {
                         "/moderering/" + item + "/havning/bifall",
                         "/diarium/" + item + "/diariefor",
                         "/diarium/" + item + "/sekretess",
+                        "/diarium/" + item + "/visning",
                         "/diarium/" + item + "/kontroll")) {
             assertThat(
-                            visitor.post(deed, "arendemening=x&sekretess=true&motiv=x&grund=x")
+                            visitor.post(
+                                            deed,
+                                            "arendemening=x&sekretess=true&motiv=x&grund=x&visning=SUBJECT")
                                     .statusCode())
                     .as(deed)
                     .isIn(403, 404);

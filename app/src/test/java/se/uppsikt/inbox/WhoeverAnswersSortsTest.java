@@ -111,7 +111,7 @@ class WhoeverAnswersSortsTest extends InboxStory {
     @Test
     void whatIsSecretIsRegisteredWhateverElseItIs() {
         ContributionId id = asked();
-        register.markSecret(anna, id, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
+        secrecy.note(anna, id, true, "Uppgift om hälsa, OSL 26 kap. 1 §");
         Visitor editor = visitor("maria.ek");
         assertThat(sort(editor, id, Triage.KEPT_IN_ORDER, "").statusCode()).isEqualTo(409);
         sort(editor, id, Triage.NEEDS_NO_ANSWER, "");

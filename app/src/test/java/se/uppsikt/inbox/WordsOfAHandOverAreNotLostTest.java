@@ -32,7 +32,7 @@ class WordsOfAHandOverAreNotLostTest extends HandOverStory {
     @Test
     void aSuggestionAboutWhatIsPublicNoMoreIsShown() {
         ContributionId id = handedOver();
-        register.markSecret(anna, id, true, "Uppgift om enskild, OSL 26 kap. 1 §");
+        secrecy.note(anna, id, true, "Uppgift om enskild, OSL 26 kap. 1 §");
         kept(library.post(one(id) + "/foresla", "text=" + WORDS));
     }
 

@@ -289,7 +289,8 @@ class EvidenceBeforeRemovalTest {
         register.register(
                 desk.registrar(),
                 comment.id(),
-                new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));
+                new Registration.Entry(
+                        "Kim", "Kommentar på Facebook om hot", Registration.PublicView.SUBJECT));
         desk.platformHides(comment);
 
         desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
@@ -329,7 +330,8 @@ class EvidenceBeforeRemovalTest {
 
     private static TakedownAct entry() {
         return new TakedownAct.Enter(
-                new Registration.Entry("Kim", "Kommentar på Facebook om hot", true));
+                new Registration.Entry(
+                        "Kim", "Kommentar på Facebook om hot", Registration.PublicView.SUBJECT));
     }
 
     private List<String> rules(Contribution comment, TakedownAct act) {

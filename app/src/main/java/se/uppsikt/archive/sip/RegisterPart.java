@@ -192,7 +192,7 @@ public final class RegisterPart implements Closeable {
                         entry.direction().swedish(),
                         entry.receivedAt()),
                 entry.counterpart(),
-                entry.publicWithoutNames());
+                entry.view() != Registration.PublicView.SUBJECT_AND_NAME);
     }
 
     private List<Appendix> files(Kept kept, Whereabouts places) {

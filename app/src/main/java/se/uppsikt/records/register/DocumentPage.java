@@ -1,12 +1,10 @@
 package se.uppsikt.records.register;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -19,9 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
-import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -29,7 +25,7 @@ import se.uppsikt.records.Facts.RegistrationState;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.Version;
+import se.uppsikt.records.Registration.PublicView;
 import se.uppsikt.records.evidence.EvidenceVerifier;
 import se.uppsikt.records.readers.Readers;
 
@@ -40,63 +36,40 @@ public class DocumentPage {
 
     private final Records records;
     private final Readers readers;
-    private final Register register;
     private final Accounts accounts;
-    private final Decisions decisions;
-    private final EvidenceVerifier evidence;
-
-    /** What has been decided beside the entry itself. */
-    @Component("documentDecisions")
-    record Decisions(Correcting correcting, Triages triages) {}
+    private final Situations situations;
+    private final Acts acts;
 
     DocumentPage(
-            Reading reading,
-            Register register,
-            Accounts accounts,
-            Decisions decisions,
-            EvidenceVerifier evidence) {
-        this.records = reading.records();
-        this.readers = reading.readers();
-        this.register = register;
+            Records records, Readers readers, Accounts accounts, Situations situations, Acts acts) {
+        this.records = records;
+        this.readers = readers;
         this.accounts = accounts;
-        this.decisions = decisions;
-        this.evidence = evidence;
+        this.situations = situations;
+        this.acts = acts;
     }
 
-    /** What is kept, and who reads what of it. */
-    @Component("documentReading")
-    record Reading(Records records, Readers readers) {}
-
-    /** A wording with its difference from the one before. */
-    public record ShownWording(Version version, List<TextDiff> passages) {}
-
-    /**
-     * What the panel and the page need to know about the registration.
-     *
-     * @param triaged what whoever answers has taken it for; null when nobody has
-     */
-    public record Situation(
-            Contribution contribution,
-            Account account,
-            boolean secret,
-            @Nullable Registration entry,
-            Registration.Entry proposed,
-            Triages.@Nullable Triaged triaged,
-            RegistrationForm written,
-            boolean mayRegister,
-            List<Objection> objections) {}
+    /** What can be done here. */
+    @Component("documentActs")
+    record Acts(
+            Register register,
+            Correcting correcting,
+            SecrecyNotes secrecy,
+            EvidenceVerifier evidence) {}
 
     @GetMapping("/diarium/handling/{id}")
     ModelAndView document(Employee me, @PathVariable("id") UUID id) {
         Kept kept = readable(me, id);
         return document(
-                me, kept, standing(me, kept.contribution(), RegistrationForm.NOTHING, List.of()));
+                me,
+                kept,
+                situations.of(me, kept.contribution(), RegistrationForm.NOTHING, List.of()));
     }
 
     private ModelAndView document(Employee me, Kept kept, Situation standing) {
         Map<String, Object> model = new HashMap<>();
         model.put("standing", standing);
-        model.put("wordings", wordings(kept));
+        model.put("wordings", ShownWording.of(kept.versions()));
         model.put("ledger", kept.ledger());
         model.put(
                 "line",
@@ -110,21 +83,6 @@ public class DocumentPage {
         return new ModelAndView("records/register/document", model);
     }
 
-    private static List<ShownWording> wordings(Kept kept) {
-        List<ShownWording> wordings = new ArrayList<>();
-        String before = null;
-        for (Version version : kept.versions()) {
-            wordings.add(
-                    new ShownWording(
-                            version,
-                            version.number() == 1
-                                    ? TextDiff.between(version.text(), version.text())
-                                    : TextDiff.between(before, version.text())));
-            before = version.text();
-        }
-        return wordings;
-    }
-
     /** A part of another page; whoever follows the link without scripts gets the whole record. */
     @GetMapping("/diarium/{id}/ruta")
     ModelAndView panel(
@@ -133,7 +91,7 @@ public class DocumentPage {
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
         return part
                 ? panel(
-                        standing(
+                        situations.of(
                                 me,
                                 readable(me, id).contribution(),
                                 RegistrationForm.NOTHING,
@@ -152,42 +110,54 @@ public class DocumentPage {
                 me,
                 id,
                 part,
-                new RegistrationForm("bedomning", null, decision, motive),
-                contribution -> register.decideRegistration(me, contribution, decision, motive));
+                new RegistrationForm("bedomning", null, Registration.Placing.OWN, decision, motive),
+                contribution ->
+                        acts.register().decideRegistration(me, contribution, decision, motive));
     }
 
     @PostMapping("/diarium/{id}/diariefor")
     ModelAndView register(
             Employee me,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "motpart", defaultValue = "") String counterpart,
-            @RequestParam("arendemening") String subject,
-            @RequestParam(name = "utan-namn", defaultValue = "false") boolean withoutNames,
+            EntryForm form,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
-        Registration.Entry entry = new Registration.Entry(counterpart, subject, withoutNames);
+        Registration.Entry entry = form.entry();
         return act(
                 me,
                 id,
                 part,
-                new RegistrationForm("diariefor", entry, null, ""),
-                contribution -> register.register(me, contribution, entry));
+                new RegistrationForm("diariefor", entry, form.placing(), null, ""),
+                contribution -> acts.register().register(me, contribution, entry, form.placing()));
     }
 
     @PostMapping("/diarium/{id}/rattelse")
     ModelAndView correct(
             Employee me,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "motpart", defaultValue = "") String counterpart,
-            @RequestParam("arendemening") String subject,
+            EntryForm form,
             @RequestParam(name = "motiv", defaultValue = "") String motive,
             @RequestHeader(name = PART, defaultValue = "false") boolean part) {
-        Registration.Entry entry = new Registration.Entry(counterpart, subject, true);
+        Registration.Entry entry = form.entry();
         return act(
                 me,
                 id,
                 part,
-                new RegistrationForm("rattelse", entry, null, motive),
-                contribution -> decisions.correcting().correct(me, contribution, entry, motive));
+                new RegistrationForm("rattelse", entry, form.placing(), null, motive),
+                contribution -> acts.correcting().correct(me, contribution, entry, motive));
+    }
+
+    @PostMapping("/diarium/{id}/visning")
+    ModelAndView showPublicly(
+            Employee me,
+            @PathVariable("id") UUID id,
+            @RequestParam("visning") PublicView view,
+            @RequestHeader(name = PART, defaultValue = "false") boolean part) {
+        return act(
+                me,
+                id,
+                part,
+                new RegistrationForm("visning", null, Registration.Placing.OWN, null, ""),
+                contribution -> acts.register().showPublicly(me, contribution, view));
     }
 
     @PostMapping("/diarium/{id}/sekretess")
@@ -201,8 +171,8 @@ public class DocumentPage {
                 me,
                 id,
                 part,
-                new RegistrationForm("sekretess", null, null, motive),
-                contribution -> register.markSecret(me, contribution, secret, motive));
+                new RegistrationForm("sekretess", null, Registration.Placing.OWN, null, motive),
+                contribution -> acts.secrecy().note(me, contribution, secret, motive));
     }
 
     @PostMapping("/diarium/{id}/kontroll")
@@ -215,7 +185,7 @@ public class DocumentPage {
                 id,
                 part,
                 RegistrationForm.NOTHING,
-                contribution -> evidence.verify(me, contribution));
+                contribution -> acts.evidence().verify(me, contribution));
     }
 
     private interface Act {
@@ -237,14 +207,14 @@ public class DocumentPage {
         } catch (NotPermitted refusal) {
             throw refusal;
         } catch (Refused refusal) {
-            Situation standing = standing(me, contribution, written, refusal.objections());
+            Situation standing = situations.of(me, contribution, written, refusal.objections());
             ModelAndView page = part ? panel(standing) : document(me, kept, standing);
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
         return part
                 ? panel(
-                        standing(
+                        situations.of(
                                 me,
                                 records.contribution(contribution.id()),
                                 RegistrationForm.NOTHING,
@@ -254,39 +224,6 @@ public class DocumentPage {
 
     private static ModelAndView panel(Situation standing) {
         return new ModelAndView("records/register/panel", "standing", standing);
-    }
-
-    private Situation standing(
-            Employee me,
-            Contribution contribution,
-            RegistrationForm written,
-            List<Objection> objections) {
-        Account account = accounts.account(contribution.account());
-        Registration entry = register.of(List.of(contribution.id())).get(contribution.id());
-        return new Situation(
-                contribution,
-                account,
-                records.secret(contribution.id()),
-                entry,
-                begun(contribution, account, entry, written),
-                decisions.triages().of(List.of(contribution.id())).get(contribution.id()),
-                written,
-                accounts.may(me, Permission.REGISTER, account.id()),
-                objections);
-    }
-
-    /** What the form begins with: what was written, what stands in the register, or a proposal. */
-    private static Registration.Entry begun(
-            Contribution contribution,
-            Account account,
-            @Nullable Registration entry,
-            RegistrationForm written) {
-        if (written.entry() != null) {
-            return written.entry();
-        }
-        return entry == null
-                ? Registration.Entry.proposed(contribution, account.platform())
-                : new Registration.Entry(entry.counterpart(), entry.subject(), true);
     }
 
     private Kept readable(Employee me, UUID id) {

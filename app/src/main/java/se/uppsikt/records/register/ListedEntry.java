@@ -29,6 +29,23 @@ public record ListedEntry(Registration entry, Shown shown) {
         return new ListedEntry(entry, secret ? Shown.NUMBER_AND_DATE : Shown.WITHOUT_NAME);
     }
 
+    /**
+     * As the open register shows it: what somebody with the right has let it show, and never more
+     * than number and date while it may be secret.
+     */
+    static ListedEntry open(Registration entry, boolean confidential, boolean secret) {
+        if (secret) {
+            return new ListedEntry(entry, Shown.NUMBER_AND_DATE);
+        }
+        return new ListedEntry(
+                entry,
+                switch (entry.view()) {
+                    case NUMBER_AND_DATE -> Shown.NUMBER_AND_DATE;
+                    case SUBJECT -> Shown.WITHOUT_NAME;
+                    case SUBJECT_AND_NAME -> confidential ? Shown.WITHOUT_NAME : Shown.WHOLE;
+                });
+    }
+
     /** Whether the person may open it. */
     public boolean opens() {
         return shown == Shown.WHOLE;

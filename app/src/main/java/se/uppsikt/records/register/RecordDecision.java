@@ -183,6 +183,7 @@ sealed interface RecordDecision extends Keepable {
             return Map.of(
                     "löd", written(before.subject(), before.counterpart()),
                     "lyder", written(entry.subject(), entry.counterpart()),
+                    "visar", entry.view().name(),
                     "skäl", motive);
         }
 
@@ -196,6 +197,45 @@ sealed interface RecordDecision extends Keepable {
         }
     }
 
+    /** What the open register shows of its entry has been decided (OSL 5 kap. 2 §). */
+    record PublicViewDecided(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            Registration entry,
+            Registration.PublicView view)
+            implements RecordDecision {
+        @Override
+        public String event() {
+            return "register-entry-public-view-decided";
+        }
+
+        @Override
+        public ContributionId contribution() {
+            return entry.contribution();
+        }
+
+        @Override
+        public String sentence() {
+            return "Det offentliga diariet visar för %s: %s"
+                    .formatted(entry.number().shown(), shown());
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("visade", entry.view().name(), "visar", view.name());
+        }
+
+        private String shown() {
+            return switch (view) {
+                case NUMBER_AND_DATE -> "bara nummer och datum";
+                case SUBJECT -> "nummer, datum och vad det rör";
+                case SUBJECT_AND_NAME -> "allt, med namn";
+            };
+        }
+    }
+
     /** Marked as perhaps protected by secrecy, or the mark taken away. */
     record SecrecyMarked(
             Actor actor,
@@ -204,6 +244,7 @@ sealed interface RecordDecision extends Keepable {
             ContributionId contribution,
             GuidelineVersion guideline,
             boolean secret,
+            String provision,
             String motive)
             implements RecordDecision {
         @Override
@@ -220,7 +261,9 @@ sealed interface RecordDecision extends Keepable {
 
         @Override
         public Map<String, String> particulars() {
-            return Map.of("motive", motive);
+            return provision.isEmpty()
+                    ? Map.of("motive", motive)
+                    : Map.of("motive", motive, "provision", provision);
         }
 
         @Override

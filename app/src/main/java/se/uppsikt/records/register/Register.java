@@ -2,6 +2,7 @@ package se.uppsikt.records.register;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
@@ -84,22 +86,41 @@ public class Register {
                         motive.strip()));
     }
 
-    /**
-     * Enters it in the register of the account's committee with the next number of the year. Doing
-     * it twice gives the same entry.
-     */
+    /** As {@link #register(Actor, ContributionId, Entry, Placing)}, as a case of its own. */
     @Transactional
     public Registration register(Actor actor, ContributionId id, Registration.Entry entry) {
+        return register(actor, id, entry, Registration.Placing.OWN);
+    }
+
+    /**
+     * Enters it in the register, with the next number of the year or of the case that it belongs
+     * to. Doing it twice gives the same entry.
+     *
+     * @throws Refused when an entry may not be so worded or placed
+     */
+    @Transactional
+    public Registration register(
+            Actor actor,
+            ContributionId id,
+            Registration.Entry entry,
+            Registration.Placing placing) {
         Optional<Registration> present = lockedEntry(id);
         if (present.isPresent()) {
             return present.get();
         }
         Contribution contribution = records.contribution(id);
-        Refused.ifAny(
-                RegistrationRules.againstEntry(
-                        entry, recorder.proposed(contribution).subject(), contribution.text()));
+        List<Objection> against =
+                new ArrayList<>(
+                        RegistrationRules.againstEntry(
+                                entry,
+                                recorder.proposed(contribution).subject(),
+                                contribution.text()));
+        against.addAll(RegistrationRules.againstShowing(entry.view(), records.secret(id)));
+        Refused.ifAny(against);
         Instant at = announcing.time().instant();
-        Registration made = recorder.enter(actor, contribution, entry, at);
+        Registration made =
+                recorder.enter(
+                        actor, contribution, entry, recorder.place(contribution, placing), at);
         publish(
                 new RecordDecision.Registered(
                         actor, at, contribution.account(), policy.current().version(), made));
@@ -107,33 +128,43 @@ public class Register {
     }
 
     /**
-     * Marks it as perhaps protected by secrecy, or takes the mark away; what is marked can only be
-     * registered (H2).
+     * Decides what the open register shows of its entry (H3; OSL 5 kap. 2 §).
      *
-     * @param motive what is protected and by which provision
+     * @throws Refused when it has no entry, or when it may be secret and more would show
      */
     @Transactional
-    public void markSecret(Actor actor, ContributionId id, boolean secret, String motive) {
-        records.lock(id);
-        Contribution contribution = records.contribution(id);
-        Guideline guideline = policy.current();
-        if (motive.strip().length() < guideline.moderation().motiveLength()) {
-            throw new Refused(
-                    Objection.of(
-                            "H2",
-                            "Skriv vad som kan omfattas av sekretess och enligt vilken bestämmelse, med minst "
-                                    + guideline.moderation().motiveLength()
-                                    + " tecken."));
+    public void showPublicly(Actor actor, ContributionId id, Registration.PublicView view) {
+        Registration entry = lockedEntry(id).orElseThrow(Register::notEntered);
+        Refused.ifAny(RegistrationRules.againstShowing(view, records.secret(id)));
+        show(actor, records.contribution(id), entry, view);
+    }
+
+    /** As {@link #showPublicly}, of an entry that is the transaction's own. */
+    void show(
+            Actor actor,
+            Contribution contribution,
+            Registration entry,
+            Registration.PublicView view) {
+        if (entry.view() == view) {
+            return;
         }
+        Instant at = StorableText.time(announcing.time().instant());
+        recorder.show(actor, contribution.id(), view, at);
         publish(
-                new RecordDecision.SecrecyMarked(
+                new RecordDecision.PublicViewDecided(
                         actor,
-                        announcing.time().instant(),
+                        at,
                         contribution.account(),
-                        id,
-                        guideline.version(),
-                        secret,
-                        motive.strip()));
+                        policy.current().version(),
+                        entry,
+                        view));
+    }
+
+    private static Refused notEntered() {
+        return new Refused(
+                Objection.of(
+                        "H3",
+                        "Handlingen har inget diarienummer, så det finns ingen rad att visa."));
     }
 
     /** Their entries as they read now; what has none is not among them. */

@@ -50,7 +50,7 @@ class RegisterListRows {
                     + WORDS
                     + ") and (not secret or "
                     + CLEARED
-                    + ")";
+                    + ") and (:names or shows <> 'NUMBER_AND_DATE')";
 
     /**
      * What an entry says now, and what it said before it was corrected. Nothing else is asked of
@@ -102,7 +102,7 @@ class RegisterListRows {
         String words = StorableText.text(question.words()).strip();
         Optional<RegistrationNumber> number = RegistrationNumber.read(words);
         if (number.isPresent()) {
-            return numbered(question, clearance, number.get());
+            return numbered(question, clearance, number.get(), limit);
         }
         return words.isEmpty()
                 ? asked(question, clearance, in(question.newest(clearance == null, ":limit"), ""))
@@ -112,8 +112,12 @@ class RegisterListRows {
                 : worded(question, clearance, limit);
     }
 
+    /** All of the case that has the number. */
     private List<ListedEntry> numbered(
-            RegisterQuestion question, @Nullable Clearance clearance, RegistrationNumber number) {
+            RegisterQuestion question,
+            @Nullable Clearance clearance,
+            RegistrationNumber number,
+            int limit) {
         return asked(
                         question,
                         clearance,
@@ -121,11 +125,14 @@ class RegisterListRows {
                                 + " where (committee_code, series, year, running)"
                                 + " = (:code, :series, :of, :running)"
                                 + OF_ACCOUNTS
-                                + question.which())
+                                + question.which()
+                                + NEWEST_FIRST
+                                + ":limit")
                 .param("code", number.committeeCode())
                 .param("series", number.series())
                 .param("of", number.year())
                 .param("running", number.running())
+                .param("limit", limit)
                 .query(listed(clearance))
                 .list();
     }
@@ -258,15 +265,20 @@ class RegisterListRows {
      * @param clearance of whoever asks; null for the public
      */
     private static RowMapper<ListedEntry> listed(@Nullable Clearance clearance) {
-        return (row, number) ->
-                ListedEntry.of(
-                        RegisterRows.registration(row, number),
-                        row.getBoolean("confidential"),
-                        row.getBoolean("secret"),
-                        clearance != null
-                                && clearance
-                                        .confidential()
-                                        .contains(new AccountId(Columns.id(row, "account"))));
+        return (row, number) -> {
+            Registration entry = RegisterRows.registration(row, number);
+            boolean confidential = row.getBoolean("confidential");
+            boolean secret = row.getBoolean("secret");
+            return clearance == null
+                    ? ListedEntry.open(entry, confidential, secret)
+                    : ListedEntry.of(
+                            entry,
+                            confidential,
+                            secret,
+                            clearance
+                                    .confidential()
+                                    .contains(new AccountId(Columns.id(row, "account"))));
+        };
     }
 
     /** An entry's year is the one in which it was entered, by Swedish time. */
@@ -275,15 +287,6 @@ class RegisterListRows {
                 .atStartOfDay(SwedishTime.ZONE)
                 .toInstant()
                 .toString();
-    }
-
-    Optional<Registration> entry(RegistrationNumber number) {
-        return database.sql(
-                        RegisterRows.SELECT
-                                + " where committee_code = ? and series = ? and year = ? and running = ?")
-                .params(number.committeeCode(), number.series(), number.year(), number.running())
-                .query(RegisterRows::registration)
-                .optional();
     }
 
     /** The years in which something is registered, newest first. */

@@ -56,7 +56,7 @@ public class RegisterPage {
 
     /** Who reads what, the committees, and what waits. */
     @Component("registerAsking")
-    record Asking(Readers readers, Access access, WaitingRows waiting) {}
+    record Asking(Readers readers, Access access, WaitingRows waiting, RegisterRows rows) {}
 
     /** What was asked for, to be shown again in the form. */
     public record Asked(String words, String committee, int year) {
@@ -157,7 +157,7 @@ public class RegisterPage {
         }
         Registration entry =
                 RegistrationNumber.read(written)
-                        .flatMap(rows::entry)
+                        .flatMap(asking.rows()::numbered)
                         .orElseThrow(() -> new NotFound("register entry"));
         Contribution contribution = asking.readers().readable(me, entry.contribution());
         return new ModelAndView(
@@ -167,10 +167,23 @@ public class RegisterPage {
                         entry,
                         "contribution",
                         contribution,
+                        "rest",
+                        ofCase(me, entry),
                         "account",
                         accounts.account(contribution.account()),
                         "committee",
                         asking.access().committees().get(entry.committee())));
+    }
+
+    /** The newest documents of its case, when there is more than this one. */
+    private List<ListedEntry> ofCase(Employee me, Registration entry) {
+        String number = entry.number().ofCase().shown();
+        List<ListedEntry> all =
+                rows.entries(
+                        new Asked(number, "", 0).question(true, null),
+                        accounts.clearance(me),
+                        PAGE);
+        return all.size() > 1 ? all : List.of();
     }
 
     private static Map<String, Object> list(Asked asked, List<ListedEntry> found) {

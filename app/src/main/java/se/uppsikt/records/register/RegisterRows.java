@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Registration;
+import se.uppsikt.records.Registration.PublicView;
 import se.uppsikt.records.Registration.RegistrationNumber;
 
 /** The register and its counters. */
@@ -24,9 +26,9 @@ public class RegisterRows {
     /** Every entry as it reads now. */
     static final String SELECT =
             """
-            select committee_code, series, year, running, committee, contribution, registered_at, registered_by,
-                   received_at, direction, counterpart, subject, public_without_names, corrected_at,
-                   corrected_by, first_subject, account, confidential, secret
+            select committee_code, series, year, running, document, outer_case, committee, contribution,
+                   registered_at, registered_by, received_at, direction, counterpart, subject, shows,
+                   corrected_at, corrected_by, first_subject, account, confidential, secret
             from records.register_entry
             """;
 
@@ -65,13 +67,44 @@ public class RegisterRows {
                 .single();
     }
 
+    /** As {@link #next}, of the documents of a case; its first has the case's own number. */
+    int nextDocument(RegistrationNumber ofCase) {
+        return database.sql(
+                        """
+                        insert into records.register_document_counter as c
+                            (committee_code, series, year, running, last)
+                        values (?, ?, ?, ?, 2)
+                        on conflict (committee_code, series, year, running) do update set last = c.last + 1
+                        returning last
+                        """)
+                .params(ofCase.committeeCode(), ofCase.series(), ofCase.year(), ofCase.running())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The entry of the number, as it reads now. */
+    Optional<Registration> numbered(RegistrationNumber number) {
+        return database.sql(
+                        SELECT
+                                + " where committee_code = ? and series = ? and year = ? and running = ?"
+                                + " and document = ?")
+                .params(
+                        number.committeeCode(),
+                        number.series(),
+                        number.year(),
+                        number.running(),
+                        number.document())
+                .query(RegisterRows::registration)
+                .optional();
+    }
+
     void add(Registration entry, Contribution contribution) {
         database.sql(
                         """
                         insert into records.registration (contribution, account, committee, committee_code, series,
                             year, running, registered_at, registered_by, received_at, direction, counterpart,
-                            subject, public_without_names)
-                        values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, cast(? as timestamptz), ?, ?, ?, ?)
+                            subject, public_without_names, document, outer_case)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, cast(? as timestamptz), ?, ?, ?, ?, ?, ?)
                         """)
                 .param(1, entry.contribution().value())
                 .param(2, contribution.account().value())
@@ -86,7 +119,25 @@ public class RegisterRows {
                 .param(11, entry.direction().name())
                 .param(12, entry.counterpart())
                 .param(13, entry.subject())
-                .param(14, entry.publicWithoutNames())
+                .param(14, entry.view() != PublicView.SUBJECT_AND_NAME)
+                .param(15, entry.number().document())
+                .param(16, entry.outerCase())
+                .update();
+        show(entry.contribution(), entry.view(), entry.registeredBy(), entry.registeredAt());
+    }
+
+    /** What the open register shows of it from now on; what it showed before stays known. */
+    void show(ContributionId id, PublicView view, String by, Instant at) {
+        database.sql(
+                        """
+                        insert into records.registration_public_view (contribution, number, shows, decided_at, decided_by)
+                        select :id, 1 + (select count(*) from records.registration_public_view where contribution = :id),
+                               :shows, cast(:at as timestamptz), :by
+                        """)
+                .param("id", id.value())
+                .param("shows", view.name())
+                .param("at", Columns.time(at))
+                .param("by", by)
                 .update();
     }
 
@@ -101,7 +152,8 @@ public class RegisterRows {
                                     where c.contribution = r.contribution),
                                cast(:at as timestamptz), :by, :counterpart, :subject,
                                records.register_words(
-                                   records.shown_number(r.committee_code, r.series, r.year, r.running),
+                                   records.shown_number(r.committee_code, r.series, r.year, r.running)
+                                       || ' ' || r.outer_case,
                                    :subject, :counterpart)
                         from records.registration r where r.contribution = :id
                         """)
@@ -111,6 +163,7 @@ public class RegisterRows {
                 .param("subject", entry.subject())
                 .param("id", id.value())
                 .update();
+        show(id, entry.view(), by, at);
     }
 
     static Registration registration(ResultSet row, int number) throws SQLException {
@@ -119,7 +172,8 @@ public class RegisterRows {
                         row.getString("committee_code"),
                         row.getString("series"),
                         row.getInt("year"),
-                        row.getInt("running")),
+                        row.getInt("running"),
+                        row.getInt("document")),
                 new CommitteeId(Columns.id(row, "committee")),
                 new ContributionId(Columns.id(row, "contribution")),
                 Columns.time(row, "registered_at"),
@@ -128,7 +182,8 @@ public class RegisterRows {
                 Direction.valueOf(row.getString("direction")),
                 row.getString("counterpart"),
                 row.getString("subject"),
-                row.getBoolean("public_without_names"),
+                PublicView.valueOf(row.getString("shows")),
+                row.getString("outer_case"),
                 correction(row));
     }
 

@@ -8,9 +8,11 @@ import se.uppsikt.records.Registration;
 public record RegistrationForm(
         String act,
         Registration.@Nullable Entry entry,
+        Registration.Placing placing,
         @Nullable RegistrationState decision,
         String motive) {
-    static final RegistrationForm NOTHING = new RegistrationForm("", null, null, "");
+    static final RegistrationForm NOTHING =
+            new RegistrationForm("", null, Registration.Placing.OWN, null, "");
 
     public boolean in(String form) {
         return act.equals(form);

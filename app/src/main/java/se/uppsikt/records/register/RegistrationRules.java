@@ -95,6 +95,50 @@ final class RegistrationRules {
         return objections;
     }
 
+    /**
+     * All that stands against entering it there.
+     *
+     * @param ours whether the case is written as a number of this register
+     * @param found whether the register has that case
+     * @param committee whether there is such a committee
+     */
+    static List<Objection> againstPlacing(
+            String caseNumber, boolean ours, boolean found, boolean committee) {
+        List<Objection> objections = new ArrayList<>();
+        if (caseNumber.length() > TriageRules.CASE_AT_MOST) {
+            objections.add(
+                    Objection.of(
+                            "H3",
+                            "Ärendets nummer får vara högst "
+                                    + TriageRules.CASE_AT_MOST
+                                    + " tecken långt."));
+        } else if (ours && !found) {
+            objections.add(
+                    Objection.of(
+                            "H3",
+                            "Diariet har inget ärende "
+                                    + caseNumber
+                                    + ". Skriv ett nummer som finns, eller lämna fältet tomt för ett eget"
+                                    + " ärende."));
+        }
+        if (!committee) {
+            objections.add(Objection.of("H3", "Välj en nämnd som har ett diarium."));
+        }
+        return objections;
+    }
+
+    /** What may be secret shows nothing but number and date to everybody (OSL 5 kap. 2 §). */
+    static List<Objection> againstShowing(Registration.PublicView view, boolean secret) {
+        return secret && view != Registration.PublicView.NUMBER_AND_DATE
+                ? List.of(
+                        Objection.of(
+                                "H3",
+                                "Handlingen är märkt för sekretess. Då visas bara nummer och datum i det"
+                                        + " offentliga diariet. Ta bort märkningen först om den inte"
+                                        + " längre behövs."))
+                : List.of();
+    }
+
     private static Optional<Objection> againstSayingNothing(String subject, String proposed) {
         if (subject.isEmpty()) {
             return Optional.of(
@@ -116,6 +160,7 @@ final class RegistrationRules {
             Registration now, Registration.Entry next, String motive, int motiveLength) {
         List<Objection> objections = new ArrayList<>();
         if (now.subject().equals(next.subject())
+                && now.view() == next.view()
                 && Objects.equals(now.counterpart(), next.counterpart())) {
             objections.add(
                     Objection.of("H3", "Ändra något i raden; den lyder likadant som förut."));

@@ -1,6 +1,8 @@
 package se.uppsikt.records.register;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +51,26 @@ class WaitingRows {
                 .param("limit", Figures.MOST + 1)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The posts that they were written under, where they are kept. */
+    Map<ContributionId, ContributionId> posts(List<ContributionId> ids) {
+        Map<ContributionId, ContributionId> posts = new HashMap<>();
+        database.sql(
+                        """
+                        select c.id, p.id as post
+                        from records.contribution c
+                        join records.contribution p on p.account = c.account and p.key = c.thread and p.id <> c.id
+                        where c.id = """
+                                + Columns.ANY_OF_IDS)
+                .param(1, ContributionId.columns(ids))
+                .query(
+                        row -> {
+                            posts.put(
+                                    new ContributionId(Columns.id(row, "id")),
+                                    new ContributionId(Columns.id(row, "post")));
+                        });
+        return posts;
     }
 
     /**

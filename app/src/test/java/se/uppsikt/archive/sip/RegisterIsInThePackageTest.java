@@ -55,8 +55,8 @@ class RegisterIsInThePackageTest extends KeptYear {
     void aRecordSaysWhatTheEntrySays() throws Exception {
         Registration comment = register("c1", "Kim Åström", true);
         Registration answer = register("c2", "Kim Åström", false);
-        done("c4", new Fact.SecrecyBecame(true), "Märkt: kan innehålla sekretess");
         register("c4", null, false);
+        done("c4", new Fact.SecrecyBecame(true), "Märkt: kan innehålla sekretess");
         Element root = root(PackageCheck.named(PackageCheck.read(build()), DOCUMENT));
         Element control = only(root, "control");
         assertThat(children(control, "identification")).hasSize(2);
@@ -154,7 +154,11 @@ class RegisterIsInThePackageTest extends KeptYear {
                 REGISTRAR,
                 year.id(key),
                 new Registration.Entry(
-                        counterpart, "Handling på Facebook om <parken> & \"torget\"", nameless));
+                        counterpart,
+                        "Handling på Facebook om <parken> & \"torget\"",
+                        nameless
+                                ? Registration.PublicView.SUBJECT
+                                : Registration.PublicView.SUBJECT_AND_NAME));
     }
 
     private static String mets(Map<String, byte[]> files) {

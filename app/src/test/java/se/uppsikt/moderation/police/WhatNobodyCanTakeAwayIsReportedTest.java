@@ -36,7 +36,8 @@ import se.uppsikt.records.Registration;
 @UppsiktTest
 class WhatNobodyCanTakeAwayIsReportedTest {
     private static final Registration.Entry ENTRY =
-            new Registration.Entry(null, "Meddelande på Facebook med hot", true);
+            new Registration.Entry(
+                    null, "Meddelande på Facebook med hot", Registration.PublicView.SUBJECT);
 
     @Autowired Records records;
     @Autowired Accounts accounts;

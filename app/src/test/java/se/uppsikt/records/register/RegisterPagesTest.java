@@ -70,7 +70,10 @@ class RegisterPagesTest {
         HttpResponse<String> posted =
                 lars.post(
                         "/diarium/" + id() + "/diariefor",
-                        form("arendemening", about) + "&" + form("motpart", "Kim Åström"));
+                        "visning=SUBJECT&"
+                                + form("arendemening", about)
+                                + "&"
+                                + form("motpart", "Kim Åström"));
         assertThat(posted.statusCode()).isEqualTo(302);
         String shown =
                 records.kept(office.contribution(key).id())
@@ -191,9 +194,7 @@ class RegisterPagesTest {
     void anUnfinishedSentenceTakesNoNumberAndNothingWrittenIsLost() {
         Visitor lars = registrar();
         String page = lars.see("/diarium/handling/" + id()).body();
-        assertThat(page)
-                .contains(
-                        "Så här står det i det offentliga diariet", "data-mirror=\"arendemening-");
+        assertThat(page).contains("Det offentliga diariet visar", "data-mirror=\"arendemening-");
         HttpResponse<String> refused =
                 lars.post(
                         "/diarium/" + id() + "/diariefor",
@@ -209,7 +210,9 @@ class RegisterPagesTest {
     void anEntryIsCorrectedUnderItsNumberAndTheOldWordingIsKeptButNoLongerPublic() {
         Visitor lars = registrar();
         String own = "x" + key.replaceAll("[^a-z0-9]", "");
-        lars.post("/diarium/" + id() + "/diariefor", form("arendemening", "Fråga om väg " + own));
+        lars.post(
+                "/diarium/" + id() + "/diariefor",
+                "visning=SUBJECT&" + form("arendemening", "Fråga om väg " + own));
         Registration before = entry();
         HttpResponse<String> noReason =
                 lars.post("/diarium/" + id() + "/rattelse", form("arendemening", "Annat " + own));
@@ -218,7 +221,8 @@ class RegisterPagesTest {
         HttpResponse<String> corrected =
                 lars.post(
                         "/diarium/" + id() + "/rattelse",
-                        form("arendemening", "Synpunkt på gatubelysning")
+                        "visning=SUBJECT&"
+                                + form("arendemening", "Synpunkt på gatubelysning")
                                 + "&"
                                 + form("motiv", "Fel ämne angavs"));
         assertThat(corrected.statusCode()).isEqualTo(302);

@@ -76,13 +76,20 @@ class RegisterSearchReadsWhatItShowsTest {
                 from records.registration where account = any(cast(:accounts as uuid[])) and running % 90 < 2) corrected
             """;
 
+    private static final String RELEASED =
+            """
+            insert into records.registration_public_view (contribution, number, shows, decided_at, decided_by)
+            select contribution, 1, 'SUBJECT', now(), 'Lars' from records.registration
+            where account = any(cast(:accounts as uuid[])) and running % 11 <> 0
+            """;
+
     private static final String THROUGH_ALL =
             """
             select contribution from records.register_entry entry
             cross join lateral (select websearch_to_tsquery('swedish', records.words(:words))
                 || to_tsquery('simple', :begins) as sought) asked
             where account = any(cast(:accounts as uuid[])) and words @@ sought
-                and (:names or ts_filter(words, '{a}') @@ sought)
+                and (:names or shows <> 'NUMBER_AND_DATE' and ts_filter(words, '{a}') @@ sought)
                 and (:committee = '' or committee_code = :committee) and (:year = 0 or year = :year)
             order by registered_at desc, contribution desc
             """;
@@ -102,6 +109,7 @@ class RegisterSearchReadsWhatItShowsTest {
         run(CONTRIBUTIONS, all);
         run(ENTRIES, all);
         run(CORRECTIONS, all);
+        run(RELEASED, all);
         database.sql("analyze records.registration").update();
         database.sql("analyze records.registration_correction").update();
     }

@@ -33,10 +33,14 @@ import se.uppsikt.records.Registration;
 @UppsiktTest
 class RegisterWithoutGapsTest {
     private static final Registration.Entry ENTRY =
-            new Registration.Entry("Kim Åström", "Kommentar på Facebook om belysning", true);
+            new Registration.Entry(
+                    "Kim Åström",
+                    "Kommentar på Facebook om belysning",
+                    Registration.PublicView.SUBJECT);
 
     @Autowired Records records;
     @Autowired Register register;
+    @Autowired SecrecyNotes secrecy;
     @Autowired Accounts accounts;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient database;
@@ -113,7 +117,10 @@ class RegisterWithoutGapsTest {
         Registration first = register.register(Deeds.ANNA, id, ENTRY);
         Registration again =
                 register.register(
-                        Deeds.ANNA, id, new Registration.Entry(null, "Något annat", false));
+                        Deeds.ANNA,
+                        id,
+                        new Registration.Entry(
+                                null, "Något annat", Registration.PublicView.SUBJECT));
         assertThat(again).isEqualTo(first);
         assertThat(records.contribution(id).facts().registration())
                 .isEqualTo(RegistrationState.REGISTERED);
@@ -136,8 +143,7 @@ class RegisterWithoutGapsTest {
     @Test
     void whatMayBeSecretCanOnlyBeRegistered() {
         ContributionId id = kept("Min son heter Kim och går i 7B");
-        register.markSecret(
-                Deeds.ANNA, id, true, "Elevens personliga förhållanden, OSL 23 kap. 2 §");
+        secrecy.note(Deeds.ANNA, id, true, "Elevens personliga förhållanden, OSL 23 kap. 2 §");
         assertThat(records.secret(id)).isTrue();
         assertThatThrownBy(
                         () ->

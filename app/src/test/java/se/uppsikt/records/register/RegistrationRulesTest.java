@@ -92,6 +92,8 @@ class RegistrationRulesTest {
 
     private static List<Objection> entry(String subject, String wording) {
         return RegistrationRules.againstEntry(
-                new Registration.Entry(null, subject, true), "Kommentar på Facebook om ", wording);
+                new Registration.Entry(null, subject, Registration.PublicView.SUBJECT),
+                "Kommentar på Facebook om ",
+                wording);
     }
 }
