@@ -193,8 +193,12 @@ class Arrivals {
     }
 
     /** Also without words, as a rating or a sticker; but something must have been written. */
+    /** What came by another way is answered that way. */
     private static boolean isForTheInbox(Contribution c) {
-        return c.received() && c.kind() != ContributionKind.STORY && c.versions() > 0;
+        return c.received()
+                && c.kind() != ContributionKind.STORY
+                && c.kind() != ContributionKind.BY_HAND
+                && c.versions() > 0;
     }
 
     /** History waits for nobody, and nobody is to be found who reads it. */

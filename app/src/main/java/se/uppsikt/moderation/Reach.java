@@ -36,7 +36,7 @@ enum Reach {
         if (!contribution.received()) {
             return OURS;
         }
-        if (contribution.kind() == ContributionKind.DIRECT_MESSAGE) {
+        if (contribution.kind().apart()) {
             return MESSAGE;
         }
         if (contribution.kind() == ContributionKind.MENTION) {

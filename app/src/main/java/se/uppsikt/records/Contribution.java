@@ -63,7 +63,7 @@ public record Contribution(
      * records.contribution.confidential} has it.
      */
     public boolean confidential() {
-        return kind == ContributionKind.DIRECT_MESSAGE || facts.secret();
+        return kind.apart() || facts.secret();
     }
 
     /** The beginning of what somebody wrote, on one line of a list; nothing after that is read. */

@@ -1,5 +1,6 @@
 package se.uppsikt.records;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlatformKey(String value) {
     private static final String MADE = "export:";
+    private static final String BY_HAND = "for-hand:";
     private static final int PARTS = 4;
+
+    /** Of what somebody enters by hand, which never was on a platform. */
+    public static PlatformKey byHand(UUID once) {
+        return new PlatformKey(BY_HAND + once);
+    }
 
     /** Whether Uppsikt made it up; the platform would not know it. */
     public boolean made() {

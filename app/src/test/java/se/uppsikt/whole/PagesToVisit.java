@@ -115,6 +115,7 @@ final class PagesToVisit {
                 page(REGISTRAR, "/diarium", "/diarium?q=finnsintealls"),
                 page(REGISTRAR, "/diarium", "/diarium?visa=OBEDOMDA"),
                 page(REGISTRAR, "/diarium", "/diarium?visa=SKA_DIARIEFORAS"),
+                page(REGISTRAR, "/diarium/for-in", "/diarium/for-in"),
                 page(REGISTRAR, "/diarium/{entry}", entry),
                 page(REGISTRAR, "/diarium/handling/{id}", document),
                 page(REGISTRAR, "/diarium/{id}/ruta", "/diarium/" + contribution + "/ruta"),

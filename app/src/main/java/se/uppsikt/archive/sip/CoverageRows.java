@@ -113,7 +113,7 @@ class CoverageRows {
                                 where t.package = c.package and t.month = c.month) as threads,
                             count(*) filter (where kind in ('POST', 'STORY')) as posts,
                             count(*) filter (where kind in ('COMMENT', 'MENTION', 'REVIEW')) as comments,
-                            count(*) filter (where kind = 'DIRECT_MESSAGE') as messages,
+                            count(*) filter (where kind in ('DIRECT_MESSAGE', 'BY_HAND')) as messages,
                             count(*) filter (where visibility = 'HIDDEN') as hidden,
                             count(*) filter (where visibility = 'REMOVED') as removed,
                             count(*) filter (where withdrawn) as withdrawn,

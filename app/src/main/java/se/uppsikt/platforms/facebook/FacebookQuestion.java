@@ -82,7 +82,7 @@ final class FacebookQuestion {
     private static String fields(ContributionKind kind, @Nullable PlatformKey post) {
         return switch (kind) {
             case DIRECT_MESSAGE -> GraphObjects.MESSAGE_FIELDS;
-            case MENTION -> "id";
+            case MENTION, BY_HAND -> "id";
             case POST, COMMENT, REVIEW, STORY ->
                     post == null ? GraphObjects.POST_FIELDS : GraphObjects.COMMENT_FIELDS;
         };
@@ -91,7 +91,7 @@ final class FacebookQuestion {
     private @Nullable Shown read(ContributionKind kind, @Nullable PlatformKey post, Reply reply) {
         return switch (kind) {
             case DIRECT_MESSAGE -> GraphObjects.message(reply.body(), access.page());
-            case MENTION -> null;
+            case MENTION, BY_HAND -> null;
             case POST, COMMENT, REVIEW, STORY ->
                     post == null
                             ? GraphObjects.post(reply.body())

@@ -70,7 +70,7 @@ final class MatchRules {
         return switch (written.kind()) {
             case POST -> drawnUp(written) && (madeFor == null || madeFor.equals("post"));
             case COMMENT, DIRECT_MESSAGE -> true;
-            case MENTION, REVIEW, STORY -> false;
+            case MENTION, REVIEW, STORY, BY_HAND -> false;
         };
     }
 

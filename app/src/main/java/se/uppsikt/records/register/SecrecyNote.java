@@ -1,6 +1,7 @@
 package se.uppsikt.records.register;
 
 import java.time.Instant;
+import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.base.shared.SwedishTime;
 
 /**
@@ -11,6 +12,7 @@ import se.uppsikt.base.shared.SwedishTime;
  *     provision is left to whoever registers it
  * @param authority the committee whose note it is
  */
+@Swedish("sekretessmärkning")
 public record SecrecyNote(String provision, String authority, Instant at, String by) {
     /** As it is read, such as {@code OSL 26 kap. 1 §, Socialnämnden 29 november 2026}. */
     public String shown() {

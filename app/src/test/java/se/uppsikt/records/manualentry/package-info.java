@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.manualentry;
+
+import org.jspecify.annotations.NullMarked;
