@@ -31,21 +31,25 @@ public class DisclosureReading {
     private final DisclosureRows rows;
     private final Disclosures disclosures;
     private final Documents documents;
-    private final Policy policy;
-    private final InstantSource time;
+    private final Around around;
+    private final List<Outcomes> outcomes;
 
     DisclosureReading(
             DisclosureRows rows,
             Disclosures disclosures,
             Documents documents,
-            Policy policy,
-            InstantSource time) {
+            Around around,
+            List<Outcomes> outcomes) {
         this.rows = rows;
         this.disclosures = disclosures;
         this.documents = documents;
-        this.policy = policy;
-        this.time = time;
+        this.around = around;
+        this.outcomes = List.copyOf(outcomes);
     }
+
+    /** The guideline's calendar, and the time. */
+    @Component("disclosureAround")
+    record Around(Policy policy, InstantSource time) {}
 
     /** What is kept, and who reads what of it. */
     @Component("disclosureDocuments")
@@ -132,10 +136,12 @@ public class DisclosureReading {
             String reference,
             Row row,
             List<Done> steps,
+            List<Outcomes.Outcome> outcomes,
             boolean mayWithdraw,
             boolean mayAskDecision) {
         public Followed {
             steps = List.copyOf(steps);
+            outcomes = List.copyOf(outcomes);
         }
     }
 
@@ -179,12 +185,12 @@ public class DisclosureReading {
     }
 
     private Row row(Disclosure one, Map<ContributionId, Contribution> sources) {
-        WorkingDays calendar = policy.current().answerTimes().calendar();
+        WorkingDays calendar = around.policy().current().answerTimes().calendar();
         Contribution document = source(one).map(sources::get).findFirst().orElse(null);
         return new Row(
                 one,
                 ClockRules.due(calendar, one.clockFrom()),
-                ClockRules.haste(calendar, one.clockFrom(), time.instant()),
+                ClockRules.haste(calendar, one.clockFrom(), around.time().instant()),
                 document,
                 document == null ? "" : documents.accounts().account(document.account()).shown());
     }
@@ -208,6 +214,7 @@ public class DisclosureReading {
                 one.reference().shown(),
                 rows(List.of(one)).getFirst(),
                 rows.steps(one.id()).stream().map(Done::of).toList(),
+                outcomes.stream().map(each -> each.of(one)).toList(),
                 DisclosureLife.TABLE.leads(one.state(), Cause.WITHDRAW),
                 DisclosureLife.TABLE.leads(one.state(), Cause.ASK_DECISION));
     }

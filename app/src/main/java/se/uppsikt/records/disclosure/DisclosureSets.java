@@ -152,6 +152,11 @@ public class DisclosureSets {
                 "");
     }
 
+    /** A request, for whoever makes what it gets. */
+    public Disclosure of(DisclosureId id) {
+        return disclosures.known(id);
+    }
+
     /** In the order in which they were written. */
     public List<ContributionId> page(DisclosureId id, @Nullable ContributionId after, int limit) {
         return items.page(id, after, limit);

@@ -178,6 +178,17 @@ public class Disclosures {
         return moved(me, one, cause, handler, note);
     }
 
+    /** Ends it; what was given out or told is the caller's to keep, in the same transaction. */
+    @Transactional
+    public Disclosure end(Employee me, DisclosureId id, Ending ending, String note) {
+        return move(me, id, ending.cause(), note);
+    }
+
+    /** The request of whoever has the reference. */
+    public Optional<Disclosure> byReference(String written) {
+        return Reference.read(written).flatMap(rows::by);
+    }
+
     /** Whoever asked says so by the reference. */
     @Transactional
     void moveByAsker(Reference reference, Cause cause) {
@@ -246,8 +257,13 @@ public class Disclosures {
      *
      * @throws NotFound when there is none, or it stands in a document that is not for this person
      */
-    Disclosure one(Employee me, DisclosureId id) {
+    public Disclosure one(Employee me, DisclosureId id) {
         return readable(me, rows.find(id), id);
+    }
+
+    /** Without asking for whom; for what works by itself. */
+    Disclosure known(DisclosureId id) {
+        return rows.find(id).orElseThrow(() -> new NotFound("request " + id.value()));
     }
 
     /** The request that a document is, if it is one. */

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.uppsikt.base.shared.Swedish;
 
 /**
  * By what somebody follows a request without saying who it is, such as {@code
  * UT-2026-7K4M-9XQ2-B6TD}: easy to read aloud, with no letter that looks like another, and of so
  * many that nobody finds somebody else's by trying.
  */
+@Swedish("referens")
 public record Reference(String shown) {
     /** Without I, L, O and U: taken for 1 and 0, and no word comes of it by chance. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,9 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Observation;
 import se.uppsikt.records.Office;
+import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.disclosure.DisclosureLife.Cause;
 import se.uppsikt.records.holds.DisposalHolds;
@@ -42,6 +45,7 @@ class WhatIsAskedForIsHeldTest {
     @Autowired Disclosures disclosures;
     @Autowired DisposalHolds holds;
     @Autowired JdbcClient database;
+    @Autowired InstantSource time;
     private Office office;
     private Employee lars;
     private Visitor registrar;
@@ -93,11 +97,18 @@ class WhatIsAskedForIsHeldTest {
     }
 
     @Test
-    void whatItsAuthorHasChangedIsFoundByWhatItSaid() {
+    void whatItsAuthorHasChangedAndTakenBackIsFoundByWhatItSaid() {
+        office.keep(
+                new Observation.Withdrawn(
+                        office.account,
+                        new PlatformKey(key),
+                        new PlatformKey("post"),
+                        Office.NOON.plusSeconds(90),
+                        office.original()));
         DisclosureId id = request();
         assertThat(search(registrar, id, word))
                 .contains("value=\"" + document().value(), "2 lydelser", "En handling")
-                .contains("Bron är fin");
+                .contains("Bron är fin", "Borta från plattformen");
         assertThat(search(registrar, id, word + "annat")).contains("Inget matchar");
     }
 
@@ -131,7 +142,7 @@ class WhatIsAskedForIsHeldTest {
         endWhatIsOver();
         assertThat(onHold()).isTrue();
         assertThat(until(id))
-                .containsExactly(SwedishTime.endOf(SwedishTime.day(Instant.now()).plusWeeks(3)));
+                .containsExactly(SwedishTime.endOf(SwedishTime.day(time.instant()).plusWeeks(3)));
         disclosures.move(lars, id, Cause.APPEAL, "Kom i dag");
         assertThat(until(id)).as("nobody knows its end").isEmpty();
         assertThat(onHold()).isTrue();
