@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   for (const form of document.querySelectorAll("form.bulk")) {
-    const boxes = [...form.querySelectorAll(".pick input")];
+    const boxes = [...form.querySelectorAll(".tick input")];
     const every = form.querySelector("[data-all]");
     const told = form.querySelector("[data-chosen]");
     const count = () => {

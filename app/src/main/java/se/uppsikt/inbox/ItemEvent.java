@@ -15,6 +15,7 @@ import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Keepable;
 import se.uppsikt.records.evidence.EvidenceDeed;
+import se.uppsikt.records.holds.DisposalHolds;
 import se.uppsikt.records.readers.Readers;
 
 /** What is done with an item of the inbox; each act is a record. */
@@ -48,6 +49,8 @@ sealed interface ItemEvent extends Keepable
                     CommandChanged.EVENT,
                     EvidenceDeed.EvidenceVerified.EVENT,
                     Readers.OPENED,
+                    DisposalHolds.PLACED,
+                    DisposalHolds.ENDED,
                     Assignments.LAPSED);
 
     Circumstances of();

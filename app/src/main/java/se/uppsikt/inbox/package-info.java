@@ -45,6 +45,7 @@
             "policy",
             "records",
             "records.evidence",
+            "records.holds",
             "records.readers",
             "records.register",
             "records.search",

@@ -199,9 +199,24 @@ public class MediaRows {
                         .set();
     }
 
+    /** What is held first: whoever asks for it is not to find that the platform has lost it. */
     List<Media> waiting(int limit) {
-        return database.sql(READ + " where m.state = 'WAITING' order by m.id limit ?")
-                .param(1, limit)
+        return database.sql(
+                        """
+                        with held as (
+                            select w.id from records.media w
+                            join records.contribution c on c.id = w.contribution and c.on_hold
+                            where w.state = 'WAITING' order by w.id limit :limit),
+                        oldest as (
+                            select w.id from records.media w
+                            where w.state = 'WAITING' order by w.id limit :limit)
+                        """
+                                + READ
+                                + """
+                                 where m.id in (select id from held union select id from oldest)
+                                order by m.id in (select id from held) desc, m.id limit :limit
+                                """)
+                .param("limit", limit)
                 .query(MediaRows::media)
                 .list();
     }

@@ -27,6 +27,7 @@ final class PagesToVisit {
     private static final String COMMUNICATIONS = "anna.berg";
     private static final String ADMINISTRATOR = "helena.frisk";
     private static final String NOBODY = "";
+    private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -58,6 +59,8 @@ final class PagesToVisit {
         String handedOver = handedOver();
         String block = block();
         String many = many();
+        String followed = asked();
+        String request = request();
         String contribution = item.substring(item.lastIndexOf('/') + 1);
         return List.of(
                 page(EDITOR, "/inkorg", "/inkorg"),
@@ -120,6 +123,17 @@ final class PagesToVisit {
                 page(REGISTRAR, "/diarium/handling/{id}", document),
                 page(REGISTRAR, "/diarium/{id}/ruta", "/diarium/" + contribution + "/ruta"),
                 page(NOBODY, "/diarium/offentligt", "/diarium/offentligt"),
+                page(NOBODY, "/begar-handling", "/begar-handling"),
+                page(NOBODY, "/begar-handling/{reference}", followed),
+                page(REGISTRAR, "/diarium/utlamnande", "/diarium/utlamnande"),
+                page(
+                        REGISTRAR,
+                        "/diarium/utlamnande/ny",
+                        "/diarium/utlamnande/ny?handling=" + contribution),
+                page(REGISTRAR, REQUEST, request),
+                page(REGISTRAR, REQUEST + "/sok", request + "/sok?q="),
+                page(REGISTRAR, REQUEST + "/maska/{document:[0-9a-f-]{36}}", tried(request)),
+                page(REGISTRAR, REQUEST + "/provning", request + "/provning"),
                 page(ARCHIVIST, "/arkiv", "/arkiv"),
                 page(ARCHIVIST, "/arkiv/{id:[0-9a-f-]{36}}", archivePackage()),
                 page(ARCHIVIST, "/arkiv/import", "/arkiv/import"),
@@ -241,6 +255,30 @@ final class PagesToVisit {
         registrar.locator("input[name=arendemening]").fill("Fråga om öppettider");
         registrar.locator("#registrering button.primary").click();
         return path(registrar.locator("#registrering dd a").first());
+    }
+
+    /** Somebody asks for public records, and follows it by the reference. */
+    private String asked() {
+        Page anybody = at(NOBODY, "/begar-handling");
+        anybody.fill("#vad", "Det som skrevs om öppettider på biblioteket");
+        anybody.locator("main button.primary").click();
+        anybody.waitForURL(Pattern.compile(".*/begar-handling/UT-.*"));
+        return java.net.URI.create(anybody.url()).getPath();
+    }
+
+    /** The registrar has found something that belongs to it. */
+    private String request() {
+        Page registrar = at(REGISTRAR, "/diarium/utlamnande");
+        String request = path(registrar.locator("th a").first());
+        registrar.navigate(home + request + "/sok?q=");
+        registrar.locator("input[name=traff]").first().check();
+        registrar.locator("main button.primary").click();
+        registrar.waitForURL(Pattern.compile(".*" + request + ".*"));
+        return request;
+    }
+
+    private String tried(String request) {
+        return java.net.URI.create(at(REGISTRAR, request + "/maska").url()).getPath();
     }
 
     /** Whoever wrote what nobody expected is kept from writing, and the comments are closed. */

@@ -104,6 +104,15 @@ public final class PdfA {
         return pictures;
     }
 
+    /** How many pages it has. */
+    public static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static PdfRendererBuilder builder(PdfHtml sheet, PdfAttachment enclosed) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_B);

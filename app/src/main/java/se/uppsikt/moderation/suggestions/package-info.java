@@ -8,7 +8,14 @@
  * <p>Must never: act; keep a place in a text together with its words; know who has which opinion.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "base.database", "base.shared", "records"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "base.database",
+            "base.shared",
+            "records",
+            "records.redaction"
+        })
 package se.uppsikt.moderation.suggestions;
 
 import org.jspecify.annotations.NullMarked;

@@ -82,18 +82,25 @@ public class Triages {
                                 : contribution.facts().registration(),
                         secret);
         rows.save(new Triaged(id, kind, number, actor.label(), at), decision.isPresent());
-        announcing
-                .events()
-                .publishEvent(
-                        new RecordDecision.Triaged(
-                                actor,
-                                at,
-                                contribution.account(),
-                                id,
-                                policy.current().version(),
-                                kind,
-                                number,
-                                decision.orElse(null)));
+        tell(
+                new RecordDecision.Triaged(
+                        actor,
+                        at,
+                        contribution.account(),
+                        id,
+                        policy.current().version(),
+                        kind,
+                        number,
+                        decision.orElse(null)));
+    }
+
+    private void tell(RecordDecision.Triaged triaged) {
+        announcing.events().publishEvent(triaged);
+        if (triaged.kind() == Triage.RECORDS_REQUEST) {
+            announcing
+                    .events()
+                    .publishEvent(new RecordsRequested(triaged.actor(), triaged.contribution()));
+        }
     }
 
     /**

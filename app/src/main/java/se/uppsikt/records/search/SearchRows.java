@@ -27,7 +27,7 @@ class SearchRows {
     /** With more accounts than this the newest of all are looked through, whosever they are. */
     static final int FEW_ACCOUNTS = 8;
 
-    private static final String WORDED =
+    static final String WORDED =
             """
             c.words @@ (select websearch_to_tsquery('swedish', records.words(:words))
                 || websearch_to_tsquery('simple', records.words(:words))
@@ -35,7 +35,7 @@ class SearchRows {
             """;
 
     /** Nearly every text is composed already, and to see that is far less work than to do it. */
-    private static final String LITERALLY =
+    static final String LITERALLY =
             """
             strpos(lower(case when text is nfc normalized then text else normalize(text, NFC) end
                     collate "pg_c_utf8"),
@@ -44,7 +44,7 @@ class SearchRows {
 
     private static final String SIGNS = "records.signs(c.text) @> (select records.signs(:words))";
 
-    private static final String MAY_BE_SHOWN = " not never_shown and" + Columns.READABLE;
+    static final String MAY_BE_SHOWN = " not never_shown and" + Columns.READABLE;
 
     private static final String SHELF =
             " and array[records.shelf_account(c.account), records.shelf_month(c.written_at)] && ";
@@ -56,10 +56,10 @@ class SearchRows {
             "(select c.id, c.written_at, c.never_shown, c.account, c.confidential, %s as text"
                     + " from records.contribution c where %s)";
 
-    private static final String OLDER =
+    static final String OLDER =
             " and (written_at, id) < (cast(:at as timestamptz), cast(:id as uuid))";
 
-    private static final String NEWEST_FIRST = " order by written_at desc, id desc limit ";
+    static final String NEWEST_FIRST = " order by written_at desc, id desc limit ";
 
     private final JdbcClient database;
 
@@ -293,7 +293,7 @@ class SearchRows {
         return new Some(newest, all);
     }
 
-    private static Place place(ResultSet row, int number) throws SQLException {
+    static Place place(ResultSet row, int number) throws SQLException {
         return new Place(
                 Columns.time(row, "written_at"), new ContributionId(Columns.id(row, "id")));
     }

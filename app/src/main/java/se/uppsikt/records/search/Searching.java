@@ -80,18 +80,23 @@ public class Searching {
     private List<ContributionId> newest(Search search, int limit) {
         ContributionId from = search.before();
         Place before = from == null ? null : rows.place(from).orElse(null);
-        if (search.clearance().accounts().isEmpty() || (from != null && before == null)) {
+        return from != null && before == null
+                ? List.of()
+                : places(search, before, limit).stream().map(Place::id).toList();
+    }
+
+    /** The same from a place, whether anything stands there or not. */
+    List<Place> places(Search search, @Nullable Place before, int limit) {
+        if (search.clearance().accounts().isEmpty()) {
             return List.of();
         }
         String words = StorableText.text(search.words()).strip();
-        List<Place> found =
-                words.isEmpty()
-                        ? rows.latest(search.clearance(), before, limit)
-                        : matching(question(search, words), before, limit);
-        return found.stream().map(Place::id).toList();
+        return words.isEmpty()
+                ? rows.latest(search.clearance(), before, limit)
+                : matching(question(search, words), before, limit);
     }
 
-    private static Question question(Search search, String words) {
+    static Question question(Search search, String words) {
         return new Question(
                 words,
                 SearchWordRules.begins(search.words()),

@@ -1,0 +1,100 @@
+package se.uppsikt.records.disclosure;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.ContributionId;
+
+/** What belongs to each request. */
+@Repository
+class ItemRows {
+    private final JdbcClient database;
+
+    ItemRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Those that did not belong to it before. */
+    List<ContributionId> add(
+            DisclosureId id, Collection<ContributionId> contributions, Instant at, String by) {
+        return database.sql(
+                        """
+                        insert into records.disclosure_item (disclosure, contribution, written_at, added_at, added_by)
+                        select :disclosure, c.id, c.written_at, :at, :by
+                        from records.contribution c where c.id = any(cast(:ids as uuid[]))
+                        on conflict do nothing
+                        returning contribution
+                        """)
+                .param("disclosure", id.value())
+                .param("at", Columns.time(at))
+                .param("by", by)
+                .param("ids", ContributionId.columns(contributions))
+                .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                .list();
+    }
+
+    /**
+     * @return false when it did not belong to it
+     */
+    boolean takeOut(DisclosureId id, ContributionId contribution) {
+        return database.sql(
+                                "delete from records.disclosure_item where disclosure = ? and contribution = ?")
+                        .params(id.value(), contribution.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * In the order in which they were written.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    List<ContributionId> page(DisclosureId id, @Nullable ContributionId after, int limit) {
+        return database.sql(
+                        """
+                        select contribution from records.disclosure_item i where disclosure = :id
+                        """
+                                + (after == null
+                                        ? ""
+                                        : """
+                                          and (written_at, contribution) > (
+                                              select a.written_at, a.contribution from records.disclosure_item a
+                                              where a.disclosure = :id and a.contribution = cast(:after as uuid))
+                                          """)
+                                + " order by written_at, contribution limit :limit")
+                .param("id", id.value())
+                .param("after", after == null ? null : after.value().toString())
+                .param("limit", limit)
+                .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                .list();
+    }
+
+    /** Those of them that belong to it. */
+    Set<ContributionId> among(DisclosureId id, Collection<ContributionId> contributions) {
+        return database.sql(
+                        """
+                        select contribution from records.disclosure_item
+                        where disclosure = ? and contribution = any(cast(? as uuid[]))
+                        """)
+                .params(id.value(), ContributionId.columns(contributions))
+                .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                .set();
+    }
+
+    /** How many belong to it; nobody counts further than so many. */
+    int count(DisclosureId id, int most) {
+        return database.sql(
+                        """
+                        select count(*) from (
+                            select from records.disclosure_item where disclosure = ? limit ?) counted
+                        """)
+                .params(id.value(), most)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.disclosure;
+
+import org.jspecify.annotations.NullMarked;

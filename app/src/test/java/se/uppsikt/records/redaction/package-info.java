@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.redaction;
+
+import org.jspecify.annotations.NullMarked;
