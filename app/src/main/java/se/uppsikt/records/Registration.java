@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.shared.FieldDigest;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Swedish;
 
 /**
@@ -32,6 +34,27 @@ public record Registration(
         String subject,
         boolean publicWithoutNames,
         @Nullable Correction correction) {
+
+    /**
+     * Over every field as it was entered, for the log: the register itself may be read again and
+     * compared with it (H8).
+     *
+     * @param firstCounterpart the counterpart as it was entered
+     */
+    public Sha256 print(@Nullable String firstCounterpart) {
+        return new FieldDigest()
+                .add(number.shown())
+                .add(committee.value())
+                .add(contribution.value())
+                .add(registeredAt)
+                .add(registeredBy)
+                .add(receivedAt)
+                .add(direction)
+                .add(firstCounterpart)
+                .add(correction == null ? subject : correction.firstSubject())
+                .add(publicWithoutNames)
+                .taken();
+    }
 
     /**
      * Its wording was corrected under the same number; every earlier one stays.
