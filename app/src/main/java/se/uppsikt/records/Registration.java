@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.shared.FieldDigest;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Swedish;
 
 /**
@@ -66,6 +68,29 @@ public record Registration(
     public record Placing(String committeeCode, String caseNumber) {
         /** A case of its own, in the series of the account's committee. */
         public static final Placing OWN = new Placing("", "");
+    }
+
+    /**
+     * Over every field as it was entered, for the log: the register itself may be read again and
+     * compared with it (H8).
+     *
+     * @param firstCounterpart the counterpart as it was entered
+     * @param withoutNames whether the open register was to leave it out when it was entered
+     */
+    public Sha256 print(@Nullable String firstCounterpart, boolean withoutNames) {
+        return new FieldDigest()
+                .add(number.shown())
+                .add(committee.value())
+                .add(contribution.value())
+                .add(registeredAt)
+                .add(registeredBy)
+                .add(receivedAt)
+                .add(direction)
+                .add(firstCounterpart)
+                .add(correction == null ? subject : correction.firstSubject())
+                .add(withoutNames)
+                .add(outerCase)
+                .taken();
     }
 
     /**

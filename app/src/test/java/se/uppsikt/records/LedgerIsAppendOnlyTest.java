@@ -3,11 +3,14 @@ package se.uppsikt.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.ledger.Sealer;
 
 /** Law 5.A.5: who did what and when is written down with the deed and never changed. */
 @Proves({"H5", "H8"})
@@ -30,6 +35,8 @@ class LedgerIsAppendOnlyTest {
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient database;
+    @Autowired Sealer sealer;
+    @Autowired Locks locks;
     private Office office;
     private ContributionId id;
 
@@ -105,6 +112,50 @@ class LedgerIsAppendOnlyTest {
                 .hasMessageContaining("is only ever added to");
     }
 
+    /** Deeds never wait for the chain: not even for somebody who holds its end. */
+    @Test
+    void aDeedIsDoneWhileSomebodyElseHoldsTheEndOfTheChain() {
+        transaction.executeWithoutResult(
+                _ -> {
+                    locks.take(Locks.Lock.LEDGER_CHAIN);
+                    CompletableFuture.runAsync(
+                                    () -> publish(new Deeds.SomethingDone(id, new Fact.Seen(), 60)))
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join();
+                    assertThat(office.kept("1").ledger()).hasSize(1);
+                });
+    }
+
+    @Test
+    void whatIsCommittedLateGetsALaterPlace() {
+        office.keep(office.comment("2", "b"));
+        ContributionId other = office.contribution("2").id();
+        transaction.executeWithoutResult(
+                _ -> {
+                    events.publishEvent(new Deeds.SomethingDone(id, new Fact.Seen(), 60));
+                    CompletableFuture.runAsync(
+                                    () -> {
+                                        publish(
+                                                new Deeds.SomethingDone(
+                                                        other, new Fact.HoldBecame(true), 61));
+                                        sealer.chain();
+                                    })
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join();
+                });
+        sealer.chain();
+        List<Long> numbers =
+                database.sql(
+                                """
+                                select e.number from records.ledger e join records.ledger_link l on l.entry = e.number
+                                where e.contribution in (?, ?) order by l.place
+                                """)
+                        .params(id.value(), other.value())
+                        .query(Long.class)
+                        .list();
+        assertThat(numbers).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
     @Test
     void theChainHoldsUnderManyDeedsAtOnceAndHasNoGap() throws Exception {
         try (ExecutorService office8 = Executors.newFixedThreadPool(8)) {
@@ -119,8 +170,10 @@ class LedgerIsAppendOnlyTest {
                             .toList();
             for (Future<?> deed : done) {
                 deed.get();
+                sealer.chain();
             }
         }
+        sealer.chain();
         assertThat(
                         database.sql(
                                         """

@@ -1,7 +1,6 @@
 package se.uppsikt.records;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.LedgerRows;
 import se.uppsikt.records.register.RegisterRows;
 
@@ -10,7 +9,7 @@ public final class NarrowReading {
     private NarrowReading() {}
 
     public static ContributionQueries of(JdbcClient database) {
-        LedgerRows ledger = new LedgerRows(database, new Locks(database));
+        LedgerRows ledger = new LedgerRows(database);
         return new ContributionQueries(
                 new ContributionRows(database),
                 new Completing(

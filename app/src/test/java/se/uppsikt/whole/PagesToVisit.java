@@ -176,6 +176,8 @@ final class PagesToVisit {
                 page(COMMUNICATIONS, "/riktlinjer/andra", "/riktlinjer/andra"),
                 page(COMMUNICATIONS, "/behorighet", "/behorighet"),
                 page(COMMUNICATIONS, "/uppfoljning", "/uppfoljning"),
+                page(ARCHIVIST, "/loggbok", "/loggbok"),
+                page(NOBODY, "/loggbok/offentlig", "/loggbok/offentlig"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
                 page(NOBODY, "/tillganglighet", "/tillganglighet"),

@@ -34,7 +34,12 @@ public class Locks {
         /** Orders something of one contribution; the subject is the contribution. */
         COMMAND("platforms.command"),
         /** Decides about who may write on an account; the subject is the account. */
-        BLOCK("moderation.block");
+        BLOCK("moderation.block"),
+        /**
+         * Notes the first look of a day: two who note looks of several accounts each never wait for
+         * each other in a ring.
+         */
+        FIRST_LOOK("supervision.first-look");
 
         private final String word;
 

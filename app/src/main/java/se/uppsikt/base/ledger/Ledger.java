@@ -1,22 +1,18 @@
 package se.uppsikt.base.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import se.uppsikt.base.ledger.LedgerRows.Link;
-import se.uppsikt.base.ledger.LedgerRows.Written;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 
 /**
- * Writes every {@link OnRecord} down in the transaction of the deed. The entry is written at once;
- * its place in the chain is taken as the last thing before the commit, so that nobody waits for a
- * lock while holding the chain's end.
+ * Writes every {@link OnRecord} down in the transaction of the deed, with a digest of its own and
+ * nothing that others wait for: its place in the chain is given by the {@link Sealer} when it has
+ * been committed.
  *
  * <p>What arrives is not written here: its row, its wordings and its original are the record of it,
  * and a second row for each comment would only cost time when thousands come at once.
@@ -56,45 +52,7 @@ public class Ledger {
                     "a deed must be published in the transaction that does it");
         }
         if (!deeds.isEmpty()) {
-            List<Written> entries = rows.add(deeds.stream().map(LedgerEvent::of).toList());
-            pending().addAll(entries);
-        }
-    }
-
-    private List<Written> pending() {
-        for (TransactionSynchronization present :
-                TransactionSynchronizationManager.getSynchronizations()) {
-            if (present instanceof Chaining chaining && chaining.ledger() == this) {
-                return chaining.entries;
-            }
-        }
-        Chaining chaining = new Chaining();
-        TransactionSynchronizationManager.registerSynchronization(chaining);
-        return chaining.entries;
-    }
-
-    private final class Chaining implements TransactionSynchronization {
-        private final List<Written> entries = new ArrayList<>();
-
-        Ledger ledger() {
-            return Ledger.this;
-        }
-
-        /** After all others that do something before the commit. */
-        @Override
-        public int getOrder() {
-            return LOWEST_PRECEDENCE;
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            Link end = rows.lockEnd().orElse(new Link(0, BEGINNING));
-            List<Link> links = new ArrayList<>(entries.size());
-            for (Written entry : entries) {
-                end = new Link(end.place() + 1, chained(end.hash(), entry.digest()));
-                links.add(end);
-            }
-            rows.link(links, entries);
+            rows.add(deeds.stream().map(LedgerEvent::of).toList());
         }
     }
 

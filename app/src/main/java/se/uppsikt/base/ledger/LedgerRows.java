@@ -3,12 +3,10 @@ package se.uppsikt.base.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +28,7 @@ public class LedgerRows {
 
     private static final String ADD =
             """
+            with written as (
             insert into records.ledger (at, event, actor, person, account, contribution,
                     guideline, sentence, particulars, fact, became, digest)
             select at, event, actor, person, account, contribution,
@@ -42,74 +40,36 @@ public class LedgerRows {
                 with ordinality as deed (at, event, actor, person, account, contribution,
                     guideline, sentence, particulars, fact, became, digest, place)
             order by place
-            returning number
+            returning number)
+            insert into ledger.unchained (entry) select number from written
             """;
 
     private final JdbcClient database;
-    private final Locks locks;
     private final JsonMapper json = JsonMapper.shared();
 
-    public LedgerRows(JdbcClient database, Locks locks) {
+    public LedgerRows(JdbcClient database) {
         this.database = database;
-        this.locks = locks;
     }
-
-    /** An entry written, and the digest that the chain takes up. */
-    record Written(long number, Sha256 digest) {}
-
-    /** The last link of the chain. */
-    record Link(long place, Sha256 hash) {}
 
     /** When and by whom a fact last became so. */
     public record Became(
             UUID contribution, String fact, String became, Instant at, @Nullable String person) {}
 
-    List<Written> add(List<LedgerEvent> deeds) {
-        List<Long> numbers =
-                database.sql(ADD)
-                        .param(1, Columns.times(deeds, LedgerEvent::at))
-                        .param(2, Columns.texts(deeds, LedgerEvent::event))
-                        .param(3, Columns.texts(deeds, LedgerEvent::actor))
-                        .param(4, Columns.ids(deeds, LedgerEvent::person))
-                        .param(5, Columns.ids(deeds, LedgerEvent::account))
-                        .param(6, Columns.ids(deeds, LedgerEvent::contribution))
-                        .param(7, Columns.texts(deeds, LedgerEvent::guideline))
-                        .param(8, Columns.texts(deeds, LedgerEvent::sentence))
-                        .param(
-                                9,
-                                Columns.texts(deeds, d -> json.writeValueAsString(d.particulars())))
-                        .param(10, Columns.texts(deeds, LedgerEvent::fact))
-                        .param(11, Columns.texts(deeds, LedgerEvent::became))
-                        .param(12, Columns.bytes(deeds, d -> d.digest().raw()))
-                        .query((row, number) -> row.getLong("number"))
-                        .list();
-        List<Written> written = new ArrayList<>(deeds.size());
-        for (int i = 0; i < deeds.size(); i++) {
-            written.add(new Written(numbers.get(i), deeds.get(i).digest()));
-        }
-        return written;
-    }
-
-    /** Waits for the end of the chain, which is then the transaction's own until it is over. */
-    Optional<Link> lockEnd() {
-        locks.take(Locks.Lock.LEDGER_CHAIN);
-        return database.sql(
-                        "select place, hash from records.ledger_link order by place desc limit 1")
-                .query(
-                        (row, number) ->
-                                new Link(row.getLong("place"), Sha256.ofRaw(row.getBytes("hash"))))
-                .optional();
-    }
-
-    void link(List<Link> links, List<Written> entries) {
-        database.sql(
-                        """
-                        insert into records.ledger_link (place, entry, hash)
-                        select * from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as bytea[]))
-                        """)
-                .param(1, Columns.numbers(links, Link::place))
-                .param(2, Columns.numbers(entries, Written::number))
-                .param(3, Columns.bytes(links, link -> link.hash().raw()))
+    /** With the digest of each, and without a place in the chain. */
+    void add(List<LedgerEvent> deeds) {
+        database.sql(ADD)
+                .param(1, Columns.times(deeds, LedgerEvent::at))
+                .param(2, Columns.texts(deeds, LedgerEvent::event))
+                .param(3, Columns.texts(deeds, LedgerEvent::actor))
+                .param(4, Columns.ids(deeds, LedgerEvent::person))
+                .param(5, Columns.ids(deeds, LedgerEvent::account))
+                .param(6, Columns.ids(deeds, LedgerEvent::contribution))
+                .param(7, Columns.texts(deeds, LedgerEvent::guideline))
+                .param(8, Columns.texts(deeds, LedgerEvent::sentence))
+                .param(9, Columns.texts(deeds, d -> json.writeValueAsString(d.particulars())))
+                .param(10, Columns.texts(deeds, LedgerEvent::fact))
+                .param(11, Columns.texts(deeds, LedgerEvent::became))
+                .param(12, Columns.bytes(deeds, d -> d.digest().raw()))
                 .update();
     }
 
@@ -149,7 +109,8 @@ public class LedgerRows {
      *
      * @param digest as it was taken when the entry was written
      * @param before the hash of the link before it in the chain
-     * @param link its own hash there; null when it has not been chained yet
+     * @param link its own hash there; null when it has no place there
+     * @param waits whether it has been written so lately that it waits for one
      */
     public record Sealed(
             UUID contribution,
@@ -157,12 +118,14 @@ public class LedgerRows {
             LedgerEvent deed,
             Sha256 digest,
             @Nullable Sha256 before,
-            @Nullable Sha256 link) {}
+            @Nullable Sha256 link,
+            boolean waits) {}
 
     public List<Sealed> sealed(Collection<UUID> contributions) {
         return database.sql(
                         """
-                        select l.*, k.hash as link, p.hash as before
+                        select l.*, k.hash as link, p.hash as before,
+                            exists (select from ledger.unchained u where u.entry = l.number) as waits
                         from records.ledger l
                         left join records.ledger_link k on k.entry = l.number
                         left join records.ledger_link p on p.place = k.place - 1
@@ -179,21 +142,28 @@ public class LedgerRows {
         return new Sealed(
                 Columns.id(row, "contribution"),
                 row.getLong("number"),
-                new LedgerEvent(
-                        Columns.time(row, "at"),
-                        row.getString("event"),
-                        row.getString("actor"),
-                        row.getObject("person", UUID.class),
-                        row.getObject("account", UUID.class),
-                        row.getObject("contribution", UUID.class),
-                        row.getString("guideline"),
-                        row.getString("sentence"),
-                        new TreeMap<>(json.readValue(row.getString("particulars"), PARTICULARS)),
-                        row.getString("fact"),
-                        row.getString("became")),
+                deed(row),
                 Sha256.ofRaw(row.getBytes("digest")),
                 before == null ? null : Sha256.ofRaw(before),
-                link == null ? null : Sha256.ofRaw(link));
+                link == null ? null : Sha256.ofRaw(link),
+                row.getBoolean("waits"));
+    }
+
+    /** What its digest was taken over. */
+    static LedgerEvent deed(ResultSet row) throws SQLException {
+        return new LedgerEvent(
+                Columns.time(row, "at"),
+                row.getString("event"),
+                row.getString("actor"),
+                row.getObject("person", UUID.class),
+                row.getObject("account", UUID.class),
+                row.getObject("contribution", UUID.class),
+                row.getString("guideline"),
+                row.getString("sentence"),
+                new TreeMap<>(
+                        JsonMapper.shared().readValue(row.getString("particulars"), PARTICULARS)),
+                row.getString("fact"),
+                row.getString("became"));
     }
 
     /** For each contribution and fact the last entry; for having been seen the first. */

@@ -28,8 +28,8 @@ class LookRecorder {
     }
 
     /**
-     * The end of the log comes first: whoever notes a deed and a look in one transaction holds it
-     * already, and would otherwise wait for a look that waits for the log.
+     * One at a time notes a first look: whoever notes several in one transaction would otherwise
+     * wait for somebody who notes them in another order.
      */
     void note(Employee me, AccountId account) {
         Instant now = deeds.now();
@@ -37,7 +37,7 @@ class LookRecorder {
         if (rows.has(account, today)) {
             return;
         }
-        locks.take(Locks.Lock.LEDGER_CHAIN);
+        locks.take(Locks.Lock.FIRST_LOOK);
         if (rows.add(account, today, me, now)) {
             deeds.note(
                     "account-looked-over",

@@ -52,6 +52,14 @@ class FieldCheck {
 
     Map<ContributionId, Found> check(Collection<Contribution> contributions) {
         List<ContributionId> ids = contributions.stream().map(Contribution::id).toList();
+        Map<ContributionId, Found> found = fields(ids);
+        ledger.sealed(ids.stream().map(ContributionId::value).toList())
+                .forEach(entry -> entry(entry, found));
+        return found;
+    }
+
+    /** The same without the ledger, for whoever reads all of that by itself. */
+    Map<ContributionId, Found> fields(List<ContributionId> ids) {
         Map<ContributionId, List<Wordings>> wordings =
                 rows.wordings(ids).stream()
                         .collect(Collectors.groupingBy(w -> w.sighting().contribution()));
@@ -70,8 +78,6 @@ class FieldCheck {
                     about);
         }
         rows.otherBytes(ids).forEach(id -> add(found, id, "En bild eller fil har bytts ut."));
-        ledger.sealed(ids.stream().map(ContributionId::value).toList())
-                .forEach(entry -> entry(entry, found));
         return found;
     }
 
@@ -163,6 +169,11 @@ class FieldCheck {
                     found,
                     new ContributionId(entry.contribution()),
                     "Kedjan i loggen är bruten vid rad " + entry.number() + ".");
+        } else if (entry.link() == null && !entry.waits()) {
+            add(
+                    found,
+                    new ContributionId(entry.contribution()),
+                    "Rad " + entry.number() + " i loggen saknas i kedjan.");
         }
     }
 

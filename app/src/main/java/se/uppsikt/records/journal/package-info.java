@@ -6,7 +6,7 @@
  * <p>Must never: change or delete an original; interpret it; acknowledge what is not on disk.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.database"})
+@ApplicationModule(allowedDependencies = {"base.shared", "base.database", "base.ledger"})
 package se.uppsikt.records.journal;
 
 import org.jspecify.annotations.NullMarked;

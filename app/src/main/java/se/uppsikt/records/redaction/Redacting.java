@@ -126,7 +126,8 @@ public class Redacting {
                 one,
                 kept.versions().stream().map(each -> wording(each, marks)).toList(),
                 marked.stream().map(each -> told(each, kept)).toList(),
-                RedactingRules.item(1, kept, accounts.account(one.account()).shown(), decision, _ -> true),
+                RedactingRules.item(
+                        1, kept, accounts.account(one.account()).shown(), decision, _ -> true),
                 chosen == null ? null : chosen.choice(),
                 chosen == null ? null : chosen.provision(),
                 undecided(me, id, document)

@@ -14,6 +14,8 @@ import se.uppsikt.records.Registration;
 
 /** What the office has decided about what is kept. */
 sealed interface RecordDecision extends Keepable {
+    /** The particular that has the fingerprint of the entry. */
+    String PRINT = "fingeravtryck";
 
     /** Whether it is to be registered has been decided (H2). */
     record RegistrationDecided(
@@ -144,7 +146,16 @@ sealed interface RecordDecision extends Keepable {
 
         @Override
         public Map<String, String> particulars() {
-            return Map.of("number", entry.number().shown());
+            return Map.of(
+                    "number",
+                    entry.number().shown(),
+                    PRINT,
+                    entry.print(
+                                    entry.counterpart(),
+                                    entry.view() != Registration.PublicView.SUBJECT_AND_NAME)
+                            .hex(),
+                    "visar",
+                    entry.view().name());
         }
 
         @Override

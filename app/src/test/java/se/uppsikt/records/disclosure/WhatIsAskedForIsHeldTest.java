@@ -28,7 +28,7 @@ import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.disclosure.DisclosureLife.Cause;
 import se.uppsikt.records.holds.DisposalHolds;
-import se.uppsikt.records.register.Register;
+import se.uppsikt.records.register.SecrecyNotes;
 
 /**
  * Whoever handles a request finds all that is kept, and from the moment something belongs to the
@@ -41,7 +41,7 @@ class WhatIsAskedForIsHeldTest {
     @Autowired Records records;
     @Autowired Accounts accounts;
     @Autowired Access access;
-    @Autowired Register register;
+    @Autowired SecrecyNotes secrecy;
     @Autowired Disclosures disclosures;
     @Autowired DisposalHolds holds;
     @Autowired JdbcClient database;
@@ -197,7 +197,7 @@ class WhatIsAskedForIsHeldTest {
 
     @Test
     void aRegistrarOfAnotherCommitteeFindsNothingThatIsSecret() {
-        register.markSecret(lars, document(), true, "OSL 26 kap. 1 §, uppgift om enskild");
+        secrecy.note(lars, document(), true, "OSL 26 kap. 1 §, uppgift om enskild");
         DisclosureId id = withTheDocument();
         Visitor eva = new Visitor(port);
         eva.signIn("eva.ask", "uppsikt");

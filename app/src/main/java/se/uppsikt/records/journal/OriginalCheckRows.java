@@ -1,0 +1,77 @@
+package se.uppsikt.records.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.ledger.SealedBeside.Line;
+import se.uppsikt.base.shared.Sha256;
+
+/** The originals, read again. Their fingerprints are taken where the bytes are. */
+@Repository
+class OriginalCheckRows {
+    private static final String SELECT =
+            "select id, sha256, sha256(body) as now, octet_length(body) as size from records.original ";
+
+    private final JdbcClient database;
+
+    OriginalCheckRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    record Bytes(long id, Sha256 onArrival, Sha256 now, long size) {}
+
+    List<Bytes> after(long id, int limit) {
+        return database.sql(SELECT + "where id > ? order by id limit ?")
+                .params(id, limit)
+                .query(OriginalCheckRows::bytes)
+                .list();
+    }
+
+    List<Bytes> of(List<Long> ids) {
+        return database.sql(SELECT + "where id = any(?) order by id")
+                .param(1, Columns.numbers(ids, id -> id))
+                .query(OriginalCheckRows::bytes)
+                .list();
+    }
+
+    long last() {
+        return database.sql("select coalesce(max(id), 0) from records.original")
+                .query(Long.class)
+                .single();
+    }
+
+    long last(long above, Instant before) {
+        return database.sql(
+                        """
+                        select coalesce(max(id), :above) from records.original
+                        where id > :above and received_at < cast(:before as timestamptz)
+                        """)
+                .param("above", above)
+                .param("before", Columns.time(before))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Line> lines(long above, long last, int limit) {
+        return database.sql(
+                        """
+                        select id, concat_ws(' ', 'original', id, encode(sha256, 'hex')) as line
+                        from records.original where id > ? and id <= ? order by id limit ?
+                        """)
+                .params(above, last, limit)
+                .query((row, number) -> new Line(row.getLong("id"), row.getString("line")))
+                .list();
+    }
+
+    private static Bytes bytes(ResultSet row, int number) throws SQLException {
+        return new Bytes(
+                row.getLong("id"),
+                Sha256.ofRaw(row.getBytes("sha256")),
+                Sha256.ofRaw(row.getBytes("now")),
+                row.getLong("size"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.insight.logbook;
+
+import org.jspecify.annotations.NullMarked;
