@@ -16,18 +16,18 @@ import se.uppsikt.records.ContributionId;
 record RegisterQuestion(
         String words, String committee, int year, boolean names, @Nullable ContributionId after) {
 
-    private static final String NEWEST_FIRST =
-            " order by registered_at desc, contribution desc limit ";
+    static final String NEWEST_FIRST = " order by registered_at desc, contribution desc";
 
     RegisterQuestion olderThan(ContributionId last) {
         return new RegisterQuestion(words, committee, year, names, last);
     }
 
+    /** A year is asked for by its time: all that is entered in it has its number. */
     String which() {
         return (committee.isEmpty() ? "" : " and committee_code = :committee")
                 + (year == 0
                         ? ""
-                        : " and year = :year and registered_at >= cast(:from as timestamptz)"
+                        : " and registered_at >= cast(:from as timestamptz)"
                                 + " and registered_at < cast(:to as timestamptz)")
                 + (after == null
                         ? ""
@@ -36,13 +36,25 @@ record RegisterQuestion(
                                 + " where a.contribution = cast(:after as uuid))");
     }
 
-    /** Entries along an index that has them in order: of a committee, of accounts, or all. */
-    String newest(boolean allAccounts, String limit) {
-        if (allAccounts || !committee.isEmpty()) {
-            return "select contribution, registered_at from records.registration where true"
-                    + (allAccounts ? "" : " and account = any(cast(:accounts as uuid[]))")
+    /** The newest entries of all, and more of what stands in them. */
+    String newest(String more, String limit) {
+        return "select contribution, registered_at"
+                + more
+                + " from records.registration where true"
+                + which()
+                + NEWEST_FIRST
+                + " limit "
+                + limit;
+    }
+
+    /** The newest of some accounts along an index that has them in order. */
+    String newestOfAccounts(String limit) {
+        if (!committee.isEmpty()) {
+            return "select contribution, registered_at from records.registration"
+                    + " where account = any(cast(:accounts as uuid[]))"
                     + which()
                     + NEWEST_FIRST
+                    + " limit "
                     + limit;
         }
         return """
@@ -54,9 +66,11 @@ record RegisterQuestion(
                """
                 + which()
                 + NEWEST_FIRST
+                + " limit "
                 + limit
                 + ") each"
                 + NEWEST_FIRST
+                + " limit "
                 + limit;
     }
 }
