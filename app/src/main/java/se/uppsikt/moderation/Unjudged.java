@@ -33,6 +33,7 @@ class Unjudged {
             EnumSet.of(
                     SuggestionRule.PERSONAL_NUMBER,
                     SuggestionRule.THREAT,
+                    SuggestionRule.GROUP_HATRED,
                     SuggestionRule.ABUSE,
                     SuggestionRule.SEXUAL_INSULT,
                     SuggestionRule.HEALTH_OF_ANOTHER);
