@@ -98,10 +98,11 @@ class Unjudged {
                 : rules.stream().anyMatch(GRAVE_ANYWHERE::contains);
     }
 
+    /** An edit takes away neither the crime nor the record (M4). */
     private static Set<SuggestionRule> rules(
             Contribution contribution, List<StoredSuggestion> hints) {
         return hints.stream()
-                .filter(hint -> hint.wording() == contribution.versions())
+                .filter(hint -> hint.wording() == contribution.versions() || hint.isThreat())
                 .map(hint -> hint.suggestion().rule())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
