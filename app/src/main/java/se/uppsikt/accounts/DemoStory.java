@@ -23,8 +23,12 @@ import se.uppsikt.base.shared.DataSection;
  * @param hosts of the relay, this week and the ones that follow
  * @param wanted an account that somebody has applied for; null when nothing has happened
  */
-public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable Wanted wanted) {
-    private static final DemoStory NOTHING = new DemoStory(List.of(), List.of(), null);
+public record DemoStory(
+        List<Staff> staff,
+        List<ServiceAreaId> hosts,
+        List<OnDuty> onDuty,
+        @Nullable Wanted wanted) {
+    private static final DemoStory NOTHING = new DemoStory(List.of(), List.of(), List.of(), null);
     private static final Map<String, Platform> PLATFORMS =
             Arrays.stream(Platform.values()).collect(Collectors.toMap(Platform::shown, identity()));
     private static final List<String> PLAN =
@@ -58,6 +62,15 @@ public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable 
     public record Staff(String handle, String contact, List<Employee> people) {}
 
     /**
+     * Who is alarmed for an account.
+     *
+     * @param owner who answers for it
+     * @param mail where an alarm goes
+     * @param people on duty, a week each
+     */
+    public record OnDuty(String handle, Employee owner, String mail, List<Employee> people) {}
+
+    /**
      * An application.
      *
      * @param plan what its plan says, by the file's word for each point
@@ -86,11 +99,24 @@ public record DemoStory(List<Staff> staff, List<ServiceAreaId> hosts, @Nullable 
                         .map(each -> staff(each, each.text("konto"), people))
                         .toList(),
                 section.has("stafett") ? section.listOf("stafett", areas) : List.of(),
+                section.has("jour") ? onDuty(section.sections("jour"), people) : List.of(),
                 wanted(section.section("ansökan"), people));
     }
 
     private static Staff staff(DataSection section, String handle, Map<String, Employee> people) {
         return new Staff(handle, section.text("kontakt"), section.listOf("personer", people));
+    }
+
+    private static List<OnDuty> onDuty(List<DataSection> sections, Map<String, Employee> people) {
+        return sections.stream()
+                .map(
+                        each ->
+                                new OnDuty(
+                                        each.text("konto"),
+                                        each.listOf("ansvarig", people).getFirst(),
+                                        each.text("e-post"),
+                                        each.listOf("personer", people)))
+                .toList();
     }
 
     private static Wanted wanted(DataSection section, Map<String, Employee> people) {

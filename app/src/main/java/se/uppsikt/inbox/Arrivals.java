@@ -30,7 +30,10 @@ import se.uppsikt.records.Version;
 @Component
 class Arrivals {
     static final Set<SuggestionRule> GRAVE =
-            EnumSet.of(SuggestionRule.THREAT, SuggestionRule.PERSONAL_NUMBER);
+            EnumSet.of(
+                    SuggestionRule.THREAT,
+                    SuggestionRule.GROUP_HATRED,
+                    SuggestionRule.PERSONAL_NUMBER);
 
     /** How old it may be. */
     private static final Duration ALARMED = Duration.ofHours(72);

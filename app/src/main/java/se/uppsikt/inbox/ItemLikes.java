@@ -98,7 +98,6 @@ class ItemLikes {
     }
 
     /** Before it has left the house, by whoever pressed; others' acts meanwhile do not hinder. */
-    @Transactional
     void undo(Employee me, ContributionId id, Form form) {
         Command like =
                 likes.last(id)
@@ -107,7 +106,10 @@ class ItemLikes {
                                         new Refused(
                                                 Objection.of(
                                                         "S9", "Det finns inget att ångra här.")));
-        kept.platforms().hold(like.id());
+        kept.platforms().whileItStays(like.id(), () -> undo(me, id, form, like));
+    }
+
+    private void undo(Employee me, ContributionId id, Form form, Command like) {
         Item item = handling.fresh(me, id, form).orElse(null);
         if (item != null && kept.platforms().undo(me, like.id()) && closedBy(item, like)) {
             triage.waitsAgain(me, item);

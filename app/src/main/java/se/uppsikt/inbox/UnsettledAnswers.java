@@ -60,9 +60,12 @@ class UnsettledAnswers {
      * It is taken back before it leaves the house, by whoever wrote it: the item waits again, with
      * the deadline it had. That somebody has judged it meanwhile does not hinder that.
      */
-    @Transactional
     void undo(Employee me, ContributionId id, Form form) {
-        rows.item(id).map(Item::command).ifPresent(platforms::hold);
+        platforms.whileItStays(
+                rows.item(id).map(Item::command).orElse(null), () -> takeBack(me, id, form));
+    }
+
+    private void takeBack(Employee me, ContributionId id, Form form) {
         Item item = handling.fresh(me, id, form).orElse(null);
         if (item == null || !platforms.undo(me, command(item))) {
             return;

@@ -38,8 +38,7 @@ public final class DueRules {
      * day before today.
      */
     static Instant entriesLateBefore(WorkingDays calendar, Instant now) {
-        LocalDate today = SwedishTime.day(now.plusSeconds(1).minusNanos(1));
-        return SwedishTime.endOf(calendar.before(today));
+        return SwedishTime.endOf(calendar.before(SwedishTime.dayByDeadline(now)));
     }
 
     /** What was judged before this has come to be owed by then. */

@@ -243,7 +243,7 @@ public class Moderation {
                                 Map.Entry::getKey, hints -> names(hints.getValue(), _ -> true)));
     }
 
-    /** What may be a threat by its present words and nobody has judged, gone or not (M4). */
+    /** What may be a threat as it stands or stood and nobody has judged, gone or not (M4). */
     public Set<ContributionId> unjudgedThreats(Collection<Contribution> some) {
         var hints = reading.suggestions().find(some.stream().map(Contribution::id).toList());
         Set<ContributionId> threats =
@@ -251,7 +251,7 @@ public class Moderation {
                         .filter(
                                 one ->
                                         hints.getOrDefault(one.id(), List.of()).stream()
-                                                .anyMatch(hint -> hint.isThreatOf(one)))
+                                                .anyMatch(StoredSuggestion::isThreat))
                         .map(Contribution::id)
                         .collect(Collectors.toSet());
         threats.removeAll(reading.judgements().find(threats).keySet());

@@ -33,6 +33,7 @@ class Unjudged {
             EnumSet.of(
                     SuggestionRule.PERSONAL_NUMBER,
                     SuggestionRule.THREAT,
+                    SuggestionRule.GROUP_HATRED,
                     SuggestionRule.ABUSE,
                     SuggestionRule.SEXUAL_INSULT,
                     SuggestionRule.HEALTH_OF_ANOTHER);
@@ -97,10 +98,11 @@ class Unjudged {
                 : rules.stream().anyMatch(GRAVE_ANYWHERE::contains);
     }
 
+    /** An edit takes away neither the crime nor the record (M4). */
     private static Set<SuggestionRule> rules(
             Contribution contribution, List<StoredSuggestion> hints) {
         return hints.stream()
-                .filter(hint -> hint.wording() == contribution.versions())
+                .filter(hint -> hint.wording() == contribution.versions() || hint.isThreat())
                 .map(hint -> hint.suggestion().rule())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

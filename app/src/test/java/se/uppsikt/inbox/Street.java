@@ -59,6 +59,21 @@ final class Street {
         return write(new PlatformKey("k-" + UUID.randomUUID()), text, writtenAt, post);
     }
 
+    /** Its author writes it anew before anybody has told of it: both are told of together. */
+    ContributionId commentEditedAtOnce(String text, String edited) {
+        PlatformKey key = new PlatformKey("k-" + UUID.randomUUID());
+        Author author = new Author("77", "Kim Åström");
+        Instant at = now().minusSeconds(600);
+        records.keep(
+                List.of(
+                        written(key, author, text, at, post, Direction.RECEIVED),
+                        edited(
+                                written(key, author, text, at, post, Direction.RECEIVED),
+                                edited,
+                                at.plusSeconds(60))));
+        return records.byKey(account, key).orElseThrow().id();
+    }
+
     /** By somebody of one's own, under the post of this street. */
     ContributionId comment(Author author, String text, Instant writtenAt) {
         PlatformKey key = new PlatformKey("k-" + UUID.randomUUID());
@@ -254,6 +269,24 @@ final class Street {
                 at,
                 at,
                 now(),
+                original);
+    }
+
+    private Observation.Written edited(Observation.Written known, String text, Instant at) {
+        return new Observation.Written(
+                known.account(),
+                known.key(),
+                known.kind(),
+                known.direction(),
+                known.author(),
+                known.parent(),
+                known.thread(),
+                text,
+                known.media(),
+                known.permalink(),
+                known.writtenAt(),
+                at,
+                at.plusSeconds(1),
                 original);
     }
 }

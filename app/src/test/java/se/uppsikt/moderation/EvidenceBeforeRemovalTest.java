@@ -2,34 +2,18 @@ package se.uppsikt.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
-import se.uppsikt.access.Access;
-import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.CommandId;
-import se.uppsikt.platforms.commands.Platforms;
-import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
-import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
-import se.uppsikt.records.register.Register;
 
 /**
  * M2: evidence verified, hidden, registration decided, entered, removed – in that order (arkivlagen
@@ -37,25 +21,7 @@ import se.uppsikt.records.register.Register;
  */
 @Proves("M2")
 @UppsiktTest
-class EvidenceBeforeRemovalTest {
-    @Autowired Records records;
-    @Autowired Register register;
-    @Autowired Accounts accounts;
-    @Autowired Access access;
-    @Autowired JudgementRows judgements;
-    @Autowired TransactionTemplate transaction;
-    @Autowired Moderation moderation;
-    @Autowired Platforms platforms;
-    @Autowired Panels panels;
-    @Autowired JdbcClient database;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() {
-        desk = new Desk(records, accounts, access, judgements, transaction);
-    }
-
+class EvidenceBeforeRemovalTest extends TakedownStory {
     @Test
     void removalIsRefusedWithEverythingThatIsMissing() {
         Contribution comment = desk.comment("Du är en idiot");
@@ -172,98 +138,6 @@ class EvidenceBeforeRemovalTest {
         assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2", "H2", "H3");
     }
 
-    /** Situation 11: a neighbour's secret on a Friday night, and no registrar at work. */
-    @ParameterizedTest
-    @ValueSource(strings = {"sekretess", "kanslig-personuppgift", "krankning", "personuppgift"})
-    void whatIsSecretOrAbusiveWaitsForNoRegistrar(String ground) {
-        Contribution comment = desk.comment("Grannen Lena går hos kuratorn på Storgatan");
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Begin(ground, Desk.MOTIVE, false),
-                new TakedownAct.Secure(),
-                new TakedownAct.Remove());
-
-        assertThat(deeds(comment)).containsExactly(Command.Deed.REMOVE);
-        assertThat(panel(comment).alarm()).contains("samma arbetsdag");
-        desk.act(moderation, desk.anna(), comment, new TakedownAct.Decide());
-        desk.act(moderation, desk.registrar(), comment, entry());
-        assertThat(panel(comment).alarm()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"reklam", "spam"})
-    void advertsNeedNoNumberInTheRegister(String ground) {
-        Contribution comment = desk.comment("Flyttfirma, ring oss");
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Begin(ground, Desk.MOTIVE, false),
-                new TakedownAct.Secure(),
-                new TakedownAct.Conceal());
-        desk.platformHides(comment);
-        desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
-
-        assertThat(panel(comment).stage()).isEqualTo("Borttagen");
-        assertThat(panel(comment).alarm()).isNull();
-        assertThat(records.contribution(comment.id()).facts().registration())
-                .isEqualTo(Facts.RegistrationState.KEPT_IN_ORDER);
-        assertThat(rules(comment, new TakedownAct.Decide())).contains("H2");
-    }
-
-    @Test
-    void whatBbsLagenWantsGoneMayBeRemovedAsSoonAsTheEvidenceIsKept() {
-        Contribution comment = desk.comment("Jag ska döda dig");
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false));
-        assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2");
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Secure(),
-                new TakedownAct.Remove());
-
-        assertThat(deeds(comment)).containsExactly(Command.Deed.REMOVE);
-        assertThat(panel(comment).alarm()).contains("samma arbetsdag");
-        assertThat(panel(comment).way())
-                .filteredOn(mark -> mark.word().equals("dold"))
-                .extracting(Panel.Mark::state)
-                .containsExactly(Panel.State.SKIPPED);
-        desk.act(moderation, desk.anna(), comment, new TakedownAct.Decide());
-        desk.act(moderation, desk.registrar(), comment, entry());
-        assertThat(panel(comment).alarm()).isNull();
-        assertThat(panel(comment).stage()).isEqualTo("Borttagen");
-    }
-
-    @Test
-    void aNewWordingMustBeSecuredToo() {
-        String key = Desk.id();
-        Author author = new Author(Desk.id(), "Kim");
-        Instant first = Desk.now();
-        Contribution comment = desk.comment(key, "Jag ska döda dig", author, first);
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Begin("olaga-hot", Desk.MOTIVE, false),
-                new TakedownAct.Secure());
-        desk.comment(key, "Jag ska döda er alla", author, first.plusSeconds(30));
-
-        assertThat(rules(comment, new TakedownAct.Remove())).containsExactly("M2");
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Secure(),
-                new TakedownAct.Remove());
-    }
-
     @Test
     void hidingIsUndoneWithAReason() {
         Contribution comment = desk.comment("Köp klockor");
@@ -296,60 +170,5 @@ class EvidenceBeforeRemovalTest {
         desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
         assertThat(records.contribution(comment.id()).facts().registration())
                 .isEqualTo(Facts.RegistrationState.REGISTERED);
-    }
-
-    private void enter(Contribution comment) {
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Begin("pornografi", Desk.MOTIVE, false),
-                new TakedownAct.Secure(),
-                new TakedownAct.Conceal(),
-                new TakedownAct.Decide());
-        desk.act(moderation, desk.registrar(), comment, entry());
-    }
-
-    /** No platform is near in this test, so what became of the order is set as if one had been. */
-    private Command hideEndedIn(Contribution comment, Command.State state) {
-        CommandId hide = hide(comment).id();
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (hide(comment).state() != Command.State.RETRYING && System.nanoTime() < until) {
-            LockSupport.parkNanos(50_000_000);
-        }
-        database.sql("update platforms.command set state = ? where id = ?")
-                .params(state.name(), hide.value())
-                .update();
-        return hide(comment);
-    }
-
-    private Command hide(Contribution comment) {
-        return Objects.requireNonNull(platforms.commands(List.of(comment.id())).get(comment.id()))
-                .getFirst();
-    }
-
-    private static TakedownAct entry() {
-        return new TakedownAct.Enter(
-                new Registration.Entry(
-                        "Kim", "Kommentar på Facebook om hot", Registration.PublicView.SUBJECT));
-    }
-
-    private List<String> rules(Contribution comment, TakedownAct act) {
-        return desk.objections(moderation, desk.anna(), comment, act).stream()
-                .map(Objection::rule)
-                .toList();
-    }
-
-    private List<Command.Deed> deeds(Contribution comment) {
-        return platforms
-                .commands(List.of(comment.id()))
-                .getOrDefault(comment.id(), List.of())
-                .stream()
-                .map(Command::deed)
-                .toList();
-    }
-
-    private Panel panel(Contribution comment) {
-        return panels.panel(desk.anna(), comment.id());
     }
 }

@@ -2,22 +2,16 @@ package se.uppsikt.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.FaultyDataFile;
 import se.uppsikt.base.shared.StartProblem;
 
 /** A profile is taken whole or refused with every fault at once. */
-class ProfileTest {
-    private final String orebro = shipped().content();
-
+class ProfileTest extends ProfileStory {
     @Test
     void shippedProfileSaysWhatTheGuidelineSays() {
         Guideline guideline = ProfileReader.read(shipped(), new GuidelineVersion(1)).guideline();
@@ -196,100 +190,6 @@ class ProfileTest {
     }
 
     @Test
-    void everyGroundHasASentenceToWhoeverWroteAndSaysWhetherItAsks() {
-        String without =
-                orebro.replaceFirst("    till-den-som-skrev: Det var reklam .*\n", "")
-                        .replaceFirst("(id: spam\n(?:    .*\n)*?)    fråga-om-åsikt: ja\n", "$1");
-        assertThat(faults(without))
-                .extracting(FaultyDataFile.Fault::sentence)
-                .containsExactly(
-                        "grunder[15].till-den-som-skrev saknas; väntade en text",
-                        "grunder[17].fråga-om-åsikt: saknas; väntade ja eller nej");
-    }
-
-    @Test
-    void sentenceThatConfirmsSecrecyOrClaimsACrimeIsRefused() {
-        String open =
-                "Vi kan inte ta upp det här öppet. Ring oss så hjälper vi dig på ett annat sätt.";
-        assertThat(
-                        faults(
-                                orebro.replaceFirst(open, "Det var hemligt. Skriv gärna igen.")
-                                        .replaceFirst(
-                                                "Vi läste det som att någon kan bli rädd",
-                                                "Det är olaga hot om någon blir rädd")))
-                .extracting(FaultyDataFile.Fault::sentence)
-                .containsExactly(
-                        "grunder[1].till-den-som-skrev: får inte påstå ett brott; ta bort ”olaga”",
-                        "grunder[12].till-den-som-skrev: får inte bekräfta att något är hemligt; ta bort ”hemlig”",
-                        "grunder[12].till-den-som-skrev: får inte be om att det skrivs igen; ta bort ”skriv gärna”");
-    }
-
-    @Test
-    void noticeTellsWhyAndHowToObject() {
-        assertThat(
-                        faults(
-                                orebro.replace("{skäl} Tycker", "{grund} Tycker")
-                                        .replace("    {telefon}, så prövar", "    oss, så prövar")))
-                .extracting(FaultyDataFile.Fault::sentence)
-                .containsExactly(
-                        "moderering.besked: {grund} går inte att fylla i; här kan stå: {datum}, {länk}, {skäl}, {telefon}, {åtgärd}",
-                        "moderering.besked: {skäl} ska stå med (M6)",
-                        "moderering.besked: {telefon} ska stå med (M6)");
-    }
-
-    @Test
-    void referralsLeadToAPageForPoliticiansAndOfferNoMailForSecrets() {
-        assertThat(
-                        faults(
-                                orebro.replace(
-                                                "https://orebro.tromanpublik.se",
-                                                "https://www.orebro.se")
-                                        .replace(
-                                                "känsligt här eller i mejl",
-                                                "känsligt till a@b.se")))
-                .extracting(FaultyDataFile.Fault::sentence)
-                .containsExactly(
-                        "hänvisningar.sekretess: ingen e-postadress här; det som kan vara hemligt skrivs inte i mejl",
-                        "hänvisningar.politikerlänk: är webbplatsens första sida; skriv sidan där politikerna finns");
-    }
-
-    @Test
-    void signatureThatLeavesOutTheMunicipalityIsRefused() {
-        assertThat(faults(orebro.replace("\"/{kommun}\"", "/{namn}")))
-                .extracting(FaultyDataFile.Fault::sentence)
-                .containsExactly(
-                        "underskrift.utan-namn: {namn} går inte att fylla i; här kan stå: {kommun}",
-                        "underskrift.utan-namn: {kommun} ska stå med (S4)");
-    }
-
-    @Test
-    void daysOffAreOnlyThoseThatAreKnown() {
-        String closed =
-                orebro.replace(
-                        "  stängt-klämdagar: nej",
-                        "  stängt-klämdagar: ja\n  stängt-halvdagar: [skärtorsdagen, luciadagen]");
-        assertThat(faults(closed))
-                .extracting(FaultyDataFile.Fault::sentence)
-                .containsExactly(
-                        "kalender.stängt-halvdagar: väntade en lista med något av: trettondagsafton,"
-                                + " skärtorsdagen, valborgsmässoafton, allhelgonaafton,"
-                                + " dagen-före-julafton, fann ”luciadagen”");
-        String one = closed.replace(", luciadagen", "");
-        assertThat(
-                        ProfileReader.read(new DataFile("prov.yaml", one), new GuidelineVersion(1))
-                                .guideline()
-                                .answerTimes()
-                                .calendar())
-                .isEqualTo(new WorkingDays(true, Set.of(HalfDay.MAUNDY_THURSDAY)));
-    }
-
-    private static Guideline.Municipality municipality(String profile) {
-        return ProfileReader.read(new DataFile("prov.yaml", profile), new GuidelineVersion(1))
-                .guideline()
-                .municipality();
-    }
-
-    @Test
     void emptyFileIsRefused() {
         assertThat(faults("")).hasSize(1);
     }
@@ -299,49 +199,5 @@ class ProfileTest {
         assertThat(faults(orebro.replace("  serie: SM", "  serie: SM\n  serie: SO")))
                 .extracting(FaultyDataFile.Fault::sentence)
                 .containsExactly("arkiv.serie står två gånger");
-    }
-
-    @Test
-    void colourThatCannotBeReadIsRefused() {
-        assertThat(
-                        faults(
-                                orebro.replace("\"#0b5566\"", "\"#9acd32\"")
-                                        .replace("\"#86c7d3\"", "blå")))
-                .extracting(FaultyDataFile.Fault::sentence)
-                .containsExactly(
-                        "utseende.accent-ljus: #9acd32 går inte att läsa mot sidan: kontrasten är 1,6 och ska vara minst 4,5. Välj en mörkare färg",
-                        "utseende.accent-mörk: väntade en färg som #0b5566, fann ”blå”");
-    }
-
-    @Test
-    void profileWithoutColourGetsTheHousesOwn() {
-        String plain = orebro.replaceAll("(?m)^utseende:\n(  accent.*\n)+", "");
-        assertThat(
-                        ProfileReader.read(
-                                        new DataFile("prov.yaml", plain), new GuidelineVersion(1))
-                                .accent())
-                .isEqualTo(Accent.HOUSE);
-    }
-
-    private static Tuple fault(String file, String at, String sentence) {
-        return fault(file, at, 0, sentence);
-    }
-
-    private static Tuple fault(String file, String at, int further, String sentence) {
-        long line = file.substring(0, file.indexOf(at)).lines().count();
-        boolean atStart = file.charAt(file.indexOf(at) - 1) == '\n';
-        return Tuple.tuple((int) line + (atStart ? 1 : 0) + further, sentence);
-    }
-
-    private static List<FaultyDataFile.Fault> faults(String content) {
-        DataFile file = new DataFile("prov.yaml", content);
-        ProfileReader.read(file, new GuidelineVersion(1));
-        FaultyDataFile refusal = catchThrowableOfType(FaultyDataFile.class, file::refuseFaults);
-        assertThat(refusal).hasMessageStartingWith("Filen prov.yaml går inte att använda.");
-        return refusal.faults();
-    }
-
-    private static DataFile shipped() {
-        return DataFile.of(new ClassPathResource("profiles/orebro.yaml"));
     }
 }

@@ -74,6 +74,20 @@ final class Routes {
         return find(HttpMethod.GET, path).filter(route -> route.permits(held)).isPresent();
     }
 
+    /** Whether they may do anything at all in the part of the house that the address belongs to. */
+    boolean acts(String path, Set<Role> held) {
+        String part = part(path);
+        return rows.stream()
+                .filter(route -> HttpMethod.POST.equals(route.method()))
+                .filter(route -> part(route.path().getPatternString()).equals(part))
+                .anyMatch(route -> route.permits(held));
+    }
+
+    /** Such as {@code konton} of {@code /konton/facebook-orebrokommun}. */
+    private static String part(String path) {
+        return path.split("/", 3)[1];
+    }
+
     /** The first row that fits. */
     Optional<Route> find(HttpMethod method, String path) {
         PathContainer place = PathContainer.parsePath(path);

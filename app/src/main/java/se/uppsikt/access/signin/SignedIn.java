@@ -2,6 +2,7 @@ package se.uppsikt.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Role;
 import se.uppsikt.base.web.PageFrame;
 
 /**
@@ -46,7 +48,19 @@ class SignedIn {
     private void remember(Employee person, HttpServletRequest request) {
         request.setAttribute(READ, person);
         request.setAttribute(PageFrame.PERSON, person.label());
-        PageFrame.Doors doors = address -> routes.open(address, person.roles());
-        request.setAttribute(PageFrame.DOORS, doors);
+        request.setAttribute(PageFrame.DOORS, new Held(routes, person.roles()));
+    }
+
+    /** The doors that these roles open. */
+    private record Held(Routes routes, Set<Role> roles) implements PageFrame.Doors {
+        @Override
+        public boolean open(String address) {
+            return routes.open(address, roles);
+        }
+
+        @Override
+        public boolean acts(String address) {
+            return routes.acts(address, roles);
+        }
     }
 }

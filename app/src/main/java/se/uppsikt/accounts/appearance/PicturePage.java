@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,11 +50,7 @@ class PicturePage {
     @GetMapping("/konton/{handle}/bilder/{id}")
     ResponseEntity<byte[]> picture(@PathVariable UUID id) {
         byte[] shown = pictures.shown(new AccountPicture.Id(id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.of(shown).mime())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(shown);
+        return MediaType.of(shown).served().body(shown);
     }
 
     @PostMapping("/konton/{handle}/bilder")

@@ -1,8 +1,13 @@
 package se.uppsikt.base.database;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +17,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Locks {
+    /** PostgreSQL's words for having waited long enough, and for waiting in a ring. */
+    private static final Set<String> IN_VAIN = Set.of("55P03", "40P01");
+
     private final JdbcClient jdbc;
 
     public Locks(JdbcClient jdbc) {
@@ -60,6 +68,23 @@ public class Locks {
     public void takeAll(Lock lock, Collection<UUID> subjects) {
         List<UUID> inOrder = subjects.stream().distinct().sorted().toList();
         inOrder.forEach(subject -> take(lock, subject));
+    }
+
+    /**
+     * Until the caller's transaction ends no lock, of a row or of these, is waited for longer: then
+     * it fails and is undone.
+     */
+    public void waitAtMost(Duration time) {
+        jdbc.sql("select set_config('lock_timeout', :time, true)")
+                .param("time", time.toMillis() + "ms")
+                .query()
+                .singleRow();
+    }
+
+    /** Whether it failed because somebody else held what it needed: done anew it may succeed. */
+    public static boolean isWaitingInVain(DataAccessException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                && IN_VAIN.contains(cause.getSQLState());
     }
 
     private void take(String name) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /**
  * The house's one table of what a file may be: its media type, how its name ends, what it is called
@@ -189,6 +192,18 @@ public enum MediaType {
     /** For people, such as {@code Bild (PNG)}. */
     public String swedish() {
         return swedish;
+    }
+
+    /**
+     * The beginning of an answer with bytes that a stranger has made: for whoever may see them now,
+     * taken for nothing but this, and run by no browser.
+     */
+    public ResponseEntity.BodyBuilder served() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mime)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .cacheControl(CacheControl.noCache().cachePrivate());
     }
 
     /** Whether a browser may show it in a page; everything else is only handed out as a file. */

@@ -68,6 +68,11 @@ public final class SwedishTime {
         return endOf(day).minusSeconds(1);
     }
 
+    /** The day whose last second, as deadlines are kept, is not over: after it the next one. */
+    public static LocalDate dayByDeadline(Instant now) {
+        return day(now.plusSeconds(1).minusNanos(1));
+    }
+
     /** Such as {@code 22 november 2026}. */
     public static String date(LocalDate day) {
         return dated(day, MONTHS);

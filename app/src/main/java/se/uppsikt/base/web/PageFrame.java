@@ -30,17 +30,35 @@ public record PageFrame(
     /** Request attribute by which sign-in tells which doors are open to the person. */
     public static final String DOORS = "uppsikt.doors";
 
-    private static final Doors CLOSED = _ -> false;
+    private static final Doors CLOSED =
+            new Doors() {
+                @Override
+                public boolean open(String address) {
+                    return false;
+                }
 
-    /** Which pages somebody may see; those who guard them answer. */
-    @FunctionalInterface
+                @Override
+                public boolean acts(String address) {
+                    return false;
+                }
+            };
+
+    /** Which pages somebody may see, and act on; those who guard them answer. */
     public interface Doors {
         boolean open(String address);
+
+        /** Whether anything may be done where the address belongs. */
+        boolean acts(String address);
     }
 
     /** Whether whoever is here may see the page at the address. */
     public boolean opens(String address) {
         return doors.open(address.split("[?#]", 2)[0]);
+    }
+
+    /** Whether whoever is here may mend something at the address, and not only read of it. */
+    public boolean mends(String address) {
+        return opens(address) && doors.acts(address.split("[?#]", 2)[0]);
     }
 
     static PageFrame of(HttpServletRequest request, Instant now) {

@@ -3,8 +3,6 @@ package se.uppsikt.inbox.pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,12 +40,7 @@ class AttachedPage {
         Picture found = pictures.picture(about.id(), picture).orElseThrow(() -> missing(picture));
         try (InputStream bytes =
                 records.media(found.stored().hash()).orElseThrow(() -> missing(picture))) {
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, found.stored().type().mime())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                    .cacheControl(CacheControl.noCache().cachePrivate())
-                    .body(bytes.readAllBytes());
+            return found.stored().type().served().body(bytes.readAllBytes());
         }
     }
 

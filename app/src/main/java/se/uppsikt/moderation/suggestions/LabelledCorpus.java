@@ -10,6 +10,9 @@ import java.util.Set;
  * rule is right is counted from the rules as they are and never from a figure written down once.
  */
 public record LabelledCorpus(List<Labelled> texts) {
+    /** Fewer texts than these tell nothing of how much a rule misses. */
+    private static final int ENOUGH = 20;
+
     record Labelled(Set<SuggestionRule> present, String text) {}
 
     /**
@@ -40,7 +43,7 @@ public record LabelledCorpus(List<Labelled> texts) {
         static final List<Figures> FIGURES = shipped().measure();
         static final List<Figures> UNSEEN =
                 unseen().measure(true).stream()
-                        .filter(one -> LearntWords.RULES.contains(one.rule()))
+                        .filter(one -> one.right() + one.missed() >= ENOUGH)
                         .toList();
     }
 
@@ -50,7 +53,7 @@ public record LabelledCorpus(List<Labelled> texts) {
 
     /**
      * How the lists and what is learnt do together on texts that neither was made after; of the
-     * rules that something is learnt for.
+     * rules that enough of those texts are about.
      */
     public static List<Figures> measuredUnseen() {
         return Once.UNSEEN;

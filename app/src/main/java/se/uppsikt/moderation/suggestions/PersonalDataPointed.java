@@ -28,6 +28,7 @@ class PersonalDataPointed implements MarkSuggestions {
             case PERSONAL_NUMBER, PHONE, EMAIL, HEALTH_OF_ANOTHER, CHILD_AT_RISK -> true;
             case DANGER_TO_LIFE,
                     THREAT,
+                    GROUP_HATRED,
                     ABUSE,
                     SEXUAL_INSULT,
                     RECORDS_REQUEST,

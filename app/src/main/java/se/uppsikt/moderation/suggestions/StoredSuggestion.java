@@ -2,7 +2,6 @@ package se.uppsikt.moderation.suggestions;
 
 import java.time.Instant;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 
 /**
@@ -16,8 +15,8 @@ public record StoredSuggestion(
         int wording,
         Instant writtenAt,
         Suggestion suggestion) {
-    /** Whether it says that the present words of its contribution may be a threat. */
-    public boolean isThreatOf(Contribution present) {
-        return wording == present.versions() && suggestion.rule() == SuggestionRule.THREAT;
+    /** Whether it says that words of its contribution, present or earlier, may be a threat. */
+    public boolean isThreat() {
+        return suggestion.rule() == SuggestionRule.THREAT;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,14 @@ import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
+import se.uppsikt.records.Kept;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
 
 /**
  * Reads what has just been kept and keeps the suggestions, in the transaction that kept it: three
- * statements a batch, whatever its size. Suggestions never lead to anything by themselves.
+ * statements a batch, whatever its size, and two more where something was changed. Suggestions
+ * never lead to anything by themselves.
  */
 @Component
 class Suggesting {
@@ -31,10 +36,12 @@ class Suggesting {
     private static final int CAMPAIGN = 5;
 
     private final SuggestionRows rows;
+    private final Records records;
     private final ApplicationEventPublisher events;
 
-    Suggesting(SuggestionRows rows, ApplicationEventPublisher events) {
+    Suggesting(SuggestionRows rows, Records records, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.records = records;
         this.events = events;
     }
 
@@ -64,8 +71,44 @@ class Suggesting {
                 hints.add(hint(contribution, campaign(text)));
             }
         }
+        hints.addAll(earlierThreats(received));
         rows.add(hints);
         events.publishEvent(new PointedOut(hints, kept.reworded()));
+    }
+
+    /**
+     * What was changed before anybody had kept or read it as it was. A threat is one, whatever its
+     * author writes over it (M4).
+     */
+    private List<StoredSuggestion> earlierThreats(List<Contribution> received) {
+        List<ContributionId> changed =
+                received.stream().filter(one -> one.versions() > 1).map(Contribution::id).toList();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        var read = rows.find(changed);
+        var threats = new ArrayList<StoredSuggestion>();
+        for (Kept kept : records.kept(changed)) {
+            Contribution present = kept.contribution();
+            var known = read.getOrDefault(present.id(), List.of());
+            kept.versions().stream()
+                    .filter(version -> version.number() < present.versions())
+                    .filter(
+                            version ->
+                                    known.stream()
+                                            .noneMatch(hint -> hint.wording() == version.number()))
+                    .flatMap(version -> threats(present, version))
+                    .forEach(threats::add);
+        }
+        return threats;
+    }
+
+    private static Stream<StoredSuggestion> threats(Contribution present, Version earlier) {
+        var text = new NormalizedText(Objects.requireNonNullElse(earlier.text(), ""));
+        List<Suggestion> listed = SuggestionRules.find(text);
+        return Stream.concat(listed.stream(), LearntWords.beside(listed, text).stream())
+                .map(found -> hint(present, earlier.number(), found))
+                .filter(StoredSuggestion::isThreat);
     }
 
     private static void read(
@@ -117,10 +160,15 @@ class Suggesting {
     }
 
     private static StoredSuggestion hint(Contribution contribution, Suggestion suggestion) {
+        return hint(contribution, contribution.versions(), suggestion);
+    }
+
+    private static StoredSuggestion hint(
+            Contribution contribution, int wording, Suggestion suggestion) {
         return new StoredSuggestion(
                 contribution.id(),
                 contribution.account(),
-                contribution.versions(),
+                wording,
                 contribution.writtenAt(),
                 suggestion);
     }

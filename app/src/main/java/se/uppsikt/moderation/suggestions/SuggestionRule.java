@@ -37,6 +37,13 @@ public enum SuggestionRule {
             "Hot eller uppmaning till våld",
             "Fraser i en öppen ordlista, hela ord, med svenska böjningar och vanliga sätt att"
                     + " dölja ord. Undantag för bildspråk står i samma lista."),
+    GROUP_HATRED(
+            "M8-hets",
+            "Hot eller missaktning mot en grupp",
+            "Ord om att människor är sämre, ska bort eller ska dö för sin hudfärg, sitt ursprung, sin"
+                    + " tro, sin sexuella läggning eller sin könsidentitet, i en öppen ordlista."
+                    + " Kritik av en religion, av politik och av invandring står aldrig i listan, och"
+                    + " den som berättar vad andra skrivit pekas inte ut."),
     ABUSE(
             "M8-krankning",
             "Kränkande ord",
@@ -138,6 +145,7 @@ public enum SuggestionRule {
                     PHONE,
                     EMAIL,
                     THREAT,
+                    GROUP_HATRED,
                     ABUSE,
                     SEXUAL_INSULT,
                     HEALTH_OF_ANOTHER,

@@ -23,6 +23,7 @@ final class SuggestionRules {
                             SuggestionRule.DANGER_TO_LIFE, "livsfara.txt",
                             SuggestionRule.CHILD_AT_RISK, "barn.txt",
                             SuggestionRule.THREAT, "hot.txt",
+                            SuggestionRule.GROUP_HATRED, "hets.txt",
                             SuggestionRule.ABUSE, "krankningar.txt",
                             SuggestionRule.SEXUAL_INSULT, "sexuellt.txt",
                             SuggestionRule.HEALTH_OF_ANOTHER, "annan.txt",
@@ -67,6 +68,9 @@ final class SuggestionRules {
             case THREAT ->
                     "Orden står i ordlistan över hot. Läs sammanhanget: citat och bildspråk är inte"
                             + " hot.";
+            case GROUP_HATRED ->
+                    "Orden står i ordlistan över hot och missaktning mot en grupp. Läs sammanhanget:"
+                            + " åsikter om politik och religion är fria. Det uppenbara ska bort.";
             case ABUSE ->
                     "Ordet står i ordlistan över kränkande ord. Läs sammanhanget: den som berättar"
                             + " vad hen blivit kallad kränker ingen.";

@@ -220,6 +220,16 @@ public class Platforms {
     }
 
     /**
+     * Does what takes back a command that has not left the house, in a transaction of its own, and
+     * waits for no import meanwhile.
+     *
+     * @param command null when there is none
+     */
+    public void whileItStays(@Nullable CommandId command, Runnable deed) {
+        undoing.whileItStays(command, deed);
+    }
+
+    /**
      * Keeps back an answer that must not be given in own words any more (M3), unless it is being
      * sent just now.
      *

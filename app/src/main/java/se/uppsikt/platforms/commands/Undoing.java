@@ -1,9 +1,13 @@
 package se.uppsikt.platforms.commands;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
@@ -21,16 +25,66 @@ import se.uppsikt.records.Contribution;
  */
 @Component
 class Undoing {
+    /** Shorter than the time after which the database looks for those who wait in a ring. */
+    private static final Duration BRIEFLY = Duration.ofMillis(400);
+
     private final CommandRows rows;
     private final CommandTransitions book;
     private final AnswerConditions conditions;
     private final UndoTime time;
+    private final Holding holding;
 
-    Undoing(CommandRows rows, CommandTransitions book, AnswerConditions conditions, UndoTime time) {
+    Undoing(
+            CommandRows rows,
+            CommandTransitions book,
+            AnswerConditions conditions,
+            UndoTime time,
+            Holding holding) {
         this.rows = rows;
         this.book = book;
         this.conditions = conditions;
         this.time = time;
+        this.holding = holding;
+    }
+
+    /** How a command is held, and who else must wait for that. */
+    @Component("commandHolding")
+    record Holding(Decisions decisions, Locks locks, TransactionTemplate transaction) {}
+
+    /**
+     * Does what takes it back, in a transaction of its own. It does not stand in line behind an
+     * import that is being interpreted: the answer would leave meanwhile, and of one that has not
+     * left nobody can tell what it became. Only if what is interpreted is this very thing, the deed
+     * waits for its turn as all others do.
+     *
+     * @param id null when there is none
+     */
+    void whileItStays(@Nullable CommandId id, Runnable deed) {
+        try {
+            inTransaction(
+                    () -> {
+                        holding.locks().waitAtMost(BRIEFLY);
+                        if (id != null) {
+                            rows.heldForUpdate(id);
+                        }
+                        deed.run();
+                    });
+        } catch (DataAccessException failure) {
+            if (!Locks.isWaitingInVain(failure)) {
+                throw failure;
+            }
+            inTransaction(
+                    () -> {
+                        if (id != null) {
+                            holding.decisions().held(id);
+                        }
+                        deed.run();
+                    });
+        }
+    }
+
+    private void inTransaction(Runnable deed) {
+        holding.transaction().executeWithoutResult(_ -> deed.run());
     }
 
     /**

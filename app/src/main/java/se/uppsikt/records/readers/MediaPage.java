@@ -3,7 +3,6 @@ package se.uppsikt.records.readers;
 import java.util.List;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -60,17 +59,14 @@ class MediaPage {
         readers.opened(me, List.of(records.contribution(held.contribution())));
         MediaType type = MediaType.of(held.mime());
         boolean inline = type.shownInline();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, (inline ? type : MediaType.OCTETS).mime())
+        return (inline ? type : MediaType.OCTETS)
+                .served()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
                                 .filename(hex.substring(0, 12) + type.ending())
                                 .build()
                                 .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(hex)
                 .body(file);
     }

@@ -1,10 +1,12 @@
 package se.uppsikt.records.register;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -14,10 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Committee;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -26,6 +31,7 @@ import se.uppsikt.records.Kept;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Registration.PublicView;
+import se.uppsikt.records.Version;
 import se.uppsikt.records.evidence.EvidenceVerifier;
 import se.uppsikt.records.readers.Readers;
 
@@ -48,6 +54,45 @@ public class DocumentPage {
         this.situations = situations;
         this.acts = acts;
     }
+
+    /** A wording with its difference from the one before. */
+    public record ShownWording(Version version, List<TextDiff> passages) {
+        static List<ShownWording> of(List<Version> versions) {
+            List<ShownWording> wordings = new ArrayList<>();
+            String before = null;
+            for (Version version : versions) {
+                wordings.add(
+                        new ShownWording(
+                                version,
+                                version.number() == 1
+                                        ? TextDiff.between(version.text(), version.text())
+                                        : TextDiff.between(before, version.text())));
+                before = version.text();
+            }
+            return wordings;
+        }
+    }
+
+    /**
+     * What the panel and the page need to know about the registration.
+     *
+     * @param secrecy the note that holds; null when none does
+     * @param triaged what whoever answers has taken it for; null when nobody has
+     * @param placing where it is to be entered
+     */
+    public record Situation(
+            Contribution contribution,
+            Account account,
+            boolean secret,
+            @Nullable SecrecyNote secrecy,
+            @Nullable Registration entry,
+            Registration.Entry proposed,
+            Registration.Placing placing,
+            List<Committee> committees,
+            Triages.@Nullable Triaged triaged,
+            RegistrationForm written,
+            boolean mayRegister,
+            List<Objection> objections) {}
 
     /** What can be done here. */
     @Component("documentActs")

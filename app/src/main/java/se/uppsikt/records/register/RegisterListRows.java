@@ -19,14 +19,14 @@ class RegisterListRows {
 
     private static final String OF_THE_NEWEST =
             "select contribution, registered_at from (%s) looked where true"
-                    + EntryQuery.OF_ACCOUNTS
+                    + EntryQueryRows.OF_ACCOUNTS
                     + RegisterQuestion.NEWEST_FIRST
                     + " limit :limit";
 
-    private final EntryQuery query;
+    private final EntryQueryRows query;
     private final RegisterWordRows worded;
 
-    RegisterListRows(EntryQuery query, RegisterWordRows worded) {
+    RegisterListRows(EntryQueryRows query, RegisterWordRows worded) {
         this.query = query;
         this.worded = worded;
     }
@@ -54,7 +54,7 @@ class RegisterListRows {
                         clearance,
                         RegisterRows.SELECT
                                 + NUMBERED
-                                + EntryQuery.OF_ACCOUNTS
+                                + EntryQueryRows.OF_ACCOUNTS
                                 + question.which()
                                 + RegisterQuestion.NEWEST_FIRST
                                 + " limit :limit")
@@ -63,7 +63,7 @@ class RegisterListRows {
                 .param("of", number.year())
                 .param("running", number.running())
                 .param("limit", limit)
-                .query(EntryQuery.listed(clearance))
+                .query(EntryQueryRows.listed(clearance))
                 .list();
     }
 
@@ -75,7 +75,7 @@ class RegisterListRows {
         if (clearance == null) {
             return listed(question, null, question.newest("", ":limit"), limit);
         }
-        if (!EntryQuery.few(clearance) && limit <= EXAMINED) {
+        if (!EntryQueryRows.few(clearance) && limit <= EXAMINED) {
             String newest = question.newest(", account", ":examined");
             List<ListedEntry> found =
                     listed(question, clearance, OF_THE_NEWEST.formatted(newest), limit);
@@ -88,10 +88,10 @@ class RegisterListRows {
 
     private List<ListedEntry> listed(
             RegisterQuestion question, @Nullable Clearance clearance, String chosen, int limit) {
-        return query.asked(question, clearance, EntryQuery.in(chosen, ""))
+        return query.asked(question, clearance, EntryQueryRows.in(chosen, ""))
                 .param("limit", limit)
                 .param("examined", EXAMINED)
-                .query(EntryQuery.listed(clearance))
+                .query(EntryQueryRows.listed(clearance))
                 .list();
     }
 

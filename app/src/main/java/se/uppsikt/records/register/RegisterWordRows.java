@@ -34,13 +34,13 @@ class RegisterWordRows {
      */
     private static final String WORDED =
             " and words @@ "
-                    + EntryQuery.WORDS
+                    + EntryQueryRows.WORDS
                     + " and (:names and (not confidential or "
-                    + EntryQuery.CLEARED
+                    + EntryQueryRows.CLEARED
                     + ") or ts_filter(words, '{a}') @@ "
-                    + EntryQuery.WORDS
+                    + EntryQueryRows.WORDS
                     + ") and (not secret or "
-                    + EntryQuery.CLEARED
+                    + EntryQueryRows.CLEARED
                     + ") and (:names or shows <> 'NUMBER_AND_DATE')";
 
     /** Those of the looked through that have the word now, whoever may be shown it. */
@@ -55,7 +55,7 @@ class RegisterWordRows {
                 %s
             order by looked.registered_at desc, looked.contribution desc
             """
-                    .formatted("%s", EntryQuery.WORDS, EntryQuery.WORDS, "%s");
+                    .formatted("%s", EntryQueryRows.WORDS, EntryQueryRows.WORDS, "%s");
 
     /**
      * What an entry says now, and what it said before it was corrected. Nothing else is asked of
@@ -88,15 +88,15 @@ class RegisterWordRows {
                 select contribution from (%s) newest offset :examined - 1)
             """;
 
-    private static final String NAMED = OF_YEARS.formatted("words", EntryQuery.WORDS);
+    private static final String NAMED = OF_YEARS.formatted("words", EntryQueryRows.WORDS);
 
     /** Of a word that stands in names alone no entry is read. */
     private static final String UNNAMED =
-            OF_YEARS.formatted("ts_filter(words, '{a}')", EntryQuery.WORDS);
+            OF_YEARS.formatted("ts_filter(words, '{a}')", EntryQueryRows.WORDS);
 
-    private final EntryQuery query;
+    private final EntryQueryRows query;
 
-    RegisterWordRows(EntryQuery query) {
+    RegisterWordRows(EntryQueryRows query) {
         this.query = query;
     }
 
@@ -123,7 +123,7 @@ class RegisterWordRows {
     private record Look(
             RegisterQuestion question, @Nullable Clearance clearance, int examined, int limit) {
         private boolean few() {
-            return EntryQuery.few(clearance);
+            return EntryQueryRows.few(clearance);
         }
 
         /** Twice as far as the missing would lie, were they as dense as those that were found. */
@@ -138,10 +138,11 @@ class RegisterWordRows {
 
         /** Of few accounts the order lies in the index alone, and the words are fetched by it. */
         private String sql() {
-            return EntryQuery.in(
+            return EntryQueryRows.in(
                     few()
                             ? AMONG.formatted(WITH_WORDS.formatted(newest("")), "")
-                            : AMONG.formatted(newest(", account, words"), EntryQuery.OF_ACCOUNTS),
+                            : AMONG.formatted(
+                                    newest(", account, words"), EntryQueryRows.OF_ACCOUNTS),
                     WORDED);
         }
 
@@ -156,7 +157,7 @@ class RegisterWordRows {
         return query.asked(look.question(), look.clearance(), look.sql())
                 .param("examined", look.examined())
                 .param("limit", look.limit())
-                .query(EntryQuery.listed(look.clearance()))
+                .query(EntryQueryRows.listed(look.clearance()))
                 .list();
     }
 
@@ -192,14 +193,16 @@ class RegisterWordRows {
     private List<ListedEntry> ofYears(Look look, List<Integer> years) {
         RegisterQuestion question = look.question();
         String having =
-                (question.names() ? NAMED : UNNAMED) + EntryQuery.OF_ACCOUNTS + question.which();
+                (question.names() ? NAMED : UNNAMED)
+                        + EntryQueryRows.OF_ACCOUNTS
+                        + question.which();
         return query.asked(
                         question,
                         look.clearance(),
-                        EntryQuery.in(having + RegisterQuestion.NEWEST_FIRST, WORDED))
+                        EntryQueryRows.in(having + RegisterQuestion.NEWEST_FIRST, WORDED))
                 .param("years", years.toArray(Integer[]::new))
                 .param("limit", look.limit())
-                .query(EntryQuery.listed(look.clearance()))
+                .query(EntryQueryRows.listed(look.clearance()))
                 .list();
     }
 }

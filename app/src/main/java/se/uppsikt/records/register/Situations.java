@@ -54,7 +54,7 @@ class Situations {
         }
     }
 
-    Situation of(
+    DocumentPage.Situation of(
             Employee me,
             Contribution contribution,
             RegistrationForm written,
@@ -63,7 +63,7 @@ class Situations {
         ContributionId id = contribution.id();
         Registration entry = register.of(List.of(id)).get(id);
         Triages.Triaged triaged = triages.of(List.of(id)).get(id);
-        return new Situation(
+        return new DocumentPage.Situation(
                 contribution,
                 account,
                 records.secret(id),

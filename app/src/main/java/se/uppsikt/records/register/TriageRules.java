@@ -89,7 +89,7 @@ final class TriageRules {
 
     /** What was written before this and is undecided is late now; the inverse of when it is due. */
     static Instant lateBefore(WorkingDays calendar, Instant now) {
-        LocalDate today = SwedishTime.day(now.plusSeconds(1).minusNanos(1));
+        LocalDate today = SwedishTime.dayByDeadline(now);
         return calendar.before(today).atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 }

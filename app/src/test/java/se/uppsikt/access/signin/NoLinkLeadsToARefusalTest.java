@@ -75,6 +75,23 @@ class NoLinkLeadsToARefusalTest {
         assertThat(refused).isEmpty();
     }
 
+    /** The auditor reads of what is broken, and mends nothing (decision 0071). */
+    @ParameterizedTest
+    @ValueSource(strings = {"/uppfoljning", "/riktlinjer", "/konton/instagram-tborebro"})
+    void whatIsBrokenIsToldToAllAndItsMendToThoseWhoMayMendIt(String page) {
+        String fault = "Kontot ska ha minst 2 redaktörer";
+        assertThat(seen("anna.berg", page)).contains(fault, "Lägg till en redaktör");
+        assertThat(seen("birgit.sten", page))
+                .contains(fault)
+                .doesNotContain("Lägg till en redaktör");
+    }
+
+    private String seen(String username, String page) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(username, "uppsikt");
+        return visitor.see(page).body();
+    }
+
     /** Rules are broken on accounts of others too: there it is told whom to ask. */
     private static boolean opens(HttpResponse<String> answer) {
         return switch (answer.statusCode()) {

@@ -62,6 +62,14 @@ class SwedishTimeTest {
     }
 
     @Test
+    void aDayIsOverByDeadlinesAfterItsLastSecondHasBegun() {
+        Instant last = Instant.parse("2026-11-22T22:59:59Z");
+        assertThat(SwedishTime.dayByDeadline(last)).isEqualTo(SwedishTime.day(last));
+        assertThat(SwedishTime.dayByDeadline(last.plusNanos(1)))
+                .isEqualTo(SwedishTime.day(last).plusDays(1));
+    }
+
+    @Test
     void everyDayAndEveryHourReadAsTheLanguageWritesThem() {
         Locale swedish = Locale.of("sv", "SE");
         DateTimeFormatter exact = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", swedish);

@@ -24,6 +24,14 @@ final class Deliveries {
     /** 2026-11-20 11:58:00 UTC: when the person wrote. */
     static final long WRITTEN = 1_795_175_880L;
 
+    /** A comment under a post, and what is said of it after this. */
+    static final String COMMENT =
+            "\"item\":\"comment\",\"verb\":\"add\",\"post_id\":\"5501_7\",\"parent_id\":\"5501_7\",\"comment_id\":\"7_1\",";
+
+    /** A message to the page, and what is said of it after this. */
+    static final String IN =
+            "\"sender\":{\"id\":\"880\"},\"recipient\":{\"id\":\"5501\"},\"timestamp\":1795175880123,";
+
     private Deliveries() {}
 
     static ParsedDelivery read(String body) {

@@ -2,32 +2,18 @@ package se.uppsikt.records.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.records.Office;
-import se.uppsikt.records.Records;
 
 /** Colleagues and the public look for entries in the register, by word, year and id. */
 @UppsiktTest
-class RegisterIsSearchedTest {
-    @LocalServerPort int port;
-    @Autowired Records records;
-    @Autowired Accounts accounts;
-    private Office office;
-    private final String key = Office.ownKey();
-
+class RegisterIsSearchedTest extends RegisterStory {
     @BeforeEach
     void open() {
-        office = new Office(records, accounts.byHandle("facebook-orebrokommun").orElseThrow().id());
         office.keep(office.comment(key, "Hål i vägen vid Ågatan"));
     }
 
@@ -92,19 +78,5 @@ class RegisterIsSearchedTest {
         HttpResponse<String> led = registrar().see("/diarium/" + id());
         assertThat(led.statusCode()).isEqualTo(302);
         assertThat(Visitor.goal(led)).isEqualTo("/diarium/handling/" + id());
-    }
-
-    private String id() {
-        return office.contribution(key).id().value().toString();
-    }
-
-    private Visitor registrar() {
-        Visitor lars = new Visitor(port);
-        lars.signIn("lars.dahl", "uppsikt");
-        return lars;
-    }
-
-    private static String form(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package se.uppsikt.records.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,54 +12,31 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.AccountRights.Clearance;
-import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.inbox.supervision.SupervisedAccount;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Office;
-import se.uppsikt.records.Records;
 import se.uppsikt.records.Registration;
 
 /** The register in the browser: what colleagues see, what the public sees, and what nobody gets. */
 @UppsiktTest
-class RegisterPagesTest {
-    @LocalServerPort int port;
-    @Autowired Records records;
+class RegisterPagesTest extends RegisterStory {
     @Autowired Register register;
-    @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired WaitingRows waitingRows;
     @Autowired JdbcClient database;
-    private Office office;
-    private final String key = Office.ownKey();
 
     @BeforeEach
     void open() {
-        office = new Office(records, accounts.byHandle("facebook-orebrokommun").orElseThrow().id());
         office.keep(
                 office.comment(key, "Hål i <b>vägen</b> vid Ågatan"),
                 office.edited(key, "Hål i <b>vägen</b> vid Storgatan", 60));
-    }
-
-    private String id() {
-        return office.contribution(key).id().value().toString();
-    }
-
-    private Visitor registrar() {
-        Visitor lars = new Visitor(port);
-        lars.signIn("lars.dahl", "uppsikt");
-        return lars;
-    }
-
-    private static String form(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -42,8 +42,8 @@ class RegisterSearchReadsWhatItShowsTest {
     /** Two looks, each for the entries and for where it ends, and what the index finds. */
     private static final int READ_AT_MOST = 9_000;
 
-    /** A page, and for each entry what protects it. */
-    private static final int NEWEST_READ = 5 * PAGE;
+    /** A page, and for each entry what protects it and what of it is open. */
+    private static final int NEWEST_READ = 6 * PAGE;
 
     private static final String CONTRIBUTIONS =
             """

@@ -19,7 +19,7 @@ import se.uppsikt.records.Registration;
 
 /** Asks the register: what every question to it has in common. */
 @Repository
-class EntryQuery {
+class EntryQueryRows {
     /** The question's words as a query. */
     static final String WORDS =
             """
@@ -41,7 +41,7 @@ class EntryQuery {
 
     private final JdbcClient database;
 
-    EntryQuery(JdbcClient database) {
+    EntryQueryRows(JdbcClient database) {
         this.database = database;
     }
 
