@@ -24,6 +24,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.archive.eark.PackageCheck;
+import se.uppsikt.base.ledger.Sealer;
+import se.uppsikt.base.ledger.Verifiable;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Options;
@@ -104,6 +106,20 @@ class DataOf01LivesOnTest {
                                 """))
                 .as("links that do not hold")
                 .isEmpty();
+    }
+
+    /** What 0.1 wrote and kept is read again by the check of today and found whole. */
+    @Test
+    void nothingOfItIsABreak() {
+        program.getBean(Sealer.class).chain();
+        for (Verifiable part : program.getBeansOfType(Verifiable.class).values()) {
+            String place = "";
+            while (place != null) {
+                Verifiable.Portion portion = part.after(place);
+                assertThat(portion.broken()).as(part.swedish()).isNull();
+                place = portion.next();
+            }
+        }
     }
 
     @Test

@@ -151,7 +151,7 @@ class LedgerIsAppendOnlyTest {
                                 where e.contribution in (?, ?) order by l.place
                                 """)
                         .params(id.value(), other.value())
-                        .query(Long.class)
+                        .query((row, number) -> row.getLong("number"))
                         .list();
         assertThat(numbers).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
     }

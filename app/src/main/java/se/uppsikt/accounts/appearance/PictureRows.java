@@ -36,6 +36,27 @@ class PictureRows {
         this.ids = ids;
     }
 
+    /** In the order of their ids; the fingerprints of now are taken where the bytes are. */
+    List<Bytes> bytesAfter(UUID id, int limit) {
+        return database.sql(
+                        """
+                        select id, sha256, encode(sha256(original), 'hex') as now, octet_length(original) as size
+                        from accounts.picture where id > ? order by id limit ?
+                        """)
+                .params(id, limit)
+                .query(
+                        (row, number) ->
+                                new Bytes(
+                                        Columns.id(row, "id"),
+                                        row.getString("sha256"),
+                                        row.getString("now"),
+                                        row.getLong("size")))
+                .list();
+    }
+
+    /** A picture as it was handed in, and as it is. */
+    record Bytes(UUID id, String then, String now, long size) {}
+
     /** Every version, the newest first. */
     List<AccountPicture> of(AccountId account) {
         return database.sql(PICTURES + "where account = ? order by place desc, number desc")

@@ -2,6 +2,7 @@ package se.uppsikt.base.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,9 @@ class DaySealRows {
     List<DaySeal> before(@Nullable LocalDate day, int limit) {
         return database.sql(
                         SELECT
-                                + "where day < coalesce(cast(? as date), 'infinity') order by day desc limit ?")
-                .params(day == null ? null : day.toString(), limit)
+                                + "where day < coalesce(cast(:day as date), 'infinity') order by day desc limit :limit")
+                .param("day", day == null ? null : day.toString(), Types.VARCHAR)
+                .param("limit", limit)
                 .query((row, number) -> seal(row, List.of()))
                 .list();
     }

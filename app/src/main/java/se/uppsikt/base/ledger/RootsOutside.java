@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ public class RootsOutside {
 
     private void append(String lines) {
         try {
-            OwnerOnly.folder(file.getParent());
+            OwnerOnly.folder(Objects.requireNonNull(file.getParent()));
             Files.writeString(
                     file,
                     lines,

@@ -30,6 +30,7 @@ import se.uppsikt.base.shared.Sha256;
 @Component
 public class MediaStore {
     private static final int PIECE = 64 << 10;
+    private static final int LARGE_PIECE = 1 << 20;
 
     private final Path root;
     private final long largest;
@@ -65,6 +66,23 @@ public class MediaStore {
             return Optional.of(Files.newInputStream(path(hash)));
         } catch (NoSuchFileException _) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("medium " + hash + " could not be read", e);
+        }
+    }
+
+    /** The fingerprint of the bytes as they are now; empty when they are not there. */
+    public Optional<Sha256> now(Sha256 hash) {
+        try (InputStream bytes = open(hash).orElse(null)) {
+            if (bytes == null) {
+                return Optional.empty();
+            }
+            MessageDigest digest = Sha256.digest();
+            byte[] piece = new byte[LARGE_PIECE];
+            for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+            return Optional.of(Sha256.ofRaw(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException("medium " + hash + " could not be read", e);
         }

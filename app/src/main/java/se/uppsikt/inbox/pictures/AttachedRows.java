@@ -46,6 +46,23 @@ class AttachedRows {
                 .update();
     }
 
+    /** What answers were sent with, in the order of their ids. */
+    List<SentWith> sentAfter(UUID id, int limit) {
+        return database.sql(
+                        "select id, sha256, size from inbox.attached where sent and id > ? order by id limit ?")
+                .params(id, limit)
+                .query(
+                        (row, number) ->
+                                new SentWith(
+                                        Columns.id(row, "id"),
+                                        Sha256.ofRaw(row.getBytes("sha256")),
+                                        row.getLong("size")))
+                .list();
+    }
+
+    /** The bytes of a picture that went along with an answer. */
+    record SentWith(UUID id, Sha256 hash, long size) {}
+
     /**
      * It is handed in, and is as new from then on.
      *

@@ -103,7 +103,7 @@ class VerifyCommand implements ApplicationRunner, ExitCodeGenerator {
         Optional<Verification> other = verifying.underWay(true).filter(verifying::alive);
         if (other.isPresent()) {
             out.println(
-                    "En kontroll pågår redan i ett annat fönster, eller stannade nyss. Försök igen om tio minuter.");
+                    "En kontroll pågår redan i ett annat fönster, eller stannade nyss. Försök igen om två minuter.");
             return false;
         }
         Verification begun = verifying.order(BY, true, sample);

@@ -29,7 +29,7 @@ import se.uppsikt.insight.logbook.Verification.State;
 @Component
 class Verifying {
     /** Whoever has not been heard of for so long has stopped. */
-    private static final Duration SILENCE = Duration.ofMinutes(10);
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final List<Verifiable> parts;
     private final VerificationRows rows;

@@ -1,9 +1,5 @@
 package se.uppsikt.records.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +16,10 @@ import se.uppsikt.records.evidence.CheckRows.Stored;
 @Order(60)
 class MediaCheck implements Verifiable {
     private static final int PORTION = 20;
-    private static final int PIECE = 1 << 20;
+
+    /** After so much the place is told, so that little is read twice. */
+    private static final long BYTES = 256L << 20;
+
     private static final byte[] NOTHING = new byte[0];
 
     private final CheckRows rows;
@@ -45,7 +44,7 @@ class MediaCheck implements Verifiable {
     public Portion after(String place) {
         List<Stored> files =
                 rows.files(place.isEmpty() ? NOTHING : HexFormat.of().parseHex(place), PORTION);
-        return compared(files, files.size() < PORTION ? null : files.getLast().hash().hex());
+        return compared(files, files.size() < PORTION ? null : files.getLast().hash().hex(), BYTES);
     }
 
     /** Those that stand next in the order of fingerprints after a place taken by chance. */
@@ -59,7 +58,10 @@ class MediaCheck implements Verifiable {
             chance.nextBytes(place);
             List<Stored> files = rows.files(place, Math.min(PORTION, count - i));
             Portion portion =
-                    compared(files.isEmpty() ? rows.files(NOTHING, PORTION) : files, null);
+                    compared(
+                            files.isEmpty() ? rows.files(NOTHING, PORTION) : files,
+                            null,
+                            Long.MAX_VALUE);
             checked += portion.checked();
             bytes += portion.bytes();
             if (portion.broken() != null || portion.checked() == 0) {
@@ -69,11 +71,11 @@ class MediaCheck implements Verifiable {
         return new Portion(null, checked, bytes, null);
     }
 
-    private Portion compared(List<Stored> files, @Nullable String next) {
+    private Portion compared(List<Stored> files, @Nullable String next, long most) {
         long bytes = 0;
         long checked = 0;
         for (Stored file : files) {
-            Sha256 now = now(file.hash());
+            Sha256 now = store.now(file.hash()).orElse(null);
             if (!file.hash().equals(now)) {
                 return new Portion(
                         null,
@@ -86,24 +88,10 @@ class MediaCheck implements Verifiable {
             }
             checked++;
             bytes += file.size();
+            if (bytes > most) {
+                return new Portion(file.hash().hex(), checked, bytes, null);
+            }
         }
         return new Portion(next, checked, bytes, null);
-    }
-
-    /** Null when the file is missing. */
-    private @Nullable Sha256 now(Sha256 hash) {
-        try (InputStream bytes = store.open(hash).orElse(null)) {
-            if (bytes == null) {
-                return null;
-            }
-            MessageDigest digest = Sha256.digest();
-            byte[] piece = new byte[PIECE];
-            for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
-                digest.update(piece, 0, read);
-            }
-            return Sha256.ofRaw(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException("medium " + hash + " could not be read", e);
-        }
     }
 }

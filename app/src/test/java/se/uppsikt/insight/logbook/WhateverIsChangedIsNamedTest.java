@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,8 @@ class WhateverIsChangedIsNamedTest {
             lydelse  | bytts ut    | update records.media set size = size + 1 where contribution = :c
             filer    | filen saknas | update records.media set sha256 = sha256('x') where contribution = :c
             lydelse  | är ändrad   | delete from records.media where contribution = :c
+            bifogat  | filen saknas | insert into inbox.attached (id, contribution, by, sha256, mime, size, name, alt_text, at, sent) values (gen_random_uuid(), :c, gen_random_uuid(), sha256('x'), 'image/png', 1, 'x', 'x', now(), true)
+            kontobilder | Kontobilden | insert into accounts.picture (id, account, place, number, description, original, sha256, shown, put_by, put_at) select gen_random_uuid(), id, 'COVER', 999, 'x', 'x', encode(sha256('y'), 'hex'), 'x', 'x', now() from accounts.account limit 1
             diarium  | saknas      | update records.registration set running = running + 1000 where contribution = :c
             diarium  | saknas      | delete from records.registration where contribution = :c
             diarium  | Diarie | update records.register_counter n set last = last - 1 from records.registration r where r.contribution = :c and (n.committee_code, n.series, n.year) = (r.committee_code, r.series, r.year); delete from records.registration where contribution = :c
@@ -141,7 +144,8 @@ class WhateverIsChangedIsNamedTest {
                     kept.tamper(changes);
                     Map<String, Break> found = breaks();
                     assertThat(found).as("broken parts").containsKey(part);
-                    assertThat(found.get(part).toString()).contains(named.replace(":entry", entry));
+                    assertThat(Objects.requireNonNull(found.get(part)).toString())
+                            .contains(named.replace(":entry", entry));
                     status.setRollbackOnly();
                 });
     }
@@ -158,16 +162,14 @@ class WhateverIsChangedIsNamedTest {
         byte[] changed = bytes.clone();
         changed[8]++;
         Files.write(file, changed);
-        Break altered = breaks().get("filer");
+        Break altered = Objects.requireNonNull(breaks().get("filer"));
         Files.delete(file);
-        Break lost = breaks().get("filer");
+        Break lost = Objects.requireNonNull(breaks().get("filer"));
         Files.write(file, bytes);
 
-        assertThat(altered).isNotNull();
         assertThat(altered.where()).contains(hex);
         assertThat(altered.expected()).contains(hex);
         assertThat(altered.found()).doesNotContain(hex);
-        assertThat(lost).isNotNull();
         assertThat(lost.found()).isEqualTo("filen saknas");
         assertThat(breaks()).isEmpty();
     }
