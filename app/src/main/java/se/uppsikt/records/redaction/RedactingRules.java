@@ -36,11 +36,7 @@ final class RedactingRules {
      * @param drawable which pictures can be shown as they are left
      */
     static Item item(
-            int number,
-            Kept kept,
-            String account,
-            Decision decided,
-            Predicate<Sha256> drawable) {
+            int number, Kept kept, String account, Decision decided, Predicate<Sha256> drawable) {
         Contribution document = kept.contribution();
         if (document.facts().neverShown()) {
             return new Item(number, NEVER_SHOWN, null);
@@ -61,7 +57,9 @@ final class RedactingRules {
                 document.writtenAt(),
                 author(document, marks),
                 state(document),
-                kept.versions().stream().map(version -> wording(version, marks, drawable)).toList());
+                kept.versions().stream()
+                        .map(version -> wording(version, marks, drawable))
+                        .toList());
     }
 
     private static Piece author(Contribution document, List<Redaction> marks) {
@@ -172,7 +170,9 @@ final class RedactingRules {
                             ", ",
                             here.stream().map(Redaction::provision).distinct().sorted().toList());
             return new Medium(
-                    "Bild, delvis maskad enligt " + provisions, true, picture ? stored.hash().hex() : null);
+                    "Bild, delvis maskad enligt " + provisions,
+                    true,
+                    picture ? stored.hash().hex() : null);
         }
         String told = medium.altText();
         return new Medium(

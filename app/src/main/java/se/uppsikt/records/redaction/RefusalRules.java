@@ -64,11 +64,7 @@ final class RefusalRules {
     }
 
     static String decision(
-            Municipality municipality,
-            String reference,
-            LocalDate day,
-            Ground ground,
-            Told told) {
+            Municipality municipality, String reference, LocalDate day, Ground ground, Told told) {
         return """
                Beslut %s
 

@@ -89,7 +89,10 @@ class ReleaseBuilding {
     private List<Kept> part(Release release) {
         List<ContributionId> page = sets.page(release.disclosure(), release.last(), DOCUMENTS);
         Map<ContributionId, Kept> kept = new HashMap<>();
-        sources.kepts().records().kept(page).forEach(each -> kept.put(each.contribution().id(), each));
+        sources.kepts()
+                .records()
+                .kept(page)
+                .forEach(each -> kept.put(each.contribution().id(), each));
         List<Kept> part = new ArrayList<>();
         long pictures = 0;
         for (ContributionId document : page) {
@@ -162,9 +165,7 @@ class ReleaseBuilding {
                             .media(stored.hash())
                             .flatMap(bytes -> PictureRedaction.of(bytes, here))
                             .ifPresent(
-                                    left ->
-                                            pictures.put(
-                                                    number + "-" + stored.hash().hex(), left));
+                                    left -> pictures.put(number + "-" + stored.hash().hex(), left));
                 }
             }
         }

@@ -43,7 +43,8 @@ final class ReleaseFiles {
         files.add(made(document, "pdf", "application/pdf", pdf, PdfA.pages(pdf)));
         switch (format) {
             case PDF -> {}
-            case CSV -> files.add(made(document, "csv", "text/csv;charset=UTF-8", csv(document), 0));
+            case CSV ->
+                    files.add(made(document, "csv", "text/csv;charset=UTF-8", csv(document), 0));
             case JSON -> files.add(made(document, "json", "application/json", json(document), 0));
         }
         return files;
@@ -73,8 +74,16 @@ final class ReleaseFiles {
         try {
             Csv table = new Csv(Csv.Form.SPREADSHEET, out);
             table.line(
-                    "Nummer", "Vad", "Konto", "Skrevs", "Av", "Läge", "Lydelse", "Text",
-                    "Bilder och filer", "Lämnas inte ut enligt");
+                    "Nummer",
+                    "Vad",
+                    "Konto",
+                    "Skrevs",
+                    "Av",
+                    "Läge",
+                    "Lydelse",
+                    "Text",
+                    "Bilder och filer",
+                    "Lämnas inte ut enligt");
             for (Item item : document.items()) {
                 lines(item, table);
             }

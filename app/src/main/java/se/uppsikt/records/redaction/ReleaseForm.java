@@ -9,8 +9,7 @@ import se.uppsikt.records.redaction.RefusalRules.Ground;
 
 /** What is told with a no, as it was typed. */
 public record ReleaseForm(
-        @BindParam("grund") @Nullable String groundName,
-        @BindParam("skal") @Nullable String why) {
+        @BindParam("grund") @Nullable String groundName, @BindParam("skal") @Nullable String why) {
     static final ReleaseForm EMPTY = new ReleaseForm(null, null);
 
     public String reasons() {

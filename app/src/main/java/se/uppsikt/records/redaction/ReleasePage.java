@@ -36,8 +36,7 @@ public class ReleasePage {
     private final Releases releases;
     private final ReleaseRows rows;
 
-    ReleasePage(
-            Disclosures requests, Redacting redacting, Releases releases, ReleaseRows rows) {
+    ReleasePage(Disclosures requests, Redacting redacting, Releases releases, ReleaseRows rows) {
         this.requests = requests;
         this.redacting = redacting;
         this.releases = releases;
@@ -144,11 +143,9 @@ public class ReleasePage {
             boolean part) {
         Disclosure one = requests.one(me, id);
         Release release = releases.latest(id).orElse(null);
-        List<Release.File> files =
-                release == null ? List.of() : releases.files(release.id());
+        List<Release.File> files = release == null ? List.of() : releases.files(release.id());
         int pages = files.stream().mapToInt(Release.File::pages).sum();
-        return new ModelAndView(
-                        part ? "records/redaction/review" : "records/redaction/reviewPage")
+        return new ModelAndView(part ? "records/redaction/review" : "records/redaction/reviewPage")
                 .addObject(
                         "review",
                         new Review(

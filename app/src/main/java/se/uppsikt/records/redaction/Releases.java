@@ -34,7 +34,8 @@ import se.uppsikt.records.redaction.ReleaseRows.Refusal;
 /** The door of what is given out: made ready, looked at, given out or refused. */
 @Enforces(
         value = "H6",
-        how = "Ett nej, helt eller delvis, berättar hur man får ett beslut, och beslutet hur man överklagar.")
+        how =
+                "Ett nej, helt eller delvis, berättar hur man får ett beslut, och beslutet hur man överklagar.")
 @Service
 class Releases {
     private final ReleaseRows rows;
@@ -79,7 +80,9 @@ class Releases {
         int all = figures.whole() + figures.masked() + figures.withheld();
         if (figures.undecided() > 0 || all == 0) {
             throw new Refused(
-                    Objection.of("H6", "Pröva alla handlingar först. Det som inte är prövat lämnas inte ut."));
+                    Objection.of(
+                            "H6",
+                            "Pröva alla handlingar först. Det som inte är prövat lämnas inte ut."));
         }
         Release release =
                 new Release(
@@ -160,9 +163,7 @@ class Releases {
         Disclosure one = requests.sets().takenUp(me, id);
         boolean partly = !rows.given(id).isEmpty();
         refused(me, one, typed.reasons(), typed.ground(), partly);
-        tell(
-                requests.requests()
-                        .end(me, id, partly ? Ending.PARTLY_REFUSED : Ending.REFUSED, ""));
+        tell(requests.requests().end(me, id, partly ? Ending.PARTLY_REFUSED : Ending.REFUSED, ""));
     }
 
     private void refused(
@@ -186,9 +187,7 @@ class Releases {
                                 new Told(reasons.strip(), partly, me.label()))
                         : RefusalRules.first(municipality, ground, reasons.strip(), partly);
         rows.refuse(
-                requests.ids().next(),
-                one.id(),
-                new Refusal(decision, told, me.label(), now()));
+                requests.ids().next(), one.id(), new Refusal(decision, told, me.label(), now()));
     }
 
     /** Whoever wanted it by mail gets the address; what is given out is never in the letter. */

@@ -53,8 +53,7 @@ class TextPartsTest {
     @Test
     void numbersAndAddressesAreOnePartEach() {
         assertThat(parts("Kim 811218-9876, kim.astrom@example.se."))
-                .containsExactly(
-                        "Kim", " ", "811218-9876", ",", " ", "kim.astrom@example.se", ".");
+                .containsExactly("Kim", " ", "811218-9876", ",", " ", "kim.astrom@example.se", ".");
     }
 
     @Test

@@ -42,7 +42,8 @@ import se.uppsikt.records.Records;
 @UppsiktTest
 class WhatIsMaskedIsGoneTest {
     private static final String NUMBER = "811218-9876";
-    private static final Pattern FETCHED = Pattern.compile("href=\"(/begar-handling/[^\"]+/fil/[^\"]+)\"");
+    private static final Pattern FETCHED =
+            Pattern.compile("href=\"(/begar-handling/[^\"]+/fil/[^\"]+)\"");
 
     @LocalServerPort int port;
     @Autowired Records records;
@@ -60,7 +61,12 @@ class WhatIsMaskedIsGoneTest {
         registrar = new Visitor(port);
         registrar.signIn("lars.dahl", "uppsikt");
         UUID some = UUID.randomUUID();
-        anybody = new Visitor(port).from("203.0.%d.%d".formatted(some.hashCode() & 255, some.hashCode() >> 8 & 255));
+        anybody =
+                new Visitor(port)
+                        .from(
+                                "203.0.%d.%d"
+                                        .formatted(
+                                                some.hashCode() & 255, some.hashCode() >> 8 & 255));
     }
 
     private static String form(String name, String value) {
@@ -78,8 +84,7 @@ class WhatIsMaskedIsGoneTest {
         followed =
                 Visitor.goal(
                         anybody.postWithoutToken(
-                                "/begar-handling",
-                                form("vad", what) + "&hur=PAGE&form=" + format));
+                                "/begar-handling", form("vad", what) + "&hur=PAGE&form=" + format));
         request =
                 Jsoup.parse(registrar.see("/diarium/utlamnande").body())
                         .select("tr:contains(" + what + ") a[href^=/diarium/utlamnande/]")
@@ -123,16 +128,15 @@ class WhatIsMaskedIsGoneTest {
 
     private List<byte[]> fetched() {
         Matcher found = FETCHED.matcher(anybody.see(followed).body());
-        return found.results()
-                .map(each -> bytes(each.group(1)))
-                .toList();
+        return found.results().map(each -> bytes(each.group(1))).toList();
     }
 
     /** The bytes as they are kept; the file's own route sends the same. */
     private byte[] bytes(String address) {
         assertThat(anybody.see(address).statusCode()).isEqualTo(200);
         String[] parts = address.split("/");
-        return database.sql("select bytes from records.release_file where release = cast(? as uuid) and place = ?")
+        return database.sql(
+                        "select bytes from records.release_file where release = cast(? as uuid) and place = ?")
                 .params(parts[parts.length - 2], Integer.parseInt(parts[parts.length - 1]))
                 .query(byte[].class)
                 .single();
@@ -164,7 +168,8 @@ class WhatIsMaskedIsGoneTest {
             assertThat(raw).doesNotContain(gone);
             assertThat(json).doesNotContain(gone);
         }
-        assertThat(PdfCheck.text(pdf)).contains("[uppgift borttagen enligt OSL 26:1]", "Min granne");
+        assertThat(PdfCheck.text(pdf))
+                .contains("[uppgift borttagen enligt OSL 26:1]", "Min granne");
         assertThat(json).contains("[uppgift borttagen enligt OSL 21:7]", "Min granne");
     }
 
@@ -187,7 +192,7 @@ class WhatIsMaskedIsGoneTest {
                         where r.disclosure = cast(? as uuid) order by f.place
                         """)
                 .param(request.substring(request.lastIndexOf('/') + 1))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -207,7 +212,10 @@ class WhatIsMaskedIsGoneTest {
         String print = picture.hash().hex();
         registrar.post(
                 maskPage(document),
-                "gor=bild&bild=" + print + "&yta=0&yta=0&yta=50&yta=100&" + form("bestammelse", "OSL 21:7"));
+                "gor=bild&bild="
+                        + print
+                        + "&yta=0&yta=0&yta=50&yta=100&"
+                        + form("bestammelse", "OSL 21:7"));
         byte[] shown =
                 PictureRedaction.of(
                                 records.media(new Sha256(print)).orElseThrow(),
@@ -220,7 +228,8 @@ class WhatIsMaskedIsGoneTest {
         assertThat(painted.getRGB(75, 50)).isEqualTo(Color.RED.getRGB());
         assertThat(registrar.see(maskPage(document)).body())
                 .contains("Bild, delvis maskad enligt OSL 21:7");
-        assertThat(registrar.see(maskPage(document) + "/bild/" + print).statusCode()).isEqualTo(200);
+        assertThat(registrar.see(maskPage(document) + "/bild/" + print).statusCode())
+                .isEqualTo(200);
         registrar.post(maskPage(document), "gor=maskad");
         madeReady();
         registrar.post(request + "/provning/lamna-ut", form("skal", "En enskild syns"));
@@ -233,14 +242,18 @@ class WhatIsMaskedIsGoneTest {
     void aNoSaysHowToGetADecisionAndTheDecisionHowToAppeal() {
         asked("PDF");
         registrar.post(
-                request + "/provning/avsla", "grund=NOT_HELD&" + form("skal", "Sökt på alla konton."));
+                request + "/provning/avsla",
+                "grund=NOT_HELD&" + form("skal", "Sökt på alla konton."));
         String told = anybody.see(followed).body();
         assertThat(told)
-                .contains("finns inte hos oss", "skriftligt beslut", "6 kap. 3", "Sökt på alla konton.");
+                .contains(
+                        "finns inte hos oss",
+                        "skriftligt beslut",
+                        "6 kap. 3",
+                        "Sökt på alla konton.");
         assertThat(anybody.postWithoutToken(followed + "/beslut", "").statusCode()).isEqualTo(302);
         assertThat(registrar.see(request).body()).contains("Ett skriftligt beslut begärs");
-        registrar.post(
-                request + "/provning/avsla", "grund=NOT_HELD&" + form("skal", "Sökt igen."));
+        registrar.post(request + "/provning/avsla", "grund=NOT_HELD&" + form("skal", "Sökt igen."));
         assertThat(anybody.see(followed).body())
                 .contains("Så överklagar du", "kammarrätten", "tre veckor", "Sökt igen.");
     }
