@@ -108,21 +108,21 @@ class DisclosureRows {
 
     void move(Disclosure one) {
         Handler handler = one.handler();
-        Instant closed = one.closedAt();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", one.id().value());
+        row.put("state", one.state().name());
+        row.put("handler", handler == null ? null : handler.person().value());
+        row.put("label", handler == null ? null : handler.label());
+        row.put("clock", Columns.time(one.clockFrom()));
+        row.put("closed", Columns.timeOrNull(one.closedAt()));
         database.sql(
                         """
                         update records.disclosure
-                        set state = ?, handler = cast(? as uuid), handler_label = ?, clock_from = ?,
-                            closed_at = cast(? as timestamptz)
-                        where id = ?
+                        set state = :state, handler = cast(:handler as uuid), handler_label = :label,
+                            clock_from = :clock, closed_at = cast(:closed as timestamptz)
+                        where id = :id
                         """)
-                .params(
-                        one.state().name(),
-                        handler == null ? null : handler.person().value(),
-                        handler == null ? null : handler.label(),
-                        Columns.time(one.clockFrom()),
-                        Columns.timeOrNull(closed),
-                        one.id().value())
+                .params(row)
                 .update();
     }
 

@@ -142,12 +142,14 @@ public class SetReading {
                 .map(
                         id -> {
                             Contribution one = all.get(id);
-                            boolean may = one != null && readable(clearance, one);
-                            return new Item(
-                                    id.value().toString(),
-                                    may ? one : null,
-                                    may ? account(one.account()) : "",
-                                    belonging.contains(id));
+                            boolean belongs = belonging.contains(id);
+                            return one == null || !readable(clearance, one)
+                                    ? new Item(id.value().toString(), null, "", belongs)
+                                    : new Item(
+                                            id.value().toString(),
+                                            one,
+                                            account(one.account()),
+                                            belongs);
                         })
                 .toList();
     }

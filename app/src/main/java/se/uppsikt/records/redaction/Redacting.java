@@ -1,9 +1,7 @@
 package se.uppsikt.records.redaction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -220,32 +218,31 @@ public class Redacting {
                 .orElse("Ord i en lydelse");
     }
 
-    /** The words that a form names, as marks. */
+    /** The words that a form names, as marks; those with only space between them are one. */
     List<Redaction> words(ContributionId document, List<String> named, String provision) {
         List<Redaction> marks = new ArrayList<>();
-        Map<String, Version> wordings = new HashMap<>();
-        kepts.records()
-                .kept(document)
-                .versions()
-                .forEach(
-                        version -> wordings.put(version.hash().hex().substring(0, SHORT), version));
-        for (String one : named) {
-            String[] parts = one.split("[:-]");
-            Version version = parts.length == 3 ? wordings.get(parts[0]) : null;
-            String text = version == null ? null : version.text();
-            if (version != null && text != null) {
-                TextParts.of(text).stream()
-                        .filter(part -> one.equals(value(version.hash(), part)))
-                        .findFirst()
-                        .ifPresent(
-                                part ->
-                                        marks.add(
-                                                new Words(
-                                                        version.hash(),
-                                                        part.from(),
-                                                        part.to(),
-                                                        provision)));
+        for (Version version : kepts.records().kept(document).versions()) {
+            String text = version.text();
+            if (text != null) {
+                List<Part> parts =
+                        TextParts.of(text).stream()
+                                .filter(part -> named.contains(value(version.hash(), part)))
+                                .toList();
+                marks.addAll(joined(version.hash(), text, parts, provision));
             }
+        }
+        return marks;
+    }
+
+    private static List<Words> joined(
+            Sha256 wording, String text, List<Part> parts, String provision) {
+        List<Words> marks = new ArrayList<>();
+        for (Part part : parts) {
+            int from = part.from();
+            if (!marks.isEmpty() && text.substring(marks.getLast().to(), from).isBlank()) {
+                from = marks.removeLast().from();
+            }
+            marks.add(new Words(wording, from, part.to(), provision));
         }
         return marks;
     }

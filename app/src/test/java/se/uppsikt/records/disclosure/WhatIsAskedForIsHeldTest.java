@@ -19,6 +19,7 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.LedgerEntry;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
@@ -149,14 +150,10 @@ class WhatIsAskedForIsHeldTest {
     }
 
     private List<Instant> until(DisclosureId id) {
-        return database
-                .sql("select until from records.hold where cause = ? and until is not null")
+        return database.sql("select until from records.hold where cause = ? and until is not null")
                 .param(id.value())
-                .query(java.time.OffsetDateTime.class)
-                .list()
-                .stream()
-                .map(java.time.OffsetDateTime::toInstant)
-                .toList();
+                .query((row, _) -> Columns.time(row, "until"))
+                .list();
     }
 
     @Test

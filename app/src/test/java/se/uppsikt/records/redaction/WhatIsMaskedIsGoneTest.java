@@ -192,7 +192,7 @@ class WhatIsMaskedIsGoneTest {
                         where r.disclosure = cast(? as uuid) order by f.place
                         """)
                 .param(request.substring(request.lastIndexOf('/') + 1))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
