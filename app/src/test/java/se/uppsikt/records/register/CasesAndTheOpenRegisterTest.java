@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class CasesAndTheOpenRegisterTest {
     }
 
     private Registration entry(ContributionId id) {
-        return register.of(List.of(id)).get(id);
+        return Objects.requireNonNull(register.of(List.of(id)).get(id));
     }
 
     private String publicly(String words) {
