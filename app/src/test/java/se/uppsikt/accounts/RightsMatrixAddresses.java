@@ -41,6 +41,26 @@ final class RightsMatrixAddresses {
                     // a picture that everybody may see; judging it needs one, see PicturesTest
                     "GET /konton/{handle}/bilder/{id}",
                     "POST /konton/{handle}/bilder/{id}/vapen",
+                    // of whoever has the reference; AskingWithoutNameTest
+                    "GET /begar-handling/{reference}",
+                    "GET /begar-handling/{reference}/fil/{release}/{place}",
+                    "POST /begar-handling/{reference}/{word}",
+                    // a request is no account's, and what belongs to it is shown to whoever reads
+                    // it; WhatIsAskedForIsHeldTest and WhatIsMaskedIsGoneTest
+                    "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/alla",
+                    "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/maska/resten",
+                    "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/maska/{document:[0-9a-f-]{36}}",
+                    "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/provning/{word}",
+                    "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/traffar",
+                    "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/ur/{document}",
+                    "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/{word}",
+                    "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}",
+                    "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/maska",
+                    "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/maska/{document:[0-9a-f-]{36}}",
+                    "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/maska/{document:[0-9a-f-]{36}}/bild/{print:[0-9a-f]{64}}",
+                    "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/provning",
+                    "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/provning/fil/{place}",
+                    "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/sok",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}");
 
@@ -134,6 +154,8 @@ final class RightsMatrixAddresses {
         ask(
                 "GET /diarium/handling/{id}/original/{original}",
                 "/diarium/handling/{item}/original/0");
+        ask("GET /diarium/utlamnande/handling/{document}", "/diarium/utlamnande/handling/{item}");
+        ask("POST /diarium/utlamnande/handling/{document}", "/diarium/utlamnande/handling/{item}");
         ask("GET /diarium/{entry}", "/diarium/{entry}");
         ask("GET /diarium/{id}/ruta", "/diarium/{item}/ruta");
         ask("POST /diarium/{id}/bedomning", "/diarium/{item}/bedomning?beslut=TO_BE_REGISTERED");
