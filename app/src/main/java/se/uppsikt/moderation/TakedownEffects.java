@@ -96,8 +96,7 @@ class TakedownEffects {
     }
 
     void register(Employee me, Judgement judgement, Registration.Entry entry) {
-        ContributionId id = judgement.contribution();
-        register.register(me, id, keeping.records().secret(id) ? entry.closed() : entry);
+        register.register(me, judgement.contribution(), entry);
     }
 
     /** A crime is reported by a person; this makes the task (M4). */

@@ -103,11 +103,6 @@ public record Registration(
     /** What the registrar fills in. */
     public record Entry(@Nullable String counterpart, String subject, PublicView view) {
 
-        /** The same, of which the open register shows nothing but number and date. */
-        public Entry closed() {
-            return new Entry(counterpart, subject, PublicView.NUMBER_AND_DATE);
-        }
-
         /**
          * What is proposed: what sort of document it is and where it was written, never its text.
          */

@@ -35,15 +35,7 @@ class EvidenceBeforeRemovalTest extends TakedownStory {
     @Test
     void theWholeLawfulWayLeadsToRemoval() {
         Contribution comment = desk.comment("Du är en idiot");
-        desk.act(
-                moderation,
-                desk.anna(),
-                comment,
-                new TakedownAct.Begin("pornografi", Desk.MOTIVE, false),
-                new TakedownAct.Secure(),
-                new TakedownAct.Conceal(),
-                new TakedownAct.Decide());
-        desk.act(moderation, desk.registrar(), comment, entry());
+        enter(comment);
         desk.platformHides(comment);
         desk.act(moderation, desk.anna(), comment, new TakedownAct.Remove());
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.uppsikt.accounts.appearance.PictureRows.Bytes;
+import se.uppsikt.accounts.appearance.PictureRows.HandedIn;
 import se.uppsikt.base.ledger.Verifiable;
 
 /** Every profile and cover picture that the accounts have had again, byte by byte (H8). */
@@ -32,29 +32,16 @@ class PictureCheck implements Verifiable {
 
     @Override
     public Portion after(String place) {
-        List<Bytes> portion =
-                rows.bytesAfter(place.isEmpty() ? NOBODY : UUID.fromString(place), PORTION);
-        long bytes = 0;
-        long checked = 0;
-        for (Bytes each : portion) {
-            if (!each.then().equals(each.now())) {
-                return new Portion(
-                        null,
-                        checked,
-                        bytes,
-                        new Break(
-                                "Kontobilden " + each.id(),
-                                "fingeravtryck " + each.then(),
-                                "fingeravtryck " + each.now()));
-            }
-            checked++;
-            bytes += each.size();
-        }
-        return new Portion(
-                portion.size() < PORTION ? null : portion.getLast().id().toString(),
-                checked,
-                bytes,
-                null);
+        List<HandedIn> portion =
+                rows.handedInAfter(place.isEmpty() ? NOBODY : UUID.fromString(place), PORTION);
+        return Portion.compared(
+                portion.stream().map(PictureCheck::read).toList(),
+                portion.size() < PORTION ? null : portion.getLast().id().toString());
+    }
+
+    private static Bytes read(HandedIn picture) {
+        return new Bytes(
+                "Kontobilden " + picture.id(), picture.then(), picture.now(), picture.size());
     }
 
     /** They are few; the first of them. */

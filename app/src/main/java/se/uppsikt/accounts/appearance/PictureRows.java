@@ -37,7 +37,7 @@ class PictureRows {
     }
 
     /** In the order of their ids; the fingerprints of now are taken where the bytes are. */
-    List<Bytes> bytesAfter(UUID id, int limit) {
+    List<HandedIn> handedInAfter(UUID id, int limit) {
         return database.sql(
                         """
                         select id, sha256, encode(sha256(original), 'hex') as now, octet_length(original) as size
@@ -46,7 +46,7 @@ class PictureRows {
                 .params(id, limit)
                 .query(
                         (row, number) ->
-                                new Bytes(
+                                new HandedIn(
                                         Columns.id(row, "id"),
                                         row.getString("sha256"),
                                         row.getString("now"),
@@ -55,7 +55,7 @@ class PictureRows {
     }
 
     /** A picture as it was handed in, and as it is. */
-    record Bytes(UUID id, String then, String now, long size) {}
+    record HandedIn(UUID id, String then, String now, long size) {}
 
     /** Every version, the newest first. */
     List<AccountPicture> of(AccountId account) {

@@ -1,5 +1,6 @@
 package se.uppsikt.base.ledger;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Swedish;
 
@@ -34,7 +35,37 @@ public interface Verifiable {
      * @param bytes how much was read of what people and platforms have written
      * @param broken the first that is not as it was kept; what comes after it was not compared
      */
-    record Portion(@Nullable String next, long checked, long bytes, @Nullable Break broken) {}
+    record Portion(@Nullable String next, long checked, long bytes, @Nullable Break broken) {
+        /** All of these, up to the first that is not what it was. */
+        public static Portion compared(List<Bytes> portion, @Nullable String next) {
+            long bytes = 0;
+            long checked = 0;
+            for (Bytes each : portion) {
+                if (!each.then().equals(each.now())) {
+                    return new Portion(null, checked, bytes, each.broken());
+                }
+                checked++;
+                bytes += each.size();
+            }
+            return new Portion(next, checked, bytes, null);
+        }
+    }
+
+    /**
+     * Bytes read again.
+     *
+     * @param where as in {@link Break}
+     * @param then their fingerprint when they were kept
+     * @param now null when they are not there
+     */
+    record Bytes(String where, String then, @Nullable String now, long size) {
+        private Break broken() {
+            return new Break(
+                    where,
+                    "fingeravtryck " + then,
+                    now == null ? "filen saknas" : "fingeravtryck " + now);
+        }
+    }
 
     /**
      * What is not as it was kept, by numbers and fingerprints, never by content or names.

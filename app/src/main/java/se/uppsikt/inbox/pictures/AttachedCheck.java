@@ -38,28 +38,17 @@ class AttachedCheck implements Verifiable {
     public Portion after(String place) {
         List<SentWith> portion =
                 rows.sentAfter(place.isEmpty() ? NOBODY : UUID.fromString(place), PORTION);
-        long bytes = 0;
-        long checked = 0;
-        for (SentWith each : portion) {
-            Sha256 now = store.now(each.hash()).orElse(null);
-            if (!each.hash().equals(now)) {
-                return new Portion(
-                        null,
-                        checked,
-                        bytes,
-                        new Break(
-                                "Bilden " + each.id(),
-                                "fingeravtryck " + each.hash(),
-                                now == null ? "filen saknas" : "fingeravtryck " + now));
-            }
-            checked++;
-            bytes += each.size();
-        }
-        return new Portion(
-                portion.size() < PORTION ? null : portion.getLast().id().toString(),
-                checked,
-                bytes,
-                null);
+        return Portion.compared(
+                portion.stream().map(this::read).toList(),
+                portion.size() < PORTION ? null : portion.getLast().id().toString());
+    }
+
+    private Bytes read(SentWith picture) {
+        return new Bytes(
+                "Bilden " + picture.id(),
+                picture.hash().toString(),
+                store.now(picture.hash()).map(Sha256::toString).orElse(null),
+                picture.size());
     }
 
     /** They are few; the first of them. */

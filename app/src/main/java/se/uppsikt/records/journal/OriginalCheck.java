@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.SealedBeside;
 import se.uppsikt.base.ledger.Verifiable;
-import se.uppsikt.records.journal.OriginalCheckRows.Bytes;
+import se.uppsikt.records.journal.OriginalCheckRows.ReadAgain;
 
 /** Every original again, byte by byte; and its line in the seal of the day it came (H8). */
 @Component
@@ -34,7 +34,7 @@ class OriginalCheck implements Verifiable, SealedBeside {
 
     @Override
     public Portion after(String place) {
-        List<Bytes> portion = rows.after(place.isEmpty() ? 0 : Long.parseLong(place), PORTION);
+        List<ReadAgain> portion = rows.after(place.isEmpty() ? 0 : Long.parseLong(place), PORTION);
         return compared(
                 portion, portion.size() < PORTION ? null : Long.toString(portion.getLast().id()));
     }
@@ -60,23 +60,17 @@ class OriginalCheck implements Verifiable, SealedBeside {
         return rows.lines(above, last, limit);
     }
 
-    private static Portion compared(List<Bytes> portion, @Nullable String next) {
-        long bytes = 0;
-        long checked = 0;
-        for (Bytes each : portion) {
-            if (!each.now().equals(each.onArrival())) {
-                return new Portion(
-                        null,
-                        checked,
-                        bytes,
-                        new Break(
-                                "Original " + each.id(),
-                                "fingeravtryck " + each.onArrival(),
-                                "fingeravtryck " + each.now()));
-            }
-            checked++;
-            bytes += each.size();
-        }
-        return new Portion(next, checked, bytes, null);
+    private static Portion compared(List<ReadAgain> portion, @Nullable String next) {
+        return Portion.compared(
+                portion.stream()
+                        .map(
+                                each ->
+                                        new Bytes(
+                                                "Original " + each.id(),
+                                                each.onArrival().toString(),
+                                                each.now().toString(),
+                                                each.size()))
+                        .toList(),
+                next);
     }
 }

@@ -22,16 +22,16 @@ class OriginalCheckRows {
         this.database = database;
     }
 
-    record Bytes(long id, Sha256 onArrival, Sha256 now, long size) {}
+    record ReadAgain(long id, Sha256 onArrival, Sha256 now, long size) {}
 
-    List<Bytes> after(long id, int limit) {
+    List<ReadAgain> after(long id, int limit) {
         return database.sql(SELECT + "where id > ? order by id limit ?")
                 .params(id, limit)
                 .query(OriginalCheckRows::bytes)
                 .list();
     }
 
-    List<Bytes> of(List<Long> ids) {
+    List<ReadAgain> of(List<Long> ids) {
         return database.sql(SELECT + "where id = any(?) order by id")
                 .param(1, Columns.numbers(ids, id -> id))
                 .query(OriginalCheckRows::bytes)
@@ -67,8 +67,8 @@ class OriginalCheckRows {
                 .list();
     }
 
-    private static Bytes bytes(ResultSet row, int number) throws SQLException {
-        return new Bytes(
+    private static ReadAgain bytes(ResultSet row, int number) throws SQLException {
+        return new ReadAgain(
                 row.getLong("id"),
                 Sha256.ofRaw(row.getBytes("sha256")),
                 Sha256.ofRaw(row.getBytes("now")),

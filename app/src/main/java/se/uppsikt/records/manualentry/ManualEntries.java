@@ -10,17 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.media.MediaStore.MediaTooLarge;
 import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.Swedish;
@@ -45,14 +46,18 @@ class ManualEntries {
 
     private final Records records;
     private final Accounts accounts;
-    private final ManualEntryRows rows;
+    private final TransactionTemplate transaction;
     private final Announcing announcing;
     private final JsonMapper json = JsonMapper.shared();
 
-    ManualEntries(Records records, Accounts accounts, ManualEntryRows rows, Announcing announcing) {
+    ManualEntries(
+            Records records,
+            Accounts accounts,
+            TransactionTemplate transaction,
+            Announcing announcing) {
         this.records = records;
         this.accounts = accounts;
-        this.rows = rows;
+        this.transaction = transaction;
         this.announcing = announcing;
     }
 
@@ -64,12 +69,12 @@ class ManualEntries {
     private record Received(String name, StoredMedia stored) {}
 
     /**
-     * Enters it. The same form twice gives the same document.
+     * Enters it; its files are kept before the transaction begins. The same form twice gives the
+     * same document.
      *
      * @throws Refused with all that is missing
      * @throws se.uppsikt.access.NotPermitted when the person does not work with the account
      */
-    @Transactional
     ContributionId enter(Employee me, EntryForm form) {
         Instant now = StorableText.time(announcing.time().instant());
         Refused.ifAny(EntryRules.against(form, now));
@@ -79,41 +84,55 @@ class ManualEntries {
             accounts.require(me, Permission.ANSWER, account);
         }
         PlatformKey key = PlatformKey.byHand(Objects.requireNonNull(form.once()));
-        Optional<Contribution> present = records.byKey(account, key);
-        return present.isPresent() ? present.get().id() : entered(me, form, account, key, now);
+        List<Received> files = form.chosen().stream().map(this::received).toList();
+        return Objects.requireNonNull(
+                transaction.execute(
+                        _ ->
+                                records.byKey(account, key)
+                                        .map(Contribution::id)
+                                        .orElseGet(() -> entered(me, form, key, files, now))));
     }
 
     private ContributionId entered(
-            Employee me, EntryForm form, AccountId account, PlatformKey key, Instant now) {
-        Way way = Objects.requireNonNull(form.way());
-        Instant came = EntryRules.instant(form.time().orElseThrow());
-        List<Received> files = form.chosen().stream().map(this::received).toList();
-        OriginalId original = original(me, form, files, came, now);
-        String text = form.words().isBlank() ? null : StorableText.text(form.words()).strip();
-        Written written =
-                new Written(
-                        account,
-                        key,
-                        ContributionKind.BY_HAND,
-                        Direction.RECEIVED,
-                        new Author(
-                                null,
-                                form.sender().isEmpty() ? null : StorableText.text(form.sender())),
-                        null,
-                        key,
-                        text,
-                        seen(files),
-                        null,
-                        came,
-                        came,
-                        now,
-                        original);
-        ContributionId id = records.keep(List.of(written)).added().getFirst().id();
-        DocumentEntered entered =
-                new DocumentEntered(me, now, account, id, way, StorableText.text(form.receiver()));
-        rows.add(entered);
-        announcing.events().publishEvent(entered);
+            Employee me, EntryForm form, PlatformKey key, List<Received> files, Instant now) {
+        Written written = written(me, form, key, files, now);
+        List<Contribution> added = records.keep(List.of(written)).added();
+        if (added.isEmpty()) {
+            return records.byKey(written.account(), key).orElseThrow().id();
+        }
+        ContributionId id = added.getFirst().id();
+        announcing
+                .events()
+                .publishEvent(
+                        new DocumentEntered(
+                                me,
+                                now,
+                                written.account(),
+                                id,
+                                Objects.requireNonNull(form.way()),
+                                StorableText.text(form.receiver())));
         return id;
+    }
+
+    private Written written(
+            Employee me, EntryForm form, PlatformKey key, List<Received> files, Instant now) {
+        Instant came = EntryRules.instant(form.time().orElseThrow());
+        String sender = form.sender().isEmpty() ? null : StorableText.text(form.sender());
+        return new Written(
+                new AccountId(Objects.requireNonNull(form.account())),
+                key,
+                ContributionKind.BY_HAND,
+                Direction.RECEIVED,
+                new Author(null, sender),
+                null,
+                key,
+                form.words().isBlank() ? null : StorableText.text(form.words()).strip(),
+                seen(files),
+                null,
+                came,
+                came,
+                now,
+                original(me, form, files, came, now));
     }
 
     private static List<MediaSeen> seen(List<Received> files) {
@@ -128,6 +147,14 @@ class ManualEntries {
             return new Received(
                     name == null || name.isBlank() ? "fil" : StorableText.text(name),
                     records.store(bytes));
+        } catch (MediaTooLarge tooLarge) {
+            throw new Refused(
+                    Objection.of(
+                            "H9",
+                            "Filen ”"
+                                    + file.getOriginalFilename()
+                                    + "” är för stor för att sparas. Lämna en mindre, eller lägg den på en"
+                                    + " säker plats och skriv var den finns. Inget är infört än."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

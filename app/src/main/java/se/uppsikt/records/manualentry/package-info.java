@@ -12,7 +12,6 @@
         allowedDependencies = {
             "access",
             "accounts",
-            "base.database",
             "base.ledger",
             "base.media",
             "base.shared",

@@ -72,11 +72,14 @@ public record BulkForm(
         return chosen == null ? List.of() : chosen;
     }
 
-    /** As one of them is entered; what may be secret shows no more than number and date. */
-    Registration.Entry entry(@Nullable String counterpart, boolean secret) {
-        Registration.Entry entry =
-                new Registration.Entry(
-                        counterpart, written(), view == null ? PublicView.NUMBER_AND_DATE : view);
-        return secret ? entry.closed() : entry;
+    /** As one of them is entered. */
+    Registration.Entry entry(@Nullable String counterpart) {
+        return new Registration.Entry(
+                counterpart, written(), view == null ? PublicView.NUMBER_AND_DATE : view);
+    }
+
+    /** For those that are left: they belong to the case that the others were entered in. */
+    BulkForm within(String found) {
+        return new BulkForm(chosen, act, subject, view, found, motive);
     }
 }

@@ -84,7 +84,7 @@ class BulkRegistering {
                 register.register(
                         me,
                         contribution.id(),
-                        form.entry(contribution.author().name(), contribution.facts().secret()),
+                        form.entry(contribution.author().name()),
                         new Registration.Placing("", caseNumber));
         return act == BulkForm.Act.REGISTER_AS_ONE_CASE && caseNumber.isEmpty()
                 ? made.number().ofCase().shown()

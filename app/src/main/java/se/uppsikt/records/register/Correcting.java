@@ -52,7 +52,7 @@ class Correcting {
         Registration now = register.lockedEntry(id).orElseThrow(Correcting::nothingToCorrect);
         Contribution contribution = records.contribution(id);
         Guideline guideline = policy.current();
-        Registration.Entry next = EntryRecorder.storable(written);
+        Registration.Entry next = EntryRecorder.storable(written, contribution.facts().secret());
         List<Objection> against =
                 new ArrayList<>(
                         RegistrationRules.againstEntry(

@@ -17,6 +17,7 @@ import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Registration;
+import se.uppsikt.records.Registration.PublicView;
 import se.uppsikt.records.Registration.RegistrationNumber;
 
 /** Writes entries: one series without gaps for each committee and year. */
@@ -82,7 +83,7 @@ class EntryRecorder {
             Registration.Entry entry,
             Place place,
             Instant at) {
-        Registration.Entry worded = storable(entry);
+        Registration.Entry worded = storable(entry, contribution.facts().secret());
         Registration registration =
                 new Registration(
                         number(place, SwedishTime.day(at).getYear()),
@@ -127,12 +128,15 @@ class EntryRecorder {
                 contribution, accounts.account(contribution.account()).platform());
     }
 
-    /** As it is kept: without what no text can hold, and nothing where nothing was written. */
-    static Registration.Entry storable(Registration.Entry entry) {
+    /**
+     * As it is kept: without what no text can hold, nothing where nothing was written, and showing
+     * nothing but number and date while it may be secret (OSL 5 kap. 2 §).
+     */
+    static Registration.Entry storable(Registration.Entry entry, boolean secret) {
         String counterpart = StorableText.textOrNull(entry.counterpart());
         return new Registration.Entry(
                 counterpart == null || counterpart.isBlank() ? null : counterpart.strip(),
                 StorableText.text(entry.subject()).strip(),
-                entry.view());
+                secret ? PublicView.NUMBER_AND_DATE : entry.view());
     }
 }

@@ -2,7 +2,6 @@ package se.uppsikt.records.register;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,8 @@ public class Register {
 
     /**
      * Enters it in the register, with the next number of the year or of the case that it belongs
-     * to. Doing it twice gives the same entry.
+     * to. What may be secret shows nothing but number and date, whatever was chosen. Doing it twice
+     * gives the same entry.
      *
      * @throws Refused when an entry may not be so worded or placed
      */
@@ -109,14 +109,9 @@ public class Register {
             return present.get();
         }
         Contribution contribution = records.contribution(id);
-        List<Objection> against =
-                new ArrayList<>(
-                        RegistrationRules.againstEntry(
-                                entry,
-                                recorder.proposed(contribution).subject(),
-                                contribution.text()));
-        against.addAll(RegistrationRules.againstShowing(entry.view(), records.secret(id)));
-        Refused.ifAny(against);
+        Refused.ifAny(
+                RegistrationRules.againstEntry(
+                        entry, recorder.proposed(contribution).subject(), contribution.text()));
         Instant at = announcing.time().instant();
         Registration made =
                 recorder.enter(

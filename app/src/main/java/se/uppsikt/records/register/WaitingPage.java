@@ -195,7 +195,10 @@ public class WaitingPage {
                             me,
                             state,
                             null,
-                            new Told(Told.words(act, outcome), outcome.reasons(), form)));
+                            new Told(
+                                    Told.words(act, outcome),
+                                    outcome.reasons(),
+                                    form.within(outcome.caseNumber()))));
         }
         kept.addFlashAttribute(Told.NAME, Told.kept(Told.words(act, outcome)));
         return new ModelAndView("redirect:/diarium?visa=" + view(state));

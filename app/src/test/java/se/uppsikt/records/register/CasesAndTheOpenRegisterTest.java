@@ -128,6 +128,16 @@ class CasesAndTheOpenRegisterTest {
         assertThat(lars.see("/diarium/handling/" + id.value()).body())
                 .contains("OSL 21 kap. 1 §, Kommunstyrelsen ");
         assertThat(post(id, "visning", "visning", "SUBJECT").statusCode()).isEqualTo(409);
+        post(
+                id,
+                "rattelse",
+                "arendemening",
+                "Rättad synpunkt om " + own,
+                "visning",
+                "SUBJECT",
+                "motiv",
+                "Fel ämne angavs");
+        assertThat(entry(id).correction()).isNotNull();
 
         post(id, "sekretess", "sekretess", "false", "motiv", "Uppgiften är redan allmänt känd");
         assertThat(publicly(number)).as("nobody has released it since").doesNotContain(own);
@@ -250,6 +260,27 @@ class CasesAndTheOpenRegisterTest {
         assertThat(state(secret)).isEqualTo(RegistrationState.UNDECIDED);
         assertThat(lars.post("/diarium/valda", "gor=KEEP_IN_ORDER").body())
                 .contains("Välj något i listan");
+    }
+
+    /** Or a second press would open a second case for those that were left. */
+    @Test
+    void whatIsLeftOfOneCaseIsOfferedTheCaseOfTheOthers() {
+        ContributionId entered = comment("Vi vill ha kvar lekplatsen vid torget, snälla ni");
+        ContributionId left = comment("Synpunkt om " + own + " och gungorna som är trasiga");
+        HttpResponse<String> page =
+                lars.post(
+                        "/diarium/valda",
+                        chosen(List.of(entered, left))
+                                + form(
+                                        "gor",
+                                        "REGISTER_AS_ONE_CASE",
+                                        "arendemening",
+                                        "Synpunkt om " + own + " och gungorna"));
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body())
+                .contains(
+                        "Återge inte kommentarens text",
+                        "value=\"" + entry(entered).number().shown() + "\"");
     }
 
     private static String chosen(List<ContributionId> ids) {
