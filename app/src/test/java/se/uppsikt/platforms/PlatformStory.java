@@ -93,6 +93,16 @@ public abstract class PlatformStory {
         polling.poll(connection());
     }
 
+    /** Polls until the platform has answered in time; a loaded machine may be late once. */
+    protected void pollUntilAnswered() {
+        await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            poll();
+                            return connection().problem() == null;
+                        });
+    }
+
     protected Contribution kept(String key) {
         return kept(key, contribution -> true);
     }

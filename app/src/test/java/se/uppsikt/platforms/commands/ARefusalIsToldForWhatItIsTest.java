@@ -60,7 +60,7 @@ class ARefusalIsToldForWhatItIsTest extends PlatformStory {
             value = Failure.class,
             names = {"BLOCKED", "UNLISTED", "SAID_BEFORE", "PASSING"})
     void oneRefusedCommandDoesNotTurnTheConnectionRed(Failure failure) {
-        poll();
+        pollUntilAnswered();
         Contribution comment = comment(Citizen.FARAH);
         sandbox.faults()
                 .failCalls(

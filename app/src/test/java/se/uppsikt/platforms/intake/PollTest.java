@@ -201,7 +201,7 @@ class PollTest extends PlatformStory {
                         });
 
         sandbox.faults().clear();
-        poll();
+        pollUntilAnswered();
         assertThat(connection().problem()).isNull();
     }
 
