@@ -114,16 +114,17 @@ class PublicPartsTest {
         }
     }
 
+    /** With marks of their own, which are sought one by one otherwise. */
     private void tenThousand() {
         database.sql(
                         """
                         insert into accounts.account
                             (id, kind, platform, platform_id, handle, name, address, owner,
-                             committee, status, relay)
+                             committee, status, relay, mark)
                         select gen_random_uuid(), 'SERVICE_AREA', 'FACEBOOK', 'prov-' || n,
                             'prov-' || n, 'Prov ' || n % 100, 'https://www.facebook.com/prov' || n,
                             owner, committee, case when n % 3 = 0 then 'DORMANT' else 'ACTIVE' end,
-                            false
+                            false, lpad(to_hex(n), 4, '0')
                         from generate_series(1, 10000) n,
                             (select owner, committee from accounts.account limit 1) unit
                         """)
