@@ -39,6 +39,14 @@ class StampCheck implements Verifiable {
 
     @Override
     public Portion after(String place) {
+        Optional<LocalDate> unlike = place.isEmpty() ? rows.unlikeTheLog() : Optional.empty();
+        if (unlike.isPresent()) {
+            return new Portion(
+                    null,
+                    0,
+                    0,
+                    wrong(unlike.get(), "den som loggen berättar om", "ingen, eller en annan"));
+        }
         List<TimeStamp> portion =
                 rows.after(place.isEmpty() ? null : LocalDate.parse(place), PORTION);
         return compared(
@@ -65,7 +73,7 @@ class StampCheck implements Verifiable {
     private @Nullable Break broken(TimeStamp stamp) {
         Optional<DaySeal> seal = seals.of(stamp.day());
         if (seal.isEmpty()) {
-            return wrong(stamp, "en försegling", "förseglingen saknas");
+            return wrong(stamp.day(), "en försegling", "förseglingen saknas");
         }
         try {
             StampRules.Held now =
@@ -79,15 +87,15 @@ class StampCheck implements Verifiable {
                             && now.authority().equals(stamp.authority())
                     ? null
                     : wrong(
-                            stamp,
+                            stamp.day(),
                             "tiden och namnet i stämpeln, " + now.stampedAt(),
                             stamp.stampedAt().toString());
         } catch (Untrue untrue) {
-            return wrong(stamp, "en tidsstämpel av " + seal.get().root(), untrue.swedish());
+            return wrong(stamp.day(), "en tidsstämpel av " + seal.get().root(), untrue.swedish());
         }
     }
 
-    private static Break wrong(TimeStamp stamp, String expected, String found) {
-        return new Break("Tidsstämpeln för " + stamp.day(), expected, found);
+    private static Break wrong(LocalDate day, String expected, String found) {
+        return new Break("Tidsstämpeln för " + day, expected, found);
     }
 }

@@ -128,6 +128,20 @@ class StampRows {
                 .list();
     }
 
+    /** The first day whose stamp is not the one that the log tells of, or is gone. */
+    Optional<LocalDate> unlikeTheLog() {
+        return database.sql(
+                        """
+                        select cast(l.particulars ->> 'dag' as date) as day from records.ledger l
+                        where l.event = 'day-stamped' and not exists (
+                            select from ledger.time_stamp s where s.day = cast(l.particulars ->> 'dag' as date)
+                                and encode(sha256(s.answer), 'hex') = l.particulars ->> 'stämpel')
+                        order by l.number limit 1
+                        """)
+                .query((row, number) -> day(row))
+                .optional();
+    }
+
     Set<LocalDate> stamped(Collection<LocalDate> days) {
         return database.sql("select day from ledger.time_stamp where day = any(cast(? as date[]))")
                 .param(1, Columns.texts(List.copyOf(days), LocalDate::toString))

@@ -181,6 +181,23 @@ class DaysAreStampedTest {
             assertThatThrownBy(() -> database.sql(change).update())
                     .isInstanceOf(DataAccessException.class);
         }
+        for (String change :
+                List.of(
+                        "update ledger.time_stamp set stamped_at = stamped_at + interval '1 s'",
+                        "update ledger.time_stamp set nonce = nonce + 1",
+                        "update ledger.time_stamp set asked_at = asked_at - interval '1 day'",
+                        "update ledger.time_stamp set authority = 'CN=En annan'",
+                        "update ledger.time_stamp set answer = set_byte(answer, 40, get_byte(answer, 40) # 1)",
+                        "update ledger.time_stamp set day = day - 1000",
+                        "delete from ledger.time_stamp")) {
+            transaction.executeWithoutResult(
+                    status -> {
+                        database.sql("set local session_replication_role = replica").update();
+                        assertThat(database.sql(change).update()).isPositive();
+                        assertThat(check.after("").broken()).as(change).isNotNull();
+                        status.setRollbackOnly();
+                    });
+        }
     }
 
     private LocalDate sealOneDay() {
