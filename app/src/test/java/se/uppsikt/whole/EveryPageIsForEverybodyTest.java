@@ -61,6 +61,8 @@ class EveryPageIsForEverybodyTest {
                     "/moderering/blockeringar/blockeringar.csv",
                     "/loggbok/bevis",
                     "/loggbok/offentlig/{day}",
+                    "/loggbok/offentlig/{day}/tidsstampel",
+                    "/loggbok/offentlig/{day}/certifikat",
                     "/diarium/handling/{id}/original/{original}",
                     "/arkiv/{id:[0-9a-f-]{36}}/paket",
                     "/arkiv/import/{id}/rapport.csv");

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.ledger.DaySeal.Part;
+import se.uppsikt.base.ledger.RootsOutside.Noted;
 import se.uppsikt.base.shared.Sha256;
 
 /** The seals of the days. */
@@ -66,6 +67,24 @@ class DaySealRows {
                 .param("limit", limit)
                 .query((row, number) -> seal(row, List.of()))
                 .list();
+    }
+
+    /** The first day whose root is not what was noted, or that has none. */
+    Optional<Noted> firstUnlike(List<Noted> noted) {
+        return database.sql(
+                        """
+                        select n.day, n.root from unnest(cast(? as date[]), cast(? as bytea[])) n (day, root)
+                        left join ledger.day_seal s on s.day = n.day
+                        where s.root is distinct from n.root order by n.day limit 1
+                        """)
+                .param(1, Columns.texts(noted, each -> each.day().toString()))
+                .param(2, Columns.bytes(noted, each -> each.root().raw()))
+                .query(
+                        (row, number) ->
+                                new Noted(
+                                        row.getObject("day", LocalDate.class),
+                                        Sha256.ofRaw(row.getBytes("root"))))
+                .optional();
     }
 
     /** Both or neither; the one who comes second has nothing to add. */

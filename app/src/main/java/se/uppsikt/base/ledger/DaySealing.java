@@ -54,7 +54,7 @@ public class DaySealing {
             last = Optional.of(seal(next, last.orElse(null)));
             next = next.plusDays(1);
         }
-        told.roots().note(rows);
+        told.roots().note();
     }
 
     private DaySeal seal(LocalDate day, @Nullable DaySeal before) {

@@ -1,11 +1,13 @@
 package se.uppsikt.base.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.uppsikt.base.ledger.VouchedRows.Printed;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Sha256;
 
@@ -23,9 +25,11 @@ public class Ledger {
     public static final Sha256 BEGINNING = new Sha256("0".repeat(64));
 
     private final LedgerRows rows;
+    private final VouchedRows vouched;
 
-    Ledger(LedgerRows rows) {
+    Ledger(LedgerRows rows, VouchedRows vouched) {
         this.rows = rows;
+        this.vouched = vouched;
     }
 
     /**
@@ -52,7 +56,12 @@ public class Ledger {
                     "a deed must be published in the transaction that does it");
         }
         if (!deeds.isEmpty()) {
-            rows.add(deeds.stream().map(LedgerEvent::of).toList());
+            List<List<Printed>> prints = vouched.prints(deeds);
+            List<LedgerEvent> events = new ArrayList<>(deeds.size());
+            for (int i = 0; i < deeds.size(); i++) {
+                events.add(LedgerEvent.of(deeds.get(i), VouchedRows.lines(prints.get(i))));
+            }
+            vouched.add(rows.add(events), prints);
         }
     }
 

@@ -29,7 +29,13 @@ public record LedgerEvent(
         @Nullable String fact,
         @Nullable String became) {
 
-    static LedgerEvent of(OnRecord deed) {
+    /** The particular that has the fingerprints of the rows that the deed vouches for. */
+    static final String VOUCHES = "intygar";
+
+    /**
+     * @param vouches the fingerprints of rows, a line each; empty when it vouches for none
+     */
+    static LedgerEvent of(OnRecord deed, String vouches) {
         About about = deed.about();
         return new LedgerEvent(
                 StorableText.time(deed.at()),
@@ -40,7 +46,7 @@ public record LedgerEvent(
                 about.contribution(),
                 about.guideline() == null ? null : Integer.toString(about.guideline()),
                 StorableText.text(deed.sentence()),
-                storable(deed),
+                storable(deed, vouches),
                 about.fact(),
                 about.became());
     }
@@ -63,11 +69,14 @@ public record LedgerEvent(
         return print.taken();
     }
 
-    private static SortedMap<String, String> storable(OnRecord deed) {
+    private static SortedMap<String, String> storable(OnRecord deed, String vouches) {
         SortedMap<String, String> kept = new TreeMap<>();
         deed.particulars()
                 .forEach(
                         (key, value) -> kept.put(StorableText.text(key), StorableText.text(value)));
+        if (!vouches.isEmpty()) {
+            kept.put(VOUCHES, vouches);
+        }
         return kept;
     }
 }

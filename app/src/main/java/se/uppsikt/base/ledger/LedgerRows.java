@@ -40,8 +40,9 @@ public class LedgerRows {
                 with ordinality as deed (at, event, actor, person, account, contribution,
                     guideline, sentence, particulars, fact, became, digest, place)
             order by place
-            returning number)
-            insert into ledger.unchained (entry) select number from written
+            returning number),
+            waiting as (insert into ledger.unchained (entry) select number from written)
+            select number from written order by number
             """;
 
     private final JdbcClient database;
@@ -55,9 +56,9 @@ public class LedgerRows {
     public record Became(
             UUID contribution, String fact, String became, Instant at, @Nullable String person) {}
 
-    /** With the digest of each, and without a place in the chain. */
-    void add(List<LedgerEvent> deeds) {
-        database.sql(ADD)
+    /** With the digest of each, and without a place in the chain; their numbers in this order. */
+    List<Long> add(List<LedgerEvent> deeds) {
+        return database.sql(ADD)
                 .param(1, Columns.times(deeds, LedgerEvent::at))
                 .param(2, Columns.texts(deeds, LedgerEvent::event))
                 .param(3, Columns.texts(deeds, LedgerEvent::actor))
@@ -70,7 +71,8 @@ public class LedgerRows {
                 .param(10, Columns.texts(deeds, LedgerEvent::fact))
                 .param(11, Columns.texts(deeds, LedgerEvent::became))
                 .param(12, Columns.bytes(deeds, d -> d.digest().raw()))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     public List<LedgerEntry> about(Collection<UUID> contributions) {

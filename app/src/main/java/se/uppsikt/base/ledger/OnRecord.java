@@ -1,6 +1,7 @@
 package se.uppsikt.base.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,25 @@ public interface OnRecord {
 
     /** Particulars for the record: ids, codes, hashes, motives. Kept as they are; never logged. */
     Map<String, String> particulars();
+
+    /** The rows that it vouches for, as they are when it is published: all that it has changed. */
+    default List<Vouched> vouches() {
+        return List.of();
+    }
+
+    /**
+     * Rows whose fingerprint stands in the deed's own entry: those that tables keep about one
+     * thing.
+     *
+     * @param kind what sort of thing, as {@code ledger.vouched_sort} has it
+     */
+    record Vouched(String kind, UUID key) {
+        /** A document with what was decided about it. */
+        public static final String DOCUMENT = "handling";
+
+        /** A request for public records with all that belongs to it. */
+        public static final String REQUEST = "begäran";
+    }
 
     /** What it concerns. */
     default About about() {

@@ -12,21 +12,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.Verifiable.Break;
+import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.Sha256;
 
 /**
  * The roots of the days in a file beside the database, {@code <data>/dagsrotter.txt}: a database
- * that is restored from an older copy no longer has what stands there, and is found out.
+ * that is restored from an older copy is whole in itself and no longer has what stands there. That
+ * is told at every start and on the page of the log, and nothing is kept from working.
  */
+@Enforces(
+        value = "H8",
+        how = "En databas som är äldre än de dagsrötter som har noterats bredvid den nämns.")
 @Component
 public class RootsOutside {
-    private final Path file;
+    private static final Logger LOG = LoggerFactory.getLogger(RootsOutside.class);
 
-    RootsOutside(@Value("${uppsikt.data:./data}") Path data) {
+    /** Somewhat more than a year, which is looked through at once. */
+    private static final int LATEST = 400;
+
+    private final Path file;
+    private final DaySealRows seals;
+
+    RootsOutside(@Value("${uppsikt.data:./data}") Path data, DaySealRows seals) {
         this.file = data.toAbsolutePath().normalize().resolve("dagsrotter.txt");
+        this.seals = seals;
     }
 
     /** A line of the file. */
@@ -48,8 +65,48 @@ public class RootsOutside {
         }
     }
 
+    /** Among all that were noted. */
+    public Optional<Break> unlike() {
+        return unlike(all());
+    }
+
+    /** Among the latest. */
+    public Optional<Break> unlikeLately() {
+        List<Noted> all = all();
+        return unlike(all.subList(Math.max(0, all.size() - LATEST), all.size()));
+    }
+
+    private Optional<Break> unlike(List<Noted> noted) {
+        return seals.firstUnlike(noted)
+                .map(
+                        one ->
+                                new Break(
+                                        "Dagsroten för " + one.day() + " i filen bredvid databasen",
+                                        one.root().hex(),
+                                        seals.of(one.day())
+                                                .map(seal -> seal.root().hex())
+                                                .orElseGet(this::older)));
+    }
+
+    private String older() {
+        return "dagen är inte förseglad här; den senaste är "
+                + seals.last().map(seal -> seal.day().toString()).orElse("ingen")
+                + ". Är det en äldre säkerhetskopia?";
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tellAtStart() {
+        unlikeLately()
+                .ifPresent(
+                        one ->
+                                LOG.error(
+                                        "the database is older than the roots noted beside it, or another: {}"
+                                                + " – run ./run verifiera and read SECURITY.md",
+                                        one));
+    }
+
     /** Adds what has been sealed since the last line, also what an earlier try did not come to. */
-    void note(DaySealRows seals) {
+    void note() {
         List<Noted> noted = all();
         Optional<DaySeal> next = seals.after(noted.isEmpty() ? null : noted.getLast().day());
         StringBuilder lines = new StringBuilder();

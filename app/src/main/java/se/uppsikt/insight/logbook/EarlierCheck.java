@@ -1,10 +1,7 @@
 package se.uppsikt.insight.logbook;
 
-import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.ledger.DaySeal;
-import se.uppsikt.base.ledger.DaySeals;
 import se.uppsikt.base.ledger.RootsOutside;
 import se.uppsikt.base.ledger.Sealer;
 import se.uppsikt.base.ledger.Verifiable;
@@ -19,13 +16,11 @@ import se.uppsikt.base.ledger.Verifiable;
 class EarlierCheck implements Verifiable {
     private final VerificationRows rows;
     private final Sealer sealer;
-    private final DaySeals seals;
     private final RootsOutside outside;
 
-    EarlierCheck(VerificationRows rows, Sealer sealer, DaySeals seals, RootsOutside outside) {
+    EarlierCheck(VerificationRows rows, Sealer sealer, RootsOutside outside) {
         this.rows = rows;
         this.sealer = sealer;
-        this.seals = seals;
         this.outside = outside;
     }
 
@@ -41,21 +36,11 @@ class EarlierCheck implements Verifiable {
 
     @Override
     public Portion after(String place) {
-        long checked = 0;
-        for (RootsOutside.Noted noted : outside.all()) {
-            Optional<DaySeal> seal = seals.of(noted.day());
-            if (!seal.map(DaySeal::root).equals(Optional.of(noted.root()))) {
-                return new Portion(
-                        null,
-                        checked,
-                        0,
-                        new Break(
-                                "Dagsroten för " + noted.day() + " i filen bredvid databasen",
-                                noted.root().hex(),
-                                seal.map(found -> found.root().hex()).orElseGet(this::older)));
-            }
-            checked++;
+        Break older = outside.unlike().orElse(null);
+        if (older != null) {
+            return new Portion(null, 0, 0, older);
         }
+        long checked = outside.all().size();
         Sealer.End end = rows.latestWhole().map(Verification::end).orElse(null);
         return end == null || sealer.goesThrough(end)
                 ? new Portion(null, checked, 0, null)
@@ -74,11 +59,5 @@ class EarlierCheck implements Verifiable {
     @Override
     public Portion sample(int count) {
         return after("");
-    }
-
-    private String older() {
-        return "dagen är inte förseglad här; den senaste är "
-                + seals.last().map(seal -> seal.day().toString()).orElse("ingen")
-                + ". Är det en äldre säkerhetskopia?";
     }
 }

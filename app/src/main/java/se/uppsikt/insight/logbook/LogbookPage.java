@@ -15,6 +15,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,8 @@ import se.uppsikt.access.Role;
 import se.uppsikt.base.ledger.DaySeal;
 import se.uppsikt.base.ledger.DaySeals;
 import se.uppsikt.base.ledger.DaySeals.Proof;
+import se.uppsikt.base.ledger.RootsOutside;
+import se.uppsikt.base.timestamps.TimeStamps;
 
 /** What the log vouches for, as those see it who follow up: checks, roots of days, proofs. */
 @Controller
@@ -42,14 +45,24 @@ class LogbookPage {
     private final DaySeals seals;
     private final SchedulerClient scheduler;
     private final InstantSource time;
+    private final Outside outside;
 
     LogbookPage(
-            Verifying verifying, DaySeals seals, SchedulerClient scheduler, InstantSource time) {
+            Verifying verifying,
+            DaySeals seals,
+            SchedulerClient scheduler,
+            InstantSource time,
+            Outside outside) {
         this.verifying = verifying;
         this.seals = seals;
         this.scheduler = scheduler;
         this.time = time;
+        this.outside = outside;
     }
+
+    /** What stands outside the database: the stamps of others, and roots that were noted. */
+    @Component("logbookOutside")
+    record Outside(TimeStamps stamps, RootsOutside roots) {}
 
     /**
      * @param fore the day that the days shown come before
@@ -65,6 +78,9 @@ class LogbookPage {
         return new ModelAndView(
                 "insight/logbook/logbook",
                 new ModelMap("days", days.stream().limit(DAYS).toList())
+                        .addAttribute("stamped", stamped(outside.stamps(), days))
+                        .addAttribute("stamps", outside.stamps())
+                        .addAttribute("older", outside.roots().unlikeLately().orElse(null))
                         .addAttribute("more", days.size() > DAYS)
                         .addAttribute("first", fore == null)
                         .addAttribute("missing", !saknas.isEmpty())
@@ -99,12 +115,23 @@ class LogbookPage {
         return file("bevis-" + slag + "-" + nummer + ".txt", ProofText.of(proof.get()));
     }
 
+    static Set<LocalDate> stamped(TimeStamps stamps, List<DaySeal> days) {
+        return stamps.stamped(days.stream().map(DaySeal::day).toList());
+    }
+
     static ResponseEntity<byte[]> file(String name, String text) {
+        return file(
+                name,
+                new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.base.ledger.DaySeal;
 import se.uppsikt.base.ledger.DaySeals;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.timestamps.TimeStamps;
 import se.uppsikt.policy.Policy;
 
 /**
@@ -30,11 +32,18 @@ class RootsPage {
     private static final CacheControl FOR_A_WHILE =
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
 
+    /** As RFC 3161 and RFC 8555 name them. */
+    private static final MediaType STAMP = MediaType.valueOf("application/timestamp-reply");
+
+    private static final MediaType PEM = MediaType.valueOf("application/pem-certificate-chain");
+
     private final DaySeals seals;
+    private final TimeStamps stamps;
     private final Policy policy;
 
-    RootsPage(DaySeals seals, Policy policy) {
+    RootsPage(DaySeals seals, TimeStamps stamps, Policy policy) {
         this.seals = seals;
+        this.stamps = stamps;
         this.policy = policy;
     }
 
@@ -51,6 +60,8 @@ class RootsPage {
         return new ModelAndView(
                 "insight/logbook/roots",
                 new ModelMap("days", days.stream().limit(LogbookPage.DAYS).toList())
+                        .addAttribute("stamped", LogbookPage.stamped(stamps, days))
+                        .addAttribute("example", stamps.last().orElse(null))
                         .addAttribute("more", days.size() > LogbookPage.DAYS)
                         .addAttribute("first", fore == null)
                         .addAttribute("municipality", policy.current().municipality()));
@@ -61,5 +72,18 @@ class RootsPage {
     ResponseEntity<byte[]> seal(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
         DaySeal seal = seals.of(day).orElseThrow(() -> new NotFound("seal of " + day));
         return LogbookPage.file("dagsrot-" + day + ".txt", seal.text());
+    }
+
+    /** What the authority answered about the root, as it came. */
+    @GetMapping("/loggbok/offentlig/{day}/tidsstampel")
+    ResponseEntity<byte[]> stamp(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+        return LogbookPage.file("dagsrot-" + day + ".tsr", STAMP, stamps.answer(day));
+    }
+
+    /** The certificate that the stamp leads to. */
+    @GetMapping("/loggbok/offentlig/{day}/certifikat")
+    ResponseEntity<byte[]> certificate(
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+        return LogbookPage.file("certifikat-" + day + ".pem", PEM, stamps.certificate(day));
     }
 }

@@ -10,7 +10,14 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "base.database", "base.ledger", "base.shared", "policy"})
+        allowedDependencies = {
+            "access",
+            "base.database",
+            "base.ledger",
+            "base.shared",
+            "base.timestamps",
+            "policy"
+        })
 package se.uppsikt.insight.logbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,12 @@
 package se.uppsikt.records.disclosure;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.OnRecord;
 
@@ -21,6 +25,21 @@ record DisclosureDeed(
 
     DisclosureDeed {
         particulars = Map.copyOf(particulars);
+    }
+
+    /** All that belongs to the request; of a document that was taken out what was decided of it. */
+    @Override
+    public List<Vouched> vouches() {
+        List<Vouched> vouches = new ArrayList<>();
+        vouched(vouches, Vouched.REQUEST, particulars.get("disclosure"));
+        vouched(vouches, Vouched.DOCUMENT, particulars.get("contribution"));
+        return vouches;
+    }
+
+    private static void vouched(List<Vouched> vouches, String kind, @Nullable String id) {
+        if (id != null) {
+            vouches.add(new Vouched(kind, UUID.fromString(id)));
+        }
     }
 
     DisclosureDeed about(DisclosureId id) {

@@ -116,6 +116,20 @@ public class DisclosureSets {
         return items.add(id, contributions, now(), actor.label()).size();
     }
 
+    /** A part of something larger is on record, and is told when it is over. */
+    void portion(Actor actor, DisclosureId id) {
+        announcing
+                .events()
+                .publishEvent(
+                        new DisclosureDeed(
+                                        DisclosureDeed.GATHERED,
+                                        "En del av det som en sökning fann lades till",
+                                        actor,
+                                        now(),
+                                        Map.of())
+                                .about(id));
+    }
+
     void added(Actor actor, DisclosureId id, int number, String said) {
         if (number > 0) {
             disclosures.done(

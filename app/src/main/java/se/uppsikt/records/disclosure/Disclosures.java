@@ -223,12 +223,12 @@ public class Disclosures {
                         handler,
                         DisclosureLife.OVER.contains(to) ? now() : null);
         rows.move(next);
-        done(actor, next, cause.event(), cause.swedish(), note);
         announcing.events().publishEvent(new Moved(actor, next, cause, now()));
+        done(actor, next, cause.event(), cause.swedish(), note);
         return next;
     }
 
-    /** A request has come to another state. */
+    /** A request has come to another state; what follows from it is on record with it. */
     record Moved(Actor actor, Disclosure now, Cause cause, Instant at) {}
 
     private void done(Actor actor, Disclosure one, String word, String said, String note) {

@@ -141,6 +141,7 @@ class Gatherings {
                         .find(new Search(one.words(), now, one.last(), PORTION), one.span());
         if (!found.isEmpty()) {
             rows.advance(id, found.getLast(), sets.put(me, one.disclosure(), readable(found)));
+            sets.portion(me, one.disclosure());
         }
         if (found.size() < PORTION) {
             rows.over(id, Gathering.State.DONE, sets.now());

@@ -183,6 +183,36 @@ class ReleaseRows {
                 .list();
     }
 
+    /**
+     * A file that was given out, read again.
+     *
+     * @param place the release and its place there
+     */
+    record GivenAgain(String place, Sha256 then, Sha256 now, long size) {}
+
+    /**
+     * @param place empty for the first
+     */
+    List<GivenAgain> givenAfter(String place, int limit) {
+        String[] at = place.isEmpty() ? new String[] {new UUID(0, 0).toString(), "0"} : place.split("/");
+        return database.sql(
+                        """
+                        select f.release || '/' || f.place as at, f.sha256, sha256(f.bytes) as now, length(f.bytes) as size
+                        from records.release_file f join records.release r on r.id = f.release
+                        where r.state = 'GIVEN' and (f.release, f.place) > (cast(? as uuid), ?)
+                        order by f.release, f.place limit ?
+                        """)
+                .params(at[0], Integer.valueOf(at[1]), limit)
+                .query(
+                        (row, number) ->
+                                new GivenAgain(
+                                        row.getString("at"),
+                                        Sha256.ofRaw(row.getBytes("sha256")),
+                                        Sha256.ofRaw(row.getBytes("now")),
+                                        row.getLong("size")))
+                .list();
+    }
+
     private static File file(ResultSet row, int number) throws SQLException {
         return new File(
                 row.getInt("place"),

@@ -1,6 +1,7 @@
 package se.uppsikt.records.register;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
@@ -229,8 +230,7 @@ sealed interface RecordDecision extends Keepable {
 
         @Override
         public String sentence() {
-            return "Det offentliga diariet visar för %s: %s"
-                    .formatted(entry.number().shown(), shown());
+            return "Det offentliga diariet visar för " + entry.number().shown() + ": " + shown();
         }
 
         @Override
@@ -281,6 +281,12 @@ sealed interface RecordDecision extends Keepable {
         public Fact fact() {
             return new Fact.SecrecyBecame(secret);
         }
+    }
+
+    /** What was noted of secrecy, and what the open register shows. */
+    @Override
+    default List<Vouched> vouches() {
+        return List.of(new Vouched(Vouched.DOCUMENT, contribution().value()));
     }
 
     @Override

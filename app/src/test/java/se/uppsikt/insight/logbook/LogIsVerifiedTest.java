@@ -17,63 +17,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.SecondProgramTest;
-import se.uppsikt.SettableClock;
 import se.uppsikt.access.signin.Visitor;
-import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.DaySeal;
-import se.uppsikt.base.ledger.DaySealing;
-import se.uppsikt.base.ledger.DaySeals;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.insight.logbook.Verification.State;
 import se.uppsikt.records.Office;
-import se.uppsikt.records.Records;
-import se.uppsikt.records.register.Register;
 
 /** Anybody can see that nothing was changed: by command, on a page, or with openssl alone. */
 @Proves("H8")
 @SecondProgramTest
-@TestInstance(Lifecycle.PER_CLASS)
-class LogIsVerifiedTest {
-    @Autowired Records records;
-    @Autowired Register register;
-    @Autowired Accounts accounts;
-    @Autowired JdbcClient database;
-    @Autowired TransactionTemplate transaction;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired DaySealing sealing;
-    @Autowired DaySeals seals;
+class LogIsVerifiedTest extends LogbookTest {
     @Autowired Verifying verifying;
-    @Autowired SettableClock clock;
-    @LocalServerPort int port;
     @TempDir Path folder;
-
-    private Kept kept;
-
-    @BeforeAll
-    void keepSomething() {
-        kept =
-                new Kept(
-                        records,
-                        register,
-                        accounts.byHandle("facebook-karolinskagymnasiet").orElseThrow().id(),
-                        database,
-                        transaction,
-                        events);
-        Kept.sealDays(1, clock, seals, sealing);
-    }
 
     @Test
     void everyDayIsSealedOnceAndHoldsTheRootOfTheDayBefore() {

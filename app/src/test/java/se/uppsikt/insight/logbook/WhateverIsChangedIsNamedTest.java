@@ -7,30 +7,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.SecondProgramTest;
-import se.uppsikt.SettableClock;
-import se.uppsikt.accounts.Accounts;
-import se.uppsikt.base.ledger.DaySealing;
-import se.uppsikt.base.ledger.DaySeals;
 import se.uppsikt.base.ledger.Sealer;
 import se.uppsikt.base.ledger.Verifiable;
 import se.uppsikt.base.ledger.Verifiable.Break;
-import se.uppsikt.records.Records;
-import se.uppsikt.records.register.Register;
 
 /**
  * Whatever is changed in what is kept, by somebody with all power over the database, is found and
@@ -38,37 +32,20 @@ import se.uppsikt.records.register.Register;
  */
 @Proves("H8")
 @SecondProgramTest
-@TestInstance(Lifecycle.PER_CLASS)
-class WhateverIsChangedIsNamedTest {
-    @Autowired Records records;
-    @Autowired Register register;
-    @Autowired Accounts accounts;
-    @Autowired JdbcClient database;
-    @Autowired TransactionTemplate transaction;
-    @Autowired ApplicationEventPublisher events;
+class WhateverIsChangedIsNamedTest extends LogbookTest {
+    private static final Pattern CHANGE =
+            Pattern.compile("(?:update|delete from|insert into) ([a-z]+\\.[a-z_]+)");
+
     @Autowired Sealer sealer;
-    @Autowired DaySealing sealing;
-    @Autowired DaySeals seals;
     @Autowired List<Verifiable> parts;
-    @Autowired SettableClock clock;
 
     @Value("${uppsikt.data}")
     Path data;
 
-    private Kept kept;
-
-    /** Two days that are over, each with its seal, and what is kept since. */
+    /** What the log vouches for, and what is kept since. */
     @BeforeAll
-    void keepSomething() {
-        kept =
-                new Kept(
-                        records,
-                        register,
-                        accounts.byHandle("facebook-karolinskagymnasiet").orElseThrow().id(),
-                        database,
-                        transaction,
-                        events);
-        Kept.sealDays(2, clock, seals, sealing);
+    void askForIt() {
+        new GivenOut(port, database, kept).give();
         kept.deed("something-else", Map.of());
         sealer.chain();
     }
@@ -134,6 +111,9 @@ class WhateverIsChangedIsNamedTest {
             diarium  | fingeravtryck | update records.registration set subject = concat(subject, '.') where contribution = :c
             diarium  | fingeravtryck | update records.registration set registered_at = registered_at + interval '1 s' where contribution = :c
             diarium  | rättelse 1  | update records.registration_correction set subject = concat(subject, '.') where contribution = :c
+            intygat  | loggen har det inte | update ledger.vouched set print = sha256('x') where key = :c
+            intygat  | ett annat antal | delete from ledger.vouched where key = :c
+            intygat  | ingen sådan rad | delete from ledger.vouched where key = :c; update records.ledger set particulars = particulars - 'intygar' where contribution = :c
             diarium  | rader       | update records.register_counter set last = last - 1 where last = (select running from records.registration where contribution = :c)
             """)
     void whateverIsChangedIsNamed(String part, String named, String changes) {
@@ -148,6 +128,118 @@ class WhateverIsChangedIsNamedTest {
                             .contains(named.replace(":entry", entry));
                     status.setRollbackOnly();
                 });
+    }
+
+    /** A new table is not forgotten: either its rows are vouched for, or they stand above. */
+    @Test
+    void everyTableThatStaysIsChangedHere() throws Exception {
+        String changes =
+                WhateverIsChangedIsNamedTest.class
+                        .getDeclaredMethod(
+                                "whateverIsChangedIsNamed",
+                                String.class,
+                                String.class,
+                                String.class)
+                        .getAnnotation(CsvSource.class)
+                        .textBlock();
+        Set<String> stay =
+                database.sql(
+                                """
+                                select distinct n.nspname || '.' || c.relname from pg_trigger t
+                                join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+                                where t.tgname like '%\\_stays'
+                                """)
+                        .query(String.class)
+                        .set();
+        assertThat(stay).hasSizeGreaterThan(10);
+        Set<String> changed = new TreeSet<>(sorts());
+        CHANGE.matcher(changes).results().forEach(each -> changed.add(each.group(1)));
+        changed.add("ledger.time_stamp"); // DaysAreStampedTest, which has some
+
+        assertThat(changed).containsAll(stay);
+    }
+
+    @Test
+    void everyColumnThatTheLogVouchesForIsCompared() {
+        for (String sort : sorts()) {
+            Map<String, String> columns = columns(sort);
+            assertThat(columns).as(sort).isNotEmpty();
+            columns.forEach(
+                    (column, changed) ->
+                            isNamed(sort, "update " + sort + " set " + column + " = " + changed));
+            isNamed(sort, "delete from " + sort);
+        }
+    }
+
+    private void isNamed(String sort, String change) {
+        transaction.executeWithoutResult(
+                status -> {
+                    database.sql("set local session_replication_role = replica").update();
+                    checks(sort)
+                            .forEach(
+                                    check ->
+                                            database.sql(
+                                                            "alter table "
+                                                                    + sort
+                                                                    + " drop constraint "
+                                                                    + check)
+                                                    .update());
+                    assertThat(database.sql(change).update()).as(change).isPositive();
+                    Map<String, Break> found = breaks(Set.of("intygat", "utlamnat"));
+                    assertThat(found).as(change).isNotEmpty();
+                    assertThat(found.values()).as(change).anyMatch(each -> isAbout(each, sort));
+                    status.setRollbackOnly();
+                });
+    }
+
+    private static boolean isAbout(Break found, String sort) {
+        return found.where().contains(sort) || found.where().startsWith("Utlämnad fil");
+    }
+
+    private List<String> sorts() {
+        return database.sql("select sort from ledger.vouched_sort order by sort")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> checks(String table) {
+        return database.sql(
+                        "select conname from pg_constraint where contype = 'c' and conrelid = cast(? as regclass)")
+                .param(1, table)
+                .query(String.class)
+                .list();
+    }
+
+    /** Each column with something else than it has. */
+    private Map<String, String> columns(String table) {
+        Map<String, String> columns = new TreeMap<>();
+        database.sql(
+                        """
+                        select column_name, data_type from information_schema.columns
+                        where table_schema || '.' || table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'
+                        """)
+                .param(1, table)
+                .query(
+                        (row, number) ->
+                                columns.put(
+                                        row.getString("column_name"),
+                                        another(
+                                                row.getString("column_name"),
+                                                row.getString("data_type"))))
+                .list();
+        return columns;
+    }
+
+    private static String another(String column, String type) {
+        return switch (type) {
+            case "text" -> "concat(" + column + ", '.')";
+            case "boolean" -> "not " + column;
+            case "uuid" -> "gen_random_uuid()";
+            case "bytea" -> "sha256(coalesce(" + column + ", ''))";
+            case "integer", "bigint" -> column + " + 1000";
+            case "ARRAY" -> column + " || 7";
+            default -> "coalesce(" + column + " + interval '1 s', now())";
+        };
     }
 
     @Test
@@ -187,8 +279,12 @@ class WhateverIsChangedIsNamedTest {
     }
 
     private Map<String, Break> breaks() {
+        return breaks(parts.stream().map(Verifiable::word).collect(Collectors.toSet()));
+    }
+
+    private Map<String, Break> breaks(Set<String> words) {
         Map<String, Break> found = new TreeMap<>();
-        for (Verifiable part : parts) {
+        for (Verifiable part : parts.stream().filter(each -> words.contains(each.word())).toList()) {
             @Nullable String place = "";
             while (place != null) {
                 Verifiable.Portion portion = part.after(place);

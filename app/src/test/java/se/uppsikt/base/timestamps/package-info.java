@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.timestamps;
+
+import org.jspecify.annotations.NullMarked;
