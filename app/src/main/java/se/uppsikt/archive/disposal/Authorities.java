@@ -26,7 +26,9 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.TimeIds;
 
-/** The decisions that disposal rests on and the crises that stop it, as an archivist enters them. */
+/**
+ * The decisions that disposal rests on and the crises that stop it, as an archivist enters them.
+ */
 @Service
 class Authorities {
     static final int SHOWN = 200;
@@ -106,7 +108,8 @@ class Authorities {
         List<Objection> objections = new ArrayList<>();
         if (on.isEmpty() || on.get().isBefore(desk.today())) {
             objections.add(
-                    AuthorityRules.of("Välj dagen från och med då det inte gäller, tidigast i dag."));
+                    AuthorityRules.of(
+                            "Välj dagen från och med då det inte gäller, tidigast i dag."));
         }
         said(objections, reason, "Skriv varför beslutet upphör.");
         Refused.ifAny(objections);
@@ -134,7 +137,8 @@ class Authorities {
         if (first.isEmpty()
                 || last.isEmpty() && !to.isBlank()
                 || last.isPresent() && last.get().isBefore(first.get())) {
-            objections.add(of("Välj dagen då krisen började, och dagen då den slutade om den är slut."));
+            objections.add(
+                    of("Välj dagen då krisen började, och dagen då den slutade om den är slut."));
         }
         said(objections, what, "Skriv vilken kris det är.");
         Refused.ifAny(objections);
@@ -181,8 +185,7 @@ class Authorities {
      * @throws NotFound when there is none
      */
     DisposalAuthority find(AuthorityId id) {
-        return rows.find(id)
-                .orElseThrow(() -> new NotFound("disposal authority " + id.value()));
+        return rows.find(id).orElseThrow(() -> new NotFound("disposal authority " + id.value()));
     }
 
     List<DisposalAuthority> all() {

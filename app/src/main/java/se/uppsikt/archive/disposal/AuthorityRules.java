@@ -46,7 +46,8 @@ final class AuthorityRules {
         }
         Set<RegistrationState> judged = form.all(form.registrations());
         if (judged.isEmpty() || !JUDGED.containsAll(judged)) {
-            objections.add(of("Välj hur det ska vara bedömt. Det som ingen har bedömt gallras inte."));
+            objections.add(
+                    of("Välj hur det ska vara bedömt. Det som ingen har bedömt gallras inte."));
         }
         days(objections, form);
         return objections;

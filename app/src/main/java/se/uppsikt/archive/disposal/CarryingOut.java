@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.archive.disposal.Disposal.Carried;
 import se.uppsikt.archive.disposal.Disposal.State;
-import se.uppsikt.archive.disposal.DisposalItemRows.Gone;
-import se.uppsikt.archive.disposal.DisposalItemRows.Item;
-import se.uppsikt.archive.disposal.DisposalItemRows.Outcome;
+import se.uppsikt.archive.disposal.DisposalItem.Gone;
+import se.uppsikt.archive.disposal.DisposalItem.Outcome;
 import se.uppsikt.archive.disposal.DisposalLife.Cause;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
@@ -43,20 +38,12 @@ class CarryingOut {
     private final DisposalItemRows items;
     private final Asking asking;
     private final Destruction destruction;
-    private final TransactionTemplate apart;
 
-    CarryingOut(
-            DisposalRows rows,
-            DisposalItemRows items,
-            Asking asking,
-            Destruction destruction,
-            PlatformTransactionManager transactions) {
+    CarryingOut(DisposalRows rows, DisposalItemRows items, Asking asking, Destruction destruction) {
         this.rows = rows;
         this.items = items;
         this.asking = asking;
         this.destruction = destruction;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** What stands against them now, and the desk where it is told. */
@@ -81,7 +68,7 @@ class CarryingOut {
             asking.desk().done(DisposalDeed.Word.STOPPED, DisposalRecorder.MACHINE, one);
             return false;
         }
-        List<Item> portion = items.chosen(id, one.carried().place(), PORTION);
+        List<DisposalItem> portion = items.chosen(id, one.carried().place(), PORTION);
         if (portion.isEmpty()) {
             rows.move(id, Cause.CARRIED_OUT, null, asking.desk().now());
             return false;
@@ -90,30 +77,20 @@ class CarryingOut {
         return true;
     }
 
-    private void carry(Disposal one, DisposalAuthority authority, List<Item> portion) {
-        Map<ContributionId, Disposable> now =
-                asking
-                        .disposables()
-                        .hold(portion.stream().map(Item::contribution).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Disposable::id, Function.identity()));
-        Map<ContributionId, List<RefusalReason>> against =
-                asking.judging().against(authority, List.copyOf(now.values()));
-        List<Item> done = new ArrayList<>(portion.size());
+    private void carry(Disposal one, DisposalAuthority authority, List<DisposalItem> portion) {
+        List<DisposalItem> done = done(one.id(), authority, portion);
         Map<RefusalReason, Long> left = new EnumMap<>(RefusalReason.class);
         Sha256 digest = one.carried().digest();
-        for (Item each : portion) {
-            Outcome outcome = outcome(one.id(), each, against(each, now, against));
-            Gone gone = outcome.gone();
+        for (DisposalItem each : done) {
+            Verdict verdict = each.refusal();
+            verdict.weightiest().ifPresent(reason -> left.merge(reason, 1L, Long::sum));
             digest =
                     ListDigest.carriedOut(
                             digest,
                             each.place(),
                             each.contribution(),
-                            gone == null ? null : gone.fingerprint(),
-                            outcome.reasons());
-            outcome.reasons().stream().limit(1).forEach(why -> left.merge(why, 1L, Long::sum));
-            done.add(each.with(outcome));
+                            each.fingerprint(),
+                            verdict.against());
         }
         items.outcomes(one.id(), done);
         items.count(one.id(), true, left);
@@ -127,40 +104,43 @@ class CarryingOut {
                         digest));
     }
 
-    private static List<RefusalReason> against(
-            Item item,
-            Map<ContributionId, Disposable> now,
-            Map<ContributionId, List<RefusalReason>> against) {
-        Disposable one = now.get(item.contribution());
-        if (one == null) {
-            return List.of(RefusalReason.GONE);
+    private List<DisposalItem> done(
+            DisposalId under, DisposalAuthority authority, List<DisposalItem> portion) {
+        List<Disposable> held =
+                asking.disposables()
+                        .hold(portion.stream().map(DisposalItem::contribution).toList());
+        Map<ContributionId, Disposable> now =
+                held.stream().collect(Collectors.toMap(Disposable::id, Function.identity()));
+        Map<ContributionId, Verdict> verdicts = asking.judging().verdicts(authority, held);
+        List<DisposalItem> done = new ArrayList<>(portion.size());
+        for (DisposalItem each : portion) {
+            Disposable is = now.get(each.contribution());
+            Verdict verdict =
+                    is == null
+                            ? Verdict.of(RefusalReason.GONE)
+                            : verdicts.getOrDefault(is.id(), Verdict.FREE)
+                                    .changed(is.versions() != each.versions());
+            done.add(each.with(outcome(under, each, verdict)));
         }
-        List<RefusalReason> found = new ArrayList<>(against.getOrDefault(one.id(), List.of()));
-        if (one.versions() != item.versions()) {
-            found.add(RefusalReason.CHANGED);
-        }
-        return found.stream().sorted().toList();
+        return done;
     }
 
-    private Outcome outcome(DisposalId under, Item item, List<RefusalReason> against) {
-        if (!against.isEmpty()) {
-            return new Outcome(null, against);
+    private Outcome outcome(DisposalId under, DisposalItem item, Verdict verdict) {
+        if (!verdict.free()) {
+            return new Outcome(null, verdict);
         }
-        Gone gone = destroyed(under, item);
-        return gone == null
-                ? new Outcome(null, List.of(RefusalReason.SHARED))
-                : new Outcome(gone, List.of());
-    }
-
-    /** Null when destruction itself refuses, in the last moment. */
-    private @Nullable Gone destroyed(DisposalId under, Item item) {
         try {
-            Destroyed it =
-                    Objects.requireNonNull(
-                            apart.execute(_ -> destruction.destroy(item.contribution(), under)));
-            return new Gone(it.fingerprint(), it.versions(), it.media(), it.originals());
+            Destroyed it = destruction.destroy(item.contribution(), under);
+            return new Outcome(
+                    new Gone(it.print().hex(), it.versions(), it.media(), it.originals()),
+                    Verdict.FREE);
         } catch (Refused lastMoment) {
-            return null;
+            return new Outcome(
+                    null,
+                    Verdict.inseparable(
+                            lastMoment.objections().stream()
+                                    .map(Objection::sentence)
+                                    .collect(Collectors.joining(" "))));
         }
     }
 }

@@ -18,7 +18,7 @@ import se.uppsikt.records.holds.Disposables.Place;
  *
  * @param accounts in the order in which they are gone through
  * @param approved by another person; null until then
- * @param because why it stands still by itself; null when a person stopped it or nobody did
+ * @param because why it stands still by itself, or what it does with files now; else null
  */
 @Swedish("gallring")
 public record Disposal(

@@ -3,7 +3,6 @@ package se.uppsikt.archive.disposal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.archive.disposal.DisposalItem.Gone;
+import se.uppsikt.archive.disposal.DisposalItem.Outcome;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.destruction.DisposalId;
@@ -26,77 +27,49 @@ class DisposalItemRows {
         this.database = database;
     }
 
-    /**
-     * One of a list.
-     *
-     * @param place in the list, from one
-     * @param versions how many wordings it had when the list was made
-     * @param against what stood against it then; nothing when it was to be disposed of
-     * @param outcome null until it has been carried out
-     */
-    record Item(
-            long place,
-            ContributionId contribution,
-            AccountId account,
-            int versions,
-            List<RefusalReason> against,
-            @Nullable Outcome outcome) {
-        Item with(Outcome now) {
-            return new Item(place, contribution, account, versions, against, now);
-        }
-    }
-
-    /**
-     * What became of it.
-     *
-     * @param gone what is left to tell it by; null when it was left
-     * @param reasons why it was left; nothing when it is gone
-     */
-    record Outcome(@Nullable Gone gone, List<RefusalReason> reasons) {}
-
-    /** What was destroyed, by number and fingerprint. */
-    record Gone(String fingerprint, int versions, int media, int originals) {}
-
-    void add(DisposalId id, List<Item> items) {
+    void add(DisposalId id, List<DisposalItem> items) {
         if (items.isEmpty()) {
             return;
         }
         database.sql(
                         """
-                        insert into archive.disposal_item (disposal, place, contribution, account, versions, against)
-                        select ?, place, contribution, account, versions,
+                        insert into archive.disposal_item (disposal, place, contribution, account, versions, note, against)
+                        select ?, place, contribution, account, versions, note,
                             case against when '' then '{}' else string_to_array(against, ' ') end
                         from unnest(cast(? as bigint[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as int[]),
-                            cast(? as text[])) as item (place, contribution, account, versions, against)
+                            cast(? as text[]), cast(? as text[]))
+                            as item (place, contribution, account, versions, note, against)
                         """)
                 .params(
                         id.value(),
-                        Columns.numbers(items, Item::place),
+                        Columns.numbers(items, DisposalItem::place),
                         Columns.ids(items, each -> each.contribution().value()),
                         Columns.ids(items, each -> each.account().value()),
                         Columns.texts(items, each -> Integer.toString(each.versions())),
-                        Columns.texts(items, each -> words(each.against())))
+                        Columns.texts(items, each -> each.verdict().note()),
+                        Columns.texts(items, each -> words(each.verdict())))
                 .update();
     }
 
     /** What became of these, once and for all. */
-    void outcomes(DisposalId id, List<Item> items) {
+    void outcomes(DisposalId id, List<DisposalItem> items) {
         database.sql(
                         """
                         update archive.disposal_item i
                         set outcome = case when o.fingerprint is null then 'LEFT' else 'DISPOSED' end,
                             reasons = case o.reasons when '' then '{}' else string_to_array(o.reasons, ' ') end,
-                            fingerprint = o.fingerprint, done_versions = o.versions, done_media = o.media,
+                            fingerprint = o.fingerprint, left_note = o.note, done_versions = o.versions, done_media = o.media,
                             done_originals = o.originals
-                        from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as int[]),
-                            cast(? as int[]), cast(? as int[]))
-                            as o (place, fingerprint, reasons, versions, media, originals)
+                        from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                            cast(? as int[]), cast(? as int[]), cast(? as int[]))
+                            as o (place, fingerprint, reasons, note, versions, media, originals)
                         where i.disposal = ? and i.place = o.place
                         """)
                 .params(
-                        Columns.numbers(items, Item::place),
-                        Columns.texts(items, DisposalItemRows::fingerprint),
-                        Columns.texts(items, each -> words(reasons(each))),
+                        Columns.numbers(items, DisposalItem::place),
+                        Columns.texts(items, DisposalItem::fingerprint),
+                        Columns.texts(items, each -> words(each.refusal())),
+                        Columns.texts(items, each -> each.refusal().note()),
                         Columns.texts(items, each -> number(each, Gone::versions)),
                         Columns.texts(items, each -> number(each, Gone::media)),
                         Columns.texts(items, each -> number(each, Gone::originals)),
@@ -142,16 +115,16 @@ class DisposalItemRows {
     }
 
     /** Those to be disposed of, in the order of the list. */
-    List<Item> chosen(DisposalId id, long after, int limit) {
+    List<DisposalItem> chosen(DisposalId id, long after, int limit) {
         return page("cardinality(against) = 0", id, after, limit);
     }
 
     /** All of the list. */
-    List<Item> all(DisposalId id, long after, int limit) {
+    List<DisposalItem> all(DisposalId id, long after, int limit) {
         return page("true", id, after, limit);
     }
 
-    private List<Item> page(String which, DisposalId id, long after, int limit) {
+    private List<DisposalItem> page(String which, DisposalId id, long after, int limit) {
         return database.sql(
                         "select * from archive.disposal_item where disposal = ? and place > ? and "
                                 + which
@@ -162,7 +135,8 @@ class DisposalItemRows {
     }
 
     /** Refused for a reason before all others, when the list was made or when they were to go. */
-    List<Item> refused(DisposalId id, boolean later, RefusalReason first, long after, int limit) {
+    List<DisposalItem> refused(
+            DisposalId id, boolean later, RefusalReason first, long after, int limit) {
         return database.sql(
                         "select * from archive.disposal_item where disposal = ? and "
                                 + (later
@@ -175,7 +149,7 @@ class DisposalItemRows {
     }
 
     /** So many of those to be disposed of, evenly spread over the list. */
-    List<Item> samples(DisposalId id, long listed, int number) {
+    List<DisposalItem> samples(DisposalId id, long listed, int number) {
         return database.sql(
                         """
                         select distinct on (s.place) s.* from generate_series(0, cast(? as bigint) - 1) as nth (n)
@@ -191,13 +165,13 @@ class DisposalItemRows {
                 .list();
     }
 
-    private static Item item(ResultSet row, int number) throws SQLException {
-        return new Item(
+    private static DisposalItem item(ResultSet row, int number) throws SQLException {
+        return new DisposalItem(
                 row.getLong("place"),
                 new ContributionId(Columns.id(row, "contribution")),
                 new AccountId(Columns.id(row, "account")),
                 row.getInt("versions"),
-                reasons(row, "against"),
+                verdict(row, "against", "note"),
                 outcome(row));
     }
 
@@ -206,44 +180,32 @@ class DisposalItemRows {
             return null;
         }
         String fingerprint = row.getString("fingerprint");
-        return new Outcome(
+        Gone gone =
                 fingerprint == null
                         ? null
                         : new Gone(
                                 fingerprint,
                                 row.getInt("done_versions"),
                                 row.getInt("done_media"),
-                                row.getInt("done_originals")),
-                reasons(row, "reasons"));
+                                row.getInt("done_originals"));
+        return new Outcome(gone, verdict(row, "reasons", "left_note"));
     }
 
-    private static List<RefusalReason> reasons(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(RefusalReason::valueOf)
-                .toList();
+    private static Verdict verdict(ResultSet row, String reasons, String note) throws SQLException {
+        return new Verdict(
+                Arrays.stream((String[]) row.getArray(reasons).getArray())
+                        .map(RefusalReason::valueOf)
+                        .toList(),
+                row.getString(note));
     }
 
-    private static String words(Collection<RefusalReason> reasons) {
-        return reasons.stream().map(Enum::name).collect(Collectors.joining(" "));
+    private static String words(Verdict verdict) {
+        return verdict.against().stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
-    private static List<RefusalReason> reasons(Item item) {
+    private static @Nullable String number(DisposalItem item, ToIntFunction<Gone> which) {
         Outcome outcome = item.outcome();
-        return outcome == null ? List.of() : outcome.reasons();
-    }
-
-    private static @Nullable Gone gone(Item item) {
-        Outcome outcome = item.outcome();
-        return outcome == null ? null : outcome.gone();
-    }
-
-    private static @Nullable String fingerprint(Item item) {
-        Gone gone = gone(item);
-        return gone == null ? null : gone.fingerprint();
-    }
-
-    private static @Nullable String number(Item item, ToIntFunction<Gone> which) {
-        Gone gone = gone(item);
+        Gone gone = outcome == null ? null : outcome.gone();
         return gone == null ? null : Integer.toString(which.applyAsInt(gone));
     }
 }

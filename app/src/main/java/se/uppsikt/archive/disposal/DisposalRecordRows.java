@@ -61,7 +61,8 @@ class DisposalRecordRows {
 
     Map<DisposalId, DisposalRecord> of(Collection<DisposalId> disposals) {
         return database
-                .sql("select * from archive.disposal_record where disposal = any(cast(? as uuid[]))")
+                .sql(
+                        "select * from archive.disposal_record where disposal = any(cast(? as uuid[]))")
                 .param(Columns.ids(disposals, DisposalId::value))
                 .query(DisposalRecordRows::read)
                 .list()

@@ -123,6 +123,13 @@ class DisposalRows {
                 .update();
     }
 
+    /** What it does now, while it takes what is gone out of files. */
+    void tell(DisposalId id, String now) {
+        database.sql("update archive.disposal set because = ? where id = ? and state = 'ERASING'")
+                .params(now, id.value())
+                .update();
+    }
+
     /** A portion is carried out. */
     void carried(DisposalId id, Carried now) {
         database.sql(
@@ -146,11 +153,7 @@ class DisposalRows {
     }
 
     private boolean move(
-            DisposalId id,
-            Collection<State> from,
-            State to,
-            @Nullable String because,
-            Instant at) {
+            DisposalId id, Collection<State> from, State to, @Nullable String because, Instant at) {
         return database.sql(
                                 """
                                 update archive.disposal set state = :to, because = :because, moved_at = :at

@@ -50,7 +50,10 @@ final class DisposalRules {
             DisposalAuthority authority, Disposable one, Circumstances now) {
         Set<RefusalReason> against = EnumSet.noneOf(RefusalReason.class);
         LocalDate came = SwedishTime.day(one.writtenAt());
-        add(against, now.crises().stream().anyMatch(each -> each.holds(came)), RefusalReason.CRISIS);
+        add(
+                against,
+                now.crises().stream().anyMatch(each -> each.holds(came)),
+                RefusalReason.CRISIS);
         add(against, one.onHold(), RefusalReason.ON_HOLD);
         add(against, now.requested().contains(one.id()), RefusalReason.REQUESTED);
         add(against, one.withheld(), RefusalReason.WITHHELD);

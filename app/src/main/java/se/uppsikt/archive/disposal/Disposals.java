@@ -90,36 +90,32 @@ public class Disposals {
         DisposalAuthority authority = authorities.find(wish.authority());
         reach.require(me, Permission.ARCHIVE, wish.accounts());
         Refused.ifAny(WishRules.against(wish, authority, covered(authority), desk.today()));
+        Disposal one = begun(me, id, wish);
+        if (rows.add(one)) {
+            begin(DisposalDeed.Word.BEGUN, me, one);
+        } else {
+            find(me, id);
+        }
+    }
+
+    private Disposal begun(Employee me, DisposalId id, Wish wish) {
         List<AccountId> inOrder =
                 reach.accounts().all().stream()
                         .map(Account::id)
                         .filter(wish.accounts()::contains)
                         .toList();
         Span span = wish.span().orElseThrow();
-        Disposal one =
-                new Disposal(
-                        id,
-                        authority.id(),
-                        inOrder,
-                        span,
-                        signed(me),
-                        null,
-                        State.PREPARING,
-                        null,
-                        new Listing(
-                                0,
-                                null,
-                                0,
-                                reach.expected(inOrder, span),
-                                0,
-                                0,
-                                ListDigest.BEGINNING),
-                        new Carried(0, 0, 0, ListDigest.BEGINNING));
-        if (rows.add(one)) {
-            begin(DisposalDeed.Word.BEGUN, me, one);
-        } else {
-            find(me, id);
-        }
+        return new Disposal(
+                id,
+                wish.authority(),
+                inOrder,
+                span,
+                signed(me),
+                null,
+                State.PREPARING,
+                null,
+                new Listing(0, null, 0, reach.expected(inOrder, span), 0, 0, ListDigest.BEGINNING),
+                new Carried(0, 0, 0, ListDigest.BEGINNING));
     }
 
     private Set<AccountId> covered(DisposalAuthority authority) {
@@ -139,8 +135,7 @@ public class Disposals {
     void approve(Employee me, DisposalId id, String list) {
         Disposal one = locked(me, id);
         Refused.ifAny(
-                ApprovalRules.against(
-                        me.id(), one, list, authorities.standstill(authority(one))));
+                ApprovalRules.against(me.id(), one, list, authorities.standstill(authority(one))));
         rows.approved(id, signed(me));
         move(one, Cause.APPROVED);
         begin(DisposalDeed.Word.APPROVED, me, rows.find(id).orElseThrow());

@@ -3,7 +3,6 @@ package se.uppsikt.archive.disposal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,17 +58,15 @@ class Judging {
         }
     }
 
-    /** What stands against each, the weightiest first; nothing where it may go. In their order. */
-    Map<ContributionId, List<RefusalReason>> against(
-            DisposalAuthority authority, List<Disposable> those) {
+    /** Whether each of these may go, and if not, why. */
+    Map<ContributionId, Verdict> verdicts(DisposalAuthority authority, List<Disposable> those) {
         Circumstances now = around(authority, those);
-        Map<ContributionId, List<RefusalReason>> against = new LinkedHashMap<>();
+        Map<ContributionId, Verdict> verdicts = new HashMap<>();
         List<ContributionId> free = new ArrayList<>();
         for (Disposable each : those) {
-            List<RefusalReason> found =
-                    List.copyOf(DisposalRules.against(authority, each, now));
-            against.put(each.id(), found);
-            if (found.isEmpty()) {
+            Verdict verdict = Verdict.of(DisposalRules.against(authority, each, now));
+            verdicts.put(each.id(), verdict);
+            if (verdict.free()) {
                 free.add(each.id());
             }
         }
@@ -77,10 +74,9 @@ class Judging {
         if (!free.isEmpty()) {
             destruction
                     .hindrances(free)
-                    .keySet()
-                    .forEach(each -> against.put(each, List.of(RefusalReason.SHARED)));
+                    .forEach((id, why) -> verdicts.put(id, Verdict.inseparable(why.sentence())));
         }
-        return against;
+        return verdicts;
     }
 
     private Circumstances around(DisposalAuthority authority, List<Disposable> those) {

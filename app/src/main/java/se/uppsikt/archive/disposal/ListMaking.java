@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.archive.disposal.Disposal.Listing;
 import se.uppsikt.archive.disposal.Disposal.State;
-import se.uppsikt.archive.disposal.DisposalItemRows.Item;
 import se.uppsikt.archive.disposal.DisposalLife.Cause;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
@@ -72,8 +71,7 @@ class ListMaking {
     }
 
     private static Place beginning(Disposal one) {
-        return Place.before(
-                one.span().from().atStartOfDay(SwedishTime.ZONE).toInstant());
+        return Place.before(one.span().from().atStartOfDay(SwedishTime.ZONE).toInstant());
     }
 
     private void frozen(DisposalId id) {
@@ -87,14 +85,15 @@ class ListMaking {
 
     private Listing listed(Disposal one, List<Disposable> page) {
         Listing was = one.listing();
-        List<Item> added = added(one, page);
+        List<DisposalItem> added = added(one, page);
         items.add(one.id(), added);
         Sha256 digest = was.digest();
         Map<RefusalReason, Long> counted = new EnumMap<>(RefusalReason.class);
-        for (Item each : added) {
+        for (DisposalItem each : added) {
             digest =
-                    ListDigest.listed(digest, each.place(), each.contribution(), each.against());
-            each.against().stream().limit(1).forEach(why -> counted.merge(why, 1L, Long::sum));
+                    ListDigest.listed(
+                            digest, each.place(), each.contribution(), each.verdict().against());
+            each.verdict().weightiest().ifPresent(why -> counted.merge(why, 1L, Long::sum));
         }
         items.count(one.id(), false, counted);
         boolean over = page.size() < PORTION;
@@ -104,27 +103,26 @@ class ListMaking {
                 was.looked() + page.size(),
                 was.expected(),
                 was.listed() + added.size(),
-                was.chosen() + added.stream().filter(each -> each.against().isEmpty()).count(),
+                was.chosen() + added.stream().filter(each -> each.verdict().free()).count(),
                 digest);
     }
 
-    private List<Item> added(Disposal one, List<Disposable> page) {
+    private List<DisposalItem> added(Disposal one, List<Disposable> page) {
         DisposalAuthority authority = naming.authorities().find(one.authority());
         List<Disposable> concerned =
                 page.stream().filter(each -> DisposalRules.concerns(authority, each)).toList();
-        Map<ContributionId, List<RefusalReason>> against =
-                judging.against(authority, concerned);
-        List<Item> added = new ArrayList<>(concerned.size());
+        Map<ContributionId, Verdict> verdicts = judging.verdicts(authority, concerned);
+        List<DisposalItem> added = new ArrayList<>(concerned.size());
         long place = one.listing().listed();
         for (Disposable each : concerned) {
             place++;
             added.add(
-                    new Item(
+                    new DisposalItem(
                             place,
                             each.id(),
                             each.account(),
                             each.versions(),
-                            against.getOrDefault(each.id(), List.of()),
+                            verdicts.getOrDefault(each.id(), Verdict.FREE),
                             null));
         }
         return added;

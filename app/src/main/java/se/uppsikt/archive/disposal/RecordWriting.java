@@ -7,6 +7,7 @@ import se.uppsikt.archive.disposal.Disposal.State;
 import se.uppsikt.archive.disposal.DisposalLife.Cause;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.destruction.Destruction;
+import se.uppsikt.records.destruction.Destruction.Purged;
 import se.uppsikt.records.destruction.DisposalId;
 
 /**
@@ -37,8 +38,16 @@ class RecordWriting {
     /** Outside a transaction; done again, it changes nothing. */
     void end(DisposalId id) {
         if (rows.find(id).orElseThrow().state() == State.ERASING) {
-            destruction.purge(id);
-            transaction.executeWithoutResult(_ -> write(id));
+            Purged purged = destruction.purge(id, told -> rows.tell(id, told));
+            if (purged.done()) {
+                transaction.executeWithoutResult(_ -> write(id));
+            } else {
+                rows.move(
+                        id,
+                        Cause.BROKEN,
+                        "Det här är kvar: " + String.join(", ", purged.left()),
+                        desk.now());
+            }
         }
     }
 

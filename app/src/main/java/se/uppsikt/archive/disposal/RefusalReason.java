@@ -24,7 +24,7 @@ public enum RefusalReason {
             "Kontot är officiellt, och arkivet har inte kvitterat det. Bygg och lämna årets paket."),
     TOO_YOUNG("Yngre än fristen", "Fristen i beslutet har inte gått ut."),
     CHANGED("Ändrad", "Det har fått en ny lydelse sedan listan gjordes."),
-    SHARED("Går inte att skilja ut", "Det kom i ett original med sådant som ska vara kvar."),
+    INSEPARABLE("Går inte att skilja ut", "Det går inte att förstöra utan att annat går med."),
     GONE("Redan gallrad", "Det är gallrat redan.");
 
     private final String swedish;

@@ -3,8 +3,8 @@ package se.uppsikt.archive.disposal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.archive.disposal.Disposal.Span;
@@ -14,8 +14,8 @@ import se.uppsikt.archive.disposal.Disposal.Span;
  *
  * @param from the first day, as a form writes it
  */
-record Wish(AuthorityId authority, Set<AccountId> accounts, String from, String to) {
-    Wish {
+public record Wish(AuthorityId authority, Set<AccountId> accounts, String from, String to) {
+    public Wish {
         accounts = Set.copyOf(accounts);
     }
 

@@ -74,7 +74,7 @@ create table archive.disposal (
     approved_at timestamptz,
     state text not null,
     moved_at timestamptz not null,
-    -- why it stands still by itself
+    -- why it stands still by itself, or what it does with files now
     because text,
     -- making the list: which account, and after which of its contributions the next portion begins
     account_at int not null default 0,
@@ -113,9 +113,12 @@ create table archive.disposal_item (
     versions int not null,
     -- what stood against it when the list was made; empty when it was to be disposed of
     against text[] not null,
+    -- what destruction itself says of why it cannot go
+    note text,
     outcome text check (outcome in ('DISPOSED', 'LEFT')),
     -- what stood against it when it was to go
     reasons text[],
+    left_note text,
     fingerprint text,
     done_versions int,
     done_media int,
@@ -127,7 +130,7 @@ create table archive.disposal_item (
 create index disposal_items_chosen on archive.disposal_item (disposal, place) where cardinality(against) = 0;
 create index disposal_items_refused on archive.disposal_item (disposal, (against[1]), place) where cardinality(against) > 0;
 create index disposal_items_left on archive.disposal_item (disposal, (reasons[1]), place) where outcome = 'LEFT';
-create trigger disposal_item_stays before update of disposal, place, contribution, account, versions, against
+create trigger disposal_item_stays before update of disposal, place, contribution, account, versions, against, note
     on archive.disposal_item for each statement execute function archive.stays_as_it_is();
 create trigger disposal_item_once before update on archive.disposal_item
     for each row when (old.outcome is not null) execute function archive.stays_as_it_is();
