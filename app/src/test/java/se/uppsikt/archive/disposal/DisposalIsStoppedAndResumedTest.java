@@ -101,9 +101,14 @@ class DisposalIsStoppedAndResumedTest extends DisposalStory {
         whole(id);
         assertThat(gone(others)).isEqualTo(1);
         assertThat(retention(changed)).isEqualTo("UNCLASSIFIED");
-        assertThat(items.refused(id, true, RefusalReason.CHANGED, 0, 10))
-                .extracting(DisposalItem::contribution)
-                .containsExactly(changed);
+        assertThat(items.all(id, 0, 10))
+                .filteredOn(each -> each.contribution().equals(changed))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.verdict().free()).as("when the list was made").isTrue();
+                            assertThat(each.refusal().against()).contains(RefusalReason.CHANGED);
+                        });
     }
 
     @Test
