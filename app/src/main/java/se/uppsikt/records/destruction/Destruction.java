@@ -2,14 +2,17 @@ package se.uppsikt.records.destruction;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.records.ContributionId;
 
 /** The door of destruction. */
+@Swedish("förstöring")
 public interface Destruction {
     /**
      * What was destroyed of one contribution.
@@ -43,10 +46,14 @@ public interface Destruction {
      */
     Purged purge(DisposalId under, Consumer<String> told);
 
-    /** How far a purge has come. */
-    record Purged(boolean done, java.util.List<String> left) {
+    /**
+     * How far a purge has come.
+     *
+     * @param left what could not be taken away here and who can, in Swedish
+     */
+    record Purged(boolean done, List<String> left) {
         public Purged {
-            left = java.util.List.copyOf(left);
+            left = List.copyOf(left);
         }
     }
 
