@@ -174,10 +174,12 @@ class WhatIsDisposedOfIsGoneTest {
         database.sql(
                         """
                         insert into assignment.assignment (id, contribution, account, from_person, from_label, from_area,
-                            to_area, to_name, lent, word, at, remind_at, returns_at, answering, past)
-                        select :id, c.id, c.account, :id, 'x', :id, :id, 'x', false, 'Utkast om grumset', now(), now(),
-                            now(), false, true
-                        from records.contribution c where c.id = :gone
+                            to_area, to_name, lent, word, at, remind_at, returns_at, ended, ended_at, past)
+                        select :id, c.id, c.account, p.id, 'x', a.id, a.id, 'x', false, 'Utkast om grumset', now(), now(),
+                            now(), 'SETTLED', now(), true
+                        from records.contribution c, (select id from access.person limit 1) p,
+                            (select id from access.service_area limit 1) a
+                        where c.id = :gone
                         """)
                 .param("id", handed)
                 .param("gone", gone.value())
@@ -185,7 +187,7 @@ class WhatIsDisposedOfIsGoneTest {
         database.sql(
                         """
                         insert into assignment.suggestion (id, assignment, text, written_by, written_label, written_at)
-                        values (:id, :id, 'Utkast om grumset', :id, 'x', now())
+                        select :id, :id, 'Utkast om grumset', id, 'x', now() from access.person limit 1
                         """)
                 .param("id", handed)
                 .update();
@@ -228,12 +230,24 @@ class WhatIsDisposedOfIsGoneTest {
                 for (byte[] needle : needles) {
                     if (isIn(needle, bytes)) {
                         found.computeIfAbsent(new String(needle, UTF_8), _ -> new ArrayList<>())
-                                .add(data.relativize(file).toString());
+                                .add(data.relativize(file) + " " + table(file.getFileName().toString()));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** What the database calls a file of its own. */
+    private String table(String file) {
+        return database.sql(
+                        """
+                        select coalesce((select cast(cast(oid as regclass) as text) from pg_class
+                            where cast(pg_relation_filenode(oid) as text) = ?), '')
+                        """)
+                .param(file)
+                .query(String.class)
+                .single();
     }
 
     private static boolean isIn(byte[] needle, byte[] bytes) {

@@ -3,9 +3,12 @@ package se.uppsikt.base.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class Rewriting {
     private static final String PATIENCE = "set lock_timeout = '15s'";
     private static final int TRIES = 20;
+    private static final int WAITS = 600;
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String WAITED_IN_VAIN = "55P03";
     private static final String NOT_ALLOWED = "42501";
 
@@ -45,7 +50,55 @@ public class Rewriting {
                             + table
                             + " fick inte skrivas om: databasens ägare behöver köra vacuum full på den.");
         }
-        return attempt("Tabellen " + table + " gick inte att skriva om.", "vacuum (full, analyze) " + table);
+        if (!othersAreDone()) {
+            return Optional.of(
+                    "Någon har läst i databasen hela tiden, så tabellen "
+                            + table
+                            + " kan ha gamla rader kvar. Gör om det när ingen annan läser.");
+        }
+        forgetValues(table);
+        return attempt(
+                "Tabellen " + table + " gick inte att skriva om: någon annan hade den.",
+                "vacuum (full, analyze) " + table);
+    }
+
+    /** Rows that somebody still may see are written anew with the others, though they are dead. */
+    private boolean othersAreDone() {
+        OffsetDateTime now =
+                database.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+        for (int tries = 0; tries < WAITS; tries++) {
+            boolean somebody =
+                    database.sql(
+                                    """
+                                    select exists (select from pg_stat_activity
+                                        where datname = current_database() and pid <> pg_backend_pid()
+                                            and (backend_xmin is not null or backend_xid is not null)
+                                            and coalesce(xact_start, query_start) < ?)
+                                    """)
+                            .param(now)
+                            .query(Boolean.class)
+                            .single();
+            if (!somebody) {
+                return true;
+            }
+            LockSupport.parkNanos(MOMENT);
+        }
+        return false;
+    }
+
+    /** Of a table that has become empty the database would remember the values it had. */
+    private void forgetValues(String table) {
+        database.sql(
+                        """
+                        select pg_clear_attribute_stats(s.schemaname, s.tablename, s.attname, s.inherited)
+                        from pg_stats s where (s.schemaname, s.tablename) in (
+                            select n.nspname, r.relname from pg_class r join pg_namespace n on n.oid = r.relnamespace
+                            where r.oid = cast(:table as regclass) or r.oid in (
+                                select i.indexrelid from pg_index i where i.indrelid = cast(:table as regclass)))
+                        """)
+                .param("table", table)
+                .query()
+                .listOfRows();
     }
 
     /** The values that the database remembers of its tables, those of before too. */
