@@ -1,6 +1,7 @@
 package se.uppsikt.archive.disposal;
 
 import java.time.Instant;
+import java.util.List;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.records.destruction.DisposalId;
@@ -13,6 +14,7 @@ import se.uppsikt.records.destruction.DisposalId;
  * @param list over what was approved
  * @param outcome over what became of each
  * @param place how far the list was carried out
+ * @param left what could not be taken away here, and who can
  */
 @Swedish("gallringsprotokoll")
 public record DisposalRecord(
@@ -23,7 +25,12 @@ public record DisposalRecord(
         Sha256 list,
         Sha256 outcome,
         long listed,
-        long place) {
+        long place,
+        List<String> left) {
+    public DisposalRecord {
+        left = List.copyOf(left);
+    }
+
     /** Such as {@code GP 2026:00001}. */
     public String number() {
         return "GP %d:%05d".formatted(year, running);

@@ -40,8 +40,8 @@ class DisposalRecordRows {
         database.sql(
                         """
                         insert into archive.disposal_record
-                            (disposal, year, running, written_at, list_digest, outcome_digest, listed, place)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            (disposal, year, running, written_at, list_digest, outcome_digest, listed, place, left_elsewhere)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         one.disposal().value(),
@@ -51,7 +51,8 @@ class DisposalRecordRows {
                         one.list().raw(),
                         one.outcome().raw(),
                         one.listed(),
-                        one.place())
+                        one.place(),
+                        one.left().toArray(String[]::new))
                 .update();
     }
 
@@ -92,6 +93,7 @@ class DisposalRecordRows {
                 Sha256.ofRaw(row.getBytes("list_digest")),
                 Sha256.ofRaw(row.getBytes("outcome_digest")),
                 row.getLong("listed"),
-                row.getLong("place"));
+                row.getLong("place"),
+                List.of((String[]) row.getArray("left_elsewhere").getArray()));
     }
 }

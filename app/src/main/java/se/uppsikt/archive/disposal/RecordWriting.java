@@ -1,6 +1,7 @@
 package se.uppsikt.archive.disposal;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.archive.disposal.Disposal.State;
@@ -40,7 +41,7 @@ class RecordWriting {
         if (rows.find(id).orElseThrow().state() == State.ERASING) {
             Purged purged = destruction.purge(id, told -> rows.tell(id, told));
             if (purged.done()) {
-                transaction.executeWithoutResult(_ -> write(id));
+                transaction.executeWithoutResult(_ -> write(id, purged.left()));
             } else {
                 rows.move(
                         id,
@@ -51,7 +52,7 @@ class RecordWriting {
         }
     }
 
-    private void write(DisposalId id) {
+    private void write(DisposalId id, List<String> left) {
         Disposal one = rows.held(id).orElseThrow();
         if (one.state() != State.ERASING) {
             return;
@@ -67,7 +68,8 @@ class RecordWriting {
                         one.listing().digest(),
                         one.carried().digest(),
                         one.listing().listed(),
-                        one.carried().place());
+                        one.carried().place(),
+                        left);
         records.add(record);
         rows.move(id, Cause.ERASED, null, now);
         desk.written(record, one);

@@ -157,6 +157,8 @@ create table archive.disposal_record (
     listed bigint not null,
     -- the place up to which it was carried out
     place bigint not null,
+    -- what could not be taken away here, and who can
+    left_elsewhere text[] not null,
     unique (year, running)
 );
 create trigger disposal_record_stays before update or delete or truncate on archive.disposal_record

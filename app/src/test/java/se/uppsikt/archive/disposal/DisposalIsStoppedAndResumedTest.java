@@ -56,9 +56,9 @@ class DisposalIsStoppedAndResumedTest extends DisposalStory {
         ContributionId wanted = all.getLast();
         hold(wanted);
         assertThat(approving.post(address(id) + "/fortsatt", "").statusCode()).isEqualTo(302);
-        whole(id);
+        carriedOut(id);
 
-        assertThat(now(id).state()).isEqualTo(State.FINISHED);
+        assertThat(now(id).state()).isEqualTo(State.ERASING);
         assertThat(gone(all)).isEqualTo(all.size() - 1L);
         assertThat(retention(wanted)).isEqualTo("UNCLASSIFIED");
         assertThat(approving.see(address(id) + "/hinder?skal=ON_HOLD&nar=gallring").body())
@@ -83,7 +83,7 @@ class DisposalIsStoppedAndResumedTest extends DisposalStory {
                 });
         assertThat(gone(all)).isZero();
         assertThat(now(id).carried().done()).isZero();
-        whole(id);
+        carriedOut(id);
         assertThat(gone(all)).isEqualTo(3);
         assertThat(now(id).carried().disposed()).isEqualTo(3);
     }
@@ -98,7 +98,7 @@ class DisposalIsStoppedAndResumedTest extends DisposalStory {
         DisposalId id = prepared(preparing);
         office.keep(office.edited(key, "Jag begär ut handlingarna om bron", 60));
         approved(id, approving);
-        whole(id);
+        carriedOut(id);
         assertThat(gone(others)).isEqualTo(1);
         assertThat(retention(changed)).isEqualTo("UNCLASSIFIED");
         assertThat(items.all(id, 0, 10))
@@ -128,7 +128,7 @@ class DisposalIsStoppedAndResumedTest extends DisposalStory {
             authorities.endCrisis(olof, period.id(), "2026-11-20");
         }
         assertThat(preparing.post(address(id) + "/fortsatt", "").statusCode()).isEqualTo(302);
-        whole(id);
+        carriedOut(id);
         assertThat(gone(all)).isEqualTo(2);
     }
 

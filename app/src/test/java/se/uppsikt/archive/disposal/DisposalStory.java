@@ -69,6 +69,8 @@ abstract class DisposalStory {
     void leave() {
         database.sql("update archive.disposal set state = 'STOPPED' where state = 'RUNNING'")
                 .update();
+        database.sql("update archive.disposal set state = 'UNERASED' where state = 'ERASING'")
+                .update();
         account.leave();
         scheduler.resume();
     }
@@ -117,6 +119,13 @@ abstract class DisposalStory {
     /** All that it does now. */
     void whole(DisposalId id) {
         while (work.next(id)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** All of the list, and its files are left: to take those away takes time. */
+    void carriedOut(DisposalId id) {
+        while (now(id).state() == State.RUNNING && work.next(id)) {
             Thread.onSpinWait();
         }
     }
