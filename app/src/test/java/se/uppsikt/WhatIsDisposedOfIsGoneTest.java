@@ -55,10 +55,19 @@ import se.uppsikt.records.journal.OriginalId;
 class WhatIsDisposedOfIsGoneTest {
     private static final List<String> GONE =
             List.of(
-                    "Sumpgasvatten", "sumpgasvatten", "Dikesgrumlig", "dikesgrumlig", "Gallrman",
-                    "gallrman", "BILDBYTESSOMSKABORT", "grumligbild", "Bild av grumset",
-                    "Utkast om grumset", "88800000077");
-    private static final List<String> STAYS = List.of("Sivkvarsson", "Badbryggan", "BILDBYTESSOMSTANNAR");
+                    "Sumpgasvatten",
+                    "sumpgasvatten",
+                    "Dikesgrumlig",
+                    "dikesgrumlig",
+                    "Gallrman",
+                    "gallrman",
+                    "BILDBYTESSOMSKABORT",
+                    "grumligbild",
+                    "Bild av grumset",
+                    "Utkast om grumset",
+                    "88800000077");
+    private static final List<String> STAYS =
+            List.of("Sivkvarsson", "Badbryggan", "BILDBYTESSOMSTANNAR");
 
     @Autowired Records records;
     @Autowired Destruction destruction;
@@ -98,8 +107,7 @@ class WhatIsDisposedOfIsGoneTest {
         StoredMedia stored =
                 records.store(new ByteArrayInputStream(("GIF89a" + bytes).getBytes(UTF_8)));
         Files.setLastModifiedTime(
-                store.path(stored.hash()),
-                FileTime.from(Instant.now().minus(Duration.ofHours(3))));
+                store.path(stored.hash()), FileTime.from(Instant.now().minus(Duration.ofHours(3))));
         return stored;
     }
 
@@ -152,7 +160,10 @@ class WhatIsDisposedOfIsGoneTest {
                                 name,
                                 words,
                                 shared,
-                                seen(picture("BILDBYTESSOMSKABORT"), "grumligbild.gif", "Bild av grumset")),
+                                seen(
+                                        picture("BILDBYTESSOMSKABORT"),
+                                        "grumligbild.gif",
+                                        "Bild av grumset")),
                         shelf.comment(
                                 2,
                                 "Siv Sivkvarsson",
@@ -161,10 +172,7 @@ class WhatIsDisposedOfIsGoneTest {
                                 seen(picture("BILDBYTESSOMSTANNAR"), "brygga.gif", "Bryggan"))));
         String edited = "Dikesgrumlig sörja vid skolan";
         OriginalId later = shelf.page(shelf.object(1, name, edited), other);
-        records.keep(
-                List.of(
-                        shelf.wording(
-                                1, name, edited, Shelf.THEN.plusSeconds(600), later)));
+        records.keep(List.of(shelf.wording(1, name, edited, Shelf.THEN.plusSeconds(600), later)));
         return shelf.contribution(1).id();
     }
 
@@ -215,7 +223,9 @@ class WhatIsDisposedOfIsGoneTest {
     private Map<String, List<String>> found() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         List<byte[]> needles =
-                Stream.concat(GONE.stream(), STAYS.stream()).map(each -> each.getBytes(UTF_8)).toList();
+                Stream.concat(GONE.stream(), STAYS.stream())
+                        .map(each -> each.getBytes(UTF_8))
+                        .toList();
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : new TreeSet<>(files.filter(Files::isRegularFile).toList())) {
                 if (file.startsWith(data.resolve("postgres-program"))) {
@@ -230,7 +240,10 @@ class WhatIsDisposedOfIsGoneTest {
                 for (byte[] needle : needles) {
                     if (isIn(needle, bytes)) {
                         found.computeIfAbsent(new String(needle, UTF_8), _ -> new ArrayList<>())
-                                .add(data.relativize(file) + " " + table(file.getFileName().toString()));
+                                .add(
+                                        data.relativize(file)
+                                                + " "
+                                                + table(file.getFileName().toString()));
                     }
                 }
             }

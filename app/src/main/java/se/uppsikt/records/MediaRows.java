@@ -24,8 +24,8 @@ import se.uppsikt.records.Version.State;
 @Repository
 public class MediaRows {
     /** The same bytes are as unlawful wherever else somebody has put them. */
-    private static final String OF_THAT_PRINT =
-            "select from records.media m where m.sha256 = ?";
+    private static final String OF_THAT_PRINT = "select from records.media m where m.sha256 = ?";
+
     private static final String STANDING = "not records.is_destroyed(m.contribution)";
     private static final String NEVER_SHOWN =
             """
@@ -270,8 +270,7 @@ public class MediaRows {
     }
 
     boolean neverShown(Sha256 hash) {
-        return database.sql(
-                        "select exists (" + OF_THAT_PRINT + " and " + NEVER_SHOWN + ")")
+        return database.sql("select exists (" + OF_THAT_PRINT + " and " + NEVER_SHOWN + ")")
                 .param(1, hash.raw())
                 .query(Boolean.class)
                 .single();

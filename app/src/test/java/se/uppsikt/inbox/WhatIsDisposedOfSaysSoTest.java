@@ -32,7 +32,6 @@ class WhatIsDisposedOfSaysSoTest extends InboxStory {
                     .contains("Gallrad ", "enligt beslut " + under.value())
                     .doesNotContain("Grusgången", "Plattformen lämnade varken");
         }
-        assertThat(anna.see("/inkorg?sok=Grusg%C3%A5ngen").body())
-                .doesNotContain("Grusgången vid");
+        assertThat(anna.see("/inkorg?sok=Grusg%C3%A5ngen").body()).doesNotContain("Grusgången vid");
     }
 }

@@ -3,7 +3,7 @@ package se.uppsikt.base.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +64,10 @@ public class Rewriting {
 
     /** Rows that somebody still may see are written anew with the others, though they are dead. */
     private boolean othersAreDone() {
-        OffsetDateTime now =
-                database.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+        Instant now =
+                database.sql("select clock_timestamp() as now")
+                        .query((row, _) -> Columns.time(row, "now"))
+                        .single();
         for (int tries = 0; tries < WAITS; tries++) {
             boolean somebody =
                     database.sql(
@@ -75,7 +77,7 @@ public class Rewriting {
                                             and (backend_xmin is not null or backend_xid is not null)
                                             and coalesce(xact_start, query_start) < ?)
                                     """)
-                            .param(now)
+                            .param(Columns.time(now))
                             .query(Boolean.class)
                             .single();
             if (!somebody) {
@@ -108,7 +110,9 @@ public class Rewriting {
                 "Databasens statistik fick inte skrivas om: dess ägare behöver köra vacuum full på "
                         + table
                         + ".";
-        return mayRewrite(table) ? attempt(refused, "vacuum (full) " + table) : Optional.of(refused);
+        return mayRewrite(table)
+                ? attempt(refused, "vacuum (full) " + table)
+                : Optional.of(refused);
     }
 
     /** What the database's log has of all that was before. */
@@ -144,16 +148,19 @@ public class Rewriting {
     }
 
     private int partsAhead() {
-        return database.sql(
-                        """
-                        select case when has_function_privilege('pg_ls_waldir()', 'execute') then
-                            (select count(*) from pg_ls_waldir()
-                                where name ~ '^[0-9A-F]{24}$'
-                                    and substr(name, 9) > substr(pg_walfile_name(pg_current_wal_lsn()), 9))
-                            else 0 end
-                        """)
-                .query(Integer.class)
-                .single();
+        boolean maySee =
+                database.sql("select has_function_privilege('pg_ls_waldir()', 'execute')")
+                        .query(Boolean.class)
+                        .single();
+        return !maySee
+                ? 0
+                : database.sql(
+                                """
+                                select count(*) from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$'
+                                    and substr(name, 9) > substr(pg_walfile_name(pg_current_wal_lsn()), 9)
+                                """)
+                        .query(Integer.class)
+                        .single();
     }
 
     private String setting(String name) {

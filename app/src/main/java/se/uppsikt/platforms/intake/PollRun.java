@@ -29,6 +29,7 @@ import se.uppsikt.records.journal.OriginalId;
 class PollRun {
     /** A webhook may be on its way for this long before its absence means anything. */
     private static final Duration WEBHOOK_PATIENCE = Duration.ofMinutes(2);
+
     private static final OriginalId NOT_KEPT = new OriginalId(0);
 
     private final Records records;

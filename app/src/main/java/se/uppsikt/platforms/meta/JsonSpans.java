@@ -77,8 +77,8 @@ final class JsonSpans {
     /**
      * The bytes with some objects exchanged.
      *
-     * @param instead what is to stand instead of an object, given how to write any part of it;
-     *     null for what stays
+     * @param instead what is to stand instead of an object, given how to write any part of it; null
+     *     for what stays
      */
     byte[] with(Function<Span, @Nullable Replacement> instead) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
@@ -102,9 +102,7 @@ final class JsonSpans {
         if (other != null) {
             out.writeBytes(("{" + other.beginning()).getBytes(UTF_8));
             for (Field field : other.kept()) {
-                out.writeBytes(
-                        (",\"" + field.name() + "\":")
-                                .getBytes(UTF_8));
+                out.writeBytes((",\"" + field.name() + "\":").getBytes(UTF_8));
                 write(field.value(), instead, out);
             }
             out.write('}');

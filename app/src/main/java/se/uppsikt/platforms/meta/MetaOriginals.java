@@ -189,8 +189,7 @@ class MetaOriginals implements OriginalFormat {
         if (wordings.isEmpty()) {
             return whole;
         }
-        return said(span)
-                .anyMatch(text -> wordings.stream().anyMatch(w -> isPart(text, w, whole)));
+        return said(span).anyMatch(text -> wordings.stream().anyMatch(w -> isPart(text, w, whole)));
     }
 
     /** What an element says is put together of parts; a short one may stand in anything. */

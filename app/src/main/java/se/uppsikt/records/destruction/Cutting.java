@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.records.ContributionId;
@@ -23,8 +25,11 @@ import se.uppsikt.records.destruction.OriginalRows.Named;
  */
 @Component
 class Cutting {
-    /** Not more than this is gone through by whoever waits for an answer. */
-    static final int A_FEW = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Cutting.class);
+    static final int PORTION = 500;
+
+    /** Not more than this is gone through by whoever waits for an answer: some seconds. */
+    private static final int MOST = 20_000;
 
     private static final Hindrance UNKNOWN =
             new Hindrance(
@@ -77,18 +82,17 @@ class Cutting {
     /** In the caller's transaction; nobody else cuts the same originals until it is over. */
     Map<ContributionId, Plan> plans(Map<ContributionId, Standing> standing, DisposalId under) {
         rows.want();
-        if (rows.behind(A_FEW + 1) > A_FEW) {
+        if (rows.behind(MOST + 1) > MOST) {
             return standing.keySet().stream()
-                    .collect(
-                            Collectors.toMap(
-                                    id -> id, _ -> new Plan(List.of(), List.of(BEHIND))));
+                    .collect(Collectors.toMap(id -> id, _ -> new Plan(List.of(), List.of(BEHIND))));
         }
-        nameNext(A_FEW);
+        while (nameNext(PORTION)) {
+            LOG.debug("originals are gone through before a disposal");
+        }
         Map<ContributionId, Set<Long>> linked = rows.linked(standing.keySet());
         Map<ContributionId, Plan> plans = new HashMap<>();
         standing.forEach(
-                (id, one) ->
-                        plans.put(id, plan(one, linked.getOrDefault(id, Set.of()), under)));
+                (id, one) -> plans.put(id, plan(one, linked.getOrDefault(id, Set.of()), under)));
         return plans;
     }
 
@@ -118,7 +122,9 @@ class Cutting {
         return new Plan(List.copyOf(cuts), hindrances.stream().distinct().toList());
     }
 
-    /** What has come once more of something that is gone, in the transaction in which it was read. */
+    /**
+     * What has come once more of something that is gone, in the transaction in which it was read.
+     */
     List<Planned> again(long original, Sought sought) {
         List<Planned> cuts = new ArrayList<>();
         for (Bytes bytes : rows.locked(List.of(original))) {

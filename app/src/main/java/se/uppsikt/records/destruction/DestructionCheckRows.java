@@ -51,7 +51,8 @@ class DestructionCheckRows {
      * @param decided the log says that it was destroyed, and what was left of it
      * @param cuts every cut follows on the one before, and the log knows of it
      */
-    record Compared(UUID contribution, boolean prints, boolean blank, boolean decided, boolean cuts) {}
+    record Compared(
+            UUID contribution, boolean prints, boolean blank, boolean decided, boolean cuts) {}
 
     List<Compared> after(UUID contribution, int limit) {
         return compared(

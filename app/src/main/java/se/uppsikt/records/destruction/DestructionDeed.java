@@ -49,7 +49,6 @@ record DestructionDeed(
 
     @Override
     public Map<String, String> particulars() {
-        return Map.of(
-                "disposal", under.value().toString(), "print", print.hex(), "cut", cut.hex());
+        return Map.of("disposal", under.value().toString(), "print", print.hex(), "cut", cut.hex());
     }
 }

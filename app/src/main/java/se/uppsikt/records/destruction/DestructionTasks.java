@@ -24,7 +24,7 @@ class DestructionTasks {
                             int portions = 0;
                             while (cutting.wanted()
                                     && portions < PORTIONS_AT_A_TIME
-                                    && cutting.nameNext(Cutting.A_FEW)) {
+                                    && cutting.nameNext(Cutting.PORTION)) {
                                 portions++;
                             }
                         });

@@ -121,7 +121,9 @@ class OriginalRows {
                 .list();
     }
 
-    /** Takes the cut of the one that has been found first; what it was before is kept as a print. */
+    /**
+     * Takes the cut of the one that has been found first; what it was before is kept as a print.
+     */
     void cut(Bytes original, byte[] reduced, ContributionId contribution, Instant at) {
         database.sql(
                         """

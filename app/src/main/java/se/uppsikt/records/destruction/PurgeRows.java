@@ -16,7 +16,9 @@ class PurgeRows {
         this.database = database;
     }
 
-    /** @param step what is to be done next */
+    /**
+     * @param step what is to be done next
+     */
     record Standing(String step, boolean done, List<String> undone) {}
 
     /** A purge that was done is done anew when more has been destroyed since it began. */

@@ -23,7 +23,9 @@ import se.uppsikt.records.destruction.Destruction.Purged;
  */
 @Component
 class Purging {
-    /** Every table that anything of a contribution is taken out of, with what is read seldom last. */
+    /**
+     * Every table that anything of a contribution is taken out of, with what is read seldom last.
+     */
     static final List<String> TABLES =
             List.of(
                     "records.contribution",
@@ -111,8 +113,7 @@ class Purging {
 
     private List<String> step(DisposalId under, String step) {
         return switch (step) {
-            case COPIES ->
-                    elsewhere.stream().flatMap(each -> each.of(under).stream()).toList();
+            case COPIES -> elsewhere.stream().flatMap(each -> each.of(under).stream()).toList();
             case FILES -> files(under);
             case STATISTICS -> rewriting.statistics().stream().toList();
             case LOG -> rewriting.log();

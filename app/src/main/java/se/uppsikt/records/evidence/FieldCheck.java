@@ -108,7 +108,8 @@ class FieldCheck {
             about.prints().add(now);
             if (!now.equals(wording.hash())) {
                 about.reasons().add(wording.shown() + " är ändrad sedan den sparades.");
-            } else if (shown.gone() && (wording.text() != null || own.stream().anyMatch(FieldCheck::says))) {
+            } else if (shown.gone()
+                    && (wording.text() != null || own.stream().anyMatch(FieldCheck::says))) {
                 about.reasons().add(wording.shown() + " är gallrad men säger något.");
             } else if (!wording.seen()) {
                 about.reasons()

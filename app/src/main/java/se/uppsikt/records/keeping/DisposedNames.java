@@ -134,7 +134,10 @@ public class DisposedNames {
                         .add(said.kind())
                         .add(said.direction())
                         .add(said.second())
-                        .add(said.direction().equals("DRAWN_UP") ? "" : MatchRules.words(said.author()))
+                        .add(
+                                said.direction().equals("DRAWN_UP")
+                                        ? ""
+                                        : MatchRules.words(said.author()))
                         .add(MatchRules.words(said.text()))
                         .taken();
     }

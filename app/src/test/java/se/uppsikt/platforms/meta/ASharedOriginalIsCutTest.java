@@ -20,7 +20,8 @@ import se.uppsikt.records.destruction.OriginalFormat.Sought;
 @Proves("H5")
 class ASharedOriginalIsCutTest {
     private static final Instant WRITTEN = Instant.ofEpochSecond(1_700_000_000L);
-    private static final UUID CONTRIBUTION = UUID.fromString("00000000-0000-7000-8000-00000000000c");
+    private static final UUID CONTRIBUTION =
+            UUID.fromString("00000000-0000-7000-8000-00000000000c");
     private static final UUID DISPOSAL = UUID.fromString("00000000-0000-7000-8000-00000000000d");
     private static final String GONE =
             "{\"gallrad\":\"" + DISPOSAL + "\",\"bidrag\":\"" + CONTRIBUTION + "\"}";
@@ -28,8 +29,7 @@ class ASharedOriginalIsCutTest {
     private final MetaOriginals originals = new MetaOriginals();
 
     private static Sought sought(String name, String wording) {
-        return new Sought(
-                CONTRIBUTION, DISPOSAL, Set.of(name), WRITTEN, Set.of(wording), true);
+        return new Sought(CONTRIBUTION, DISPOSAL, Set.of(name), WRITTEN, Set.of(wording), true);
     }
 
     private String cut(String source, String body, String name, String wording) {
@@ -58,7 +58,8 @@ class ASharedOriginalIsCutTest {
     /** The same comment has several names, which end alike. */
     @Test
     void itIsKnownByItsOwnNumberWhateverPostStandsBeforeIt() {
-        String before = "{\"data\":[{\"id\":\"7_1000000001\",\"message\":\"x\"},{\"id\":\"7_1000000002\",\"message\":\"y\"}]}";
+        String before =
+                "{\"data\":[{\"id\":\"7_1000000001\",\"message\":\"x\"},{\"id\":\"7_1000000002\",\"message\":\"y\"}]}";
         assertThat(cut("facebook/poll", before, "8_1000000001", "x"))
                 .isEqualTo("{\"data\":[" + GONE + ",{\"id\":\"7_1000000002\",\"message\":\"y\"}]}");
     }
@@ -66,7 +67,10 @@ class ASharedOriginalIsCutTest {
     @Test
     void answersWithinWhatGoesStay() {
         String replies = "{\"data\":[{\"id\":\"p_2\",\"message\":\"Ett svar\"}]}";
-        String before = "{\"id\":\"p_1\",\"message\":\"Borta\",\"from\":{\"name\":\"Kim\"},\"comments\":" + replies + "}";
+        String before =
+                "{\"id\":\"p_1\",\"message\":\"Borta\",\"from\":{\"name\":\"Kim\"},\"comments\":"
+                        + replies
+                        + "}";
         assertThat(cut("facebook/poll", before, "p_1", "Borta"))
                 .isEqualTo(GONE.replace("\"}", "\",\"comments\":" + replies + "}"));
     }
@@ -97,7 +101,8 @@ class ASharedOriginalIsCutTest {
                 "{\"sender\":{\"id\":\"55\"},\"message\":{\"mid\":\"m_1\",\"text\":\"Hemligt\"}}";
         String stays =
                 "{\"sender\":{\"id\":\"9\"},\"message\":{\"mid\":\"m_2\",\"text\":\"Tack\",\"reply_to\":{\"mid\":\"m_1\"}}}";
-        String before = "{\"object\":\"page\",\"entry\":[{\"messaging\":[" + gone + "," + stays + "]}]}";
+        String before =
+                "{\"object\":\"page\",\"entry\":[{\"messaging\":[" + gone + "," + stays + "]}]}";
         assertThat(cut("facebook/webhook", before, "m_1", "Hemligt"))
                 .isEqualTo(before.replace(gone, GONE));
     }
@@ -127,7 +132,12 @@ class ASharedOriginalIsCutTest {
                         + ","
                         + other
                         + "]}}]}]}";
-        assertThat(cut("facebook/export", before, "export:comment:1700000000000:aa", "Fin bild på er"))
+        assertThat(
+                        cut(
+                                "facebook/export",
+                                before,
+                                "export:comment:1700000000000:aa",
+                                "Fin bild på er"))
                 .isEqualTo(before.replace(comment, GONE));
     }
 
@@ -138,7 +148,12 @@ class ASharedOriginalIsCutTest {
                 "{\"timestamp\":1700000000,\"data\":[{\"post\":\"Sommar i parken\"}],\"attachments\":[{\"data\":[{\"media\":{\"uri\":\"a.jpg\",\"comments\":"
                         + comments
                         + "}}]}]}";
-        assertThat(cut("facebook/export", before, "export:post:1700000000000:aa", "Sommar i parken"))
+        assertThat(
+                        cut(
+                                "facebook/export",
+                                before,
+                                "export:post:1700000000000:aa",
+                                "Sommar i parken"))
                 .isEqualTo(GONE.replace("\"}", "\",\"comments\":" + comments + "}"));
     }
 

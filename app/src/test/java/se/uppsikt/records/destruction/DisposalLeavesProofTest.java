@@ -3,8 +3,12 @@ package se.uppsikt.records.destruction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.ledger.SealedBeside;
+import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Contribution;
@@ -60,6 +65,7 @@ class DisposalLeavesProofTest {
     @Autowired Destruction destruction;
     @Autowired DestructionCheckRows checks;
     @Autowired EvidenceVerifier verifier;
+    @Autowired MediaStore store;
     @Autowired DisposalHolds holds;
     @Autowired List<SealedBeside> sealed;
     @Autowired JdbcClient database;
@@ -77,10 +83,16 @@ class DisposalLeavesProofTest {
                         new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
         shared =
                 shelf.page(
-                        shelf.object(1, NAME, WORDS), shelf.object(2, "Siv Kvar", "Badet är öppet"));
+                        shelf.object(1, NAME, WORDS),
+                        shelf.object(2, "Siv Kvar", "Badet är öppet"));
         records.keep(
                 List.of(
-                        shelf.comment(1, NAME, WORDS, shared, new MediaSeen(null, picture, "sump.gif", "Sumpgas")),
+                        shelf.comment(
+                                1,
+                                NAME,
+                                WORDS,
+                                shared,
+                                new MediaSeen(null, picture, "sump.gif", "Sumpgas")),
                         shelf.comment(2, "Siv Kvar", "Badet är öppet", shared)));
         gone = shelf.contribution(1).id();
         stays = shelf.contribution(2).id();
@@ -346,7 +358,10 @@ class DisposalLeavesProofTest {
                                         again)));
         assertThat(kept.added()).singleElement().extracting(Contribution::text).isEqualTo("Hej");
         assertThat(records.byKey(shelf.account, shelf.key(1))).isEmpty();
-        assertThat(new String(records.originals(List.of(again)).get(again).original().body(), UTF_8))
+        assertThat(
+                        new String(
+                                records.originals(List.of(again)).get(again).original().body(),
+                                UTF_8))
                 .doesNotContain(WORDS)
                 .contains("Hej");
         assertThat(proven()).isTrue();
@@ -377,7 +392,10 @@ class DisposalLeavesProofTest {
         OriginalId edit = shelf.page(shelf.object(1, NAME, "Nu hotar jag er"));
         ContributionsKept kept =
                 records.keep(List.of(shelf.wording(1, NAME, "Nu hotar jag er", later, edit)));
-        assertThat(kept.added()).singleElement().extracting(Contribution::text).isEqualTo("Nu hotar jag er");
+        assertThat(kept.added())
+                .singleElement()
+                .extracting(Contribution::text)
+                .isEqualTo("Nu hotar jag er");
         assertThat(proven()).isTrue();
     }
 
@@ -392,12 +410,52 @@ class DisposalLeavesProofTest {
     /** Also where it came along with something new and was known already. */
     @Test
     void everyOriginalThatTellsOfItIsCut() {
-        OriginalId later = shelf.page(shelf.object(1, NAME, WORDS), shelf.object(5, "Ny", "Hejsan"));
+        OriginalId later =
+                shelf.page(shelf.object(1, NAME, WORDS), shelf.object(5, "Ny", "Hejsan"));
         records.keep(List.of(shelf.comment(5, "Ny", "Hejsan", later)));
         assertThat(shelf.destroy(gone).originals()).isEqualTo(2);
-        assertThat(new String(records.originals(List.of(later)).get(later).original().body(), UTF_8))
+        assertThat(
+                        new String(
+                                records.originals(List.of(later)).get(later).original().body(),
+                                UTF_8))
                 .doesNotContain(WORDS, NAME)
                 .contains("Hejsan");
+    }
+
+    /** On a server that is not ours nothing is called done that we may not do. */
+    @Test
+    void whatTheDatabaseDoesNotLetUsTakeAwayIsTold() throws IOException {
+        StoredMedia both =
+                records.store(
+                        new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
+        StoredMedia own =
+                records.store(
+                        new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
+        for (StoredMedia each : List.of(both, own)) {
+            Files.setLastModifiedTime(
+                    store.path(each.hash()),
+                    FileTime.from(Instant.now().minus(Duration.ofHours(3))));
+        }
+        OriginalId page = shelf.page(shelf.object(7, NAME, WORDS), shelf.object(8, NAME, "Annat"));
+        records.keep(
+                List.of(
+                        shelf.comment(
+                                7,
+                                NAME,
+                                WORDS,
+                                page,
+                                new MediaSeen(null, both, null, null),
+                                new MediaSeen(null, own, null, null)),
+                        shelf.comment(
+                                8, NAME, "Annat", page, new MediaSeen(null, both, null, null))));
+        shelf.destroy(shelf.contribution(7).id());
+        Destruction.Purged purged = destruction.purge(shelf.disposal, _ -> {});
+        assertThat(purged.done()).isTrue();
+        assertThat(purged.left()).anyMatch(each -> each.contains("checkpoint"));
+        assertThat(store.path(own.hash())).doesNotExist();
+        assertThat(store.path(both.hash())).exists();
+        assertThat(destruction.purge(shelf.disposal, _ -> fail("it is done")))
+                .isEqualTo(purged);
     }
 
     @Test

@@ -18,9 +18,9 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 
 /**
- * H5: a table in which something of a contribution may lie is either emptied when it is disposed of,
- * or stands in {@code words.txt} with the reason why it is not. A new table, or a new column, is in
- * nobody's list, and this fails.
+ * H5: a table in which something of a contribution may lie is either emptied when it is disposed
+ * of, or stands in {@code words.txt} with the reason why it is not. A new table, or a new column,
+ * is in nobody's list, and this fails.
  */
 @Proves("H5")
 @UppsiktTest

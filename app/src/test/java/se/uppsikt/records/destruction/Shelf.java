@@ -27,7 +27,8 @@ public final class Shelf {
 
     public final AccountId account;
     public final DisposalId disposal = new DisposalId(UUID.randomUUID());
-    private final String number = Long.toString(Math.abs(UUID.randomUUID().getLeastSignificantBits()));
+    private final String number =
+            Long.toString(Math.abs(UUID.randomUUID().getLeastSignificantBits()));
     private final Records records;
     private final Destruction destruction;
     private final TransactionTemplate transaction;
@@ -78,7 +79,8 @@ public final class Shelf {
                 + "\"}";
     }
 
-    public Written comment(int one, String author, String text, OriginalId original, MediaSeen... media) {
+    public Written comment(
+            int one, String author, String text, OriginalId original, MediaSeen... media) {
         return wording(one, author, text, THEN, original, media);
     }
 

@@ -14,11 +14,11 @@ import se.uppsikt.records.destruction.LeftElsewhere;
  * folder: the archive has them, and what lies here is taken away by whoever handed them over.
  */
 @Repository
-class PackagesLeft implements LeftElsewhere {
+class PackagesLeftRows implements LeftElsewhere {
     private final JdbcClient database;
     private final PackageSubjects subjects;
 
-    PackagesLeft(JdbcClient database, PackageSubjects subjects) {
+    PackagesLeftRows(JdbcClient database, PackageSubjects subjects) {
         this.database = database;
         this.subjects = subjects;
     }
@@ -38,7 +38,11 @@ class PackagesLeft implements LeftElsewhere {
                         order by p.ordered_at, p.id
                         """)
                 .param(disposal.value())
-                .query((row, _) -> new Built(new PackageId(Columns.id(row, "id")), row.getString("name")))
+                .query(
+                        (row, _) ->
+                                new Built(
+                                        new PackageId(Columns.id(row, "id")),
+                                        row.getString("name")))
                 .list()
                 .stream()
                 .filter(built -> Files.exists(subjects.file(built.id(), built.name())))
