@@ -67,7 +67,8 @@ class PackageSubjects {
         return file(subject.id(), subject.name());
     }
 
-    private Path file(PackageId id, String name) {
+    /** Where a package lies when it is built. */
+    Path file(PackageId id, String name) {
         return settings.folder().resolve(id.value().toString()).resolve(name + ".zip");
     }
 }

@@ -20,7 +20,8 @@
             "base.ledger",
             "base.shared",
             "policy",
-            "records"
+            "records",
+            "records.destruction"
         })
 package se.uppsikt.archive;
 

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Keepable;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.holds.StillOwed;
 
 /**
  * What a person does about an answer that has not left the house yet, or that the platform refused
@@ -171,6 +174,32 @@ class UnsettledAnswers {
                                             + " i inkorgen väntar fortfarande.",
                                     "Till inkorgen",
                                     "/inkorg"));
+        }
+    }
+
+    /** What somebody waits for an answer to is not disposed of (H5). */
+    @Component("answersBeforeDisposal")
+    static class BeforeDisposal implements StillOwed {
+        private final ItemRows rows;
+
+        BeforeDisposal(ItemRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Set<ContributionId> owed(Collection<ContributionId> contributions) {
+            return rows.items(contributions).values().stream()
+                    .filter(BeforeDisposal::owed)
+                    .map(Item::contribution)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static boolean owed(Item item) {
+            return switch (item.state()) {
+                case UNDER_WAY -> true;
+                case WAITING -> item.due() != null && !item.asksNothing();
+                case CLOSED -> false;
+            };
         }
     }
 

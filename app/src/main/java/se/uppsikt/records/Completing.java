@@ -55,13 +55,15 @@ class Completing {
 
     private Map<ContributionId, List<Version>> versions(List<Contribution> page) {
         List<ContributionId> ids = page.stream().map(Contribution::id).toList();
+        List<ContributionId> there =
+                page.stream().filter(c -> !c.disposed()).map(Contribution::id).toList();
         Set<ContributionId> neverShown =
                 page.stream()
                         .filter(c -> c.facts().neverShown())
                         .map(Contribution::id)
                         .collect(Collectors.toSet());
         Map<Long, List<Version.Media>> pictures =
-                media.of(ids).stream()
+                media.of(there).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         MediaRows.Read::version,

@@ -40,6 +40,9 @@ public record Contribution(
 
     /** The beginning of what it says, on one line of a list. */
     public String says() {
+        if (disposed()) {
+            return "Gallrad";
+        }
         if (facts.neverShown()) {
             return "Innehållet visas inte";
         }
@@ -56,6 +59,11 @@ public record Contribution(
     /** Whether it came from outside. */
     public boolean received() {
         return direction == Direction.RECEIVED;
+    }
+
+    /** Whether what it said is gone (H5); that it was there is not. */
+    public boolean disposed() {
+        return facts.retention() == Facts.Retention.DISPOSED;
     }
 
     /**

@@ -206,7 +206,7 @@ public class ContributionRows {
                                 + """
                                  where c.account = ? and c.written_at >= cast(? as timestamptz)
                                   and c.gone_at is null and c.visibility <> 'REMOVED' and not c.placeholder
-                                  and c.key not like 'export:%'
+                                  and c.key not like 'export:%' and c.retention <> 'DISPOSED'
                                 order by c.written_at, c.id
                                 """)
                 .params(account.value(), Columns.time(StorableText.time(since)))

@@ -24,6 +24,9 @@ import se.uppsikt.records.Version.State;
 @Repository
 public class MediaRows {
     /** The same bytes are as unlawful wherever else somebody has put them. */
+    private static final String OF_THAT_PRINT = "select from records.media m where m.sha256 = ?";
+
+    private static final String STANDING = "not records.is_destroyed(m.contribution)";
     private static final String NEVER_SHOWN =
             """
             (exists (select 1 from records.contribution n where n.never_shown and n.id = m.contribution)
@@ -260,17 +263,14 @@ public class MediaRows {
 
     /** Whether bytes of that fingerprint are some contribution's. */
     boolean holds(Sha256 hash) {
-        return database.sql("select exists (select 1 from records.media where sha256 = ?)")
+        return database.sql("select exists (" + OF_THAT_PRINT + " and " + STANDING + ")")
                 .param(1, hash.raw())
                 .query(Boolean.class)
                 .single();
     }
 
     boolean neverShown(Sha256 hash) {
-        return database.sql(
-                        "select exists (select 1 from records.media m where m.sha256 = ? and "
-                                + NEVER_SHOWN
-                                + ")")
+        return database.sql("select exists (" + OF_THAT_PRINT + " and " + NEVER_SHOWN + ")")
                 .param(1, hash.raw())
                 .query(Boolean.class)
                 .single();

@@ -34,10 +34,7 @@ public class Records {
         this.reading = reading;
     }
 
-    /**
-     * Keeps originals in the caller's transaction, as polls and imports do; they count as
-     * interpreted.
-     */
+    /** Keeps originals in the caller's transaction; they count as interpreted. */
     @Transactional
     public List<StoredOriginal> keepOriginals(List<Original> originals) {
         return journal.keep(originals);
@@ -89,6 +86,11 @@ public class Records {
     @Transactional
     public void alsoNamed(List<Observation.AlsoNamed> told) {
         reception.alsoNamed(told);
+    }
+
+    /** Whether all of it is of what has been disposed of, and nothing of it would be kept. */
+    public boolean onlyDisposed(List<? extends Observation> observations) {
+        return reception.onlyDisposed(observations);
     }
 
     /**
@@ -248,10 +250,10 @@ public class Records {
         /** Which of them are of contributions that are kept under another name. */
         Matched recognise(List<? extends Observation> observations);
 
-        /**
-         * Two names are of one thing from now on, and what was kept under the one comes to the
-         * other.
-         */
+        /** Whether all of it is of what has been disposed of. */
+        boolean onlyDisposed(List<? extends Observation> observations);
+
+        /** Two names are of one thing from now on. */
         void alsoNamed(List<Observation.AlsoNamed> told);
 
         /** Keeps them, in the caller's transaction, and publishes one {@link ContributionsKept}. */

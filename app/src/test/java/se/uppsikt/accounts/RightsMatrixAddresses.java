@@ -61,6 +61,14 @@ final class RightsMatrixAddresses {
                     "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/provning",
                     "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/provning/fil/{place}",
                     "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/sok",
+                    // of several accounts at once; TwoPersonsDisposeTest
+                    "POST /arkiv/gallring/beslut/{authority:[0-9a-f-]{36}}/upphor",
+                    "POST /arkiv/gallring/kris/{period:[0-9a-f-]{36}}/slut",
+                    "GET /arkiv/gallring/{id:[0-9a-f-]{36}}",
+                    "GET /arkiv/gallring/{id:[0-9a-f-]{36}}/hinder",
+                    "GET /arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.csv",
+                    "GET /arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.pdf",
+                    "POST /arkiv/gallring/{id:[0-9a-f-]{36}}/{word}",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}");
 

@@ -28,6 +28,7 @@ final class PagesToVisit {
     private static final String ADMINISTRATOR = "helena.frisk";
     private static final String NOBODY = "";
     private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
+    private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -59,6 +60,7 @@ final class PagesToVisit {
         String handedOver = handedOver();
         String block = block();
         String many = many();
+        String disposal = disposal();
         String followed = asked();
         String request = request();
         String contribution = item.substring(item.lastIndexOf('/') + 1);
@@ -136,6 +138,11 @@ final class PagesToVisit {
                 page(REGISTRAR, REQUEST + "/provning", request + "/provning"),
                 page(ARCHIVIST, "/arkiv", "/arkiv"),
                 page(ARCHIVIST, "/arkiv/{id:[0-9a-f-]{36}}", archivePackage()),
+                page(ARCHIVIST, "/arkiv/gallring", "/arkiv/gallring"),
+                page(ARCHIVIST, "/arkiv/gallring/beslut/nytt", "/arkiv/gallring/beslut/nytt"),
+                page(ARCHIVIST, "/arkiv/gallring/ny", underDecision()),
+                page(ARCHIVIST, DISPOSAL, disposal),
+                page(ARCHIVIST, DISPOSAL + "/hinder", disposal + "/hinder?skal=UNDECIDED"),
                 page(ARCHIVIST, "/arkiv/import", "/arkiv/import"),
                 page(ARCHIVIST, "/arkiv/import/{id}", imported()),
                 page(COMMUNICATIONS, "/konton", "/konton"),
@@ -315,6 +322,34 @@ final class PagesToVisit {
         archivist.waitForURL(Pattern.compile(".*/arkiv/[0-9a-f-]{36}"));
         assertThat(archivist.locator("a[href$='/paket']")).isVisible(SOON);
         return java.net.URI.create(archivist.url()).getPath();
+    }
+
+    /** A list under a decision, which waits for another archivist. */
+    private String disposal() {
+        Page archivist = at(ARCHIVIST, "/arkiv/gallring/beslut/nytt");
+        archivist.fill("#beteckning", "1748");
+        archivist.fill("#organ", "Kommunstyrelsen");
+        archivist.fill("#beslutad", "2019-03-12");
+        archivist.fill("#diarienummer", "KS 2019:1");
+        archivist.fill("#handlingstyp", "Inlägg av ringa eller tillfällig betydelse");
+        archivist.selectOption("#enhet", "inaktuell");
+        archivist.locator("[name=slag][value=COMMENT]").check();
+        archivist.locator("[name=bedomning][value=KEPT_IN_ORDER]").check();
+        archivist.fill("#fran", "2020-01-01");
+        archivist.locator("main button.primary").click();
+        archivist.navigate(home + underDecision());
+        archivist.locator("[name=konto]").first().check();
+        archivist.locator("main button.primary").click();
+        archivist.waitForURL(Pattern.compile(".*/arkiv/gallring/[0-9a-f-]{36}"));
+        assertThat(archivist.getByText("Väntar på godkännande")).isVisible(SOON);
+        return java.net.URI.create(archivist.url()).getPath();
+    }
+
+    private String underDecision() {
+        return at(ARCHIVIST, "/arkiv/gallring")
+                .locator("a[href^='/arkiv/gallring/ny?']")
+                .first()
+                .getAttribute("href");
     }
 
     private String imported() {

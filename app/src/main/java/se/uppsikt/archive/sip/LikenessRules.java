@@ -97,12 +97,21 @@ public final class LikenessRules {
         if (facts.neverShown()) {
             marks.add("Innehållet visas inte, enligt kommunens beslut");
         }
+        boolean disposed = kept.contribution().disposed();
+        if (disposed) {
+            marks.add(kept.disposed() == null ? "Gallrad" : kept.disposed());
+        }
         Disappearance.vanished(facts)
                 .ifPresent(
                         each ->
                                 marks.add(
-                                        "Försvann från plattformen%s: %s; kommunens exemplar är kvar"
-                                                .formatted(when(each), lower(each.how()))));
+                                        "Försvann från plattformen%s: %s%s"
+                                                .formatted(
+                                                        when(each),
+                                                        lower(each.how()),
+                                                        disposed
+                                                                ? ""
+                                                                : "; kommunens exemplar är kvar")));
         if (kept.versions().size() > 1) {
             marks.add("Ändrad efteråt");
         }
@@ -128,6 +137,9 @@ public final class LikenessRules {
         String text = kept.contribution().text();
         if (kept.contribution().facts().neverShown()) {
             return "(visas inte)";
+        }
+        if (kept.contribution().disposed()) {
+            return "(gallrad)";
         }
         Version.Genre genre = kept.contribution().genre();
         if (text == null || text.isBlank()) {

@@ -24,6 +24,10 @@ final class DatabaseLogin {
     static final String USER = "uppsikt";
     static final String DATABASE = "postgres";
     private static final String PASSWORD_FILE = "databas-losenord";
+
+    /** Beside the tables when the role has the rights that the script gives it by now. */
+    private static final String RIGHTS_FILE = "uppsikt-rattigheter-2";
+
     private static final int PASSWORD_BYTES = 24;
     private static final List<String> WAYS_IN =
             List.of(
@@ -66,8 +70,10 @@ final class DatabaseLogin {
      */
     void prepare(Path cluster) {
         try {
-            if (!made) {
+            Path rights = cluster.resolve(RIGHTS_FILE);
+            if (!made || !Files.exists(rights)) {
                 asSuperuser(cluster, script());
+                OwnerOnly.write(rights, List.of());
             }
             Files.write(cluster.resolve("pg_hba.conf"), WAYS_IN);
             if (!made) {

@@ -206,6 +206,9 @@ record EmbeddedServer(String jdbcUrl, DatabaseLogin login, @Nullable Ours ours)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
+                // What is disposed of is not to lie in old parts of the log until they are used
+                // again: they are taken away.
+                .setServerConfig("wal_recycle", "off")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 // What a page asks for is found by index and in memory: no disk turns, and nothing

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +18,11 @@ import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.Adapter.Picture;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.destruction.BytesInUse;
 
 /** SQL of the table {@code inbox.attached}. */
 @Repository
-class AttachedRows {
+class AttachedRows implements BytesInUse {
     private final JdbcClient database;
 
     AttachedRows(JdbcClient database) {
@@ -120,6 +122,18 @@ class AttachedRows {
                 .param(1, hash.raw())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<Sha256> of(Collection<Sha256> files) {
+        return database.sql(
+                        """
+                        select distinct u.sha256 from inbox.attached u
+                        where u.sha256 = any(cast(? as bytea[]))
+                        """)
+                .param(1, Columns.bytes(List.copyOf(files), Sha256::raw))
+                .query((row, _) -> Sha256.ofRaw(row.getBytes("sha256")))
+                .set();
     }
 
     /** One that is attached to an answer to this. */

@@ -24,6 +24,7 @@
             "platforms",
             "platforms.commands",
             "records",
+            "records.destruction",
             "records.readers"
         })
 package se.uppsikt.inbox.pictures;

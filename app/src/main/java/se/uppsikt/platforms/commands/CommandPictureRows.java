@@ -3,6 +3,7 @@ package se.uppsikt.platforms.commands;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.Adapter.Picture;
@@ -18,10 +20,11 @@ import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.destruction.BytesInUse;
 
 /** SQL of the table {@code platforms.command_picture}. */
 @Repository
-class CommandPictureRows {
+class CommandPictureRows implements BytesInUse {
     private final JdbcClient jdbc;
 
     CommandPictureRows(JdbcClient jdbc) {
@@ -31,6 +34,20 @@ class CommandPictureRows {
     /** What is told of commands beside their own rows. */
     @Component("besideCommands")
     record Beside(TakenRows taken, CommandPictureRows pictures) {}
+
+    /** Those of answers that are still to be sent, or may be sent again. */
+    @Override
+    public Set<Sha256> of(Collection<Sha256> files) {
+        return jdbc.sql(
+                        """
+                        select distinct u.sha256 from platforms.command_picture u
+                        join platforms.command c on c.id = u.command and c.state not in ('DONE', 'FAILED', 'UNDONE')
+                        where u.sha256 = any(cast(? as bytea[]))
+                        """)
+                .param(1, Columns.bytes(List.copyOf(files), Sha256::raw))
+                .query((row, _) -> Sha256.ofRaw(row.getBytes("sha256")))
+                .set();
+    }
 
     void add(CommandId command, Picture picture) {
         jdbc.sql(

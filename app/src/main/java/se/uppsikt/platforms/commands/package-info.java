@@ -18,6 +18,7 @@
             "base.shared",
             "platforms",
             "records",
+            "records.destruction",
             "records.journal",
             "records.readers",
             "records.threads"

@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.destruction.CopyElsewhere;
+import se.uppsikt.records.destruction.Hindrance;
 
 /**
  * Exports as they were handed in, in {@code <data>/export/<sha-256>.zip}: what the platform gave,
@@ -18,7 +24,11 @@ import se.uppsikt.accounts.AccountId;
  * twice is kept once.
  */
 @Component
-public class Exports {
+public class Exports implements CopyElsewhere {
+    private static final Hindrance IN_AN_EXPORT =
+            new Hindrance(
+                    "Det ligger i en export som har lämnats in och sparats hel. Exportfilen måste gallras först.");
+
     private final Path root;
     private final ExportRows rows;
 
@@ -30,6 +40,20 @@ public class Exports {
     /** Those that told of contributions of the account's year, in the order they were handed in. */
     public List<ExportRows.HandedIn> of(AccountId account, int year) {
         return rows.of(account, year);
+    }
+
+    /** What lies in a file that is kept whole can be taken out of it by nobody. */
+    @Override
+    public Map<ContributionId, Hindrance> of(Collection<ContributionId> contributions) {
+        Map<ContributionId, Hindrance> there = new HashMap<>();
+        rows.tellingOf(contributions)
+                .forEach(
+                        (id, exports) -> {
+                            if (exports.stream().anyMatch(each -> file(each).isPresent())) {
+                                there.put(id, IN_AN_EXPORT);
+                            }
+                        });
+        return there;
     }
 
     /** Where it lies now; empty when it is gone, or was a folder and never a file. */

@@ -18,6 +18,7 @@
             "base.shared",
             "policy",
             "records",
+            "records.destruction",
             "records.journal",
             "records.keeping"
         })

@@ -30,6 +30,8 @@ class PollRun {
     /** A webhook may be on its way for this long before its absence means anything. */
     private static final Duration WEBHOOK_PATIENCE = Duration.ofMinutes(2);
 
+    private static final OriginalId NOT_KEPT = new OriginalId(0);
+
     private final Records records;
     private final ConnectionRows connections;
     private final PlatformJobs followUps;
@@ -129,10 +131,16 @@ class PollRun {
 
         @Override
         public void keep(byte[] answer, List<Function<OriginalId, Observation>> observations) {
-            if (observations.isEmpty()) {
+            if (observations.isEmpty() || records.onlyDisposed(heard(observations))) {
                 return;
             }
             transaction.executeWithoutResult(status -> keepPage(answer, observations));
+        }
+
+        /** Before there is an original that they could be of. */
+        private static List<Observation> heard(
+                List<Function<OriginalId, Observation>> observations) {
+            return observations.stream().map(each -> each.apply(NOT_KEPT)).toList();
         }
 
         private void keepPage(byte[] answer, List<Function<OriginalId, Observation>> observations) {

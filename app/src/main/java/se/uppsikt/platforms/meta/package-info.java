@@ -12,6 +12,7 @@
             "base.shared",
             "accounts",
             "records",
+            "records.destruction",
             "platforms"
         })
 package se.uppsikt.platforms.meta;

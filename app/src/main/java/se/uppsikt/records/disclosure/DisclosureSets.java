@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -179,6 +180,14 @@ public class DisclosureSets {
     /** Whether it belongs to a request that this person handles. */
     public boolean belongs(Employee me, DisclosureId id, ContributionId document) {
         return items.among(disclosures.one(me, id).id(), List.of(document)).contains(document);
+    }
+
+    /**
+     * Those of them that somebody has asked for and not been refused, or that are themselves a
+     * request: what was given out is kept as it was given, so the document is kept too (H5).
+     */
+    public Set<ContributionId> askedFor(Collection<ContributionId> some) {
+        return some.isEmpty() ? Set.of() : items.askedFor(some);
     }
 
     public int count(DisclosureId id, int most) {

@@ -86,6 +86,25 @@ class ItemRows {
                 .set();
     }
 
+    /**
+     * Those of them that belong to a request that goes on or was granted, or that are themselves a
+     * request which waits.
+     */
+    Set<ContributionId> askedFor(Collection<ContributionId> contributions) {
+        return database.sql(
+                        """
+                        select i.contribution from records.disclosure_item i
+                        join records.disclosure d on d.id = i.disclosure
+                        where i.contribution = any(cast(:ids as uuid[])) and d.state not in ('WITHDRAWN', 'REFUSED')
+                        union
+                        select source from records.disclosure
+                        where source = any(cast(:ids as uuid[])) and closed_at is null
+                        """)
+                .param("ids", ContributionId.columns(contributions))
+                .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                .set();
+    }
+
     /** How many belong to it; nobody counts further than so many. */
     int count(DisclosureId id, int most) {
         return database.sql(

@@ -17,7 +17,8 @@ import se.uppsikt.records.ContributionId;
 class CheckRows {
     private static final String FILES =
             """
-            select sha256, max(size) as size from records.media where state = 'KEPT' and sha256 > ?
+            select sha256, max(size) as size from records.media
+            where state = 'KEPT' and sha256 > ? and not records.is_destroyed(contribution)
             group by sha256 order by sha256 limit ?
             """;
 

@@ -52,7 +52,7 @@ class EvidenceCheck {
         FieldCheck.Found fields =
                 Objects.requireNonNull(
                         this.fields.check(List.of(contribution)).get(contribution.id()));
-        List<MediaRows.Read> pictures = media.of(List.of(contribution.id()));
+        List<MediaRows.Read> pictures = pictures(contribution);
         FieldDigest whole = new FieldDigest();
         List<String> reasons = new ArrayList<>();
         originals.forEach(original -> reasons.addAll(about(original, whole)));
@@ -78,6 +78,11 @@ class EvidenceCheck {
                                 at)
                         : new Evidence.Wanting(reasons, at);
         return new Finding(evidence, count(pictures, Version.State.UNREACHABLE));
+    }
+
+    /** Of what is disposed of only the fingerprints are to be there. */
+    private List<MediaRows.Read> pictures(Contribution contribution) {
+        return contribution.disposed() ? List.of() : media.of(List.of(contribution.id()));
     }
 
     private static int count(List<MediaRows.Read> pictures, Version.State state) {

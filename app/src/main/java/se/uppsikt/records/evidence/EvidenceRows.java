@@ -36,6 +36,7 @@ class EvidenceRows {
      * @param time when it was written, seen and taken away
      * @param context what sort it is, what it answers and where it stands
      * @param whole the fingerprint of all of it as it is now
+     * @param gone whether it is disposed of, and has nothing to say
      */
     record Header(
             ContributionId contribution,
@@ -43,6 +44,7 @@ class EvidenceRows {
             boolean time,
             boolean context,
             Sha256 whole,
+            boolean gone,
             @Nullable String text,
             @Nullable String genre) {}
 
@@ -79,7 +81,8 @@ class EvidenceRows {
     List<Bytes> originals(ContributionId contribution) {
         return database.sql(
                         """
-                        select told.original as id, o.sha256, sha256(o.body) as now
+                        select told.original as id, records.expected_print(o.id, o.sha256) as sha256,
+                            sha256(o.body) as now
                         from (select distinct original from records.version where contribution = ?) told
                         left join records.original o on o.id = told.original
                         order by told.original
@@ -98,12 +101,15 @@ class EvidenceRows {
     List<Header> headers(Collection<ContributionId> contributions) {
         return database.sql(
                         """
-                        select id, text, genre, sha256(now) as whole,
-                            substr(header_print, 1, 32) = substr(now, 1, 32) as author,
-                            substr(header_print, 33, 32) = substr(now, 33, 32) as time,
-                            substr(header_print, 65, 32) = substr(now, 65, 32) as context
-                        from (select c.id, c.text, c.genre, c.header_print, records.header_print(c) as now
-                            from records.contribution c where c.id = any(cast(? as uuid[]))) printed
+                        select id, text, genre, sha256(now) as whole, gone,
+                            substr(kept, 1, 32) = substr(now, 1, 32) as author,
+                            substr(kept, 33, 32) = substr(now, 33, 32) as time,
+                            substr(kept, 65, 32) = substr(now, 65, 32) as context
+                        from (select c.id, c.text, c.genre, coalesce(d.blank_print, c.header_print) as kept,
+                                d.contribution is not null as gone, records.header_print(c) as now
+                            from records.contribution c
+                            left join records.destroyed d on d.contribution = c.id
+                            where c.id = any(cast(? as uuid[]))) printed
                         """)
                 .param(1, ContributionId.columns(contributions))
                 .query(
@@ -114,6 +120,7 @@ class EvidenceRows {
                                         row.getBoolean("time"),
                                         row.getBoolean("context"),
                                         Sha256.ofRaw(row.getBytes("whole")),
+                                        row.getBoolean("gone"),
                                         row.getString("text"),
                                         row.getString("genre")))
                 .list();

@@ -101,18 +101,24 @@ class FieldCheck {
         int before = about.reasons().size();
         for (Wordings wording : wordings) {
             List<MediaRows.Read> own = pictures.getOrDefault(wording.id(), List.of());
-            Sha256 now = NewVersion.hash(wording.text(), wording.at(), traits(own));
+            Sha256 now =
+                    shown.gone()
+                            ? wording.hash()
+                            : NewVersion.hash(wording.text(), wording.at(), traits(own));
             about.prints().add(now);
             if (!now.equals(wording.hash())) {
                 about.reasons().add(wording.shown() + " är ändrad sedan den sparades.");
+            } else if (shown.gone()
+                    && (wording.text() != null || own.stream().anyMatch(FieldCheck::says))) {
+                about.reasons().add(wording.shown() + " är gallrad men säger något.");
             } else if (!wording.seen()) {
                 about.reasons()
                         .add(wording.shown() + ": när eller i vilket original den sågs är ändrat.");
-            } else if (!wording.sort()) {
+            } else if (!wording.sort() && !shown.gone()) {
                 about.reasons().add(wording.shown() + ": arten är ändrad.");
             }
         }
-        if (about.reasons().size() == before) {
+        if (about.reasons().size() == before && !shown.gone()) {
             order(wordings, about.reasons());
         }
         current(wordings, shown, about.reasons());
@@ -179,6 +185,12 @@ class FieldCheck {
 
     private static void add(Map<ContributionId, Found> found, ContributionId id, String reason) {
         Objects.requireNonNull(found.get(id)).reasons().add(reason);
+    }
+
+    private static boolean says(MediaRows.Read picture) {
+        return picture.media().source() != null
+                || picture.media().originalName() != null
+                || picture.media().altText() != null;
     }
 
     private static List<NewVersion.Trait> traits(List<MediaRows.Read> pictures) {

@@ -25,7 +25,8 @@ class HoldingRows {
     List<Delivery> deliveries(Collection<OriginalId> ids) {
         return database.sql(
                         """
-                        select id, received_at, content_type, octet_length(body) as size, sha256, sha256(body) as now
+                        select id, received_at, content_type, octet_length(body) as size, records.expected_print(id, sha256) as sha256,
+                            sha256(body) as now
                         from records.original where id = any(?) order by id
                         """)
                 .param(1, Columns.numbers(ids, OriginalId::value))

@@ -27,14 +27,15 @@ class HoldRows {
     /**
      * Nobody else decides about them until the transaction is over; in one order for everybody.
      *
-     * @return those that are held by nothing yet
+     * @return those that are held by nothing yet; what is disposed of is nothing to hold
      */
     List<Held> lock(Collection<ContributionId> contributions) {
         return database
                 .sql(
                         """
                         select id, account, on_hold from records.contribution
-                        where id = any(cast(? as uuid[])) order by id for update
+                        where id = any(cast(? as uuid[])) and retention <> 'DISPOSED'
+                        order by id for update
                         """)
                 .param(1, ContributionId.columns(contributions))
                 .query(HoldRows::held)

@@ -14,7 +14,11 @@ import se.uppsikt.base.shared.Sha256;
 @Repository
 class OriginalCheckRows {
     private static final String SELECT =
-            "select id, sha256, sha256(body) as now, octet_length(body) as size from records.original ";
+            """
+            select id, records.expected_print(id, sha256) as sha256, sha256(body) as now,
+                octet_length(body) as size
+            from records.original
+            """;
 
     private final JdbcClient database;
 

@@ -14,16 +14,24 @@ class KeepingReception implements Reception {
     private final Matching kinship;
     private final Keeping keeping;
     private final SearchWordRows words;
+    private final DisposedNames disposed;
 
-    KeepingReception(Matching kinship, Keeping keeping, SearchWordRows words) {
+    KeepingReception(
+            Matching kinship, Keeping keeping, SearchWordRows words, DisposedNames disposed) {
         this.kinship = kinship;
         this.keeping = keeping;
         this.words = words;
+        this.disposed = disposed;
     }
 
     @Override
     public Matched recognise(List<? extends Observation> observations) {
-        return kinship.recognise(observations);
+        return kinship.recognise(disposed.without(observations));
+    }
+
+    @Override
+    public boolean onlyDisposed(List<? extends Observation> observations) {
+        return disposed.onlyDisposed(observations);
     }
 
     @Override

@@ -47,7 +47,7 @@ class HolderRows {
                         select mime, contribution from (
                             select m.mime, m.contribution, c.account, c.confidential
                             from records.media m join records.contribution c on c.id = m.contribution
-                            where m.sha256 = :hash) held
+                            where m.sha256 = :hash and c.retention <> 'DISPOSED') held
                         where not exists (
                             select from records.media same
                             join records.contribution n on n.id = same.contribution

@@ -3,21 +3,29 @@ package se.uppsikt.records.redaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.destruction.CopyElsewhere;
+import se.uppsikt.records.destruction.Hindrance;
 import se.uppsikt.records.disclosure.Disclosure.Format;
 import se.uppsikt.records.disclosure.DisclosureId;
 import se.uppsikt.records.redaction.Release.File;
 
 /** What was given out, and what is on its way to be. */
 @Repository
-class ReleaseRows {
+class ReleaseRows implements CopyElsewhere {
+    private static final Hindrance GIVEN_OUT =
+            new Hindrance(
+                    "Det står i ett dokument som har lämnats ut. Det dokumentet är en egen handling och gallras först.");
     private static final String FILES = "select place, name, mime, sha256, size, pages";
 
     private final JdbcClient database;
@@ -31,6 +39,24 @@ class ReleaseRows {
 
     /** A no that was told, or a decision. */
     record Refusal(boolean decision, String told, String by, Instant at) {}
+
+    /** What has been given out is a document of its own, and is kept as it was given out. */
+    @Override
+    public Map<ContributionId, Hindrance> of(Collection<ContributionId> contributions) {
+        return database
+                .sql(
+                        """
+                        select i.contribution from records.disclosure_item i
+                        where i.contribution = any(cast(? as uuid[])) and exists (
+                            select from records.release r join records.release_file f on f.release = r.id
+                            where r.disclosure = i.disclosure)
+                        """)
+                .param(1, ContributionId.columns(contributions))
+                .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                .set()
+                .stream()
+                .collect(Collectors.toMap(id -> id, _ -> GIVEN_OUT));
+    }
 
     /** What was only made ready is made again. */
     void begin(Release release, String by, Instant at) {

@@ -24,6 +24,7 @@
             "base.shared",
             "policy",
             "records",
+            "records.destruction",
             "records.disclosure",
             "records.readers"
         })

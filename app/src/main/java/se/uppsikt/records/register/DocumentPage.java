@@ -116,6 +116,7 @@ public class DocumentPage {
         model.put("standing", standing);
         model.put("wordings", ShownWording.of(kept.versions()));
         model.put("ledger", kept.ledger());
+        model.put("disposed", kept.disposed());
         model.put(
                 "line",
                 Objects.requireNonNull(

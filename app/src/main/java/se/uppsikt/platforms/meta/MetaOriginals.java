@@ -1,0 +1,239 @@
+package se.uppsikt.platforms.meta;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppsikt.base.shared.TextForm;
+import se.uppsikt.platforms.meta.JsonSpans.Field;
+import se.uppsikt.platforms.meta.JsonSpans.Replacement;
+import se.uppsikt.platforms.meta.JsonSpans.Span;
+import se.uppsikt.records.destruction.OriginalFormat;
+
+/**
+ * How what comes from Meta's platforms is cut (H5): deliveries, what is answered when we ask, and
+ * the elements of exports. One thing's object goes, with what others have put on it that is no
+ * contribution; answers within it stay.
+ */
+@Component
+class MetaOriginals implements OriginalFormat {
+    private static final String EXPORT = "/export";
+    private static final Set<String> PLATFORMS = Set.of("facebook", "instagram");
+
+    /** In what comes, what names a thing. */
+    private static final Set<String> NAMES =
+            Set.of("id", "comment_id", "post_id", "mid", "open_graph_story_id");
+
+    /** What is told of a message stands beside its name and not in it. */
+    private static final Set<String> MESSAGES =
+            Set.of("message", "message_edit", "postback", "reaction");
+
+    /** Other people's contributions within one. */
+    private static final Set<String> WITHIN = Set.of("comments", "replies");
+
+    private static final Set<String> TIMES =
+            Set.of("timestamp", "creation_timestamp", "timestamp_ms");
+    private static final long MILLISECONDS = 100_000_000_000L;
+    private static final int TELLING = 8;
+
+    @Override
+    public boolean reads(String source) {
+        int slash = source.indexOf('/');
+        return slash > 0 && PLATFORMS.contains(source.substring(0, slash));
+    }
+
+    @Override
+    public Set<String> names(String source, byte[] body) {
+        Optional<JsonSpans> json = JsonSpans.of(body);
+        if (json.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>();
+        boolean export = source.endsWith(EXPORT);
+        json.get()
+                .root()
+                .all()
+                .flatMap(span -> span.fields().stream())
+                .forEach(field -> name(field, export).ifPresent(names::add));
+        return names;
+    }
+
+    private static Optional<String> name(Field field, boolean export) {
+        String text = field.value().text();
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (export) {
+            Long at = TIMES.contains(field.name()) ? seconds(text) : null;
+            return at == null ? Optional.empty() : Optional.of(OriginalFormat.moment(at));
+        }
+        return NAMES.contains(field.name())
+                ? Optional.of(OriginalFormat.name(text))
+                : Optional.empty();
+    }
+
+    @Override
+    public Cut cut(String source, byte[] body, Sought sought) {
+        Optional<JsonSpans> json = JsonSpans.of(body);
+        if (json.isEmpty()) {
+            return sought.linked() && isIn(new String(body, UTF_8), sought)
+                    ? new Cut.Impossible()
+                    : new Cut.NotThere();
+        }
+        Set<Span> gone =
+                source.endsWith(EXPORT)
+                        ? exported(json.get().root(), sought)
+                        : told(json.get().root(), sought);
+        if (gone.isEmpty()) {
+            boolean somewhere = source.endsWith(EXPORT) || says(json.get().root(), sought);
+            return sought.linked() && somewhere ? new Cut.Impossible() : new Cut.NotThere();
+        }
+        return new Cut.Reduced(
+                json.get().with(span -> gone.contains(span) ? instead(span, sought) : null));
+    }
+
+    /** Of what is no JSON nothing was ever read. */
+    private static boolean isIn(String body, Sought sought) {
+        return Stream.concat(sought.names().stream(), sought.wordings().stream())
+                .filter(each -> !each.isBlank())
+                .anyMatch(body::contains);
+    }
+
+    private static Replacement instead(Span span, Sought sought) {
+        return new Replacement(sought.marker(), within(span).toList());
+    }
+
+    /** Comments of an export lie beside the pictures, however deep. */
+    private static Stream<Field> within(Span span) {
+        return span.fields().stream()
+                .flatMap(
+                        field ->
+                                WITHIN.contains(field.name()) && !isEmpty(field.value())
+                                        ? Stream.of(field)
+                                        : field.value().all().flatMap(MetaOriginals::own));
+    }
+
+    private static Stream<Field> own(Span span) {
+        return span.fields().stream()
+                .filter(field -> WITHIN.contains(field.name()) && !isEmpty(field.value()));
+    }
+
+    private static boolean isEmpty(Span span) {
+        return span.fields().isEmpty() && span.items().isEmpty();
+    }
+
+    /** What the platform told of it, once or several times. */
+    private static Set<Span> told(Span root, Sought sought) {
+        return those(root, span -> isIt(span, sought));
+    }
+
+    /** Each by where it stands: two that say the same are two. */
+    private static Set<Span> those(Span root, Predicate<Span> which) {
+        Set<Span> those = Collections.newSetFromMap(new IdentityHashMap<>());
+        root.all().filter(Span::object).filter(which).forEach(those::add);
+        return those;
+    }
+
+    private static boolean isIt(Span span, Sought sought) {
+        if (span.fields().stream()
+                .anyMatch(
+                        field ->
+                                MESSAGES.contains(field.name())
+                                        && called(field.value().text("mid"), sought))) {
+            return true;
+        }
+        if (called(span.text("comment_id"), sought)
+                || called(span.text("open_graph_story_id"), sought)) {
+            return true;
+        }
+        if (span.text("comment_id") == null && called(span.text("post_id"), sought)) {
+            return true;
+        }
+        return span.fields().size() > 1 && called(span.text("id"), sought);
+    }
+
+    private static boolean called(@Nullable String name, Sought sought) {
+        return name != null && sought.isCalled(name);
+    }
+
+    /** An element that is of that second and says so, and the comments within others. */
+    private static Set<Span> exported(Span root, Sought sought) {
+        return those(
+                root,
+                span -> isOf(span, sought) && saysThat(span, span.from() == root.from(), sought));
+    }
+
+    private static boolean isOf(Span span, Sought sought) {
+        return span.fields().stream()
+                .filter(field -> TIMES.contains(field.name()))
+                .map(field -> field.value().text())
+                .anyMatch(
+                        text -> {
+                            Long at = text == null ? null : seconds(text);
+                            return at != null && at == sought.writtenAt().getEpochSecond();
+                        });
+    }
+
+    /** Without words it is the element itself, of which there is one to an original. */
+    private static boolean saysThat(Span span, boolean whole, Sought sought) {
+        List<String> wordings =
+                sought.wordings().stream().map(TextForm::asRead).filter(w -> !w.isEmpty()).toList();
+        if (wordings.isEmpty()) {
+            return whole;
+        }
+        return said(span).anyMatch(text -> wordings.stream().anyMatch(w -> isPart(text, w, whole)));
+    }
+
+    /** What an element says is put together of parts; a short one may stand in anything. */
+    private static boolean isPart(String text, String wording, boolean ofWhole) {
+        return text.equals(wording)
+                || ofWhole && text.length() >= TELLING && wording.contains(text);
+    }
+
+    /** Not what others say within it. */
+    private static Stream<String> said(Span span) {
+        Stream<String> own =
+                span.fields().stream()
+                        .filter(field -> !TIMES.contains(field.name()))
+                        .map(field -> field.value().text())
+                        .filter(text -> text != null)
+                        .map(text -> TextForm.asRead(Mojibake.repair(text)))
+                        .filter(text -> !text.isEmpty());
+        Stream<Span> inner =
+                Stream.concat(
+                        span.fields().stream()
+                                .filter(field -> !WITHIN.contains(field.name()))
+                                .map(Field::value),
+                        span.items().stream());
+        return Stream.concat(own, inner.flatMap(MetaOriginals::said));
+    }
+
+    /** Whether it holds just these words somewhere, though nobody knows in what. */
+    private static boolean says(Span root, Sought sought) {
+        return root.all()
+                .map(Span::text)
+                .filter(text -> text != null)
+                .map(text -> TextForm.asRead(Mojibake.repair(text)))
+                .anyMatch(
+                        text ->
+                                sought.wordings().stream()
+                                        .map(TextForm::asRead)
+                                        .anyMatch(wording -> isPart(text, wording, true)));
+    }
+
+    private static @Nullable Long seconds(String text) {
+        if (!text.matches("[0-9]{1,15}")) {
+            return null;
+        }
+        long number = Long.parseLong(text);
+        return number < MILLISECONDS ? number : number / 1000;
+    }
+}

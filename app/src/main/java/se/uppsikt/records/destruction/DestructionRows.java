@@ -1,0 +1,148 @@
+package se.uppsikt.records.destruction;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.destruction.Destruction.Gone;
+
+/** What is destroyed, and what it was while it was there. */
+@Repository
+class DestructionRows {
+    private static final String STANDING =
+            """
+            select c.id, c.account, c.kind, c.direction, c.key, c.author_name, c.written_at, c.on_hold,
+                c.retention = 'DISPOSED' as destroyed,
+                array(select c.key union select a.name from records.also_known a
+                    where a.account = c.account and a.key = c.key) as names,
+                array(select distinct v.text from records.version v
+                    where v.contribution = c.id and v.text is not null) as wordings,
+                (select count(*) from records.version v where v.contribution = c.id) as versions,
+                (select count(*) from records.media m where m.contribution = c.id) as media
+            from records.contribution c where c.id = any(cast(? as uuid[])) order by c.id
+            """;
+
+    private final JdbcClient database;
+
+    DestructionRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A contribution that is to go, as it stands. */
+    record Standing(
+            ContributionId id,
+            AccountId account,
+            ContributionKind kind,
+            Direction direction,
+            String key,
+            @Nullable String author,
+            Instant writtenAt,
+            boolean onHold,
+            boolean destroyed,
+            Set<String> names,
+            Set<String> wordings,
+            int versions,
+            int media) {}
+
+    /** What stays of it. */
+    record Left(Sha256 print, Sha256 cut) {}
+
+    Map<ContributionId, Standing> standing(Collection<ContributionId> contributions) {
+        return database
+                .sql(STANDING)
+                .param(1, ContributionId.columns(contributions))
+                .query(DestructionRows::standing)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::id, each -> each));
+    }
+
+    /** Nobody else decides about it, nor holds it, until the transaction is over. */
+    void lock(ContributionId contribution) {
+        database.sql("select id from records.contribution where id = ? for update")
+                .param(contribution.value())
+                .query()
+                .listOfRows();
+    }
+
+    /** With it goes, by the database itself, all that it says. */
+    void destroyed(Standing standing, DisposalId under, Instant at, int originals) {
+        database.sql(
+                        """
+                        insert into records.destroyed (contribution, disposal, at, print, blank_print, versions, media,
+                            originals)
+                        select c.id, ?, ?, records.left_print(c.id), records.header_print(records.blanked(c)), ?, ?, ?
+                        from records.contribution c where c.id = ?
+                        """)
+                .params(
+                        under.value(),
+                        Columns.time(at),
+                        standing.versions(),
+                        standing.media(),
+                        originals,
+                        standing.id().value())
+                .update();
+    }
+
+    Left left(ContributionId contribution) {
+        return database.sql(
+                        """
+                        select d.print, records.cut_print(d.contribution) as cut
+                        from records.destroyed d where d.contribution = ?
+                        """)
+                .param(contribution.value())
+                .query(
+                        (row, _) ->
+                                new Left(
+                                        Sha256.ofRaw(row.getBytes("print")),
+                                        Sha256.ofRaw(row.getBytes("cut"))))
+                .single();
+    }
+
+    Optional<Gone> gone(ContributionId contribution) {
+        return database.sql("select disposal, at from records.destroyed where contribution = ?")
+                .param(contribution.value())
+                .query(
+                        (row, _) ->
+                                new Gone(
+                                        new DisposalId(Columns.id(row, "disposal")),
+                                        Columns.time(row, "at")))
+                .optional();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                new ContributionId(Columns.id(row, "id")),
+                new AccountId(Columns.id(row, "account")),
+                ContributionKind.valueOf(row.getString("kind")),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("key"),
+                row.getString("author_name"),
+                Columns.time(row, "written_at"),
+                row.getBoolean("on_hold"),
+                row.getBoolean("destroyed"),
+                texts(row, "names"),
+                texts(row, "wordings"),
+                row.getInt("versions"),
+                row.getInt("media"));
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return Set.of((String[]) array.getArray());
+    }
+}

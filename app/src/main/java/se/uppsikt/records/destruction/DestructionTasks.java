@@ -1,0 +1,32 @@
+package se.uppsikt.records.destruction;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.uppsikt.base.shared.WithPages;
+
+/**
+ * Once anybody wants to dispose of anything, which originals tell of what is known beforehand: a
+ * portion a transaction, and where it stands is kept.
+ */
+@Configuration(proxyBeanMethods = false)
+@WithPages
+class DestructionTasks {
+    private static final int PORTIONS_AT_A_TIME = 20;
+
+    @Bean
+    Task<Void> nameOriginals(Cutting cutting) {
+        return Tasks.recurring("records-originals-named", FixedDelay.ofMinutes(1))
+                .execute(
+                        (instance, context) -> {
+                            int portions = 0;
+                            while (cutting.wanted()
+                                    && portions < PORTIONS_AT_A_TIME
+                                    && cutting.nameNext(Cutting.PORTION)) {
+                                portions++;
+                            }
+                        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.archive.disposal;
+
+import org.jspecify.annotations.NullMarked;

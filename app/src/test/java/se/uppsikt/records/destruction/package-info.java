@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.destruction;
+
+import org.jspecify.annotations.NullMarked;
