@@ -71,6 +71,7 @@ class CarryingOut {
         List<DisposalItem> portion = items.chosen(id, one.carried().place(), PORTION);
         if (portion.isEmpty()) {
             rows.move(id, Cause.CARRIED_OUT, null, asking.desk().now());
+            asking.desk().tonight(id);
             return false;
         }
         carry(one, authority, portion);

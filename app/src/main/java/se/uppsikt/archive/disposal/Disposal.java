@@ -88,8 +88,8 @@ public record Disposal(
         RUNNING("Gallras", ""),
         STOPPED("Stoppad", "soon"),
         BROKEN("Stannade av ett fel", "due"),
-        ERASING("Filer tas bort", ""),
-        UNERASED("Filer är kvar", "due"),
+        ERASING("Gallrat, rensas i natt", "soon"),
+        UNERASED("Gallrat, kvar på disken", "due"),
         FINISHED("Klar", "done"),
         WITHDRAWN("Återtagen", "");
 
@@ -111,7 +111,7 @@ public record Disposal(
         }
 
         public boolean works() {
-            return this == PREPARING || this == RUNNING || this == ERASING;
+            return this == PREPARING || this == RUNNING;
         }
     }
 

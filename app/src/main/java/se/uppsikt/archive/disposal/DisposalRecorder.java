@@ -1,28 +1,34 @@
 package se.uppsikt.archive.disposal;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.records.destruction.DisposalId;
 
-/** Puts what is done about disposal on record, in the transaction of the deed. */
+/** Puts what is done about disposal on record and orders what follows, in its transaction. */
 @Component
 class DisposalRecorder {
     static final Machine MACHINE = new Machine("gallring");
 
     private final ApplicationEventPublisher events;
     private final InstantSource time;
+    private final SchedulerClient scheduler;
 
-    DisposalRecorder(ApplicationEventPublisher events, InstantSource time) {
+    DisposalRecorder(
+            ApplicationEventPublisher events, InstantSource time, @Lazy SchedulerClient scheduler) {
         this.events = events;
         this.time = time;
+        this.scheduler = scheduler;
     }
 
     /** As finely as it is kept. */
@@ -32,6 +38,19 @@ class DisposalRecorder {
 
     LocalDate today() {
         return SwedishTime.day(now());
+    }
+
+    /** It goes on at once, as a task written in the same transaction. */
+    void goesOn(DisposalId id) {
+        scheduler.scheduleIfNotExists(
+                DisposalTasks.WORK.instance(DisposalTasks.instance(id, now())).build(), now());
+    }
+
+    /** What is gone is taken off the disk at night. */
+    void tonight(DisposalId id) {
+        scheduler.scheduleIfNotExists(
+                DisposalTasks.ERASE.instance(DisposalTasks.instance(id, now())).build(),
+                DisposalTasks.night(now()));
     }
 
     void done(DisposalDeed.Word word, Actor by, Map<String, String> particulars) {

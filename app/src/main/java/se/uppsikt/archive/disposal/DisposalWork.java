@@ -30,13 +30,16 @@ class DisposalWork {
     boolean next(DisposalId id) {
         return switch (rows.find(id).orElseThrow().state()) {
             case PREPARING -> listMaking.next(id);
-            case RUNNING -> carryingOut.next(id) || rows.find(id).orElseThrow().state().works();
-            case ERASING -> {
-                recordWriting.end(id);
-                yield false;
-            }
-            case UNPREPARED, PREPARED, STOPPED, BROKEN, UNERASED, FINISHED, WITHDRAWN -> false;
+            case RUNNING -> carryingOut.next(id);
+            case UNPREPARED, PREPARED, STOPPED, BROKEN, ERASING, UNERASED, FINISHED, WITHDRAWN ->
+                    false;
         };
+    }
+
+    /** Takes what is gone off the disk, and writes the record. */
+    boolean erase(DisposalId id) {
+        recordWriting.end(id);
+        return false;
     }
 
     /** It could not go on; whoever looks is told, and may let it try again. */

@@ -1,13 +1,11 @@
 package se.uppsikt.archive.disposal;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,19 +35,13 @@ public class Disposals {
     private final Authorities authorities;
     private final Reach reach;
     private final DisposalRecorder desk;
-    private final SchedulerClient scheduler;
 
     Disposals(
-            DisposalRows rows,
-            Authorities authorities,
-            Reach reach,
-            DisposalRecorder desk,
-            @Lazy SchedulerClient scheduler) {
+            DisposalRows rows, Authorities authorities, Reach reach, DisposalRecorder desk) {
         this.rows = rows;
         this.authorities = authorities;
         this.reach = reach;
         this.desk = desk;
-        this.scheduler = scheduler;
     }
 
     /** The accounts that somebody may do something with, and what they hold. */
@@ -166,7 +158,12 @@ public class Disposals {
             throw new Refused(ApprovalRules.of(because));
         }
         move(one, Cause.RESUMED);
-        begin(DisposalDeed.Word.RESUMED, me, one);
+        if (one.state() == State.UNERASED) {
+            desk.done(DisposalDeed.Word.RESUMED, me, one);
+            desk.tonight(id);
+        } else {
+            begin(DisposalDeed.Word.RESUMED, me, one);
+        }
     }
 
     /** What has not been done is left undone, and the record is written. */
@@ -174,7 +171,8 @@ public class Disposals {
     void endEarly(Employee me, DisposalId id) {
         Disposal one = locked(me, id);
         move(one, Cause.ENDED_EARLY);
-        begin(DisposalDeed.Word.ENDED_EARLY, me, one);
+        desk.done(DisposalDeed.Word.ENDED_EARLY, me, one);
+        desk.tonight(id);
     }
 
     private void move(Disposal one, Cause cause) {
@@ -189,9 +187,7 @@ public class Disposals {
 
     private void begin(DisposalDeed.Word word, Employee me, Disposal one) {
         desk.done(word, me, one);
-        scheduler.scheduleIfNotExists(
-                DisposalTasks.WORK.instance(DisposalTasks.instance(one.id(), desk.now())).build(),
-                desk.now());
+        desk.goesOn(one.id());
     }
 
     private Signed signed(Employee me) {

@@ -2,6 +2,7 @@ package se.uppsikt.archive.disposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -124,6 +125,15 @@ class DisposalNeedsADecisionTest {
         assertThat(DisposalLife.TABLE.from(Cause.APPROVED)).containsExactly(State.PREPARED);
         assertThat(DisposalLife.TABLE.steps())
                 .noneMatch(step -> step.from() == State.FINISHED || step.from() == State.WITHDRAWN);
+    }
+
+    /** It closes tables, so it waits for the night, in Swedish time. */
+    @Test
+    void whatIsGoneIsTakenOffTheDiskAtNight() {
+        assertThat(DisposalTasks.night(Instant.parse("2026-11-29T14:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-30T01:30:00Z"));
+        assertThat(DisposalTasks.night(Instant.parse("2026-11-30T01:29:00Z")))
+                .isEqualTo(Instant.parse("2026-11-30T01:30:00Z"));
     }
 
     /** What is approved is that list, and one with anything exchanged is another. */

@@ -69,8 +69,6 @@ abstract class DisposalStory {
     void leave() {
         database.sql("update archive.disposal set state = 'STOPPED' where state = 'RUNNING'")
                 .update();
-        database.sql("update archive.disposal set state = 'UNERASED' where state = 'ERASING'")
-                .update();
         account.leave();
         scheduler.resume();
     }
@@ -116,11 +114,12 @@ abstract class DisposalStory {
         return id;
     }
 
-    /** All that it does now. */
+    /** All that it does, the night's part too. */
     void whole(DisposalId id) {
         while (work.next(id)) {
             Thread.onSpinWait();
         }
+        work.erase(id);
     }
 
     /** All of the list, and its files are left: to take those away takes time. */
