@@ -1,7 +1,10 @@
 package se.uppsikt.archive.disposal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.OnRecord;
 
@@ -44,5 +47,23 @@ record DisposalDeed(Word word, Actor actor, Instant at, Map<String, String> part
     @Override
     public String sentence() {
         return word.sentence;
+    }
+
+    /** What was written by this very deed, and by no other. */
+    @Override
+    public List<Vouched> vouches() {
+        return switch (word) {
+            case AUTHORITY_ENTERED, AUTHORITY_ENDED -> vouched("gallringsbeslut", "beslut");
+            case CRISIS_NOTED, CRISIS_ENDED -> vouched("krisperiod", "krisperiod");
+            case WITHDRAWN, RECORD_WRITTEN -> vouched("gallring", "gallring");
+            case BEGUN, LISTED, APPROVED, STOPPED, RESUMED, ENDED_EARLY -> List.of();
+        };
+    }
+
+    private List<Vouched> vouched(String kind, String particular) {
+        return List.of(
+                new Vouched(
+                        kind,
+                        UUID.fromString(Objects.requireNonNull(particulars.get(particular)))));
     }
 }

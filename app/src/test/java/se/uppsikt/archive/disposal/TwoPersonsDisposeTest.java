@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -13,6 +15,9 @@ import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.archive.disposal.Disposal.State;
+import se.uppsikt.base.ledger.EveryColumn;
+import se.uppsikt.base.ledger.Verifiable;
+import se.uppsikt.base.ledger.Verifiable.Break;
 import se.uppsikt.base.ledger.Verifiable.Portion;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.destruction.DisposalId;
@@ -24,6 +29,7 @@ import se.uppsikt.records.destruction.DisposalId;
 @UppsiktTest
 class TwoPersonsDisposeTest extends DisposalStory {
     @Autowired DisposalRecordCheck check;
+    @Autowired List<Verifiable> parts;
 
     @Test
     void whoeverPreparesDoesNotApprove() {
@@ -108,6 +114,7 @@ class TwoPersonsDisposeTest extends DisposalStory {
         assertThat(table.lines().filter(line -> line.contains("\"Gallrad\""))).hasSize(3);
         assertThat(table).contains(unjudged.value().toString(), "Obedömd");
         assertVerified(id);
+        assertEveryColumnIsCompared();
     }
 
     /** What the record says cannot be changed, and if it were it would be told. */
@@ -139,12 +146,36 @@ class TwoPersonsDisposeTest extends DisposalStory {
                 });
     }
 
-    private @org.jspecify.annotations.Nullable String verified() {
+    private void assertEveryColumnIsCompared() {
+        authorities.noteCrisis(olof, "2020-03-11", "2020-06-30", "Smitta");
+        authorities.end(olof, authority, "2099-01-01", "Nytt beslut");
+        Verifiable vouched =
+                parts.stream()
+                        .filter(part -> part.word().equals("intygat"))
+                        .findAny()
+                        .orElseThrow();
+        EveryColumn columns =
+                new EveryColumn(
+                        database,
+                        transaction,
+                        () -> Optional.ofNullable(broken(vouched)).stream().toList());
+        database.sql("select sort from ledger.vouched_sort where sort like 'archive.%'")
+                .query(String.class)
+                .list()
+                .forEach(columns::isCompared);
+    }
+
+    private @Nullable String verified() {
+        Break broken = broken(check);
+        return broken == null ? null : broken.where();
+    }
+
+    private static @Nullable Break broken(Verifiable part) {
         String place = "";
         while (place != null) {
-            Portion portion = check.after(place);
+            Portion portion = part.after(place);
             if (portion.broken() != null) {
-                return portion.broken().where();
+                return portion.broken();
             }
             place = portion.next();
         }

@@ -454,8 +454,7 @@ class DisposalLeavesProofTest {
         assertThat(purged.left()).anyMatch(each -> each.contains("checkpoint"));
         assertThat(store.path(own.hash())).doesNotExist();
         assertThat(store.path(both.hash())).exists();
-        assertThat(destruction.purge(shelf.disposal, _ -> fail("it is done")))
-                .isEqualTo(purged);
+        assertThat(destruction.purge(shelf.disposal, _ -> fail("it is done"))).isEqualTo(purged);
     }
 
     @Test
