@@ -61,6 +61,12 @@ final class RightsMatrixAddresses {
                     "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/provning",
                     "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/provning/fil/{place}",
                     "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/sok",
+                    // as a request for records; PersonalDataIsAskedForTest
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/svara",
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/traffar",
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/ur/{document}",
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/{word}",
+                    "GET /diarium/dataskydd/{id:[0-9a-f-]{36}}",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}");
 
