@@ -98,8 +98,7 @@ final class AnswerRules {
                             + " dem, hur länge de sparas och vilka rättigheter du har står i vår registerförteckning,"
                             + " som följer med.";
             case RECTIFICATION -> "Vi bifaller din begäran. Så här är uppgiften rättad: ";
-            case OBJECTION ->
-                    "Vi bifaller din invändning och slutar behandla uppgifterna så här: ";
+            case OBJECTION -> "Vi bifaller din invändning och slutar behandla uppgifterna så här: ";
         };
     }
 

@@ -25,9 +25,7 @@ import se.uppsikt.records.disclosure.RequestForm;
  * What becomes of a request about personal data. The answer is kept as it was given; whoever
  * answers sends it, and does where it is done what it leads to.
  */
-@Enforces(
-        value = "H10",
-        how = "Ett nej har skäl och berättar hur man överklagar och klagar.")
+@Enforces(value = "H10", how = "Ett nej har skäl och berättar hur man överklagar och klagar.")
 @Service
 class DataRequestAnswers {
     private static final int PORTION = 500;
@@ -36,8 +34,7 @@ class DataRequestAnswers {
     private final DataRequests requests;
     private final DisclosureSets disclosures;
 
-    DataRequestAnswers(
-            DataRequestRows rows, DataRequests requests, DisclosureSets disclosures) {
+    DataRequestAnswers(DataRequestRows rows, DataRequests requests, DisclosureSets disclosures) {
         this.rows = rows;
         this.requests = requests;
         this.disclosures = disclosures;
@@ -53,7 +50,8 @@ class DataRequestAnswers {
         DataRequest one = requests.open(id);
         List<Objection> objections = new ArrayList<>();
         if (one.extended()) {
-            objections.add(Objection.of("H10", "Tiden är redan förlängd, och det går bara en gång."));
+            objections.add(
+                    Objection.of("H10", "Tiden är redan förlängd, och det går bara en gång."));
         }
         if (requests.now().isAfter(one.dueAt())) {
             objections.add(

@@ -17,7 +17,11 @@ final class DataRequestLife {
             Transitions.of(
                     steps(Cause.TAKE_UP, State.UNDER_WAY, State.RECEIVED),
                     steps(Cause.GRANT, State.GRANTED, State.RECEIVED, State.UNDER_WAY),
-                    steps(Cause.GRANT_PARTLY, State.PARTLY_GRANTED, State.RECEIVED, State.UNDER_WAY),
+                    steps(
+                            Cause.GRANT_PARTLY,
+                            State.PARTLY_GRANTED,
+                            State.RECEIVED,
+                            State.UNDER_WAY),
                     steps(Cause.REFUSE, State.REFUSED, State.RECEIVED, State.UNDER_WAY),
                     steps(Cause.WITHDRAW, State.WITHDRAWN, State.RECEIVED, State.UNDER_WAY),
                     steps(

@@ -103,8 +103,7 @@ class DataRequestPage {
             @RequestParam(name = "q", required = false) @Nullable String words,
             @RequestParam(name = "utfall", defaultValue = "") String outcome) {
         return page(
-                reading.sheet(
-                        me, new DataRequestId(id), words, Outcome.of(outcome).orElse(null)),
+                reading.sheet(me, new DataRequestId(id), words, Outcome.of(outcome).orElse(null)),
                 null,
                 List.of());
     }
@@ -124,8 +123,7 @@ class DataRequestPage {
                 null,
                 () -> {
                     if (chosen == null) {
-                        throw new Refused(
-                                Objection.of("H10", "Kryssa för minst en handling."));
+                        throw new Refused(Objection.of("H10", "Kryssa för minst en handling."));
                     }
                     requests.add(me, one, chosen.stream().map(ContributionId::new).toList());
                     return sheet(one);

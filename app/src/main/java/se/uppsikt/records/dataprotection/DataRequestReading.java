@@ -57,10 +57,8 @@ class DataRequestReading {
     record Kept(Records records, Accounts accounts) {}
 
     DataRequestSheet.Listed list(boolean closed, @Nullable UUID after) {
-        DataRequest from =
-                after == null ? null : rows.find(new DataRequestId(after)).orElse(null);
-        List<DataRequest> found =
-                closed ? rows.closed(from, PAGE + 1) : rows.open(from, PAGE + 1);
+        DataRequest from = after == null ? null : rows.find(new DataRequestId(after)).orElse(null);
+        List<DataRequest> found = closed ? rows.closed(from, PAGE + 1) : rows.open(from, PAGE + 1);
         List<DataRequest> page = found.subList(0, Math.min(found.size(), PAGE));
         return new DataRequestSheet.Listed(
                 closed,

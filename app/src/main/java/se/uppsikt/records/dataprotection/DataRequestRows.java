@@ -157,8 +157,7 @@ class DataRequestRows {
     }
 
     /** How many were new. */
-    int found(
-            DataRequestId id, Collection<ContributionId> contributions, Instant at, String by) {
+    int found(DataRequestId id, Collection<ContributionId> contributions, Instant at, String by) {
         return database.sql(
                         """
                         insert into records.data_request_item (request, contribution, added_at, added_by)

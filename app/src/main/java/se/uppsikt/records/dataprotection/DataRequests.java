@@ -40,11 +40,7 @@ class DataRequests {
     private final Around around;
     private final Announcing announcing;
 
-    DataRequests(
-            DataRequestRows rows,
-            Documents documents,
-            Around around,
-            Announcing announcing) {
+    DataRequests(DataRequestRows rows, Documents documents, Around around, Announcing announcing) {
         this.rows = rows;
         this.documents = documents;
         this.around = around;
@@ -170,9 +166,7 @@ class DataRequests {
             Map<String, String> more) {
         Instant at = StorableText.time(now());
         rows.step(one.id(), new Step(at, me.label(), said, StorableText.text(note).strip()));
-        announcing
-                .events()
-                .publishEvent(new DataRequestDeed(event, said, me, at, one.id(), more));
+        announcing.events().publishEvent(new DataRequestDeed(event, said, me, at, one.id(), more));
     }
 
     Instant now() {

@@ -54,7 +54,10 @@ class ProcessingPage {
     }
 
     private List<ProcessingAccount> lines() {
-        return accounts.all().stream().filter(each -> each.status().open()).map(this::line).toList();
+        return accounts.all().stream()
+                .filter(each -> each.status().open())
+                .map(this::line)
+                .toList();
     }
 
     private ProcessingAccount line(Account account) {

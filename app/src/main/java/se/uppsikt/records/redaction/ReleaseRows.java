@@ -194,7 +194,8 @@ class ReleaseRows {
      * @param place empty for the first
      */
     List<GivenAgain> givenAfter(String place, int limit) {
-        String[] at = place.isEmpty() ? new String[] {new UUID(0, 0).toString(), "0"} : place.split("/");
+        String[] at =
+                place.isEmpty() ? new String[] {new UUID(0, 0).toString(), "0"} : place.split("/");
         return database.sql(
                         """
                         select f.release || '/' || f.place as at, f.sha256, sha256(f.bytes) as now, length(f.bytes) as size

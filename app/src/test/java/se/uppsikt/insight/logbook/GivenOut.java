@@ -29,16 +29,13 @@ final class GivenOut {
     void give() {
         String document = kept.id.value().toString();
         String what = "Det om " + UUID.randomUUID();
-        anybody.postWithoutToken(
-                "/begar-handling", "vad=" + written(what) + "&hur=PAGE&form=CSV");
+        anybody.postWithoutToken("/begar-handling", "vad=" + written(what) + "&hur=PAGE&form=CSV");
         String request =
                 Jsoup.parse(registrar.see("/diarium/utlamnande").body())
                         .select("tr:contains(" + what + ") a[href^=/diarium/utlamnande/]")
                         .attr("href");
         post(request + "/traffar", "q=x&traff=" + document);
-        post(
-                request + "/maska/" + document,
-                "gor=avsandare&bestammelse=" + written("OSL 21:7"));
+        post(request + "/maska/" + document, "gor=avsandare&bestammelse=" + written("OSL 21:7"));
         post(request + "/maska/" + document, "gor=maskad");
         post(request + "/provning/gor-klart", "");
         await().atMost(Duration.ofSeconds(60))
@@ -48,7 +45,8 @@ final class GivenOut {
                                         .contains("Titta innan det lämnas ut"));
         post(request + "/provning/lamna-ut", "skal=" + written("Uppgifter om en enskild"));
         assertThat(
-                        database.sql("select count(*) from records.refusal where disclosure = cast(? as uuid)")
+                        database.sql(
+                                        "select count(*) from records.refusal where disclosure = cast(? as uuid)")
                                 .param(request.substring(request.lastIndexOf('/') + 1))
                                 .query(Long.class)
                                 .single())
@@ -60,9 +58,7 @@ final class GivenOut {
 
     /** And wanted to be forgotten. */
     void askToBeForgotten() {
-        post(
-                "/diarium/dataskydd",
-                "slag=ERASURE&person=Kim&handling=" + kept.id.value());
+        post("/diarium/dataskydd", "slag=ERASURE&person=Kim&handling=" + kept.id.value());
     }
 
     private void post(String address, String form) {

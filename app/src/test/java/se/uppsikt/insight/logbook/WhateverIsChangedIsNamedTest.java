@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,6 +172,38 @@ class WhateverIsChangedIsNamedTest extends LogbookTest {
         }
     }
 
+    /**
+     * Rows from before any deed vouched have no entry in the log, and are compared as they were.
+     */
+    @Test
+    void whatWasThereBeforeTheLogVouchedForItIsComparedToo() {
+        transaction.executeWithoutResult(
+                status -> {
+                    database.sql(
+                                    """
+                                    insert into records.data_request (id, form, kind, person, what, contact, arrived_at,
+                                        due_at, noted_at, noted_by, state)
+                                    values (gen_random_uuid(), gen_random_uuid(), 'ACCESS', 'Kim', '', '', now(), now(),
+                                        now(), 'Anna', 'RECEIVED')
+                                    """)
+                            .update();
+                    assertThat(breaks(Set.of("intygat"))).as("for by nobody").isNotEmpty();
+                    database.sql(
+                                    """
+                                    insert into ledger.vouched (sort, key, print)
+                                    select 'records.data_request', id, ledger.print_of('records.data_request_print', id)
+                                    from records.data_request where noted_by = 'Anna'
+                                    """)
+                            .update();
+                    assertThat(breaks(Set.of("intygat"))).isEmpty();
+                    database.sql(
+                                    "update records.data_request set person = 'Lo' where noted_by = 'Anna'")
+                            .update();
+                    assertThat(breaks(Set.of("intygat"))).isNotEmpty();
+                    status.setRollbackOnly();
+                });
+    }
+
     private void isNamed(String sort, String change) {
         transaction.executeWithoutResult(
                 status -> {
@@ -286,7 +317,8 @@ class WhateverIsChangedIsNamedTest extends LogbookTest {
 
     private Map<String, Break> breaks(Set<String> words) {
         Map<String, Break> found = new TreeMap<>();
-        for (Verifiable part : parts.stream().filter(each -> words.contains(each.word())).toList()) {
+        for (Verifiable part :
+                parts.stream().filter(each -> words.contains(each.word())).toList()) {
             @Nullable String place = "";
             while (place != null) {
                 Verifiable.Portion portion = part.after(place);

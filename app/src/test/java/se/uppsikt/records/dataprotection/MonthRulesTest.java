@@ -12,7 +12,9 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.dataprotection.MonthRules.Haste;
 
-/** One month, in Swedish days (dataskyddsförordningen artikel 12.3; förordning 1182/71 artikel 3). */
+/**
+ * One month, in Swedish days (dataskyddsförordningen artikel 12.3; förordning 1182/71 artikel 3).
+ */
 @Proves("H10")
 class MonthRulesTest {
     /** When it came, by when it is answered, and by when if the time is extended. */
@@ -37,8 +39,7 @@ class MonthRulesTest {
 
     @Test
     void theLastSecondIsInTimeAndTheNextIsLate() {
-        Instant due =
-                MonthRules.due(WorkingDays.ALL, Instant.parse("2026-11-10T11:00:00Z"), false);
+        Instant due = MonthRules.due(WorkingDays.ALL, Instant.parse("2026-11-10T11:00:00Z"), false);
         assertThat(due).isEqualTo(Instant.parse("2026-12-10T22:59:59Z"));
         assertThat(MonthRules.haste(due, due)).isEqualTo(Haste.SOON);
         assertThat(MonthRules.haste(due, due.plusSeconds(1))).isEqualTo(Haste.LATE);

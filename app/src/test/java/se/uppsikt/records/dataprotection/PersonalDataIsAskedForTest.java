@@ -150,10 +150,7 @@ class PersonalDataIsAskedForTest {
                                 .statusCode())
                 .isEqualTo(302);
         assertThat(page(request).text()).contains("förlängd", "Mycket att läsa");
-        assertThat(
-                        registrar
-                                .post(request + "/forlang", form("anteckning", "Mer tid"))
-                                .statusCode())
+        assertThat(registrar.post(request + "/forlang", form("anteckning", "Mer tid")).statusCode())
                 .isEqualTo(409);
     }
 
