@@ -1,6 +1,7 @@
 package se.uppsikt.policy;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.DependsOn;
@@ -61,6 +62,16 @@ public class Policy {
                 .replace("{telefon}", municipality.serviceCentrePhone())
                 .replace("{länk}", municipality.houseRules())
                 .replace("{arbetsdagar}", Integer.toString(workingDays));
+    }
+
+    /** What is done with personal data (H11). */
+    public List<Processing> processings() {
+        return profile(numberInForce()).processings();
+    }
+
+    /** The address of the data protection officer; empty when the guideline has none. */
+    public String dataProtectionOfficer() {
+        return profile(numberInForce()).openness().dataProtectionOfficer();
     }
 
     /** The organisation's colour. */

@@ -1,7 +1,14 @@
 package se.uppsikt.policy;
 
+import java.util.List;
+
 /**
  * A rule profile as read: the guideline, the text of the house rules with its placeholders, what
- * they tell beforehand, and the organisation's colour.
+ * they tell beforehand, what is done with personal data, and the organisation's colour.
  */
-record Profile(Guideline guideline, String houseRules, Openness openness, Accent accent) {}
+record Profile(
+        Guideline guideline,
+        String houseRules,
+        Openness openness,
+        Accent accent,
+        List<Processing> processings) {}

@@ -100,7 +100,8 @@ final class ProfileReader {
                 guideline,
                 template(root, "husregler", IN_HOUSE_RULES),
                 Openness.read(root),
-                root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE);
+                root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE,
+                Processing.read(root));
     }
 
     private static List<Rule> rules(DataFile file, LocalDate validFrom) {

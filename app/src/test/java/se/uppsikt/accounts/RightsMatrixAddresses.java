@@ -69,6 +69,12 @@ final class RightsMatrixAddresses {
                     "GET /arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.csv",
                     "GET /arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.pdf",
                     "POST /arkiv/gallring/{id:[0-9a-f-]{36}}/{word}",
+                    // as a request for records; PersonalDataIsAskedForTest
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/svara",
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/traffar",
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/ur/{document}",
+                    "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/{word}",
+                    "GET /diarium/dataskydd/{id:[0-9a-f-]{36}}",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}");
 

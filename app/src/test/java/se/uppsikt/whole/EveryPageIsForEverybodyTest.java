@@ -59,6 +59,8 @@ class EveryPageIsForEverybodyTest {
                     "/diarium/utlamnande/{id:[0-9a-f-]{36}}/maska/{document:[0-9a-f-]{36}}/bild/{print:[0-9a-f]{64}}",
                     "/diarium/utlamnande/{id:[0-9a-f-]{36}}/provning/fil/{place}",
                     "/moderering/blockeringar/blockeringar.csv",
+                    "/diarium/dataskydd/registerforteckning.csv",
+                    "/diarium/dataskydd/registerforteckning.json",
                     "/loggbok/bevis",
                     "/loggbok/offentlig/{day}",
                     "/loggbok/offentlig/{day}/tidsstampel",

@@ -132,6 +132,19 @@ final class PagesToVisit {
                         REGISTRAR,
                         "/diarium/utlamnande/ny",
                         "/diarium/utlamnande/ny?handling=" + contribution),
+                page(REGISTRAR, "/diarium/dataskydd", "/diarium/dataskydd"),
+                page(
+                        REGISTRAR,
+                        "/diarium/dataskydd/ny",
+                        "/diarium/dataskydd/ny?handling=" + contribution),
+                page(
+                        REGISTRAR,
+                        "/diarium/dataskydd/registerforteckning",
+                        "/diarium/dataskydd/registerforteckning"),
+                page(
+                        REGISTRAR,
+                        "/diarium/dataskydd/{id:[0-9a-f-]{36}}",
+                        aboutSomebody(contribution) + "?q=biblioteket"),
                 page(REGISTRAR, REQUEST, request),
                 page(REGISTRAR, REQUEST + "/sok", request + "/sok?q="),
                 page(REGISTRAR, REQUEST + "/maska/{document:[0-9a-f-]{36}}", tried(request)),
@@ -273,6 +286,15 @@ final class PagesToVisit {
         anybody.locator("main button.primary").click();
         anybody.waitForURL(Pattern.compile(".*/begar-handling/UT-.*"));
         return java.net.URI.create(anybody.url()).getPath();
+    }
+
+    /** Somebody wants to be forgotten. */
+    private String aboutSomebody(String contribution) {
+        Page registrar = at(REGISTRAR, "/diarium/dataskydd/ny?handling=" + contribution);
+        registrar.fill("#person", "Kim Lund");
+        registrar.locator("main button.primary").click();
+        registrar.waitForURL(Pattern.compile(".*/diarium/dataskydd/[0-9a-f-]{36}"));
+        return java.net.URI.create(registrar.url()).getPath();
     }
 
     /** The registrar has found something that belongs to it. */

@@ -14,6 +14,7 @@ import se.uppsikt.base.ledger.DaySeal;
 import se.uppsikt.base.ledger.DaySeals;
 import se.uppsikt.base.network.GuardedSockets;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.StartProblem;
 
 /**
  * Asks the authority for the stamps that sealed days wait for. The network is touched outside every
@@ -76,6 +77,10 @@ class Stamping {
             LOG.warn("the stamp of {} was refused: {}", waiting.day(), untrue.swedish(), untrue);
             failed(waiting, "Svaret godtogs inte: " + untrue.swedish() + ".");
             return true;
+        } catch (StartProblem unset) { // what it was started with has gone since
+            LOG.warn("no stamp of {}: {}", waiting.day(), unset.getMessage());
+            failed(waiting, "Filen med tidsstämplingstjänstens certifikat går inte att läsa.");
+            return false;
         } catch (IOException away) {
             LOG.info("no stamp of {}, attempt {}", waiting.day(), waiting.attempts() + 1, away);
             failed(

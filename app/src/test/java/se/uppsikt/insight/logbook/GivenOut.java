@@ -56,6 +56,11 @@ final class GivenOut {
                 "sekretess=true&motiv=" + written("Uppgift om en enskild, OSL 21 kap. 7 §"));
     }
 
+    /** And wanted to be forgotten. */
+    void askToBeForgotten() {
+        post("/diarium/dataskydd", "slag=ERASURE&person=Kim&handling=" + kept.id.value());
+    }
+
     private void post(String address, String form) {
         assertThat(registrar.post(address, form).statusCode()).as(address).isEqualTo(302);
     }

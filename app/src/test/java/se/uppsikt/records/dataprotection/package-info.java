@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.dataprotection;
+
+import org.jspecify.annotations.NullMarked;
