@@ -159,8 +159,7 @@ public final class CaseSystem {
             return Response.json(202, Json.object());
         }
         Response answer =
-                Response.json(
-                        fresh ? 201 : 200, Json.object().put("diarienummer", told(document)));
+                Response.json(fresh ? 201 : 200, Json.object().put("diarienummer", told(document)));
         return manner == Manner.LOST_ANSWER && document.given == 1
                 ? answer.with(Response.Manner.HALF)
                 : answer;

@@ -83,8 +83,7 @@ class SmtpDoor {
                     }
                 };
         MimeMessageHelper helper =
-                new MimeMessageHelper(
-                        letter, !enclosed.isEmpty(), StandardCharsets.UTF_8.name());
+                new MimeMessageHelper(letter, !enclosed.isEmpty(), StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(one.recipient());
         helper.setSubject(one.subject());

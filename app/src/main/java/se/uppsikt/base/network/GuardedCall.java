@@ -1,6 +1,5 @@
 package se.uppsikt.base.network;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedCall {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 30_000;
-    private static final long WHOLE_ANSWER_NANOS = 60_000_000_000L;
-    private static final int LONGEST_ANSWER = 64 * 1024;
-    private static final int PART = 4 * 1024;
 
     private final SSLSocketFactory encrypting;
     private final Predicate<InetAddress> closed;
@@ -50,7 +46,7 @@ public final class GuardedCall {
 
     /** What came back. */
     @SuppressWarnings("ArrayRecordComponent") // Bytes on their way through; never compared.
-    public record Answer(int status, byte[] body) {
+    public record Reply(int status, byte[] body) {
         public boolean good() {
             return status / 100 == 2;
         }
@@ -60,7 +56,7 @@ public final class GuardedCall {
      * @param body null when nothing is sent
      * @throws IOException when no whole answer came; whether the call was carried out is unknown
      */
-    public Answer make(String method, URI address, Map<String, String> headers, @Nullable Body body)
+    public Reply make(String method, URI address, Map<String, String> headers, @Nullable Body body)
             throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
@@ -95,31 +91,18 @@ public final class GuardedCall {
         }
     }
 
-    private static Answer answer(HttpURLConnection connection) throws IOException {
+    private static Reply answer(HttpURLConnection connection) throws IOException {
         int status;
         try {
             status = connection.getResponseCode();
         } catch (HttpRetryException asksWhoWeAre) {
-            return new Answer(asksWhoWeAre.responseCode(), new byte[0]);
+            return new Reply(asksWhoWeAre.responseCode(), new byte[0]);
         }
         try (InputStream in =
                 status >= HttpURLConnection.HTTP_BAD_REQUEST
                         ? connection.getErrorStream()
                         : connection.getInputStream()) {
-            return new Answer(status, in == null ? new byte[0] : read(in));
+            return new Reply(status, in == null ? new byte[0] : WholeAnswer.read(in));
         }
-    }
-
-    private static byte[] read(InputStream in) throws IOException {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        byte[] part = new byte[PART];
-        long began = System.nanoTime();
-        for (int many = in.read(part); many >= 0; many = in.read(part)) {
-            read.write(part, 0, many);
-            if (read.size() > LONGEST_ANSWER || System.nanoTime() - began > WHOLE_ANSWER_NANOS) {
-                throw new IOException("the answer has no end");
-            }
-        }
-        return read.toByteArray();
     }
 }

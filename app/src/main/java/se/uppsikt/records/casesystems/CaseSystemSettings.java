@@ -19,7 +19,7 @@ import se.uppsikt.base.network.GuardedSockets;
  */
 @Component
 record CaseSystemSettings(
-        @Value("${uppsikt.casesystems.folder:${uppsikt.data}/overlamning}") Path folder,
+        @Value("${uppsikt.casesystems.folder}") Path folder,
         @Value("${uppsikt.casesystems.inside:}") Set<String> inside,
         @Value("${uppsikt.address:http://127.0.0.1:${server.port:8080}}") String address,
         @Value("${uppsikt.demo:false}") boolean demo) {

@@ -102,9 +102,7 @@ class FilingAttempt {
 
     private Optional<Instant> ask(Filing filing, CaseReceiver receiver, Instant now) {
         Delivery way = way(filing);
-        return way.asks()
-                ? follow(filing, way, way.ask(filing, receiver), now)
-                : Optional.empty();
+        return way.asks() ? follow(filing, way, way.ask(filing, receiver), now) : Optional.empty();
     }
 
     private Optional<Instant> follow(Filing filing, Delivery way, Outcome outcome, Instant now) {
@@ -141,7 +139,9 @@ class FilingAttempt {
         return Optional.of(now.plus(FilingRules.pause(filing.attempts() + 1)));
     }
 
-    /** A number that cannot be its own is no number: the receiver is wrong, and somebody is told. */
+    /**
+     * A number that cannot be its own is no number: the receiver is wrong, and somebody is told.
+     */
     private void numbered(Filing filing, String number) {
         try {
             filings.numbered(Filings.MACHINE, filing.contribution(), filing.version(), number);

@@ -33,8 +33,7 @@ public record FilingDocument(
      *
      * @param address of it on the platform; empty when none is known
      */
-    public record Written(
-            String kind, String account, String author, String address, Instant at) {}
+    public record Written(String kind, String account, String author, String address, Instant at) {}
 
     /**
      * @param text what it says; null when it is only a picture or is never to be shown

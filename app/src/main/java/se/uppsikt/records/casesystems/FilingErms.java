@@ -45,10 +45,8 @@ final class FilingErms {
                 all.filing().contribution().value() + "-v" + all.filing().version(),
                 all.entry().number().shown(),
                 all.filing().madeAt(),
-                new PackageHead.Parties(
-                        committee, town, town, new Party(PRODUCT, ""), REGISTRY),
-                new PackageHead.Terms(
-                        PackageHead.Terms.PROFILE_2_1_0, "", all.committee().code()));
+                new PackageHead.Parties(committee, town, town, new Party(PRODUCT, ""), REGISTRY),
+                new PackageHead.Terms(PackageHead.Terms.PROFILE_2_1_0, "", all.committee().code()));
     }
 
     private static Party committee(Gathered all) {
@@ -83,8 +81,7 @@ final class FilingErms {
 
     private static List<Erms.OtherId> others(Gathered all) {
         List<Erms.OtherId> others = new ArrayList<>();
-        others.add(
-                new Erms.OtherId("Version", Integer.toString(all.filing().version())));
+        others.add(new Erms.OtherId("Version", Integer.toString(all.filing().version())));
         if (!all.entry().outerCase().isEmpty()) {
             others.add(new Erms.OtherId("Ärende", all.entry().outerCase()));
         }

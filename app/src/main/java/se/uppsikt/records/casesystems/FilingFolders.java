@@ -66,9 +66,9 @@ final class FilingFolders {
     }
 
     /**
-     * Puts it there under its name, once for each round. It is written beside, file by file onto the
-     * disk, with the manifest last; then it is marked as whole and renamed. Whoever comes after a
-     * process that died sees by the mark whether it was renamed: it may have been fetched since.
+     * Puts it there under its name, once for each round. It is written beside, file by file onto
+     * the disk, with the manifest last; then it is marked as whole and renamed. Whoever comes after
+     * a process that died sees by the mark whether it was renamed: it may have been fetched since.
      */
     void put(FilingPackage made, int round) throws IOException {
         open();

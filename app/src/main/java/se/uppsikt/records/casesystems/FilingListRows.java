@@ -110,9 +110,7 @@ class FilingListRows {
     Map<CommitteeId, Integer> alarmsOfCommittees(Instant now) {
         Map<CommitteeId, Integer> many = new HashMap<>();
         alarms("committee", now)
-                .forEach(
-                        (id, count) ->
-                                many.put(new CommitteeId(UUID.fromString(id)), count));
+                .forEach((id, count) -> many.put(new CommitteeId(UUID.fromString(id)), count));
         return many;
     }
 

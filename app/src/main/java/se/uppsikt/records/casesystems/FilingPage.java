@@ -96,8 +96,7 @@ public class FilingPage {
             @RequestParam(name = "efter", required = false) @Nullable UUID after) {
         boolean over = view.equals("klara");
         ContributionId last = after == null ? null : new ContributionId(after);
-        Clearance mine =
-                accounts.clearance(me).within(accounts.reach(me, Permission.REGISTER));
+        Clearance mine = accounts.clearance(me).within(accounts.reach(me, Permission.REGISTER));
         List<Filing> found =
                 over ? lists.over(mine, last, PAGE + 1) : lists.waiting(mine, last, PAGE + 1);
         boolean more = found.size() > PAGE;
@@ -115,8 +114,7 @@ public class FilingPage {
     /** A part of the registrar's page: how many are not confirmed in time. */
     @GetMapping(HERE + "/kvar")
     ModelAndView left(Employee me) {
-        Clearance mine =
-                accounts.clearance(me).within(accounts.reach(me, Permission.REGISTER));
+        Clearance mine = accounts.clearance(me).within(accounts.reach(me, Permission.REGISTER));
         int many = lists.alarms(mine, sources.house().now());
         return new ModelAndView(
                 "records/casesystems/left",

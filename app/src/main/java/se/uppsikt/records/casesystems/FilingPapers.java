@@ -29,7 +29,9 @@ import se.uppsikt.records.casesystems.FilingDocument.Written;
 import se.uppsikt.records.casesystems.PackageMaking.Gathered;
 import se.uppsikt.records.register.SecrecyNote;
 
-/** The document for keeping: what was written, by whom, when and under what, and what was decided. */
+/**
+ * The document for keeping: what was written, by whom, when and under what, and what was decided.
+ */
 final class FilingPapers {
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(
@@ -87,8 +89,7 @@ final class FilingPapers {
 
     private static String secrecy(Gathered all) {
         return all.kept().contribution().facts().secret()
-                ? "Kan omfattas av sekretess. "
-                        + all.secrecy().map(SecrecyNote::shown).orElse("")
+                ? "Kan omfattas av sekretess. " + all.secrecy().map(SecrecyNote::shown).orElse("")
                 : "";
     }
 
@@ -149,13 +150,7 @@ final class FilingPapers {
         return all.kept().ledger().stream()
                 .filter(entry -> !entry.at().isAfter(all.filing().madeAt()))
                 .filter(entry -> !entry.event().startsWith(OUR_OWN))
-                .map(
-                        entry ->
-                                new Deed(
-                                        entry.at(),
-                                        entry.sentence(),
-                                        entry.actor(),
-                                        motive(entry)))
+                .map(entry -> new Deed(entry.at(), entry.sentence(), entry.actor(), motive(entry)))
                 .toList();
     }
 

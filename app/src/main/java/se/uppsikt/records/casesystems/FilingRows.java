@@ -53,7 +53,8 @@ class FilingRows {
     /** Those of the committee that have the number in the municipality's own system. */
     List<Filing> numbered(CommitteeId committee, String number) {
         return database.sql(
-                        SELECT + " where committee = ? and outer_number = ? order by contribution limit 20")
+                        SELECT
+                                + " where committee = ? and outer_number = ? order by contribution limit 20")
                 .params(committee.value(), number)
                 .query(FilingRows::read)
                 .list();

@@ -69,15 +69,13 @@ final class FilingRules {
                                     + LONGEST_NUMBER
                                     + " tecken."));
         }
-        if (!byHand
-                && !filing.outerNumber().isEmpty()
-                && !filing.outerNumber().equals(number)) {
+        if (!byHand && !filing.outerNumber().isEmpty() && !filing.outerNumber().equals(number)) {
             objections.add(
-                    Objection.of("H4", "Handlingen har redan numret " + filing.outerNumber() + "."));
+                    Objection.of(
+                            "H4", "Handlingen har redan numret " + filing.outerNumber() + "."));
         }
         if (others.stream().anyMatch(other -> isAnothers(filing, number, other))) {
-            objections.add(
-                    Objection.of("H4", "Numret " + number + " hör till en annan handling."));
+            objections.add(Objection.of("H4", "Numret " + number + " hör till en annan handling."));
         }
         return objections;
     }

@@ -40,8 +40,7 @@ class FilingTasks {
 
     @Bean
     Task<Void> tryReceiver(Trials trials) {
-        return Tasks.oneTime(TRY)
-                .execute((instance, context) -> trials.attempt(instance.getId()));
+        return Tasks.oneTime(TRY).execute((instance, context) -> trials.attempt(instance.getId()));
     }
 
     @Bean

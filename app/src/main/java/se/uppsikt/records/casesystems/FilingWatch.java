@@ -65,8 +65,7 @@ class FilingWatch {
         if (to.isEmpty()) {
             return;
         }
-        String name =
-                Objects.requireNonNull(telling.access().committees().get(committee)).name();
+        String name = Objects.requireNonNull(telling.access().committees().get(committee)).name();
         Mail letter =
                 new Mail(
                         to,

@@ -129,29 +129,32 @@ public class Filings {
             return false;
         }
         Contribution c = records.contribution(id);
-        Instant now = house.now();
-        Filing filing =
-                new Filing(
-                        id,
-                        c.account(),
-                        entry.committee(),
-                        entry.number().ofCase().shown(),
-                        entry.outerCase(),
-                        receiver.way(),
-                        State.PREPARED,
-                        1,
-                        1,
-                        now,
-                        house.due(now),
-                        now,
-                        0,
-                        null,
-                        "",
-                        "");
+        Filing filing = first(entry, c, receiver.way());
         if (rows.add(filing, c.confidential())) {
-            order(filing, now);
+            order(filing, filing.madeAt());
         }
         return true;
+    }
+
+    private Filing first(Registration entry, Contribution c, Way way) {
+        Instant now = house.now();
+        return new Filing(
+                c.id(),
+                c.account(),
+                entry.committee(),
+                entry.number().ofCase().shown(),
+                entry.outerCase(),
+                way,
+                State.PREPARED,
+                1,
+                1,
+                now,
+                house.due(now),
+                now,
+                0,
+                null,
+                "",
+                "");
     }
 
     /** A new version of the same key; what nobody is to have stays as it is until it is sent. */
@@ -250,7 +253,7 @@ public class Filings {
     /**
      * It has come further by itself; nothing happens when it has moved on meanwhile.
      *
-     * @param told why, when it has not come through
+     * @param told why, when it has not come through; never empty then
      */
     @Transactional
     void moves(Cause cause, Filing seen, String told) {

@@ -29,8 +29,13 @@ import se.uppsikt.records.casesystems.FilingPackage.PackedFile;
 @Component
 class MailDelivery implements Delivery, Enclosures {
     private static final String ABOUT = "arendesystem/";
-    private static final Pattern WRITTEN =
-            Pattern.compile(ABOUT + "([0-9a-f-]{36})/(\\d{1,9})");
+    private static final String CLOSED =
+            "Handlingen är märkt för sekretess och skickas inte med e-post. Öppna den i Uppsikt.";
+
+    private static final String ENCLOSED =
+            "Handlingen (PDF/A) och uppgifterna om den (XML enligt CITS ERMS) är bifogade.";
+
+    private static final Pattern WRITTEN = Pattern.compile(ABOUT + "([0-9a-f-]{36})/(\\d{1,9})");
 
     private final Mails mails;
     private final Records records;
@@ -39,11 +44,7 @@ class MailDelivery implements Delivery, Enclosures {
     private final Writing writing;
 
     MailDelivery(
-            Mails mails,
-            Records records,
-            FilingRows rows,
-            PackageMaking making,
-            Writing writing) {
+            Mails mails, Records records, FilingRows rows, PackageMaking making, Writing writing) {
         this.mails = mails;
         this.records = records;
         this.rows = rows;
@@ -90,8 +91,7 @@ class MailDelivery implements Delivery, Enclosures {
                         "Prov från Uppsikt",
                         "Det här är ett prov. Hit skickar Uppsikt det som diarieförs. Inget behöver"
                                 + " göras.\n");
-        String about =
-                ABOUT + "prov/" + receiver.committee().value() + "/" + UUID.randomUUID();
+        String about = ABOUT + "prov/" + receiver.committee().value() + "/" + UUID.randomUUID();
         writing.transactions().executeWithoutResult(_ -> mails.mail(about, letter));
         return new Outcome.Sent();
     }
@@ -100,7 +100,10 @@ class MailDelivery implements Delivery, Enclosures {
         return switch (letter.state()) {
             case WAITING -> new Outcome.Waits();
             case SENT -> new Outcome.Sent();
-            case GIVEN_UP -> new Outcome.Trouble(letter.trouble(), true);
+            case GIVEN_UP ->
+                    new Outcome.Trouble(
+                            letter.trouble().isEmpty() ? "Mejlet kom inte fram." : letter.trouble(),
+                            true);
         };
     }
 
@@ -111,36 +114,32 @@ class MailDelivery implements Delivery, Enclosures {
     private Mail letter(Filing filing, CaseReceiver receiver) {
         Kept kept = records.kept(filing.contribution());
         Registration entry = kept.registrations().getFirst();
-        StringBuilder text = new StringBuilder();
-        text.append("En handling har diarieförts i Uppsikt och ska in i ert ärendesystem.\n\n");
-        text.append("Nummer i Uppsikt: ").append(entry.number().shown()).append('\n');
-        text.append("Version: ").append(filing.version()).append('\n');
-        text.append(entry.direction() == Direction.RECEIVED ? "Kom in: " : "Upprättades: ");
-        text.append(SwedishTime.exact(entry.receivedAt())).append('\n');
-        if (!entry.outerCase().isEmpty()) {
-            text.append("Hör till ärende: ").append(entry.outerCase()).append('\n');
-        }
-        text.append('\n');
-        text.append(
-                closed(kept)
-                        ? "Handlingen är märkt för sekretess och skickas inte med e-post. Öppna den i"
-                                + " Uppsikt.\n"
-                        : "Handlingen (PDF/A) och uppgifterna om den (XML enligt CITS ERMS) är"
-                                + " bifogade.\n");
-        text.append(
-                "\nNär den har fått ett nummer hos er: öppna länken, skriv numret och tryck på Ange"
-                        + " nummer.\n");
-        text.append(
-                        writing.settings()
-                                .link(
-                                        "/diarium/handling/"
-                                                + filing.contribution().value()
-                                                + "#arendesystem"))
-                .append('\n');
+        String link =
+                writing.settings()
+                        .link(
+                                "/diarium/handling/"
+                                        + filing.contribution().value()
+                                        + "#arendesystem");
         return new Mail(
                 receiver.mail(),
                 "Att diarieföra: " + entry.number().shown(),
-                text.toString());
+                String.join(
+                        "\n",
+                        "En handling har diarieförts i Uppsikt och ska in i ert ärendesystem.",
+                        "",
+                        "Nummer i Uppsikt: " + entry.number().shown(),
+                        "Version: " + filing.version(),
+                        (entry.direction() == Direction.RECEIVED ? "Kom in: " : "Upprättades: ")
+                                + SwedishTime.exact(entry.receivedAt()),
+                        "Hör till ärende: "
+                                + (entry.outerCase().isEmpty() ? "–" : entry.outerCase()),
+                        "",
+                        closed(kept) ? CLOSED : ENCLOSED,
+                        "",
+                        "När den har fått ett nummer hos er: öppna länken, skriv numret och tryck på"
+                                + " Ange nummer.",
+                        link,
+                        ""));
     }
 
     private static boolean closed(Kept kept) {

@@ -73,12 +73,10 @@ class PackageMaking {
     FilingPackage of(Filing filing) {
         Gathered all = gathered(filing);
         Map<String, byte[]> pictures = new LinkedHashMap<>();
-        FilingDocument document =
-                FilingPapers.document(all, hash -> records.media(hash), pictures);
+        FilingDocument document = FilingPapers.document(all, hash -> records.media(hash), pictures);
         List<PackedFile> belonging = new ArrayList<>(originals(all));
         belonging.addAll(media(all));
-        return made(
-                all, FilingPapers.pdf(document, pictures, filing.madeAt()), belonging);
+        return made(all, FilingPapers.pdf(document, pictures, filing.madeAt()), belonging);
     }
 
     /** The document with what is told of it, in two forms, and all that belongs to it. */

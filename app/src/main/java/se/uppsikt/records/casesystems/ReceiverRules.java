@@ -67,7 +67,8 @@ final class ReceiverRules {
         } else if (!receiver.secret().reveal().matches("[!-~]+")) {
             objections.add(
                     Objection.of(
-                            "H4", "Nyckeln får bara ha bokstäver utan prickar, siffror och tecken."));
+                            "H4",
+                            "Nyckeln får bara ha bokstäver utan prickar, siffror och tecken."));
         }
     }
 

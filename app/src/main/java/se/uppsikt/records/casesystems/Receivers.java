@@ -29,11 +29,7 @@ class Receivers {
     private final Desk desk;
 
     Receivers(
-            ReceiverRows rows,
-            Access access,
-            Mails mails,
-            CaseSystemSettings settings,
-            Desk desk) {
+            ReceiverRows rows, Access access, Mails mails, CaseSystemSettings settings, Desk desk) {
         this.rows = rows;
         this.access = access;
         this.mails = mails;
@@ -109,9 +105,6 @@ class Receivers {
         rows.trialBegins(committee.id(), now);
         desk.scheduler()
                 .scheduleIfNotExists(
-                        FilingTasks.TRY
-                                .instance(committee.id().value() + "/" + now)
-                                .build(),
-                        now);
+                        FilingTasks.TRY.instance(committee.id().value() + "/" + now).build(), now);
     }
 }

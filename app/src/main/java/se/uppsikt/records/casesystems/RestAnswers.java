@@ -1,7 +1,7 @@
 package se.uppsikt.records.casesystems;
 
 import java.util.regex.Pattern;
-import se.uppsikt.base.network.GuardedCall.Answer;
+import se.uppsikt.base.network.GuardedCall.Reply;
 import se.uppsikt.records.casesystems.Delivery.Outcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ final class RestAnswers {
     private RestAnswers() {}
 
     /** To what was sent. */
-    static Outcome sent(Answer answer) {
+    static Outcome sent(Reply answer) {
         return switch (answer.status()) {
             case 200, 201 -> numbered(read(answer), new Outcome.Sent());
             case 202, 204 -> new Outcome.Sent();
@@ -30,7 +30,7 @@ final class RestAnswers {
      *
      * @param version the one that is asked about
      */
-    static Outcome asked(Answer answer, int version) {
+    static Outcome asked(Reply answer, int version) {
         if (answer.status() == 404) {
             return new Outcome.Waits();
         }
@@ -47,7 +47,7 @@ final class RestAnswers {
         return numbered(told, new Outcome.Sent());
     }
 
-    static Outcome trouble(Answer answer) {
+    static Outcome trouble(Reply answer) {
         return new Outcome.Trouble(
                 switch (answer.status()) {
                     case 401, 403 -> "Ärendesystemet godtar inte nyckeln.";
@@ -72,7 +72,7 @@ final class RestAnswers {
     }
 
     /** What is no JSON says nothing. */
-    private static JsonNode read(Answer answer) {
+    private static JsonNode read(Reply answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JacksonException noJson) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.network.GuardedCall;
-import se.uppsikt.base.network.GuardedCall.Answer;
+import se.uppsikt.base.network.GuardedCall.Reply;
 import se.uppsikt.base.network.GuardedSockets;
 import se.uppsikt.records.casesystems.CaseReceiver.Way;
 import se.uppsikt.records.casesystems.Delivery.Outcome;
@@ -51,7 +51,13 @@ class RestDelivery implements Delivery {
         String path =
                 "/handlingar/" + filing.contribution().value() + "/versioner/" + filing.version();
         try {
-            return RestAnswers.sent(call("PUT", receiver, path, filing, new Parts(made, UUID.randomUUID().toString())));
+            return RestAnswers.sent(
+                    call(
+                            "PUT",
+                            receiver,
+                            path,
+                            filing,
+                            new Parts(made, UUID.randomUUID().toString())));
         } catch (IOException trouble) {
             return trouble(trouble);
         }
@@ -61,8 +67,13 @@ class RestDelivery implements Delivery {
     @Override
     public Outcome ask(Filing filing, CaseReceiver receiver) {
         try {
-            Answer answer =
-                    call("GET", receiver, "/handlingar/" + filing.contribution().value(), filing, null);
+            Reply answer =
+                    call(
+                            "GET",
+                            receiver,
+                            "/handlingar/" + filing.contribution().value(),
+                            filing,
+                            null);
             return RestAnswers.asked(answer, filing.version());
         } catch (IOException trouble) {
             return trouble(trouble);
@@ -72,14 +83,14 @@ class RestDelivery implements Delivery {
     @Override
     public Outcome attempt(CaseReceiver receiver) {
         try {
-            Answer answer = call("GET", receiver, "/prov", null, null);
+            Reply answer = call("GET", receiver, "/prov", null, null);
             return answer.good() ? new Outcome.Sent() : RestAnswers.trouble(answer);
         } catch (IOException trouble) {
             return trouble(trouble);
         }
     }
 
-    private Answer call(
+    private Reply call(
             String method,
             CaseReceiver receiver,
             String path,
@@ -88,7 +99,8 @@ class RestDelivery implements Delivery {
             throws IOException {
         String base = receiver.address();
         URI address =
-                URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+                URI.create(
+                        (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
         String key = Objects.requireNonNull(receiver.secret(), "no key").reveal();
         Map<String, String> headers =
                 filing == null

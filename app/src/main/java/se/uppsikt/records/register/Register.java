@@ -74,8 +74,7 @@ public class Register {
      * @param told what is to be said of it
      * @param acts what whoever registers may do now, by its word in the address
      */
-    public record Outer(
-            String state, String chip, String number, String told, Set<String> acts) {}
+    public record Outer(String state, String chip, String number, String told, Set<String> acts) {}
 
     /** The house that listens, and the time. */
     @Component

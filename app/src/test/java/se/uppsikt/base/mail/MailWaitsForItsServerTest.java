@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -194,7 +194,7 @@ class MailWaitsForItsServerTest {
                                 new MailSettings(
                                         "127.0.0.1", port, "uppsikt@orebro.se", "", "", false)),
                         new HookDoor(new HookSettings("", "", false)),
-                                NOTHING_ENCLOSED),
+                        NOTHING_ENCLOSED),
                 clock);
     }
 

@@ -58,9 +58,10 @@ class SmtpDoorTest {
                             LETTER,
                             List.of(
                                     new Enclosures.Enclosed(
-                                            "handling.pdf", "application/pdf", new byte[] {37, 80})));
-            MimeMultipart parts =
-                    (MimeMultipart) server.getReceivedMessages()[0].getContent();
+                                            "handling.pdf",
+                                            "application/pdf",
+                                            new byte[] {37, 80})));
+            MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
             assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("handling.pdf");
             assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
             assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())

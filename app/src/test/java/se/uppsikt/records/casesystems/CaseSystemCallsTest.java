@@ -122,7 +122,8 @@ class CaseSystemCallsTest {
         system.behave(Manner.REFUSES);
         assertThat(calls.send(filing(0), receiver(), MADE))
                 .isEqualTo(
-                        new Outcome.Refused("Nämnden tar inte emot handlingar från sociala medier."));
+                        new Outcome.Refused(
+                                "Nämnden tar inte emot handlingar från sociala medier."));
         system.behave(Manner.SERVER_ERROR);
         assertThat(calls.send(filing(0), receiver(), MADE))
                 .isEqualTo(new Outcome.Trouble("Ärendesystemet tog inte emot (svar 500).", false));

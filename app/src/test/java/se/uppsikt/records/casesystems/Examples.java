@@ -11,6 +11,7 @@ import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
@@ -27,7 +28,6 @@ import se.uppsikt.records.casesystems.Filing.State;
 import se.uppsikt.records.casesystems.FilingPackage.PackedFile;
 import se.uppsikt.records.casesystems.PackageMaking.Gathered;
 import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.base.shared.Sha256;
 
 /** A comment that has been entered, with what the tests change of it. */
 final class Examples {
@@ -102,11 +102,7 @@ final class Examples {
                                         Sha256.of(new byte[] {1}))),
                         List.of(
                                 deed(CAME, "Sorterad: synpunkt", "motive", "Rör vägen"),
-                                deed(
-                                        ENTERED.plusSeconds(9),
-                                        "Det som hände senare",
-                                        "motive",
-                                        "")),
+                                deed(ENTERED.plusSeconds(9), "Det som hände senare", "motive", "")),
                         List.of(entry)),
                 entry,
                 new Committee(COMMITTEE, "KS", "Kommunstyrelsen"),

@@ -66,7 +66,9 @@ class FilingFoldersTest {
         assertThatThrownBy(() -> folders.put(MADE, 3)).isInstanceOf(IOException.class);
     }
 
-    /** The process died when it had renamed and before that was noted; it has been fetched since. */
+    /**
+     * The process died when it had renamed and before that was noted; it has been fetched since.
+     */
     @Test
     void whatWasFetchedBeforeItWasNotedIsNotPutThereOnceMore() throws IOException {
         folders.put(MADE, 1);
@@ -100,6 +102,8 @@ class FilingFoldersTest {
     @Test
     void aCommitteesCodeLeadsNowhereElse() throws IOException {
         new FilingFolders(base, "../BUN").open();
-        assertThat(list(base)).hasSize(2).allSatisfy(each -> assertThat(each.getParent()).isEqualTo(base));
+        assertThat(list(base))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.getParent()).isEqualTo(base));
     }
 }

@@ -53,17 +53,14 @@ class FilingPackageTest {
         assertThat(erms.contains("restrictionType=\"confidential\"")).isEqualTo(secret);
         PackageCheck.ermsIsValid(
                 FilingFolders.bytes(
-                        Examples.made(
-                                        Examples.gathered(
-                                                secret, PublicView.SUBJECT_AND_NAME, null))
+                        Examples.made(Examples.gathered(secret, PublicView.SUBJECT_AND_NAME, null))
                                 .file(FilingPackage.ERMS)));
     }
 
     @Test
     void theManifestNamesEveryFileWithItsFingerprintAndTheSameMakesTheSame() {
         FilingPackage made = Examples.made(COMMENT);
-        List<String> lines =
-                new String(made.manifest(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(made.manifest(), StandardCharsets.UTF_8).lines().toList();
         List<String> expected = new ArrayList<>();
         for (PackedFile file : made.files()) {
             byte[] bytes = FilingFolders.bytes(file);
@@ -73,7 +70,9 @@ class FilingPackageTest {
         assertThat(lines).isEqualTo(expected).hasSize(5);
         assertThat(made.name()).isEqualTo("KS-SM-2026-00001-2_" + Examples.id(1).value() + "_v2");
         assertThat(Examples.made(COMMENT).content()).isEqualTo(made.content());
-        assertThat(Examples.made(Examples.gathered(true, PublicView.SUBJECT, "Kim Åström")).content())
+        assertThat(
+                        Examples.made(Examples.gathered(true, PublicView.SUBJECT, "Kim Åström"))
+                                .content())
                 .as("what is changed is another content")
                 .isNotEqualTo(made.content());
     }
@@ -85,8 +84,7 @@ class FilingPackageTest {
         Map<?, ?> document = (Map<?, ?>) schemas().get("Handling");
         assertThat(told.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(strings(document.get("required")));
-        assertThat(((Map<?, ?>) document.get("properties")).keySet())
-                .hasSize(told.size());
+        assertThat(((Map<?, ?>) document.get("properties")).keySet()).hasSize(told.size());
         assertThat(told.path("inkomEllerUpprattades").asString()).isEqualTo("2026-11-20T11:00:00Z");
         assertThat(told.path("version").asInt()).isEqualTo(2);
         assertThat(told.path("arende").asString()).isEqualTo("KS 2026/77");
@@ -102,8 +100,7 @@ class FilingPackageTest {
 
     private static Map<?, ?> schemas() throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(
-                        FilingPackage.class.getResourceAsStream("openapi.yaml"))) {
+                Objects.requireNonNull(FilingPackage.class.getResourceAsStream("openapi.yaml"))) {
             Map<?, ?> contract = new Yaml().load(in);
             assertThat(contract.get("openapi")).isEqualTo("3.1.0");
             assertThat(((Map<?, ?>) Objects.requireNonNull(contract.get("paths"))).keySet())

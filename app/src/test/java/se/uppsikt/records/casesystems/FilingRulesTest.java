@@ -68,8 +68,7 @@ class FilingRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"KS 2026/123", "2026:00123", "BUN-2026-1.4", "Ä 12/2026", "7"})
     void aNumberIsTakenAsCaseSystemsWriteIt(String number) {
-        assertThat(against(Examples.filing(1, State.SENT, ""), number, List.of(), false))
-                .isEmpty();
+        assertThat(against(Examples.filing(1, State.SENT, ""), number, List.of(), false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -83,8 +82,7 @@ class FilingRulesTest {
                 "123456789012345678901234567890123456789012345678901"
             })
     void whatIsNoNumberIsNotTaken(String number) {
-        assertThat(against(Examples.filing(1, State.SENT, ""), number, List.of(), true))
-                .hasSize(1);
+        assertThat(against(Examples.filing(1, State.SENT, ""), number, List.of(), true)).hasSize(1);
     }
 
     private static List<?> against(
@@ -95,12 +93,7 @@ class FilingRulesTest {
     @Test
     void anothersNumberIsRefusedUnlessBothBelongToThatCase() {
         Filing other = Examples.filing(2, State.CONFIRMED, "KS 2026/5");
-        assertThat(
-                        against(
-                                Examples.filing(1, State.SENT, ""),
-                                "KS 2026/5",
-                                List.of(other),
-                                true))
+        assertThat(against(Examples.filing(1, State.SENT, ""), "KS 2026/5", List.of(other), true))
                 .hasSize(1);
         Filing named = Examples.filing(1, State.SENT, 1, "", "KS 2026/5");
         assertThat(against(named, "KS 2026/5", List.of(other), false)).isEmpty();

@@ -135,12 +135,13 @@ class MunicipalRegisterGetsWhatIsEnteredTest {
     }
 
     private Path receipt(String text) throws IOException {
-        Path file =
-                settings.folder().resolve("KS/kvitton").resolve(UUID.randomUUID() + ".csv");
+        Path file = settings.folder().resolve("KS/kvitton").resolve(UUID.randomUUID() + ".csv");
         Files.writeString(file, "id;version;diarienummer\n" + text);
         receipts.read();
         assertThat(file).as("it is taken or moved aside").doesNotExist();
-        return settings.folder().resolve("KS/avvisade-kvitton").resolve(file.getFileName() + ".skal.txt");
+        return settings.folder()
+                .resolve("KS/avvisade-kvitton")
+                .resolve(file.getFileName() + ".skal.txt");
     }
 
     @Test
@@ -191,7 +192,8 @@ class MunicipalRegisterGetsWhatIsEnteredTest {
         receive("satt", "FOLDER", "larm", "registrator@orebro.se");
         ContributionId id = entered();
         awaits(id, State.SENT);
-        database.sql("update records.filing set due_at = now() - interval '1 minute' where contribution = ?")
+        database.sql(
+                        "update records.filing set due_at = now() - interval '1 minute' where contribution = ?")
                 .param(id.value())
                 .update();
         watch.look();

@@ -66,7 +66,8 @@ class ReceiptReaderTest {
 
     @Test
     void aTableInAnotherAlphabetIsRefusedAndNotGuessedAt() {
-        byte[] latin = ("id;version;diarienummer\n" + ID + ";1;Ä 1").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                ("id;version;diarienummer\n" + ID + ";1;Ä 1").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> ReceiptReader.read("kvitto.csv", latin))
                 .isInstanceOf(Unreadable.class);
     }

@@ -55,9 +55,13 @@ class ReceiverRulesTest {
 
     @Test
     void aLetterNeedsOneAddressAndAServer() {
-        assertThat(ReceiverRules.against(receiver(Way.MAIL, "diarium@orebro.se", "", ""), true, false))
+        assertThat(
+                        ReceiverRules.against(
+                                receiver(Way.MAIL, "diarium@orebro.se", "", ""), true, false))
                 .isEmpty();
-        assertThat(ReceiverRules.against(receiver(Way.MAIL, "a@b.se, c@d.se", "", ""), false, false))
+        assertThat(
+                        ReceiverRules.against(
+                                receiver(Way.MAIL, "a@b.se, c@d.se", "", ""), false, false))
                 .hasSize(2);
     }
 
