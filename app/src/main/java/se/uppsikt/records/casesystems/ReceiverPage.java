@@ -55,8 +55,9 @@ public class ReceiverPage {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(Employee me) {
-        return page(null);
+    ModelAndView show(
+            Employee me, @RequestParam(name = "namnd", defaultValue = "") String opened) {
+        return page(null, opened);
     }
 
     @PostMapping(HERE + "/{committee}")
@@ -78,17 +79,24 @@ public class ReceiverPage {
                             new Row(
                                     committee,
                                     receivers.written(committee, form),
-                                    refused.objections()));
+                                    refused.objections()),
+                            committee.code());
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
-        return new ModelAndView("redirect:" + HERE + "#namnd-" + code);
+        return again(committee);
     }
 
     @PostMapping(HERE + "/{committee}/prov")
-    String attempt(Employee me, @PathVariable("committee") String code) {
-        receivers.attempt(receivers.committee(code));
-        return "redirect:" + HERE + "#namnd-" + code;
+    ModelAndView attempt(Employee me, @PathVariable("committee") String code) {
+        Committee committee = receivers.committee(code);
+        receivers.attempt(committee);
+        return again(committee);
+    }
+
+    /** The same page, with the part of the committee open. */
+    private static ModelAndView again(Committee committee) {
+        return new ModelAndView("redirect:" + HERE, "namnd", committee.code());
     }
 
     /** The contract, for those who build the other side. */
@@ -99,7 +107,10 @@ public class ReceiverPage {
                 .body(new ClassPathResource("openapi.yaml", ReceiverPage.class));
     }
 
-    private ModelAndView page(@Nullable Row written) {
+    /**
+     * @param opened the code of the committee whose part is open
+     */
+    private ModelAndView page(@Nullable Row written, String opened) {
         Map<CommitteeId, CaseReceiver> all = receivers.all();
         List<Row> rows =
                 receivers.committees().stream()
@@ -114,6 +125,8 @@ public class ReceiverPage {
                 Map.of(
                         "rows",
                         rows,
+                        "opened",
+                        opened,
                         "folder",
                         settings.folder().toAbsolutePath().normalize().toString()));
     }

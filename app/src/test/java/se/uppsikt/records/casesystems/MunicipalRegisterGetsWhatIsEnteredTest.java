@@ -58,6 +58,7 @@ class MunicipalRegisterGetsWhatIsEnteredTest {
     @Autowired ReceiverRows receivers;
     @Autowired ReceiptFolder receipts;
     @Autowired FilingWatch watch;
+    @Autowired FilingAttempt attempt;
     @Autowired MailDelivery letters;
     @Autowired Policy policy;
     @Autowired CaseSystemSettings settings;
@@ -244,6 +245,37 @@ class MunicipalRegisterGetsWhatIsEnteredTest {
 
     private HttpResponse<String> act(ContributionId id, String act, String... fields) {
         return lars.post("/diarium/overlamning/" + id.value() + "/" + act, form(fields));
+    }
+
+    /** As after a process that died and is found dead, or whoever presses again and again. */
+    @Test
+    void theSameSentAgainIsTheSameVersionAndAnotherContentIsTheNext() throws IOException {
+        receive("satt", "FOLDER");
+        ContributionId id = entered();
+        awaits(id, State.SENT);
+        Filing first = filing(id);
+        assertThat(attempt.attempt(id.value() + "/" + first.round(), first.movedAt())).isEmpty();
+        assertThat(filing(id)).isEqualTo(first);
+        assertThat(act(id, "igen").statusCode()).isEqualTo(302);
+        awaits(id, State.SENT);
+        assertThat(filing(id).version()).isEqualTo(1);
+        assertThat(filing(id).content()).isEqualTo(first.content());
+        assertThat(attempt.attempt(id.value() + "/" + first.round(), first.movedAt()))
+                .as("work of an earlier round")
+                .isEmpty();
+
+        database.sql("update records.filing set content = sha256('annat') where contribution = ?")
+                .param(id.value())
+                .update();
+        act(id, "igen");
+        await().atMost(Duration.ofSeconds(60)).until(() -> filing(id).version() == 2);
+        awaits(id, State.SENT);
+        assertThat(folder(id, 2)).isPresent();
+
+        assertThat(act(id, "stoppa").statusCode()).isEqualTo(302);
+        assertThat(page(id)).contains("Ska inte skickas till ärendesystemet");
+        assertThat(lars.see("/diarium/overlamning?visa=klara").body())
+                .contains(entry(id).number().shown());
     }
 
     @Test
