@@ -3,10 +3,12 @@ package se.uppsikt.records.casesystems;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -37,6 +39,10 @@ import se.uppsikt.records.register.Register;
  */
 @Service
 public class Filings {
+    /** What comes of handing over, by the words of the log: none of it is of whoever answers. */
+    public static final Set<String> EVENTS =
+            Arrays.stream(Cause.values()).map(Cause::event).collect(Collectors.toUnmodifiableSet());
+
     static final Actor MACHINE = new Machine("ärendesystem");
 
     private final FilingRows rows;

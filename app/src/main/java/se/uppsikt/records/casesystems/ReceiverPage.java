@@ -55,8 +55,7 @@ public class ReceiverPage {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(
-            Employee me, @RequestParam(name = "namnd", defaultValue = "") String opened) {
+    ModelAndView show(Employee me, @RequestParam(name = "namnd", defaultValue = "") String opened) {
         return page(null, opened);
     }
 
