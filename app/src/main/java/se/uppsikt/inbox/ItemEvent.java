@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.ledger.Actor;
@@ -14,6 +16,7 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts.Answering;
 import se.uppsikt.records.Keepable;
+import se.uppsikt.records.casesystems.Filings;
 import se.uppsikt.records.evidence.EvidenceDeed;
 import se.uppsikt.records.holds.DisposalHolds;
 import se.uppsikt.records.readers.Readers;
@@ -44,14 +47,17 @@ sealed interface ItemEvent extends Keepable
 
     /** What tells nobody who comes second that somebody else was first: looks, and machines. */
     Set<String> QUIET =
-            Set.of(
-                    ContributionSeen.EVENT,
-                    CommandChanged.EVENT,
-                    EvidenceDeed.EvidenceVerified.EVENT,
-                    Readers.OPENED,
-                    DisposalHolds.PLACED,
-                    DisposalHolds.ENDED,
-                    Assignments.LAPSED);
+            Stream.concat(
+                            Stream.of(
+                                    ContributionSeen.EVENT,
+                                    CommandChanged.EVENT,
+                                    EvidenceDeed.EvidenceVerified.EVENT,
+                                    Readers.OPENED,
+                                    DisposalHolds.PLACED,
+                                    DisposalHolds.ENDED,
+                                    Assignments.LAPSED),
+                            Filings.EVENTS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     Circumstances of();
 

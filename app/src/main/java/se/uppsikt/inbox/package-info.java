@@ -44,6 +44,7 @@
             "platforms.commands",
             "policy",
             "records",
+            "records.casesystems",
             "records.evidence",
             "records.holds",
             "records.readers",

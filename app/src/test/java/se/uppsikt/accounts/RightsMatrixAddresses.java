@@ -45,6 +45,9 @@ final class RightsMatrixAddresses {
                     "GET /begar-handling/{reference}",
                     "GET /begar-handling/{reference}/fil/{release}/{place}",
                     "POST /begar-handling/{reference}/{word}",
+                    // a committee's; MunicipalRegisterGetsWhatIsEnteredTest
+                    "POST /diarium/overlamning/mottagare/{committee}",
+                    "POST /diarium/overlamning/mottagare/{committee}/prov",
                     // a request is no account's, and what belongs to it is shown to whoever reads
                     // it; WhatIsAskedForIsHeldTest and WhatIsMaskedIsGoneTest
                     "POST /diarium/utlamnande/{id:[0-9a-f-]{36}}/alla",
@@ -178,6 +181,9 @@ final class RightsMatrixAddresses {
         ask("POST /diarium/{id}/sekretess", "/diarium/{item}/sekretess?sekretess=true");
         ask("POST /diarium/{id}/visning", "/diarium/{item}/visning?visning=SUBJECT");
         ask("POST /diarium/{id}/kontroll", "/diarium/{item}/kontroll");
+        ask(
+                "POST /diarium/overlamning/{id:[0-9a-f-]{36}}/{act:nummer|igen|stoppa|lamna}",
+                "/diarium/overlamning/{item}/igen");
         ask("GET /arkiv/{id:[0-9a-f-]{36}}", "/arkiv/{package}");
         ask("GET /arkiv/{id:[0-9a-f-]{36}}/lage", "/arkiv/{package}/lage");
         ask("GET /arkiv/{id:[0-9a-f-]{36}}/paket", "/arkiv/{package}/paket");

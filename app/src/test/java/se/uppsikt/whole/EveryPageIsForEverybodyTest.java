@@ -52,6 +52,7 @@ class EveryPageIsForEverybodyTest {
                     "/media/{hash:[0-9a-f]{64}}",
                     "/uppfoljning/internkontroll.pdf",
                     "/diarium/diarium.csv",
+                    "/diarium/overlamning/openapi.yaml",
                     "/begar-handling/folj",
                     "/begar-handling/{reference}/fil/{release}/{place}",
                     "/diarium/utlamnande/handling/{document}",
@@ -76,6 +77,7 @@ class EveryPageIsForEverybodyTest {
                     "/arkiv/import/{id}/lage",
                     "/inkorg/svarsbank/forslag",
                     "/konton/ruta/{person}",
+                    "/diarium/overlamning/kvar",
                     "/moderering/kvar");
 
     /** Opened as a page, the register's part is the page of its record. */

@@ -121,6 +121,11 @@ final class PagesToVisit {
                 page(REGISTRAR, "/diarium", "/diarium?visa=OBEDOMDA"),
                 page(REGISTRAR, "/diarium", "/diarium?visa=SKA_DIARIEFORAS"),
                 page(REGISTRAR, "/diarium/for-in", "/diarium/for-in"),
+                page(REGISTRAR, "/diarium/overlamning", "/diarium/overlamning"),
+                page(
+                        ADMINISTRATOR,
+                        "/diarium/overlamning/mottagare",
+                        "/diarium/overlamning/mottagare"),
                 page(REGISTRAR, "/diarium/{entry}", entry),
                 page(REGISTRAR, "/diarium/handling/{id}", document),
                 page(REGISTRAR, "/diarium/{id}/ruta", "/diarium/" + contribution + "/ruta"),

@@ -92,7 +92,8 @@ final class CitizenPages {
                         "told", faultPage.told(),
                         "pages", FaultPage.pages(),
                         "failures", FaultPage.failures(),
-                        "oddities", FaultPage.oddities()));
+                        "oddities", FaultPage.oddities(),
+                        "caseSystem", FaultPage.caseSystem()));
     }
 
     private Response photo(List<String> path) throws IOException, Request.BadRequest {

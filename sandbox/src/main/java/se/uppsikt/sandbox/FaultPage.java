@@ -37,6 +37,12 @@ final class FaultPage {
                 .toList();
     }
 
+    static List<Screen.Choice> caseSystem() {
+        return Arrays.stream(CaseSystem.Manner.values())
+                .map(manner -> new Screen.Choice(manner.name(), manner.swedish()))
+                .toList();
+    }
+
     void set(Request request) throws Request.BadRequest {
         String page = request.parameter("sida", DemoPage.MUNICIPALITY.id());
         if (DemoPage.withId(page).isEmpty()) {
@@ -56,6 +62,7 @@ final class FaultPage {
             case "slapp" -> faults.clearRateLimit(page);
             case "egenhet" -> beOdd(request);
             case "slapa" -> faults.oddities().lag(Duration.ofSeconds(count(request)));
+            case "arende" -> behave(request);
             case "laga" -> faults.clear();
             default -> throw new Request.BadRequest(422, "Välj vad som ska gå fel.");
         }
@@ -93,6 +100,18 @@ final class FaultPage {
                                         () ->
                                                 new Request.BadRequest(
                                                         422, "Välj vad som är udda.")));
+    }
+
+    private void behave(Request request) throws Request.BadRequest {
+        faults.caseSystem()
+                .behave(
+                        Arrays.stream(CaseSystem.Manner.values())
+                                .filter(manner -> manner.name().equals(request.parameter("arende")))
+                                .findFirst()
+                                .orElseThrow(
+                                        () ->
+                                                new Request.BadRequest(
+                                                        422, "Välj hur ärendesystemet gör.")));
     }
 
     private static int count(Request request) throws Request.BadRequest {

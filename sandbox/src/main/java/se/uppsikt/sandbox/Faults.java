@@ -19,6 +19,7 @@ public final class Faults {
     private final Map<String, Integer> deadTokens = new HashMap<>();
     private final Set<String> limited = new HashSet<>();
     private final Oddities oddities = new Oddities();
+    private final CaseSystem caseSystem = new CaseSystem();
 
     Faults() {}
 
@@ -84,6 +85,11 @@ public final class Faults {
         }
     }
 
+    /** The municipality's own case system, and how it behaves. */
+    public CaseSystem caseSystem() {
+        return caseSystem;
+    }
+
     /** How what is read back differs from what was written. */
     public Oddities oddities() {
         return oddities;
@@ -142,6 +148,7 @@ public final class Faults {
         deadTokens.clear();
         limited.clear();
         oddities.clear();
+        caseSystem.behave(CaseSystem.Manner.AT_ONCE);
     }
 
     synchronized boolean takeLost() {
@@ -217,6 +224,9 @@ public final class Faults {
                         told.add(
                                 "%s har nått anropsgränsen.".formatted(DemoPage.of(page).title())));
         told.addAll(oddities.told());
+        if (caseSystem.manner() != CaseSystem.Manner.AT_ONCE) {
+            told.add("Ärendesystemet: " + caseSystem.manner().swedish() + ".");
+        }
         return told;
     }
 

@@ -51,7 +51,8 @@ public final class Sandbox implements AutoCloseable {
                         new Tokens(faults, options.secrets().appSecret()),
                         faults,
                         new Subscriptions(facebook, courier::answers),
-                        photos));
+                        photos),
+                faults.caseSystem());
     }
 
     public static Sandbox start(Options options) throws IOException {

@@ -38,8 +38,9 @@ final class Web implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    void start(CitizenPages pages, Graph graph) {
+    void start(CitizenPages pages, Graph graph, CaseSystem caseSystem) {
         server.createContext("/", exchange -> serve(exchange, pages, graph));
+        server.createContext(CaseSystem.PATH, exchange -> serve(exchange, caseSystem));
         server.createContext("/handelser", this::stream);
         server.start();
     }
@@ -63,6 +64,19 @@ final class Web implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "A call failed", e);
                 response = pages.refused(500, "Något gick fel i sandlådan.");
+            }
+            send(exchange, response);
+        }
+    }
+
+    private void serve(HttpExchange exchange, CaseSystem caseSystem) throws IOException {
+        try (exchange) {
+            Response response;
+            try {
+                response = caseSystem.answer(exchange);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A call to the case system failed", e);
+                response = Response.json(500, Json.object());
             }
             send(exchange, response);
         }

@@ -22,6 +22,7 @@ public final class Erms {
 
     private static final String SPACE = "https://DILCIS.eu/XML/ERMS";
     private static final String ACT = "Offentlighets- och sekretesslagen (2009:400)";
+    private static final String OPEN_REGISTER = ACT + " 5 kap. 2 §";
 
     private final Xml xml;
 
@@ -37,6 +38,7 @@ public final class Erms {
      * @param committee the authority whose document it is
      * @param secret whether it is marked as perhaps protected by secrecy
      * @param files where in the package it can be read
+     * @param others what else it is known by
      */
     public record Entry(
             UUID id,
@@ -44,7 +46,22 @@ public final class Erms {
             Registered registered,
             PackageHead.Party committee,
             boolean secret,
-            List<Appendix> files) {}
+            List<Appendix> files,
+            List<OtherId> others) {}
+
+    /** Another name of it, such as that of the case it belongs to elsewhere. */
+    public record OtherId(String type, String id) {}
+
+    /** Whether the counterpart is told. */
+    public enum Names {
+        TOLD,
+
+        /** As in the public view. */
+        LEFT_OUT,
+
+        /** For those who may read it, with the note that the public view leaves it out. */
+        TOLD_APART
+    }
 
     /**
      * What stands in the register.
@@ -55,7 +72,6 @@ public final class Erms {
      * @param by who entered it
      * @param subject briefly what it concerns
      * @param counterpart sender or receiver; null when left out
-     * @param publicWithoutNames whether the public view leaves out the counterpart
      */
     public record Registered(
             String number,
@@ -65,7 +81,7 @@ public final class Erms {
             String subject,
             Way way,
             @Nullable String counterpart,
-            boolean publicWithoutNames) {}
+            Names names) {}
 
     /**
      * Whether it came in or was drawn up.
@@ -115,6 +131,9 @@ public final class Erms {
         Way way = registered.way();
         xml.open("record", "systemIdentifier", entry.id().toString(), "recordType", entry.type());
         xml.text("objectId", registered.number());
+        for (OtherId other : entry.others()) {
+            xml.text("extraId", other.id(), "extraIdType", other.type());
+        }
         xml.text("title", registered.subject());
         xml.text("runningNumber", Integer.toString(registered.running()));
         restrictions(entry);
@@ -159,12 +178,19 @@ public final class Erms {
                             + " ut handlingen.",
                     ACT);
         }
-        if (entry.registered().publicWithoutNames()) {
-            restriction(
-                    "integrity",
-                    "Motparten är utelämnad, som i diariets offentliga vy. Den står i"
-                            + " representations/rep3-records/data/diariet.csv.",
-                    ACT + " 5 kap. 2 §");
+        switch (entry.registered().names()) {
+            case TOLD -> {}
+            case LEFT_OUT ->
+                    restriction(
+                            "integrity",
+                            "Motparten är utelämnad, som i diariets offentliga vy. Den står i"
+                                    + " representations/rep3-records/data/diariet.csv.",
+                            OPEN_REGISTER);
+            case TOLD_APART ->
+                    restriction(
+                            "integrity",
+                            "Motparten visas inte i diariets offentliga vy.",
+                            OPEN_REGISTER);
         }
     }
 
@@ -179,7 +205,7 @@ public final class Erms {
         xml.open("agent", "agentType", "owner").text("name", entry.committee().name());
         xml.text("idNumber", entry.committee().number(), "idNumberType", "ORG");
         xml.text("role", "Myndighet").close();
-        if (registered.counterpart() != null && !registered.publicWithoutNames()) {
+        if (registered.counterpart() != null && registered.names() != Names.LEFT_OUT) {
             xml.open("agent", "agentType", registered.way().received() ? "sender" : "receiver");
             xml.text("name", registered.counterpart()).close();
         }

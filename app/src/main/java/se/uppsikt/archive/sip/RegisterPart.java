@@ -177,7 +177,8 @@ public final class RegisterPart implements Closeable {
                 PackageHead.Party.organisation(
                         committee.name(), build.subject().municipality().organisationNumber()),
                 places.secret().contains(kept.contribution().id()),
-                files(kept, places));
+                files(kept, places),
+                List.of());
     }
 
     private static Erms.Registered registered(Registration entry) {
@@ -192,7 +193,9 @@ public final class RegisterPart implements Closeable {
                         entry.direction().swedish(),
                         entry.receivedAt()),
                 entry.counterpart(),
-                entry.view() != Registration.PublicView.SUBJECT_AND_NAME);
+                entry.view() == Registration.PublicView.SUBJECT_AND_NAME
+                        ? Erms.Names.TOLD
+                        : Erms.Names.LEFT_OUT);
     }
 
     private List<Appendix> files(Kept kept, Whereabouts places) {

@@ -44,6 +44,10 @@ public class Locks {
         /** Decides about who may write on an account; the subject is the account. */
         BLOCK("moderation.block"),
         /**
+         * Gives a number of a committee's case system to a document; the subject is the committee.
+         */
+        CASE_NUMBER("casesystems.number"),
+        /**
          * Notes the first look of a day: two who note looks of several accounts each never wait for
          * each other in a ring.
          */

@@ -1,7 +1,10 @@
 package se.uppsikt.base.mail;
 
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.Opened;
@@ -12,10 +15,12 @@ class Doors {
     private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
     private final SmtpDoor mail;
     private final HookDoor hook;
+    private final ObjectProvider<Enclosures> enclosures;
 
-    Doors(SmtpDoor mail, HookDoor hook) {
+    Doors(SmtpDoor mail, HookDoor hook, ObjectProvider<Enclosures> enclosures) {
         this.mail = mail;
         this.hook = hook;
+        this.enclosures = enclosures;
     }
 
     @EventListener(Opened.class)
@@ -35,8 +40,16 @@ class Doors {
 
     void send(Outgoing one) throws MailTrouble {
         switch (one.way()) {
-            case MAIL -> mail.send(one);
+            case MAIL -> mail.send(one, enclosed(one));
             case HOOK -> hook.send(one);
         }
+    }
+
+    private List<Enclosures.Enclosed> enclosed(Outgoing one) {
+        return enclosures.stream()
+                .map(room -> room.of(one.about()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(List.of());
     }
 }

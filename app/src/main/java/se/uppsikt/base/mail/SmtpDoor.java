@@ -5,7 +5,9 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -54,9 +56,9 @@ class SmtpDoor {
         return settings.ready();
     }
 
-    void send(Outgoing one) throws MailTrouble {
+    void send(Outgoing one, List<Enclosures.Enclosed> enclosed) throws MailTrouble {
         try {
-            sender.send(letter(one));
+            sender.send(letter(one, enclosed));
         } catch (MailSendException refused) {
             for (Exception each : refused.getMessageExceptions()) {
                 if (noSuchAddress(each)) {
@@ -71,7 +73,8 @@ class SmtpDoor {
     }
 
     /** The same letter has the same id, however often it is tried. */
-    private MimeMessage letter(Outgoing one) throws MessagingException {
+    private MimeMessage letter(Outgoing one, List<Enclosures.Enclosed> enclosed)
+            throws MessagingException {
         MimeMessage letter =
                 new MimeMessage(sender.getSession()) {
                     @Override
@@ -80,11 +83,14 @@ class SmtpDoor {
                     }
                 };
         MimeMessageHelper helper =
-                new MimeMessageHelper(letter, false, StandardCharsets.UTF_8.name());
+                new MimeMessageHelper(letter, !enclosed.isEmpty(), StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(one.recipient());
         helper.setSubject(one.subject());
         helper.setText(one.body());
+        for (Enclosures.Enclosed each : enclosed) {
+            helper.addAttachment(each.name(), new ByteArrayResource(each.bytes()), each.mime());
+        }
         helper.setSentDate(Date.from(one.orderedAt()));
         letter.setHeader("Auto-Submitted", "auto-generated");
         return letter;

@@ -9,9 +9,13 @@
  * that comes twice is better than one that never comes (decision 0062). What is told one recipient
  * twice is written once.
  *
- * <p>Must never: carry what a citizen wrote or who a citizen is – a message says how much and links
- * to where it is read with the rights of the one who reads; touch the network in a transaction;
- * follow a redirect or reach into a closed network by the hook.
+ * <p>A room may enclose files in its own letters ({@link se.uppsikt.base.mail.Enclosures}); only
+ * what is handed over to the municipality's own register is (decision 0079).
+ *
+ * <p>Must never: carry what a citizen wrote or who a citizen is in its subject or words – a message
+ * says how much and links to where it is read with the rights of the one who reads; keep what is
+ * enclosed; touch the network in a transaction; follow a redirect or reach into a closed network by
+ * the hook.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base.database", "base.network", "base.shared"})

@@ -76,6 +76,7 @@ class Correcting {
                                 now,
                                 next,
                                 motive.strip()));
+        announcing.events().publishEvent(new Register.EntryReads(id));
     }
 
     private static Refused nothingToCorrect() {

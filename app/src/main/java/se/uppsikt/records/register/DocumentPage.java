@@ -79,6 +79,7 @@ public class DocumentPage {
      * @param secrecy the note that holds; null when none does
      * @param triaged what whoever answers has taken it for; null when nobody has
      * @param placing where it is to be entered
+     * @param outer how it stands in the municipality's own system; null when it is not handed over
      */
     public record Situation(
             Contribution contribution,
@@ -92,6 +93,7 @@ public class DocumentPage {
             Triages.@Nullable Triaged triaged,
             RegistrationForm written,
             boolean mayRegister,
+            Register.@Nullable Outer outer,
             List<Objection> objections) {}
 
     /** What can be done here. */

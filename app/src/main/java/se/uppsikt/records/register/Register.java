@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,32 @@ public class Register {
         this.policy = policy;
         this.announcing = announcing;
     }
+
+    /**
+     * An entry reads as it did not before: it is new, corrected, or noted as secret or not. Told in
+     * the transaction of the deed.
+     */
+    public record EntryReads(ContributionId contribution) {}
+
+    /**
+     * How what is entered here stands in the municipality's own system; the room that hands it over
+     * tells.
+     */
+    public interface OuterSystem {
+        /** Empty when it is not handed over and there is nowhere to hand it over to. */
+        Optional<Outer> of(Registration entry);
+    }
+
+    /**
+     * How one document stands there.
+     *
+     * @param state in Swedish
+     * @param chip how the state is drawn
+     * @param number the number it has there; empty while it has none
+     * @param told what is to be said of it
+     * @param acts what whoever registers may do now, by its word in the address
+     */
+    public record Outer(String state, String chip, String number, String told, Set<String> acts) {}
 
     /** The house that listens, and the time. */
     @Component
@@ -119,6 +146,7 @@ public class Register {
         publish(
                 new RecordDecision.Registered(
                         actor, at, contribution.account(), policy.current().version(), made));
+        announcing.events().publishEvent(new EntryReads(id));
         return made;
     }
 

@@ -108,5 +108,8 @@ public class SecrecyNotes {
                                 secret,
                                 provision,
                                 motive.strip()));
+        if (entry.isPresent()) {
+            announcing.events().publishEvent(new Register.EntryReads(id));
+        }
     }
 }

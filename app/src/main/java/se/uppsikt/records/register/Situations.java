@@ -38,9 +38,9 @@ class Situations {
         this.offices = offices;
     }
 
-    /** Whose accounts they are, and which committees have registers. */
+    /** Whose accounts they are, which committees have registers, and where entries go on to. */
     @Component("situationOffices")
-    record Offices(Accounts accounts, Access access) {
+    record Offices(Accounts accounts, Access access, Register.OuterSystem outside) {
         List<Committee> committees() {
             return access.committees().values().stream()
                     .sorted(Comparator.comparing(Committee::code))
@@ -75,6 +75,7 @@ class Situations {
                 triaged,
                 written,
                 offices.accounts().may(me, Permission.REGISTER, account.id()),
+                entry == null ? null : offices.outside().of(entry).orElse(null),
                 objections);
     }
 

@@ -19,8 +19,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,9 @@ import se.uppsikt.UppsiktTest;
 @UppsiktTest
 @Proves({"S3", "S11"})
 class MailWaitsForItsServerTest {
+    private static final ObjectProvider<Enclosures> NOTHING_ENCLOSED =
+            new StaticListableBeanFactory().getBeanProvider(Enclosures.class);
+
     private static final Instant ORDERED = Instant.parse("2026-11-20T08:00:00Z");
 
     @Autowired OutgoingRows rows;
@@ -102,7 +107,8 @@ class MailWaitsForItsServerTest {
                         rows,
                         new Doors(
                                 new SmtpDoor(new MailSettings("", 587, "", "", "", true)),
-                                new HookDoor(new HookSettings("", "", false))),
+                                new HookDoor(new HookSettings("", "", false)),
+                                NOTHING_ENCLOSED),
                         clock);
         UUID letter = order();
         assertThat(task.attempt(letter))
@@ -187,7 +193,8 @@ class MailWaitsForItsServerTest {
                         new SmtpDoor(
                                 new MailSettings(
                                         "127.0.0.1", port, "uppsikt@orebro.se", "", "", false)),
-                        new HookDoor(new HookSettings("", "", false))),
+                        new HookDoor(new HookSettings("", "", false)),
+                        NOTHING_ENCLOSED),
                 clock);
     }
 

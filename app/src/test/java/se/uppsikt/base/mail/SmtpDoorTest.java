@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.base.shared.StartProblem;
@@ -33,7 +35,7 @@ class SmtpDoorTest {
                 new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            door(server.getSmtp().getPort(), false).send(LETTER);
+            door(server.getSmtp().getPort(), false).send(LETTER, List.of());
             MimeMessage got = server.getReceivedMessages()[0];
             assertThat(got.getSubject()).isEqualTo("Något kan vara fara för liv");
             assertThat(got.getContent().toString()).contains("Ring 112 om någon är i fara.");
@@ -46,13 +48,37 @@ class SmtpDoorTest {
     }
 
     @Test
+    void whatIsEnclosedComesWholeUnderItsName() throws Exception {
+        GreenMail server =
+                new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            door(server.getSmtp().getPort(), false)
+                    .send(
+                            LETTER,
+                            List.of(
+                                    new Enclosures.Enclosed(
+                                            "handling.pdf",
+                                            "application/pdf",
+                                            new byte[] {37, 80})));
+            MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("handling.pdf");
+            assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+            assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+                    .containsExactly(37, 80);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void aServerWithoutEncryptionGetsNothingWhereItIsDemanded() {
         GreenMail server =
                 new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
             SmtpDoor door = door(server.getSmtp().getPort(), true);
-            assertThatThrownBy(() -> door.send(LETTER)).isInstanceOf(MailTrouble.class);
+            assertThatThrownBy(() -> door.send(LETTER, List.of())).isInstanceOf(MailTrouble.class);
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
@@ -61,7 +87,7 @@ class SmtpDoorTest {
 
     @Test
     void aServerThatIsDownIsAPassingTrouble() {
-        assertThatThrownBy(() -> door(9, false).send(LETTER))
+        assertThatThrownBy(() -> door(9, false).send(LETTER, List.of()))
                 .isInstanceOfSatisfying(
                         MailTrouble.class, trouble -> assertThat(trouble.lasts()).isFalse());
     }

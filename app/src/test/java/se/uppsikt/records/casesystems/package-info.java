@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.records.casesystems;
+
+import org.jspecify.annotations.NullMarked;
