@@ -36,8 +36,7 @@ public class Disposals {
     private final Reach reach;
     private final DisposalRecorder desk;
 
-    Disposals(
-            DisposalRows rows, Authorities authorities, Reach reach, DisposalRecorder desk) {
+    Disposals(DisposalRows rows, Authorities authorities, Reach reach, DisposalRecorder desk) {
         this.rows = rows;
         this.authorities = authorities;
         this.reach = reach;
