@@ -233,7 +233,7 @@ public class MediaRows {
                             bytes_print = records.bytes_print(m.id, m.contribution, m.version, m.position, b.sha256,
                                 b.mime, b.size)
                         from (select cast(? as bytea) as sha256, cast(? as text) as mime, cast(? as bigint) as size) b
-                        where id = ? and state in ('WAITING', 'UNREACHABLE')
+                        where id = ? and state in ('WAITING', 'UNREACHABLE') and not records.is_destroyed(m.contribution)
                         """
                                 + SETTLED)
                 .params(stored.hash().raw(), stored.mime(), stored.size(), media.value())

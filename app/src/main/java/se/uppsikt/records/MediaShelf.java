@@ -2,6 +2,7 @@ package se.uppsikt.records;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,11 +17,17 @@ class MediaShelf {
     private final MediaStore store;
     private final MediaRows rows;
     private final ApplicationEventPublisher events;
+    private final InstantSource time;
 
-    MediaShelf(MediaStore store, MediaRows rows, ApplicationEventPublisher events) {
+    MediaShelf(
+            MediaStore store,
+            MediaRows rows,
+            ApplicationEventPublisher events,
+            InstantSource time) {
         this.store = store;
         this.rows = rows;
         this.events = events;
+        this.time = time;
     }
 
     StoredMedia store(InputStream bytes) {
@@ -42,8 +49,10 @@ class MediaShelf {
         return rows.waiting(limit);
     }
 
+    /** What comes for a contribution that was disposed of meanwhile is nobody's (H5). */
     void fetched(MediaId media, StoredMedia stored) {
-        rows.kept(media, stored).ifPresent(events::publishEvent);
+        rows.kept(media, stored)
+                .ifPresentOrElse(events::publishEvent, () -> forget(stored.hash(), time.instant()));
     }
 
     void unreachable(MediaId media, String reason) {

@@ -18,6 +18,24 @@ import se.uppsikt.records.destruction.DisposalId;
 class WhatIsDisposedOfSaysSoTest extends InboxStory {
     @Autowired Destruction destruction;
 
+    /** Whoever answered it is still to be read, and nothing stands in its place. */
+    @Test
+    void whatStandsUnderItIsStillRead() {
+        ContributionId gone = street.comment("Cykelbanan är för smal");
+        ContributionId answer = street.answer(gone, "Ja, och mörk också");
+        transaction.executeWithoutResult(
+                _ -> destruction.destroy(gone, new DisposalId(UUID.randomUUID())));
+        Visitor anna = visitor("anna.berg");
+        for (String page : new String[] {address(answer), "/diarium/handling/" + answer.value()}) {
+            var read = anna.see(page);
+            assertThat(read.statusCode()).as(page).isEqualTo(200);
+            assertThat(read.body())
+                    .as(page)
+                    .contains("Ja, och mörk också")
+                    .doesNotContain("Cykelbanan");
+        }
+    }
+
     @Test
     void thePagesSayThatItIsDisposedOfAndUnderWhichDecision() {
         ContributionId gone = street.comment("Grusgången vid åkanten är för smal");

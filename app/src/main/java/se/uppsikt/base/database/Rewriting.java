@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -196,7 +195,7 @@ public class Rewriting {
             if (NOT_ALLOWED.equals(e.getSQLState()) || WAITED_IN_VAIN.equals(e.getSQLState())) {
                 return Optional.of(refused);
             }
-            throw new SQLExceptionSubclassTranslator().translate("rewriting", statements[0], e);
+            throw new IllegalStateException(statements[0] + " failed", e);
         }
     }
 

@@ -38,11 +38,12 @@ final class JsonSpans {
             @Nullable String text) {
         /** A scalar of an object; null when it has none of that name. */
         @Nullable String text(String field) {
-            return fields.stream()
-                    .filter(each -> each.name().equals(field))
-                    .map(each -> each.value().text())
-                    .findFirst()
-                    .orElse(null);
+            for (Field each : fields) {
+                if (each.name().equals(field)) {
+                    return each.value().text();
+                }
+            }
+            return null;
         }
 
         Stream<Span> children() {

@@ -174,10 +174,10 @@ class MetaOriginals implements OriginalFormat {
     private static boolean isOf(Span span, Sought sought) {
         return span.fields().stream()
                 .filter(field -> TIMES.contains(field.name()))
-                .map(field -> field.value().text())
+                .flatMap(field -> Stream.ofNullable(field.value().text()))
                 .anyMatch(
                         text -> {
-                            Long at = text == null ? null : seconds(text);
+                            Long at = seconds(text);
                             return at != null && at == sought.writtenAt().getEpochSecond();
                         });
     }
@@ -203,8 +203,7 @@ class MetaOriginals implements OriginalFormat {
         Stream<String> own =
                 span.fields().stream()
                         .filter(field -> !TIMES.contains(field.name()))
-                        .map(field -> field.value().text())
-                        .filter(text -> text != null)
+                        .flatMap(field -> Stream.ofNullable(field.value().text()))
                         .map(text -> TextForm.asRead(Mojibake.repair(text)))
                         .filter(text -> !text.isEmpty());
         Stream<Span> inner =
@@ -219,8 +218,7 @@ class MetaOriginals implements OriginalFormat {
     /** Whether it holds just these words somewhere, though nobody knows in what. */
     private static boolean says(Span root, Sought sought) {
         return root.all()
-                .map(Span::text)
-                .filter(text -> text != null)
+                .flatMap(span -> Stream.ofNullable(span.text()))
                 .map(text -> TextForm.asRead(Mojibake.repair(text)))
                 .anyMatch(
                         text ->

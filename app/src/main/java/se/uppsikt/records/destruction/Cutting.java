@@ -34,6 +34,8 @@ class Cutting {
     private static final Hindrance UNKNOWN =
             new Hindrance(
                     "Det ligger i ett original som Uppsikt inte kan skära i. Originalet måste gallras för sig.");
+    private static final Hindrance UNREAD =
+            new Hindrance("En leverans som nämner det är inte läst än, och kan rymma något nytt.");
     private static final Hindrance BEHIND =
             new Hindrance(
                     "Originalen gås igenom för att hitta allt som rymmer bidraget. Försök igen om en stund.");
@@ -104,6 +106,9 @@ class Cutting {
         all.addAll(rows.telling(names));
         List<Planned> cuts = new ArrayList<>();
         List<Hindrance> hindrances = new ArrayList<>();
+        if (rows.waits(all)) {
+            return new Plan(List.of(), List.of(UNREAD));
+        }
         for (Bytes original : rows.locked(all)) {
             Sought sought =
                     new Sought(

@@ -106,8 +106,16 @@ class OriginalRows {
         return database.sql(
                         "select original from records.original_name where name = any(cast(? as text[]))")
                 .param(1, Columns.texts(List.copyOf(names), name -> name))
-                .query(Long.class)
+                .query((row, _) -> row.getLong("original"))
                 .set();
+    }
+
+    /** Whether nobody has understood one of them yet. */
+    boolean waits(Collection<Long> originals) {
+        return database.sql("select exists (select from records.waiting where original = any(?))")
+                .param(1, Columns.numbers(originals, id -> id))
+                .query(Boolean.class)
+                .single();
     }
 
     List<Bytes> locked(Collection<Long> originals) {

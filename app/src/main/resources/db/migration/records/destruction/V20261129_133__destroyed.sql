@@ -72,16 +72,19 @@ create function records.name_print(account uuid, name text) returns bytea
     language sql immutable parallel safe strict
     return sha256(convert_to(cast(account as text) || ' ' || name, 'UTF8'));
 
--- The contribution as it is when it says nothing: a conversation is named by whom it is with, and what is answered there is a name too.
+-- The contribution as it is when it says nothing. A conversation is named by whom it is with, and what is answered there is a name
+-- too. Its own name is ours from now on: the platform's may come to name another, written after the disposal.
 create function records.blanked(c records.contribution) returns records.contribution language plpgsql stable as $$
 begin
-    if c.thread = c.key or c.kind = 'DIRECT_MESSAGE' then
+    if c.thread = c.key then
+        c.thread := 'gallrad:' || c.id;
+    elsif c.kind = 'DIRECT_MESSAGE' then
         c.thread := records.disposed_key(c.account, c.thread);
     end if;
     if c.kind = 'DIRECT_MESSAGE' then
         c.parent := records.disposed_key(c.account, c.parent);
     end if;
-    c.key := records.disposed_key(c.account, c.key);
+    c.key := 'gallrad:' || c.id;
     c.author_platform_id := null;
     c.author_name := null;
     c.permalink := null;

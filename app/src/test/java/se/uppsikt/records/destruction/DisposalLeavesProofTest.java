@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +41,7 @@ import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Deeds;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
+import se.uppsikt.records.MediaId;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
@@ -49,6 +52,8 @@ import se.uppsikt.records.destruction.DestructionCheckRows.Compared;
 import se.uppsikt.records.evidence.Evidence;
 import se.uppsikt.records.evidence.EvidenceVerifier;
 import se.uppsikt.records.holds.DisposalHolds;
+import se.uppsikt.records.journal.Journal;
+import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
 
 /**
@@ -65,6 +70,7 @@ class DisposalLeavesProofTest {
     @Autowired Destruction destruction;
     @Autowired DestructionCheckRows checks;
     @Autowired EvidenceVerifier verifier;
+    @Autowired Journal journal;
     @Autowired MediaStore store;
     @Autowired DisposalHolds holds;
     @Autowired List<SealedBeside> sealed;
@@ -98,6 +104,10 @@ class DisposalLeavesProofTest {
         stays = shelf.contribution(2).id();
     }
 
+    private String hindrance(ContributionId id) {
+        return Objects.requireNonNull(destruction.hindrances(List.of(id)).get(id)).sentence();
+    }
+
     private Compared compared() {
         UUID id = gone.value();
         UUID before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
@@ -113,8 +123,12 @@ class DisposalLeavesProofTest {
                 && it.cuts();
     }
 
-    private String body() {
-        return new String(records.originals(List.of(shared)).get(shared).original().body(), UTF_8);
+    private String body(OriginalId original) {
+        return new String(
+                Objects.requireNonNull(records.originals(List.of(original)).get(original))
+                        .original()
+                        .body(),
+                UTF_8);
     }
 
     @Test
@@ -139,7 +153,7 @@ class DisposalLeavesProofTest {
                 .startsWith("Gallrad ")
                 .endsWith(shelf.disposal.value().toString());
         assertThat(destruction.of(gone).orElseThrow().under()).isEqualTo(shelf.disposal);
-        assertThat(body())
+        assertThat(body(shared))
                 .doesNotContain(NAME, WORDS)
                 .contains("Siv Kvar", shelf.disposal.value().toString());
         assertThat(records.kept(stays).contribution().text()).isEqualTo("Badet är öppet");
@@ -166,16 +180,14 @@ class DisposalLeavesProofTest {
         Map<String, Long> numbers = Map.of("original", shared.value(), "lydelse", version);
         return sealed.stream()
                 .filter(each -> numbers.containsKey(each.word()))
-                .flatMap(
-                        each ->
-                                each
-                                        .lines(
-                                                numbers.get(each.word()) - 1,
-                                                numbers.get(each.word()),
-                                                1)
-                                        .stream())
+                .flatMap(each -> one(each, numbers).stream())
                 .map(SealedBeside.Line::text)
                 .toList();
+    }
+
+    private static List<SealedBeside.Line> one(SealedBeside kind, Map<String, Long> numbers) {
+        long number = Objects.requireNonNull(numbers.get(kind.word()));
+        return kind.lines(number - 1, number, 1);
     }
 
     /** As somebody with all power over the database would. */
@@ -358,12 +370,7 @@ class DisposalLeavesProofTest {
                                         again)));
         assertThat(kept.added()).singleElement().extracting(Contribution::text).isEqualTo("Hej");
         assertThat(records.byKey(shelf.account, shelf.key(1))).isEmpty();
-        assertThat(
-                        new String(
-                                records.originals(List.of(again)).get(again).original().body(),
-                                UTF_8))
-                .doesNotContain(WORDS)
-                .contains("Hej");
+        assertThat(body(again)).doesNotContain(WORDS).contains("Hej");
         assertThat(proven()).isTrue();
     }
 
@@ -396,6 +403,7 @@ class DisposalLeavesProofTest {
                 .singleElement()
                 .extracting(Contribution::text)
                 .isEqualTo("Nu hotar jag er");
+        assertThat(shelf.destroy(kept.added().getFirst().id()).originals()).isEqualTo(1);
         assertThat(proven()).isTrue();
     }
 
@@ -414,12 +422,53 @@ class DisposalLeavesProofTest {
                 shelf.page(shelf.object(1, NAME, WORDS), shelf.object(5, "Ny", "Hejsan"));
         records.keep(List.of(shelf.comment(5, "Ny", "Hejsan", later)));
         assertThat(shelf.destroy(gone).originals()).isEqualTo(2);
-        assertThat(
-                        new String(
-                                records.originals(List.of(later)).get(later).original().body(),
-                                UTF_8))
-                .doesNotContain(WORDS, NAME)
-                .contains("Hejsan");
+        assertThat(body(later)).doesNotContain(WORDS, NAME).contains("Hejsan");
+    }
+
+    /** It may tell of a new wording, which nobody has seen. */
+    @Test
+    void aDeliveryThatWaitsToBeReadAndNamesItStandsInTheWay() throws Exception {
+        String delivery =
+                "{\"entry\":[{\"id\":\"0-%s\",\"changes\":[{\"value\":{\"comment_id\":\"%s\"}}]}]}"
+                        .formatted(UUID.randomUUID(), shelf.key(1).value());
+        OriginalId waiting =
+                journal.append(
+                                new Original(
+                                        "prov/webhook",
+                                        "application/json",
+                                        delivery.getBytes(UTF_8),
+                                        Shelf.THEN))
+                        .get(10, TimeUnit.SECONDS);
+        database.sql("insert into records.original_name (name, original) values (?, ?)")
+                .params(OriginalFormat.name(shelf.key(1).value()), waiting.value())
+                .update();
+        assertThat(hindrance(gone)).contains("inte läst än");
+        records.interpreted(List.of(waiting));
+        assertThat(destruction.hindrances(List.of(gone))).isEmpty();
+    }
+
+    @Test
+    void aPictureThatComesAfterwardsIsNotLetIn() throws IOException {
+        OriginalId page = shelf.page(shelf.object(9, NAME, WORDS));
+        records.keep(
+                List.of(
+                        shelf.comment(
+                                9,
+                                NAME,
+                                WORDS,
+                                page,
+                                new MediaSeen(
+                                        URI.create("https://example.org/a"), null, null, null))));
+        ContributionId id = shelf.contribution(9).id();
+        MediaId medium = records.kept(id).versions().getFirst().media().getFirst().id();
+        shelf.destroy(id);
+        StoredMedia late =
+                records.store(
+                        new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
+        Files.setLastModifiedTime(
+                store.path(late.hash()), FileTime.from(Instant.now().minusSeconds(5)));
+        records.mediaFetched(medium, late);
+        assertThat(store.path(late.hash())).doesNotExist();
     }
 
     /** On a server that is not ours nothing is called done that we may not do. */
@@ -462,7 +511,7 @@ class DisposalLeavesProofTest {
         OriginalId odd = shelf.original("nytt/webhook", "<p>" + UUID.randomUUID() + "</p>");
         records.keep(List.of(shelf.comment(6, "Kim", "Ett ord", odd)));
         ContributionId id = shelf.contribution(6).id();
-        assertThat(destruction.hindrances(List.of(id)).get(id).sentence()).contains("skära");
+        assertThat(hindrance(id)).contains("skära");
         assertThatThrownBy(() -> shelf.destroy(id)).isInstanceOf(Refused.class);
         assertThat(records.contribution(id).text()).isEqualTo("Ett ord");
     }
