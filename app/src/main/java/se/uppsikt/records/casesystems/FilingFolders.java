@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -108,8 +109,8 @@ final class FilingFolders {
             Files.writeString(trial, "prov");
             Files.delete(trial);
         }
-        try (Stream<Path> receipts = Files.list(receipts())) {
-            receipts.findFirst();
+        if (!Files.isReadable(receipts())) {
+            throw new AccessDeniedException(receipts().toString());
         }
     }
 

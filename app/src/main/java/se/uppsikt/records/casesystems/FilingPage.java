@@ -3,6 +3,7 @@ package se.uppsikt.records.casesystems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -187,8 +188,9 @@ public class FilingPage {
                         each ->
                                 new Row(
                                         each,
-                                        entries.get(each.contribution()),
-                                        contributions.get(each.contribution()),
+                                        Objects.requireNonNull(entries.get(each.contribution())),
+                                        Objects.requireNonNull(
+                                                contributions.get(each.contribution())),
                                         names.getOrDefault(each.account(), ""),
                                         each.alarms(sources.house().now()),
                                         OuterStanding.of(each)))
