@@ -71,7 +71,7 @@ public class LedgerRows {
                 .param(10, Columns.texts(deeds, LedgerEvent::fact))
                 .param(11, Columns.texts(deeds, LedgerEvent::became))
                 .param(12, Columns.bytes(deeds, d -> d.digest().raw()))
-                .query(Long.class)
+                .query((row, place) -> row.getLong("number"))
                 .list();
     }
 

@@ -161,7 +161,7 @@ abstract class DisposalStory {
         return database.sql(
                         "select event from records.ledger where particulars->>'gallring' = ? order by number")
                 .param(id.value().toString())
-                .query(String.class)
+                .query((row, place) -> row.getString("event"))
                 .list();
     }
 }

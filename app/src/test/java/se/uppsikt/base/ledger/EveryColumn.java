@@ -62,7 +62,7 @@ public record EveryColumn(
         return database.sql(
                         "select conname from pg_constraint where contype = 'c' and conrelid = cast(? as regclass)")
                 .param(1, table)
-                .query(String.class)
+                .query((row, place) -> row.getString("conname"))
                 .list();
     }
 

@@ -151,7 +151,7 @@ class WhateverIsChangedIsNamedTest extends LogbookTest {
                                 join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
                                 where t.tgname like '%\\_stays'
                                 """)
-                        .query(String.class)
+                        .query((row, place) -> row.getString(1))
                         .set();
         assertThat(stay).hasSizeGreaterThan(10);
         Set<String> changed = new TreeSet<>(sorts());
@@ -212,7 +212,7 @@ class WhateverIsChangedIsNamedTest extends LogbookTest {
 
     private List<String> sorts() {
         return database.sql("select sort from ledger.vouched_sort order by sort")
-                .query(String.class)
+                .query((row, place) -> row.getString("sort"))
                 .list();
     }
 

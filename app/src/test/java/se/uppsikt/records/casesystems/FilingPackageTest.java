@@ -81,10 +81,11 @@ class FilingPackageTest {
     void theDataHasEveryFieldOfTheContractAndNoOther() throws IOException {
         FilingPackage made = Examples.made(COMMENT);
         JsonNode told = JsonMapper.shared().readTree(text(made, FilingPackage.DATA));
-        Map<?, ?> document = (Map<?, ?>) schemas().get("Handling");
+        Map<?, ?> document = part(schemas(), "Handling");
         assertThat(told.propertyNames())
-                .containsExactlyInAnyOrderElementsOf(strings(document.get("required")));
-        assertThat(((Map<?, ?>) document.get("properties")).keySet()).hasSize(told.size());
+                .containsExactlyInAnyOrderElementsOf(
+                        strings(Objects.requireNonNull(document.get("required"))));
+        assertThat(part(document, "properties").keySet()).hasSize(told.size());
         assertThat(told.path("inkomEllerUpprattades").asString()).isEqualTo("2026-11-20T11:00:00Z");
         assertThat(told.path("version").asInt()).isEqualTo(2);
         assertThat(told.path("arende").asString()).isEqualTo("KS 2026/77");
@@ -103,13 +104,16 @@ class FilingPackageTest {
                 Objects.requireNonNull(FilingPackage.class.getResourceAsStream("openapi.yaml"))) {
             Map<?, ?> contract = new Yaml().load(in);
             assertThat(contract.get("openapi")).isEqualTo("3.1.0");
-            assertThat(((Map<?, ?>) Objects.requireNonNull(contract.get("paths"))).keySet())
+            assertThat(part(contract, "paths").keySet())
                     .extracting(String::valueOf)
                     .containsExactlyInAnyOrder(
                             "/prov", "/handlingar/{id}", "/handlingar/{id}/versioner/{version}");
-            return (Map<?, ?>)
-                    ((Map<?, ?>) Objects.requireNonNull(contract.get("components"))).get("schemas");
+            return part(part(contract, "components"), "schemas");
         }
+    }
+
+    private static Map<?, ?> part(Map<?, ?> of, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(of.get(name));
     }
 
     private static List<String> strings(Object list) {
