@@ -68,6 +68,8 @@ class EveryPageIsForEverybodyTest {
                     "/loggbok/offentlig/{day}/certifikat",
                     "/diarium/handling/{id}/original/{original}",
                     "/arkiv/{id:[0-9a-f-]{36}}/paket",
+                    "/arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.csv",
+                    "/arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.pdf",
                     "/arkiv/import/{id}/rapport.csv");
 
     /** Parts that a page below fetches and shows; they are judged there. */
