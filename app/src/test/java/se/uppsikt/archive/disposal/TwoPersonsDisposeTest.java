@@ -147,6 +147,15 @@ class TwoPersonsDisposeTest extends DisposalStory {
     }
 
     private void assertEveryColumnIsCompared() {
+        // Tests place holds without the deed that a request has, and the first break hides others.
+        database.sql(
+                        """
+                        insert into ledger.vouched (sort, key, print)
+                        select 'records.hold', key, ledger.print_of('records.hold_print', key) from records.hold_print p
+                        where not exists (
+                            select from ledger.vouched v where v.sort = 'records.hold' and v.key = p.key)
+                        """)
+                .update();
         authorities.noteCrisis(olof, "2020-03-11", "2020-06-30", "Smitta");
         authorities.end(olof, authority, "2099-01-01", "Nytt beslut");
         Verifiable vouched =
