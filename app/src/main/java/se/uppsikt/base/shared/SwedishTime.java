@@ -1,8 +1,10 @@
 package se.uppsikt.base.shared;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +137,20 @@ public final class SwedishTime {
         String said = dayNear(due, now);
         LocalTime clock = civil(due).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         return clock.equals(LAST_MINUTE) ? said : said + " " + clock(clock);
+    }
+
+    /** As a browser has day and clock in a field, to the minute: {@code 2026-11-25T14:20}. */
+    public static String asTyped(Instant time) {
+        return civil(time).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** What a browser has sent of such a field; empty when it is no day and clock. */
+    public static Optional<Instant> typed(String written) {
+        try {
+            return Optional.of(LocalDateTime.parse(written).atZone(ZONE).toInstant());
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
     }
 
     /** A moment that matters to the minute: {@code i dag kl. 14.20}, {@code 25 nov. kl. 08.05}. */

@@ -1,8 +1,6 @@
 package se.uppsikt.inbox.supervision;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
@@ -36,11 +34,6 @@ public record DutyForm(
 
     /** Swedish time, as the browser's field writes it. */
     private static @Nullable Instant time(String typed) {
-        try {
-            return StorableText.time(
-                    LocalDateTime.parse(typed).atZone(SwedishTime.ZONE).toInstant());
-        } catch (DateTimeException noTime) {
-            return null;
-        }
+        return SwedishTime.typed(typed).map(StorableText::time).orElse(null);
     }
 }

@@ -2,9 +2,6 @@ package se.uppsikt.records.dataprotection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +54,7 @@ public record DataRequestForm(
     }
 
     public String arrival(Instant now) {
-        return came == null || came.isBlank()
-                ? SwedishTime.civil(now)
-                        .toLocalDateTime()
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString()
-                : came;
+        return came == null || came.isBlank() ? SwedishTime.asTyped(now) : came;
     }
 
     Optional<Kind> kind() {
@@ -78,14 +70,9 @@ public record DataRequestForm(
     }
 
     Optional<Instant> arrivedAt(Instant now) {
-        try {
-            return Optional.of(
-                            LocalDateTime.parse(arrival(now)).atZone(SwedishTime.ZONE).toInstant())
-                    .filter(at -> !at.isAfter(now.plus(Duration.ofMinutes(1))))
-                    .filter(at -> at.isAfter(now.minus(Duration.ofDays(366))));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return SwedishTime.typed(arrival(now))
+                .filter(at -> !at.isAfter(now.plus(Duration.ofMinutes(1))))
+                .filter(at -> at.isAfter(now.minus(Duration.ofDays(366))));
     }
 
     /** All that is missing. */

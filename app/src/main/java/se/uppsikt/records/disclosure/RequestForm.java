@@ -1,9 +1,6 @@
 package se.uppsikt.records.disclosure;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,12 +50,7 @@ public record RequestForm(
     }
 
     public String arrival(Instant now) {
-        return came == null || came.isBlank()
-                ? SwedishTime.civil(now)
-                        .toLocalDateTime()
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString()
-                : came;
+        return came == null || came.isBlank() ? SwedishTime.asTyped(now) : came;
     }
 
     Optional<Wish> wished() {
@@ -83,12 +75,7 @@ public record RequestForm(
 
     /** When it came; empty when that is no time. */
     Optional<Instant> arrivedAt(Instant now) {
-        try {
-            return Optional.of(
-                    LocalDateTime.parse(arrival(now)).atZone(SwedishTime.ZONE).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return SwedishTime.typed(arrival(now));
     }
 
     Asked asked(Wish decided) {

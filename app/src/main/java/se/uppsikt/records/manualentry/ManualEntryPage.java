@@ -1,7 +1,6 @@
 package se.uppsikt.records.manualentry;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +33,7 @@ class ManualEntryPage {
     @Component("manualEntryBlank")
     record Blank(InstantSource time, TimeIds ids) {
         EntryForm form(Employee me) {
-            return EntryForm.blank(
-                    ids.next(),
-                    me.label(),
-                    time.instant()
-                            .atZone(SwedishTime.ZONE)
-                            .toLocalDateTime()
-                            .truncatedTo(ChronoUnit.MINUTES)
-                            .toString());
+            return EntryForm.blank(ids.next(), me.label(), SwedishTime.asTyped(time.instant()));
         }
     }
 

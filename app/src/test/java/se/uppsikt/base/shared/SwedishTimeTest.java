@@ -80,4 +80,22 @@ class SwedishTimeTest {
             assertThat(SwedishTime.brief(time)).isEqualTo(brief.format(SwedishTime.civil(time)));
         }
     }
+
+    /** By the clock in Sweden, also where the machine has another; twice a year an hour is odd. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-25T14:20, 2026-11-25T13:20:00Z",
+        "2026-07-01T00:05, 2026-06-30T22:05:00Z",
+        "2026-03-29T02:30, 2026-03-29T01:30:00Z"
+    })
+    void whatIsTypedInAFieldIsATimeInSweden(String typed, Instant time) {
+        assertThat(SwedishTime.typed(typed)).hasValue(time);
+        assertThat(SwedishTime.typed(SwedishTime.asTyped(time))).hasValue(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "i går", "2026-11-25", "2026-02-30T10:00", "25/11 2026 14:20"})
+    void whatIsNoTimeIsNone(String typed) {
+        assertThat(SwedishTime.typed(typed)).isEmpty();
+    }
 }

@@ -1,60 +1,26 @@
 package se.uppsikt.records.destruction;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.ledger.SealedBeside;
-import se.uppsikt.base.media.MediaStore;
-import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.ContributionsKept;
 import se.uppsikt.records.Deeds;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.MediaId;
-import se.uppsikt.records.Observation;
-import se.uppsikt.records.Observation.MediaSeen;
-import se.uppsikt.records.Observation.Written;
-import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
-import se.uppsikt.records.destruction.DestructionCheckRows.Compared;
 import se.uppsikt.records.evidence.Evidence;
-import se.uppsikt.records.evidence.EvidenceVerifier;
-import se.uppsikt.records.holds.DisposalHolds;
-import se.uppsikt.records.journal.Journal;
-import se.uppsikt.records.journal.Original;
-import se.uppsikt.records.journal.OriginalId;
 
 /**
  * H5, H8: what is disposed of says nothing any more, and still proves that it was there. The
@@ -62,75 +28,7 @@ import se.uppsikt.records.journal.OriginalId;
  */
 @Proves({"H5", "H8"})
 @UppsiktTest
-class DisposalLeavesProofTest {
-    private static final String NAME = "Ture Gallrman";
-    private static final String WORDS = "Vattnet luktar sumpgas vid skolan";
-
-    @Autowired Records records;
-    @Autowired Destruction destruction;
-    @Autowired DestructionCheckRows checks;
-    @Autowired EvidenceVerifier verifier;
-    @Autowired Journal journal;
-    @Autowired MediaStore store;
-    @Autowired DisposalHolds holds;
-    @Autowired List<SealedBeside> sealed;
-    @Autowired JdbcClient database;
-    @Autowired TransactionTemplate transaction;
-    private Shelf shelf;
-    private OriginalId shared;
-    private ContributionId gone;
-    private ContributionId stays;
-
-    @BeforeEach
-    void keepTwoInOneOriginal() {
-        shelf = new Shelf(records, destruction, transaction);
-        StoredMedia picture =
-                records.store(
-                        new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
-        shared =
-                shelf.page(
-                        shelf.object(1, NAME, WORDS),
-                        shelf.object(2, "Siv Kvar", "Badet är öppet"));
-        records.keep(
-                List.of(
-                        shelf.comment(
-                                1,
-                                NAME,
-                                WORDS,
-                                shared,
-                                new MediaSeen(null, picture, "sump.gif", "Sumpgas")),
-                        shelf.comment(2, "Siv Kvar", "Badet är öppet", shared)));
-        gone = shelf.contribution(1).id();
-        stays = shelf.contribution(2).id();
-    }
-
-    private String hindrance(ContributionId id) {
-        return Objects.requireNonNull(destruction.hindrances(List.of(id)).get(id)).sentence();
-    }
-
-    private Compared compared() {
-        UUID id = gone.value();
-        UUID before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
-        return checks.after(before, 1).getFirst();
-    }
-
-    private boolean proven() {
-        Compared it = compared();
-        return it.contribution().equals(gone.value())
-                && it.blank()
-                && it.prints()
-                && it.decided()
-                && it.cuts();
-    }
-
-    private String body(OriginalId original) {
-        return new String(
-                Objects.requireNonNull(records.originals(List.of(original)).get(original))
-                        .original()
-                        .body(),
-                UTF_8);
-    }
-
+class DisposalLeavesProofTest extends TwoInOneOriginal {
     @Test
     void itSaysNothingAndWhatWasDecidedStays() {
         var destroyed = shelf.destroy(gone);
@@ -293,226 +191,5 @@ class DisposalLeavesProofTest {
     void whatIsGoneIsNotDestroyedTwice() {
         shelf.destroy(gone);
         assertThatThrownBy(() -> shelf.destroy(gone)).isInstanceOf(Refused.class);
-    }
-
-    /** The lock of the row decides: whoever has it first. */
-    @Test
-    void aHoldThatComesWhileItIsDestroyedComesTooLateAndOneBeforeItStops() throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            assertThat(heldWhile(threads, () -> destruction.destroy(gone, shelf.disposal), gone))
-                    .isFalse();
-            CountDownLatch placed = new CountDownLatch(1);
-            Future<?> holding =
-                    threads.submit(
-                            () ->
-                                    transaction.executeWithoutResult(
-                                            _ -> {
-                                                holds.place(
-                                                        Deeds.ANNA,
-                                                        UUID.randomUUID(),
-                                                        List.of(stays));
-                                                placed.countDown();
-                                                pause();
-                                            }));
-            placed.await(10, TimeUnit.SECONDS);
-            assertThatThrownBy(() -> shelf.destroy(stays)).isInstanceOf(Refused.class);
-            holding.get(10, TimeUnit.SECONDS);
-            assertThat(records.contribution(stays).text()).isNotNull();
-        }
-    }
-
-    private boolean heldWhile(ExecutorService threads, Runnable deed, ContributionId id)
-            throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        Future<?> doing =
-                threads.submit(
-                        () ->
-                                transaction.executeWithoutResult(
-                                        _ -> {
-                                            deed.run();
-                                            begun.countDown();
-                                            pause();
-                                        }));
-        begun.await(10, TimeUnit.SECONDS);
-        transaction.executeWithoutResult(
-                _ -> holds.place(Deeds.ANNA, UUID.randomUUID(), List.of(id)));
-        doing.get(10, TimeUnit.SECONDS);
-        return records.contribution(id).facts().onHold();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** By a poll, a late delivery or an export: it is known, and cut out of what brought it. */
-    @Test
-    void whatThePlatformShowsAgainIsNotKeptAnew() {
-        shelf.destroy(gone);
-        OriginalId again = shelf.page(shelf.object(1, NAME, WORDS), shelf.object(3, "Ny", "Hej"));
-        Written written = shelf.comment(1, NAME, WORDS, again);
-        assertThat(records.onlyDisposed(List.of(written))).isTrue();
-        assertThat(records.onlyDisposed(List.of(written, shelf.comment(3, "Ny", "Hej", again))))
-                .isFalse();
-        ContributionsKept kept =
-                records.keep(
-                        List.of(
-                                written,
-                                shelf.comment(3, "Ny", "Hej", again),
-                                new Observation.Withdrawn(
-                                        shelf.account,
-                                        shelf.key(1),
-                                        null,
-                                        Instant.parse("2026-01-01T10:00:00Z"),
-                                        again)));
-        assertThat(kept.added()).singleElement().extracting(Contribution::text).isEqualTo("Hej");
-        assertThat(records.byKey(shelf.account, shelf.key(1))).isEmpty();
-        assertThat(body(again)).doesNotContain(WORDS).contains("Hej");
-        assertThat(proven()).isTrue();
-    }
-
-    @Test
-    void anExportThatHasItWithoutAnyNameIsKnownToo() {
-        shelf.destroy(gone);
-        Written exported =
-                shelf.comment(1, NAME, WORDS, shared)
-                        .named(
-                                new PlatformKey("export:comment:1709290800000:abc"),
-                                new PlatformKey("post"));
-        assertThat(records.keep(List.of(exported)).added()).isEmpty();
-        Written another =
-                shelf.comment(1, "Någon Annan", WORDS, shared)
-                        .named(
-                                new PlatformKey("export:comment:1709290800000:abd"),
-                                new PlatformKey("post"));
-        assertThat(records.keep(List.of(another)).added()).hasSize(1);
-    }
-
-    /** A new wording after the disposal is a new record, whatever it is called. */
-    @Test
-    void whatIsWrittenAfterTheDisposalIsNew() {
-        shelf.destroy(gone);
-        Instant later = Instant.now().plus(Duration.ofMinutes(1));
-        OriginalId edit = shelf.page(shelf.object(1, NAME, "Nu hotar jag er"));
-        ContributionsKept kept =
-                records.keep(List.of(shelf.wording(1, NAME, "Nu hotar jag er", later, edit)));
-        assertThat(kept.added())
-                .singleElement()
-                .extracting(Contribution::text)
-                .isEqualTo("Nu hotar jag er");
-        assertThat(shelf.destroy(kept.added().getFirst().id()).originals()).isEqualTo(1);
-        assertThat(proven()).isTrue();
-    }
-
-    /** The same words and another comment in the same second are another's. */
-    @Test
-    void somebodyElsesSameWordsAreKept() {
-        shelf.destroy(gone);
-        OriginalId other = shelf.page(shelf.object(4, NAME, WORDS));
-        assertThat(records.keep(List.of(shelf.comment(4, NAME, WORDS, other))).added()).hasSize(1);
-    }
-
-    /** Also where it came along with something new and was known already. */
-    @Test
-    void everyOriginalThatTellsOfItIsCut() {
-        OriginalId later =
-                shelf.page(shelf.object(1, NAME, WORDS), shelf.object(5, "Ny", "Hejsan"));
-        records.keep(List.of(shelf.comment(5, "Ny", "Hejsan", later)));
-        assertThat(shelf.destroy(gone).originals()).isEqualTo(2);
-        assertThat(body(later)).doesNotContain(WORDS, NAME).contains("Hejsan");
-    }
-
-    /** It may tell of a new wording, which nobody has seen. */
-    @Test
-    void aDeliveryThatWaitsToBeReadAndNamesItStandsInTheWay() throws Exception {
-        String delivery =
-                "{\"entry\":[{\"id\":\"0-%s\",\"changes\":[{\"value\":{\"comment_id\":\"%s\"}}]}]}"
-                        .formatted(UUID.randomUUID(), shelf.key(1).value());
-        OriginalId waiting =
-                journal.append(
-                                new Original(
-                                        "prov/webhook",
-                                        "application/json",
-                                        delivery.getBytes(UTF_8),
-                                        Shelf.THEN))
-                        .get(10, TimeUnit.SECONDS);
-        database.sql("insert into records.original_name (name, original) values (?, ?)")
-                .params(OriginalFormat.name(shelf.key(1).value()), waiting.value())
-                .update();
-        assertThat(hindrance(gone)).contains("inte läst än");
-        records.interpreted(List.of(waiting));
-        assertThat(destruction.hindrances(List.of(gone))).isEmpty();
-    }
-
-    @Test
-    void aPictureThatComesAfterwardsIsNotLetIn() throws IOException {
-        OriginalId page = shelf.page(shelf.object(9, NAME, WORDS));
-        records.keep(
-                List.of(
-                        shelf.comment(
-                                9,
-                                NAME,
-                                WORDS,
-                                page,
-                                new MediaSeen(
-                                        URI.create("https://example.org/a"), null, null, null))));
-        ContributionId id = shelf.contribution(9).id();
-        MediaId medium = records.kept(id).versions().getFirst().media().getFirst().id();
-        shelf.destroy(id);
-        StoredMedia late =
-                records.store(
-                        new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
-        Files.setLastModifiedTime(
-                store.path(late.hash()), FileTime.from(Instant.now().minusSeconds(5)));
-        records.mediaFetched(medium, late);
-        assertThat(store.path(late.hash())).doesNotExist();
-    }
-
-    /** On a server that is not ours nothing is called done that we may not do. */
-    @Test
-    void whatTheDatabaseDoesNotLetUsTakeAwayIsTold() throws IOException {
-        StoredMedia both =
-                records.store(
-                        new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
-        StoredMedia own =
-                records.store(
-                        new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
-        for (StoredMedia each : List.of(both, own)) {
-            Files.setLastModifiedTime(
-                    store.path(each.hash()),
-                    FileTime.from(Instant.now().minus(Duration.ofHours(3))));
-        }
-        OriginalId page = shelf.page(shelf.object(7, NAME, WORDS), shelf.object(8, NAME, "Annat"));
-        records.keep(
-                List.of(
-                        shelf.comment(
-                                7,
-                                NAME,
-                                WORDS,
-                                page,
-                                new MediaSeen(null, both, null, null),
-                                new MediaSeen(null, own, null, null)),
-                        shelf.comment(
-                                8, NAME, "Annat", page, new MediaSeen(null, both, null, null))));
-        shelf.destroy(shelf.contribution(7).id());
-        Destruction.Purged purged = destruction.purge(shelf.disposal, _ -> {});
-        assertThat(purged.done()).isTrue();
-        assertThat(purged.left()).anyMatch(each -> each.contains("checkpoint"));
-        assertThat(store.path(own.hash())).doesNotExist();
-        assertThat(store.path(both.hash())).exists();
-        assertThat(destruction.purge(shelf.disposal, _ -> fail("it is done"))).isEqualTo(purged);
-    }
-
-    @Test
-    void anOriginalThatNobodyKnowsHowToCutIsTold() {
-        OriginalId odd = shelf.original("nytt/webhook", "<p>" + UUID.randomUUID() + "</p>");
-        records.keep(List.of(shelf.comment(6, "Kim", "Ett ord", odd)));
-        ContributionId id = shelf.contribution(6).id();
-        assertThat(hindrance(id)).contains("skära");
-        assertThatThrownBy(() -> shelf.destroy(id)).isInstanceOf(Refused.class);
-        assertThat(records.contribution(id).text()).isEqualTo("Ett ord");
     }
 }
