@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import se.uppsikt.Proves;
 import se.uppsikt.SecondProgramTest;
 import se.uppsikt.access.Role;
-import se.uppsikt.access.signin.SignedInBrowser;
+import se.uppsikt.access.sessions.SignedInBrowser;
 import se.uppsikt.base.web.FaultPages;
 import se.uppsikt.records.Records;
 

@@ -27,8 +27,8 @@ import se.uppsikt.Logged;
 import se.uppsikt.SecondProgramTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
+import se.uppsikt.access.sessions.SignedInBrowser;
 import se.uppsikt.access.signin.RouteField;
-import se.uppsikt.access.signin.SignedInBrowser;
 import se.uppsikt.access.signin.WrongValues;
 import se.uppsikt.records.Records;
 

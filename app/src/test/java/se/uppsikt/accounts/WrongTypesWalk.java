@@ -19,8 +19,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.Role;
+import se.uppsikt.access.sessions.SignedInBrowser;
 import se.uppsikt.access.signin.RouteField;
-import se.uppsikt.access.signin.SignedInBrowser;
 import se.uppsikt.access.signin.WrongValues;
 
 /** By one browser to the things of one town; every request is undone. */

@@ -204,6 +204,7 @@ final class PagesToVisit {
                 page(ARCHIVIST, "/loggbok", "/loggbok"),
                 page(NOBODY, "/loggbok/offentlig", "/loggbok/offentlig"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
+                page(ADMINISTRATOR, "/behorighet/sessioner", "/behorighet/sessioner"),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
                 page(NOBODY, "/tillganglighet", "/tillganglighet"),
                 new Stop(EDITOR, "", "/finns/inte", 404),

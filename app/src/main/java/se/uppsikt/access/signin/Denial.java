@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import se.uppsikt.access.sessions.Sessions;
 
 /**
  * What somebody meets who is turned away. A form from a session that has ended is not a want of

@@ -6,6 +6,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import se.uppsikt.access.sessions.BrowserKey;
 
 /**
  * The tokens that forms carry against forgery. They follow from the key that the browser holds, so

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import se.uppsikt.access.sessions.Sessions;
 import se.uppsikt.base.web.FaultPages.Fault;
 
 /**

@@ -13,6 +13,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
+import se.uppsikt.access.sessions.BrowserKey;
 
 /**
  * Where somebody was going who had to sign in first. It is kept by the browser itself, and only a

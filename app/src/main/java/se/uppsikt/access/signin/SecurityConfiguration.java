@@ -29,6 +29,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
+import se.uppsikt.access.sessions.Sessions;
 
 /** The locks on the doors: sessions, tokens of forms, headers, and the table of routes. */
 @Configuration

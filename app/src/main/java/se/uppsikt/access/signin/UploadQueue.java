@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
+import se.uppsikt.access.sessions.BrowserKey;
 import se.uppsikt.base.web.FaultPages.Fault;
 
 /**

@@ -1,14 +1,21 @@
 /**
  * Who is at the door: the table of routes ({@code routes.txt}, built into {@link
- * se.uppsikt.access.signin.RouteAuthorization}), sessions, sign-in of the demo, refusals that tell
- * whom to ask. The same table says where everybody's duties begin and which words the menu shows.
+ * se.uppsikt.access.signin.RouteAuthorization}), sign-in of the demo, refusals that tell whom to
+ * ask. The same table says where everybody's duties begin and which words the menu shows.
  * Everything is denied that no row allows (B1).
  *
  * <p>Must never: keep a right in the session – it is computed anew for every request; tell whether
  * a name exists.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "base.database", "base.shared", "base.web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "access.sessions",
+            "base.database",
+            "base.shared",
+            "base.web"
+        })
 package se.uppsikt.access.signin;
 
 import org.jspecify.annotations.NullMarked;

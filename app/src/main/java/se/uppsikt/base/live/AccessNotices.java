@@ -3,7 +3,7 @@ package se.uppsikt.base.live;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.RightsChanged;
-import se.uppsikt.access.signin.SessionEnded;
+import se.uppsikt.access.sessions.SessionEnded;
 import se.uppsikt.base.ledger.DeedsOnRecord;
 
 /** Tells every node whose streams are to end: of whoever signs out, or gets other rights. */

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.access.signin.OpenSessions;
+import se.uppsikt.access.sessions.OpenSessions;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Sha256;
 

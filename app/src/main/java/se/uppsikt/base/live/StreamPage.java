@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
-import se.uppsikt.access.signin.OpenSessions;
+import se.uppsikt.access.sessions.OpenSessions;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Sha256;

@@ -9,7 +9,13 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "access.signin", "accounts", "base.ledger", "base.shared"})
+        allowedDependencies = {
+            "access",
+            "access.sessions",
+            "accounts",
+            "base.ledger",
+            "base.shared"
+        })
 package se.uppsikt.base.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,15 @@ public final class SwedishTime {
 
     private SwedishTime() {}
 
+    /** How long, such as {@code 8 timmar} or {@code 90 minuter}. */
+    public static String length(Duration length) {
+        long minutes = length.toMinutes();
+        if (minutes % 60 == 0 && minutes > 0) {
+            return minutes == 60 ? "en timme" : minutes / 60 + " timmar";
+        }
+        return minutes == 1 ? "en minut" : minutes + " minuter";
+    }
+
     /** A page of the inbox says hundreds of times, and a formatter looks each month's name up. */
     private static List<String> months(String pattern) {
         DateTimeFormatter name = DateTimeFormatter.ofPattern(pattern, SWEDISH);

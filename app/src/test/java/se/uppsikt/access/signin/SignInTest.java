@@ -245,8 +245,9 @@ class SignInTest {
         String ended = "e".repeat(64);
         database.sql(
                         """
-                        insert into access.session (key_hash, person, seen_at)
-                        select :id, id, now() - interval '9 hours' from access.person
+                        insert into access.session (key_hash, person, seen_at, ends_at)
+                        select :id, id, now() - interval '9 hours', now() + interval '1 hour'
+                        from access.person
                         where username = 'anna.berg'
                         """)
                 .param("id", ended)

@@ -26,6 +26,7 @@ import se.uppsikt.Logged;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.Role;
+import se.uppsikt.access.sessions.SignedInBrowser;
 
 /**
  * Whatever is sent in whatever field to whatever page: an answer in plain Swedish that blames
@@ -72,9 +73,8 @@ class TypedTest {
                     .params(all, role.name())
                     .update();
         }
-        BrowserKey key = BrowserKey.fresh();
-        new SessionRows(database).begin(key.hash(), new PersonId(all));
-        visitor = new Visitor(port).with(BrowserKey.COOKIE, key.value());
+        SignedInBrowser browser = SignedInBrowser.of(new PersonId(all), database);
+        visitor = new Visitor(port).with(SignedInBrowser.COOKIE, browser.cookie());
         token = "_csrf=" + URLEncoder.encode(visitor.token(), StandardCharsets.UTF_8);
     }
 

@@ -1,9 +1,11 @@
-package se.uppsikt.access.signin;
+package se.uppsikt.access.sessions;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.access.PersonId;
 
 /**
@@ -24,9 +26,16 @@ public record SignedInBrowser(String cookie, String token) {
         return Base64.getUrlEncoder().encodeToString(both);
     }
 
+    /** One that the program takes for signed in. */
     public static SignedInBrowser of(PersonId person, ApplicationContext program) {
+        return of(person, program.getBean(JdbcClient.class));
+    }
+
+    /** The same, told to the database alone. */
+    public static SignedInBrowser of(PersonId person, JdbcClient database) {
         BrowserKey key = BrowserKey.fresh();
-        program.getBean(SessionRows.class).begin(key.hash(), person);
+        SessionLimits limits = new SessionLimits(Duration.ofHours(8), Duration.ofHours(12));
+        new SessionRows(database, limits).begin(key.hash(), person, limits.longest(), "");
         return new SignedInBrowser(key.value(), key.formToken());
     }
 }

@@ -1,4 +1,4 @@
-package se.uppsikt.access.signin;
+package se.uppsikt.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

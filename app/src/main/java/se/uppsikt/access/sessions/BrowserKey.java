@@ -1,4 +1,4 @@
-package se.uppsikt.access.signin;
+package se.uppsikt.access.sessions;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,20 +23,23 @@ import se.uppsikt.base.shared.Sha256;
  *
  * @param value 32 random bytes in base64url
  */
-record BrowserKey(String value) {
-    static final String COOKIE = "uppsikt";
+public record BrowserKey(String value) {
+    /** The name of the cookie. */
+    public static final String COOKIE = "uppsikt";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    static BrowserKey fresh() {
+    /** A key that no browser has yet. */
+    public static BrowserKey fresh() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         return new BrowserKey(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     /** The key that the browser shows, if it is of the right form. */
-    static Optional<BrowserKey> of(HttpServletRequest request) {
+    public static Optional<BrowserKey> of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
                 .filter(cookie -> cookie.getName().equals(COOKIE))
@@ -47,16 +50,17 @@ record BrowserKey(String value) {
     }
 
     /** By this a session is found; it opens nothing. */
-    Sha256 hash() {
+    public Sha256 hash() {
         return Sha256.of(("session " + value).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What forms made for this browser carry. Nobody who cannot read the cookie can make it. */
-    String formToken() {
+    public String formToken() {
         return Sha256.of(("form " + value).getBytes(StandardCharsets.US_ASCII)).hex();
     }
 
-    void give(HttpServletRequest request, HttpServletResponse response) {
+    /** Lets the browser have it until it is closed. */
+    public void give(HttpServletRequest request, HttpServletResponse response) {
         put(COOKIE, value, null, request, response);
     }
 
@@ -67,7 +71,7 @@ record BrowserKey(String value) {
     }
 
     /** Every cookie of the house: for this host, over TLS where there is, not for scripts. */
-    static void put(
+    public static void put(
             String name,
             String value,
             @Nullable Duration life,

@@ -1,4 +1,4 @@
-package se.uppsikt.access.signin;
+package se.uppsikt.access.sessions;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -13,7 +13,7 @@ import se.uppsikt.base.shared.WithPages;
  */
 @Configuration(proxyBeanMethods = false)
 @WithPages
-class AccessTasks {
+class SessionTasks {
     @Bean
     Task<Void> forgetEndedSessions(Sessions sessions) {
         return Tasks.recurring("access-sessions", FixedDelay.of(Duration.ofMinutes(5)))

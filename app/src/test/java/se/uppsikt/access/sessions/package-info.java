@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.access.sessions;
+
+import org.jspecify.annotations.NullMarked;
