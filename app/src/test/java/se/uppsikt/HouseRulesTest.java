@@ -62,15 +62,16 @@ class HouseRulesTest {
     static final ArchRule onlyPlatformsAndMailSpeakToTheNetwork =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..platforms..", "..base.mail..", "..base.network..")
+                    .resideOutsideOfPackages(
+                            "..platforms..", "..base.mail..", "..base.network..", "..access.oidc..")
                     .should(speakToTheNetwork())
                     .because(
-                            "platform differences end in platforms, letters leave by base.mail, and no transaction may wait for a network");
+                            "platform differences end in platforms, letters leave by base.mail, who people are is asked in access.oidc, and no transaction may wait for a network");
 
     /** The rule sees what it is to see: those that may speak do. */
     @ArchTest
     static void whatSpeaksToTheNetworkIsSeen(JavaClasses house) {
-        for (String room : List.of("platforms", "base.mail", "base.network")) {
+        for (String room : List.of("platforms", "base.mail", "base.network", "access.oidc")) {
             ArchRule silent =
                     noClasses()
                             .that()

@@ -79,6 +79,11 @@ public class Access {
                 () -> people.serviceAreas().stream().collect(byId(ServiceArea::id)));
     }
 
+    /** The service areas' keys, by key and by name: as files and other systems call them. */
+    public Map<String, String> areaKeys() {
+        return remembered.answer("area keys", organisation::areaKeys);
+    }
+
     /** The service areas that work for the whole municipality, such as its chancellery. */
     public Set<ServiceAreaId> wholeMunicipality() {
         return remembered.answer("whole municipality", organisation::wholeMunicipality);

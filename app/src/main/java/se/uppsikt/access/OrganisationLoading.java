@@ -78,20 +78,38 @@ class OrganisationLoading {
             return;
         }
         boolean inUse = !held().isEmpty();
+        if (inUse && rows.demo().filter(demo -> demo != source.demo()).isPresent()) {
+            throw source.demo() ? inventedAmongReal() : withoutAdministrator();
+        }
         organisation.committees().forEach(rows::put);
         organisation.areas().forEach(rows::put);
         Instant now = time.instant();
-        rows.clearRightsOfOthers(organisation.people());
-        organisation.people().forEach(person -> rows.put(person, now));
-        if ((inUse || !held().isEmpty()) && held().stream().noneMatch(ADMINISTRATORS)) {
-            throw withoutAdministrator();
+        if (source.demo()) {
+            fillPeople(organisation, now, inUse);
         }
-        rows.filled(fingerprint, now);
+        rows.filled(fingerprint, source.demo(), now);
         LOG.info(
                 "organisation read: {} committees, {} service areas, {} people",
                 organisation.committees().size(),
                 organisation.areas().size(),
                 organisation.people().size());
+    }
+
+    /** Outside the demo nobody is told by a file: people come with their own identity. */
+    private void fillPeople(Organisation organisation, Instant now, boolean inUse) {
+        rows.clearRightsOfOthers(organisation.people());
+        organisation.people().forEach(person -> rows.put(person, now));
+        if ((inUse || !held().isEmpty()) && held().stream().noneMatch(ADMINISTRATORS)) {
+            throw withoutAdministrator();
+        }
+    }
+
+    private static StartProblem inventedAmongReal() {
+        return new StartProblem(
+                "Uppgifterna i mappen är en riktig kommuns, och de påhittade personerna har ett"
+                        + " lösenord som alla kan veta. Ingenting har ändrats. Starta utan"
+                        + " --uppsikt.demo=true, eller välj en annan mapp med --uppsikt.data=…",
+                null);
     }
 
     private List<RoleHeld> held() {

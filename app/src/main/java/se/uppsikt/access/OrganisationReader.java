@@ -3,7 +3,6 @@ package se.uppsikt.access;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,7 @@ final class OrganisationReader {
     private static final Pattern CODE = Pattern.compile("[A-ZÅÄÖ]{1,8}");
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
-    private static final Map<String, Role> ROLES = roles();
+    private static final Map<String, Role> ROLES = Role.words();
 
     private OrganisationReader() {}
 
@@ -92,20 +91,5 @@ final class OrganisationReader {
             section.fault(word, "”" + value + "” finns inte bland " + listed);
         }
         return value;
-    }
-
-    private static Map<String, Role> roles() {
-        Map<String, Role> roles = new LinkedHashMap<>();
-        roles.put("redaktör", Role.EDITOR);
-        roles.put("kontoansvarig", Role.ACCOUNT_OWNER);
-        roles.put("servicecenter", Role.SERVICE_CENTRE);
-        roles.put("kommunikation", Role.COMMUNICATIONS);
-        roles.put("registrator", Role.REGISTRAR);
-        roles.put("arkivarie", Role.ARCHIVIST);
-        roles.put("dataskyddsombud", Role.DATA_PROTECTION_OFFICER);
-        roles.put("krisledning", Role.CRISIS_MANAGEMENT);
-        roles.put("revisor", Role.AUDITOR);
-        roles.put("administratör", Role.ADMINISTRATOR);
-        return roles;
     }
 }

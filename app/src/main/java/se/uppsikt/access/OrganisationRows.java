@@ -1,7 +1,9 @@
 package se.uppsikt.access;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,14 +36,22 @@ class OrganisationRows {
                 .map(Sha256::new);
     }
 
-    void filled(Sha256 fingerprint, Instant at) {
+    /** Whether the people are the invented ones; empty when there has been no file yet. */
+    Optional<Boolean> demo() {
+        return database.sql("select demo from access.organisation_file")
+                .query(Boolean.class)
+                .optional();
+    }
+
+    void filled(Sha256 fingerprint, boolean demo, Instant at) {
         database.sql(
                         """
-                        insert into access.organisation_file (fingerprint, loaded_at) values (?, ?)
-                        on conflict (one) do update
-                        set fingerprint = excluded.fingerprint, loaded_at = excluded.loaded_at
+                        insert into access.organisation_file (fingerprint, demo, loaded_at)
+                        values (?, ?, ?)
+                        on conflict (one) do update set fingerprint = excluded.fingerprint,
+                            demo = excluded.demo, loaded_at = excluded.loaded_at
                         """)
-                .params(fingerprint.hex(), Columns.time(at))
+                .params(fingerprint.hex(), demo, Columns.time(at))
                 .update();
     }
 
@@ -156,5 +166,17 @@ class OrganisationRows {
         return database.sql("select id from access.service_area where whole_municipality")
                 .query((row, n) -> new ServiceAreaId(row.getObject("id", UUID.class)))
                 .set();
+    }
+
+    /** The service areas' keys by key and by name; a key goes before a name. */
+    Map<String, String> areaKeys() {
+        Map<String, String> keys = new HashMap<>();
+        database.sql("select key, name from access.service_area order by key")
+                .query(
+                        row -> {
+                            keys.putIfAbsent(row.getString("name"), row.getString("key"));
+                        });
+        List.copyOf(keys.values()).forEach(key -> keys.put(key, key));
+        return keys;
     }
 }

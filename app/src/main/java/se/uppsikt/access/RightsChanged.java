@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.base.ledger.OnRecord;
 
 /**
- * An administrator has changed somebody's roles or place. The person is named by id alone.
+ * Somebody has other roles or another place than before, as an administrator has decided or the
+ * identity provider tells. The person is named by id alone.
  *
  * @param before the person as it was
  * @param after the person as it is now
  */
-public record RightsChanged(
-        Employee actor, Instant at, Employee before, Employee after, String reason)
+public record RightsChanged(Actor actor, Instant at, Employee before, Employee after, String reason)
         implements OnRecord {
     @Override
     public String event() {

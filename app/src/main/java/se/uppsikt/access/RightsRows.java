@@ -33,6 +33,11 @@ class RightsRows {
                         """)
                 .params(area.value(), by.label(), Columns.time(at), id.value())
                 .update();
+        put(id, roles, at);
+    }
+
+    /** The same without any decision. */
+    void put(PersonId id, Set<Role> roles, Instant at) {
         database.sql("delete from access.person_role where person = ? and not role = any(?)")
                 .params(id.value(), roles.stream().map(Role::name).toArray(String[]::new))
                 .update();

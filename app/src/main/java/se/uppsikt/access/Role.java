@@ -1,5 +1,8 @@
 package se.uppsikt.access;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What a person is trusted with (B1). A person may have several. */
 public enum Role {
     EDITOR("Redaktör", "en redaktör"),
@@ -24,6 +27,22 @@ public enum Role {
     /** Where the municipality has no name of its own for it; see {@link Names}. */
     public String swedish() {
         return swedish;
+    }
+
+    /** The roles by the words that the municipality's files call them. */
+    public static Map<String, Role> words() {
+        Map<String, Role> words = new LinkedHashMap<>();
+        words.put("redaktör", EDITOR);
+        words.put("kontoansvarig", ACCOUNT_OWNER);
+        words.put("servicecenter", SERVICE_CENTRE);
+        words.put("kommunikation", COMMUNICATIONS);
+        words.put("registrator", REGISTRAR);
+        words.put("arkivarie", ARCHIVIST);
+        words.put("dataskyddsombud", DATA_PROTECTION_OFFICER);
+        words.put("krisledning", CRISIS_MANAGEMENT);
+        words.put("revisor", AUDITOR);
+        words.put("administratör", ADMINISTRATOR);
+        return words;
     }
 
     /** Whether a unit has the role, by its own name, and not each person. */

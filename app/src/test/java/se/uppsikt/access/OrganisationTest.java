@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.ProgramTest;
 import se.uppsikt.SettableClock;
@@ -46,6 +47,11 @@ class OrganisationTest {
     void freshDatabase() {
         database =
                 new DriverManagerDataSource(TestDatabase.freshDatabase("access"), "postgres", "");
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/access/V20261130_211__identities.sql"),
+                        new ClassPathResource(
+                                "db/migration/access/V20261130_214__invented_people.sql"))
+                .execute(database);
         JdbcClient client = JdbcClient.create(database);
         rows = new OrganisationRows(client, new TimeIds(time));
         people = new PersonRows(client);
@@ -147,6 +153,37 @@ class OrganisationTest {
                 .hasMessageContaining("--uppsikt.demo=true");
         assertThat(access.rolesHeld()).isEqualTo(before).isNotEmpty();
         start(orebro, true);
+        assertThat(access.rolesHeld()).isEqualTo(before);
+    }
+
+    @Test
+    void realPeopleKeepTheirRightsWhenTheFileIsChangedAndTheDemoIsKeptOut() {
+        start(orebro, false);
+        Arrivals arrivals =
+                new Arrivals(
+                        new IdentityRows(JdbcClient.create(database), new TimeIds(time)),
+                        people,
+                        new RightsRows(JdbcClient.create(database)),
+                        event -> {},
+                        time);
+        ProvidedPerson eva =
+                new ProvidedPerson(
+                        "https://login.example",
+                        "4711",
+                        "eva.ek",
+                        "Eva",
+                        "Ek",
+                        "kanslist",
+                        "kommunkansliet",
+                        Set.of(Role.REGISTRAR));
+        new TransactionTemplate(new DataSourceTransactionManager(database))
+                .executeWithoutResult(status -> arrivals.admit(eva));
+        List<RoleHeld> before = access.rolesHeld();
+        start(orebro.replace("namn: Kommunkansliet", "namn: Kansliet"), false);
+        assertThat(access.rolesHeld()).isEqualTo(before).hasSize(1);
+        assertThatThrownBy(() -> start(orebro, true))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("en riktig kommuns");
         assertThat(access.rolesHeld()).isEqualTo(before);
     }
 

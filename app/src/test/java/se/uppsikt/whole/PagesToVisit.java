@@ -204,6 +204,8 @@ final class PagesToVisit {
                 page(ARCHIVIST, "/loggbok", "/loggbok"),
                 page(NOBODY, "/loggbok/offentlig", "/loggbok/offentlig"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
+                page(ADMINISTRATOR, "/behorighet/inloggning", "/behorighet/inloggning"),
+                page(NOBODY, "/logga-in/kod", "/logga-in/kod"),
                 page(ADMINISTRATOR, "/behorighet/sessioner", "/behorighet/sessioner"),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
                 page(NOBODY, "/tillganglighet", "/tillganglighet"),

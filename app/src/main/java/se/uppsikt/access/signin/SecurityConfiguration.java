@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +40,13 @@ class SecurityConfiguration {
 
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-                    + "form-action 'self'; frame-ancestors 'none'";
+                    + "frame-ancestors 'none'; form-action 'self'";
+
+    private final List<SignInWay> ways;
+
+    SecurityConfiguration(ObjectProvider<SignInWay> ways) {
+        this.ways = ways.orderedStream().toList();
+    }
 
     @Bean
     Routes routes() {
@@ -76,7 +84,7 @@ class SecurityConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http, RouteAuthorization gate, RefusalPages refusals, Sessions sessions) {
         RequestCache goals = new ReturnCookie(SecurityConfiguration::isPage);
-        return withHeaders(http)
+        withHeaders(http)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -99,8 +107,9 @@ class SecurityConfiguration {
                                 fault.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                                         .accessDeniedHandler(new Denial(gate, refusals, sessions)))
                 .formLogin(form -> signIn(form, welcome(gate, goals)))
-                .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessUrl(SIGN_IN + "?ut"))
-                .build();
+                .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessUrl(SIGN_IN + "?ut"));
+        ways.forEach(way -> way.open(http, welcome(gate, goals)));
+        return http.build();
     }
 
     /** To the page that somebody was going to, and else to where the duties are. */
@@ -129,10 +138,10 @@ class SecurityConfiguration {
                 .failureHandler(SignInPage::refuse);
     }
 
-    private static HttpSecurity withHeaders(HttpSecurity http) {
+    private HttpSecurity withHeaders(HttpSecurity http) {
         return http.headers(
                 headers ->
-                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy()))
                                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .permissionsPolicyHeader(
@@ -146,6 +155,13 @@ class SecurityConfiguration {
                                         policy ->
                                                 policy.policy(
                                                         CrossOriginResourcePolicy.SAME_ORIGIN)));
+    }
+
+    /** A form may lead nowhere else, but to where signing out does. */
+    private String contentPolicy() {
+        return ways.stream()
+                .flatMap(way -> way.place().stream())
+                .reduce(CONTENT_POLICY, (policy, place) -> policy + " " + place);
     }
 
     /**

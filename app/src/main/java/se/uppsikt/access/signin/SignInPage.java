@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -25,11 +25,13 @@ class SignInPage {
     private final Access access;
     private final DemoSignIn signIn;
     private final Routes routes;
+    private final List<SignInWay> ways;
 
-    SignInPage(Access access, DemoSignIn signIn, Routes routes) {
+    SignInPage(Access access, DemoSignIn signIn, Routes routes, ObjectProvider<SignInWay> ways) {
         this.access = access;
         this.signIn = signIn;
         this.routes = routes;
+        this.ways = ways.orderedStream().toList();
     }
 
     @GetMapping("/")
@@ -43,23 +45,15 @@ class SignInPage {
             @RequestParam(name = "sekunder", defaultValue = "60") String seconds,
             @RequestParam(name = "ut", required = false) @Nullable String out) {
         List<Person> people = signIn.demo() ? access.people() : List.of();
-        return new ModelAndView(
-                "access/signin/signIn",
-                Map.of(
-                        "demo",
-                        signIn.demo(),
-                        "password",
-                        DemoSignIn.PASSWORD,
-                        "refused",
-                        fault != null,
-                        "people",
-                        people,
-                        "names",
-                        access.roleNames(),
-                        "areas",
-                        access.serviceAreas(),
-                        "message",
-                        message(fault, seconds, out != null)));
+        return new ModelAndView("access/signin/signIn")
+                .addObject("demo", signIn.demo())
+                .addObject("password", DemoSignIn.PASSWORD)
+                .addObject("refused", fault != null)
+                .addObject("offers", ways.stream().flatMap(way -> way.offer().stream()).toList())
+                .addObject("people", people)
+                .addObject("names", access.roleNames())
+                .addObject("areas", access.serviceAreas())
+                .addObject("message", message(fault, seconds, out != null));
     }
 
     static void refuse(
@@ -76,7 +70,7 @@ class SignInPage {
         response.sendRedirect(SecurityConfiguration.SIGN_IN + "?fel=" + fault);
     }
 
-    private static String message(@Nullable String fault, String seconds, boolean out) {
+    private String message(@Nullable String fault, String seconds, boolean out) {
         if (fault == null) {
             return out ? "Du är utloggad." : "";
         }
@@ -86,8 +80,13 @@ class SignInPage {
                             + wait(seconds)
                             + " och försök igen. Andra kan logga in som vanligt.";
             case "stangt" -> "Ingen kan logga in här än.";
-            default ->
+            case "uppgifter" ->
                     "Användarnamnet eller lösenordet stämmer inte. Kontrollera stavningen och försök igen.";
+            default ->
+                    ways.stream()
+                            .flatMap(way -> way.told(fault).stream())
+                            .findFirst()
+                            .orElse("Inloggningen gick inte att slutföra. Försök igen.");
         };
     }
 

@@ -61,7 +61,7 @@ class SessionsAreSeenAndEndedTest {
         assertThat(peter.see("/konton").statusCode()).isEqualTo(302);
         assertThat(
                         database.sql(
-                                        "select count(*) from ledger.entry"
+                                        "select count(*) from records.ledger"
                                                 + " where event = 'sessions-ended'"
                                                 + " and particulars ->> 'employee' = ?")
                                 .param(id().toString())

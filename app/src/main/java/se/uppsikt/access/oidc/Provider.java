@@ -1,0 +1,179 @@
+package se.uppsikt.access.oidc;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * The identity provider as it tells of itself (OpenID Connect Discovery 1.0). It is asked when
+ * somebody signs in, and again after an hour; while it does not answer, what it told last stands.
+ */
+@Component
+class Provider implements ClientRegistrationRepository {
+    static final String ID = "kommun";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
+    private static final Duration STANDS = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final String END = "end_session_endpoint";
+
+    /** Keys that only the provider has; never a shared secret, and never none at all. */
+    private static final Set<JWSAlgorithm> SIGNED =
+            Set.of(
+                    JWSAlgorithm.RS256,
+                    JWSAlgorithm.RS384,
+                    JWSAlgorithm.RS512,
+                    JWSAlgorithm.PS256,
+                    JWSAlgorithm.PS384,
+                    JWSAlgorithm.PS512,
+                    JWSAlgorithm.ES256,
+                    JWSAlgorithm.ES384,
+                    JWSAlgorithm.ES512);
+
+    private final ProviderSettings settings;
+    private final ProviderCalls calls;
+    private final InstantSource time;
+    private @Nullable Known known;
+
+    Provider(ProviderSettings settings, ProviderCalls calls, InstantSource time) {
+        this.settings = settings;
+        this.calls = calls;
+        this.time = time;
+    }
+
+    /** What it told, with the reader of its keys; when it is time to ask again. */
+    private record Known(ClientRegistration registration, NimbusJwtDecoder keys, Instant again) {}
+
+    /** The provider does not answer, or not as itself. */
+    static final class Down extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Down(@Nullable Throwable cause) {
+            super("the identity provider does not answer as itself", cause);
+        }
+    }
+
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String id) {
+        return ID.equals(id) && settings.ready() ? registration() : null;
+    }
+
+    /**
+     * @throws Down when it has never answered
+     */
+    ClientRegistration registration() {
+        return known().registration();
+    }
+
+    /** Reads what is signed with the provider's keys; new keys are fetched when they are used. */
+    NimbusJwtDecoder keys() {
+        return known().keys();
+    }
+
+    /** Where it ends its own session, if it says. */
+    Optional<URI> end() {
+        try {
+            Object told = registration().getProviderDetails().getConfigurationMetadata().get(END);
+            return told instanceof String at && ProviderSettings.isSafe(at)
+                    ? Optional.of(URI.create(at))
+                    : Optional.empty();
+        } catch (Down down) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Known known() {
+        Instant now = time.instant();
+        Known last = known;
+        if (last != null && now.isBefore(last.again())) {
+            return last;
+        }
+        try {
+            Known fresh = ask(now.plus(STANDS));
+            known = fresh;
+            return fresh;
+        } catch (RestClientException | IllegalArgumentException fault) {
+            LOG.warn(
+                    "the identity provider does not tell of itself: {}",
+                    fault.getClass().getName());
+            if (last == null) {
+                throw new Down(fault);
+            }
+            known = new Known(last.registration(), last.keys(), now.plus(PAUSE));
+            return last;
+        }
+    }
+
+    private Known ask(Instant again) {
+        Map<String, Object> told =
+                calls.client()
+                        .get()
+                        .uri(
+                                URI.create(
+                                        settings.issuer().replaceAll("/+$", "")
+                                                + "/.well-known/openid-configuration"))
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<Map<String, Object>>() {});
+        if (told == null || !settings.issuer().equals(told.get("issuer"))) {
+            throw new IllegalArgumentException("another issuer");
+        }
+        for (String place : List.of("authorization_endpoint", "token_endpoint", "jwks_uri")) {
+            if (!(told.get(place) instanceof String at) || !ProviderSettings.isSafe(at)) {
+                throw new IllegalArgumentException("no safe " + place);
+            }
+        }
+        ClientRegistration registration =
+                ClientRegistrations.fromOidcConfiguration(told)
+                        .registrationId(ID)
+                        .clientId(settings.client())
+                        .clientSecret(settings.secret().reveal())
+                        .clientName("Kommunens inloggning")
+                        .redirectUri(settings.back())
+                        .userNameAttributeName("sub")
+                        .scope("openid", "profile", "email")
+                        .build();
+        return new Known(registration, decoder(registration, told), again);
+    }
+
+    private NimbusJwtDecoder decoder(ClientRegistration registration, Map<String, Object> told) {
+        Set<SignatureAlgorithm> algorithms = algorithms(told);
+        return NimbusJwtDecoder.withJwkSetUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
+                .jwsAlgorithms(known -> known.addAll(algorithms))
+                .restOperations(calls.template())
+                .validateType(false)
+                .build();
+    }
+
+    private static Set<SignatureAlgorithm> algorithms(Map<String, Object> told) {
+        Collection<?> listed =
+                told.get("id_token_signing_alg_values_supported") instanceof Collection<?> all
+                        ? all
+                        : List.of("RS256");
+        return listed.stream()
+                .filter(each -> SIGNED.contains(new JWSAlgorithm(each.toString())))
+                .map(each -> SignatureAlgorithm.from(each.toString()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

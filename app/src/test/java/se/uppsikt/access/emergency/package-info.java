@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.access.emergency;
+
+import org.jspecify.annotations.NullMarked;

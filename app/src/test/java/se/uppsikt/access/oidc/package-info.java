@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.access.oidc;
+
+import org.jspecify.annotations.NullMarked;
