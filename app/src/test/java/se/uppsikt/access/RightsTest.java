@@ -102,7 +102,7 @@ class RightsTest {
         try (ConfigurableApplicationContext other = start(TestDatabase.freshDatabase(), false)) {
             Visitor visitor = new Visitor(port(other));
             assertThat(visitor.see("/logga-in").body())
-                    .contains("Här finns inga egna konton att logga in med")
+                    .contains("Kommunens egen inloggning är inte ansluten ännu")
                     .doesNotContain("anna.berg")
                     .doesNotContain("type=\"password\"");
         }

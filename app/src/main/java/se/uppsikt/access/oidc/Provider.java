@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
@@ -157,12 +158,16 @@ class Provider implements ClientRegistrationRepository {
 
     private NimbusJwtDecoder decoder(ClientRegistration registration, Map<String, Object> told) {
         Set<SignatureAlgorithm> algorithms = algorithms(told);
-        return NimbusJwtDecoder.withJwkSetUri(
-                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
-                .jwsAlgorithms(known -> known.addAll(algorithms))
-                .restOperations(calls.template())
-                .validateType(false)
-                .build();
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withJwkSetUri(
+                                Objects.requireNonNull(
+                                        registration.getProviderDetails().getJwkSetUri()))
+                        .jwsAlgorithms(known -> known.addAll(algorithms))
+                        .restOperations(calls.template())
+                        .validateType(false)
+                        .build();
+        decoder.setJwtValidator(new JwtTimestampValidator());
+        return decoder;
     }
 
     private static Set<SignatureAlgorithm> algorithms(Map<String, Object> told) {

@@ -48,11 +48,17 @@ class ProviderSignIn implements SignInWay {
     }
 
     @Override
-    public Optional<Offer> offer() {
-        return settings.ready()
-                ? Optional.of(
-                        new Offer(TO + "/" + Provider.ID, "Logga in med ditt konto i kommunen"))
-                : Optional.empty();
+    public Optional<Offer> offer(String fault) {
+        if (!settings.ready()) {
+            return Optional.empty();
+        }
+        boolean stronger = fault.equals(TurnedAway.STRENGTH.code());
+        return Optional.of(
+                new Offer(
+                        TO + "/" + Provider.ID + (stronger ? "?" + STRONGER : ""),
+                        stronger
+                                ? "Logga in på ett säkrare sätt"
+                                : "Logga in med ditt konto i kommunen"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package se.uppsikt.access.oidc;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -13,7 +12,6 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
@@ -21,7 +19,6 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.web.client.RestClient;
 
@@ -45,12 +42,9 @@ class ProviderTokens {
     }
 
     private static JwtDecoder judging(Provider provider, OAuth2TokenValidator<Jwt> validator) {
-        OAuth2TokenValidator<Jwt> all =
-                new DelegatingOAuth2TokenValidator<>(
-                        List.of(new JwtTimestampValidator(), validator));
         return token -> {
             Jwt read = provider.keys().decode(token);
-            var judged = all.validate(read);
+            var judged = validator.validate(read);
             if (judged.hasErrors()) {
                 throw new JwtValidationException("not for us", judged.getErrors());
             }

@@ -49,11 +49,15 @@ class SignInPage {
                 .addObject("demo", signIn.demo())
                 .addObject("password", DemoSignIn.PASSWORD)
                 .addObject("refused", fault != null)
-                .addObject("offers", ways.stream().flatMap(way -> way.offer().stream()).toList())
+                .addObject("offers", offers(fault == null ? "" : fault))
                 .addObject("people", people)
                 .addObject("names", access.roleNames())
                 .addObject("areas", access.serviceAreas())
                 .addObject("message", message(fault, seconds, out != null));
+    }
+
+    private List<SignInWay.Offer> offers(String fault) {
+        return ways.stream().flatMap(way -> way.offer(fault).stream()).toList();
     }
 
     static void refuse(

@@ -14,8 +14,12 @@ public interface SignInWay {
      */
     record Offer(String address, String words) {}
 
-    /** What the page offers now; empty when the way is not set up. */
-    Optional<Offer> offer();
+    /**
+     * What the page offers now; empty when the way is not set up.
+     *
+     * @param fault the word in the page's address; empty when nothing has gone wrong
+     */
+    Optional<Offer> offer(String fault);
 
     /** Another place that signing out may lead on to, such as {@code https://login.kommunen.se}. */
     Optional<String> place();

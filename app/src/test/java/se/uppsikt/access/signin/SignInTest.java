@@ -190,6 +190,8 @@ class SignInTest {
                                         """
                                         select count(*) from information_schema.columns
                                         where table_name like '%session%' and data_type = 'bytea'
+                                            -- sealed, and no Java: what the provider wants back
+                                            and column_name <> 'id_token'
                                         """)
                                 .query(Long.class)
                                 .single())

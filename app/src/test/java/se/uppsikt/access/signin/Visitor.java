@@ -148,7 +148,7 @@ public final class Visitor {
     }
 
     /** The same browser with a cookie put in by hand. */
-    Visitor with(String name, String value) {
+    public Visitor with(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
