@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A person as the page of rights shows them.
  *
  * @param version how many times the rights have been changed there
- * @param decided who changed them there last; null while the organisation file decides
+ * @param provided whether the municipality's identity provider vouches for the person
+ * @param decided who changed them there last; null while the organisation file or the identity
+ *     provider decides
  */
-public record Person(String username, Employee employee, int version, @Nullable Decided decided) {
+public record Person(
+        String username,
+        Employee employee,
+        int version,
+        boolean provided,
+        @Nullable Decided decided) {
     /**
      * Who decided a right, and when.
      *

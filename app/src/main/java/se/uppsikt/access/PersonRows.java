@@ -22,7 +22,8 @@ class PersonRows {
     private static final String PEOPLE =
             """
             select id, username, first_name, last_name, title, service_area, version, decided_by,
-                decided_at, array(select role from access.person_role where person = p.id) as roles
+                decided_at, array(select role from access.person_role where person = p.id) as roles,
+                exists (select from access.identity where person = p.id) as provided
             from access.person p
             """;
 
@@ -101,6 +102,7 @@ class PersonRows {
                         new ServiceAreaId(row.getObject("service_area", UUID.class)),
                         roles(row.getArray("roles"))),
                 row.getInt("version"),
+                row.getBoolean("provided"),
                 decided(row));
     }
 

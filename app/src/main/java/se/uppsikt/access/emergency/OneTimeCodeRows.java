@@ -18,7 +18,10 @@ class OneTimeCodeRows {
         this.ids = ids;
     }
 
+    /** Adds one; those that nobody used in time are forgotten. */
     void add(OneTimeCode code, Duration life) {
+        database.sql("delete from access.one_time_code where used_at is null and ends_at < now()")
+                .update();
         database.sql(
                         """
                         insert into access.one_time_code (id, code_hash, ends_at)

@@ -95,6 +95,18 @@ class ProviderThatLiesIsNotBelievedTest {
                                 each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
     }
 
+    /** Nobody can administer yet, so the console has a code for whoever has the server in hand. */
+    @Test
+    void firstStartGivesACode() {
+        assertThat(
+                        database()
+                                .sql(
+                                        "select count(*) from access.one_time_code where used_at is null")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
     @Test
     void attemptAsksAsItShould() {
         Map<String, String> asked = attempt().asked();
