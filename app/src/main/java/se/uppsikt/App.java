@@ -26,10 +26,10 @@ public class App {
         known.wrong(args).ifPresent(App::refuse);
         try {
             if (known.command(args).isPresent()) {
-                System.exit(SpringApplication.exit(command(args)));
+                System.exit(SpringApplication.exit(command(known, args)));
             }
             SpringApplication program = new SpringApplication(App.class);
-            program.addInitializers(new DatabaseAhead());
+            program.addInitializers(new FileSettings(known), new DatabaseAhead());
             program.run(args);
         } catch (RuntimeException fault) {
             System.err.println(inPlainWords(fault));
@@ -46,7 +46,8 @@ public class App {
      * The program without its pages, to do one thing and end: {@code archive} and {@code platforms}
      * know how.
      */
-    private static ConfigurableApplicationContext command(String[] args) {
+    private static ConfigurableApplicationContext command(
+            CommandLine known, String[] args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.removeIf(given -> given.startsWith("--uppsikt.demo"));
         all.add("--uppsikt.demo=false");
@@ -54,7 +55,9 @@ public class App {
         all.add("--server.port=-1");
         all.add("--uppsikt.webhook.port=-1");
         all.add("--logging.level.se.uppsikt=warn");
-        return SpringApplication.run(App.class, all.toArray(String[]::new));
+        SpringApplication program = new SpringApplication(App.class);
+        program.addInitializers(new FileSettings(known));
+        return program.run(all.toArray(String[]::new));
     }
 
     /** The first cause that a person can mend; else the fault itself, which is ours to mend. */

@@ -87,9 +87,9 @@ final class CommandLine {
     private Optional<String> wrongSetting(String word, Set<String> given) {
         int sign = word.indexOf('=');
         String name = sign < 0 ? word : word.substring(0, sign);
-        if (settings.stream().noneMatch(known -> fits(known, name))) {
-            return Optional.of(
-                    "Inställningen " + shown(name) + " finns inte." + nearest(name, settings, "="));
+        Optional<String> unknown = wrongName(name);
+        if (unknown.isPresent()) {
+            return unknown;
         }
         if (sign < 0) {
             return Optional.of("Inställningen " + name + " behöver ett värde: " + name + "=…");
@@ -97,6 +97,17 @@ final class CommandLine {
         return given.add(name)
                 ? Optional.empty()
                 : Optional.of("Inställningen " + name + " är given två gånger.");
+    }
+
+    /** What is said of a setting that does not exist; empty for one that does. */
+    Optional<String> wrongName(String name) {
+        return settings.stream().anyMatch(known -> fits(known, name))
+                ? Optional.empty()
+                : Optional.of(
+                        "Inställningen "
+                                + shown(name)
+                                + " finns inte."
+                                + nearest(name, settings, "="));
     }
 
     /** Only {@code import} is told files. */

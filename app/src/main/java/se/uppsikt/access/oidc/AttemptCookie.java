@@ -63,7 +63,9 @@ class AttemptCookie implements AuthorizationRequestRepository<OAuth2Authorizatio
     private OAuth2AuthorizationRequest asked(Kept kept) {
         ClientRegistration registration = provider.registration();
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(
+                        Objects.requireNonNull(
+                                registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(registration.getRedirectUri())
                 .scopes(registration.getScopes())

@@ -1,5 +1,6 @@
 package se.uppsikt.access.oidc;
 
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -30,7 +31,7 @@ class ProviderSessions {
             rows.add(
                     begun.session(),
                     settings.issuer(),
-                    user.getSubject(),
+                    Objects.requireNonNull(user.getSubject()),
                     sid == null ? "" : sid,
                     new Secret(user.getIdToken().getTokenValue()));
         }
