@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,14 @@ class DestructionRows {
             """
             select c.id, c.account, c.kind, c.direction, c.key, c.author_name, c.written_at, c.on_hold,
                 c.retention = 'DISPOSED' as destroyed,
-                array(select c.key union select a.name from records.also_known a
-                    where a.account = c.account and a.key = c.key) as names,
-                array(select distinct v.text from records.version v
-                    where v.contribution = c.id and v.text is not null) as wordings,
-                (select count(*) from records.version v where v.contribution = c.id) as versions,
+                array(select a.name from records.also_known a where a.account = c.account and a.key = c.key) as names,
+                said.wordings, said.versions,
                 (select count(*) from records.media m where m.contribution = c.id) as media
-            from records.contribution c where c.id = any(cast(? as uuid[])) order by c.id
+            from records.contribution c
+            cross join lateral (
+                select coalesce(array_agg(v.text) filter (where v.text is not null), '{}') as wordings, count(*) as versions
+                from records.version v where v.contribution = c.id) said
+            where c.id = any(cast(? as uuid[])) order by c.id
             """;
 
     private final JdbcClient database;
@@ -100,11 +102,12 @@ class DestructionRows {
                         """
                         insert into records.destroyed (contribution, disposal, at, print, blank_print, versions, media,
                             originals)
-                        select c.id, ?, ?, records.left_print(c.id), records.header_print(records.blanked(c)), s.versions,
-                            s.media, s.originals
+                        select c.id, ?, ?, l.print, records.header_print(b), s.versions, s.media, s.originals
                         from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as int[]), cast(? as int[]))
                             as s (id, versions, media, originals)
                         join records.contribution c on c.id = s.id
+                        join records.left_prints(cast(? as uuid[])) l on l.contribution = c.id
+                        cross join lateral records.blanked(c) b
                         order by c.id
                         returning contribution, print
                         """)
@@ -114,7 +117,8 @@ class DestructionRows {
                         Columns.ids(standing, each -> each.id().value()),
                         numbers(standing, Standing::versions),
                         numbers(standing, Standing::media),
-                        numbers(standing, each -> originals.applyAsInt(each.id())))
+                        numbers(standing, each -> originals.applyAsInt(each.id())),
+                        Columns.ids(standing, each -> each.id().value()))
                 .query(
                         row -> {
                             prints.put(
@@ -151,14 +155,20 @@ class DestructionRows {
                 Columns.time(row, "written_at"),
                 row.getBoolean("on_hold"),
                 row.getBoolean("destroyed"),
-                texts(row, "names"),
-                texts(row, "wordings"),
+                names(row),
+                Set.copyOf(texts(row, "wordings")),
                 row.getInt("versions"),
                 row.getInt("media"));
     }
 
-    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+    private static Set<String> names(ResultSet row) throws SQLException {
+        Set<String> names = new HashSet<>(texts(row, "names"));
+        names.add(row.getString("key"));
+        return Set.copyOf(names);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
-        return Set.of((String[]) array.getArray());
+        return List.of((String[]) array.getArray());
     }
 }
