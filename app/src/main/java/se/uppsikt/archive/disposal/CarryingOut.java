@@ -19,8 +19,8 @@ import se.uppsikt.archive.disposal.DisposalLife.Cause;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.destruction.Destruction;
-import se.uppsikt.records.destruction.Destruction.Answer;
 import se.uppsikt.records.destruction.Destruction.Destroyed;
+import se.uppsikt.records.destruction.Destruction.Result;
 import se.uppsikt.records.destruction.DisposalId;
 import se.uppsikt.records.destruction.Hindrance;
 import se.uppsikt.records.holds.Disposables;
@@ -144,12 +144,12 @@ class CarryingOut {
         if (free.isEmpty()) {
             return List.of();
         }
-        Answer answer =
+        Result answer =
                 destruction.destroy(free.stream().map(DisposalItem::contribution).toList(), under);
         return free.stream().map(each -> each.with(outcome(each, answer))).toList();
     }
 
-    private static Outcome outcome(DisposalItem item, Answer answer) {
+    private static Outcome outcome(DisposalItem item, Result answer) {
         Hindrance lastMoment = answer.left().get(item.contribution());
         if (lastMoment != null) {
             return new Outcome(null, Verdict.inseparable(lastMoment.sentence()));

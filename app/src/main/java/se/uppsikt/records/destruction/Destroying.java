@@ -61,7 +61,7 @@ class Destroying implements Destruction {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Answer destroy(Collection<ContributionId> contributions, DisposalId under) {
+    public Result destroy(Collection<ContributionId> contributions, DisposalId under) {
         rows.lock(contributions);
         Map<ContributionId, Standing> free = rows.standing(contributions);
         Set<ContributionId> missing = new HashSet<>(contributions);
@@ -79,7 +79,7 @@ class Destroying implements Destruction {
                     left.putAll(plan.hindrances());
                     destroyed.putAll(carriedOut(plan, under));
                 });
-        return new Answer(destroyed, left);
+        return new Result(destroyed, left);
     }
 
     /** What they say goes first; then what says it elsewhere, and last the log tells of both. */

@@ -31,8 +31,8 @@ public interface Destruction {
      *
      * @param left what could not be destroyed, each with the reason
      */
-    record Answer(Map<ContributionId, Destroyed> destroyed, Map<ContributionId, Hindrance> left) {
-        public Answer {
+    record Result(Map<ContributionId, Destroyed> destroyed, Map<ContributionId, Hindrance> left) {
+        public Result {
             destroyed = Map.copyOf(destroyed);
             left = Map.copyOf(left);
         }
@@ -48,7 +48,7 @@ public interface Destruction {
      *
      * @throws NotFound when one of them has never been here; nothing has been changed then
      */
-    Answer destroy(Collection<ContributionId> contributions, DisposalId under);
+    Result destroy(Collection<ContributionId> contributions, DisposalId under);
 
     /**
      * One alone.
@@ -56,7 +56,7 @@ public interface Destruction {
      * @throws Refused when it is left; the caller's transaction may go on
      */
     default Destroyed destroy(ContributionId contribution, DisposalId under) {
-        Answer answer = destroy(List.of(contribution), under);
+        Result answer = destroy(List.of(contribution), under);
         Refused.ifAny(
                 answer.left().values().stream()
                         .map(each -> Objection.of("H5", each.sentence()))

@@ -12,7 +12,7 @@ import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Deeds;
-import se.uppsikt.records.destruction.Destruction.Answer;
+import se.uppsikt.records.destruction.Destruction.Result;
 import se.uppsikt.records.evidence.Evidence;
 import se.uppsikt.records.journal.OriginalId;
 
@@ -20,14 +20,14 @@ import se.uppsikt.records.journal.OriginalId;
 @Proves({"H5", "H8"})
 @UppsiktTest
 class ManyAreDestroyedAtOnceTest extends TwoInOneOriginal {
-    private Answer destroy(ContributionId... those) {
+    private Result destroy(ContributionId... those) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> destruction.destroy(List.of(those), shelf.disposal)));
     }
 
     @Test
     void theyGoOutOfOneOriginalInOneStepAndEachIsProven() {
-        Answer answer = destroy(gone, stays);
+        Result answer = destroy(gone, stays);
         assertThat(answer.left()).isEmpty();
         assertThat(answer.destroyed()).containsOnlyKeys(gone, stays);
         assertThat(answer.destroyed().values())
@@ -85,7 +85,7 @@ class ManyAreDestroyedAtOnceTest extends TwoInOneOriginal {
     void whatIsOnHoldStaysAndTheOthersGo() {
         transaction.executeWithoutResult(
                 _ -> holds.place(Deeds.ANNA, UUID.randomUUID(), List.of(stays)));
-        Answer answer = destroy(gone, stays);
+        Result answer = destroy(gone, stays);
         assertThat(answer.destroyed()).containsOnlyKeys(gone);
         assertThat(answer.left())
                 .containsOnlyKeys(stays)
@@ -106,7 +106,7 @@ class ManyAreDestroyedAtOnceTest extends TwoInOneOriginal {
                         shelf.comment(7, "Bo", "Hej", page)));
         ContributionId six = shelf.contribution(6).id();
         ContributionId seven = shelf.contribution(7).id();
-        Answer answer = destroy(six, seven, gone);
+        Result answer = destroy(six, seven, gone);
         assertThat(answer.destroyed()).containsOnlyKeys(seven, gone);
         assertThat(answer.left()).containsOnlyKeys(six);
         assertThat(body(page)).contains("Ett ord").doesNotContain("Hej");
