@@ -27,12 +27,16 @@ class DisposalWork {
     /** Whether there is more to do. */
     boolean next(DisposalId id) {
         return switch (rows.find(id).orElseThrow().state()) {
-            // what tells of something is known first: nothing is refused because it is not
-            case PREPARING -> destruction.goThrough() || stages.listMaking().next(id);
-            case RUNNING -> stages.carryingOut().next(id);
+            case PREPARING -> goThrough() || stages.listMaking().next(id);
+            case RUNNING -> goThrough() || stages.carryingOut().next(id);
             case UNPREPARED, PREPARED, STOPPED, BROKEN, ERASING, UNERASED, FINISHED, WITHDRAWN ->
                     false;
         };
+    }
+
+    /** What tells of something is known first: nothing is left because it is not. */
+    private boolean goThrough() {
+        return destruction.goThrough();
     }
 
     /** Takes what is gone off the disk, and writes the record. */
