@@ -36,16 +36,18 @@ import se.uppsikt.access.signin.Visitor;
  * The process is killed again and again under load with random timing, every second time with its
  * database, as when the power goes. Every delivery that was answered 200 is there exactly once
  * afterwards, and interpreted. What somebody has ordered to be sorted meanwhile goes on by itself
- * where the last kill broke it off, and each is sorted once (S12). {@code ./test
- * -Duppsikt.kills=50} kills more often.
+ * where the last kill broke it off, and each is sorted once (S12); and when all of it is disposed
+ * of, one more kill leaves nothing half (H5). {@code ./test -Duppsikt.kills=50} kills more often.
  */
 @ProgramTest
 class NothingAcknowledgedIsLostTest {
     private static final int KILLS = Integer.getInteger("uppsikt.kills", 6);
     private static final int SENDERS = 8;
 
-    /** So many that a portion is sorted and others are left when the kill comes. */
-    private static final int TO_SORT = 800;
+    /**
+     * So many that a portion is sorted, or disposed of, and others are left when the kill comes.
+     */
+    private static final int TO_SORT = 1500;
 
     private static final int SORTED = 100;
 
@@ -99,6 +101,7 @@ class NothingAcknowledgedIsLostTest {
             Map<Long, Integer> kept = kept(program);
             assertThat(kept.keySet()).as("kept, seed %d", seed).containsAll(acknowledged);
             assertThat(kept.values()).as("times each is kept, seed %d", seed).containsOnly(1);
+            KilledDisposal.goesOn(program);
         }
     }
 

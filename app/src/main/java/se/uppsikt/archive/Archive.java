@@ -1,5 +1,6 @@
 package se.uppsikt.archive;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,6 +96,22 @@ public class Archive {
         orders.noteReceipt(by, id, reference);
     }
 
+    /**
+     * Takes the file away here, when the archive has it: what is disposed of then lies there and
+     * nowhere else.
+     *
+     * @throws Refused when the archive's receipt is not noted, or there is no file
+     */
+    public void removeCopy(Employee by, PackageId id) {
+        require(by, id);
+        orders.removeCopy(by, id);
+    }
+
+    /** Whether its file lies here. */
+    public boolean isHere(PackageId id) {
+        return Files.isRegularFile(subjects.file(orders.order(id)));
+    }
+
     /** The packages of these accounts, newest order first. */
     public List<YearPackage> packages(Collection<AccountId> of) {
         return shelf.packages(of, SHOWN);
@@ -140,12 +157,12 @@ public class Archive {
     /**
      * The finished file; that it was fetched is on record.
      *
-     * @throws NotFound when it is not ready
+     * @throws NotFound when it is not ready, or taken away here
      * @throws Refused when it holds what is now never to be shown (M4)
      */
     public Path file(Employee by, PackageId id) {
         YearPackage order = require(by, id);
-        if (order.contents() == null) {
+        if (order.contents() == null || !isHere(id)) {
             throw new NotFound("file of package " + id.value());
         }
         if (shelf.withheld(id)) {

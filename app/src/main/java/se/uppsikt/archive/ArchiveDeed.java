@@ -124,6 +124,31 @@ sealed interface ArchiveDeed extends AccountDeed {
         }
     }
 
+    /** The archive has it, and its file is here no longer. */
+    record CopyRemoved(
+            Actor actor,
+            Instant at,
+            AccountId account,
+            GuidelineVersion guideline,
+            PackageId subject,
+            String sha512)
+            implements ArchiveDeed {
+        @Override
+        public String event() {
+            return "package-copy-removed";
+        }
+
+        @Override
+        public String sentence() {
+            return "Arkivpaketets fil togs bort här; arkivet har den";
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of("paket", subject.value().toString(), "sha512", sha512);
+        }
+    }
+
     /** One contribution is in the archive's keeping; only a receipt can make it so (A6). */
     record ContributionArchived(
             Actor actor,

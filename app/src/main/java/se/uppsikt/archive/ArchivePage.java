@@ -98,6 +98,12 @@ class ArchivePage {
         return "redirect:/arkiv/" + id;
     }
 
+    @PostMapping("/{id:[0-9a-f-]{36}}/ta-bort-filen")
+    String removeCopy(@PathVariable UUID id, Employee me) {
+        archive.removeCopy(me, new PackageId(id));
+        return "redirect:/arkiv/" + id;
+    }
+
     @GetMapping("/{id:[0-9a-f-]{36}}/paket")
     ResponseEntity<FileSystemResource> file(@PathVariable UUID id, Employee me) {
         Path file = archive.file(me, new PackageId(id));
@@ -119,6 +125,7 @@ class ArchivePage {
                         "order", order,
                         "account", accounts.account(order.account()),
                         "coverage", archive.coverage(order.id()),
+                        "here", archive.isHere(order.id()),
                         "mayArchive", accounts.may(me, Permission.ARCHIVE, order.account())));
     }
 

@@ -2,6 +2,7 @@ package se.uppsikt.archive;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.Actor;
@@ -57,6 +58,17 @@ class PackageRecorder {
         events.publishEvent(
                 new ArchiveDeed.ReceiptNoted(
                         actor, now(), order.account(), guideline(), order.id(), reference));
+    }
+
+    void copyRemoved(Actor actor, YearPackage order) {
+        events.publishEvent(
+                new ArchiveDeed.CopyRemoved(
+                        actor,
+                        now(),
+                        order.account(),
+                        guideline(),
+                        order.id(),
+                        Objects.requireNonNull(order.contents()).sha512()));
     }
 
     void archived(YearPackage order, Instant receiptAt, ContributionId contribution) {

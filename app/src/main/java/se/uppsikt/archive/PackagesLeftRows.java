@@ -50,7 +50,7 @@ class PackagesLeftRows implements LeftElsewhere {
                         built ->
                                 "Arkivpaketet "
                                         + built.name()
-                                        + " ligger kvar i mappen för paket. Ta bort filen när arkivet har den.")
+                                        + " ligger kvar här. Ta bort filen på paketets sida när arkivet har kvitterat den.")
                 .toList();
     }
 }

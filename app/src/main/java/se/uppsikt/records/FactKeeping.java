@@ -32,16 +32,25 @@ class FactKeeping {
         }
     }
 
-    /** As one by one. What tells how far the answering has come goes in one statement. */
+    /**
+     * As one by one. What tells how far the answering has come goes in one statement, and what is
+     * kept or gone in another.
+     */
     @EventListener
     void become(DeedsOnRecord done) {
         List<Keepable> answering = new ArrayList<>();
+        List<Keepable> retention = new ArrayList<>();
         for (Keepable deed : done.of(Keepable.class)) {
             if (deed.fact() instanceof Fact.AnsweringBecame) {
                 answering.add(deed);
+            } else if (deed.fact() instanceof Fact.RetentionBecame) {
+                retention.add(deed);
             } else {
                 become(deed);
             }
+        }
+        if (!retention.isEmpty()) {
+            facts.retention(retention);
         }
         if (!answering.isEmpty()) {
             facts.answering(answering);

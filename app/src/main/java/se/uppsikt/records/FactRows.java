@@ -72,6 +72,26 @@ class FactRows {
         }
     }
 
+    /** Whether each is kept or gone; what is so already is left as it is. */
+    void retention(List<Keepable> deeds) {
+        Map<ContributionId, String> became = new LinkedHashMap<>();
+        for (Keepable deed : deeds) {
+            if (deed.fact() instanceof Fact.RetentionBecame(var retention)) {
+                became.put(deed.contribution(), retention.name());
+            }
+        }
+        List<Map.Entry<ContributionId, String>> rows = List.copyOf(became.entrySet());
+        database.sql(
+                        """
+                        update records.contribution c set retention = b.retention
+                        from unnest(cast(? as uuid[]), cast(? as text[])) as b (id, retention)
+                        where c.id = b.id and c.retention <> b.retention
+                        """)
+                .param(1, Columns.ids(rows, row -> row.getKey().value()))
+                .param(2, Columns.texts(rows, Map.Entry::getValue))
+                .update();
+    }
+
     /** What had vanished, and is now known to have stood under what we removed. */
     List<PlatformChange> explained(ContributionId removed, Fact fact, Instant at) {
         if (!(fact instanceof Fact.VisibilityBecame(var became, _))

@@ -190,6 +190,7 @@ final class RightsMatrixAddresses {
         ask("POST /arkiv/{id:[0-9a-f-]{36}}/stopp", "/arkiv/{package}/stopp");
         ask("POST /arkiv/{id:[0-9a-f-]{36}}/igen", "/arkiv/{package}/igen");
         ask("POST /arkiv/{id:[0-9a-f-]{36}}/kvitto", "/arkiv/{package}/kvitto?beteckning=x");
+        ask("POST /arkiv/{id:[0-9a-f-]{36}}/ta-bort-filen", "/arkiv/{package}/ta-bort-filen");
         ask("GET /arkiv/import/{id}", "/arkiv/import/{import}");
         ask("GET /arkiv/import/{id}/lage", "/arkiv/import/{import}/lage");
         ask("GET /arkiv/import/{id}/rapport.csv", "/arkiv/import/{import}/rapport.csv");

@@ -63,11 +63,22 @@ class ArchivePageTest {
                 .contains("facebook-karolinskagymnasiet-1987.zip");
         assertThat(zip.body()).as("the file that the page says to open").contains(BEGINNING);
 
+        assertThat(olof.post(page + "/ta-bort-filen", "").statusCode())
+                .as("the only copy there is")
+                .isEqualTo(409);
         olof.post(page + "/kvitto", "beteckning=SSA+2026/1");
         assertThat(olof.see(page).body()).contains("SSA 2026/1", "Arkiverat");
         assertThat(olof.see("/arkiv").body()).contains(page, "Arkiverat");
         assertThat(waits(olof, account)).doesNotContain("1987");
         awaitReceived(account, "1987");
+
+        assertThat(olof.see(page).body()).contains("Ta bort filen här");
+        assertThat(Visitor.goal(olof.post(page + "/ta-bort-filen", ""))).isEqualTo(page);
+        assertThat(olof.see(page).body())
+                .contains("Filen är borttagen här", "SSA 2026/1")
+                .doesNotContain("Hämta paketet");
+        assertThat(olof.see(page + "/paket").statusCode()).isEqualTo(404);
+        assertThat(olof.post(page + "/ta-bort-filen", "").statusCode()).isEqualTo(409);
     }
 
     /** The account is not closed for want of these years (K9). */

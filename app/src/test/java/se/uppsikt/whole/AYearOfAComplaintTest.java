@@ -9,25 +9,33 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.Proves;
 import se.uppsikt.base.pdf.PdfCheck;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 
 /**
  * A complaint as the years go: it becomes a case, somebody asks for it, a name is masked and a part
- * refused, it is archived, and in the end it is proved that nothing was changed.
+ * refused, it is archived, what was only thanks that year is disposed of by two archivists, and in
+ * the end it is proved that nothing else was changed.
  */
-@Proves({"H3", "H6", "H8"})
+@Proves({"H3", "H5", "H6", "H8"})
 @BrowserTest
 class AYearOfAComplaintTest extends SituationStory {
     private static final String REGISTRAR = "eva.ask";
     private static final String ARCHIVIST = "olof.rask";
+    private static final String OTHER_ARCHIVIST = "disa.nord";
+    private static final String LIBRARIAN = "johan.alm";
+    private static final String DISPOSALS = "/arkiv/gallring";
+    private static final String THANKS = "Tack för sagostunden i lördags, den var fantastisk!";
     private static final String ASKED = "Det som har klagats om fakturor för böcker";
     private static final String COMPLAINT =
             "Ni skickade fakturan för den borttappade boken till min granne Folke i stället för mig.";
@@ -35,12 +43,16 @@ class AYearOfAComplaintTest extends SituationStory {
     @Test
     void itIsRegisteredAskedForMaskedArchivedAndProved() throws IOException {
         ContributionId complaint = comment(DemoPage.LIBRARY, Citizen.CECILIA, COMPLAINT);
+        ContributionId thanks = comment(DemoPage.LIBRARY, Citizen.ELSA, THANKS);
+        opens(LIBRARIAN, thanks).locator("#sortera button[value=NEEDS_NO_ANSWER]").click();
         registered(complaint);
         String reference = askedFor();
         masked(request(), complaint);
         handedOver(reference);
         archived();
+        disposedOf(thanks, complaint);
         proved();
+        assertThat(records.contribution(complaint).text()).isEqualTo(COMPLAINT);
     }
 
     /** The entry is a case of the committee's, and the open register tells no more than that. */
@@ -121,6 +133,56 @@ class AYearOfAComplaintTest extends SituationStory {
         archivist.fill("#beteckning", "Stadsarkivet 2026/77");
         archivist.locator("form[action$='/kvitto'] button").click();
         assertThat(archivist.locator("main")).containsText("Stadsarkivet 2026/77");
+    }
+
+    /** One prepares and another approves; the complaint stays, and it is said why. */
+    private void disposedOf(ContributionId thanks, ContributionId complaint) {
+        Page archivist = at(ARCHIVIST, DISPOSALS + "/ny?beslut=" + decision());
+        archivist.locator("label", saying("Örebro stadsbibliotek")).locator("input").check();
+        archivist.fill("#fran", today().toString());
+        archivist.locator("main button.primary").click();
+        archivist.waitForURL(Pattern.compile(".*" + DISPOSALS + "/[0-9a-f-]{36}"));
+        assertThat(archivist.getByText("Väntar på godkännande")).isVisible(PART);
+        String disposal = URI.create(archivist.url()).getPath();
+        archivist.navigate(stage.address + disposal);
+        assertThat(archivist.locator("section:has(#godkann) .notice"))
+                .containsText("en annan arkivarie");
+        assertThat(archivist.locator("form[action$='/godkann']")).hasCount(0);
+        archivist.navigate(stage.address + disposal + "/hinder?skal=ON_HOLD");
+        assertThat(archivist.locator("a[href*='" + complaint.value() + "']").first()).isVisible();
+        Page other = at(OTHER_ARCHIVIST, disposal);
+        other.locator("form[action$='/godkann'] button").click();
+        assertThat(other.getByText("Gallrat, rensas i natt")).isVisible(PART);
+        assertThat(records.contribution(thanks).text()).isNull();
+        Page librarian = at(LIBRARIAN, "/inkorg/" + thanks.value());
+        assertThat(librarian.locator("main")).containsText("Gallrad");
+        assertThat(librarian.locator("main")).not().containsText("sagostunden");
+    }
+
+    /** As the archive plan has it: of thanks that nobody has to answer, nothing is kept. */
+    private String decision() {
+        Page archivist = at(ARCHIVIST, DISPOSALS + "/beslut/nytt");
+        archivist.fill("#beteckning", "1748 tack");
+        archivist.fill("#organ", "Kommunstyrelsen");
+        archivist.fill("#beslutad", "2019-03-12");
+        archivist.fill("#diarienummer", "KS 2019:1");
+        archivist.fill("#handlingstyp", "Inlägg av ringa eller tillfällig betydelse");
+        archivist.selectOption("#enhet", "inaktuell");
+        archivist.locator("[name=slag][value=COMMENT]").check();
+        archivist.locator("[name=bedomning][value=KEPT_IN_ORDER]").check();
+        archivist.locator("[name=sortering][value=NEEDS_NO_ANSWER]").check();
+        archivist.fill("#fran", "2020-01-01");
+        archivist.locator("main button.primary").click();
+        String prepare =
+                archivist
+                        .locator("tr", saying("1748 tack"))
+                        .locator("a[href*='/ny?beslut=']")
+                        .getAttribute("href");
+        return prepare.substring(prepare.indexOf('=') + 1);
+    }
+
+    private LocalDate today() {
+        return SwedishTime.day(stage.ask(InstantSource.class).instant());
     }
 
     /** All that is kept is read again, and nothing of it is otherwise. */

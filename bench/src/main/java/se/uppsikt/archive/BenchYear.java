@@ -28,7 +28,7 @@ import se.uppsikt.records.journal.StoredOriginal;
  * third of them an answer to another, one post with very many, a picture to every post, one
  * delivery for each.
  */
-final class BenchYear {
+public final class BenchYear {
     private static final int BATCH = 500;
     private static final int COMMENTS = 20;
 
@@ -36,7 +36,7 @@ final class BenchYear {
     private final TransactionTemplate transaction;
     private final Random random = new Random(7);
 
-    BenchYear(Records records, TransactionTemplate transaction) {
+    public BenchYear(Records records, TransactionTemplate transaction) {
         this.records = records;
         this.transaction = transaction;
     }
@@ -44,7 +44,7 @@ final class BenchYear {
     /**
      * @param hot how many of the contributions are comments on one post
      */
-    void keep(AccountId account, int year, int number, int hot) {
+    public void keep(AccountId account, int year, int number, int hot) {
         List<Seed> batch = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             batch.add(seed(year, i, number, hot));

@@ -1,11 +1,14 @@
 package se.uppsikt.archive.disposal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.archive.disposal.Disposal.Carried;
@@ -13,13 +16,13 @@ import se.uppsikt.archive.disposal.Disposal.State;
 import se.uppsikt.archive.disposal.DisposalItem.Gone;
 import se.uppsikt.archive.disposal.DisposalItem.Outcome;
 import se.uppsikt.archive.disposal.DisposalLife.Cause;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.destruction.Destruction;
 import se.uppsikt.records.destruction.Destruction.Destroyed;
+import se.uppsikt.records.destruction.Destruction.Result;
 import se.uppsikt.records.destruction.DisposalId;
+import se.uppsikt.records.destruction.Hindrance;
 import se.uppsikt.records.holds.Disposables;
 import se.uppsikt.records.holds.Disposables.Disposable;
 
@@ -32,7 +35,7 @@ import se.uppsikt.records.holds.Disposables.Disposable;
 @Component
 class CarryingOut {
     /** So many are held at a time, and nobody else acts on them meanwhile. */
-    static final int PORTION = 200;
+    static final int PORTION = 1000;
 
     private final DisposalRows rows;
     private final DisposalItemRows items;
@@ -113,35 +116,47 @@ class CarryingOut {
         Map<ContributionId, Disposable> now =
                 held.stream().collect(Collectors.toMap(Disposable::id, Function.identity()));
         Map<ContributionId, Verdict> verdicts = asking.judging().verdicts(authority, held);
+        List<DisposalItem> free = new ArrayList<>(portion.size());
         List<DisposalItem> done = new ArrayList<>(portion.size());
         for (DisposalItem each : portion) {
-            Disposable is = now.get(each.contribution());
-            Verdict verdict =
-                    is == null
-                            ? Verdict.of(RefusalReason.GONE)
-                            : verdicts.getOrDefault(is.id(), Verdict.FREE)
-                                    .changed(is.versions() != each.versions());
-            done.add(each.with(outcome(under, each, verdict)));
+            Verdict verdict = verdict(each, now.get(each.contribution()), verdicts);
+            if (verdict.free()) {
+                free.add(each);
+            } else {
+                done.add(each.with(new Outcome(null, verdict)));
+            }
         }
+        done.addAll(gone(under, free));
+        done.sort(Comparator.comparingLong(DisposalItem::place));
         return done;
     }
 
-    private Outcome outcome(DisposalId under, DisposalItem item, Verdict verdict) {
-        if (!verdict.free()) {
-            return new Outcome(null, verdict);
+    private static Verdict verdict(
+            DisposalItem item, @Nullable Disposable is, Map<ContributionId, Verdict> verdicts) {
+        return is == null
+                ? Verdict.of(RefusalReason.GONE)
+                : verdicts.getOrDefault(is.id(), Verdict.FREE)
+                        .changed(is.versions() != item.versions());
+    }
+
+    /** All at once; destruction may still refuse some, each with its reason. */
+    private List<DisposalItem> gone(DisposalId under, List<DisposalItem> free) {
+        if (free.isEmpty()) {
+            return List.of();
         }
-        try {
-            Destroyed it = destruction.destroy(item.contribution(), under);
-            return new Outcome(
-                    new Gone(it.print().hex(), it.versions(), it.media(), it.originals()),
-                    Verdict.FREE);
-        } catch (Refused lastMoment) {
-            return new Outcome(
-                    null,
-                    Verdict.inseparable(
-                            lastMoment.objections().stream()
-                                    .map(Objection::sentence)
-                                    .collect(Collectors.joining(" "))));
+        Result answer =
+                destruction.destroy(free.stream().map(DisposalItem::contribution).toList(), under);
+        return free.stream().map(each -> each.with(outcome(each, answer))).toList();
+    }
+
+    private static Outcome outcome(DisposalItem item, Result answer) {
+        Hindrance lastMoment = answer.left().get(item.contribution());
+        if (lastMoment != null) {
+            return new Outcome(null, Verdict.inseparable(lastMoment.sentence()));
         }
+        Destroyed it = Objects.requireNonNull(answer.destroyed().get(item.contribution()));
+        return new Outcome(
+                new Gone(it.print().hex(), it.versions(), it.media(), it.originals()),
+                Verdict.FREE);
     }
 }

@@ -1,6 +1,5 @@
 package se.uppsikt.archive.disposal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,23 +57,29 @@ class Judging {
         }
     }
 
-    /** Whether each of these may go, and if not, why. */
-    Map<ContributionId, Verdict> verdicts(DisposalAuthority authority, List<Disposable> those) {
-        Circumstances now = around(authority, those);
-        Map<ContributionId, Verdict> verdicts = new HashMap<>();
-        List<ContributionId> free = new ArrayList<>();
-        for (Disposable each : those) {
-            Verdict verdict = Verdict.of(DisposalRules.against(authority, each, now));
-            verdicts.put(each.id(), verdict);
-            if (verdict.free()) {
-                free.add(each.id());
-            }
-        }
+    /** Whether each of these may go, and if not, why; destruction itself too. */
+    Map<ContributionId, Verdict> wholly(DisposalAuthority authority, List<Disposable> those) {
+        Map<ContributionId, Verdict> verdicts = verdicts(authority, those);
+        List<ContributionId> free =
+                those.stream()
+                        .map(Disposable::id)
+                        .filter(id -> verdicts.getOrDefault(id, Verdict.FREE).free())
+                        .toList();
         // asked last: it may have to look into originals
         if (!free.isEmpty()) {
             destruction
                     .hindrances(free)
                     .forEach((id, why) -> verdicts.put(id, Verdict.inseparable(why.sentence())));
+        }
+        return verdicts;
+    }
+
+    /** As {@link #wholly}, but what destruction says is heard when it is done. */
+    Map<ContributionId, Verdict> verdicts(DisposalAuthority authority, List<Disposable> those) {
+        Circumstances now = around(authority, those);
+        Map<ContributionId, Verdict> verdicts = new HashMap<>();
+        for (Disposable each : those) {
+            verdicts.put(each.id(), Verdict.of(DisposalRules.against(authority, each, now)));
         }
         return verdicts;
     }

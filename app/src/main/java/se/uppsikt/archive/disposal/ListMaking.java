@@ -111,7 +111,7 @@ class ListMaking {
         DisposalAuthority authority = naming.authorities().find(one.authority());
         List<Disposable> concerned =
                 page.stream().filter(each -> DisposalRules.concerns(authority, each)).toList();
-        Map<ContributionId, Verdict> verdicts = judging.verdicts(authority, concerned);
+        Map<ContributionId, Verdict> verdicts = judging.wholly(authority, concerned);
         List<DisposalItem> added = new ArrayList<>(concerned.size());
         long place = one.listing().listed();
         for (Disposable each : concerned) {

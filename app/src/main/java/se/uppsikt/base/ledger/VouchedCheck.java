@@ -36,30 +36,29 @@ class VouchedCheck implements Verifiable {
 
     @Override
     public Portion after(String place) {
-        Break whole = place.isEmpty() ? unlikeTheLog() : null;
+        Break whole = place.isEmpty() ? unlikeTheLog(rows.lost(), rows.forByNobody()) : null;
         return whole == null
                 ? compared(place.isEmpty() ? 0 : Long.parseLong(place), PORTION, true)
                 : new Portion(null, 0, 0, whole);
     }
 
-    /** The latest. */
+    /** The latest, and of each table some by chance: no more however many there are. */
     @Override
     public Portion sample(int count) {
-        Break whole = unlikeTheLog();
+        Break whole = unlikeTheLog(rows.lostAmong(count), rows.forByNobodyAmong(count));
         return whole == null
                 ? compared(Math.max(0, rows.last() - count), count, false)
                 : new Portion(null, 0, 0, whole);
     }
 
-    private @Nullable Break unlikeTheLog() {
-        Optional<Long> lost = rows.lost();
+    private static @Nullable Break unlikeTheLog(Optional<Long> lost, Optional<String> forByNobody) {
         if (lost.isPresent()) {
             return new Break(
                     "Det som rad " + lost.get() + " i loggen intygar",
                     "så många uppgifter som raden säger",
                     "ett annat antal");
         }
-        return rows.forByNobody()
+        return forByNobody
                 .map(
                         found ->
                                 new Break(

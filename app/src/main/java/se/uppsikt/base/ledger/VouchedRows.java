@@ -155,26 +155,53 @@ class VouchedRows {
 
     /** The first rows that nobody vouches for. */
     Optional<String> forByNobody() {
+        return forByNobody("ledger.vouched_for_by_nobody(sort, prints)");
+    }
+
+    /** As {@link #forByNobody}, of so many of each table. */
+    Optional<String> forByNobodyAmong(int count) {
+        return forByNobody("ledger.some_vouched_for_by_nobody(sort, prints, " + count + ")");
+    }
+
+    private Optional<String> forByNobody(String key) {
         return database.sql(
                         """
-                        select f.sort || ' ' || f.key from (
-                            select sort, ledger.vouched_for_by_nobody(sort, prints) as key from ledger.vouched_sort) f
+                        select f.sort || ' ' || f.key from (select sort, %s as key from ledger.vouched_sort) f
                         where f.key is not null order by f.sort limit 1
-                        """)
+                        """
+                                .formatted(key))
                 .query(String.class)
                 .optional();
     }
 
     /** The first entry of the log that vouches for more, or less, than is noted of it. */
     Optional<Long> lost() {
+        return lost(0, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #lost}, of so many from a place taken by chance. */
+    Optional<Long> lostAmong(int count) {
+        return lost(
+                database.sql(
+                                """
+                                select coalesce(floor(random() * (select max(number) from records.ledger)), 0)
+                                """)
+                        .query(Long.class)
+                        .single(),
+                count);
+    }
+
+    private Optional<Long> lost(long from, int count) {
         return database.sql(
                         """
-                        select l.number from records.ledger l
-                        where jsonb_exists(l.particulars, 'intygar')
-                            and (select count(*) from ledger.vouched v where v.entry = l.number)
-                                <> cardinality(string_to_array(l.particulars ->> 'intygar', E'\\n'))
+                        select l.number from (
+                            select number, particulars ->> 'intygar' as vouches from records.ledger
+                            where jsonb_exists(particulars, 'intygar') and number >= ? order by number limit ?) l
+                        where (select count(*) from ledger.vouched v where v.entry = l.number)
+                                <> cardinality(string_to_array(l.vouches, E'\\n'))
                         order by l.number limit 1
                         """)
+                .params(from, count)
                 .query(Long.class)
                 .optional();
     }

@@ -2,13 +2,16 @@ package se.uppsikt.platforms.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,10 @@ class MetaOriginals implements OriginalFormat {
     /** In what comes, what names a thing. */
     private static final Set<String> NAMES =
             Set.of("id", "comment_id", "post_id", "mid", "open_graph_story_id");
+
+    /** In an object of its own. */
+    private static final List<String> CALLED =
+            List.of("comment_id", "open_graph_story_id", "post_id", "id");
 
     /** What is told of a message stands beside its name and not in it. */
     private static final Set<String> MESSAGES =
@@ -82,22 +89,38 @@ class MetaOriginals implements OriginalFormat {
 
     @Override
     public Cut cut(String source, byte[] body, Sought sought) {
+        Several one = cut(source, body, List.of(sought));
+        if (!one.impossible().isEmpty()) {
+            return new Cut.Impossible();
+        }
+        return one.out().isEmpty() ? new Cut.NotThere() : new Cut.Reduced(one.body());
+    }
+
+    /** It is read once, however many go. */
+    @Override
+    public Several cut(String source, byte[] body, List<Sought> sought) {
         Optional<JsonSpans> json = JsonSpans.of(body);
         if (json.isEmpty()) {
-            return sought.linked() && isIn(new String(body, UTF_8), sought)
-                    ? new Cut.Impossible()
-                    : new Cut.NotThere();
+            String words = new String(body, UTF_8);
+            return Several.unread(body, sought.stream().filter(each -> isIn(words, each)).toList());
         }
-        Set<Span> gone =
-                source.endsWith(EXPORT)
-                        ? exported(json.get().root(), sought)
-                        : told(json.get().root(), sought);
-        if (gone.isEmpty()) {
-            boolean somewhere = source.endsWith(EXPORT) || says(json.get().root(), sought);
-            return sought.linked() && somewhere ? new Cut.Impossible() : new Cut.NotThere();
+        Span root = json.get().root();
+        boolean export = source.endsWith(EXPORT);
+        Map<Sought, Set<Span>> found = export ? exported(root, sought) : told(root, sought);
+        Map<Span, Sought> gone = new IdentityHashMap<>();
+        List<UUID> out = new ArrayList<>();
+        List<UUID> impossible = new ArrayList<>();
+        for (Sought each : sought) {
+            Set<Span> its = found.getOrDefault(each, Set.of());
+            if (!its.isEmpty()) {
+                out.add(each.contribution());
+                its.forEach(span -> gone.putIfAbsent(span, each));
+            } else if (each.linked() && (export || says(root, each))) {
+                impossible.add(each.contribution());
+            }
         }
-        return new Cut.Reduced(
-                json.get().with(span -> gone.contains(span) ? instead(span, sought) : null));
+        byte[] left = gone.isEmpty() ? body : json.get().with(span -> instead(span, gone));
+        return new Several(left, out, impossible);
     }
 
     /** Of what is no JSON nothing was ever read. */
@@ -107,8 +130,9 @@ class MetaOriginals implements OriginalFormat {
                 .anyMatch(body::contains);
     }
 
-    private static Replacement instead(Span span, Sought sought) {
-        return new Replacement(sought.marker(), within(span).toList());
+    private static @Nullable Replacement instead(Span span, Map<Span, Sought> gone) {
+        Sought its = gone.get(span);
+        return its == null ? null : new Replacement(its.marker(), within(span).toList());
     }
 
     /** Comments of an export lie beside the pictures, however deep. */
@@ -130,16 +154,45 @@ class MetaOriginals implements OriginalFormat {
         return span.fields().isEmpty() && span.items().isEmpty();
     }
 
-    /** What the platform told of it, once or several times. */
-    private static Set<Span> told(Span root, Sought sought) {
-        return those(root, span -> isIt(span, sought));
+    /** What the platform told of each, once or several times. */
+    private static Map<Sought, Set<Span>> told(Span root, List<Sought> sought) {
+        Map<String, List<Sought>> byName = new HashMap<>();
+        for (Sought each : sought) {
+            each.names().stream()
+                    .map(OriginalFormat::name)
+                    .distinct()
+                    .forEach(
+                            name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
+        }
+        Map<Sought, Set<Span>> told = new IdentityHashMap<>();
+        root.all()
+                .filter(Span::object)
+                .forEach(
+                        span ->
+                                called(span)
+                                        .flatMap(
+                                                name ->
+                                                        byName
+                                                                .getOrDefault(name, List.of())
+                                                                .stream())
+                                        .filter(each -> isIt(span, each))
+                                        .forEach(each -> add(told, each, span)));
+        return told;
     }
 
-    /** Each by where it stands: two that say the same are two. */
-    private static Set<Span> those(Span root, Predicate<Span> which) {
-        Set<Span> those = Collections.newSetFromMap(new IdentityHashMap<>());
-        root.all().filter(Span::object).filter(which).forEach(those::add);
-        return those;
+    private static void add(Map<Sought, Set<Span>> found, Sought sought, Span span) {
+        found.computeIfAbsent(sought, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(span);
+    }
+
+    /** What an object may be called, as names are compared. */
+    private static Stream<String> called(Span span) {
+        return Stream.concat(
+                        span.fields().stream()
+                                .filter(field -> MESSAGES.contains(field.name()))
+                                .flatMap(field -> Stream.ofNullable(field.value().text("mid"))),
+                        CALLED.stream().flatMap(each -> Stream.ofNullable(span.text(each))))
+                .map(OriginalFormat::name);
     }
 
     private static boolean isIt(Span span, Sought sought) {
@@ -164,11 +217,20 @@ class MetaOriginals implements OriginalFormat {
         return name != null && sought.isCalled(name);
     }
 
-    /** An element that is of that second and says so, and the comments within others. */
-    private static Set<Span> exported(Span root, Sought sought) {
-        return those(
-                root,
-                span -> isOf(span, sought) && saysThat(span, span.from() == root.from(), sought));
+    /**
+     * Elements that are of that second and say so, and the comments within others; each by where it
+     * stands: two that say the same are two.
+     */
+    private static Map<Sought, Set<Span>> exported(Span root, List<Sought> sought) {
+        Map<Sought, Set<Span>> exported = new IdentityHashMap<>();
+        for (Sought each : sought) {
+            root.all()
+                    .filter(Span::object)
+                    .filter(span -> isOf(span, each))
+                    .filter(span -> saysThat(span, span.from() == root.from(), each))
+                    .forEach(span -> add(exported, each, span));
+        }
+        return exported;
     }
 
     private static boolean isOf(Span span, Sought sought) {

@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,14 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.NotFound;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.destruction.Cutting.Plan;
-import se.uppsikt.records.destruction.DestructionRows.Left;
 import se.uppsikt.records.destruction.DestructionRows.Standing;
 import se.uppsikt.records.keeping.DisposedNames;
 
@@ -34,7 +35,6 @@ import se.uppsikt.records.keeping.DisposedNames;
         how = "Det som gallras förstörs på riktigt, och fingeravtrycken visar att det har funnits.")
 class Destroying implements Destruction {
     private static final DisposalId NOBODY = new DisposalId(new UUID(0, 0));
-    private static final String RULE = "H5";
 
     private final DestructionRows rows;
     private final Cutting cutting;
@@ -60,56 +60,84 @@ class Destroying implements Destruction {
     record Telling(DisposedNames names, InstantSource time, ApplicationEventPublisher events) {}
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refused.class)
-    public Destroyed destroy(ContributionId contribution, DisposalId under) {
-        rows.lock(contribution);
-        Map<ContributionId, Standing> found = rows.standing(List.of(contribution));
-        Standing standing = found.get(contribution);
-        if (standing == null) {
-            throw new NotFound("contribution " + contribution.value());
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Result destroy(Collection<ContributionId> contributions, DisposalId under) {
+        rows.lock(contributions);
+        Map<ContributionId, Standing> free = rows.standing(contributions);
+        Set<ContributionId> missing = new HashSet<>(contributions);
+        missing.removeAll(free.keySet());
+        if (!missing.isEmpty()) {
+            throw new NotFound("contribution " + missing.iterator().next().value());
         }
-        Map<ContributionId, Plan> plans = cutting.plans(found, under);
-        Plan plan = Objects.requireNonNull(plans.get(contribution));
-        List<Hindrance> hindrances = new ArrayList<>(plan.hindrances());
-        standing(standing).ifPresent(hindrances::add);
-        copies.forEach(each -> hindrances.addAll(each.of(List.of(contribution)).values()));
-        Refused.ifAny(
-                hindrances.stream().map(each -> Objection.of(RULE, each.sentence())).toList());
-        return carriedOut(standing, plan, under);
+        Map<ContributionId, Hindrance> left = new HashMap<>(hindered(free));
+        free.keySet().removeAll(left.keySet());
+        Map<ContributionId, Destroyed> destroyed = new HashMap<>();
+        cutting.lockAndPlan(
+                free,
+                under,
+                plan -> {
+                    left.putAll(plan.hindrances());
+                    destroyed.putAll(carriedOut(plan, under));
+                });
+        return new Result(destroyed, left);
     }
 
-    /** What it says goes first; then what says it elsewhere, and last the log tells of both. */
-    private Destroyed carriedOut(Standing standing, Plan plan, DisposalId under) {
-        ContributionId id = standing.id();
+    /** What they say goes first; then what says it elsewhere, and last the log tells of both. */
+    private Map<ContributionId, Destroyed> carriedOut(Plan plan, DisposalId under) {
+        if (plan.free().isEmpty()) {
+            return Map.of();
+        }
         Instant now = StorableText.time(telling.time().instant());
-        int originals = plan.cuts().size();
-        Runnable known = telling.names().remember(id);
-        rows.destroyed(standing, under, now, originals);
+        List<ContributionId> ids = plan.free().stream().map(Standing::id).toList();
+        Map<ContributionId, Integer> originals = plan.originals();
+        Runnable known = telling.names().remember(ids);
+        Map<ContributionId, Sha256> prints =
+                rows.destroyed(plan.free(), under, now, id -> originals.getOrDefault(id, 0));
         known.run();
-        cutting.carryOut(id, plan.cuts(), now);
-        Left left = rows.left(id);
-        telling.events()
-                .publishEvent(
-                        new DestructionDeed(
-                                now, standing.account(), id, under, left.print(), left.cut()));
-        return new Destroyed(id, left.print(), standing.versions(), standing.media(), originals);
+        cutting.carryOut(plan.cuts(), now);
+        Map<ContributionId, Sha256> cuts = CutPrint.of(plan.cuts());
+        Map<ContributionId, Destroyed> destroyed = new HashMap<>();
+        List<DestructionDeed> deeds = new ArrayList<>(ids.size());
+        for (Standing each : plan.free()) {
+            ContributionId id = each.id();
+            Sha256 print = Objects.requireNonNull(prints.get(id));
+            Sha256 cut = cuts.getOrDefault(id, CutPrint.OF_NOTHING);
+            deeds.add(new DestructionDeed(now, each.account(), id, under, print, cut));
+            destroyed.put(
+                    id,
+                    new Destroyed(
+                            id,
+                            print,
+                            each.versions(),
+                            each.media(),
+                            originals.getOrDefault(id, 0)));
+        }
+        telling.events().publishEvent(new DeedsOnRecord(deeds));
+        return destroyed;
+    }
+
+    /** What is known without looking into originals. */
+    private Map<ContributionId, Hindrance> hindered(Map<ContributionId, Standing> standing) {
+        Map<ContributionId, Hindrance> found = new HashMap<>();
+        standing.forEach((id, one) -> standing(one).ifPresent(why -> found.put(id, why)));
+        copies.forEach(each -> each.of(standing.keySet()).forEach(found::putIfAbsent));
+        return found;
     }
 
     @Override
     @Transactional
     public Map<ContributionId, Hindrance> hindrances(Collection<ContributionId> contributions) {
-        Map<ContributionId, Hindrance> found = new HashMap<>();
         Map<ContributionId, Standing> standing = rows.standing(contributions);
-        standing.forEach(
-                (id, one) -> standing(one).ifPresent(hindrance -> found.put(id, hindrance)));
-        copies.forEach(each -> each.of(contributions).forEach(found::putIfAbsent));
-        cutting.plans(standing, NOBODY)
-                .forEach(
-                        (id, plan) ->
-                                plan.hindrances().stream()
-                                        .findFirst()
-                                        .ifPresent(first -> found.putIfAbsent(id, first)));
+        Map<ContributionId, Hindrance> found = new HashMap<>(hindered(standing));
+        standing.keySet().removeAll(found.keySet());
+        cutting.plan(standing, NOBODY, plan -> found.putAll(plan.hindrances()));
         return Map.copyOf(found);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public boolean goThrough() {
+        return cutting.goThrough();
     }
 
     @Override

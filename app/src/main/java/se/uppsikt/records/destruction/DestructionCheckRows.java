@@ -31,11 +31,16 @@ class DestructionCheckRows {
                             where l.contribution = c.id and l.event = 'destroyed-content-seen-again'
                                 and l.particulars ->> 'original' = cast(o.original as text)
                                 and l.particulars ->> 'after' = encode(o.after, 'hex'))
-                        or o.before <> coalesce(
-                            (select b.after from records.original_cut b
-                                where b.original = o.original and b.number < o.number
-                                order by b.number desc limit 1),
-                            (select a.sha256 from records.original a where a.id = o.original)))) as cuts
+                        or not exists (select from records.original_cut b
+                            where b.original = o.original and b.number = (
+                                    select max(p.number) from records.original_cut p
+                                    where p.original = o.original and p.number < o.number)
+                                and (b.after = o.before
+                                    -- several went out of it in one step
+                                    or (b.at, b.before, b.after) = (o.at, o.before, o.after)))
+                            and (o.before <> (select a.sha256 from records.original a where a.id = o.original)
+                                or exists (select from records.original_cut p
+                                    where p.original = o.original and p.number < o.number)))) as cuts
             from records.destroyed d join records.contribution c on c.id = d.contribution
             """;
 

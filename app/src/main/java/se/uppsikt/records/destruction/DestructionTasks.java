@@ -17,14 +17,14 @@ class DestructionTasks {
     private static final int PORTIONS_AT_A_TIME = 20;
 
     @Bean
-    Task<Void> nameOriginals(Cutting cutting) {
+    Task<Void> nameOriginals(Tracing tracing) {
         return Tasks.recurring("records-originals-named", FixedDelay.ofMinutes(1))
                 .execute(
                         (instance, context) -> {
                             int portions = 0;
-                            while (cutting.wanted()
+                            while (tracing.wanted()
                                     && portions < PORTIONS_AT_A_TIME
-                                    && cutting.nameNext(Cutting.PORTION)) {
+                                    && tracing.goThrough()) {
                                 portions++;
                             }
                         });

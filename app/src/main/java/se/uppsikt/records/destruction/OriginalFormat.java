@@ -1,6 +1,8 @@
 package se.uppsikt.records.destruction;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,6 +22,24 @@ public interface OriginalFormat {
     Set<String> names(String source, byte[] body);
 
     Cut cut(String source, byte[] body, Sought sought);
+
+    /** Several out of one original, in one step. */
+    default Several cut(String source, byte[] body, List<Sought> sought) {
+        byte[] now = body;
+        List<UUID> out = new ArrayList<>();
+        List<UUID> impossible = new ArrayList<>();
+        for (Sought each : sought) {
+            switch (cut(source, now, each)) {
+                case Cut.Reduced(byte[] reduced) -> {
+                    now = reduced;
+                    out.add(each.contribution());
+                }
+                case Cut.NotThere() -> {}
+                case Cut.Impossible() -> impossible.add(each.contribution());
+            }
+        }
+        return new Several(now, out, impossible);
+    }
 
     /**
      * The contribution that is to go.
@@ -63,6 +83,29 @@ public interface OriginalFormat {
 
         /** It tells of it, and nobody knows where in it. */
         record Impossible() implements Cut {}
+    }
+
+    /**
+     * What came of several.
+     *
+     * @param body without those that were there
+     * @param out those that were there
+     * @param impossible those that it tells of, and nobody knows where
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are evidence, never compared by value
+    record Several(byte[] body, List<UUID> out, List<UUID> impossible) {
+        public Several {
+            out = List.copyOf(out);
+            impossible = List.copyOf(impossible);
+        }
+
+        /** Nobody can read it: what was read in it once stays in it. */
+        public static Several unread(byte[] body, List<Sought> sought) {
+            return new Several(
+                    body,
+                    List.of(),
+                    sought.stream().filter(Sought::linked).map(Sought::contribution).toList());
+        }
     }
 
     /** What ends with the platform's own number is the same whatever stands before it. */

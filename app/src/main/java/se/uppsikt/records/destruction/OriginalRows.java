@@ -3,6 +3,7 @@ package se.uppsikt.records.destruction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.destruction.Cutting.Planned;
 
 /** Which originals tell of what, and what of them has been cut away. */
 @Repository
@@ -102,51 +103,88 @@ class OriginalRows {
         return linked;
     }
 
-    Set<Long> telling(Collection<String> names) {
-        return database.sql(
-                        "select original from records.original_name where name = any(cast(? as text[]))")
+    /** Which originals tell of anything under each of these names. */
+    Map<String, List<Long>> telling(Collection<String> names) {
+        Map<String, List<Long>> telling = new HashMap<>();
+        database.sql(
+                        "select name, original from records.original_name where name = any(cast(? as text[]))")
                 .param(1, Columns.texts(List.copyOf(names), name -> name))
+                .query(
+                        row -> {
+                            telling.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
+                                    .add(row.getLong("original"));
+                        });
+        return telling;
+    }
+
+    /** Those of them that nobody has understood yet. */
+    Set<Long> waiting(Collection<Long> originals) {
+        return database.sql("select original from records.waiting where original = any(?)")
+                .param(1, Columns.numbers(originals, id -> id))
                 .query((row, _) -> row.getLong("original"))
                 .set();
     }
 
-    /** Whether nobody has understood one of them yet. */
-    boolean waits(Collection<Long> originals) {
-        return database.sql("select exists (select from records.waiting where original = any(?))")
+    /** How large each is where it lies. */
+    Map<Long, Long> sizes(Collection<Long> originals) {
+        Map<Long, Long> sizes = new HashMap<>();
+        database.sql(
+                        "select id, octet_length(body) as size from records.original where id = any(?)")
                 .param(1, Columns.numbers(originals, id -> id))
-                .query(Boolean.class)
-                .single();
+                .query(
+                        row -> {
+                            sizes.put(row.getLong("id"), row.getLong("size"));
+                        });
+        return sizes;
     }
 
-    List<Bytes> locked(Collection<Long> originals) {
+    /** In their own order, so that nobody waits in a ring. */
+    void lock(Collection<Long> originals) {
+        database.sql(
+                        "select id from records.original where id = any(?) order by id for no key update")
+                .param(1, Columns.numbers(originals, id -> id))
+                .query(row -> {});
+    }
+
+    List<Bytes> bytes(Collection<Long> originals) {
         return database.sql(
-                        """
-                        select id, source, body from records.original where id = any(?)
-                        order by id for no key update
-                        """)
+                        "select id, source, body from records.original where id = any(?) order by id")
                 .param(1, Columns.numbers(originals, id -> id))
                 .query(OriginalRows::bytes)
                 .list();
     }
 
+    private record Out(Planned cut, ContributionId contribution) {}
+
     /**
-     * Takes the cut of the one that has been found first; what it was before is kept as a print.
+     * Takes the cuts of those that have been found first; what each was before is kept as a print.
      */
-    void cut(Bytes original, byte[] reduced, ContributionId contribution, Instant at) {
+    void cut(List<Planned> cuts, Instant at) {
+        List<Out> out =
+                cuts.stream()
+                        .flatMap(cut -> cut.out().stream().map(id -> new Out(cut, id)))
+                        .toList();
         database.sql(
                         """
                         insert into records.original_cut (original, contribution, at, before, after)
-                        values (?, ?, ?, ?, ?)
+                        select c.original, c.contribution, ?, c.before, c.after
+                        from unnest(cast(? as bigint[]), cast(? as uuid[]), cast(? as bytea[]), cast(? as bytea[]))
+                            with ordinality as c (original, contribution, before, after, place)
+                        order by c.place
                         """)
-                .params(
-                        original.id(),
-                        contribution.value(),
-                        Columns.time(at),
-                        Sha256.of(original.body()).raw(),
-                        Sha256.of(reduced).raw())
+                .param(1, Columns.time(at))
+                .param(2, Columns.numbers(out, each -> each.cut().original()))
+                .param(3, Columns.ids(out, each -> each.contribution().value()))
+                .param(4, Columns.bytes(out, each -> each.cut().before().raw()))
+                .param(5, Columns.bytes(out, each -> each.cut().after().raw()))
                 .update();
-        database.sql("update records.original set body = ? where id = ?")
-                .params(reduced, original.id())
+        database.sql(
+                        """
+                        update records.original o set body = c.body
+                        from unnest(cast(? as bigint[]), cast(? as bytea[])) as c (id, body) where o.id = c.id
+                        """)
+                .param(1, Columns.numbers(cuts, Planned::original))
+                .param(2, Columns.bytes(cuts, Planned::reduced))
                 .update();
     }
 

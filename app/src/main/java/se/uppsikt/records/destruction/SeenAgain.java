@@ -7,7 +7,6 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Observation.Written;
@@ -49,7 +48,7 @@ class SeenAgain {
         Instant now = StorableText.time(time.instant());
         List<Planned> cuts =
                 cutting.again(written.original().value(), sought(contribution, under, written));
-        cutting.carryOut(contribution, cuts, now);
+        cutting.carryOut(cuts, now);
         for (Planned each : cuts) {
             events.publishEvent(
                     new SeenAgainDeed(
@@ -57,8 +56,8 @@ class SeenAgain {
                             written.account(),
                             contribution,
                             under,
-                            each.original().id(),
-                            Sha256.of(each.reduced())));
+                            each.original(),
+                            each.after()));
         }
     }
 

@@ -1,6 +1,8 @@
 package se.uppsikt.records.keeping;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ class DisposedNameRows {
 
     record Gone(ContributionId contribution, Instant at) {}
 
+    /** A name by which something that is gone is known again. */
+    record Known(ContributionId contribution, String name) {}
+
     /**
      * What a contribution says in one of its wordings, and when it was written.
      *
@@ -40,39 +45,46 @@ class DisposedNameRows {
                 .single();
     }
 
-    List<Said> said(ContributionId contribution) {
-        return database.sql(
+    Map<ContributionId, List<Said>> said(Collection<ContributionId> contributions) {
+        Map<ContributionId, List<Said>> said = new HashMap<>();
+        database.sql(
                         """
-                        select c.key like 'export:%' as made, c.kind, c.direction,
+                        select c.id, c.key like 'export:%' as made, c.kind, c.direction,
                             cast(floor(extract(epoch from c.written_at)) as bigint) as second,
                             coalesce(c.author_name, '') as author, coalesce(v.text, '') as text
                         from records.contribution c
                         join records.version v on v.contribution = c.id and v.number is not null
-                        where c.id = ?
+                        where c.id = any(cast(? as uuid[]))
                         """)
-                .param(contribution.value())
+                .param(1, ContributionId.columns(contributions))
                 .query(
-                        (row, _) ->
-                                new Said(
-                                        row.getBoolean("made"),
-                                        row.getString("kind"),
-                                        row.getString("direction"),
-                                        row.getLong("second"),
-                                        row.getString("author"),
-                                        row.getString("text")))
-                .list();
+                        row -> {
+                            said.computeIfAbsent(
+                                            new ContributionId(Columns.id(row, "id")),
+                                            _ -> new ArrayList<>())
+                                    .add(
+                                            new Said(
+                                                    row.getBoolean("made"),
+                                                    row.getString("kind"),
+                                                    row.getString("direction"),
+                                                    row.getLong("second"),
+                                                    row.getString("author"),
+                                                    row.getString("text")));
+                        });
+        return said;
     }
 
-    void add(ContributionId contribution, List<String> names) {
+    void add(List<Known> names) {
         database.sql(
                         """
                         insert into records.disposed_name (print, contribution)
                         select records.name_print(c.account, n.name), c.id
-                        from records.contribution c cross join unnest(cast(? as text[])) as n (name)
-                        where c.id = ? on conflict do nothing
+                        from unnest(cast(? as uuid[]), cast(? as text[])) as n (contribution, name)
+                        join records.contribution c on c.id = n.contribution
+                        on conflict do nothing
                         """)
-                .param(1, Columns.texts(names, name -> name))
-                .param(2, contribution.value())
+                .param(1, Columns.ids(names, each -> each.contribution().value()))
+                .param(2, Columns.texts(names, Known::name))
                 .update();
     }
 

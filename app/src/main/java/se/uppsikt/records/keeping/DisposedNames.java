@@ -2,7 +2,9 @@ package se.uppsikt.records.keeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.keeping.DisposedNameRows.Asked;
 import se.uppsikt.records.keeping.DisposedNameRows.Gone;
+import se.uppsikt.records.keeping.DisposedNameRows.Known;
 import se.uppsikt.records.keeping.DisposedNameRows.Said;
 
 /**
@@ -39,16 +42,18 @@ public class DisposedNames {
     public record DisposedSeen(ContributionId contribution, Observation observation) {}
 
     /**
-     * What it says is remembered as a fingerprint, for exports that have no names.
+     * What they say is remembered as fingerprints, for exports that have no names.
      *
-     * @return writes it down, when the destruction stands that it belongs to
+     * @return writes them down, when the destruction stands that they belong to
      */
-    public Runnable remember(ContributionId contribution) {
-        List<Said> said = rows.said(contribution);
-        return () ->
-                rows.add(
-                        contribution,
-                        said.stream().map(each -> spot(each, each.made())).distinct().toList());
+    public Runnable remember(Collection<ContributionId> contributions) {
+        Set<Known> known = new LinkedHashSet<>();
+        rows.said(contributions)
+                .forEach(
+                        (id, said) ->
+                                said.forEach(
+                                        each -> known.add(new Known(id, spot(each, each.made())))));
+        return () -> rows.add(List.copyOf(known));
     }
 
     /** Those that are to be kept; of the others the house is told. */

@@ -63,7 +63,7 @@ class DisposalIsStoppedAndResumedTest extends DisposalStory {
         assertThat(retention(wanted)).isEqualTo("UNCLASSIFIED");
         assertThat(approving.see(address(id) + "/hinder?skal=ON_HOLD&nar=gallring").body())
                 .contains(wanted.value().toString(), "Ett gallringsstopp gäller.");
-        List<DisposalItem> list = items.all(id, 0, 1000);
+        List<DisposalItem> list = items.all(id, 0, all.size() + 1);
         assertThat(list).extracting(DisposalItem::contribution).hasSize(all.size());
         assertThat(new HashSet<>(list.stream().map(DisposalItem::contribution).toList()))
                 .hasSize(all.size());

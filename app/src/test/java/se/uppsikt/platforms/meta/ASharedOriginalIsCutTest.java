@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.uppsikt.Proves;
 import se.uppsikt.records.destruction.OriginalFormat.Cut;
+import se.uppsikt.records.destruction.OriginalFormat.Several;
 import se.uppsikt.records.destruction.OriginalFormat.Sought;
 
 /**
@@ -155,6 +157,37 @@ class ASharedOriginalIsCutTest {
                                 "export:post:1700000000000:aa",
                                 "Sommar i parken"))
                 .isEqualTo(GONE.replace("\"}", "\",\"comments\":" + comments + "}"));
+    }
+
+    /** However many go, it is what it would be had they gone one after another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"data\":[{\"id\":\"p_1\",\"message\":\"Ett\"}, {\"id\":\"p_2\",\"message\":\"Två\"},{\"id\":\"p_3\",\"message\":\"Tre\"}]}",
+                "{\"id\":\"p_1\",\"message\":\"Ett\",\"comments\":{\"data\":[{\"id\":\"p_2\",\"message\":\"Två\"},{\"id\":\"p_3\",\"message\":\"Tre\"}]}}",
+                "[{\"item\":\"comment\",\"post_id\":\"p_1\",\"comment_id\":\"p_2\",\"message\":\"Två\"},{\"post_id\":\"p_1\",\"message\":\"Ett\"}]"
+            })
+    void severalGoAsOneAfterAnother(String body) {
+        List<Sought> both = List.of(named("p_1", "Ett"), named("p_2", "Två"));
+        byte[] inTurn = body.getBytes(UTF_8);
+        for (Sought each : both) {
+            inTurn = ((Cut.Reduced) originals.cut("facebook/poll", inTurn, each)).body();
+        }
+        Several together = originals.cut("facebook/poll", body.getBytes(UTF_8), both);
+        assertThat(new String(together.body(), UTF_8)).isEqualTo(new String(inTurn, UTF_8));
+        assertThat(together.out()).isEqualTo(both.stream().map(Sought::contribution).toList());
+        assertThat(together.impossible()).isEmpty();
+    }
+
+    private static Sought named(String name, String wording) {
+        return new Sought(
+                UUID.nameUUIDFromBytes(name.getBytes(UTF_8)),
+                DISPOSAL,
+                Set.of(name),
+                WRITTEN,
+                Set.of(wording),
+                true);
     }
 
     /** What nobody can find in an original that tells of it is told, never left in silence. */

@@ -70,14 +70,22 @@ abstract class TwoInOneOriginal {
     }
 
     Compared compared() {
-        UUID id = gone.value();
+        return compared(gone);
+    }
+
+    private Compared compared(ContributionId one) {
+        UUID id = one.value();
         UUID before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
         return checks.after(before, 1).getFirst();
     }
 
     boolean proven() {
-        Compared it = compared();
-        return it.contribution().equals(gone.value())
+        return proven(gone);
+    }
+
+    boolean proven(ContributionId one) {
+        Compared it = compared(one);
+        return it.contribution().equals(one.value())
                 && it.blank()
                 && it.prints()
                 && it.decided()
