@@ -24,6 +24,7 @@ class CommandLineTest {
         assertThat(wrong("--server.port=8180", "--uppsikt.data=/srv/uppsikt")).isEmpty();
         assertThat(wrong("import", "--konto=x", "del 1.zip", "--uppsikt.data=d")).isEmpty();
         assertThat(wrong("byt-nyckel")).isEmpty();
+        assertThat(wrong("kontrollera", "--uppsikt.address=https://x")).isEmpty();
         assertThat(wrong("--logging.level.se.uppsikt=debug")).isEmpty();
     }
 

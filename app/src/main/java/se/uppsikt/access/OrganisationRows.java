@@ -27,21 +27,34 @@ class OrganisationRows {
         database.sql("lock table access.organisation_file in exclusive mode").update();
     }
 
-    Optional<Sha256> filledFrom() {
-        return database.sql("select fingerprint from access.organisation_file")
-                .query(String.class)
-                .optional()
-                .map(Sha256::new);
+    Optional<Filled> filled() {
+        return database.sql("select fingerprint, demo from access.organisation_file")
+                .query(
+                        (row, n) ->
+                                new Filled(
+                                        new Sha256(row.getString("fingerprint")),
+                                        row.getBoolean("demo")))
+                .optional();
     }
 
-    void filled(Sha256 fingerprint, Instant at) {
+    /**
+     * What the tables were last filled from.
+     *
+     * @param demo whether that was for the made-up municipality, with its people
+     */
+    record Filled(Sha256 from, boolean demo) {}
+
+    void fill(Filled now, Instant at) {
         database.sql(
                         """
-                        insert into access.organisation_file (fingerprint, loaded_at) values (?, ?)
-                        on conflict (one) do update
-                        set fingerprint = excluded.fingerprint, loaded_at = excluded.loaded_at
+                        insert into access.organisation_file (fingerprint, demo, loaded_at)
+                        values (?, ?, ?)
+                        on conflict (one) do update set
+                            fingerprint = excluded.fingerprint,
+                            demo = excluded.demo,
+                            loaded_at = excluded.loaded_at
                         """)
-                .params(fingerprint.hex(), Columns.time(at))
+                .params(now.from().hex(), now.demo(), Columns.time(at))
                 .update();
     }
 

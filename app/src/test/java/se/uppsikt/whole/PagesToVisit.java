@@ -203,6 +203,8 @@ final class PagesToVisit {
                 page(COMMUNICATIONS, "/uppfoljning", "/uppfoljning"),
                 page(ARCHIVIST, "/loggbok", "/loggbok"),
                 page(NOBODY, "/loggbok/offentlig", "/loggbok/offentlig"),
+                page(ADMINISTRATOR, "/drift", "/drift"),
+                page(ADMINISTRATOR, "/drift/kom-igang", "/drift/kom-igang"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
                 page(NOBODY, "/tillganglighet", "/tillganglighet"),

@@ -24,17 +24,17 @@ class SignInPage {
 
     private final Access access;
     private final DemoSignIn signIn;
-    private final Routes routes;
+    private final RouteAuthorization gate;
 
-    SignInPage(Access access, DemoSignIn signIn, Routes routes) {
+    SignInPage(Access access, DemoSignIn signIn, RouteAuthorization gate) {
         this.access = access;
         this.signIn = signIn;
-        this.routes = routes;
+        this.gate = gate;
     }
 
     @GetMapping("/")
     String home(Employee me) {
-        return "redirect:" + routes.start(me.roles());
+        return "redirect:" + gate.start(me.roles());
     }
 
     @GetMapping(SecurityConfiguration.SIGN_IN)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,6 +21,7 @@ public class Checks {
     private final Duration patience;
     private final InstantSource time;
 
+    @Autowired
     Checks(ObjectProvider<Check> checks, InstantSource time) {
         this(checks.stream().toList(), PATIENCE, time);
     }

@@ -136,7 +136,7 @@ class ChecksTest {
     }
 
     private Checks checks(Check... checks) {
-        return new Checks(List.of(checks), Duration.ofMillis(300), time);
+        return ToldCheck.door(time, checks);
     }
 
     private static void await(CountDownLatch latch) {
@@ -148,24 +148,6 @@ class ChecksTest {
     }
 
     private static Check check(String id, int place, boolean necessary, Supplier<Found> look) {
-        return new Told(id, place, necessary, look);
-    }
-
-    private record Told(String id, int place, boolean necessary, Supplier<Found> found)
-            implements Check {
-        @Override
-        public String name() {
-            return id;
-        }
-
-        @Override
-        public How how() {
-            return How.settings("Gör så.");
-        }
-
-        @Override
-        public Found look() {
-            return found.get();
-        }
+        return new ToldCheck(id, place, necessary, look);
     }
 }
