@@ -1,6 +1,7 @@
 package se.uppsikt.base.database;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,35 @@ class ServerRows {
                                         row.getBoolean("here")))
                 .single();
     }
+
+    /** Work that is due and that nobody has begun, at most a thousand counted. */
+    Work work(Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(*) as waiting, min(execution_time) as oldest,
+                            count(*) filter (where consecutive_failures > 0) as failing
+                        from (
+                            select execution_time, consecutive_failures from scheduled_tasks
+                            where execution_time <= :now and not picked
+                            order by execution_time limit 1000) due
+                        """)
+                .withQueryTimeout(PATIENCE_SECONDS)
+                .param("now", Columns.time(now))
+                .query(
+                        (row, n) ->
+                                new Work(
+                                        row.getLong("waiting"),
+                                        Columns.timeOrNull(row, "oldest"),
+                                        row.getLong("failing")))
+                .single();
+    }
+
+    /**
+     * Tasks whose time has come.
+     *
+     * @param oldest when the first of them was to be done; null when none waits
+     */
+    record Work(long waiting, @Nullable Instant oldest, long failing) {}
 
     Instant now() {
         return jdbc.sql("select clock_timestamp() as now")

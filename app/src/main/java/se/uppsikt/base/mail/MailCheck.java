@@ -2,21 +2,26 @@ package se.uppsikt.base.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.checks.Check;
+import se.uppsikt.base.checks.Gauges;
 
 /** Whether letters can leave the house: a server is set, answers, and encrypts what it is sent. */
 @Component
-class MailCheck implements Check {
+class MailCheck implements Check, Gauges {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
     private final MailSettings settings;
     private final SmtpDoor door;
+    private final ObjectProvider<Mails> mails;
 
-    MailCheck(MailSettings settings, SmtpDoor door) {
+    MailCheck(MailSettings settings, SmtpDoor door, ObjectProvider<Mails> mails) {
         this.settings = settings;
         this.door = door;
+        this.mails = mails;
     }
 
     @Override
@@ -70,6 +75,20 @@ class MailCheck implements Check {
                 : new Found.Wrong(
                         "E-postservern svarar, men det som skickas dit krypteras inte.",
                         "Ta bort --uppsikt.mail.tls=false, och be e-postserverns ansvariga slå på STARTTLS.");
+    }
+
+    @Override
+    public List<Gauge> now() {
+        Mails.Standing standing = mails.getObject().standing();
+        return List.of(
+                Gauge.of(
+                        "uppsikt_mail_waiting",
+                        "Mejl och sms som väntar, högst tusen räknas",
+                        standing.waiting()),
+                Gauge.of(
+                        "uppsikt_mail_given_up",
+                        "Mejl och sms de senaste trettio dagarna som inte kom fram, högst tusen räknas",
+                        standing.givenUp()));
     }
 
     private static Found wrong(MessagingException trouble) {

@@ -1,19 +1,22 @@
 package se.uppsikt.base.media;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.checks.Check;
+import se.uppsikt.base.checks.Gauges;
 
 /** Whether there is room in the data folder, and whether it is closed to everybody else. */
 @Component
-class StorageCheck implements Check {
+class StorageCheck implements Check, Gauges {
     private static final long GIBIBYTE = 1L << 30;
     private static final long LEAST = 5;
     private static final Set<PosixFilePermission> OWNERS =
@@ -74,6 +77,24 @@ class StorageCheck implements Check {
             return new Found.Wrong(
                     "Datamappen " + data + " går inte att läsa.",
                     "Kontrollera att disken är ansluten och att Uppsikt får läsa i mappen.");
+        }
+    }
+
+    @Override
+    public List<Gauge> now() {
+        try {
+            FileStore disk = Files.getFileStore(data);
+            return List.of(
+                    Gauge.of(
+                            "uppsikt_disk_free_bytes",
+                            "Ledigt på disken med datamappen",
+                            disk.getUsableSpace()),
+                    Gauge.of(
+                            "uppsikt_disk_size_bytes",
+                            "Storleken på disken med datamappen",
+                            disk.getTotalSpace()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import se.uppsikt.base.checks.Check.Found;
 
 /** Whether letters can leave the house is found out by greeting the server, and none is sent. */
@@ -83,6 +84,6 @@ class MailCheckTest {
     private static Found look(String name, int port, String user, boolean tls) {
         MailSettings settings =
                 new MailSettings(name, port, "uppsikt@orebro.se", user, "hemligt", tls);
-        return new MailCheck(settings, new SmtpDoor(settings)).look();
+        return new MailCheck(settings, new SmtpDoor(settings), new ObjectProvider<>() {}).look();
     }
 }
