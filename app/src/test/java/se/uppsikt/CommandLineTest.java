@@ -60,6 +60,17 @@ class CommandLineTest {
     }
 
     @Test
+    void aCopyIsOfOneFolder() {
+        for (String command : new String[] {"sakerhetskopia", "aterstall"}) {
+            assertThat(wrong(command, "/kopior/nu", "--uppsikt.data=d")).isEmpty();
+            assertThat(wrong(command).orElseThrow()).contains("Säg vilken mapp", command);
+            assertThat(wrong(command, "--uppsikt.data=d").orElseThrow()).contains("vilken mapp");
+            assertThat(wrong(command, "en", "två").orElseThrow()).contains("bara en");
+        }
+        assertThat(wrong("verifiera", "mapp").orElseThrow()).contains("”mapp” finns inte");
+    }
+
+    @Test
     void whatIsTypedIsToldShortAndPlain() {
         assertThat(wrong("--\u001b[2J" + "x".repeat(1000)).orElseThrow())
                 .doesNotContain("\u001b")

@@ -61,11 +61,7 @@ record EmbeddedServer(String jdbcUrl, DatabaseLogin login, @Nullable Ours ours)
      */
     static EmbeddedServer start(Path data, String command) {
         Path home = data.toAbsolutePath().normalize();
-        if (!command.isEmpty()
-                && !command.equals(INTO_NOTHING)
-                && !Files.exists(home.resolve("postgres"))) {
-            throw new StartProblem(nothingIn(home), null);
-        }
+        requireSomething(home, command);
         try {
             OwnerOnly.dataFolder(home);
             requireRoom(home, Files.getFileStore(home));
@@ -90,6 +86,14 @@ record EmbeddedServer(String jdbcUrl, DatabaseLogin login, @Nullable Ours ours)
                             + "). Finns det plats på disken, och får du skriva i mappen? Annars välj en"
                             + " annan mapp med --uppsikt.data=…",
                     e);
+        }
+    }
+
+    private static void requireSomething(Path home, String command) {
+        if (!command.isEmpty()
+                && !command.equals(INTO_NOTHING)
+                && !Files.exists(home.resolve("postgres"))) {
+            throw new StartProblem(nothingIn(home), null);
         }
     }
 

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +46,18 @@ class PuttingBack {
             """;
 
     private static final String TIES =
-            """
-            from pg_constraint k where k.contype = 'f' and k.conparentid = 0 order by 1
-            """;
+            " from pg_constraint k where k.contype = 'f' and k.conparentid = 0 order by 1";
+
+    private static final String ADD_TIES =
+            "select format('alter table %s add constraint %I %s',"
+                    + " k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid))"
+                    + TIES;
+
+    private static final String DROP_TIES =
+            "select format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname)"
+                    + TIES;
+
+    private static final int PIECE = 1 << 16;
 
     private final DataSource database;
     private final Places places;
@@ -128,18 +138,13 @@ class PuttingBack {
         };
     }
 
+    /** With triggers and ties off, which would else refuse or do everything once more. */
     private static void load(DumpRows rows, Manifest manifest, CopyFolder copy)
             throws SQLException, IOException, Broken {
         List<Source> tables = rows.tables();
-        List<String> triggers = rows.texts(TRIGGERS);
-        List<String> ties =
-                rows.texts(
-                        "select format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) "
-                                + TIES);
-        for (String untie :
-                rows.texts(
-                        "select format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname) "
-                                + TIES)) {
+        List<String> on = new ArrayList<>(rows.texts(ADD_TIES));
+        on.addAll(rows.texts(TRIGGERS));
+        for (String untie : rows.texts(DROP_TIES)) {
             rows.execute(untie);
         }
         for (Source table : tables) {
@@ -147,6 +152,17 @@ class PuttingBack {
         }
         rows.execute(
                 "truncate " + tables.stream().map(Source::name).collect(Collectors.joining(", ")));
+        fill(rows, tables, manifest, copy);
+        for (Manifest.Sequence sequence : manifest.sequences()) {
+            rows.put(sequence);
+        }
+        for (String order : on) {
+            rows.execute(order);
+        }
+    }
+
+    private static void fill(DumpRows rows, List<Source> tables, Manifest manifest, CopyFolder copy)
+            throws SQLException, IOException, Broken {
         Map<String, Kept> files =
                 manifest.files().stream()
                         .collect(Collectors.toMap(Kept::place, Function.identity()));
@@ -155,18 +171,9 @@ class PuttingBack {
             if (file == null) {
                 throw new Broken("Tabellen " + table.file() + " saknas i kopian.");
             }
-            try (InputStream bytes = new GZIPInputStream(copy.open(file), 1 << 16)) {
+            try (InputStream bytes = new GZIPInputStream(copy.open(file), PIECE)) {
                 rows.in(table, bytes);
             }
-        }
-        for (Manifest.Sequence sequence : manifest.sequences()) {
-            rows.put(sequence);
-        }
-        for (String tie : ties) {
-            rows.execute(tie);
-        }
-        for (String trigger : triggers) {
-            rows.execute(trigger);
         }
     }
 
