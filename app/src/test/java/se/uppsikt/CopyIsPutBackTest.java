@@ -22,8 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ProgramTest
 class CopyIsPutBackTest {
-    private static final String MEDIUM = "media/ab/cd/abcd";
-    private static final String PACKAGE = "arkiv/2025/paket.zip";
+    private static final List<String> FILES =
+            List.of(
+                    "media/ab/cd/abcd",
+                    "arkiv/2025/paket.zip",
+                    "export/ab/export.zip",
+                    "overlamning/KS/1.xml");
     @TempDir static Path data;
     @TempDir static Path place;
     private static Program running;
@@ -32,7 +36,7 @@ class CopyIsPutBackTest {
     @BeforeAll
     static void takeOne() throws Exception {
         running = Program.startDemo(data);
-        for (String file : List.of(MEDIUM, PACKAGE)) {
+        for (String file : FILES) {
             Files.createDirectories(data.resolve(file).getParent());
             Files.writeString(data.resolve(file), "byte i " + file);
         }
@@ -55,8 +59,9 @@ class CopyIsPutBackTest {
 
         assertThat(told.said()).contains("Klart. Alla", "är som i kopian", "nyckel");
         assertThat(told.code()).isZero();
-        assertThat(other.resolve(MEDIUM)).hasContent("byte i " + MEDIUM);
-        assertThat(other.resolve(PACKAGE)).hasContent("byte i " + PACKAGE);
+        for (String file : FILES) {
+            assertThat(other.resolve(file)).hasContent("byte i " + file);
+        }
         Files.copy(data.resolve("nyckel"), other.resolve("nyckel.kopia"));
         Files.move(
                 other.resolve("nyckel.kopia"),

@@ -75,7 +75,7 @@ class PuttingBack {
         copy.verify(manifest);
         try (DumpRows rows = DumpRows.loading(database.getConnection())) {
             requireFit(rows, manifest);
-            progress.accept("Lägger tillbaka bilder, filmer och arkivpaket …");
+            progress.accept("Lägger tillbaka bilder, filmer, exporter och arkivpaket …");
             for (Kept file : manifest.files()) {
                 putBack(copy, file);
             }
@@ -130,12 +130,8 @@ class PuttingBack {
         if (stroke < 0) {
             return places.home().resolve(place);
         }
-        String within = place.substring(stroke + 1);
-        return switch (place.substring(0, stroke)) {
-            case "media" -> places.media().resolve(within);
-            case "arkiv" -> places.archive().resolve(within);
-            default -> null;
-        };
+        Path folder = places.folders().get(place.substring(0, stroke));
+        return folder == null ? null : folder.resolve(place.substring(stroke + 1));
     }
 
     /** With triggers and ties off, which would else refuse or do everything once more. */

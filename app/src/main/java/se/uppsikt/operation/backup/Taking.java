@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -25,6 +27,10 @@ import se.uppsikt.operation.backup.Manifest.Table;
 @Component
 class Taking {
     private static final int PIECE = 1 << 16;
+
+    /** Where media lie while they are written. */
+    private static final String UNFINISHED = "incoming";
+
     private final DataSource database;
     private final Places places;
     private final CopyRows taken;
@@ -53,6 +59,7 @@ class Taking {
 
     private Manifest write(CopyFolder copy, Consumer<String> progress)
             throws IOException, SQLException {
+        Instant begun = time.instant();
         List<Table> tables = new ArrayList<>();
         List<Kept> files = new ArrayList<>();
         try (DumpRows rows = DumpRows.snapshot(database.getConnection())) {
@@ -63,16 +70,17 @@ class Taking {
                         copy.put(file(source.file()), out -> tables.add(table(rows, source, out))));
             }
             var sequences = rows.sequences();
-            progress.accept("Kopierar bilder, filmer och arkivpaket …");
-            files.addAll(copy.putAll("media", places.media(), "incoming"));
-            files.addAll(copy.putAll("arkiv", places.archive(), "incoming"));
+            progress.accept("Kopierar bilder, filmer, exporter och arkivpaket …");
+            for (Map.Entry<String, Path> folder : places.folders().entrySet()) {
+                files.addAll(copy.putAll(folder.getKey(), folder.getValue(), UNFINISHED));
+            }
             if (Files.isRegularFile(places.roots())) {
                 files.add(
                         copy.put(
                                 places.roots().getFileName().toString(),
                                 out -> Files.copy(places.roots(), out)));
             }
-            return new Manifest(time.instant(), schema, tables, sequences, files);
+            return new Manifest(begun, schema, tables, sequences, files);
         }
     }
 
