@@ -46,8 +46,7 @@ public class App {
      * The program without its pages, to do one thing and end: {@code archive} and {@code platforms}
      * know how.
      */
-    private static ConfigurableApplicationContext command(
-            CommandLine known, String[] args) {
+    private static ConfigurableApplicationContext command(CommandLine known, String[] args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.removeIf(given -> given.startsWith("--uppsikt.demo"));
         all.add("--uppsikt.demo=false");

@@ -23,6 +23,7 @@ final class CommandLine {
     private static final Set<String> HELP = Set.of("--help", "-h", "-?");
     private static final Set<String> HELP_COMMAND = Set.of("hjalp", "hjälp", "help");
     private static final String IMPORT = "import";
+    private static final Set<String> OF_A_FOLDER = Set.of("sakerhetskopia", "aterstall");
     private static final Pattern SETTING =
             Pattern.compile("^  (--[a-z0-9.*-]+)=", Pattern.MULTILINE);
     private static final Pattern COMMAND = Pattern.compile("^  ([a-z][a-z-]*) ", Pattern.MULTILINE);
@@ -81,7 +82,14 @@ final class CommandLine {
                 ? Optional.of(
                         "Säg vilket konto exporten ska läsas in till:\n"
                                 + "  ./run import --konto=<kontots kortnamn> fil1.zip fil2.zip")
-                : Optional.empty();
+                : command.filter(OF_A_FOLDER::contains).flatMap(name -> wrongFolder(name, words));
+    }
+
+    private static Optional<String> wrongFolder(String command, String[] words) {
+        long named = List.of(words).stream().skip(1).filter(word -> !word.startsWith("-")).count();
+        return named == 1
+                ? Optional.empty()
+                : Optional.of("Säg vilken mapp, och bara en: ./run " + command + " /kopior/nu");
     }
 
     private Optional<String> wrongSetting(String word, Set<String> given) {
@@ -110,9 +118,9 @@ final class CommandLine {
                                 + nearest(name, settings, "="));
     }
 
-    /** Only {@code import} is told files. */
+    /** Only {@code import} is told files, and those about a copy its folder. */
     private Optional<String> wrongWord(String word, Optional<String> command) {
-        if (command.filter(IMPORT::equals).isPresent()) {
+        if (command.filter(name -> name.equals(IMPORT) || OF_A_FOLDER.contains(name)).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(

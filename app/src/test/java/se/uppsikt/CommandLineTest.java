@@ -24,6 +24,7 @@ class CommandLineTest {
         assertThat(wrong("--server.port=8180", "--uppsikt.data=/srv/uppsikt")).isEmpty();
         assertThat(wrong("import", "--konto=x", "del 1.zip", "--uppsikt.data=d")).isEmpty();
         assertThat(wrong("byt-nyckel")).isEmpty();
+        assertThat(wrong("kontrollera", "--uppsikt.address=https://x")).isEmpty();
         assertThat(wrong("--logging.level.se.uppsikt=debug")).isEmpty();
     }
 
@@ -56,6 +57,17 @@ class CommandLineTest {
     void importWithoutAnAccountSaysHowItIsDone() {
         assertThat(wrong("import").orElseThrow()).contains("./run import --konto=");
         assertThat(wrong("import", "del.zip").orElseThrow()).contains("./run import --konto=");
+    }
+
+    @Test
+    void aCopyIsOfOneFolder() {
+        for (String command : new String[] {"sakerhetskopia", "aterstall"}) {
+            assertThat(wrong(command, "/kopior/nu", "--uppsikt.data=d")).isEmpty();
+            assertThat(wrong(command).orElseThrow()).contains("Säg vilken mapp", command);
+            assertThat(wrong(command, "--uppsikt.data=d").orElseThrow()).contains("vilken mapp");
+            assertThat(wrong(command, "en", "två").orElseThrow()).contains("bara en");
+        }
+        assertThat(wrong("verifiera", "mapp").orElseThrow()).contains("”mapp” finns inte");
     }
 
     @Test

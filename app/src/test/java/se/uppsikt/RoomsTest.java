@@ -28,6 +28,7 @@ class RoomsTest {
                     "inbox",
                     "archive",
                     "insight",
+                    "operation",
                     "base");
 
     @Test
@@ -57,7 +58,8 @@ class RoomsTest {
                         (room, used) ->
                                 assertThat(used)
                                         .as(room)
-                                        .doesNotContain("platforms.facebook", "insight"));
+                                        .doesNotContain(
+                                                "platforms.facebook", "insight", "operation"));
     }
 
     private static final class ByRoom implements SliceAssignment {

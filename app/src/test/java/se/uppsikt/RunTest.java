@@ -90,6 +90,16 @@ class RunTest {
     }
 
     @Test
+    void aRealMunicipalityHasNoSandbox() throws Exception {
+        try (ServerSocket sandbox = taken()) {
+            Said said = run("--uppsikt.demo=false", "--sandlada.port=" + sandbox.getLocalPort());
+            assertThat(said.words())
+                    .contains("Startar Uppsikt")
+                    .doesNotContain("där sandlådan ska vara", "sandbox-program.jar");
+        }
+    }
+
+    @Test
     void aPortThatIsNoneIsRefused() throws Exception {
         assertThat(run("--sandlada.port=många").words()).contains("\"många\" duger inte");
         assertThat(run("--sandlada.port=70000").words()).contains("\"70000\" duger inte");
@@ -103,7 +113,12 @@ class RunTest {
             Said said = run(help);
             assertThat(said.words())
                     .as(help)
-                    .contains("import ", "byt-nyckel ", "--server.port=", "--uppsikt.data=")
+                    .contains(
+                            "import ",
+                            "byt-nyckel ",
+                            "kontrollera ",
+                            "--server.port=",
+                            "--uppsikt.data=")
                     .contains("--sandlada.port=", "--spring.datasource.url=")
                     .doesNotContain("Bygger", "Startar Uppsikt");
             assertThat(said.code()).isZero();

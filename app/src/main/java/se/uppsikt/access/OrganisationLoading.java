@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.uppsikt.access.Access.RoleHeld;
+import se.uppsikt.access.OrganisationRows.Filled;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.StartProblem;
@@ -19,8 +20,10 @@ import se.uppsikt.base.shared.WithPages;
 
 /**
  * Reads the organisation file at start, when it has changed. Its people are demo people with one
- * password in common, so they exist in the demo only. A file that would leave Uppsikt without an
- * administrator is refused whole, and a command reads no file at all.
+ * password in common, so they exist in the demo only; a real municipality's people come in another
+ * way and keep their rights whatever the file says. A demo file that would leave Uppsikt without an
+ * administrator is refused whole; neither goes on with the data of the other; and a command reads
+ * no file at all.
  */
 @Component
 class OrganisationLoading {
@@ -50,13 +53,25 @@ class OrganisationLoading {
     /**
      * Where the organisation is told, and to whom.
      *
+     * @param place a file of the municipality's own; else what comes along
+     * @param madeUp what comes along in the demo
      * @param command what the process was started to do instead of showing pages, if anything
      */
     @Component
     record Source(
-            @Value("${uppsikt.organisation}") String place,
+            @Value("${uppsikt.organisation:}") String place,
+            @Value("${made-up.organisation}") String madeUp,
             @Value("${uppsikt.demo:false}") boolean demo,
-            @Value("${" + WithPages.COMMAND + ":}") String command) {}
+            @Value("${" + WithPages.COMMAND + ":}") String command) {
+        /** What comes along for a municipality that has no file of its own yet. */
+        static final String NEW = "classpath:profiles/ny-organisation.yaml";
+
+        Source {
+            if (place.isBlank()) {
+                place = demo ? madeUp : NEW;
+            }
+        }
+    }
 
     @PostConstruct
     void load() {
@@ -67,27 +82,33 @@ class OrganisationLoading {
         Organisation read = OrganisationReader.read(file);
         file.refuseFaults();
         Organisation organisation = source.demo() ? read : read.withoutPeople();
-        String wanted = file.content() + (source.demo() ? "\n# demo" : "");
-        Sha256 fingerprint = Sha256.of(wanted.getBytes(StandardCharsets.UTF_8));
-        transaction.executeWithoutResult(status -> fill(organisation, fingerprint));
+        transaction.executeWithoutResult(
+                status -> fill(organisation, fingerprint(file.content(), source.demo())));
     }
 
-    private void fill(Organisation organisation, Sha256 fingerprint) {
+    /** The made-up municipality's people make its file another one. */
+    static Filled fingerprint(String content, boolean demo) {
+        String wanted = content + (demo ? "\n# demo" : "");
+        return new Filled(Sha256.of(wanted.getBytes(StandardCharsets.UTF_8)), demo);
+    }
+
+    private void fill(Organisation organisation, Filled wanted) {
         rows.lock();
-        if (rows.filledFrom().filter(fingerprint::equals).isPresent()) {
-            return;
-        }
+        Filled before = rows.filled().orElse(wanted);
         boolean inUse = !held().isEmpty();
-        if (inUse && rows.demo().filter(demo -> demo != source.demo()).isPresent()) {
-            throw source.demo() ? inventedAmongReal() : withoutAdministrator();
+        if (inUse && before.demo() != wanted.demo()) {
+            throw wanted.demo() ? realMunicipality() : withoutAdministrator();
+        }
+        if (rows.filled().filter(wanted::equals).isPresent()) {
+            return;
         }
         organisation.committees().forEach(rows::put);
         organisation.areas().forEach(rows::put);
         Instant now = time.instant();
-        if (source.demo()) {
-            fillPeople(organisation, now, inUse);
+        if (wanted.demo()) {
+            putPeople(organisation, inUse, now);
         }
-        rows.filled(fingerprint, source.demo(), now);
+        rows.fill(wanted, now);
         LOG.info(
                 "organisation read: {} committees, {} service areas, {} people",
                 organisation.committees().size(),
@@ -95,8 +116,7 @@ class OrganisationLoading {
                 organisation.people().size());
     }
 
-    /** Outside the demo nobody is told by a file: people come with their own identity. */
-    private void fillPeople(Organisation organisation, Instant now, boolean inUse) {
+    private void putPeople(Organisation organisation, boolean inUse, Instant now) {
         rows.clearRightsOfOthers(organisation.people());
         organisation.people().forEach(person -> rows.put(person, now));
         if ((inUse || !held().isEmpty()) && held().stream().noneMatch(ADMINISTRATORS)) {
@@ -104,16 +124,17 @@ class OrganisationLoading {
         }
     }
 
-    private static StartProblem inventedAmongReal() {
-        return new StartProblem(
-                "Uppgifterna i mappen är en riktig kommuns, och de påhittade personerna har ett"
-                        + " lösenord som alla kan veta. Ingenting har ändrats. Starta utan"
-                        + " --uppsikt.demo=true, eller välj en annan mapp med --uppsikt.data=…",
-                null);
-    }
-
     private List<RoleHeld> held() {
         return people.rolesHeld();
+    }
+
+    /** The made-up people's password is known to everybody. */
+    private static StartProblem realMunicipality() {
+        return new StartProblem(
+                "Uppgifterna är en riktig kommuns, och den påhittade kommunens personer kan inte"
+                        + " läggas till bland dem. Ingenting har ändrats. Starta med"
+                        + " --uppsikt.demo=false, eller välj en annan mapp med --uppsikt.data=…",
+                null);
     }
 
     private StartProblem withoutAdministrator() {

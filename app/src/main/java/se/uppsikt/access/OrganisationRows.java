@@ -29,29 +29,34 @@ class OrganisationRows {
         database.sql("lock table access.organisation_file in exclusive mode").update();
     }
 
-    Optional<Sha256> filledFrom() {
-        return database.sql("select fingerprint from access.organisation_file")
-                .query(String.class)
-                .optional()
-                .map(Sha256::new);
-    }
-
-    /** Whether the people are the invented ones; empty when there has been no file yet. */
-    Optional<Boolean> demo() {
-        return database.sql("select demo from access.organisation_file")
-                .query(Boolean.class)
+    Optional<Filled> filled() {
+        return database.sql("select fingerprint, demo from access.organisation_file")
+                .query(
+                        (row, n) ->
+                                new Filled(
+                                        new Sha256(row.getString("fingerprint")),
+                                        row.getBoolean("demo")))
                 .optional();
     }
 
-    void filled(Sha256 fingerprint, boolean demo, Instant at) {
+    /**
+     * What the tables were last filled from.
+     *
+     * @param demo whether that was for the made-up municipality, with its people
+     */
+    record Filled(Sha256 from, boolean demo) {}
+
+    void fill(Filled now, Instant at) {
         database.sql(
                         """
                         insert into access.organisation_file (fingerprint, demo, loaded_at)
                         values (?, ?, ?)
-                        on conflict (one) do update set fingerprint = excluded.fingerprint,
-                            demo = excluded.demo, loaded_at = excluded.loaded_at
+                        on conflict (one) do update set
+                            fingerprint = excluded.fingerprint,
+                            demo = excluded.demo,
+                            loaded_at = excluded.loaded_at
                         """)
-                .params(fingerprint.hex(), demo, Columns.time(at))
+                .params(now.from().hex(), now.demo(), Columns.time(at))
                 .update();
     }
 

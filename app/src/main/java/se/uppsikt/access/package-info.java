@@ -8,15 +8,22 @@
  * by default (B1; dataskyddsförordningen art. 32).
  *
  * <p>Committees, service areas and demo people come from one data file, read again when it has
- * changed. An administrator changes roles and place on the page of rights; that wins over the file
- * and is on record. Someone who has left keeps the name and loses every right. There is always an
+ * changed; outside the demo it has no people, and decides nobody's rights (decision 0091). An
+ * administrator changes roles and place on the page of rights; that wins over the file and is on
+ * record. Someone who has left keeps the name and loses every right. There is always an
  * administrator who can change rights.
  *
  * <p>Must never: know an account, a contribution or a platform; keep a right in the session.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base.database", "base.ledger", "base.remembered", "base.shared"})
+        allowedDependencies = {
+            "base.checks",
+            "base.database",
+            "base.ledger",
+            "base.remembered",
+            "base.shared"
+        })
 package se.uppsikt.access;
 
 import org.jspecify.annotations.NullMarked;

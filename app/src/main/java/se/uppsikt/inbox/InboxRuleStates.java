@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.checks.Gauges;
 import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.inbox.ListRows.Counts.Figure;
 import se.uppsikt.inbox.supervision.Owed;
@@ -35,6 +37,7 @@ import se.uppsikt.records.register.Triages;
 /** How much waits on which accounts, and where somebody has waited longer than promised (S2). */
 @Component
 class InboxRuleStates implements RuleStates, WaitingFigures {
+    private static final Duration DAY = Duration.ofDays(1);
     private final Accounts accounts;
     private final Held held;
     private final Asked asked;
@@ -178,5 +181,34 @@ class InboxRuleStates implements RuleStates, WaitingFigures {
                                                 null,
                                                 Narrowing.NONE)
                                         .query()));
+    }
+
+    /** How many answers are late, for those who watch machines. */
+    @Component("lateAnswers")
+    record Late(Accounts accounts, Held held, InstantSource time) implements Gauges {
+        @Override
+        public List<Gauge> now() {
+            List<AccountId> all = accounts.all().stream().map(Account::id).toList();
+            Instant now = time.instant();
+            return List.of(
+                    Gauge.of(
+                            "uppsikt_answers_late",
+                            "Det som har väntat längre på svar än kommunen har lovat",
+                            sum(held.lists().late(all, now))),
+                    Gauge.of(
+                            "uppsikt_answers_due_within_a_day",
+                            "Det som ska besvaras inom ett dygn",
+                            sum(
+                                    held.lists()
+                                            .due(
+                                                    ListRows.whole(all),
+                                                    now,
+                                                    now.plus(DAY),
+                                                    now.plus(DAY)))));
+        }
+
+        private static long sum(Map<AccountId, Figure> counted) {
+            return counted.values().stream().mapToLong(Figure::counted).sum();
+        }
     }
 }

@@ -25,6 +25,7 @@
             "access",
             "accounts",
             "accounts.turns",
+            "base.checks",
             "base.database",
             "base.ledger",
             "base.live",

@@ -13,6 +13,7 @@
         allowedDependencies = {
             "access",
             "accounts",
+            "base.checks",
             "base.database",
             "base.ledger",
             "base.media",

@@ -1,14 +1,21 @@
 package se.uppsikt.policy;
 
 import jakarta.annotation.PostConstruct;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.uppsikt.base.checks.Check;
 import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.base.shared.WithPages;
 
@@ -74,6 +81,75 @@ class GuidelineLoading {
                     file.fingerprint(),
                     file.content());
             LOG.info("guideline version {} read, valid from {}", number, validFrom);
+        }
+    }
+
+    /** Whether the guideline is the municipality's own, or still one that came along. */
+    @Component
+    static final class Own implements Check {
+        private static final String COME_ALONG = "classpath:profiles/*.yaml";
+        private final GuidelineRows rows;
+
+        Own(GuidelineRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public String id() {
+            return "guideline";
+        }
+
+        @Override
+        public String name() {
+            return "Riktlinjerna";
+        }
+
+        @Override
+        public int place() {
+            return 20;
+        }
+
+        @Override
+        public boolean necessary() {
+            return true;
+        }
+
+        @Override
+        public How how() {
+            return new How(
+                    "De riktlinjer som följer med är ett exempel från en annan kommun. Kopiera filen, skriv er kommuns namn, adresser, svarstider och texter i den och peka ut den. Ett fel i filen stoppar starten och nämns med sin rad. Sedan kan riktlinjerna också ändras på sin sida.",
+                    List.of(
+                            "cp app/src/main/resources/profiles/*.yaml /etc/uppsikt/",
+                            "--uppsikt.profile=/etc/uppsikt/riktlinjer.yaml"),
+                    new Page("Riktlinjerna som de är nu", "/riktlinjer"));
+        }
+
+        @Override
+        public Found look() {
+            List<Edition> versions = rows.versions();
+            if (versions.isEmpty()) {
+                return new Found.Missing("Inga riktlinjer är inlästa.", "Starta Uppsikt en gång.");
+            }
+            if (versions.stream().noneMatch(each -> each.by() != null)
+                    && rows.newestFile().filter(Own::comesAlong).isPresent()) {
+                return new Found.Missing(
+                        "Riktlinjerna är de som följde med, med en annan kommuns namn och adresser.",
+                        "Skriv era egna i en fil, ange den med --uppsikt.profile= och starta om.");
+            }
+            Edition newest = versions.getFirst();
+            return new Found.Right(
+                    "Version %d, från %s."
+                            .formatted(newest.number(), SwedishTime.date(newest.validFrom())));
+        }
+
+        private static boolean comesAlong(Sha256 read) {
+            try {
+                return Stream.of(new PathMatchingResourcePatternResolver().getResources(COME_ALONG))
+                        .map(shipped -> DataFile.of(shipped).fingerprint())
+                        .anyMatch(read::equals);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "base.checks",
             "base.database",
             "base.ledger",
             "base.remembered",

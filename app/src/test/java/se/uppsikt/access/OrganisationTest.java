@@ -25,6 +25,7 @@ import se.uppsikt.ProgramTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.access.Access.RoleHeld;
+import se.uppsikt.base.checks.Check;
 import se.uppsikt.base.remembered.Memory;
 import se.uppsikt.base.shared.DataFile;
 import se.uppsikt.base.shared.FaultyDataFile;
@@ -38,6 +39,8 @@ class OrganisationTest {
     private final String orebro =
             DataFile.of(new ClassPathResource("profiles/orebro-organisation.yaml")).content();
 
+    private final String newcomers = DataFile.at(OrganisationLoading.Source.NEW).content();
+
     private DataSource database;
     private OrganisationRows rows;
     private PersonRows people;
@@ -50,7 +53,7 @@ class OrganisationTest {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/access/V20261130_211__identities.sql"),
                         new ClassPathResource(
-                                "db/migration/access/V20261130_214__invented_people.sql"))
+                                "db/migration/access/V20261130_200__whose_organisation.sql"))
                 .execute(database);
         JdbcClient client = JdbcClient.create(database);
         rows = new OrganisationRows(client, new TimeIds(time));
@@ -157,34 +160,67 @@ class OrganisationTest {
     }
 
     @Test
-    void realPeopleKeepTheirRightsWhenTheFileIsChangedAndTheDemoIsKeptOut() {
+    void realPeopleKeepTheirRightsWhateverTheFileSays() {
+        start(newcomers, false);
+        PersonId first = newcomer(Role.ADMINISTRATOR);
         start(orebro, false);
-        Arrivals arrivals =
-                new Arrivals(
-                        new IdentityRows(JdbcClient.create(database), new TimeIds(time)),
-                        people,
-                        new RightsRows(JdbcClient.create(database)),
-                        event -> {},
-                        time);
-        ProvidedPerson eva =
-                new ProvidedPerson(
-                        "https://login.example",
-                        "4711",
-                        "eva.ek",
-                        "Eva",
-                        "Ek",
-                        "kanslist",
-                        "kommunkansliet",
-                        Set.of(Role.REGISTRAR));
-        new TransactionTemplate(new DataSourceTransactionManager(database))
-                .executeWithoutResult(status -> arrivals.admit(eva));
+        assertThat(access.employee(first).orElseThrow().roles())
+                .containsExactly(Role.ADMINISTRATOR);
+        assertThat(access.committees()).hasSize(4);
+    }
+
+    @Test
+    void madeUpPeopleAreNeverPutAmongRealOnes() {
+        start(newcomers, false);
+        newcomer(Role.ADMINISTRATOR);
         List<RoleHeld> before = access.rolesHeld();
-        start(orebro.replace("namn: Kommunkansliet", "namn: Kansliet"), false);
-        assertThat(access.rolesHeld()).isEqualTo(before).hasSize(1);
         assertThatThrownBy(() -> start(orebro, true))
                 .isInstanceOf(StartProblem.class)
-                .hasMessageContaining("en riktig kommuns");
+                .hasMessageContaining("en riktig kommuns")
+                .hasMessageContaining("--uppsikt.demo=false");
         assertThat(access.rolesHeld()).isEqualTo(before);
+    }
+
+    @Test
+    void aMunicipalityBeginsWithItsExecutiveBoardAndOneAreaAndIsToldWhatIsLeft() {
+        Check check = new OrganisationCheck(rows, people);
+        assertThat(check.look()).isInstanceOf(Check.Found.Missing.class);
+
+        start(newcomers, false);
+
+        assertThat(access.committees().values())
+                .extracting(Committee::name)
+                .containsExactly("Kommunstyrelsen");
+        assertThat(access.serviceAreas().values())
+                .extracting(ServiceArea::name)
+                .containsExactly("IT-driften");
+        assertThat(access.everybody()).isEmpty();
+        assertThat(check.look().words()).contains("den som följde med");
+        start(orebro, false);
+        assertThat(check.look())
+                .isInstanceOfSatisfying(
+                        Check.Found.Missing.class,
+                        told -> assertThat(told.words()).contains("Ingen kan ändra behörigheter"));
+        newcomer(Role.ADMINISTRATOR);
+        assertThat(check.look()).isInstanceOf(Check.Found.Right.class);
+    }
+
+    @Test
+    void madeUpMunicipalityIsToldForWhatItIs() {
+        start(orebro, true);
+        assertThat(new OrganisationCheck(rows, people).look())
+                .isInstanceOfSatisfying(
+                        Check.Found.Missing.class,
+                        told -> assertThat(told.words()).contains("påhittade"));
+    }
+
+    /** Somebody who came in another way than by the file. */
+    private PersonId newcomer(Role role) {
+        Organisation.Person person =
+                new Organisation.Person(
+                        "ny.person", "Ny", "Person", "it-tekniker", "it-driften", Set.of(role));
+        rows.put(person, time.instant());
+        return people.person("ny.person").orElseThrow().employee().id();
     }
 
     @Test
@@ -249,7 +285,7 @@ class OrganisationTest {
         try {
             Path place = Files.writeString(Files.createTempFile("organisation", ".yaml"), file);
             new OrganisationLoading(
-                            new OrganisationLoading.Source(place.toString(), demo, command),
+                            new OrganisationLoading.Source(place.toString(), "", demo, command),
                             rows,
                             people,
                             new TransactionTemplate(new DataSourceTransactionManager(database)),

@@ -43,6 +43,7 @@ class EveryPageIsForEverybodyTest {
             Set.of(
                     "/",
                     "/hjalsa",
+                    "/hjalsa/redo",
                     "/css/profil.css",
                     "/inkorg/strom",
                     "/inkorg/{id}/bild/{picture:[0-9a-f-]{36}}",

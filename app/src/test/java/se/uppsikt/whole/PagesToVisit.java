@@ -203,6 +203,8 @@ final class PagesToVisit {
                 page(COMMUNICATIONS, "/uppfoljning", "/uppfoljning"),
                 page(ARCHIVIST, "/loggbok", "/loggbok"),
                 page(NOBODY, "/loggbok/offentlig", "/loggbok/offentlig"),
+                page(ADMINISTRATOR, "/drift", "/drift"),
+                page(ADMINISTRATOR, "/drift/kom-igang", "/drift/kom-igang"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(ADMINISTRATOR, "/behorighet/inloggning", "/behorighet/inloggning"),
                 page(NOBODY, "/logga-in/kod", "/logga-in/kod"),

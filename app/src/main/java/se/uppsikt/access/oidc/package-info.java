@@ -18,6 +18,7 @@
             "access",
             "access.sessions",
             "access.signin",
+            "base.checks",
             "base.database",
             "base.secrets",
             "base.shared"

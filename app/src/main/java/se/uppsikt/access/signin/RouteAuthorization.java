@@ -1,15 +1,18 @@
 package se.uppsikt.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
+import se.uppsikt.access.FirstDuty;
 import se.uppsikt.access.Role;
 import se.uppsikt.base.shared.Enforces;
 
@@ -21,10 +24,12 @@ import se.uppsikt.base.shared.Enforces;
 class RouteAuthorization implements AuthorizationManager<HttpServletRequest> {
     private final Routes routes;
     private final SignedIn signedIn;
+    private final ObjectProvider<FirstDuty> first;
 
-    RouteAuthorization(Routes routes, SignedIn signedIn) {
+    RouteAuthorization(Routes routes, SignedIn signedIn, ObjectProvider<FirstDuty> first) {
         this.routes = routes;
         this.signedIn = signedIn;
+        this.first = first;
     }
 
     @Override
@@ -44,8 +49,19 @@ class RouteAuthorization implements AuthorizationManager<HttpServletRequest> {
     /** Where somebody begins who has just signed in and was not on the way anywhere. */
     String start(Authentication authentication, HttpServletRequest request) {
         return signedIn.person(authentication, request)
-                .map(person -> routes.start(person.roles()))
+                .map(person -> start(person.roles()))
                 .orElse(SecurityConfiguration.SIGN_IN);
+    }
+
+    /**
+     * Where somebody with these roles begins: at what comes before the duties, if anything does.
+     */
+    String start(Set<Role> held) {
+        return first.stream()
+                .map(duty -> duty.of(held))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> routes.start(held));
     }
 
     /** Whether the route is for anybody, with no session at all. */

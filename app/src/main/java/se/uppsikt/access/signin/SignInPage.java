@@ -24,19 +24,23 @@ class SignInPage {
 
     private final Access access;
     private final DemoSignIn signIn;
-    private final Routes routes;
+    private final RouteAuthorization gate;
     private final List<SignInWay> ways;
 
-    SignInPage(Access access, DemoSignIn signIn, Routes routes, ObjectProvider<SignInWay> ways) {
+    SignInPage(
+            Access access,
+            DemoSignIn signIn,
+            RouteAuthorization gate,
+            ObjectProvider<SignInWay> ways) {
         this.access = access;
         this.signIn = signIn;
-        this.routes = routes;
+        this.gate = gate;
         this.ways = ways.orderedStream().toList();
     }
 
     @GetMapping("/")
     String home(Employee me) {
-        return "redirect:" + routes.start(me.roles());
+        return "redirect:" + gate.start(me.roles());
     }
 
     @GetMapping(SecurityConfiguration.SIGN_IN)

@@ -10,7 +10,7 @@
  * in its tables.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "base.shared")
+@ApplicationModule(allowedDependencies = {"base.checks", "base.shared"})
 package se.uppsikt.base.database;
 
 import org.jspecify.annotations.NullMarked;

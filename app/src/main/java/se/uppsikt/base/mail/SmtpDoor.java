@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class SmtpDoor {
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "30000";
+    private static final String KNOCK_MILLIS = "5000";
     private static final int ENCRYPTED_FROM_THE_START = 465;
 
     private final MailSettings settings;
@@ -26,7 +27,11 @@ class SmtpDoor {
 
     SmtpDoor(MailSettings settings) {
         this.settings = settings;
-        this.sender = new JavaMailSenderImpl();
+        this.sender = sender(settings, CONNECT_MILLIS, ANSWER_MILLIS);
+    }
+
+    private static JavaMailSenderImpl sender(MailSettings settings, String connect, String answer) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(settings.server());
         sender.setPort(settings.port());
         sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -34,10 +39,11 @@ class SmtpDoor {
             sender.setUsername(settings.username());
             sender.setPassword(settings.password());
         }
-        sender.setJavaMailProperties(properties(settings));
+        sender.setJavaMailProperties(properties(settings, connect, answer));
+        return sender;
     }
 
-    private static Properties properties(MailSettings settings) {
+    private static Properties properties(MailSettings settings, String connect, String answer) {
         boolean fromTheStart = settings.tls() && settings.port() == ENCRYPTED_FROM_THE_START;
         Properties properties = new Properties();
         properties.put("mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
@@ -46,14 +52,19 @@ class SmtpDoor {
         properties.put(
                 "mail.smtp.starttls.required", Boolean.toString(settings.tls() && !fromTheStart));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        properties.put("mail.smtp.timeout", ANSWER_MILLIS);
-        properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
+        properties.put("mail.smtp.connectiontimeout", connect);
+        properties.put("mail.smtp.timeout", answer);
+        properties.put("mail.smtp.writetimeout", answer);
         return properties;
     }
 
     boolean ready() {
         return settings.ready();
+    }
+
+    /** Greets the server as before a letter, encryption and sign-in and all, and sends none. */
+    void knock() throws MessagingException {
+        sender(settings, KNOCK_MILLIS, KNOCK_MILLIS).testConnection();
     }
 
     void send(Outgoing one, List<Enclosures.Enclosed> enclosed) throws MailTrouble {

@@ -18,7 +18,8 @@
  * the hook.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.database", "base.network", "base.shared"})
+@ApplicationModule(
+        allowedDependencies = {"base.checks", "base.database", "base.network", "base.shared"})
 package se.uppsikt.base.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@
  * <p>Must never: show or decode what has not been measured; change bytes that are kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared"})
+@ApplicationModule(allowedDependencies = {"base.checks", "base.shared"})
 package se.uppsikt.base.media;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,21 +1,14 @@
 package se.uppsikt.base.web;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.converter.HttpMessageConversionException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,6 +70,10 @@ public class FaultPages implements ErrorController {
             response.setStatus(known.status());
             return new ModelAndView(FAULT, "fault", known);
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken
+                && DatabaseAway.in(broken)) {
+            return waiting(response);
+        }
         if (request.getAttribute(WHOM) instanceof List<?> whom) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return new ModelAndView(FAULT, "fault", Fault.refused(whom));
@@ -92,24 +89,22 @@ public class FaultPages implements ErrorController {
      */
     @ExceptionHandler
     ModelAndView broken(Exception fault, HttpServletResponse response) throws Exception {
-        if (response.isCommitted() || isAnswered(fault)) {
+        if (response.isCommitted() || FrameworkFaults.include(fault)) {
             throw fault;
+        }
+        if (DatabaseAway.in(fault)) {
+            LOG.warn("the database is away: {}", fault.getClass().getName());
+            return waiting(response);
         }
         ModelAndView page = fault(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, response);
         LOG.error("what broke:{}", Traces.withoutWords(fault));
         return page;
     }
 
-    /** Whether the framework answers it as a fault of the one who asks, or it is about sending. */
-    private static boolean isAnswered(Exception fault) {
-        return fault instanceof ErrorResponse
-                || fault instanceof TypeMismatchException
-                || fault instanceof HttpMessageConversionException
-                || fault instanceof BindException
-                || fault instanceof ServletException
-                || fault instanceof IOException
-                || fault instanceof AccessDeniedException
-                || fault instanceof AuthenticationException;
+    private static ModelAndView waiting(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS);
+        return new ModelAndView(FAULT, "fault", DatabaseAway.FAULT);
     }
 
     private ModelAndView fault(int status, HttpServletResponse response) {

@@ -2,11 +2,13 @@ package se.uppsikt.records.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
@@ -91,6 +93,38 @@ class JournalRows {
                 .forEach(placed -> ids.put(placed.print(), placed.id()));
         return ids;
     }
+
+    /** How much is kept and waits to be read, at most a thousand counted. */
+    Backlog backlog() {
+        return database.sql(
+                        """
+                        select (select count(*) from (
+                                select from records.waiting where problem is null limit 1000) w) as waiting,
+                            (select count(*) from (
+                                select from records.waiting where problem is not null limit 1000) w)
+                                as unreadable,
+                            (select o.received_at from records.waiting w
+                                join records.original o on o.id = w.original
+                                where w.problem is null order by w.original limit 1) as oldest,
+                            (select id from records.original order by id desc limit 1) as last
+                        """)
+                .query(
+                        (row, n) ->
+                                new Backlog(
+                                        row.getLong("waiting"),
+                                        row.getLong("unreadable"),
+                                        Columns.timeOrNull(row, "oldest"),
+                                        row.getLong("last")))
+                .single();
+    }
+
+    /**
+     * What the journal holds that is not read yet.
+     *
+     * @param oldest when the first of it came; null when all is read
+     * @param last the number of the original that came last; 0 when none has
+     */
+    record Backlog(long waiting, long unreadable, @Nullable Instant oldest, long last) {}
 
     List<StoredOriginal> uninterpreted(String source, int limit) {
         return database.sql(

@@ -6,7 +6,8 @@
  * <p>Must never: change or delete an original; interpret it; acknowledge what is not on disk.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.database", "base.ledger"})
+@ApplicationModule(
+        allowedDependencies = {"base.checks", "base.shared", "base.database", "base.ledger"})
 package se.uppsikt.records.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,8 @@ class EverybodyBeginsAtTheirDutiesTest {
                     "/plattformar",
                     "/riktlinjer",
                     "/behorighet",
-                    "/uppfoljning");
+                    "/uppfoljning",
+                    "/drift");
 
     @LocalServerPort int port;
     @Autowired Access access;
@@ -46,18 +47,18 @@ class EverybodyBeginsAtTheirDutiesTest {
     @ParameterizedTest
     @CsvSource({
         // words: inkorg moderering diarium arkiv konton plattformar riktlinjer behorighet
-        // uppfoljning
-        "johan.alm,   /inkorg,                       imdakprb-",
-        "karin.holm,  /inkorg,                       imdakprbu",
-        "maria.ek,    /inkorg,                       imd-kprb-",
-        "anna.berg,   /inkorg,                       imdakprbu",
-        "david.lund,  /inkorg,                       imdakprbu",
-        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb-",
-        "olof.rask,   /arkiv,                        --dak-rbu",
-        "sara.vik,    /uppfoljning,                  i-dak-rbu",
-        "peter.storm, /inkorg,                       i-d-k-rbu",
-        "birgit.sten, /uppfoljning,                  --d-k-rbu",
-        "helena.frisk,/plattformar,                  --dakprbu",
+        // uppfoljning drift
+        "johan.alm,   /inkorg,                       imdakprb--",
+        "karin.holm,  /inkorg,                       imdakprbu-",
+        "maria.ek,    /inkorg,                       imd-kprb--",
+        "anna.berg,   /inkorg,                       imdakprbu-",
+        "david.lund,  /inkorg,                       imdakprbu-",
+        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb--",
+        "olof.rask,   /arkiv,                        --dak-rbu-",
+        "sara.vik,    /uppfoljning,                  i-dak-rbu-",
+        "peter.storm, /inkorg,                       i-d-k-rbu-",
+        "birgit.sten, /uppfoljning,                  --d-k-rbu-",
+        "helena.frisk,/plattformar,                  --dakprbuo",
     })
     void everyRoleBeginsAtItsDutyAndItsMenuShowsWhatItMaySee(
             String who, String start, String menu) {

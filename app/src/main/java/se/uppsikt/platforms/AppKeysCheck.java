@@ -1,0 +1,76 @@
+package se.uppsikt.platforms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.checks.Check;
+
+/** Whether the municipality has an app of its own at each platform that Uppsikt speaks with. */
+@Component
+class AppKeysCheck implements Check {
+    private final Adapters adapters;
+    private final AppRows rows;
+    private final String callback;
+
+    AppKeysCheck(
+            Adapters adapters,
+            AppRows rows,
+            @Value("${uppsikt.facebook.callback:}") String callback) {
+        this.adapters = adapters;
+        this.rows = rows;
+        this.callback = callback;
+    }
+
+    @Override
+    public String id() {
+        return "app-keys";
+    }
+
+    @Override
+    public String name() {
+        return "Nycklar till plattformarna";
+    }
+
+    @Override
+    public int place() {
+        return 70;
+    }
+
+    /** What the platforms let people save can be read in without any key. */
+    @Override
+    public boolean necessary() {
+        return false;
+    }
+
+    @Override
+    public How how() {
+        return new How(
+                "Skapa en app hos plattformen (för Facebook på developers.facebook.com) och skriv in dess nummer, hemlighet och verifieringsord. Ange också adressen dit plattformen ska leverera: proxyns, som leder till leveransernas port. Utan nycklar går det att läsa in det som Facebook låter er spara.",
+                List.of("--uppsikt.facebook.callback=https://uppsikt.kommunen.se/webhook/facebook"),
+                new Page("Nycklar", "/plattformar/nycklar"));
+    }
+
+    @Override
+    public Found look() {
+        List<String> without = new ArrayList<>();
+        List<String> with = new ArrayList<>();
+        for (Platform platform : Platform.values()) {
+            if (adapters.of(platform).isPresent()) {
+                (rows.keys(platform).isPresent() ? with : without).add(platform.shown());
+            }
+        }
+        if (!without.isEmpty()) {
+            return new Found.Missing(
+                    "Nycklar saknas till " + String.join(", ", without) + ".",
+                    "Skriv in dem på sidan Nycklar under Plattformar.");
+        }
+        String has = "Nycklar finns till " + String.join(", ", with) + ".";
+        return callback.isBlank()
+                ? new Found.Missing(
+                        has + " Adressen dit leveranserna ska komma är inte angiven.",
+                        "Ange den med --uppsikt.facebook.callback= och starta om.")
+                : new Found.Right(has);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.checks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.operation.backup;
+
+import org.jspecify.annotations.NullMarked;
