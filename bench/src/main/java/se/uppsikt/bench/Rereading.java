@@ -20,6 +20,9 @@ final class Rereading {
     private static final Product.Ports PORTS = new Product.Ports(18_606, 18_607);
     private static final int PICTURES = 400;
     private static final int PICTURE = 1 << 20;
+    /** What the pictures belong to. */
+    private static final int SOME = 100;
+
     private static final int ORIGINALS = 100_000;
     private static final int ORIGINAL = 4_096;
     private static final int ROUNDS = 2;
@@ -39,6 +42,9 @@ final class Rereading {
         Path data;
         try (Product product = Product.start(args, PORTS)) {
             data = product.data();
+            Filling some = new Filling(product);
+            some.accounts();
+            some.entries(SOME);
         }
         Rereading reading = new Rereading(args[0], data);
         double least = reading.reread();
