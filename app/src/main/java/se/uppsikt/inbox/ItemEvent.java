@@ -19,6 +19,7 @@ import se.uppsikt.records.Keepable;
 import se.uppsikt.records.casesystems.Filings;
 import se.uppsikt.records.evidence.EvidenceDeed;
 import se.uppsikt.records.holds.DisposalHolds;
+import se.uppsikt.records.holds.Preservation;
 import se.uppsikt.records.readers.Readers;
 
 /** What is done with an item of the inbox; each act is a record. */
@@ -55,6 +56,8 @@ sealed interface ItemEvent extends Keepable
                                     Readers.OPENED,
                                     DisposalHolds.PLACED,
                                     DisposalHolds.ENDED,
+                                    Preservation.DECIDED,
+                                    Preservation.TAKEN_BACK,
                                     Assignments.LAPSED),
                             Filings.EVENTS.stream())
                     .collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,8 @@
 package se.uppsikt.moderation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Enforces;
@@ -11,6 +13,7 @@ import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.holds.StillOwed;
 
 /** What is left to people after a judgement: the police, and what the platform would not do. */
 @Enforces(value = "M4", how = "Polisanmälan blir en uppgift som ligger kvar tills den är gjord.")
@@ -45,6 +48,26 @@ class OpenFollowUps {
 
     void doneByHand(Employee me, ContributionId about, CommandId waiting, String proof) {
         platforms.doneByHand(me, command(about, waiting).id(), proof);
+    }
+
+    /** What has begun to be taken away, or waits for a second person, is not disposed of (H5). */
+    @Component("takedownsBeforeDisposal")
+    static class BeforeDisposal implements StillOwed {
+        private final QueueRows rows;
+
+        BeforeDisposal(QueueRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Set<ContributionId> owed(Collection<ContributionId> contributions) {
+            return rows.begun(contributions);
+        }
+
+        @Override
+        public What what() {
+            return What.MATTER;
+        }
     }
 
     private Command command(ContributionId about, CommandId id) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import se.uppsikt.base.database.Columns;
 import se.uppsikt.moderation.Filling.Entry;
 import se.uppsikt.moderation.ModerationFilter.Place;
 import se.uppsikt.moderation.ModerationFilter.View;
+import se.uppsikt.records.ContributionId;
 
 /**
  * The lists of what has been judged and is not over, each in its own order: what has been late
@@ -93,6 +95,20 @@ class QueueRows {
 
     QueueRows(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Those of them whose taking away has begun and is not over. */
+    Set<ContributionId> begun(Collection<ContributionId> contributions) {
+        return Set.copyOf(
+                database.sql(
+                                """
+                                select contribution from moderation.judgement
+                                where contribution = any(cast(? as uuid[])) and begun_at is not null
+                                    and closed_at is null
+                                """)
+                        .param(ContributionId.columns(contributions))
+                        .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                        .list());
     }
 
     /**

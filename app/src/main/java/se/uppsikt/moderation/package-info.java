@@ -38,6 +38,7 @@
             "policy",
             "records",
             "records.evidence",
+            "records.holds",
             "records.readers",
             "records.register"
         })

@@ -21,6 +21,8 @@ import se.uppsikt.base.shared.Swedish;
  * @param view how much of it the open register shows, as somebody with the right has decided
  * @param outerCase the case it belongs to in the municipality's own system; empty when none is
  *     named
+ * @param outerNumber the number it has got in the municipality's own system; empty while it has
+ *     none
  * @param correction how it came to read as it does; null while it reads as it was entered
  */
 @Swedish("registrering")
@@ -36,6 +38,7 @@ public record Registration(
         String subject,
         PublicView view,
         String outerCase,
+        String outerNumber,
         @Nullable Correction correction) {
 
     /**

@@ -180,6 +180,7 @@ final class RightsMatrixAddresses {
         ask("POST /diarium/{id}/diariefor", "/diarium/{item}/diariefor?arendemening=x");
         ask("POST /diarium/{id}/sekretess", "/diarium/{item}/sekretess?sekretess=true");
         ask("POST /diarium/{id}/visning", "/diarium/{item}/visning?visning=SUBJECT");
+        ask("POST /diarium/{id}/bevara", "/diarium/{item}/bevara?bevara=true");
         ask("POST /diarium/{id}/kontroll", "/diarium/{item}/kontroll");
         ask(
                 "POST /diarium/overlamning/{id:[0-9a-f-]{36}}/{act:nummer|igen|stoppa|lamna}",

@@ -145,4 +145,17 @@ public abstract class KeptYear {
         return new Employee(
                 new PersonId(ids.next()), "Ulla", "Rask", "arkivarie", area.id(), Set.of(role));
     }
+
+    /** As when the municipality's own system has given it a number. */
+    protected void handedOver(String key, String number) {
+        sql.sql(
+                        """
+                        insert into records.filing (contribution, account, confidential, committee, of_case, outer_case,
+                            way, state, made_at, due_at, moved_at, outer_number)
+                        select contribution, account, false, committee, '', '', 'FOLDER', 'CONFIRMED', now(), now(),
+                            now(), ? from records.registration where contribution = ?
+                        """)
+                .params(number, year.id(key).value())
+                .update();
+    }
 }

@@ -38,8 +38,19 @@ final class Filling {
         filled = all;
     }
 
-    private void run(String script) throws IOException, InterruptedException {
-        Process psql = psql("-f", "-");
+    /** Until there are so many entries in the register, each of a contribution. */
+    void entries(int all) throws IOException, InterruptedException {
+        run("entries.sql", "-v", "from=" + filled, "-v", "to=" + all);
+        filled = all;
+    }
+
+    /**
+     * @param values those that the script has names for
+     */
+    void run(String script, String... values) throws IOException, InterruptedException {
+        List<String> what = new ArrayList<>(List.of(values));
+        what.addAll(List.of("-f", "-"));
+        Process psql = psql(what.toArray(String[]::new));
         try (InputStream sql = Filling.class.getResourceAsStream(script);
                 var in = psql.getOutputStream()) {
             Objects.requireNonNull(sql).transferTo(in);
@@ -47,18 +58,33 @@ final class Filling {
         require(psql);
     }
 
+    /** What the database answers. */
+    long number(String question) throws IOException, InterruptedException {
+        ProcessBuilder client = command("-At", "-c", question);
+        Process asked = client.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String answer = new String(asked.getInputStream().readAllBytes(), UTF_8).strip();
+        require(asked);
+        return Long.parseLong(answer);
+    }
+
     private Process psql(String... what) throws IOException {
+        List<String> quietly = new ArrayList<>(List.of("-q", "-o", "/dev/null"));
+        quietly.addAll(List.of(what));
+        return command(quietly.toArray(String[]::new))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private ProcessBuilder command(String... what) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("psql", "-h", "127.0.0.1", "-p", product.database()));
         command.addAll(List.of("-U", "uppsikt"));
-        command.addAll(List.of("-d", "postgres", "-q", "-o", "/dev/null"));
+        command.addAll(List.of("-d", "postgres"));
         command.addAll(List.of(what));
-        ProcessBuilder client =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder client = new ProcessBuilder(command);
         client.environment().put("PGPASSWORD", product.databasePassword());
-        return client.start();
+        return client;
     }
 
     private static void require(Process psql) throws IOException, InterruptedException {

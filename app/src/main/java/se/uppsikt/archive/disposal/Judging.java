@@ -16,6 +16,7 @@ import se.uppsikt.records.destruction.Destruction;
 import se.uppsikt.records.disclosure.DisclosureSets;
 import se.uppsikt.records.holds.Disposables.Disposable;
 import se.uppsikt.records.holds.StillOwed;
+import se.uppsikt.records.holds.StillOwed.What;
 import se.uppsikt.records.register.Triage;
 import se.uppsikt.records.register.Triages;
 
@@ -44,8 +45,9 @@ class Judging {
     /** Those who know: what it was taken for, whether it is asked for, whether it is answered. */
     @Component("disposalKnowing")
     record Knowing(Triages sorts, DisclosureSets disclosures, List<StillOwed> owing) {
-        Set<ContributionId> owed(Collection<ContributionId> those) {
+        Set<ContributionId> owed(StillOwed.What what, Collection<ContributionId> those) {
             return owing.stream()
+                    .filter(each -> each.what() == what)
                     .flatMap(each -> each.owed(those).stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
@@ -78,8 +80,14 @@ class Judging {
     Map<ContributionId, Verdict> verdicts(DisposalAuthority authority, List<Disposable> those) {
         Circumstances now = around(authority, those);
         Map<ContributionId, Verdict> verdicts = new HashMap<>();
+        Set<ContributionId> open =
+                knowing.owed(What.MATTER, those.stream().map(Disposable::id).toList());
         for (Disposable each : those) {
-            verdicts.put(each.id(), Verdict.of(DisposalRules.against(authority, each, now)));
+            Set<RefusalReason> against = DisposalRules.against(authority, each, now);
+            if (open.contains(each.id())) {
+                against.add(RefusalReason.OPEN_MATTER);
+            }
+            verdicts.put(each.id(), Verdict.of(against));
         }
         return verdicts;
     }
@@ -91,7 +99,7 @@ class Judging {
                 authorities.crises(),
                 official(those),
                 knowing.disclosures().askedFor(ids),
-                knowing.owed(ids),
+                knowing.owed(What.ANSWER, ids),
                 authority.scope().sorts().isEmpty() ? Map.of() : knowing.sorted(ids));
     }
 

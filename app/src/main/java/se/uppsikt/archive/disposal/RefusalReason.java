@@ -19,6 +19,9 @@ public enum RefusalReason {
     REGISTERED("Diarieförd", "Det är diariefört, och beslutet gäller inte det som är det."),
     NOT_COVERED("Utanför beslutet", "Beslutet gäller inte det som är bedömt eller sorterat så."),
     UNANSWERED("Obesvarad", "Någon väntar fortfarande på svar."),
+    OPEN_MATTER(
+            "Öppet i modereringen",
+            "Det är inte klart i modereringen: en polisanmälan, en andra person eller en borttagning."),
     UNARCHIVED(
             "Inte arkiverad",
             "Kontot är officiellt, och arkivet har inte kvitterat det. Bygg och lämna årets paket."),

@@ -59,7 +59,9 @@ final class RecordTables implements Closeable {
                     each.receivedAt(),
                     each.direction().swedish(),
                     each.counterpart(),
-                    each.subject());
+                    each.subject(),
+                    each.outerCase(),
+                    each.outerNumber());
         }
     }
 
@@ -105,7 +107,9 @@ final class RecordTables implements Closeable {
                 "inkom eller upprattades",
                 "riktning",
                 "motpart",
-                "arende");
+                "arende",
+                "hor till arende",
+                "nummer i arendesystemet");
     }
 
     private void post(Kept kept) throws IOException {

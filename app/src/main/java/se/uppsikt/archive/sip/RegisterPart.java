@@ -23,11 +23,11 @@ import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Direction;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Registration;
 import se.uppsikt.records.Version;
+import se.uppsikt.records.casesystems.FilingErms;
 import se.uppsikt.records.journal.OriginalId;
 
 /**
@@ -173,29 +173,21 @@ public final class RegisterPart implements Closeable {
         return new Erms.Entry(
                 kept.contribution().id().value(),
                 kept.contribution().kind().swedish(),
-                registered(registration),
+                FilingErms.registered(registration, Erms.Names.LEFT_OUT),
                 PackageHead.Party.organisation(
                         committee.name(), build.subject().municipality().organisationNumber()),
                 places.secret().contains(kept.contribution().id()),
                 files(kept, places),
-                List.of());
+                others(registration));
     }
 
-    private static Erms.Registered registered(Registration entry) {
-        return new Erms.Registered(
-                entry.number().shown(),
-                entry.number().running(),
-                entry.registeredAt(),
-                entry.registeredBy(),
-                entry.subject(),
-                new Erms.Way(
-                        entry.direction() == Direction.RECEIVED,
-                        entry.direction().swedish(),
-                        entry.receivedAt()),
-                entry.counterpart(),
-                entry.view() == Registration.PublicView.SUBJECT_AND_NAME
-                        ? Erms.Names.TOLD
-                        : Erms.Names.LEFT_OUT);
+    /** What it is known by in the municipality's own system. */
+    private static List<Erms.OtherId> others(Registration entry) {
+        List<Erms.OtherId> others = new ArrayList<>(FilingErms.outerCase(entry));
+        if (!entry.outerNumber().isEmpty()) {
+            others.add(new Erms.OtherId("Nummer i ärendesystemet", entry.outerNumber()));
+        }
+        return others;
     }
 
     private List<Appendix> files(Kept kept, Whereabouts places) {

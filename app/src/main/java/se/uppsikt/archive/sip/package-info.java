@@ -22,6 +22,7 @@
             "platforms.imports",
             "policy",
             "records",
+            "records.casesystems",
             "records.evidence",
             "records.journal",
             "records.threads"

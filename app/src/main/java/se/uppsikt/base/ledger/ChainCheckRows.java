@@ -24,9 +24,11 @@ class ChainCheckRows {
             """;
 
     private final JdbcClient database;
+    private final LastRows lasts;
 
-    ChainCheckRows(JdbcClient database) {
+    ChainCheckRows(JdbcClient database, LastRows lasts) {
         this.database = database;
+        this.lasts = lasts;
     }
 
     /**
@@ -63,16 +65,10 @@ class ChainCheckRows {
 
     /** The place of the last entry that was written before then. */
     long last(long above, Instant before) {
-        return database.sql(
-                        """
-                        select coalesce(max(k.place), :above) from records.ledger_link k
-                        join records.ledger l on l.number = k.entry
-                        where k.place > :above and l.at < cast(:before as timestamptz)
-                        """)
-                .param("above", above)
-                .param("before", Columns.time(before))
-                .query(Long.class)
-                .single();
+        return lasts.before(
+                "select k.place, l.at from records.ledger_link k join records.ledger l on l.number = k.entry",
+                above,
+                before);
     }
 
     List<Line> lines(long above, long last, int limit) {

@@ -23,4 +23,9 @@ public record LedgerEntry(
         @Nullable Integer guideline,
         String sentence,
         Map<String, String> particulars,
-        @Nullable String visibility) {}
+        @Nullable String visibility) {
+    /** Its particulars as they are told to people, by name. */
+    public Map<String, String> told() {
+        return ParticularWords.told(particulars);
+    }
+}

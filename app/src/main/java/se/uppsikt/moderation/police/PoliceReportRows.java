@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,19 @@ class PoliceReportRows {
                 .param(7, Columns.time(report.createdAt()))
                 .param(8, Columns.time(report.dueAt()))
                 .update();
+    }
+
+    /** Those of them with a report that nobody has made. */
+    Set<ContributionId> left(Collection<ContributionId> contributions) {
+        return Set.copyOf(
+                database.sql(
+                                """
+                                select distinct contribution from moderation.police_report
+                                where contribution = any(cast(? as uuid[])) and done_at is null
+                                """)
+                        .param(ContributionId.columns(contributions))
+                        .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                        .list());
     }
 
     List<PoliceReport> about(ContributionId contribution) {

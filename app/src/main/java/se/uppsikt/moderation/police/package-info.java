@@ -17,6 +17,7 @@
             "base.shared",
             "policy",
             "records",
+            "records.holds",
             "records.journal",
             "records.readers"
         })

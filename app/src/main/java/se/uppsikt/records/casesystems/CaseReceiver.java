@@ -25,21 +25,37 @@ public record CaseReceiver(
 
     /** How it is handed over. */
     public enum Way {
-        NONE("Ingen: diariet i Uppsikt är nämndens", ""),
-        MAIL("E-post till registrator", "Väntar på att registratorn anger numret."),
-        FOLDER("Filer i en mapp", "Väntar på ett kvitto i mappen kvitton."),
-        REST("Anrop till ärendesystemet", "Väntar på numret. Uppsikt frågar av sig självt.");
+        NONE("Inte alls: nämnden har sitt diarium i Uppsikt", "har sitt diarium i Uppsikt", ""),
+        MAIL(
+                "E-post till registrator",
+                "får det som diarieförs med e-post till registratorn",
+                "Väntar på att registratorn anger numret."),
+        FOLDER(
+                "Filer i en mapp",
+                "får det som diarieförs som filer i en mapp",
+                "Väntar på ett kvitto i mappen kvitton."),
+        REST(
+                "Anrop till ärendesystemet",
+                "får det som diarieförs i sitt ärendesystem",
+                "Väntar på numret. Uppsikt frågar av sig självt.");
 
         private final String swedish;
+        private final String summary;
         private final String waiting;
 
-        Way(String swedish, String waiting) {
+        Way(String swedish, String summary, String waiting) {
             this.swedish = swedish;
+            this.summary = summary;
             this.waiting = waiting;
         }
 
         public String swedish() {
             return swedish;
+        }
+
+        /** What a sentence that begins with the committee's name goes on with. */
+        public String summary() {
+            return summary;
         }
 
         String waiting() {

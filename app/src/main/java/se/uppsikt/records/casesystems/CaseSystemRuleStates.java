@@ -3,6 +3,7 @@ package se.uppsikt.records.casesystems;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
@@ -12,6 +13,7 @@ import se.uppsikt.base.shared.Objection.Mend;
 import se.uppsikt.policy.RuleState;
 import se.uppsikt.policy.RuleState.Breach;
 import se.uppsikt.policy.RuleStates;
+import se.uppsikt.records.casesystems.FilingListRows.Left;
 
 /** On which accounts something handed over is not confirmed (H4). */
 @Enforces(value = "H4", how = "De konton där något inte är bekräftat i tid pekas ut här.")
@@ -29,23 +31,23 @@ class CaseSystemRuleStates implements RuleStates {
 
     @Override
     public List<RuleState> now() {
-        Map<AccountId, Integer> many = lists.alarmsOfAccounts(time.instant());
+        Map<AccountId, Left> left = lists.alarmsOfAccounts(time.instant());
         List<Breach> breaches =
-                many.isEmpty()
+                left.isEmpty()
                         ? List.of()
                         : accounts.all().stream()
-                                .filter(account -> many.containsKey(account.id()))
-                                .map(account -> breach(account, many.getOrDefault(account.id(), 0)))
+                                .filter(account -> left.containsKey(account.id()))
+                                .map(account -> breach(account, left))
                                 .toList();
         return List.of(
                 RuleState.ofAccounts(
                         "H4", breaches, "Allt som lämnats till ärendesystem är bekräftat i tid."));
     }
 
-    private static Breach breach(Account account, int many) {
+    private static Breach breach(Account account, Map<AccountId, Left> left) {
         return new Breach(
                 account.shown(),
-                FilingWatch.sentence(many),
+                Objects.requireNonNull(left.get(account.id())).sentence(),
                 new Mend("Se vilka", "/diarium/overlamning"));
     }
 }

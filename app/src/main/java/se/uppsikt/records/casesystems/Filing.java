@@ -70,11 +70,28 @@ public record Filing(
     /** Whether somebody has to do something about it. */
     public boolean alarms(Instant now) {
         return switch (state) {
-            case UNCONFIRMED, REFUSED -> true;
+            case REFUSED -> true;
             case STOPPED -> !trouble.isEmpty();
-            case PREPARED, SENT -> now.isAfter(dueAt);
+            case PREPARED, UNCONFIRMED -> late(now);
+            case SENT -> late(now) || hasWrongReceipt();
             case CONFIRMED -> false;
         };
+    }
+
+    /**
+     * Whether it has been waited for too long; what is refused or stopped is waited for no more.
+     */
+    public boolean late(Instant now) {
+        return switch (state) {
+            case UNCONFIRMED -> true;
+            case PREPARED, SENT -> now.isAfter(dueAt);
+            case CONFIRMED, REFUSED, STOPPED -> false;
+        };
+    }
+
+    /** Nobody is asked about what lies in a folder: what is wrong there is wrong with a receipt. */
+    private boolean hasWrongReceipt() {
+        return way == CaseReceiver.Way.FOLDER && !trouble.isEmpty();
     }
 
     /** What the state means to whoever registers, and what to do about it. */
@@ -84,12 +101,22 @@ public record Filing(
                     trouble.isEmpty()
                             ? "Skickas strax."
                             : trouble + " Uppsikt försöker igen av sig självt.";
-            case SENT -> trouble.isEmpty() ? way.waiting() : trouble + " Uppsikt frågar igen.";
+            case SENT ->
+                    trouble.isEmpty()
+                            ? way.waiting()
+                            : trouble
+                                    + (hasWrongReceipt()
+                                            ? " Lägg ett rätt kvitto, eller ange numret."
+                                            : " Uppsikt frågar igen.");
             case CONFIRMED -> "";
             case UNCONFIRMED ->
-                    "Inget nummer har kommit på mer än en arbetsdag. Fråga mottagaren, skicka igen"
-                            + " eller ange numret.";
-            case REFUSED -> "Mottagaren tog inte emot: " + trouble;
+                    (trouble.isEmpty() ? "" : trouble + " ")
+                            + "Inget nummer har kommit på mer än en arbetsdag. Fråga mottagaren,"
+                            + " skicka igen eller ange numret.";
+            case REFUSED ->
+                    trouble
+                            + " Skicka igen när det är rättat, ange numret om handlingen redan finns"
+                            + " där, eller avgör att den inte ska skickas.";
             case STOPPED ->
                     trouble.isEmpty()
                             ? "Någon har avgjort att den inte ska skickas."

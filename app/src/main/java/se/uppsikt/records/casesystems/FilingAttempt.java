@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -116,7 +117,8 @@ class FilingAttempt {
                 yield Optional.empty();
             }
             case Outcome.Refused refused -> {
-                filings.moves(Cause.REFUSE, filing, refused.why());
+                filings.moves(
+                        Cause.REFUSE, filing, "Mottagaren tog inte emot den: " + refused.why());
                 yield Optional.empty();
             }
             case Outcome.Waits _ -> later(filing, "", now);
@@ -149,8 +151,10 @@ class FilingAttempt {
             filings.moves(
                     Cause.REFUSE,
                     filing,
-                    String.join(
-                            " ", wrong.objections().stream().map(Objection::sentence).toList()));
+                    "Numret i svaret godtogs inte. "
+                            + wrong.objections().stream()
+                                    .map(Objection::sentence)
+                                    .collect(Collectors.joining(" ")));
         }
     }
 

@@ -19,7 +19,7 @@ import se.uppsikt.records.casesystems.PackageMaking.Gathered;
  * The entry in the words of CITS ERMS, with the names that the municipality's own register needs;
  * what the open register leaves out is noted.
  */
-final class FilingErms {
+public final class FilingErms {
     private static final String REGISTRY = "Registratorn";
     private static final String PRODUCT = "Uppsikt";
 
@@ -59,32 +59,46 @@ final class FilingErms {
         return new Erms.Entry(
                 c.id().value(),
                 c.kind().swedish(),
-                new Erms.Registered(
-                        entry.number().shown(),
-                        entry.number().running(),
-                        entry.registeredAt(),
-                        entry.registeredBy(),
-                        entry.subject(),
-                        new Erms.Way(
-                                entry.direction() == Direction.RECEIVED,
-                                entry.direction().swedish(),
-                                entry.receivedAt()),
-                        entry.counterpart(),
-                        entry.view() == Registration.PublicView.SUBJECT_AND_NAME
-                                ? Erms.Names.TOLD
-                                : Erms.Names.TOLD_APART),
+                registered(entry, Erms.Names.TOLD_APART),
                 committee(all),
                 c.facts().secret(),
                 files.stream().map(FilingErms::appendix).toList(),
                 others(all));
     }
 
+    /**
+     * An entry in the words of ERMS.
+     *
+     * @param unlessOpen what is done with the name where the open register does not show it
+     */
+    public static Erms.Registered registered(Registration entry, Erms.Names unlessOpen) {
+        return new Erms.Registered(
+                entry.number().shown(),
+                entry.number().running(),
+                entry.registeredAt(),
+                entry.registeredBy(),
+                entry.subject(),
+                new Erms.Way(
+                        entry.direction() == Direction.RECEIVED,
+                        entry.direction().swedish(),
+                        entry.receivedAt()),
+                entry.counterpart(),
+                entry.view() == Registration.PublicView.SUBJECT_AND_NAME
+                        ? Erms.Names.TOLD
+                        : unlessOpen);
+    }
+
+    /** The case that it belongs to in the municipality's own system, if one was named. */
+    public static List<Erms.OtherId> outerCase(Registration entry) {
+        return entry.outerCase().isEmpty()
+                ? List.of()
+                : List.of(new Erms.OtherId("Ärende", entry.outerCase()));
+    }
+
     private static List<Erms.OtherId> others(Gathered all) {
         List<Erms.OtherId> others = new ArrayList<>();
         others.add(new Erms.OtherId("Version", Integer.toString(all.filing().version())));
-        if (!all.entry().outerCase().isEmpty()) {
-            others.add(new Erms.OtherId("Ärende", all.entry().outerCase()));
-        }
+        others.addAll(outerCase(all.entry()));
         return others;
     }
 

@@ -1,5 +1,7 @@
 package se.uppsikt.records.casesystems;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,13 @@ class FilingListRows {
 
     /** What somebody has to look at. */
     private static final String ALARMS =
-            " waits and (state in ('UNCONFIRMED', 'REFUSED', 'STOPPED') or due_at < :now) ";
+            """
+             waits and (state in ('UNCONFIRMED', 'REFUSED', 'STOPPED') or due_at < :now
+                 or state = 'SENT' and way = 'FOLDER' and trouble <> '')
+            """;
+
+    private static final String LEFT =
+            " count(*) as many, count(*) filter (where state = 'REFUSED') as refused ";
 
     private final JdbcClient database;
 
@@ -83,10 +91,12 @@ class FilingListRows {
                 .list();
     }
 
-    /** How many somebody is to look at, as far as anybody counts. */
-    int alarms(Clearance clearance, Instant now) {
+    /** How many somebody is to look at. */
+    Left alarms(Clearance clearance, Instant now) {
         return database.sql(
-                        "select count(*) from (select from records.filing where"
+                        "select"
+                                + LEFT
+                                + "from (select state from records.filing where"
                                 + ALARMS
                                 + "and"
                                 + Columns.READABLE
@@ -94,32 +104,34 @@ class FilingListRows {
                 .params(clearance.columns())
                 .param("now", Columns.time(now))
                 .param("limit", COUNTED)
-                .query(Integer.class)
+                .query((row, number) -> Left.read(row))
                 .single();
     }
 
     /** The same for each account; accounts without any are not there. */
-    Map<AccountId, Integer> alarmsOfAccounts(Instant now) {
-        Map<AccountId, Integer> many = new HashMap<>();
+    Map<AccountId, Left> alarmsOfAccounts(Instant now) {
+        Map<AccountId, Left> many = new HashMap<>();
         alarms("account", now)
                 .forEach((id, count) -> many.put(new AccountId(UUID.fromString(id)), count));
         return many;
     }
 
     /** The same for each committee. */
-    Map<CommitteeId, Integer> alarmsOfCommittees(Instant now) {
-        Map<CommitteeId, Integer> many = new HashMap<>();
+    Map<CommitteeId, Left> alarmsOfCommittees(Instant now) {
+        Map<CommitteeId, Left> many = new HashMap<>();
         alarms("committee", now)
                 .forEach((id, count) -> many.put(new CommitteeId(UUID.fromString(id)), count));
         return many;
     }
 
-    private Map<String, Integer> alarms(String whose, Instant now) {
-        Map<String, Integer> many = new HashMap<>();
+    private Map<String, Left> alarms(String whose, Instant now) {
+        Map<String, Left> many = new HashMap<>();
         database.sql(
                         "select "
                                 + whose
-                                + "::text as whose, count(*) as many from (select "
+                                + "::text as whose,"
+                                + LEFT
+                                + "from (select state, "
                                 + whose
                                 + " from records.filing where"
                                 + ALARMS
@@ -128,7 +140,7 @@ class FilingListRows {
                 .param("limit", COUNTED)
                 .query(
                         row -> {
-                            many.put(row.getString("whose"), row.getInt("many"));
+                            many.put(row.getString("whose"), Left.read(row));
                         });
         return many;
     }
@@ -143,5 +155,30 @@ class FilingListRows {
                 .params(Columns.time(now), limit)
                 .query((row, number) -> new ContributionId(Columns.id(row, "contribution")))
                 .list();
+    }
+
+    /**
+     * How many there are to look at, as far as anybody counts.
+     *
+     * @param refused those of them that the receiver would not have
+     */
+    record Left(int many, int refused) {
+        private static Left read(ResultSet row) throws SQLException {
+            return new Left(row.getInt("many"), row.getInt("refused"));
+        }
+
+        String sentence() {
+            return many == 1
+                    ? "1 handling är "
+                            + (refused == 1 ? "avvisad av" : "inte bekräftad i")
+                            + " ärendesystemet."
+                    : (many >= COUNTED ? "minst " + COUNTED : Integer.toString(many))
+                            + " handlingar är inte bekräftade i ärendesystemet"
+                            + (refused == 0
+                                    ? "."
+                                    : ", varav "
+                                            + refused
+                                            + (refused == 1 ? " är avvisad." : " är avvisade."));
+        }
     }
 }

@@ -58,7 +58,7 @@ public class FilingPage {
 
     /** What is shown beside a filing, and the time. */
     @Component("filingSources")
-    record Sources(Records records, Register register, Filings.House house) {}
+    record Sources(Records records, Register register, FilingHouse house) {}
 
     /** One filing with what it is of. */
     public record Row(
@@ -67,6 +67,7 @@ public class FilingPage {
             Contribution contribution,
             String account,
             boolean alarms,
+            boolean late,
             Register.Outer outer) {}
 
     /**
@@ -116,11 +117,9 @@ public class FilingPage {
     @GetMapping(HERE + "/kvar")
     ModelAndView left(Employee me) {
         Clearance mine = accounts.clearance(me).within(accounts.reach(me, Permission.REGISTER));
-        int many = lists.alarms(mine, sources.house().now());
+        FilingListRows.Left left = lists.alarms(mine, sources.house().now());
         return new ModelAndView(
-                "records/casesystems/left",
-                "sentence",
-                many == 0 ? "" : FilingWatch.sentence(many));
+                "records/casesystems/left", "sentence", left.many() == 0 ? "" : left.sentence());
     }
 
     @PostMapping(HERE + "/{id:[0-9a-f-]{36}}/{act:nummer|igen|stoppa|lamna}")
@@ -193,6 +192,7 @@ public class FilingPage {
                                                 contributions.get(each.contribution())),
                                         names.getOrDefault(each.account(), ""),
                                         each.alarms(sources.house().now()),
+                                        each.late(sources.house().now()),
                                         OuterStanding.of(each)))
                 .toList();
     }

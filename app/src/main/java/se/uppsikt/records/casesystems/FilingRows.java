@@ -159,6 +159,17 @@ class FilingRows {
                 .update();
     }
 
+    /** A receipt that came for it could not be right; it waits on. */
+    void wrongReceipt(ContributionId id, String trouble) {
+        database.sql(
+                        """
+                        update records.filing set trouble = ?
+                        where contribution = ? and state in ('SENT', 'UNCONFIRMED')
+                        """)
+                .params(trouble, id.value())
+                .update();
+    }
+
     /**
      * Those of the originals that hold nothing of anybody else: a page of comments that was asked
      * for is not one document's.

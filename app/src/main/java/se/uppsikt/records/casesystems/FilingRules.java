@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.uppsikt.access.Committee;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.SwedishTime;
@@ -25,6 +28,8 @@ final class FilingRules {
     private static final Duration LIFE = Duration.ofDays(8);
     private static final Pattern NUMBER =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .:/_-]*", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern SERIES = Pattern.compile("\\p{L}+");
 
     private FilingRules() {}
 
@@ -78,6 +83,24 @@ final class FilingRules {
             objections.add(Objection.of("H4", "Numret " + number + " hör till en annan handling."));
         }
         return objections;
+    }
+
+    /**
+     * What stands against a number that begins with the code of another committee: it belongs to
+     * that one's register. A person may know better, for some have their cases in another's.
+     */
+    static Optional<Objection> againstSeries(String number, Committee other) {
+        Matcher series = SERIES.matcher(number);
+        return series.lookingAt() && series.group().equalsIgnoreCase(other.code())
+                ? Optional.of(
+                        Objection.of(
+                                "H4",
+                                "Numret "
+                                        + number
+                                        + " hör till en annan nämnds diarium: "
+                                        + other.name()
+                                        + "."))
+                : Optional.empty();
     }
 
     /** Documents of one case may well have the number of the case. */

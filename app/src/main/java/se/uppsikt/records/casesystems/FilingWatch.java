@@ -43,7 +43,7 @@ class FilingWatch {
             Mails mails,
             Access access,
             CaseSystemSettings settings,
-            Filings.House house,
+            FilingHouse house,
             TransactionTemplate transactions) {
         boolean isWorkingDay(LocalDate day) {
             return house.policy().current().answerTimes().calendar().include(day);
@@ -60,7 +60,7 @@ class FilingWatch {
         }
     }
 
-    private void tell(CommitteeId committee, int many, Instant now) {
+    private void tell(CommitteeId committee, FilingListRows.Left left, Instant now) {
         String to = receivers.of(committee).alarm();
         if (to.isEmpty()) {
             return;
@@ -73,7 +73,7 @@ class FilingWatch {
                         "%s: %s\n\nSe vilka och vad du kan göra:\n%s\n"
                                 .formatted(
                                         name,
-                                        sentence(many),
+                                        left.sentence(),
                                         telling.settings().link("/diarium/overlamning")));
         telling.transactions()
                 .executeWithoutResult(
@@ -85,14 +85,5 @@ class FilingWatch {
                                                         + "/"
                                                         + SwedishTime.day(now),
                                                 letter));
-    }
-
-    static String sentence(int many) {
-        return many == 1
-                ? "1 handling är inte bekräftad i ärendesystemet."
-                : (many >= FilingListRows.COUNTED
-                                ? "minst " + FilingListRows.COUNTED
-                                : Integer.toString(many))
-                        + " handlingar är inte bekräftade i ärendesystemet.";
     }
 }

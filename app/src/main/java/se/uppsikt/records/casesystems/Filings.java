@@ -1,18 +1,14 @@
 package se.uppsikt.records.casesystems;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +18,6 @@ import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
-import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
@@ -49,36 +44,19 @@ public class Filings {
     private final ReceiverRows receivers;
     private final Records records;
     private final Register register;
-    private final House house;
+    private final FilingHouse house;
 
     Filings(
             FilingRows rows,
             ReceiverRows receivers,
             Records records,
             Register register,
-            House house) {
+            FilingHouse house) {
         this.rows = rows;
         this.receivers = receivers;
         this.records = records;
         this.register = register;
         this.house = house;
-    }
-
-    /** The calendar, the time, those who listen and those who work later. */
-    @Component("filingHouse")
-    record House(
-            Policy policy,
-            InstantSource time,
-            ApplicationEventPublisher events,
-            @Lazy SchedulerClient scheduler,
-            Locks locks) {
-        Instant now() {
-            return StorableText.time(time.instant());
-        }
-
-        Instant due(Instant since) {
-            return FilingRules.due(policy.current().answerTimes().calendar(), since);
-        }
     }
 
     /** In the transaction of the entry. */
@@ -240,9 +218,7 @@ public class Filings {
         house.locks().take(Locks.Lock.CASE_NUMBER, seen.committee().value());
         Filing filing = rows.locked(id).orElseThrow(Filings::unknown);
         String number = FilingRules.number(StorableText.text(written));
-        Refused.ifAny(
-                FilingRules.againstNumber(
-                        filing, number, rows.numbered(filing.committee(), number), version == 0));
+        Refused.ifAny(against(filing, number, version == 0));
         if (!filing.outerNumber().equals(number)) {
             rows.number(id, number);
         }
@@ -254,6 +230,17 @@ public class Filings {
         } else if (!filing.outerNumber().equals(number)) {
             publish(Cause.RENUMBER, actor, filing, filing.version(), number, house.now());
         }
+    }
+
+    private List<Objection> against(Filing filing, String number, boolean byHand) {
+        List<Objection> objections = new ArrayList<>();
+        if (!byHand) {
+            objections.addAll(house.againstSeries(filing.committee(), number));
+        }
+        objections.addAll(
+                FilingRules.againstNumber(
+                        filing, number, rows.numbered(filing.committee(), number), byHand));
+        return objections;
     }
 
     /**
@@ -272,7 +259,12 @@ public class Filings {
     private void move(Cause cause, Actor actor, Filing filing, String told) {
         Instant now = house.now();
         State to = FilingLife.TABLE.after(filing.state(), cause).orElseThrow();
-        String trouble = to == State.REFUSED || to == State.STOPPED ? told : "";
+        String trouble =
+                switch (to) {
+                    case REFUSED, STOPPED -> told;
+                    case UNCONFIRMED -> filing.trouble();
+                    case PREPARED, SENT, CONFIRMED -> "";
+                };
         if (rows.move(filing, Set.of(filing.state()), to, trouble, now)) {
             publish(cause, actor, filing, filing.version(), told, now);
         }

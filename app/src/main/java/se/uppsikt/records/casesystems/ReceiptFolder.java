@@ -111,16 +111,34 @@ class ReceiptFolder {
         }
         try {
             transactions.executeWithoutResult(_ -> receipts.forEach(this::take));
-        } catch (Refused refused) {
-            throw new Unreadable(
-                    refused.objections().stream()
-                            .map(Objection::sentence)
-                            .collect(Collectors.joining(" ")));
+        } catch (WrongNumber wrong) {
+            rows.wrongReceipt(wrong.receipt.id(), "Kvittot godtogs inte. " + wrong.told);
+            throw new Unreadable(wrong.told);
         }
     }
 
     private void take(Receipt receipt) {
-        filings.numbered(Filings.MACHINE, receipt.id(), receipt.version(), receipt.number());
+        try {
+            filings.numbered(Filings.MACHINE, receipt.id(), receipt.version(), receipt.number());
+        } catch (Refused refused) {
+            throw new WrongNumber(receipt, refused);
+        }
+    }
+
+    /** Takes back all of the file, and knows which receipt it was. */
+    private static final class WrongNumber extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Receipt receipt;
+        private final String told;
+
+        private WrongNumber(Receipt receipt, Refused refused) {
+            super(refused);
+            this.receipt = receipt;
+            this.told =
+                    refused.objections().stream()
+                            .map(Objection::sentence)
+                            .collect(Collectors.joining(" "));
+        }
     }
 
     private static void refuse(Path file, Path to, String why) throws IOException {

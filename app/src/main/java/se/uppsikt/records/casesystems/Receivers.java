@@ -13,6 +13,8 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Committee;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.ledger.OnRecord;
 import se.uppsikt.base.mail.Mails;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.NotFound;
@@ -39,7 +41,7 @@ class Receivers {
 
     /** Those who listen, the time, and those who work later. */
     @Component("receiverDesk")
-    record Desk(Filings.House house, @Lazy SchedulerClient scheduler) {}
+    record Desk(FilingHouse house, @Lazy SchedulerClient scheduler) {}
 
     /**
      * What somebody has written.
@@ -95,7 +97,7 @@ class Receivers {
         Refused.ifAny(ReceiverRules.against(next, mails.standing().mail(), settings.demo()));
         Instant now = desk.house().now();
         rows.put(next, me.label(), now);
-        desk.house().events().publishEvent(new ReceiverDecided(me, now, committee, next));
+        desk.house().events().publishEvent(new Decided(me, now, committee, next));
     }
 
     /** Orders a trial; a task makes it. */
@@ -106,5 +108,32 @@ class Receivers {
         desk.scheduler()
                 .scheduleIfNotExists(
                         FilingTasks.TRY.instance(committee.id().value() + "/" + now).build(), now);
+    }
+
+    /** Where a committee's entries are handed over has been decided (H4); never the key. */
+    record Decided(Actor actor, Instant at, Committee committee, CaseReceiver receiver)
+            implements OnRecord {
+        @Override
+        public String event() {
+            return "case-receiver-decided";
+        }
+
+        @Override
+        public String sentence() {
+            return "Mottagare av det som diarieförs i "
+                    + committee.code()
+                    + ": "
+                    + receiver.way().swedish();
+        }
+
+        @Override
+        public Map<String, String> particulars() {
+            return Map.of(
+                    "namnd", committee.code(),
+                    "satt", receiver.way().name(),
+                    "epost", receiver.mail(),
+                    "adress", receiver.address(),
+                    "larm", receiver.alarm());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.mail.Mail;
 import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.disclosure.DisclosureId;
@@ -116,9 +117,30 @@ public record DataRequest(
                 id, kind, asked, arrivedAt, dueAt, extended, state, answer, closedAt, extract);
     }
 
+    /** Whether an extract is yet to be begun: the answer is not given, or says that it comes. */
+    boolean extractLeft() {
+        return kind == Kind.ACCESS && disclosure == null && (open() || leadsOn());
+    }
+
     /** Whether somebody still has something to do. */
     public boolean open() {
         return closedAt == null;
+    }
+
+    /** The address that the answer can be sent to by mail; empty when the person gave none. */
+    public String mailAddress() {
+        return Mail.isAddress(asked.contact()) ? asked.contact() : "";
+    }
+
+    /**
+     * Whether the answer can be sent as a letter by mail. An extract is given out as public records
+     * are, where nobody else reads it on the way; only that there is none is told by mail.
+     */
+    public boolean sendable() {
+        return !open()
+                && !answer.isEmpty()
+                && !mailAddress().isEmpty()
+                && (kind != Kind.ACCESS || state == State.REFUSED);
     }
 
     /** Whether something is to be done elsewhere, because of the answer. */

@@ -13,7 +13,6 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.dataprotection.DataRequest.Kind;
 import se.uppsikt.records.dataprotection.DataRequest.Outcome;
 import se.uppsikt.records.dataprotection.DataRequest.State;
 import se.uppsikt.records.dataprotection.DataRequestLife.Cause;
@@ -114,11 +113,11 @@ class DataRequestAnswers {
      */
     @Transactional
     DisclosureId disclose(Employee me, DataRequestId id) {
-        DataRequest one = requests.open(id);
+        DataRequest one = requests.locked(id);
         if (one.disclosure() != null) {
             return one.disclosure();
         }
-        if (one.kind() != Kind.ACCESS || !me.roles().contains(Role.REGISTRAR)) {
+        if (!one.extractLeft() || !me.roles().contains(Role.REGISTRAR)) {
             throw new Refused(
                     Objection.of("H10", "Ett registerutdrag lämnas ut av en registrator."));
         }

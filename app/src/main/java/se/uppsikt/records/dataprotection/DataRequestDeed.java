@@ -20,6 +20,7 @@ record DataRequestDeed(
     static final String EXTENDED = "data-request-extended";
     static final String FOUND = "data-request-documents-added";
     static final String TAKEN_OUT = "data-request-document-taken-out";
+    static final String SENT = "data-request-answer-sent";
     static final String EXTRACT = "data-request-extract-begun";
 
     DataRequestDeed {

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,7 @@ import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.dataprotection.DataRequest.Outcome;
 import se.uppsikt.records.dataprotection.DataRequestLife.Cause;
+import se.uppsikt.records.dataprotection.DataRequestReading.Looked;
 import se.uppsikt.records.readers.Readers;
 
 /** Requests about personal data under Diarium: the list with its clock, one of them, a new one. */
@@ -51,7 +56,7 @@ class DataRequestPage {
 
     /** Who reads what, and numbers of forms. */
     @Component("dataRequestPageAround")
-    record Around(Readers readers, TimeIds ids) {}
+    record Around(Readers readers, TimeIds ids, AnswerLetters letters) {}
 
     @GetMapping(LIST)
     ModelAndView list(
@@ -101,9 +106,16 @@ class DataRequestPage {
             Employee me,
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", required = false) @Nullable String words,
-            @RequestParam(name = "utfall", defaultValue = "") String outcome) {
+            @RequestParam(name = "utfall", defaultValue = "") String outcome,
+            @RequestParam(name = "efter", required = false) @Nullable UUID after) {
         return page(
-                reading.sheet(me, new DataRequestId(id), words, Outcome.of(outcome).orElse(null)),
+                reading.sheet(
+                        me,
+                        new DataRequestId(id),
+                        new Looked(
+                                words,
+                                Outcome.of(outcome).orElse(null),
+                                after == null ? null : new ContributionId(after))),
                 null,
                 List.of());
     }
@@ -168,6 +180,17 @@ class DataRequestPage {
                 });
     }
 
+    /** The answer on paper. */
+    @GetMapping(ONE + "/svar.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable("id") UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename("svar.pdf").build().toString())
+                .body(around.letters().paper(new DataRequestId(id)));
+    }
+
     /** What a button alone does, or with a few words. */
     @PostMapping(ONE + "/{word}")
     ModelAndView move(
@@ -187,6 +210,7 @@ class DataRequestPage {
                         case "ta-om-hand" -> answers.move(me, one, Cause.TAKE_UP, note);
                         case "aterta" -> answers.move(me, one, Cause.WITHDRAW, note);
                         case "ta-upp-igen" -> answers.move(me, one, Cause.TAKE_UP_AGAIN, note);
+                        case "skicka" -> around.letters().send(me, one);
                         case "forlang" -> answers.extend(me, one, note);
                         case "lamna-ut" -> {
                             return new ModelAndView(
@@ -212,7 +236,10 @@ class DataRequestPage {
             throw notHere;
         } catch (Refused refusal) {
             ModelAndView page =
-                    page(reading.sheet(me, id, words, outcome), typed, refusal.objections());
+                    page(
+                            reading.sheet(me, id, new Looked(words, outcome, null)),
+                            typed,
+                            refusal.objections());
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }

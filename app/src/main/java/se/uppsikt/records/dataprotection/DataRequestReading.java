@@ -54,7 +54,17 @@ class DataRequestReading {
 
     /** What is kept, and on which accounts. */
     @Component("dataRequestKept")
-    record Kept(Records records, Accounts accounts) {}
+    record Kept(Records records, Accounts accounts, AnswerLetters letters) {}
+
+    /**
+     * What somebody looks at of one request.
+     *
+     * @param words what is looked for; null when nothing is
+     * @param outcome what is to be answered; null for the usual
+     * @param after the last of the documents that were shown before; null for the first ones
+     */
+    record Looked(
+            @Nullable String words, @Nullable Outcome outcome, @Nullable ContributionId after) {}
 
     DataRequestSheet.Listed list(boolean closed, @Nullable UUID after) {
         DataRequest from = after == null ? null : rows.find(new DataRequestId(after)).orElse(null);
@@ -72,32 +82,27 @@ class DataRequestReading {
                 one, one.open() && haste == Haste.LATE, one.open() && haste == Haste.SOON);
     }
 
-    /**
-     * @param words what is looked for; null when nothing is
-     * @param asked what is to be answered; null for the usual
-     */
     @Transactional(readOnly = true)
-    DataRequestSheet sheet(
-            Employee me, DataRequestId id, @Nullable String words, @Nullable Outcome asked) {
+    DataRequestSheet sheet(Employee me, DataRequestId id, Looked looked) {
+        String words = looked.words();
+        Outcome asked = looked.outcome();
         DataRequest one =
                 rows.find(id).orElseThrow(() -> new NotFound("data request " + id.value()));
-        List<ContributionId> found = rows.items(id, null, PAGE + 1);
+        List<ContributionId> found = rows.items(id, looked.after(), PAGE + 1);
         Outcome outcome = asked == null ? AnswerRules.usual(one.kind()) : asked;
         return new DataRequestSheet(
                 row(one),
                 rows.steps(id).stream().map(DataRequestReading::done).toList(),
                 items(me, found.subList(0, Math.min(found.size(), PAGE)), found),
-                found.size() > PAGE,
+                found.size() > PAGE ? found.get(PAGE - 1).value().toString() : "",
                 Objects.requireNonNullElse(words, ""),
                 words == null || words.isBlank() ? List.of() : hits(me, id, words),
                 List.copyOf(AnswerRules.outcomes(one.kind())),
                 outcome,
                 proposed(one.kind(), outcome),
                 DataRequestLife.TABLE.leads(one.state(), Cause.TAKE_UP),
-                one.kind() == Kind.ACCESS
-                        && one.open()
-                        && one.disclosure() == null
-                        && me.roles().contains(Role.REGISTRAR));
+                one.extractLeft() && me.roles().contains(Role.REGISTRAR),
+                kept.letters().fate(one));
     }
 
     private String proposed(Kind kind, Outcome outcome) {

@@ -10,26 +10,28 @@ import se.uppsikt.records.dataprotection.DataRequest.Outcome;
  * Everything about one request, for those who work with it.
  *
  * @param items what was found about the person
- * @param more whether more belongs to it than is shown
+ * @param next where more of them go on; empty when no more belong to it
  * @param words what is looked for now; empty when nothing is
  * @param hits what that finds
  * @param outcomes what may become of it, the usual first
  * @param answer what an answer begins with
  * @param mayTakeUp whether it waits for somebody
  * @param mayDisclose whether an extract may be begun by this person
+ * @param letter how the answer has fared
  */
 public record DataRequestSheet(
         Row row,
         List<Done> steps,
         List<Item> items,
-        boolean more,
+        String next,
         String words,
         List<Item> hits,
         List<Outcome> outcomes,
         Outcome outcome,
         String answer,
         boolean mayTakeUp,
-        boolean mayDisclose) {
+        boolean mayDisclose,
+        AnswerLetters.Fate letter) {
     public DataRequestSheet {
         steps = List.copyOf(steps);
         items = List.copyOf(items);

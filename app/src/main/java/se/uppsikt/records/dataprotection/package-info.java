@@ -8,8 +8,8 @@
  * stands in {@link se.uppsikt.records.dataprotection.DataRequestLife}. An extract is given out as
  * public records are, by the room {@code disclosure}.
  *
- * <p>Must never: take anything away by itself – what a decision leads to is done where such things
- * are decided; put a name on the log.
+ * <p>Must never: send an extract by mail; take anything away by itself – what a decision leads to
+ * is done where such things are decided; put a name on the log.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,6 +18,8 @@
             "accounts",
             "base.database",
             "base.ledger",
+            "base.mail",
+            "base.pdf",
             "base.shared",
             "policy",
             "records",

@@ -170,6 +170,18 @@ class DisclosureRows {
                 " order by closed_at desc, id desc limit :limit");
     }
 
+    /** The portions in which searches have brought what belongs to it. */
+    List<UUID> portions(DisclosureId id) {
+        return database.sql(
+                        """
+                        select distinct portion from records.disclosure_item
+                        where disclosure = ? and portion is not null order by portion
+                        """)
+                .param(id.value())
+                .query((row, number) -> Columns.id(row, "portion"))
+                .list();
+    }
+
     private List<Disclosure> listed(
             Clearance clearance, @Nullable Place after, int limit, String which, String... placed) {
         return database.sql(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -106,29 +107,53 @@ public class DisclosureSets {
                         .filter(each -> documents.readers().may(me, each))
                         .map(Contribution::id)
                         .toList();
-        int added = put(me, id, readable);
+        int added = put(me, id, readable, null);
         added(me, id, added, "Handlingar lades till");
         return added;
     }
 
-    /** On hold in the same transaction; tells how many were new. */
-    int put(Actor actor, DisclosureId id, Collection<ContributionId> contributions) {
-        holds.place(actor, id.value(), contributions);
-        return items.add(id, contributions, now(), actor.label()).size();
+    /**
+     * On hold in the same transaction; tells how many were new.
+     *
+     * @param portion that they come with; null when somebody chose them
+     */
+    int put(
+            Actor actor,
+            DisclosureId id,
+            Collection<ContributionId> contributions,
+            @Nullable UUID portion) {
+        Collection<ContributionId> there = items.among(id, contributions);
+        List<ContributionId> fresh =
+                contributions.stream().filter(each -> !there.contains(each)).toList();
+        holds.place(actor, id.value(), fresh, portion);
+        return items.add(id, fresh, portion, now(), actor.label()).size();
     }
 
-    /** A part of something larger is on record, and is told when it is over. */
-    void portion(Actor actor, DisclosureId id) {
+    /**
+     * A part of something larger is on record, and is told when it is over. What has belonged to
+     * the request before is in no portion.
+     */
+    int portion(
+            Actor actor, DisclosureId id, UUID portion, Collection<ContributionId> contributions) {
+        Set<ContributionId> before = holds.known(id.value(), contributions);
+        List<ContributionId> fresh =
+                contributions.stream().filter(each -> !before.contains(each)).toList();
+        int added = put(actor, id, before, null) + put(actor, id, fresh, portion);
         announcing
                 .events()
                 .publishEvent(
-                        new DisclosureDeed(
-                                        DisclosureDeed.GATHERED,
+                        DisclosureDeed.of(
+                                        DisclosureDeed.PORTION,
                                         "En del av det som en sökning fann lades till",
                                         actor,
                                         now(),
-                                        Map.of())
+                                        Map.of("portion", portion.toString()))
+                                .touching(
+                                        before.isEmpty()
+                                                ? List.of(portion)
+                                                : List.of(portion, id.value()))
                                 .about(id));
+        return added;
     }
 
     void added(Actor actor, DisclosureId id, int number, String said) {
@@ -136,7 +161,7 @@ public class DisclosureSets {
             disclosures.done(
                     actor,
                     id,
-                    new DisclosureDeed(
+                    DisclosureDeed.of(
                             DisclosureDeed.GATHERED,
                             said,
                             actor,
@@ -151,19 +176,21 @@ public class DisclosureSets {
     public void takeOut(Employee me, DisclosureId id, ContributionId contribution) {
         takenUp(me, id);
         documents.readers().readable(me, contribution);
-        if (!items.takeOut(id, contribution)) {
+        if (items.among(id, List.of(contribution)).isEmpty()) {
             throw new NotFound("document of the request " + id.value());
         }
+        List<UUID> portion = items.takeOut(id, contribution);
         holds.endNow(id.value(), contribution);
         disclosures.done(
                 me,
                 id,
-                new DisclosureDeed(
-                        DisclosureDeed.TAKEN_OUT,
-                        "En handling togs bort ur begäran",
-                        me,
-                        now(),
-                        Map.of("contribution", contribution.value().toString())),
+                DisclosureDeed.of(
+                                DisclosureDeed.TAKEN_OUT,
+                                "En handling togs bort ur begäran",
+                                me,
+                                now(),
+                                Map.of("contribution", contribution.value().toString()))
+                        .touching(portion),
                 "");
     }
 

@@ -150,7 +150,12 @@ public class Disclosures {
                             null,
                             null);
             if (rows.add(one, form, now(), actor.label())) {
-                done(actor, one, DisclosureDeed.RECEIVED, "Begäran kom in", "");
+                done(
+                        actor,
+                        one.id(),
+                        DisclosureDeed.of(
+                                DisclosureDeed.RECEIVED, "Begäran kom in", actor, now(), Map.of()),
+                        "");
                 return one;
             }
             // the same form, sent twice at once
@@ -224,16 +229,18 @@ public class Disclosures {
                         DisclosureLife.OVER.contains(to) ? now() : null);
         rows.move(next);
         announcing.events().publishEvent(new Moved(actor, next, cause, now()));
-        done(actor, next, cause.event(), cause.swedish(), note);
+        done(actor, next.id(), onRecord(actor, cause, next), note);
         return next;
+    }
+
+    /** What searches have brought is held for longer or not at all: all of it is touched. */
+    private DisclosureDeed onRecord(Actor actor, Cause cause, Disclosure next) {
+        return DisclosureDeed.of(cause.event(), cause.swedish(), actor, now(), Map.of())
+                .touching(rows.portions(next.id()));
     }
 
     /** A request has come to another state; what follows from it is on record with it. */
     record Moved(Actor actor, Disclosure now, Cause cause, Instant at) {}
-
-    private void done(Actor actor, Disclosure one, String word, String said, String note) {
-        done(actor, one.id(), new DisclosureDeed(word, said, actor, now(), Map.of()), note);
-    }
 
     /** On record, and among what was done with the request. */
     void done(Actor actor, DisclosureId id, DisclosureDeed deed, String note) {

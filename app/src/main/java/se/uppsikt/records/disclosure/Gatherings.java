@@ -140,8 +140,8 @@ class Gatherings {
                 looking.search()
                         .find(new Search(one.words(), now, one.last(), PORTION), one.span());
         if (!found.isEmpty()) {
-            rows.advance(id, found.getLast(), sets.put(me, one.disclosure(), readable(found)));
-            sets.portion(me, one.disclosure());
+            int added = sets.portion(me, one.disclosure(), ids.next(), readable(found));
+            rows.advance(id, found.getLast(), added);
         }
         if (found.size() < PORTION) {
             rows.over(id, Gathering.State.DONE, sets.now());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,11 +22,16 @@ class ItemRows {
 
     /** Those that did not belong to it before. */
     List<ContributionId> add(
-            DisclosureId id, Collection<ContributionId> contributions, Instant at, String by) {
+            DisclosureId id,
+            Collection<ContributionId> contributions,
+            @Nullable UUID portion,
+            Instant at,
+            String by) {
         return database.sql(
                         """
-                        insert into records.disclosure_item (disclosure, contribution, written_at, added_at, added_by)
-                        select :disclosure, c.id, c.written_at, :at, :by
+                        insert into records.disclosure_item (disclosure, contribution, written_at, added_at, added_by,
+                            portion)
+                        select :disclosure, c.id, c.written_at, :at, :by, cast(:portion as uuid)
                         from records.contribution c where c.id = any(cast(:ids as uuid[]))
                         on conflict do nothing
                         returning contribution
@@ -33,20 +39,28 @@ class ItemRows {
                 .param("disclosure", id.value())
                 .param("at", Columns.time(at))
                 .param("by", by)
+                .param("portion", portion == null ? null : portion.toString())
                 .param("ids", ContributionId.columns(contributions))
                 .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
                 .list();
     }
 
     /**
-     * @return false when it did not belong to it
+     * @return the portion that it came with, if it did
      */
-    boolean takeOut(DisclosureId id, ContributionId contribution) {
-        return database.sql(
-                                "delete from records.disclosure_item where disclosure = ? and contribution = ?")
-                        .params(id.value(), contribution.value())
-                        .update()
-                == 1;
+    List<UUID> takeOut(DisclosureId id, ContributionId contribution) {
+        return database
+                .sql(
+                        """
+                        delete from records.disclosure_item where disclosure = ? and contribution = ?
+                        returning coalesce(portion, disclosure) as part
+                        """)
+                .params(id.value(), contribution.value())
+                .query((row, _) -> Columns.id(row, "part"))
+                .list()
+                .stream()
+                .filter(part -> !part.equals(id.value()))
+                .toList();
     }
 
     /**

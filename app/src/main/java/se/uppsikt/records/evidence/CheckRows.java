@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.ledger.LastRows;
 import se.uppsikt.base.ledger.SealedBeside.Line;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.ContributionId;
@@ -23,9 +24,11 @@ class CheckRows {
             """;
 
     private final JdbcClient database;
+    private final LastRows lasts;
 
-    CheckRows(JdbcClient database) {
+    CheckRows(JdbcClient database, LastRows lasts) {
         this.database = database;
+        this.lasts = lasts;
     }
 
     record Stored(Sha256 hash, long size) {}
@@ -59,15 +62,8 @@ class CheckRows {
 
     /** The number of the last wording that was kept before then. */
     long lastVersion(long above, Instant before) {
-        return database.sql(
-                        """
-                        select coalesce(max(id), :above) from records.version
-                        where id > :above and captured_at < cast(:before as timestamptz)
-                        """)
-                .param("above", above)
-                .param("before", Columns.time(before))
-                .query(Long.class)
-                .single();
+        return lasts.before(
+                "select id as place, captured_at as at from records.version", above, before);
     }
 
     List<Line> versionLines(long above, long last, int limit) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,13 +45,32 @@ public class DisposalHolds {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(Actor actor, UUID cause, Collection<ContributionId> contributions) {
+        place(actor, cause, contributions, null);
+    }
+
+    /**
+     * The same for a part of what the cause holds, by which the log vouches for it.
+     *
+     * @param portion null when it comes with no other
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(
+            Actor actor,
+            UUID cause,
+            Collection<ContributionId> contributions,
+            @Nullable UUID portion) {
         if (contributions.isEmpty()) {
             return;
         }
         Instant now = StorableText.time(time.instant());
         List<Held> free = rows.lock(contributions);
-        rows.place(cause, contributions, now);
+        rows.place(cause, contributions, portion, now);
         publish(actor, free, cause, true, now);
+    }
+
+    /** Those of them that the cause holds, or has held. */
+    public Set<ContributionId> known(UUID cause, Collection<ContributionId> contributions) {
+        return rows.known(cause, contributions);
     }
 
     /** All that the cause holds is let go then, if nothing else holds it. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
@@ -46,17 +48,30 @@ class HoldRows {
     }
 
     /** By this cause, for as long as nobody says otherwise. */
-    void place(UUID cause, Collection<ContributionId> contributions, Instant at) {
+    void place(
+            UUID cause,
+            Collection<ContributionId> contributions,
+            @Nullable UUID portion,
+            Instant at) {
         database.sql(
                         """
-                        insert into records.hold (contribution, cause, placed_at)
-                        select id, :cause, :at from unnest(cast(:ids as uuid[])) as asked (id)
+                        insert into records.hold (contribution, cause, placed_at, portion)
+                        select id, :cause, :at, cast(:portion as uuid) from unnest(cast(:ids as uuid[])) as asked (id)
                         on conflict (contribution, cause) do update set until = null, ended_at = null
                         """)
                 .param("cause", cause)
                 .param("at", Columns.time(at))
+                .param("portion", portion == null ? null : portion.toString())
                 .param("ids", ContributionId.columns(contributions))
                 .update();
+    }
+
+    Set<ContributionId> known(UUID cause, Collection<ContributionId> contributions) {
+        return database.sql(
+                        "select contribution from records.hold where cause = ? and contribution = any(cast(? as uuid[]))")
+                .params(cause, ContributionId.columns(contributions))
+                .query((row, _) -> new ContributionId(Columns.id(row, "contribution")))
+                .set();
     }
 
     void until(UUID cause, Instant until) {
@@ -65,10 +80,11 @@ class HoldRows {
                 .update();
     }
 
+    /** It belongs to no portion any more. */
     void until(UUID cause, ContributionId contribution, Instant until) {
         database.sql(
                         """
-                        update records.hold set until = ?
+                        update records.hold set until = ?, portion = null
                         where cause = ? and contribution = ? and ended_at is null
                         """)
                 .params(Columns.time(until), cause, contribution.value())

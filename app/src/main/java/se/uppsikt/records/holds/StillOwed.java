@@ -12,4 +12,18 @@ import se.uppsikt.records.ContributionId;
 public interface StillOwed {
     /** Those of them that somebody waits for. */
     Set<ContributionId> owed(Collection<ContributionId> contributions);
+
+    /** What is waited for. */
+    default What what() {
+        return What.ANSWER;
+    }
+
+    /** What the authority may owe. */
+    enum What {
+        /** Whoever wrote waits for one. */
+        ANSWER,
+
+        /** A report to the police, a second person's word, a removal that has begun. */
+        MATTER
+    }
 }

@@ -5,18 +5,22 @@
  *
  * <p>A hold is placed in the transaction of its cause and locks what it holds, so that a disposal
  * that goes on at the same time either is over before or does not happen. It ends when its cause
- * does, at a time set; causes do not know of one another.
+ * does, at a time set; causes do not know of one another. Beside that a registrar or an archivist
+ * may decide that a document is to be kept for ever, and take it back, each time with a motive.
  *
  * <p>Must never: let go while one cause is left; lose a cause – who held what, when, is kept.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "accounts",
             "base.database",
             "base.ledger",
             "base.shared",
-            "records"
+            "policy",
+            "records",
+            "records.readers"
         })
 package se.uppsikt.records.holds;
 

@@ -14,7 +14,7 @@ import se.uppsikt.records.journal.OriginalCheckRows.ReadAgain;
 @Component
 @Order(40)
 class OriginalCheck implements Verifiable, SealedBeside {
-    private static final int PORTION = 200;
+    private static final int PORTION = 1_000;
 
     private final OriginalCheckRows rows;
 

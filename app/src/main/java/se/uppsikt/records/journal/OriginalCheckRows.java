@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.ledger.LastRows;
 import se.uppsikt.base.ledger.SealedBeside.Line;
 import se.uppsikt.base.shared.Sha256;
 
@@ -21,9 +22,11 @@ class OriginalCheckRows {
             """;
 
     private final JdbcClient database;
+    private final LastRows lasts;
 
-    OriginalCheckRows(JdbcClient database) {
+    OriginalCheckRows(JdbcClient database, LastRows lasts) {
         this.database = database;
+        this.lasts = lasts;
     }
 
     record ReadAgain(long id, Sha256 onArrival, Sha256 now, long size) {}
@@ -49,15 +52,8 @@ class OriginalCheckRows {
     }
 
     long last(long above, Instant before) {
-        return database.sql(
-                        """
-                        select coalesce(max(id), :above) from records.original
-                        where id > :above and received_at < cast(:before as timestamptz)
-                        """)
-                .param("above", above)
-                .param("before", Columns.time(before))
-                .query(Long.class)
-                .single();
+        return lasts.before(
+                "select id as place, received_at as at from records.original", above, before);
     }
 
     List<Line> lines(long above, long last, int limit) {

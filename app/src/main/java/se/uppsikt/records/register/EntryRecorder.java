@@ -97,6 +97,7 @@ class EntryRecorder {
                         worded.subject(),
                         worded.view(),
                         place.outerCase(),
+                        "",
                         null);
         rows.add(registration, contribution);
         return registration;

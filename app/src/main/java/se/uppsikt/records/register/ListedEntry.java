@@ -59,6 +59,11 @@ public record ListedEntry(Registration entry, Shown shown) {
         return shown == Shown.NUMBER_AND_DATE ? WITHHELD : entry.subject();
     }
 
+    /** Its number in the municipality's own system; empty while it has none. */
+    public String outerNumber() {
+        return shown == Shown.WHOLE ? entry.outerNumber() : "";
+    }
+
     public String direction() {
         return shown == Shown.NUMBER_AND_DATE ? "" : entry.direction().swedish();
     }

@@ -17,6 +17,16 @@ class RegisterListRows {
     private static final String NUMBERED =
             " where (committee_code, series, year, running) = (:code, :series, :of, :running)";
 
+    private static final String OUTER =
+            """
+             where contribution in (
+                select contribution from records.filing
+                where lower(outer_number) = lower(:words) and outer_number <> ''
+                union
+                select contribution from records.registration
+                where lower(outer_case) = lower(:words) and outer_case <> '')
+            """;
+
     private static final String OF_THE_NEWEST =
             "select contribution, registered_at from (%s) looked where true"
                     + EntryQueryRows.OF_ACCOUNTS
@@ -38,9 +48,29 @@ class RegisterListRows {
         if (number.isPresent()) {
             return numbered(question, clearance, number.get(), limit);
         }
-        return words.isEmpty()
-                ? newest(question, clearance, limit)
-                : worded.entries(question, clearance, limit);
+        if (words.isEmpty()) {
+            return newest(question, clearance, limit);
+        }
+        List<ListedEntry> outer = clearance == null ? List.of() : outer(question, clearance, limit);
+        return outer.isEmpty() ? worded.entries(question, clearance, limit) : outer;
+    }
+
+    /**
+     * Those that the number is of in the municipality's own system; the open register has its own.
+     */
+    private List<ListedEntry> outer(RegisterQuestion question, Clearance clearance, int limit) {
+        return query.asked(
+                        question,
+                        clearance,
+                        RegisterRows.SELECT
+                                + OUTER
+                                + EntryQueryRows.OF_ACCOUNTS
+                                + question.which()
+                                + RegisterQuestion.NEWEST_FIRST
+                                + " limit :limit")
+                .param("limit", limit)
+                .query(EntryQueryRows.listed(clearance))
+                .list();
     }
 
     /** All of the case that has the number. */

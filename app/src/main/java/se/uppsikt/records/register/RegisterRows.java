@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public class RegisterRows {
             """
             select committee_code, series, year, running, document, outer_case, committee, contribution,
                    registered_at, registered_by, received_at, direction, counterpart, subject, shows,
-                   corrected_at, corrected_by, first_subject, account, confidential, secret
+                   corrected_at, corrected_by, first_subject, account, confidential, secret, outer_number
             from records.register_entry
             """;
 
@@ -96,6 +97,35 @@ public class RegisterRows {
                         number.document())
                 .query(RegisterRows::registration)
                 .optional();
+    }
+
+    /**
+     * What the number is of, here or in the municipality's own system: every document of the case.
+     *
+     * @param number of this register; null when it is written as none of ours
+     */
+    List<ContributionId> known(String written, @Nullable RegistrationNumber number, int limit) {
+        return database.sql(
+                        """
+                        select contribution from (
+                            select contribution from records.registration
+                            where (committee_code, series, year, running) = (:code, :series, :of, :running)
+                            union
+                            select contribution from records.registration
+                            where lower(outer_case) = lower(:written) and outer_case <> ''
+                            union
+                            select contribution from records.filing
+                            where lower(outer_number) = lower(:written) and outer_number <> '') of_case
+                        order by contribution desc limit :limit
+                        """)
+                .param("code", number == null ? "" : number.committeeCode())
+                .param("series", number == null ? "" : number.series())
+                .param("of", number == null ? 0 : number.year())
+                .param("running", number == null ? 0 : number.running())
+                .param("written", written)
+                .param("limit", limit)
+                .query((row, at) -> new ContributionId(Columns.id(row, "contribution")))
+                .list();
     }
 
     void add(Registration entry, Contribution contribution) {
@@ -184,6 +214,7 @@ public class RegisterRows {
                 row.getString("subject"),
                 PublicView.valueOf(row.getString("shows")),
                 row.getString("outer_case"),
+                row.getString("outer_number"),
                 correction(row));
     }
 

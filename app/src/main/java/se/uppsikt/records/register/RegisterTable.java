@@ -20,7 +20,8 @@ final class RegisterTable {
                 "Riktning",
                 "Avsändare eller mottagare",
                 "Ärendemening",
-                "Registrerad av");
+                "Registrerad av",
+                "Nummer i ärendesystemet");
         for (ListedEntry listed : entries) {
             Registration entry = listed.entry();
             table.line(
@@ -30,7 +31,8 @@ final class RegisterTable {
                     listed.direction(),
                     listed.counterpart(),
                     listed.subject(),
-                    entry.registeredBy());
+                    entry.registeredBy(),
+                    listed.outerNumber());
         }
     }
 }

@@ -18,7 +18,8 @@
             "records",
             "records.evidence",
             "records.journal",
-            "records.readers"
+            "records.readers",
+            "records.search"
         })
 package se.uppsikt.records.register;
 

@@ -51,6 +51,11 @@ public class Searching {
     /** How many finds are few enough to be put in order together. */
     private static final int FEW = 1_000;
 
+    /** No number is longer, and more documents of one case are not looked for by it. */
+    private static final int LONGEST_NUMBER = 50;
+
+    private static final int OF_A_CASE = 1_000;
+
     /** How much further back each look goes than the one before. */
     private static final int FURTHER = 3;
 
@@ -59,10 +64,25 @@ public class Searching {
 
     private final SearchRows rows;
     private final ContributionRows contributions;
+    private final Numbers numbers;
+    private final KnownRows numbered;
 
-    Searching(SearchRows rows, ContributionRows contributions) {
+    Searching(
+            SearchRows rows, ContributionRows contributions, Numbers numbers, KnownRows numbered) {
         this.rows = rows;
+        this.numbered = numbered;
         this.contributions = contributions;
+        this.numbers = numbers;
+    }
+
+    /** What has a number in a register, here or elsewhere; the register tells. */
+    public interface Numbers {
+        /**
+         * All documents of the case that has the number, whoever may read them.
+         *
+         * @param written as it was typed; most often no number at all
+         */
+        List<ContributionId> numbered(String written, int limit);
     }
 
     /** One page, the newest first. */
@@ -91,9 +111,20 @@ public class Searching {
             return List.of();
         }
         String words = StorableText.text(search.words()).strip();
-        return words.isEmpty()
-                ? rows.latest(search.clearance(), before, limit)
-                : matching(question(search, words), before, limit);
+        if (words.isEmpty()) {
+            return rows.latest(search.clearance(), before, limit);
+        }
+        List<ContributionId> known = known(words);
+        return known.isEmpty() || numbered.newest(known, search.clearance(), null, 1).isEmpty()
+                ? matching(question(search, words), before, limit)
+                : numbered.newest(known, search.clearance(), before, limit);
+    }
+
+    /** Whoever writes a whole number means that case, and not all that mentions it. */
+    private List<ContributionId> known(String words) {
+        return words.length() <= LONGEST_NUMBER && words.chars().anyMatch(Character::isDigit)
+                ? numbers.numbered(words, OF_A_CASE)
+                : List.of();
     }
 
     static Question question(Search search, String words) {

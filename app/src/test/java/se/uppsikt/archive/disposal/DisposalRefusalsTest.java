@@ -102,7 +102,8 @@ class DisposalRefusalsTest {
             case UNARCHIVED -> one.official = true;
             case TOO_YOUNG -> one.writtenAt = Instant.parse("2024-11-30T10:00:00Z");
             case GONE -> one.retention = Retention.DISPOSED;
-            case CHANGED, INSEPARABLE -> throw new IllegalArgumentException(reason.name());
+            case CHANGED, INSEPARABLE, OPEN_MATTER ->
+                    throw new IllegalArgumentException(reason.name());
         }
         return one;
     }
@@ -123,11 +124,11 @@ class DisposalRefusalsTest {
         assertThat(beside.against()).as("the day before a crisis").isEmpty();
     }
 
-    /** The two others are known where the list is carried out. */
+    /** The others are known where the list is made and carried out. */
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"CHANGED", "INSEPARABLE"})
+            names = {"CHANGED", "INSEPARABLE", "OPEN_MATTER"})
     void eachIsNamedByItself(RefusalReason reason) {
         assertThat(with(reason).against()).containsExactly(reason);
     }

@@ -135,6 +135,34 @@ class RegisterIsInThePackageTest extends KeptYear {
         assertThat(mets(files)).doesNotContain("ERMS");
     }
 
+    /** H4: under which number it is found in the municipality's own system. */
+    @Test
+    void theNumberInTheMunicipalitysOwnSystemGoesAlong() throws Exception {
+        register("c1", "Kim Åström", true);
+        register("p1", null, false);
+        handedOver("c1", "KS 2026/4711");
+        Map<String, byte[]> files = PackageCheck.read(build());
+        byte[] erms = PackageCheck.named(files, DOCUMENT);
+
+        List<Element> records = records(erms);
+        assertThat(records)
+                .filteredOn(each -> !children(each, "extraId").isEmpty())
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            Element other = only(each, "extraId");
+                            assertThat(other.getTextContent()).isEqualTo("KS 2026/4711");
+                            assertThat(other.getAttribute("extraIdType"))
+                                    .isEqualTo("Nummer i ärendesystemet");
+                        });
+        PackageCheck.ermsIsValid(erms);
+        assertThat(
+                        new String(
+                                PackageCheck.named(files, "/data/diariet.csv"),
+                                StandardCharsets.UTF_8))
+                .contains("nummer i arendesystemet", "KS 2026/4711");
+    }
+
     @Test
     void builtAgainItIsTheSameByteForByte() throws Exception {
         register("c1", "Kim Åström", true);

@@ -131,6 +131,19 @@ class CaseSystemCallsTest {
                 .isEqualTo(new Outcome.Trouble("Ärendesystemet godtar inte nyckeln.", false));
     }
 
+    /** Whether it was carried out is not known: the key is the same the next time, and so is it. */
+    @Test
+    void whatIsNotAnsweredForLongIsTriedAgainUnderTheSameKey() {
+        system.behave(Manner.SLOW);
+        assertThat(calls.send(filing(0), receiver(), MADE))
+                .isEqualTo(new Outcome.Trouble("Ärendesystemet svarar inte.", false));
+        assertThat(system.documents()).isZero();
+        system.behave(Manner.AT_ONCE);
+        assertThat(calls.send(filing(1), receiver(), MADE))
+                .isEqualTo(new Outcome.Numbered("KS 2026/00001"));
+        assertThat(system.documents()).isEqualTo(1);
+    }
+
     @Test
     void aTrialHandsNothingOver() {
         assertThat(calls.attempt(receiver())).isEqualTo(new Outcome.Sent());

@@ -85,6 +85,7 @@ final class Examples {
                         "Synpunkt om gropar i vägen",
                         view,
                         "KS 2026/77",
+                        "",
                         null);
         return new Gathered(
                 filing,

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.Proves;
+import se.uppsikt.access.Committee;
+import se.uppsikt.access.CommitteeId;
 import se.uppsikt.policy.WorkingDays;
 import se.uppsikt.records.casesystems.Filing.State;
+import se.uppsikt.records.casesystems.FilingListRows.Left;
 
 /** H4: when what is handed over is late, and which numbers are its own. */
 @Proves("H4")
@@ -118,5 +122,40 @@ class FilingRulesTest {
                 .isFalse();
         assertThat(FilingRules.tooOld(Examples.ENTERED, Examples.ENTERED.plus(Duration.ofDays(9))))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUN 2026/5, true",
+        "bun-2026-5, true",
+        "BUNT 2026/5, false",
+        "2026/5 BUN, false",
+        "KS 2026/5, false"
+    })
+    void aNumberInTheSeriesOfAnotherCommitteeIsNotTaken(String number, boolean theirs) {
+        Committee other = new Committee(new CommitteeId(new UUID(1, 2)), "BUN", "Barnnämnden");
+        assertThat(FilingRules.againstSeries(number, other).isPresent()).isEqualTo(theirs);
+    }
+
+    /** A refusal is told as one: nobody is to wait for what will not come. */
+    @Test
+    void whatIsRefusedIsNotLateAndSaysWhatToDo() {
+        Instant due = Instant.parse("2026-11-24T22:59:59Z");
+        Filing refused = filing(State.REFUSED, due);
+        assertThat(refused.late(due.plus(Duration.ofDays(9)))).isFalse();
+        assertThat(refused.alarms(due.plus(Duration.ofDays(9)))).isTrue();
+        assertThat(refused.told())
+                .contains("Skicka igen när det är rättat", "ange numret", "inte ska skickas");
+        assertThat(filing(State.SENT, due).late(due.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void howMuchIsLeftTellsWhatIsRefused() {
+        assertThat(new Left(1, 0).sentence())
+                .isEqualTo("1 handling är inte bekräftad i ärendesystemet.");
+        assertThat(new Left(1, 1).sentence()).isEqualTo("1 handling är avvisad av ärendesystemet.");
+        assertThat(new Left(3, 1).sentence())
+                .isEqualTo("3 handlingar är inte bekräftade i ärendesystemet, varav 1 är avvisad.");
+        assertThat(new Left(FilingListRows.COUNTED, 0).sentence()).startsWith("minst 500");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -186,6 +187,48 @@ class MunicipalRegisterGetsWhatIsEnteredTest {
                 .content()
                 .contains("hör till en annan handling");
         assertThat(filing(other).state()).isEqualTo(State.SENT);
+
+        assertThat(receipt(other.value() + ";1;KFN 2026/" + number.substring(8)))
+                .content()
+                .contains("hör till en annan nämnds diarium");
+        assertThat(filing(other).state()).isEqualTo(State.SENT);
+        assertThat(lars.see("/diarium/overlamning").body())
+                .as("whoever registers is told")
+                .contains("Kvittot godtogs inte", "hör till en annan nämnds diarium");
+        assertThat(receipt(other.value() + ";1;" + number + "7")).doesNotExist();
+        assertThat(filing(other).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void itIsFoundByItsNumberInTheMunicipalitysOwnSystem() throws IOException {
+        receive("satt", "FOLDER");
+        ContributionId id = entered();
+        awaits(id, State.SENT);
+        String number = "KS 2026/" + UUID.randomUUID().toString().substring(0, 8);
+        receipt(id.value() + ";1;" + number);
+        String asked = URLEncoder.encode(number.toLowerCase(Locale.ROOT), StandardCharsets.UTF_8);
+        String own = URLEncoder.encode(entry(id).number().shown(), StandardCharsets.UTF_8);
+        assertThat(lars.see("/diarium?q=" + asked).body())
+                .contains(entry(id).number().shown(), number);
+        assertThat(lars.see("/diarium/diarium.csv?q=" + asked).body()).contains(number);
+        ContributionId other = entered();
+        for (String each : List.of(asked, own)) {
+            assertThat(lars.see("/inkorg?sok=" + each).body())
+                    .contains(id.value().toString())
+                    .doesNotContain(other.value().toString());
+        }
+        assertThat(new Visitor(port).see("/diarium/offentligt?q=" + asked).body())
+                .doesNotContain(entry(id).number().shown());
+    }
+
+    @Test
+    void whoReceivesWhatIsSaidInASentence() {
+        receive("satt", "FOLDER");
+        assertThat(helena.see("/diarium/overlamning/mottagare").body())
+                .contains(
+                        "Kommunstyrelsen (KS) får det som diarieförs som filer i en mapp",
+                        "har sitt diarium i Uppsikt")
+                .doesNotContain("Ingen: diariet");
     }
 
     @Test

@@ -1,0 +1,20 @@
+package se.uppsikt.base.database;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * A command does one thing and nothing later: it knows none of the tasks that wait, and would only
+ * tell of them as of faults. An import has a task of its own, and looks for that one.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression(
+        "!'${uppsikt.command:}'.isEmpty() and !'import'.equals('${uppsikt.command:}')")
+class NothingLaterInCommands {
+    @Bean
+    DbSchedulerStarter nothingLater() {
+        return () -> {};
+    }
+}
