@@ -112,22 +112,24 @@ class Cutting {
             LOG.debug("originals are gone through before a disposal");
         }
         List<Trace> traces = tracing.traces(standing.values());
-        Set<Long> originals =
-                traces.stream()
-                        .flatMap(trace -> trace.all().stream())
-                        .collect(Collectors.toCollection(HashSet::new));
+        Set<Long> originals = originals(traces);
         if (locked) {
             rows.lock(originals);
         }
         Set<Long> unread = rows.waiting(originals);
-        Map<Boolean, List<Trace>> sorted =
-                traces.stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        trace -> trace.all().stream().anyMatch(unread::contains)));
-        each.accept(new Plan(List.of(), List.of(), all(ids(sorted.get(true)), UNREAD)));
-        groups(sorted.get(false), rows.sizes(originals))
-                .forEach(group -> each.accept(plan(group, under)));
+        List<Trace> waiting = new ArrayList<>();
+        List<Trace> read = new ArrayList<>();
+        for (Trace trace : traces) {
+            (trace.all().stream().anyMatch(unread::contains) ? waiting : read).add(trace);
+        }
+        each.accept(new Plan(List.of(), List.of(), all(ids(waiting), UNREAD)));
+        groups(read, rows.sizes(originals)).forEach(group -> each.accept(plan(group, under)));
+    }
+
+    private static Set<Long> originals(List<Trace> traces) {
+        return traces.stream()
+                .flatMap(trace -> trace.all().stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Collection<ContributionId> ids(List<Trace> traces) {

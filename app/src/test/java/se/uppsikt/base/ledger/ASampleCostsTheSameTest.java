@@ -90,8 +90,7 @@ class ASampleCostsTheSameTest {
                                     "insert into ledger.many select gen_random_uuid(), 'löst' from generate_series(1, 2000)")
                             .update();
                     Portion sample = check.sample(COUNT);
-                    assertThat(sample.broken()).isNotNull();
-                    assertThat(sample.broken().where()).contains("ledger.many");
+                    assertThat(String.valueOf(sample.broken())).contains("ledger.many");
                 });
     }
 }
