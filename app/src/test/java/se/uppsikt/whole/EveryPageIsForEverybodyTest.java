@@ -62,6 +62,7 @@ class EveryPageIsForEverybodyTest {
                     "/diarium/utlamnande/{id:[0-9a-f-]{36}}/provning/fil/{place}",
                     "/moderering/blockeringar/blockeringar.csv",
                     "/diarium/dataskydd/registerforteckning.csv",
+                    "/diarium/dataskydd/{id:[0-9a-f-]{36}}/svar.pdf",
                     "/diarium/dataskydd/registerforteckning.json",
                     "/loggbok/bevis",
                     "/loggbok/offentlig/{day}",

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long it takes to gather twenty thousand documents for a request, the last thousands against the
- * first, and to make documents for keeping of a thousand.
+ * How long it takes to gather twenty thousand documents for a request, the last thousands against
+ * the first, and to make documents for keeping of a thousand.
  */
 final class Disclosing {
     private static final int KEPT = 25_000;

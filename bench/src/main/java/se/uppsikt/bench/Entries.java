@@ -50,10 +50,14 @@ final class Entries {
                     new Page("public register", "/diarium/offentligt", NOBODY),
                     new Page("public register of a year", "/diarium/offentligt?ar=2025", NOBODY),
                     new Page("public register, word", "/diarium/offentligt?q=bron", NOBODY),
-                    new Page("public register, rare word", "/diarium/offentligt?q=nummer4712", NOBODY),
+                    new Page(
+                            "public register, rare word",
+                            "/diarium/offentligt?q=nummer4712",
+                            NOBODY),
                     new Page("search, common word", "/inkorg?sok=bron", COMMUNICATIONS),
                     new Page("search, rare word", "/inkorg?sok=nummer4711", COMMUNICATIONS),
-                    new Page("search, two words", "/inkorg?sok=torget42+nummer4711", COMMUNICATIONS),
+                    new Page(
+                            "search, two words", "/inkorg?sok=torget42+nummer4711", COMMUNICATIONS),
                     new Page("search, no such word", "/inkorg?sok=finnsinte", COMMUNICATIONS),
                     new Page("search, outer number", "/inkorg?sok=KS+2026%2F4712", COMMUNICATIONS));
 
@@ -66,9 +70,7 @@ final class Entries {
                 List<Browser> clients = new ArrayList<>();
                 for (int i = 0; i < CLIENTS; i++) {
                     clients.add(
-                            who.isEmpty()
-                                    ? new Browser(product)
-                                    : Browser.signedIn(product, who));
+                            who.isEmpty() ? new Browser(product) : Browser.signedIn(product, who));
                 }
                 browsers.put(who, clients);
             }
@@ -100,8 +102,8 @@ final class Entries {
     }
 
     /**
-     * @param args the program; how many entries the large one has; the two data folders of an earlier
-     *     run, small and large, that need not be filled again
+     * @param args the program; how many entries the large one has; the two data folders of an
+     *     earlier run, small and large, that need not be filled again
      */
     static void main(String[] args) throws Exception {
         int large = args.length > 1 ? Integer.parseInt(args[1]) : LARGE;

@@ -13,13 +13,14 @@ import java.util.Random;
 
 /**
  * How fast everything that is kept is read again, originals and pictures apart, against {@code
- * sha256sum} on as many of the same bytes; in one run. What the
- * command needs for nothing is taken away.
+ * sha256sum} on as many of the same bytes; in one run. What the command needs for nothing is taken
+ * away.
  */
 final class Rereading {
     private static final Product.Ports PORTS = new Product.Ports(18_606, 18_607);
     private static final int PICTURES = 400;
     private static final int PICTURE = 1 << 20;
+
     /** What the pictures belong to. */
     private static final int SOME = 100;
 
@@ -49,8 +50,7 @@ final class Rereading {
         Rereading reading = new Rereading(args[0], data);
         double least = reading.reread();
         List<Path> pictures = written(data);
-        reading.fill(
-                "reread-pictures.sql", "pictures='" + String.join(" ", names(pictures)) + "'");
+        reading.fill("reread-pictures.sql", "pictures='" + String.join(" ", names(pictures)) + "'");
         double withPictures = reading.reread();
         told("pictures", PICTURES * (long) PICTURE, withPictures - least, sha256sum(pictures));
         reading.fill("reread-originals.sql", "originals=" + ORIGINALS);
@@ -149,9 +149,7 @@ final class Rereading {
         files.forEach(file -> command.add(file.toString()));
         long begun = System.nanoTime();
         Process sum =
-                new ProcessBuilder(command)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         if (sum.waitFor() != 0) {
             throw new IOException("sha256sum failed: " + Arrays.toString(command.toArray()));
         }
