@@ -7,11 +7,16 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * A command does one thing and nothing later: it knows none of the tasks that wait, and would only
- * tell of them as of faults. An import has a task of its own, and looks for that one.
+ * tell of them as of faults. An import has a task of its own, and looks for that one. import
+ * se.uppsikt.base.shared.WithPages;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression(
-        "!'${uppsikt.command:}'.isEmpty() and !'import'.equals('${uppsikt.command:}')")
+        "!'${"
+                + WithPages.COMMAND
+                + ":}'.isEmpty() and !'import'.equals('${"
+                + WithPages.COMMAND
+                + ":}')")
 class NothingLaterInCommands {
     @Bean
     DbSchedulerStarter nothingLater() {
