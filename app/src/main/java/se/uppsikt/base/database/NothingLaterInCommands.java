@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.base.shared.WithPages;
 
 /**
  * A command does one thing and nothing later: it knows none of the tasks that wait, and would only
