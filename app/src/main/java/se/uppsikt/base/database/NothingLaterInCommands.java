@@ -8,8 +8,7 @@ import se.uppsikt.base.shared.WithPages;
 
 /**
  * A command does one thing and nothing later: it knows none of the tasks that wait, and would only
- * tell of them as of faults. An import has a task of its own, and looks for that one. import
- * se.uppsikt.base.shared.WithPages;
+ * tell of them as of faults. An import has a task of its own, and looks for that one.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression(
