@@ -140,7 +140,7 @@ class SignInByKeycloakTest {
         Page ivar = window();
         ivar.navigate(uppsikt + "/logga-in");
         byTheProvider(ivar, "ivar.moe", "tallkotte");
-        ivar.waitForURL(uppsikt + "/plattformar**");
+        ivar.waitForURL(uppsikt + "/drift/kom-igang**");
         ivar.navigate(uppsikt + "/behorighet/inloggning");
         assertThat(ivar.locator("main").innerText())
                 .contains("utan.grupp")
@@ -154,7 +154,7 @@ class SignInByKeycloakTest {
         ivar.locator("a[href='/logga-in/till/kommun?starkare']").click();
         ivar.locator("#password").fill("tallkotte");
         ivar.locator("#kc-login").click();
-        ivar.waitForURL(uppsikt + "/plattformar**");
+        ivar.waitForURL(uppsikt + "/drift/kom-igang**");
     }
 
     @Test
@@ -164,7 +164,7 @@ class SignInByKeycloakTest {
         Page ivar = window();
         ivar.navigate(uppsikt + "/logga-in");
         byTheProvider(ivar, "ivar.moe", "tallkotte");
-        ivar.waitForURL(uppsikt + "/plattformar**");
+        ivar.waitForURL(uppsikt + "/drift/kom-igang**");
     }
 
     @Test
@@ -187,7 +187,7 @@ class SignInByKeycloakTest {
         Page ivar = window();
         ivar.navigate(uppsikt + "/logga-in");
         byTheProvider(ivar, "ivar.moe", "tallkotte");
-        ivar.waitForURL(uppsikt + "/plattformar**");
+        ivar.waitForURL(uppsikt + "/drift/kom-igang**");
         keycloak.close();
         assertThat(ivar.navigate(uppsikt + "/behorighet").status()).isEqualTo(200);
         ivar.locator("details.person summary").click();
