@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
@@ -142,7 +143,9 @@ final class Keycloak implements AutoCloseable {
 
     /** The id of somebody in the municipality's realm. */
     String user(String username) {
-        return list("/users?exact=true&username=" + username).getFirst().get("id").toString();
+        return Objects.requireNonNull(
+                        list("/users?exact=true&username=" + username).getFirst().get("id"))
+                .toString();
     }
 
     /** Ends all that somebody has open there, as an administrator of Keycloak does. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -298,6 +299,6 @@ class ProviderThatLiesIsNotBelievedTest {
     }
 
     private static String nonce(Attempt attempt) {
-        return attempt.asked().get("nonce");
+        return Objects.requireNonNull(attempt.asked().get("nonce"));
     }
 }

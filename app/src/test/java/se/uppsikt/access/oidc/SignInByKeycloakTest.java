@@ -214,7 +214,7 @@ class SignInByKeycloakTest {
                         "select role from access.person_role r join access.person p on p.id = r.person"
                                 + " where username = ? order by role")
                 .param(username)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
