@@ -84,11 +84,11 @@ class MailCheck implements Check, Gauges {
                 Gauge.of(
                         "uppsikt_mail_waiting",
                         "Mejl och sms som väntar, högst tusen räknas",
-                        standing.waiting()),
+                        (double) standing.waiting()),
                 Gauge.of(
                         "uppsikt_mail_given_up",
                         "Mejl och sms de senaste trettio dagarna som inte kom fram, högst tusen räknas",
-                        standing.givenUp()));
+                        (double) standing.givenUp()));
     }
 
     private static Found wrong(MessagingException trouble) {
