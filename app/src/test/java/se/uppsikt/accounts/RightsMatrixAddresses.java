@@ -30,6 +30,8 @@ final class RightsMatrixAddresses {
             Set.of(
                     "GET /behorighet/{person}",
                     "POST /behorighet/{person}",
+                    "POST /behorighet/sessioner/person/{person}/avsluta",
+                    "POST /behorighet/sessioner/{session}/avsluta",
                     "GET /konton/ruta/{person}",
                     "GET /riktlinjer/version/{number}",
                     // a person's own; SavedViewIsOnesOwnTest
