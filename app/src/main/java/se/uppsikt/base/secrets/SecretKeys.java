@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.OwnerOnly;
@@ -32,32 +34,51 @@ import se.uppsikt.base.shared.StartProblem;
  * and seals, and those after it still open what they sealed.
  */
 @Component
-class SecretKeys {
+class SecretKeys implements SmartInitializingSingleton {
     private static final int KEY_BYTES = 32;
     private static final String OWNER_ONLY = "rw-------";
 
     private final SecureRandom random = new SecureRandom();
     private final String given;
     private final Path file;
-    private volatile List<SecretKeySpec> known;
+    private volatile @Nullable List<SecretKeySpec> known;
 
     SecretKeys(@Value("${uppsikt.key:}") String given, @Value("${uppsikt.data:./data}") Path data) {
         this.given = given.strip();
         this.file = data.resolve("nyckel").toAbsolutePath();
-        this.known = given() ? decode(this.given) : made();
+        this.known = given() ? decode(this.given) : null;
+    }
+
+    /** When all else is there: a start that is refused leaves no key behind. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        known();
     }
 
     /** As they were last read; the first one seals. */
     List<SecretKeySpec> known() {
-        return known;
+        List<SecretKeySpec> read = known;
+        return read == null ? first() : read;
+    }
+
+    private synchronized List<SecretKeySpec> first() {
+        List<SecretKeySpec> read = known;
+        if (read == null) {
+            read = made();
+            known = read;
+        }
+        return read;
     }
 
     /** As they are now: another process may have changed the file. */
     List<SecretKeySpec> now() {
-        if (!given()) {
-            known = read();
+        if (given()) {
+            return known();
         }
-        return known;
+        first();
+        List<SecretKeySpec> now = read();
+        known = now;
+        return now;
     }
 
     /** Whether the operator gives the keys, so that they are changed there. */
