@@ -84,6 +84,15 @@ class GatheringIsVouchedForTest {
                 .list();
     }
 
+    /** What is changed past the log is never left for others to find. */
+    private void undone(Runnable change) {
+        transaction.executeWithoutResult(
+                status -> {
+                    change.run();
+                    status.setRollbackOnly();
+                });
+    }
+
     private long vouchedFor(UUID key) {
         return database.sql("select count(*) from ledger.vouched where key = ?")
                 .param(key)
@@ -106,15 +115,20 @@ class GatheringIsVouchedForTest {
     void whatIsChangedOfAPortionIsNamed() {
         UUID first = gathered(0, 2);
         UUID second = gathered(2, 4);
-        database.sql("update records.disclosure_item set added_by = 'Någon' where contribution = ?")
-                .param(kept.get(0).value())
-                .update();
-        assertThat(changed()).containsExactly("records.disclosure_item " + first);
-        database.sql("delete from records.hold where contribution = ? and cause = ?")
-                .params(kept.get(3).value(), id.value())
-                .update();
-        assertThat(changed())
-                .containsExactly("records.disclosure_item " + first, "records.hold " + second);
+        undone(
+                () -> {
+                    database.sql(
+                                    "update records.disclosure_item set added_by = 'Någon' where contribution = ?")
+                            .param(kept.get(0).value())
+                            .update();
+                    assertThat(changed()).containsExactly("records.disclosure_item " + first);
+                    database.sql("delete from records.hold where contribution = ? and cause = ?")
+                            .params(kept.get(3).value(), id.value())
+                            .update();
+                    assertThat(changed())
+                            .containsExactly(
+                                    "records.disclosure_item " + first, "records.hold " + second);
+                });
     }
 
     /** Moved from one portion to none it is missed in the one and found in the other. */
@@ -122,13 +136,17 @@ class GatheringIsVouchedForTest {
     void whatIsMovedBetweenPortionsIsNamedInBoth() {
         UUID first = gathered(0, 2);
         sets.add(lars, id, List.of(kept.get(5)));
-        database.sql("update records.disclosure_item set portion = null where contribution = ?")
-                .param(kept.get(0).value())
-                .update();
-        assertThat(changed())
-                .containsExactlyInAnyOrder(
-                        "records.disclosure_item " + first,
-                        "records.disclosure_item " + id.value());
+        undone(
+                () -> {
+                    database.sql(
+                                    "update records.disclosure_item set portion = null where contribution = ?")
+                            .param(kept.get(0).value())
+                            .update();
+                    assertThat(changed())
+                            .containsExactlyInAnyOrder(
+                                    "records.disclosure_item " + first,
+                                    "records.disclosure_item " + id.value());
+                });
     }
 
     @Test
