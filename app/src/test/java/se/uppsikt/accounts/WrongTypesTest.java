@@ -47,6 +47,12 @@ class WrongTypesTest {
     private static final List<String> FORMS =
             List.of("/riktlinjer/andra", "/konton/ansokan", "/konton/{handle}/ansokan");
 
+    /**
+     * Pages that ask the network, which they refuse in the transaction that this walk undoes: they
+     * read no field, and TypedTest sends them the same.
+     */
+    private static final String OUTSIDE = "/drift";
+
     @Autowired WebApplicationContext context;
     @Autowired Filter springSecurityFilterChain;
     @Autowired PlatformTransactionManager transactions;
@@ -85,7 +91,9 @@ class WrongTypesTest {
     private void walk(WrongTypesWalk walk) {
         Collection<List<RouteField>> pages = RouteField.pages(mappings);
         assertThat(pages.stream().mapToInt(List::size).sum()).isGreaterThan(200);
-        pages.forEach(walk::wrong);
+        pages.stream()
+                .filter(fields -> !fields.getFirst().pattern().startsWith(OUTSIDE))
+                .forEach(walk::wrong);
         FORMS.forEach(page -> wrong(walk, page));
     }
 

@@ -43,6 +43,7 @@ class EveryPageIsForEverybodyTest {
             Set.of(
                     "/",
                     "/hjalsa",
+                    "/logga-in/till/kommun",
                     "/hjalsa/redo",
                     "/css/profil.css",
                     "/inkorg/strom",
