@@ -84,7 +84,7 @@ class OrganisationCheck implements Check {
         return administrators == 0
                 ? new Found.Missing(
                         size + " Ingen kan ändra behörigheter.",
-                        "Den första administratören släpps in när Uppsikt startar. Läs vad som skrivs ut då.")
+                        "Låt någon vara med i gruppen som gör en administratör, och logga in. Innan dess släpps en tillfällig in av koden som skrivs ut när Uppsikt startar.")
                 : new Found.Right(size);
     }
 

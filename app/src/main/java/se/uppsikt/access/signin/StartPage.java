@@ -32,7 +32,7 @@ class StartPage {
     }
 
     @EventListener(Opened.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(Ordered.LOWEST_PRECEDENCE - 1)
     void ready() {
         if (port > 0) {
             System.out.println(
