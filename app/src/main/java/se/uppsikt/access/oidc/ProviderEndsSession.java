@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.uppsikt.base.shared.NotFound;
 
 /**
  * The provider tells that somebody has signed out there, or was signed out (OpenID Connect
@@ -41,7 +42,7 @@ class ProviderEndsSession {
     ResponseEntity<Map<String, String>> end(
             @RequestParam(name = "logout_token", defaultValue = "") String token) {
         if (!settings.ready()) {
-            return answer(ResponseEntity.notFound(), Map.of());
+            throw new NotFound("a provider that ends sessions");
         }
         try {
             Jwt told = provider.keys().decode(token);
@@ -83,10 +84,7 @@ class ProviderEndsSession {
     }
 
     private static ResponseEntity<Map<String, String>> answer(
-            ResponseEntity.HeadersBuilder<?> builder, Map<String, String> body) {
-        builder.cacheControl(CacheControl.noStore());
-        return builder instanceof ResponseEntity.BodyBuilder whole
-                ? whole.body(body)
-                : builder.build();
+            ResponseEntity.BodyBuilder builder, Map<String, String> body) {
+        return builder.cacheControl(CacheControl.noStore()).body(body);
     }
 }
