@@ -80,6 +80,7 @@ final class RightsMatrixAddresses {
                     "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/ur/{document}",
                     "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/{word}",
                     "GET /diarium/dataskydd/{id:[0-9a-f-]{36}}",
+                    "GET /diarium/dataskydd/{id:[0-9a-f-]{36}}/svar.pdf",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}");
 
