@@ -56,7 +56,13 @@ class OrderToSortManyTest extends ManySortedStory {
         String word = "ord" + UUID.randomUUID().toString().replace("-", "");
         List<ContributionId> said = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            said.add(library.comment("Hej " + word + " " + i, early.plusSeconds(i)));
+            said.add(
+                    library.comment(
+                            "Hej, när öppnar biblioteket i morgon och hur länge är det öppet? "
+                                    + word
+                                    + " "
+                                    + i,
+                            early.plusSeconds(i)));
         }
         ContributionId other = library.comment("Hej", early);
         UUID order = ordered("&sok=" + word, Triage.FEEDBACK);
@@ -81,7 +87,8 @@ class OrderToSortManyTest extends ManySortedStory {
     @Test
     void whatNobodyGoesOnWithIsOverInAWeek() {
         String word = "ord" + UUID.randomUUID().toString().replace("-", "");
-        library.comment("Hej " + word, early);
+        library.comment(
+                "Hej, när öppnar biblioteket i morgon och hur länge är det öppet? " + word, early);
         UUID order = ordered("&sok=" + word, Triage.FEEDBACK);
         johan.post(address(order) + "/stoppa", "");
         Portions.stoodStill(house, order, Duration.ofDays(6));
