@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,7 +59,7 @@ class ReadyPage {
     private boolean beats() {
         try {
             return rows.beats();
-        } catch (DataAccessException gone) {
+        } catch (RuntimeException gone) { // whatever it is, nobody may wait for the answer for ever
             return false;
         }
     }

@@ -31,6 +31,7 @@ import se.uppsikt.App;
 import se.uppsikt.ProgramTest;
 import se.uppsikt.Proves;
 import se.uppsikt.TestDatabase;
+import se.uppsikt.access.Arrivals;
 import se.uppsikt.access.signin.Visitor;
 
 /** What is not signed by the provider, for us, now and for this browser, lets nobody in or out. */
@@ -203,6 +204,26 @@ class ProviderThatLiesIsNotBelievedTest {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    /** The row of the one-time code is an administrator's while somebody uses it. */
+    @Test
+    void nobodyBecomesTheTemporaryAdministratorByTheirName() {
+        for (boolean used : List.of(false, true)) {
+            if (used) {
+                program.getBean(Arrivals.class).temporaryAdministrator();
+            }
+            Attempt attempt = attempt();
+            provider.token = provider.signed(named(attempt, "s-30", "engangskod"));
+            assertThat(attempt.goal()).isEqualTo("/logga-in?fel=namn");
+            assertThat(
+                            database()
+                                    .sql(
+                                            "select count(*) from access.identity where subject = 's-30'")
+                                    .query(Long.class)
+                                    .single())
+                    .isZero();
+        }
     }
 
     private static JWTClaimsSet named(Attempt attempt, String subject, String username) {
