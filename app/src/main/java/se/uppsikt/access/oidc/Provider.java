@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +37,8 @@ class Provider implements ClientRegistrationRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
     private static final Duration STANDS = Duration.ofHours(1);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration WAIT = Duration.ofSeconds(2);
     private static final String END = "end_session_endpoint";
 
     /** Keys that only the provider has; never a shared secret, and never none at all. */
@@ -54,7 +57,9 @@ class Provider implements ClientRegistrationRepository {
     private final ProviderSettings settings;
     private final ProviderCalls calls;
     private final InstantSource time;
-    private @Nullable Known known;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Known known;
+    private volatile Instant quiet = Instant.MIN;
 
     Provider(ProviderSettings settings, ProviderCalls calls, InstantSource time) {
         this.settings = settings;
@@ -103,26 +108,53 @@ class Provider implements ClientRegistrationRepository {
         }
     }
 
-    private synchronized Known known() {
-        Instant now = time.instant();
+    /** One asks at a time, and nobody waits long for that one: many may knock while it hangs. */
+    private Known known() {
         Known last = known;
-        if (last != null && now.isBefore(last.again())) {
+        if (last != null && time.instant().isBefore(last.again())) {
             return last;
         }
+        if (time.instant().isBefore(quiet) || !mayAsk(last == null ? WAIT : Duration.ZERO)) {
+            return stands(last, null);
+        }
         try {
-            Known fresh = ask(now.plus(STANDS));
+            return known == last ? asked(last) : known();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean mayAsk(Duration wait) {
+        try {
+            return asking.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Known asked(@Nullable Known last) {
+        if (time.instant().isBefore(quiet)) {
+            return stands(last, null);
+        }
+        try {
+            Known fresh = ask(time.instant().plus(STANDS));
             known = fresh;
             return fresh;
         } catch (RestClientException | IllegalArgumentException fault) {
             LOG.warn(
                     "the identity provider does not tell of itself: {}",
                     fault.getClass().getName());
-            if (last == null) {
-                throw new Down(fault);
-            }
-            known = new Known(last.registration(), last.keys(), now.plus(PAUSE));
-            return last;
+            quiet = time.instant().plus(PAUSE);
+            return stands(last, fault);
         }
+    }
+
+    private static Known stands(@Nullable Known last, @Nullable Throwable fault) {
+        if (last == null) {
+            throw new Down(fault);
+        }
+        return last;
     }
 
     private Known ask(Instant again) {

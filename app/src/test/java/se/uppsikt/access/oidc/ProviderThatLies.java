@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class ProviderThatLies implements AutoCloseable {
 
     /** What the next identity token is; null when the token endpoint answers with a fault. */
     volatile @Nullable String token;
+
+    /** How often it has been asked what it is. */
+    final AtomicInteger asked = new AtomicInteger();
 
     /** Whether it answers at all. */
     volatile boolean silent;
@@ -61,6 +65,7 @@ final class ProviderThatLies implements AutoCloseable {
     }
 
     private void discovery(HttpExchange to) throws IOException {
+        asked.incrementAndGet();
         if (silent) {
             answer(to, 503, "");
             return;

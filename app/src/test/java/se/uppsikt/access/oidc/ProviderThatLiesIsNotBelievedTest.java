@@ -1,6 +1,7 @@
 package se.uppsikt.access.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -82,9 +84,17 @@ class ProviderThatLiesIsNotBelievedTest {
     private static Attempt attempt() {
         provider.silent = false;
         Visitor visitor = new Visitor(port);
+        // it was silent when the program looked at it first, and is asked again when it has had a
+        // pause
         String to =
-                visitor.see("/logga-in/till/kommun").headers().firstValue("Location").orElseThrow();
-        assertThat(to).startsWith(provider.issuer + "/authorize?");
+                await().atMost(Duration.ofSeconds(20))
+                        .until(
+                                () ->
+                                        visitor.see("/logga-in/till/kommun")
+                                                .headers()
+                                                .firstValue("Location")
+                                                .orElse(""),
+                                place -> place.startsWith(provider.issuer + "/authorize?"));
         return new Attempt(visitor, parameters(URI.create(to).getRawQuery()));
     }
 
