@@ -1,6 +1,12 @@
 package se.uppsikt.access.oidc;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +27,6 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
@@ -188,29 +193,41 @@ class Provider implements ClientRegistrationRepository {
         return new Known(registration, decoder(registration, told), again);
     }
 
+    /**
+     * Whoever shows tokens of unknown keys, again and again, has the keys fetched no more often.
+     */
     private NimbusJwtDecoder decoder(ClientRegistration registration, Map<String, Object> told) {
-        Set<SignatureAlgorithm> algorithms = algorithms(told);
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSetUri(
-                                Objects.requireNonNull(
-                                        registration.getProviderDetails().getJwkSetUri()))
-                        .jwsAlgorithms(known -> known.addAll(algorithms))
-                        .restOperations(calls.template())
-                        .validateType(false)
-                        .build();
+        DefaultJWTProcessor<SecurityContext> reader = new DefaultJWTProcessor<>();
+        reader.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(
+                        algorithms(told), keys(registration.getProviderDetails().getJwkSetUri())));
+        reader.setJWSTypeVerifier((type, context) -> {});
+        reader.setJWTClaimsSetVerifier((claims, context) -> {}); // those who ask judge the claims
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(reader);
         decoder.setJwtValidator(new JwtTimestampValidator());
         return decoder;
     }
 
-    private static Set<SignatureAlgorithm> algorithms(Map<String, Object> told) {
+    private JWKSource<SecurityContext> keys(@Nullable String place) {
+        try {
+            return JWKSourceBuilder.<SecurityContext>create(
+                            URI.create(Objects.requireNonNull(place)).toURL(), calls::read)
+                    .refreshAheadCache(false)
+                    .rateLimited(PAUSE.toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("no place for keys", e);
+        }
+    }
+
+    private static Set<JWSAlgorithm> algorithms(Map<String, Object> told) {
         Collection<?> listed =
                 told.get("id_token_signing_alg_values_supported") instanceof Collection<?> all
                         ? all
                         : List.of("RS256");
         return listed.stream()
-                .filter(each -> SIGNED.contains(new JWSAlgorithm(each.toString())))
-                .map(each -> SignatureAlgorithm.from(each.toString()))
-                .filter(Objects::nonNull)
+                .map(each -> JWSAlgorithm.parse(each.toString()))
+                .filter(SIGNED::contains)
                 .collect(Collectors.toSet());
     }
 }

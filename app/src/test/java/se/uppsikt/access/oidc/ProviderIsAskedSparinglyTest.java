@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.JwtException;
 import se.uppsikt.SettableClock;
 import se.uppsikt.base.secrets.Secret;
 
@@ -46,6 +47,20 @@ class ProviderIsAskedSparinglyTest {
         told.silent = false;
         time.advance(Duration.ofSeconds(6));
         assertThat(provider.registration().getClientId()).isEqualTo("uppsikt");
+    }
+
+    @Test
+    void keysAreNotFetchedForEveryTokenOfAnUnknownOne() {
+        String order = told.signed(told.order().build());
+        assertThat(provider.keys().decode(order).getSubject()).isEqualTo("4711");
+        String forged =
+                ProviderThatLies.signed(told.order().build(), ProviderThatLies.fresh("okänd"));
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> provider.keys().decode(forged))
+                    .isInstanceOf(JwtException.class);
+        }
+        assertThat(told.fetched).hasValueLessThanOrEqualTo(3);
+        assertThat(provider.keys().decode(order).getSubject()).isEqualTo("4711");
     }
 
     @Test

@@ -38,6 +38,9 @@ final class ProviderThatLies implements AutoCloseable {
     /** How often it has been asked what it is. */
     final AtomicInteger asked = new AtomicInteger();
 
+    /** How often its keys have been fetched. */
+    final AtomicInteger fetched = new AtomicInteger();
+
     /** Whether it answers at all. */
     volatile boolean silent;
 
@@ -51,7 +54,7 @@ final class ProviderThatLies implements AutoCloseable {
         }
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         server.createContext("/.well-known/openid-configuration", this::discovery);
-        server.createContext("/keys", to -> answer(to, 200, new JWKSet(key).toString()));
+        server.createContext("/keys", this::keys);
         server.createContext("/token", this::token);
         server.start();
     }
@@ -80,6 +83,11 @@ final class ProviderThatLies implements AutoCloseable {
                  "id_token_signing_alg_values_supported": ["RS256", "HS256", "none"]}
                 """
                         .formatted(issuer));
+    }
+
+    private void keys(HttpExchange to) throws IOException {
+        fetched.incrementAndGet();
+        answer(to, 200, new JWKSet(key).toString());
     }
 
     private void token(HttpExchange to) throws IOException {
