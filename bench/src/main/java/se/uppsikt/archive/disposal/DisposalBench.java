@@ -226,8 +226,7 @@ final class DisposalBench {
                         "2024-02-01",
                         "");
         AuthorityId authority = program.getBean(Authorities.class).enter(olof, form);
-        Wish wish =
-                new Wish(authority, Set.of(account(program)), YEAR + "-01-01", YEAR + "-12-31");
+        Wish wish = new Wish(authority, Set.of(account(program)), YEAR + "-01-01", YEAR + "-12-31");
         program.getBean(Disposals.class).prepare(olof, id, wish);
     }
 
