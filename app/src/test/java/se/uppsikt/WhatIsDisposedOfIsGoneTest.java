@@ -33,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.storage.OnDisk;
+import se.uppsikt.base.storage.Storage;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Records;
@@ -71,7 +73,7 @@ class WhatIsDisposedOfIsGoneTest {
 
     @Autowired Records records;
     @Autowired Destruction destruction;
-    @Autowired MediaStore store;
+    @Autowired Storage storage;
     @Autowired JdbcClient database;
     @Autowired TransactionTemplate transaction;
 
@@ -107,7 +109,8 @@ class WhatIsDisposedOfIsGoneTest {
         StoredMedia stored =
                 records.store(new ByteArrayInputStream(("GIF89a" + bytes).getBytes(UTF_8)));
         Files.setLastModifiedTime(
-                store.path(stored.hash()), FileTime.from(Instant.now().minus(Duration.ofHours(3))));
+                OnDisk.file(storage, MediaStore.key(stored.hash())),
+                FileTime.from(Instant.now().minus(Duration.ofHours(3))));
         return stored;
     }
 

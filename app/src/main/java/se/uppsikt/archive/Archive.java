@@ -1,12 +1,11 @@
 package se.uppsikt.archive;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
@@ -28,19 +27,19 @@ public class Archive {
     private final Accounts accounts;
     private final Records records;
     private final PackageOrders orders;
-    private final PackageSubjects subjects;
+    private final PackageFiles files;
     private final PackageQueries shelf;
 
     Archive(
             Accounts accounts,
             Records records,
             PackageOrders orders,
-            PackageSubjects subjects,
+            PackageFiles files,
             PackageQueries shelf) {
         this.accounts = accounts;
         this.records = records;
         this.orders = orders;
-        this.subjects = subjects;
+        this.files = files;
         this.shelf = shelf;
     }
 
@@ -103,13 +102,13 @@ public class Archive {
      * @throws Refused when the archive's receipt is not noted, or there is no file
      */
     public void removeCopy(Employee by, PackageId id) {
-        require(by, id);
-        orders.removeCopy(by, id);
+        files.removeCopy(by, require(by, id));
     }
 
     /** Whether its file lies here. */
     public boolean isHere(PackageId id) {
-        return Files.isRegularFile(subjects.file(orders.order(id)));
+        YearPackage order = orders.order(id);
+        return files.isHere(order.id(), order.name());
     }
 
     /** The packages of these accounts, newest order first. */
@@ -160,9 +159,10 @@ public class Archive {
      * @throws NotFound when it is not ready, or taken away here
      * @throws Refused when it holds what is now never to be shown (M4)
      */
-    public Path file(Employee by, PackageId id) {
+    public Resource file(Employee by, PackageId id) {
         YearPackage order = require(by, id);
-        if (order.contents() == null || !isHere(id)) {
+        Resource file = order.contents() == null ? null : files.read(order).orElse(null);
+        if (file == null) {
             throw new NotFound("file of package " + id.value());
         }
         if (shelf.withheld(id)) {
@@ -173,7 +173,7 @@ public class Archive {
                                     + " årets paket igen, så lämnas det utanför."));
         }
         orders.fetched(by, order);
-        return subjects.file(order);
+        return file;
     }
 
     private YearPackage require(Employee by, PackageId id) {

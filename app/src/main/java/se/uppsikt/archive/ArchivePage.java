@@ -1,13 +1,12 @@
 package se.uppsikt.archive;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -105,15 +104,16 @@ class ArchivePage {
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/paket")
-    ResponseEntity<FileSystemResource> file(@PathVariable UUID id, Employee me) {
-        Path file = archive.file(me, new PackageId(id));
-        String name = String.valueOf(file.getFileName());
+    ResponseEntity<Resource> file(@PathVariable UUID id, Employee me) {
+        PackageId wanted = new PackageId(id);
+        Resource file = archive.file(me, wanted);
+        String name = PackageFiles.file(archive.yearPackage(wanted).name());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(new FileSystemResource(file));
+                .body(file);
     }
 
     private ModelAndView page(String view, UUID id, Employee me) {

@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,7 +20,6 @@ import se.uppsikt.policy.Guideline.Municipality;
  * @param agreement the number of the delivery agreement
  * @param referenceCode the archive's series, such as {@code SE/…}
  * @param contact who answers questions about deliveries
- * @param folder where finished packages lie
  */
 @ConfigurationProperties("uppsikt.archive")
 record ArchiveSettings(
@@ -30,8 +28,7 @@ record ArchiveSettings(
         @Nullable String archiveCode,
         @DefaultValue("Leveransöverenskommelse saknas") String agreement,
         @Nullable String referenceCode,
-        @DefaultValue("Arkivarien") String contact,
-        Path folder) {
+        @DefaultValue("Arkivarien") String contact) {
 
     static final String PRODUCT = "Uppsikt";
 

@@ -24,6 +24,7 @@ import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.archive.sip.PresentationPart;
 import se.uppsikt.archive.sip.RecordsPart;
 import se.uppsikt.archive.sip.RegisterPart;
+import se.uppsikt.base.storage.StorageTrouble;
 
 /**
  * Builds one package: gathers what belongs to the year, writes the four representations, reads the
@@ -37,16 +38,19 @@ public class PackageBuilder {
     private final PackageStates states;
     private final PackageSubjects subjects;
     private final PackageBuilds builds;
+    private final PackageFiles files;
     private final InstantSource time;
 
     PackageBuilder(
             PackageStates states,
             PackageSubjects subjects,
             PackageBuilds builds,
+            PackageFiles files,
             InstantSource time) {
         this.states = states;
         this.subjects = subjects;
         this.builds = builds;
+        this.files = files;
         this.time = time;
     }
 
@@ -65,6 +69,9 @@ public class PackageBuilder {
         } catch (ArchiveProblem e) {
             LOG.warn("package {} could not be built", id.value(), e.getCause());
             states.failed(id, new YearPackage.Problem(e.happened(), e.done() + " " + e.remedy()));
+        } catch (StorageTrouble e) {
+            LOG.warn("package {} could not be stored", id.value(), e);
+            states.failed(id, PackageStates.NOT_STORED);
         } catch (RuntimeException e) {
             LOG.error("package {} could not be built", id.value(), e);
             states.failed(id, PackageStates.UNEXPECTED);
@@ -74,13 +81,15 @@ public class PackageBuilder {
 
     private void pack(PackageId id, BooleanSupplier closing) {
         PackageBuild build = builds.open(id, progress -> states.progress(id, progress), closing);
-        Path target = subjects.file(build.subject());
-        PackageWriter.Packed packed = states.asOfOneMoment(() -> write(build, target));
+        String name = build.subject().name();
+        Path beside = files.beside(id, name);
+        PackageWriter.Packed packed = states.asOfOneMoment(() -> write(build, beside));
         build.step("Läser igenom paketet");
+        String seal = seal(packed);
+        build.step("Lägger paketet på sin plats");
+        files.put(id, name, beside);
         states.ready(
-                id,
-                new YearPackage.Contents(
-                        packed.files(), packed.size(), seal(packed), time.instant()));
+                id, new YearPackage.Contents(packed.files(), packed.size(), seal, time.instant()));
     }
 
     private PackageWriter.Packed write(PackageBuild build, Path target) {

@@ -2,17 +2,11 @@ package se.uppsikt.archive;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.archive.PackageLifeRules.Cause;
@@ -118,40 +112,6 @@ class PackageOrders {
     @Transactional
     public void fetched(Employee by, YearPackage order) {
         deeds.fetched(by, order);
-    }
-
-    /** The deed first: a file that goes without a record would only be missing. */
-    @Transactional
-    public void removeCopy(Employee by, PackageId id) {
-        YearPackage order = order(id);
-        Path file = subjects.file(order);
-        if (order.state() != YearPackage.State.ARCHIVED) {
-            throw new Refused(
-                    Objection.of(
-                            "A6",
-                            "Arkivet har inte kvitterat paketet, så filen här är den enda. Anteckna kvittot"
-                                    + " först."));
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new Refused(Objection.of("A6", "Filen är redan borttagen här."));
-        }
-        deeds.copyRemoved(by, order);
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        delete(file);
-                    }
-                });
-    }
-
-    /** What is left after a failure is there to be taken away once more. */
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     YearPackage order(PackageId id) {

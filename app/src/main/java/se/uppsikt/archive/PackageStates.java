@@ -16,6 +16,11 @@ import se.uppsikt.archive.sip.PackageId;
  */
 @Component
 class PackageStates {
+    static final YearPackage.Problem NOT_STORED =
+            new YearPackage.Problem(
+                    "Lagringen av filer svarade inte som den skulle, så paketet fick ingen plats.",
+                    "Det är borttaget och inget räknas som arkiverat. Se Drift eller kontakta it-driften,"
+                            + " och bygg sedan paketet igen.");
     static final YearPackage.Problem UNEXPECTED =
             new YearPackage.Problem(
                     "Något gick fel hos oss medan paketet byggdes.",

@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.accounts.Account;
@@ -12,7 +11,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 
-/** Whose year a package holds, and where its file lies. */
+/** Whose year a package holds. */
 @Component
 class PackageSubjects {
     private final PackageRows packages;
@@ -57,18 +56,5 @@ class PackageSubjects {
 
     String name(Account account, int year) {
         return ArchiveSettings.name(account, year, policy.current().municipality());
-    }
-
-    Path file(YearPackage order) {
-        return file(order.id(), order.name());
-    }
-
-    Path file(PackageBuild.Subject subject) {
-        return file(subject.id(), subject.name());
-    }
-
-    /** Where a package lies when it is built. */
-    Path file(PackageId id, String name) {
-        return settings.folder().resolve(id.value().toString()).resolve(name + ".zip");
     }
 }

@@ -1,6 +1,5 @@
 package se.uppsikt.archive;
 
-import java.nio.file.Files;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +15,11 @@ import se.uppsikt.records.destruction.LeftElsewhere;
 @Repository
 class PackagesLeftRows implements LeftElsewhere {
     private final JdbcClient database;
-    private final PackageSubjects subjects;
+    private final PackageFiles files;
 
-    PackagesLeftRows(JdbcClient database, PackageSubjects subjects) {
+    PackagesLeftRows(JdbcClient database, PackageFiles files) {
         this.database = database;
-        this.subjects = subjects;
+        this.files = files;
     }
 
     private record Built(PackageId id, String name) {}
@@ -45,7 +44,7 @@ class PackagesLeftRows implements LeftElsewhere {
                                         row.getString("name")))
                 .list()
                 .stream()
-                .filter(built -> Files.exists(subjects.file(built.id(), built.name())))
+                .filter(built -> files.isHere(built.id(), built.name()))
                 .map(
                         built ->
                                 "Arkivpaketet "

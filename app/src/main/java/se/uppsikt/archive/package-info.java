@@ -19,6 +19,7 @@
             "base.database",
             "base.ledger",
             "base.shared",
+            "base.storage",
             "policy",
             "records",
             "records.destruction"

@@ -26,6 +26,7 @@ import se.uppsikt.archive.sip.LikenessRules;
 import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.pdf.PdfCheck;
+import se.uppsikt.base.storage.Storage;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -48,7 +49,7 @@ class AbuseOfAChildIsShownToNobodyTest {
     @Autowired Records records;
     @Autowired Accounts accounts;
     @Autowired Archive archive;
-    @Autowired PackageSubjects subjects;
+    @Autowired Storage storage;
     @LocalServerPort int port;
 
     private final String words = "ord" + UUID.randomUUID().toString().replace("-", "");
@@ -213,7 +214,7 @@ class AbuseOfAChildIsShownToNobodyTest {
     private Path packed(int year) {
         String page = ordered(signedIn("olof.rask"), year);
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-        return subjects.file(archive.yearPackage(new PackageId(id)));
+        return PackageOnDisk.file(storage, archive.yearPackage(new PackageId(id)));
     }
 
     private String ordered(Visitor olof, int year) {

@@ -25,6 +25,7 @@ import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.storage.Shelf;
 import se.uppsikt.records.ContributionId;
 
 /** A1–A6: an account and a year are ordered, packed, handed over and receipted. */
@@ -38,7 +39,8 @@ class AccountYearTest extends KeptYear {
         PackageId id = archive.order(archivist, year.account, year.year);
         YearPackage ready = await(id, State.READY);
 
-        Path file = archive.file(archivist, id);
+        Path file = file(id);
+        assertThat(archive.file(archivist, id).contentLength()).isEqualTo(Files.size(file));
         assertThat(fetched(id)).as("on record, for all the messages in it (B6)").isOne();
         PackageCheck.Verdict verdict = PackageCheck.validate(file, scratch);
         assertThat(verdict.must()).as("%s", verdict.failed()).isZero();
@@ -82,8 +84,9 @@ class AccountYearTest extends KeptYear {
                     return false;
                 });
         assertThat(state(id)).isEqualTo(State.STOPPED);
-        assertThat(file(id)).doesNotExist();
-        assertThat(file(id).getParent()).isEmptyDirectory();
+        assertThat(archive.isHere(id)).isFalse();
+        assertThat(storage.workplace(Shelf.PACKAGES))
+                .isDirectoryNotContaining(file -> file.toString().contains(id.value().toString()));
         assertThatThrownBy(() -> archive.file(archivist, id)).isInstanceOf(RuntimeException.class);
 
         archive.again(archivist, id);

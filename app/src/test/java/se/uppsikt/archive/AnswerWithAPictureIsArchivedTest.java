@@ -24,6 +24,7 @@ import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.base.storage.Storage;
 import se.uppsikt.inbox.pictures.AttachedPictures;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.Pictures;
@@ -46,6 +47,7 @@ class AnswerWithAPictureIsArchivedTest extends PlatformStory {
     @Autowired PackageRows packages;
     @Autowired PackageBuilder packing;
     @Autowired PackageSubjects subjects;
+    @Autowired Storage storage;
     @Autowired AttachedPictures pictures;
     @Autowired Access access;
     @Autowired TimeIds ids;
@@ -173,6 +175,6 @@ class AnswerWithAPictureIsArchivedTest extends PlatformStory {
         packing.build(id, () -> false);
         YearPackage now = archive.yearPackage(id);
         assertThat(now.state()).as("%s", now.problem()).isEqualTo(State.READY);
-        return subjects.file(now);
+        return PackageOnDisk.file(storage, now);
     }
 }

@@ -25,6 +25,7 @@ import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.archive.sip.SampleYear;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.base.storage.Storage;
 import se.uppsikt.records.Fact;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Records;
@@ -44,6 +45,7 @@ public abstract class KeptYear {
     @Autowired protected PackageRows packages;
     @Autowired private JdbcClient sql;
     @Autowired protected PackageSubjects subjects;
+    @Autowired protected Storage storage;
     @Autowired protected TimeIds ids;
     @Autowired protected ApplicationEventPublisher events;
     @Autowired protected TransactionTemplate transaction;
@@ -119,7 +121,7 @@ public abstract class KeptYear {
     }
 
     protected Path file(PackageId id) {
-        return subjects.file(archive.yearPackage(id));
+        return PackageOnDisk.file(storage, archive.yearPackage(id));
     }
 
     protected void take(String key, Facts.Visibility became) {

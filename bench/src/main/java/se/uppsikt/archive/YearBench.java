@@ -18,6 +18,7 @@ import se.uppsikt.archive.PackageLifeRules.Cause;
 import se.uppsikt.archive.YearPackage.State;
 import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.base.storage.Storage;
 
 /**
  * Measures how long an account-year takes from the records to a finished package, and whether ten
@@ -146,7 +147,7 @@ final class YearBench {
                 archive.coverage(id).contributions(),
                 seconds,
                 resident());
-        Files.delete(program.getBean(PackageSubjects.class).file(built));
+        program.getBean(Storage.class).remove(PackageFiles.key(built.id(), built.name()));
     }
 
     /** A measurement that was cut off may have left an order. */

@@ -2,8 +2,6 @@ package se.uppsikt.archive.sip;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,9 +44,9 @@ final class ExportPart {
         for (PackedExport each : all) {
             if (each.missing() == null) {
                 var touched = new PackagedFile.Touched("hamtning", each.export().name());
-                Path from = file(each);
-                var file = new PackagedFile(each.file(), MediaType.ZIP, Files.size(from), touched);
-                try (InputStream in = Files.newInputStream(from);
+                long size = each.export().size();
+                var file = new PackagedFile(each.file(), MediaType.ZIP, size, touched);
+                try (InputStream in = bytes(each);
                         PackageZip.Entry out = rep.file(file)) {
                     out.from(in);
                 }
@@ -94,13 +92,13 @@ final class ExportPart {
         if (export.sha256() == null) {
             return FOLDER;
         }
-        return build.exports().file(export).isPresent() ? null : GONE;
+        return build.exports().isHere(export) ? null : GONE;
     }
 
     private void compare(PackageId id, PackedExport packed) throws IOException {
         String path = "representations/rep1-original/data/" + packed.file();
         String expected = Objects.requireNonNull(packed.export().sha256());
-        String now = MediaCheck.digest(Files.newInputStream(file(packed)), path).hex();
+        String now = MediaCheck.digest(bytes(packed), path).hex();
         if (!now.equals(expected)) {
             build.content()
                     .deviations()
@@ -117,9 +115,9 @@ final class ExportPart {
         }
     }
 
-    private Path file(PackedExport packed) throws IOException {
+    private InputStream bytes(PackedExport packed) throws IOException {
         return build.exports()
-                .file(packed.export())
+                .open(packed.export())
                 .orElseThrow(() -> new IOException("an export is gone: " + packed.file()));
     }
 }

@@ -47,6 +47,11 @@ class ClockCheck implements Check {
     }
 
     @Override
+    public boolean ofThisMachine() {
+        return true;
+    }
+
+    @Override
     public How how() {
         return How.settings(
                 "Svarstider, diariet och loggen bygger på klockan. Låt varje dator som Uppsikt och databasen går på följa en tidstjänst, till exempel ntp.se.",

@@ -2,43 +2,45 @@ package se.uppsikt.base.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
+import se.uppsikt.base.storage.StorageKey;
+import se.uppsikt.base.storage.StorageTrouble;
+import se.uppsikt.base.storage.Stored;
 
 /**
- * Media bytes as files named by their fingerprint, {@code <data>/media/ab/cd/abcd…}. A file is
- * written beside, brought to the disk and moved into place, so that a name always has all its
- * bytes. The same bytes are kept once.
+ * Media bytes as files named by their fingerprint, {@code ab/cd/abcd…}. The same bytes are kept
+ * once. The store may not do what it must: {@link StorageTrouble}.
  */
 @Component
 public class MediaStore {
     private static final int PIECE = 64 << 10;
     private static final int LARGE_PIECE = 1 << 20;
 
-    private final Path root;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private final Storage storage;
     private final long largest;
 
-    MediaStore(
-            @Value("${uppsikt.data:./data}") Path data,
-            @Value("${uppsikt.media.largest:4GB}") DataSize largest) {
-        this.root = data.toAbsolutePath().normalize().resolve("media");
+    MediaStore(Storage storage, @Value("${uppsikt.media.largest:4GB}") DataSize largest) {
+        this.storage = storage;
         this.largest = largest.toBytes();
     }
 
@@ -47,11 +49,10 @@ public class MediaStore {
      */
     public StoredMedia store(InputStream bytes) {
         try {
-            Path incoming = OwnerOnly.folder(root.resolve("incoming"));
-            Path beside = Files.createTempFile(incoming, "medium", null);
+            Path beside = Files.createTempFile(storage.workplace(Shelf.MEDIA), "medium", null);
             try {
                 StoredMedia stored = write(bytes, beside);
-                place(beside, path(stored.hash()));
+                storage.put(key(stored.hash()), beside);
                 return stored;
             } finally {
                 Files.deleteIfExists(beside);
@@ -62,13 +63,12 @@ public class MediaStore {
     }
 
     public Optional<InputStream> open(Sha256 hash) {
-        try {
-            return Optional.of(Files.newInputStream(path(hash)));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("medium " + hash + " could not be read", e);
-        }
+        return storage.open(key(hash));
+    }
+
+    /** As pages answer with it; empty when it is not there. */
+    public Optional<Resource> resource(Sha256 hash) {
+        return storage.resource(key(hash));
     }
 
     /** The fingerprint of the bytes as they are now; empty when they are not there. */
@@ -88,9 +88,46 @@ public class MediaStore {
         }
     }
 
-    public Path path(Sha256 hash) {
+    /**
+     * Takes the bytes away, unless somebody has stored them since then: whoever does so meanwhile
+     * has them. Whether they are anybody's already is the caller's to know.
+     *
+     * @return whether they are gone
+     */
+    public boolean forget(Sha256 hash, Instant since) {
+        return storage.removeUnlessPut(key(hash), since);
+    }
+
+    /**
+     * What is stored, a page at a time.
+     *
+     * @param after the place that the page before ended with; empty for the first
+     */
+    public Page page(String after, int limit) {
+        List<Stored> listed = storage.list(Shelf.MEDIA, after, limit);
+        Map<Sha256, Instant> files = new LinkedHashMap<>();
+        for (Stored each : listed) {
+            String name = each.key().name().replaceFirst(".*/", "");
+            if (HASH.matcher(name).matches()) {
+                files.put(new Sha256(name), each.at());
+            }
+        }
+        return new Page(files, listed.isEmpty() ? "" : listed.getLast().key().name());
+    }
+
+    /**
+     * Some of what is stored.
+     *
+     * @param files and when each was stored last
+     * @param last where to go on; empty after the last page
+     */
+    public record Page(Map<Sha256, Instant> files, String last) {}
+
+    /** Where bytes lie, by their fingerprint. */
+    public static StorageKey key(Sha256 hash) {
         String name = hash.hex();
-        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return new StorageKey(
+                Shelf.MEDIA, name.substring(0, 2) + "/" + name.substring(2, 4) + "/" + name);
     }
 
     private StoredMedia write(InputStream bytes, Path beside) throws IOException {
@@ -98,7 +135,7 @@ public class MediaStore {
         byte[] piece = new byte[PIECE];
         byte[] head = new byte[0];
         long size = 0;
-        try (FileChannel file = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        try (OutputStream file = Files.newOutputStream(beside)) {
             for (int read = bytes.readNBytes(piece, 0, PIECE);
                     read > 0;
                     read = bytes.readNBytes(piece, 0, PIECE)) {
@@ -110,66 +147,10 @@ public class MediaStore {
                     throw new MediaTooLarge(largest);
                 }
                 digest.update(piece, 0, read);
-                ByteBuffer out = ByteBuffer.wrap(piece, 0, read);
-                while (out.hasRemaining()) {
-                    file.write(out);
-                }
+                file.write(piece, 0, read);
             }
-            file.force(true);
         }
         return new StoredMedia(Sha256.ofRaw(digest.digest()), MediaType.of(head).mime(), size);
-    }
-
-    /**
-     * Takes the bytes away, unless somebody has stored them since then: whoever does so meanwhile
-     * has them. Whether they are anybody's already is the caller's to know.
-     */
-    public void forget(Sha256 hash, Instant since) {
-        Path file = path(hash);
-        try {
-            if (Files.exists(file) && stored(file).isBefore(since)) {
-                Path aside =
-                        OwnerOnly.folder(root.resolve("incoming"))
-                                .resolve(hash.hex() + ".forgotten");
-                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-                if (stored(aside).isBefore(since)) {
-                    Files.delete(aside);
-                } else {
-                    place(aside, file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("medium " + hash + " could not be forgotten", e);
-        }
-    }
-
-    private static Instant stored(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant();
-    }
-
-    /** Whether the same bytes are there; then they are stored as lately as these. */
-    private static boolean isThere(Path target, Path beside) throws IOException {
-        try {
-            Files.setLastModifiedTime(target, Files.getLastModifiedTime(beside));
-            return true;
-        } catch (NoSuchFileException _) {
-            return false;
-        }
-    }
-
-    private static void place(Path beside, Path target) throws IOException {
-        if (isThere(target, beside)) {
-            return;
-        }
-        Path folder = OwnerOnly.folder(Objects.requireNonNull(target.getParent()));
-        try {
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("the media folder must be one file system", e);
-        }
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
     }
 
     /** A medium is larger than what is set in {@code uppsikt.media.largest}; nothing was stored. */

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -95,6 +96,12 @@ public class FaultPages implements ErrorController {
         if (DatabaseAway.in(fault)) {
             LOG.warn("the database is away: {}", fault.getClass().getName());
             return waiting(response);
+        }
+        Optional<Fault> storage = StorageAway.in(fault);
+        if (storage.isPresent()) {
+            LOG.warn("files cannot be kept or read:{}", Traces.withoutWords(fault));
+            response.setStatus(storage.get().status());
+            return new ModelAndView(FAULT, "fault", storage.get());
         }
         ModelAndView page = fault(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, response);
         LOG.error("what broke:{}", Traces.withoutWords(fault));

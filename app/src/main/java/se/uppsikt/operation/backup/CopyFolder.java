@@ -18,12 +18,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
+import se.uppsikt.base.storage.Stored;
 import se.uppsikt.operation.backup.Manifest.Broken;
 import se.uppsikt.operation.backup.Manifest.Kept;
 
 /** The folder of a copy: files go in and out of it with their fingerprints. */
 record CopyFolder(Path root) {
     private static final int PIECE = 1 << 20;
+    private static final int PAGE = 1_000;
 
     /** Writes what a file is to hold. */
     @FunctionalInterface
@@ -62,27 +66,37 @@ record CopyFolder(Path root) {
         return new Kept(Sha256.ofRaw(digest.digest()), Files.size(file), place);
     }
 
-    /**
-     * Everything below a folder of the program's own, as far as it is there.
-     *
-     * @param skipped what lies directly in it and stays behind
-     */
-    List<Kept> putAll(String place, Path from, String skipped) throws IOException {
+    /** Everything on a shelf. What is disposed of meanwhile the copy has no more than Uppsikt. */
+    List<Kept> putAll(Shelf shelf, Storage storage) throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        String after = "";
+        List<Stored> page;
+        do {
+            page = storage.list(shelf, after, PAGE);
+            for (Stored each : page) {
+                after = each.key().name();
+                try (InputStream bytes = storage.open(each.key()).orElse(null)) {
+                    if (bytes != null) {
+                        kept.add(put(each.key().toString(), bytes::transferTo));
+                    }
+                }
+            }
+        } while (!page.isEmpty());
+        return kept;
+    }
+
+    /** Everything below a folder of the program's own, as far as it is there. */
+    List<Kept> putAll(String place, Path from) throws IOException {
         List<Kept> kept = new ArrayList<>();
         if (!Files.isDirectory(from)) {
             return kept;
         }
         try (Stream<Path> files = Files.walk(from)) {
             for (Path each :
-                    (Iterable<Path>)
-                            files.filter(Files::isRegularFile)
-                                            .filter(file -> !file.startsWith(from.resolve(skipped)))
-                                            .sorted()
-                                    ::iterator) {
+                    (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
                 try (InputStream bytes = Files.newInputStream(each)) {
                     kept.add(put(place + "/" + from.relativize(each), bytes::transferTo));
-                } catch (NoSuchFileException disposedOf) {
-                    // disposed of since the database was read; the copy has it no more than Uppsikt
+                } catch (NoSuchFileException fetchedMeanwhile) {
                     continue;
                 }
             }

@@ -6,21 +6,16 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where that lies which is kept as files. */
+/** Where that lies which is kept as files beside the shelves of the storage. */
 @Component("backupPlaces")
 record Places(
         @Value("${uppsikt.data:./data}") Path data,
-        @Value("${uppsikt.archive.folder}") Path archive,
         @Value("${uppsikt.casesystems.folder}") Path caseSystems,
         @Value("${uppsikt.from:.}") Path from) {
 
     /** Folders by what they are called in a copy: what is kept, and what is on its way. */
     Map<String, Path> folders() {
         Map<String, Path> folders = new LinkedHashMap<>();
-        folders.put("media", home().resolve("media"));
-        folders.put("export", home().resolve("export"));
-        folders.put("import", home().resolve("import"));
-        folders.put("arkiv", archive.toAbsolutePath().normalize());
         folders.put("overlamning", caseSystems.toAbsolutePath().normalize());
         return folders;
     }

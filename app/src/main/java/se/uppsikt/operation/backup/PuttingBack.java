@@ -14,15 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
+import se.uppsikt.base.storage.StorageKey;
 import se.uppsikt.operation.backup.DumpRows.Source;
 import se.uppsikt.operation.backup.Manifest.Broken;
 import se.uppsikt.operation.backup.Manifest.Kept;
@@ -61,10 +66,12 @@ class PuttingBack {
 
     private final DataSource database;
     private final Places places;
+    private final Storage storage;
 
-    PuttingBack(DataSource database, Places places) {
+    PuttingBack(DataSource database, Places places, Storage storage) {
         this.database = database;
         this.places = places;
+        this.storage = storage;
     }
 
     Manifest putBack(Path folder, Consumer<String> progress)
@@ -101,14 +108,30 @@ class PuttingBack {
         }
     }
 
-    /** Beside and then into place, so that a name always has all its bytes. */
     private void putBack(CopyFolder copy, Kept file) throws IOException, Broken {
-        Path target = target(file.place());
-        if (target == null) {
+        Optional<StorageKey> key = key(file.place());
+        if (key.isPresent()) {
+            Path folder = storage.workplace(key.get().shelf());
+            Path beside = Files.createTempFile(folder, "aterstalld", null);
+            write(copy, file, beside);
+            storage.put(key.get(), beside);
             return;
         }
-        OwnerOnly.folder(Objects.requireNonNull(target.getParent()));
-        Path beside = target.resolveSibling(target.getFileName() + ".pa-vag");
+        Path target = target(file.place());
+        if (target != null) {
+            OwnerOnly.folder(Objects.requireNonNull(target.getParent()));
+            Path beside = target.resolveSibling(target.getFileName() + ".pa-vag");
+            write(copy, file, beside);
+            Files.move(
+                    beside,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Beside, so that a name always has all its bytes. */
+    private static void write(CopyFolder copy, Kept file, Path beside) throws IOException, Broken {
         MessageDigest digest = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(copy.open(file), digest)) {
             Files.deleteIfExists(beside);
@@ -118,11 +141,13 @@ class PuttingBack {
         if (!Sha256.ofRaw(digest.digest()).equals(file.hash())) {
             throw new Broken("Filen " + file.place() + " ändrades medan den lästes.");
         }
-        Files.move(
-                beside,
-                target,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Optional<StorageKey> key(String place) {
+        return Stream.of(Shelf.values())
+                .filter(shelf -> place.startsWith(shelf.word() + "/"))
+                .findFirst()
+                .map(shelf -> new StorageKey(shelf, place.substring(shelf.word().length() + 1)));
     }
 
     private @Nullable Path target(String place) {

@@ -18,6 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
 import se.uppsikt.operation.backup.DumpRows.Source;
 import se.uppsikt.operation.backup.Manifest.Broken;
 import se.uppsikt.operation.backup.Manifest.Kept;
@@ -28,17 +30,21 @@ import se.uppsikt.operation.backup.Manifest.Table;
 class Taking {
     private static final int PIECE = 1 << 16;
 
-    /** Where media lie while they are written. */
-    private static final String UNFINISHED = "incoming";
-
     private final DataSource database;
     private final Places places;
+    private final Storage storage;
     private final CopyRows taken;
     private final InstantSource time;
 
-    Taking(DataSource database, Places places, CopyRows taken, InstantSource time) {
+    Taking(
+            DataSource database,
+            Places places,
+            Storage storage,
+            CopyRows taken,
+            InstantSource time) {
         this.database = database;
         this.places = places;
+        this.storage = storage;
         this.taken = taken;
         this.time = time;
     }
@@ -71,8 +77,11 @@ class Taking {
             }
             var sequences = rows.sequences();
             progress.accept("Kopierar bilder, filmer, exporter och arkivpaket …");
+            for (Shelf shelf : Shelf.values()) {
+                files.addAll(copy.putAll(shelf, storage));
+            }
             for (Map.Entry<String, Path> folder : places.folders().entrySet()) {
-                files.addAll(copy.putAll(folder.getKey(), folder.getValue(), UNFINISHED));
+                files.addAll(copy.putAll(folder.getKey(), folder.getValue()));
             }
             if (Files.isRegularFile(places.roots())) {
                 files.add(

@@ -11,7 +11,8 @@
  * a copy that is not whole; start work that was waiting when the copy was taken.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.checks", "base.database", "base.shared"})
+@ApplicationModule(
+        allowedDependencies = {"base.checks", "base.database", "base.shared", "base.storage"})
 package se.uppsikt.operation.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,17 +12,21 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.storage.Storage;
 
 /** Whose exports can be read, and by whom. */
 @Component
 class ExportReaders {
     private final Map<Platform, ExportReader> readers = new EnumMap<>(Platform.class);
     private final Accounts accounts;
+    private final Storage storage;
     private final Export.Limits limits;
 
-    ExportReaders(List<ExportReader> readers, Accounts accounts, Export.Limits limits) {
+    ExportReaders(
+            List<ExportReader> readers, Accounts accounts, Storage storage, Export.Limits limits) {
         readers.forEach(reader -> this.readers.put(reader.platform(), reader));
         this.accounts = accounts;
+        this.storage = storage;
         this.limits = limits;
     }
 
@@ -33,6 +37,11 @@ class ExportReaders {
     /** The platforms whose exports can be read, for a sentence. */
     String swedish() {
         return readers.keySet().stream().map(Platform::shown).collect(Collectors.joining(" och "));
+    }
+
+    /** The files on this machine, as they were when they were handed in. */
+    ImportParts parts(List<Import.Part> parts) throws IOException {
+        return ImportParts.open(parts, storage);
     }
 
     /**

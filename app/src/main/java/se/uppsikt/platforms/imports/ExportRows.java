@@ -28,18 +28,25 @@ public class ExportRows {
     /**
      * An export as it was handed in.
      *
-     * @param path where it lay then
+     * @param path where it lay then, as of {@link Import.Part}
+     * @param ours whether it had been uploaded to us
      * @param sha256 null for an unpacked folder
      */
     public record HandedIn(
-            String name, Path path, long size, @Nullable String sha256, Instant at, String by) {}
+            String name,
+            Path path,
+            boolean ours,
+            long size,
+            @Nullable String sha256,
+            Instant at,
+            String by) {}
 
     /** Those that told of the account and year of each of these contributions. */
     Map<ContributionId, List<HandedIn>> tellingOf(Collection<ContributionId> contributions) {
         Map<ContributionId, List<HandedIn>> telling = new HashMap<>();
         database.sql(
                         """
-                        select c.id, p.name, p.path, p.size, p.sha256, i.ordered_at, i.ordered_by
+                        select c.id, p.name, p.path, p.ours, p.size, p.sha256, i.ordered_at, i.ordered_by
                         from records.contribution c
                         join archive.import i on i.account = c.account and i.ordered_at >= c.written_at
                         join archive.import_part p on p.import = i.id
@@ -62,6 +69,7 @@ public class ExportRows {
         return new HandedIn(
                 row.getString("name"),
                 Path.of(row.getString("path")),
+                row.getBoolean("ours"),
                 row.getLong("size"),
                 row.getString("sha256"),
                 Columns.time(row, "ordered_at"),
@@ -72,8 +80,8 @@ public class ExportRows {
     List<HandedIn> of(AccountId account, int year) {
         return database.sql(
                         """
-                        select name, path, size, sha256, ordered_at, ordered_by from (
-                            select distinct on (coalesce(p.sha256, p.path)) p.name, p.path, p.size, p.sha256, p.number,
+                        select name, path, ours, size, sha256, ordered_at, ordered_by from (
+                            select distinct on (coalesce(p.sha256, p.path)) p.name, p.path, p.ours, p.size, p.sha256, p.number,
                                 i.id, i.ordered_at, i.ordered_by
                             from archive.import i join archive.import_part p on p.import = i.id
                             where i.account = ? and exists (select from archive.import_count c

@@ -1,27 +1,28 @@
 package se.uppsikt.platforms.imports;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
+import se.uppsikt.base.storage.StorageKey;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.destruction.CopyElsewhere;
 import se.uppsikt.records.destruction.Hindrance;
 
 /**
- * Exports as they were handed in, in {@code <data>/export/<sha-256>.zip}: what the platform gave,
- * byte for byte, kept for the packages of the years that it tells of. The same export handed in
- * twice is kept once.
+ * Exports as they were handed in, each under its fingerprint: what the platform gave, byte for
+ * byte, kept for the packages of the years that it tells of. The same export handed in twice is
+ * kept once.
  */
 @Component
 public class Exports implements CopyElsewhere {
@@ -29,11 +30,11 @@ public class Exports implements CopyElsewhere {
             new Hindrance(
                     "Det ligger i en export som har lämnats in och sparats hel. Exportfilen måste gallras först.");
 
-    private final Path root;
+    private final Storage storage;
     private final ExportRows rows;
 
-    Exports(@Value("${uppsikt.data:./data}") Path data, ExportRows rows) {
-        this.root = data.toAbsolutePath().normalize().resolve("export");
+    Exports(Storage storage, ExportRows rows) {
+        this.storage = storage;
         this.rows = rows;
     }
 
@@ -49,55 +50,66 @@ public class Exports implements CopyElsewhere {
         rows.tellingOf(contributions)
                 .forEach(
                         (id, exports) -> {
-                            if (exports.stream().anyMatch(each -> file(each).isPresent())) {
+                            if (exports.stream().anyMatch(this::isHere)) {
                                 there.put(id, IN_AN_EXPORT);
                             }
                         });
         return there;
     }
 
-    /** Where it lies now; empty when it is gone, or was a folder and never a file. */
-    public Optional<Path> file(ExportRows.HandedIn export) {
-        return export.sha256() == null
-                ? Optional.empty()
-                : List.of(path(export.sha256()), export.path()).stream()
-                        .filter(Files::isRegularFile)
-                        .findFirst();
+    /** The bytes; empty when they are gone, or it was a folder and never a file. */
+    public Optional<InputStream> open(ExportRows.HandedIn export) throws IOException {
+        if (export.sha256() == null) {
+            return Optional.empty();
+        }
+        Optional<InputStream> kept = storage.open(key(export.sha256()));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        if (export.ours()) {
+            return storage.open(ImportParts.key(export.path()));
+        }
+        return Files.isRegularFile(export.path())
+                ? Optional.of(Files.newInputStream(export.path()))
+                : Optional.empty();
+    }
+
+    public boolean isHere(ExportRows.HandedIn export) {
+        return export.sha256() != null
+                && (storage.find(key(export.sha256())).isPresent()
+                        || (export.ours()
+                                ? storage.find(ImportParts.key(export.path())).isPresent()
+                                : Files.isRegularFile(export.path())));
     }
 
     /** Takes over an export that was uploaded to us, or a copy of one that lies elsewhere. */
     void keep(Import.Part part) throws IOException {
-        String sha256 = part.sha256();
-        if (sha256 == null || !Files.isRegularFile(part.path())) {
+        if (part.sha256() == null) {
             return;
         }
-        Path place = path(sha256);
-        Files.createDirectories(root);
-        if (Files.exists(place)) {
-            return;
-        }
+        StorageKey place = key(part.sha256());
         if (part.ours()) {
-            Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            Path beside = Files.createTempFile(root, "export", ".del");
-            try {
-                Files.copy(part.path(), beside, StandardCopyOption.REPLACE_EXISTING);
-                force(beside);
-                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
+            if (storage.find(place).isPresent()) {
+                storage.remove(ImportParts.key(part.path()));
+            } else {
+                storage.move(ImportParts.key(part.path()), place);
             }
+        } else if (Files.isRegularFile(part.path()) && storage.find(place).isEmpty()) {
+            storage.put(place, copy(part.path()));
         }
-        force(root);
     }
 
-    private Path path(String sha256) {
-        return root.resolve(sha256 + ".zip");
+    private Path copy(Path file) throws IOException {
+        Path beside = Files.createTempFile(storage.workplace(Shelf.EXPORTS), "export", null);
+        try {
+            return Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(beside);
+            throw e;
+        }
     }
 
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    private static StorageKey key(String sha256) {
+        return new StorageKey(Shelf.EXPORTS, sha256 + ".zip");
     }
 }

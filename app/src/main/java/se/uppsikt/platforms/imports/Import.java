@@ -67,6 +67,7 @@ public record Import(
     /**
      * A file of the export.
      *
+     * @param path where it lies; of ours the last two names are those on the shelf of uploads
      * @param ours whether it was uploaded to us, and is ours to throw away
      * @param size in bytes; with {@code modified} it tells whether the file is still the same
      * @param sha256 null before it has been computed, and for an unpacked folder

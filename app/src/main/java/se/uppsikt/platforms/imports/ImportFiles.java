@@ -1,7 +1,7 @@
 package se.uppsikt.platforms.imports;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,43 +10,41 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppsikt.base.shared.Opened;
-import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
+import se.uppsikt.base.storage.StorageKey;
+import se.uppsikt.base.storage.StorageTrouble;
+import se.uppsikt.base.storage.Stored;
 
 /**
- * Uploaded exports on disk, in {@code <data>/import/<id>/<number>.zip}; the names they came with
- * are never used. When the import is over they are moved to where exports are kept as they came
- * ({@link Exports}); those that could not be used are thrown away.
+ * Uploaded exports, kept as {@code <id>/<number>.zip}; the names they came with are never used.
+ * When the import is over they are moved to where exports are kept as they came ({@link Exports});
+ * those that could not be used are thrown away.
  */
 @Component
 public class ImportFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ImportFiles.class);
     private static final Duration UPLOAD_TAKES_AT_MOST = Duration.ofDays(1);
+    private static final int PAGE = 500;
 
-    private final Path root;
+    private final Storage storage;
     private final ImportRows rows;
     private final Exports exports;
     private final TimeIds ids;
     private final InstantSource time;
 
     ImportFiles(
-            @Value("${uppsikt.data:./data}") Path data,
-            ImportRows rows,
-            Exports exports,
-            TimeIds ids,
-            InstantSource time) {
-        this.root = data.toAbsolutePath().normalize().resolve("import");
+            Storage storage, ImportRows rows, Exports exports, TimeIds ids, InstantSource time) {
+        this.storage = storage;
         this.rows = rows;
         this.exports = exports;
         this.ids = ids;
@@ -59,19 +57,30 @@ public class ImportFiles {
     /** Puts an upload in place; the container has streamed it to the same disk, so it is moved. */
     Received receive(List<MultipartFile> uploads) throws IOException {
         ImportId id = new ImportId(ids.next());
-        Path folder = OwnerOnly.folder(root.resolve(id.value().toString()));
+        List<Import.Part> parts = new ArrayList<>();
         try {
-            List<Import.Part> parts = new ArrayList<>();
             for (MultipartFile upload : uploads) {
-                int number = parts.size() + 1;
-                Path file = folder.resolve(number + ".zip");
-                upload.transferTo(file);
-                parts.add(ImportParts.describe(number, name(upload, number), file, true));
+                parts.add(receive(id, parts.size() + 1, upload));
             }
             return new Received(id, parts);
         } catch (IOException | RuntimeException e) {
-            discard(folder);
+            discard(new Received(id, parts));
             throw e;
+        }
+    }
+
+    private Import.Part receive(ImportId id, int number, MultipartFile upload) throws IOException {
+        Path beside = storage.workplace(Shelf.UPLOADS).resolve(id.value() + "-" + number);
+        try {
+            upload.transferTo(beside);
+            Import.Part at = ImportParts.describe(number, name(upload, number), beside, true);
+            StorageKey key = new StorageKey(Shelf.UPLOADS, id.value() + "/" + number + ".zip");
+            storage.put(key, beside);
+            Path kept = Path.of(key.toString());
+            return new Import.Part(
+                    number, at.name(), kept, true, at.size(), at.modified(), at.sha256());
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 
@@ -82,8 +91,8 @@ public class ImportFiles {
     }
 
     /** Throws away an upload that was not ordered. */
-    void discard(Received received) throws IOException {
-        discard(root.resolve(received.id().value().toString()));
+    void discard(Received received) {
+        received.parts().forEach(this::discardOrTell);
     }
 
     /** Throws away what is ours of these parts, when the transaction has been committed. */
@@ -94,8 +103,6 @@ public class ImportFiles {
                     public void afterCommit() {
                         parts.stream()
                                 .filter(Import.Part::ours)
-                                .map(part -> part.path().getParent())
-                                .distinct()
                                 .forEach(ImportFiles.this::discardOrTell);
                     }
                 });
@@ -116,61 +123,48 @@ public class ImportFiles {
     private void keepOrTell(Import.Part part) {
         try {
             exports.keep(part);
-            if (part.ours()) {
-                Files.deleteIfExists(part.path());
-                Files.deleteIfExists(part.path().getParent());
-            }
-        } catch (DirectoryNotEmptyException moreToMove) {
-            LOG.debug("more parts of the import are to be moved", moreToMove);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | StorageTrouble e) {
             LOG.warn("a handed in export could not be moved from {}", part.path(), e);
         }
     }
 
     /** An upload that was cut off by a stop has nobody to throw it away. */
     @EventListener(Opened.class)
-    void sweep() throws IOException {
-        if (!Files.isDirectory(root)) {
-            return;
+    void sweep() {
+        try {
+            sweep(time.instant().minus(UPLOAD_TAKES_AT_MOST));
+        } catch (UncheckedIOException | StorageTrouble e) {
+            LOG.warn("what was cut off is swept at the next start", e);
         }
-        Instant before = time.instant().minus(UPLOAD_TAKES_AT_MOST);
-        try (Stream<Path> folders = Files.list(root)) {
-            for (Path folder : folders.toList()) {
-                UUID id = id(folder);
-                if (id != null
-                        && Files.getLastModifiedTime(folder).toInstant().isBefore(before)
-                        && !rows.known(id)) {
-                    discardOrTell(folder);
+    }
+
+    private void sweep(Instant before) {
+        String after = "";
+        List<Stored> page;
+        do {
+            page = storage.list(Shelf.UPLOADS, after, PAGE);
+            for (Stored each : page) {
+                after = each.key().name();
+                if (each.at().isBefore(before) && isNobodys(each.key())) {
+                    storage.remove(each.key());
                 }
             }
-        }
+        } while (page.size() == PAGE);
     }
 
-    private static @Nullable UUID id(Path folder) {
+    private boolean isNobodys(StorageKey key) {
         try {
-            return UUID.fromString(folder.getFileName().toString());
+            return !rows.known(UUID.fromString(key.name().replaceFirst("/.*", "")));
         } catch (IllegalArgumentException notOurs) {
-            return null;
+            return false;
         }
     }
 
-    private void discardOrTell(Path folder) {
+    private void discardOrTell(Import.Part part) {
         try {
-            discard(folder);
-        } catch (IOException e) {
-            LOG.warn("the uploaded files in {} could not be thrown away", folder, e);
+            storage.remove(ImportParts.key(part.path()));
+        } catch (UncheckedIOException | StorageTrouble e) {
+            LOG.warn("an uploaded file could not be thrown away: {}", part.path(), e);
         }
-    }
-
-    private static void discard(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }

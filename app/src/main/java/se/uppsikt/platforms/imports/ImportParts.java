@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.imports;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,10 +8,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.storage.LocalFile;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
+import se.uppsikt.base.storage.StorageKey;
 
-/** The files of an export as they lie on disk: described when ordered, compared when read. */
-public final class ImportParts {
+/**
+ * The files of an export while it is read: described when ordered, compared when opened. Those that
+ * were uploaded to us are fetched to this machine where they are kept elsewhere.
+ */
+public final class ImportParts implements Closeable {
+    private final List<LocalFile> open = new ArrayList<>();
 
     private ImportParts() {}
 
@@ -35,16 +46,41 @@ public final class ImportParts {
         return new Import.Part(number, name, path, ours, size(path), modified(path), null);
     }
 
-    /** The position is of no use in another file. */
-    static void requireUnchanged(Import.Part part) throws IOException {
-        Path path = part.path();
-        if (!Files.exists(path)) {
-            throw new Changed(
-                    "Filen "
-                            + part.name()
-                            + " finns inte kvar där den låg. Lägg tillbaka den och fortsätt importen.");
+    /** Where one that was uploaded to us is kept. */
+    public static StorageKey key(Path path) {
+        int names = path.getNameCount();
+        return new StorageKey(Shelf.UPLOADS, path.subpath(names - 2, names).toString());
+    }
+
+    /**
+     * Opens all of them.
+     *
+     * @throws Changed when one is gone or another: the position is of no use in another file
+     */
+    static ImportParts open(List<Import.Part> parts, Storage storage) throws IOException {
+        ImportParts opened = new ImportParts();
+        try {
+            for (Import.Part part : parts) {
+                opened.add(part, storage);
+            }
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
         }
-        if (size(path) != part.size() || !modified(path).equals(part.modified())) {
+    }
+
+    private void add(Import.Part part, Storage storage) throws IOException {
+        LocalFile local =
+                part.ours()
+                        ? storage.local(key(part.path())).orElseThrow(() -> gone(part))
+                        : LocalFile.at(part.path());
+        open.add(local);
+        if (!Files.exists(local.path())) {
+            throw gone(part);
+        }
+        if (size(local.path()) != part.size()
+                || !part.ours() && !modified(local.path()).equals(part.modified())) {
             throw new Changed(
                     "Filen "
                             + part.name()
@@ -53,14 +89,29 @@ public final class ImportParts {
         }
     }
 
-    static boolean isFolder(Import.Part part) {
-        return Files.isDirectory(part.path());
+    private static Changed gone(Import.Part part) {
+        return new Changed(
+                "Filen "
+                        + part.name()
+                        + " finns inte kvar där den låg. Lägg tillbaka den och fortsätt importen.");
     }
 
-    static Sha256 fingerprint(Import.Part part) throws IOException {
+    /** In the order of the parts. */
+    List<Path> paths() {
+        return open.stream().map(LocalFile::path).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (LocalFile each : open) {
+            each.close();
+        }
+    }
+
+    static Sha256 fingerprint(Path path) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] piece = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(part.path())) {
+        try (InputStream in = Files.newInputStream(path)) {
             for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
                 digest.update(piece, 0, n);
             }

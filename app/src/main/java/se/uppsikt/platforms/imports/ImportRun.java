@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.imports;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -58,20 +59,25 @@ class ImportRun {
 
     private void read(Import started, int batches) throws IOException {
         List<Import.Part> parts = rows.parts(started.id());
-        for (Import.Part part : parts) {
-            ImportParts.requireUnchanged(part);
-            if (part.sha256() == null && !ImportParts.isFolder(part)) {
-                rows.fingerprint(started.id(), part.number(), ImportParts.fingerprint(part).hex());
+        try (ImportParts open = readers.parts(parts)) {
+            List<Path> paths = open.paths();
+            for (int at = 0; at < paths.size(); at++) {
+                fingerprint(started.id(), parts.get(at), paths.get(at));
             }
-        }
-        List<Path> paths = parts.stream().map(Import.Part::path).toList();
-        switch (readers.open(started.account(), paths, started.order().at())) {
-            case Export.Unusable unusable -> life.refuse(started, unusable);
-            case Export.Opened opened -> {
-                try (Export export = opened.export()) {
-                    read(life.opened(started, export), export, batches);
+            switch (readers.open(started.account(), paths, started.order().at())) {
+                case Export.Unusable unusable -> life.refuse(started, unusable);
+                case Export.Opened opened -> {
+                    try (Export export = opened.export()) {
+                        read(life.opened(started, export), export, batches);
+                    }
                 }
             }
+        }
+    }
+
+    private void fingerprint(ImportId id, Import.Part part, Path path) throws IOException {
+        if (part.sha256() == null && !Files.isDirectory(path)) {
+            rows.fingerprint(id, part.number(), ImportParts.fingerprint(path).hex());
         }
     }
 

@@ -16,6 +16,7 @@
             "base.ledger",
             "base.media",
             "base.shared",
+            "base.storage",
             "policy",
             "records",
             "records.destruction",

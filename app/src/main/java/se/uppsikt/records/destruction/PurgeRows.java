@@ -1,7 +1,9 @@
 package se.uppsikt.records.destruction;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
@@ -81,5 +83,14 @@ class PurgeRows {
                 .params(disposal.value(), after, limit)
                 .query((row, _) -> Sha256.ofRaw(row.getBytes("sha256")))
                 .list();
+    }
+
+    /** Those that any contribution has, one that is disposed of too: they go when it is purged. */
+    Set<Sha256> known(Collection<Sha256> files) {
+        return Set.copyOf(
+                database.sql("select distinct sha256 from records.media where sha256 = any(?)")
+                        .param(1, Columns.bytes(List.copyOf(files), Sha256::raw))
+                        .query((row, _) -> Sha256.ofRaw(row.getBytes("sha256")))
+                        .list());
     }
 }

@@ -1,6 +1,5 @@
 package se.uppsikt.records.destruction;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,8 +142,7 @@ class Purging {
             owners.forEach(owner -> used.addAll(owner.of(portion)));
             for (Sha256 file : portion) {
                 if (!used.contains(file)) {
-                    store.forget(file, since);
-                    stays |= Files.exists(store.path(file));
+                    stays |= !store.forget(file, since);
                 }
             }
             last = portion.isEmpty() ? Optional.empty() : Optional.of(portion.getLast());

@@ -1,7 +1,6 @@
 package se.uppsikt.records.readers;
 
 import java.util.List;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,10 +51,7 @@ class MediaPage {
         HolderRows.Holder held =
                 rows.holder(hash, accounts.clearance(me, rows.accounts(hash)))
                         .orElseThrow(() -> new NotFound("medium " + hex));
-        FileSystemResource file = new FileSystemResource(store.path(hash));
-        if (!file.exists()) {
-            throw new NotFound("medium " + hex);
-        }
+        Resource file = store.resource(hash).orElseThrow(() -> new NotFound("medium " + hex));
         readers.opened(me, List.of(records.contribution(held.contribution())));
         MediaType type = MediaType.of(held.mime());
         boolean inline = type.shownInline();

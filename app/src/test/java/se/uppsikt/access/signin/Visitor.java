@@ -176,6 +176,15 @@ public final class Visitor {
         return send(request(path).GET(), BodyHandlers.ofByteArray());
     }
 
+    /**
+     * A stretch of a file.
+     *
+     * @param range such as {@code bytes=6-9}
+     */
+    public HttpResponse<byte[]> fetch(String path, String range) {
+        return send(request(path).header("Range", range).GET(), BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, BodyHandlers.ofString());
     }

@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 import se.uppsikt.base.media.MediaStore.MediaTooLarge;
 import se.uppsikt.base.shared.Sha256;
+import se.uppsikt.base.storage.OnDisk;
 
 /** P10: media bytes in the municipality's own storage, named by what they are. */
 class MediaAreKeptByContentTest {
     @TempDir Path data;
 
     private MediaStore store(int largest) {
-        return new MediaStore(data, DataSize.ofBytes(largest));
+        return new MediaStore(OnDisk.in(data), DataSize.ofBytes(largest));
     }
 
     private static InputStream bytes(String latin) {

@@ -60,11 +60,7 @@ class FolderCommandTest {
     private String run(FolderCommand.Work work) {
         FolderCommand command =
                 new FolderCommand(
-                        new Places(
-                                Path.of("/d"),
-                                Path.of("/d/arkiv"),
-                                Path.of("/d/overlamning"),
-                                Path.of("/hemma")),
+                        new Places(Path.of("/d"), Path.of("/d/overlamning"), Path.of("/hemma")),
                         work,
                         new PrintStream(said, true, UTF_8));
         command.run(new DefaultApplicationArguments("sakerhetskopia", "kopia"));

@@ -20,12 +20,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.storage.Shelf;
+import se.uppsikt.base.storage.Storage;
 import se.uppsikt.platforms.facebook.ExportParts;
 
 /** The page where an export is handed over, as a browser sees it. */
 @UppsiktTest
 class ImportPageTest {
     @LocalServerPort int port;
+    @Autowired Storage storage;
     @Autowired Accounts accounts;
 
     @Value("${uppsikt.data}")
@@ -52,7 +55,7 @@ class ImportPageTest {
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body()).contains("\"Inlägg\";\"2015\";\"1\";\"0\";\"0\"", "saknar tidpunkt");
         assertThat(olof.see("/arkiv/import").body()).contains(page);
-        assertThat(data.resolve("import")).isEmptyDirectory();
+        assertThat(storage.list(Shelf.UPLOADS, "", 10)).isEmpty();
     }
 
     @Test
@@ -142,7 +145,8 @@ class ImportPageTest {
             Files.move(aside, folder);
         }
         assertThat(folder).isEmptyDirectory();
-        assertThat(data.resolve("import").toFile().list()).isNullOrEmpty();
+        assertThat(storage.workplace(Shelf.UPLOADS)).isEmptyDirectory();
+        assertThat(storage.list(Shelf.UPLOADS, "", 10)).isEmpty();
     }
 
     @Test

@@ -22,8 +22,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.storage.OnDisk;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.ContributionsKept;
@@ -214,9 +216,10 @@ class DisposedStaysDisposedTest extends TwoInOneOriginal {
                 records.store(
                         new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
         Files.setLastModifiedTime(
-                store.path(late.hash()), FileTime.from(Instant.now().minusSeconds(5)));
+                OnDisk.file(storage, MediaStore.key(late.hash())),
+                FileTime.from(Instant.now().minusSeconds(5)));
         records.mediaFetched(medium, late);
-        assertThat(store.path(late.hash())).doesNotExist();
+        assertThat(storage.find(MediaStore.key(late.hash()))).isEmpty();
     }
 
     /** On a server that is not ours nothing is called done that we may not do. */
@@ -230,7 +233,7 @@ class DisposedStaysDisposedTest extends TwoInOneOriginal {
                         new ByteArrayInputStream(("GIF89a" + UUID.randomUUID()).getBytes(UTF_8)));
         for (StoredMedia each : List.of(both, own)) {
             Files.setLastModifiedTime(
-                    store.path(each.hash()),
+                    OnDisk.file(storage, MediaStore.key(each.hash())),
                     FileTime.from(Instant.now().minus(Duration.ofHours(3))));
         }
         OriginalId page = shelf.page(shelf.object(7, NAME, WORDS), shelf.object(8, NAME, "Annat"));
@@ -249,8 +252,8 @@ class DisposedStaysDisposedTest extends TwoInOneOriginal {
         Destruction.Purged purged = destruction.purge(shelf.disposal, _ -> {});
         assertThat(purged.done()).isTrue();
         assertThat(purged.left()).anyMatch(each -> each.contains("checkpoint"));
-        assertThat(store.path(own.hash())).doesNotExist();
-        assertThat(store.path(both.hash())).exists();
+        assertThat(storage.find(MediaStore.key(own.hash()))).isEmpty();
+        assertThat(storage.find(MediaStore.key(both.hash()))).isPresent();
         assertThat(destruction.purge(shelf.disposal, _ -> fail("it is done"))).isEqualTo(purged);
     }
 

@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.base.ledger.SealedBeside;
-import se.uppsikt.base.media.MediaStore;
 import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.storage.Storage;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Records;
@@ -32,7 +32,7 @@ abstract class TwoInOneOriginal {
     @Autowired DestructionCheckRows checks;
     @Autowired EvidenceVerifier verifier;
     @Autowired Journal journal;
-    @Autowired MediaStore store;
+    @Autowired Storage storage;
     @Autowired DisposalHolds holds;
     @Autowired List<SealedBeside> sealed;
     @Autowired JdbcClient database;

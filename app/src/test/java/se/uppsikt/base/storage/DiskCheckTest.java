@@ -1,4 +1,4 @@
-package se.uppsikt.base.media;
+package se.uppsikt.base.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.uppsikt.base.checks.Check.Found;
 
 /** The data folder has room and is closed to everybody else, or it is told. */
-class StorageCheckTest {
+class DiskCheckTest {
     private static final Path DATA = Path.of("/srv/uppsikt");
     private static final long GIBIBYTE = 1L << 30;
     private static final Set<PosixFilePermission> CLOSED =
@@ -22,7 +22,7 @@ class StorageCheckTest {
 
     @Test
     void roomIsToldInNumbers() {
-        assertThat(StorageCheck.found(DATA, CLOSED, 400 * GIBIBYTE, 500 * GIBIBYTE))
+        assertThat(DiskCheck.found(DATA, CLOSED, 400 * GIBIBYTE, 500 * GIBIBYTE))
                 .isInstanceOfSatisfying(
                         Found.Right.class,
                         right -> assertThat(right.words()).contains("400 GB ledigt av 500 GB"));
@@ -30,14 +30,14 @@ class StorageCheckTest {
 
     @Test
     void aDiskThatIsNearlyFullIsWrong() {
-        assertThat(StorageCheck.found(DATA, CLOSED, GIBIBYTE, 500 * GIBIBYTE))
+        assertThat(DiskCheck.found(DATA, CLOSED, GIBIBYTE, 500 * GIBIBYTE))
                 .isInstanceOf(Found.Wrong.class);
     }
 
     @Test
     void aFolderThatOthersReadIsWrong() {
         assertThat(
-                        StorageCheck.found(
+                        DiskCheck.found(
                                 DATA,
                                 PosixFilePermissions.fromString("rwxr-x---"),
                                 400 * GIBIBYTE,
@@ -51,8 +51,7 @@ class StorageCheckTest {
     void aFolderThatIsNotThereIsWrong() throws Exception {
         Path file = Files.createFile(folder.resolve("fil"));
 
-        assertThat(new StorageCheck(folder.resolve("borta")).look())
-                .isInstanceOf(Found.Wrong.class);
-        assertThat(new StorageCheck(file).look()).isInstanceOf(Found.Wrong.class);
+        assertThat(new DiskCheck(folder.resolve("borta")).look()).isInstanceOf(Found.Wrong.class);
+        assertThat(new DiskCheck(file).look()).isInstanceOf(Found.Wrong.class);
     }
 }

@@ -1,4 +1,4 @@
-package se.uppsikt.base.media;
+package se.uppsikt.base.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import se.uppsikt.base.checks.Gauges;
 
 /** Whether there is room in the data folder, and whether it is closed to everybody else. */
 @Component
-class StorageCheck implements Check, Gauges {
+class DiskCheck implements Check, Gauges {
     private static final long GIBIBYTE = 1L << 30;
     private static final long LEAST = 5;
     private static final Set<PosixFilePermission> OWNERS =
@@ -27,7 +27,7 @@ class StorageCheck implements Check, Gauges {
 
     private final Path data;
 
-    StorageCheck(@Value("${uppsikt.data:./data}") Path data) {
+    DiskCheck(@Value("${uppsikt.data:./data}") Path data) {
         this.data = data.toAbsolutePath().normalize();
     }
 
@@ -48,6 +48,11 @@ class StorageCheck implements Check, Gauges {
 
     @Override
     public boolean necessary() {
+        return true;
+    }
+
+    @Override
+    public boolean ofThisMachine() {
         return true;
     }
 
