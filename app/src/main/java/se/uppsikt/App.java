@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import se.uppsikt.base.console.Console;
 import se.uppsikt.base.database.DatabaseAhead;
 import se.uppsikt.base.shared.StartProblem;
 import se.uppsikt.base.shared.WithPages;
@@ -20,7 +21,7 @@ public class App {
     static void main(String[] args) {
         CommandLine known = new CommandLine();
         if (CommandLine.asksForHelp(args)) {
-            System.out.print(known.help());
+            Console.out().print(Console.named(known.help()));
             return;
         }
         known.wrong(args).ifPresent(App::refuse);
@@ -32,13 +33,13 @@ public class App {
             program.addInitializers(new FileSettings(known), new DatabaseAhead());
             program.run(args);
         } catch (RuntimeException fault) {
-            System.err.println(inPlainWords(fault));
+            System.err.println(Console.named(inPlainWords(fault)));
             System.exit(1);
         }
     }
 
     private static void refuse(String wrong) {
-        System.err.println(wrong);
+        System.err.println(Console.named(wrong));
         System.exit(2);
     }
 

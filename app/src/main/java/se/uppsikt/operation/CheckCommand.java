@@ -1,9 +1,5 @@
 package se.uppsikt.operation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.base.checks.Check.Found;
 import se.uppsikt.base.checks.Checks;
 import se.uppsikt.base.checks.Checks.Checked;
+import se.uppsikt.base.console.Console;
 
 /**
  * {@code ./run kontrollera}: what must be in place around Uppsikt, with it running beside or not.
@@ -29,7 +26,7 @@ class CheckCommand implements ApplicationRunner, ExitCodeGenerator {
 
     @Autowired
     CheckCommand(Checks checks) {
-        this(checks, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+        this(checks, Console.out());
     }
 
     CheckCommand(Checks checks, PrintStream out) {

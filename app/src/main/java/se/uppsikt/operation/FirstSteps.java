@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.FirstDuty;
 import se.uppsikt.access.Role;
 import se.uppsikt.base.checks.Checks;
+import se.uppsikt.base.console.Console;
 import se.uppsikt.base.shared.Opened;
 
 /**
@@ -46,12 +47,13 @@ class FirstSteps implements FirstDuty {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready() {
         if (!demo && port > 0) {
-            System.out.println(
-                    "Vad som är kvar att göra innan kommunen kan arbeta, och hur, visas på\n"
-                            + "  http://127.0.0.1:"
-                            + port
-                            + PAGE
-                            + "\noch med ./run kontrollera, med samma inställningar som Uppsikt startas med.\n");
+            Console.out()
+                    .println(
+                            "Vad som är kvar att göra innan kommunen kan arbeta, och hur, visas på\n"
+                                    + "  http://127.0.0.1:"
+                                    + port
+                                    + PAGE
+                                    + "\noch med ./run kontrollera, med samma inställningar som Uppsikt startas med.\n");
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.base.checks.Checks;
 import se.uppsikt.base.checks.Checks.Checked;
+import se.uppsikt.operation.measures.Measures;
 
 /**
  * What those who run Uppsikt need to know: what is wrong now, and what is left of a first start.
@@ -21,17 +22,20 @@ class OperationPage {
     private static final Duration FRESH = Duration.ofSeconds(20);
 
     private final Checks checks;
+    private final Measures measures;
     private final boolean demo;
 
-    OperationPage(Checks checks, @Value("${uppsikt.demo:false}") boolean demo) {
+    OperationPage(Checks checks, Measures measures, @Value("${uppsikt.demo:false}") boolean demo) {
         this.checks = checks;
+        this.measures = measures;
         this.demo = demo;
     }
 
     @GetMapping("/drift")
     ModelAndView standing() {
         List<Checked> all = checks.look(FRESH);
-        return page("operation/operation", all, OperationRules.worstFirst(all));
+        ModelAndView page = page("operation/operation", all, OperationRules.worstFirst(all));
+        return page.addObject("lastDay", measures.lastDay());
     }
 
     @GetMapping(FirstSteps.PAGE)

@@ -11,7 +11,15 @@
  * given where Uppsikt is started.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "base.checks", "base.shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "base.checks",
+            "base.console",
+            "base.mail",
+            "base.shared",
+            "operation.measures"
+        })
 package se.uppsikt.operation;
 
 import org.jspecify.annotations.NullMarked;

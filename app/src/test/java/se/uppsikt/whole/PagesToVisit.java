@@ -205,6 +205,7 @@ final class PagesToVisit {
                 page(NOBODY, "/loggbok/offentlig", "/loggbok/offentlig"),
                 page(ADMINISTRATOR, "/drift", "/drift"),
                 page(ADMINISTRATOR, "/drift/kom-igang", "/drift/kom-igang"),
+                page(ADMINISTRATOR, "/drift/epost", "/drift/epost"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(ADMINISTRATOR, "/behorighet/inloggning", "/behorighet/inloggning"),
                 page(NOBODY, "/logga-in/kod", "/logga-in/kod"),

@@ -61,7 +61,7 @@ class EmergencyAccess {
         if (Mail.isAddress(letters)) {
             mails.mail(
                     "emergency " + code,
-                    new Mail(
+                    Mail.urgent(
                             letters,
                             "Någon loggade in i Uppsikt med en engångskod",
                             """

@@ -1,14 +1,11 @@
 package se.uppsikt.access.emergency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.console.Console;
 
 /** {@code ./run engangskod}: a code for whoever cannot come in otherwise. */
 @Component
@@ -24,7 +21,7 @@ class OneTimeCodeCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+        PrintStream out = Console.out();
         out.println(first.words(access.give()));
     }
 }

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "access",
             "access.sessions",
+            "base.console",
             "base.ledger",
             "base.mail",
             "base.shared"

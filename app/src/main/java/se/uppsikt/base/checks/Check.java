@@ -22,6 +22,13 @@ public interface Check {
     /** Whether a municipality cannot work without it. */
     boolean necessary();
 
+    /**
+     * Whether each machine that Uppsikt runs on has an answer of its own, such as about its disk.
+     */
+    default boolean ofThisMachine() {
+        return false;
+    }
+
     /** How it is done, the same whatever is found. */
     How how();
 

@@ -49,6 +49,13 @@ public class Checks {
         }
     }
 
+    /** Told every few minutes on every node: what was found of everything. */
+    public record Looked(List<Checked> all) {
+        public Looked {
+            all = List.copyOf(all);
+        }
+    }
+
     /**
      * Everything looked at now, in the order of a first start.
      *

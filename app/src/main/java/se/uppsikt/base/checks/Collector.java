@@ -17,7 +17,7 @@ import se.uppsikt.base.checks.Gauges.Gauge;
  * not answer keeps no other back, and none is asked again while it has not answered.
  */
 @Component
-class Collector {
+public class Collector {
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
@@ -35,7 +35,7 @@ class Collector {
     }
 
     /** Whatever is there in time, and how many rooms did not answer. */
-    List<Gauge> collect() {
+    public List<Gauge> collect() {
         List<CompletableFuture<List<Gauge>>> begun = rooms.stream().map(Asked::begin).toList();
         long end = System.nanoTime() + patience.toNanos();
         List<Gauge> all = new ArrayList<>();

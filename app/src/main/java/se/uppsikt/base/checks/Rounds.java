@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.Opened;
@@ -18,18 +21,30 @@ import se.uppsikt.base.shared.WithPages;
 @WithPages
 class Rounds implements DisposableBean {
     private static final Duration BETWEEN = Duration.ofMinutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private final Checks checks;
+    private final ApplicationEventPublisher events;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("kontrollrunda").daemon().factory());
 
-    Rounds(Checks checks) {
+    Rounds(Checks checks, ApplicationEventPublisher events) {
         this.checks = checks;
+        this.events = events;
     }
 
     @EventListener(Opened.class)
     void begin() {
-        clock.scheduleWithFixedDelay(checks::look, 0, BETWEEN.toSeconds(), TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(this::look, 0, BETWEEN.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Whoever hears of it and fails keeps nobody from the next round. */
+    private void look() {
+        try {
+            events.publishEvent(new Checks.Looked(checks.look()));
+        } catch (RuntimeException e) {
+            LOG.warn("a round was heard by somebody who failed: {}", e.getClass().getName());
+        }
     }
 
     @Override

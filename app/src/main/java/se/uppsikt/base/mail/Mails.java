@@ -56,26 +56,32 @@ public class Mails {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean mail(String about, Mail mail) {
-        return order(about, Outgoing.Way.MAIL, mail.to(), mail.subject(), mail.text());
+        return order(
+                about,
+                new Message(
+                        Outgoing.Way.MAIL, mail.to(), mail.subject(), mail.text(), mail.urgent()));
     }
 
     /** Sends a text message, as {@link #mail}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean text(String about, TextMessage message) {
-        return order(about, Outgoing.Way.HOOK, message.to(), "", message.text());
+        return order(about, new Message(Outgoing.Way.HOOK, message.to(), "", message.text(), true));
     }
 
-    private boolean order(
-            String about, Outgoing.Way way, String recipient, String subject, String body) {
+    private record Message(
+            Outgoing.Way way, String recipient, String subject, String body, boolean urgent) {}
+
+    private boolean order(String about, Message message) {
         Instant now = time.instant();
         Outgoing one =
                 new Outgoing(
                         ids.next(),
                         about,
-                        way,
-                        recipient,
-                        subject,
-                        body,
+                        message.way(),
+                        message.recipient(),
+                        message.subject(),
+                        message.body(),
+                        message.urgent(),
                         now,
                         Outgoing.State.WAITING,
                         0,
@@ -92,6 +98,11 @@ public class Mails {
     /** What has become of all that was told of these. */
     public Map<String, List<Outgoing>> about(Collection<String> asked) {
         return rows.about(asked).stream().collect(Collectors.groupingBy(Outgoing::about));
+    }
+
+    /** What has not arrived: what waits, and what was given up lately; the newest first. */
+    public List<Outgoing> notArrived(int limit) {
+        return rows.notSent(time.instant().minus(TOLD), limit);
     }
 
     public Standing standing() {

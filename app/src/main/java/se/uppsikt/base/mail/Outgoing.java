@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something to be told outside, and how far it has come.
  *
  * @param about what it tells of; the same is told the same recipient once
+ * @param urgent whether it leaves at once, whatever the hour
  * @param endedAt when it was sent or given up; null while it waits
  * @param trouble why the last attempt failed, in Swedish; empty when none has
  */
@@ -18,6 +19,7 @@ public record Outgoing(
         String recipient,
         String subject,
         String body,
+        boolean urgent,
         Instant orderedAt,
         State state,
         int attempts,

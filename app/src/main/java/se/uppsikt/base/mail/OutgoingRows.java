@@ -25,8 +25,8 @@ class OutgoingRows {
         return database.sql(
                                 """
                                 insert into mail.outgoing
-                                    (id, about, way, recipient, subject, body, ordered_at)
-                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                    (id, about, way, recipient, subject, body, urgent, ordered_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .params(
                                 one.id(),
@@ -35,6 +35,7 @@ class OutgoingRows {
                                 one.recipient(),
                                 one.subject(),
                                 one.body(),
+                                one.urgent(),
                                 Columns.time(one.orderedAt()))
                         .update()
                 == 1;
@@ -76,6 +77,17 @@ class OutgoingRows {
                 .update();
     }
 
+    List<Outgoing> notSent(Instant since, int limit) {
+        return database.sql(
+                        """
+                        select * from mail.outgoing where state <> 'SENT' and ordered_at >= ?
+                        order by ordered_at desc limit ?
+                        """)
+                .params(Columns.time(since), limit)
+                .query(OutgoingRows::read)
+                .list();
+    }
+
     /** How many there are, at most a thousand: nobody needs to know more. */
     long count(Outgoing.State state, Instant since) {
         return database.sql(
@@ -115,6 +127,7 @@ class OutgoingRows {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),
+                row.getBoolean("urgent"),
                 Columns.time(row, "ordered_at"),
                 Outgoing.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

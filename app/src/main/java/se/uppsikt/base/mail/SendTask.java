@@ -19,11 +19,13 @@ class SendTask {
 
     private final OutgoingRows rows;
     private final Doors doors;
+    private final MailHours hours;
     private final InstantSource time;
 
-    SendTask(OutgoingRows rows, Doors doors, InstantSource time) {
+    SendTask(OutgoingRows rows, Doors doors, MailHours hours, InstantSource time) {
         this.rows = rows;
         this.doors = doors;
+        this.hours = hours;
         this.time = time;
     }
 
@@ -38,6 +40,10 @@ class SendTask {
             String why = one.trouble().isEmpty() ? noDoor(one) : one.trouble();
             rows.ended(id, Outgoing.State.GIVEN_UP, why, now);
             return Optional.empty();
+        }
+        Instant opens = one.urgent() ? now : hours.next(now);
+        if (opens.isAfter(now)) {
+            return Optional.of(opens);
         }
         if (!doors.ready(one.way())) {
             return Optional.of(now.plus(NO_DOOR));

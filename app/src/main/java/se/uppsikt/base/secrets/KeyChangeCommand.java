@@ -1,9 +1,5 @@
 package se.uppsikt.base.secrets;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
@@ -11,6 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.console.Console;
 import se.uppsikt.base.ledger.Machine;
 
 /**
@@ -27,7 +24,7 @@ class KeyChangeCommand implements ApplicationRunner, ExitCodeGenerator {
 
     @Autowired
     KeyChangeCommand(SecretKeys keys, KeyChange change) {
-        this(keys, change, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+        this(keys, change, Console.out());
     }
 
     KeyChangeCommand(SecretKeys keys, KeyChange change, PrintStream out) {

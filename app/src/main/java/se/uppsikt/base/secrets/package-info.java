@@ -6,7 +6,7 @@
  * <p>Must never: write a secret to a log, an export or a fault.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.ledger"})
+@ApplicationModule(allowedDependencies = {"base.console", "base.ledger", "base.shared"})
 package se.uppsikt.base.secrets;
 
 import org.jspecify.annotations.NullMarked;

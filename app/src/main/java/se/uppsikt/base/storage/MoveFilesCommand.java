@@ -1,9 +1,5 @@
 package se.uppsikt.base.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -15,6 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.console.Console;
 
 /**
  * {@code ./run flytta-filer}: from the disk to the S3 store or back, while Uppsikt works or not.
@@ -32,10 +29,7 @@ class MoveFilesCommand implements ApplicationRunner, ExitCodeGenerator {
 
     @Autowired
     MoveFilesCommand(Places places, Moving moving) {
-        this(
-                places,
-                moving,
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+        this(places, moving, Console.out());
     }
 
     MoveFilesCommand(Places places, Moving moving, PrintStream out) {

@@ -8,7 +8,8 @@
  * wait for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.checks", "base.secrets", "base.shared"})
+@ApplicationModule(
+        allowedDependencies = {"base.checks", "base.console", "base.secrets", "base.shared"})
 package se.uppsikt.base.storage;
 
 import org.jspecify.annotations.NullMarked;

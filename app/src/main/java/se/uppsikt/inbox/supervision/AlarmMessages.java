@@ -61,7 +61,7 @@ class AlarmMessages {
                         + ". Ring 112 om någon är i fara.";
         int told = 0;
         for (String mail : each(people.stream().map(Duty::mail).toList())) {
-            Mail letter = new Mail(mail, "Kan vara fara för liv: " + account.shown(), words);
+            Mail letter = Mail.urgent(mail, "Kan vara fara för liv: " + account.shown(), words);
             told += mails.mail(alarm.about(), letter) ? 1 : 0;
         }
         for (String phone : each(people.stream().map(Duty::phone).toList())) {

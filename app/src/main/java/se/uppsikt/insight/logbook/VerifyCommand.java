@@ -1,9 +1,5 @@
 package se.uppsikt.insight.logbook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.console.Console;
 import se.uppsikt.base.ledger.DaySeal;
 import se.uppsikt.base.ledger.DaySeals;
 import se.uppsikt.base.ledger.Machine;
@@ -42,10 +39,7 @@ class VerifyCommand implements ApplicationRunner, ExitCodeGenerator {
 
     @Autowired
     VerifyCommand(Verifying verifying, DaySeals seals) {
-        this(
-                verifying,
-                seals,
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+        this(verifying, seals, Console.out());
     }
 
     VerifyCommand(Verifying verifying, DaySeals seals, PrintStream out) {

@@ -12,6 +12,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "base.console",
             "base.database",
             "base.ledger",
             "base.shared",

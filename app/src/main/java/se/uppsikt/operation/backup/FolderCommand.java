@@ -1,10 +1,6 @@
 package se.uppsikt.operation.backup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -20,6 +16,7 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.uppsikt.base.console.Console;
 import se.uppsikt.base.shared.WithPages;
 import se.uppsikt.operation.backup.Manifest.Broken;
 
@@ -68,7 +65,7 @@ class FolderCommand implements ApplicationRunner, ExitCodeGenerator {
         }
 
         private static PrintStream console() {
-            return new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+            return Console.out();
         }
     }
 

@@ -12,7 +12,13 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base.checks", "base.database", "base.shared", "base.storage"})
+        allowedDependencies = {
+            "base.checks",
+            "base.console",
+            "base.database",
+            "base.shared",
+            "base.storage"
+        })
 package se.uppsikt.operation.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,5 @@
 package se.uppsikt.platforms.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -21,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.console.Console;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -48,11 +45,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
     @Autowired
     ImportCommand(Imports imports, Accounts accounts, TimeIds ids) {
-        this(
-                imports,
-                accounts,
-                ids,
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+        this(imports, accounts, ids, Console.out());
     }
 
     ImportCommand(Imports imports, Accounts accounts, TimeIds ids, PrintStream out) {

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "access",
             "accounts",
+            "base.console",
             "base.database",
             "base.ledger",
             "base.media",

@@ -86,7 +86,7 @@ class MailDelivery implements Delivery, Enclosures {
     @Override
     public Outcome attempt(CaseReceiver receiver) {
         Mail letter =
-                new Mail(
+                Mail.urgent(
                         receiver.mail(),
                         "Prov från Uppsikt",
                         "Det här är ett prov. Hit skickar Uppsikt det som diarieförs. Inget behöver"
@@ -120,7 +120,7 @@ class MailDelivery implements Delivery, Enclosures {
                                 "/diarium/handling/"
                                         + filing.contribution().value()
                                         + "#arendesystem");
-        return new Mail(
+        return Mail.urgent(
                 receiver.mail(),
                 "Att diarieföra: " + entry.number().shown(),
                 String.join(

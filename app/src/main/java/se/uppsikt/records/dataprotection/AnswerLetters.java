@@ -81,7 +81,7 @@ public class AnswerLetters {
                                     + " ett utdrag lämnas ut under Utlämnande."));
         }
         Mail letter =
-                new Mail(
+                Mail.urgent(
                         one.mailAddress(),
                         "Svar från " + policy.current().municipality().name(),
                         one.answer());

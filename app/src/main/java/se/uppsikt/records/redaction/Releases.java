@@ -197,7 +197,7 @@ class Releases {
             outside.mails()
                     .mail(
                             "disclosure/" + over.id().value() + "/" + now().toEpochMilli(),
-                            new Mail(
+                            Mail.urgent(
                                     contact,
                                     "Svar på din begäran " + over.reference().shown(),
                                     """

@@ -31,6 +31,7 @@ class HookDoorTest {
                     "+46701234567",
                     "",
                     "Något kan vara fara för liv.",
+                    true,
                     Instant.parse("2026-11-28T20:00:00Z"),
                     Outgoing.State.WAITING,
                     0,

@@ -46,6 +46,7 @@ class MailWaitsForItsServerTest {
     @Autowired AutowireCapableBeanFactory house;
     private final SettableClock clock = new SettableClock();
     private final String about = "prov/" + UUID.randomUUID();
+    private MailHours hours = new MailHours("");
 
     @AfterEach
     void leave() {
@@ -99,6 +100,25 @@ class MailWaitsForItsServerTest {
         assertThat(ended.trouble()).isEqualTo("E-postservern svarar inte eller tar inte emot.");
     }
 
+    /**
+     * A digest that was ordered on Friday night is there on Monday; an alarm is not kept waiting.
+     */
+    @Test
+    void whatCanWaitWaitsForTheHoursAndAnAlarmDoesNot() throws IOException {
+        hours = new MailHours("07-18");
+        Instant friday = Instant.parse("2026-11-20T20:00:00Z");
+        clock.set(friday);
+        SendTask task = task(freePort());
+        UUID digest = order(false);
+
+        assertThat(task.attempt(digest)).contains(Instant.parse("2026-11-23T06:00:00Z"));
+        assertThat(rows.find(digest).orElseThrow().attempts()).isZero();
+        database.sql("delete from mail.outgoing where id = ?").param(digest).update();
+        UUID alarm = order(true);
+        task.attempt(alarm);
+        assertThat(rows.find(alarm).orElseThrow().attempts()).as("tried at night").isOne();
+    }
+
     @Test
     void withoutAServerItWaitsAndIsNotTried() {
         clock.set(ORDERED);
@@ -109,6 +129,7 @@ class MailWaitsForItsServerTest {
                                 new SmtpDoor(new MailSettings("", 587, "", "", "", true)),
                                 new HookDoor(new HookSettings("", "", false)),
                                 NOTHING_ENCLOSED),
+                        new MailHours(""),
                         clock);
         UUID letter = order();
         assertThat(task.attempt(letter))
@@ -165,6 +186,10 @@ class MailWaitsForItsServerTest {
     }
 
     private UUID order() {
+        return order(true);
+    }
+
+    private UUID order(boolean urgent) {
         UUID id = UUID.randomUUID();
         rows.add(
                 new Outgoing(
@@ -174,6 +199,7 @@ class MailWaitsForItsServerTest {
                         "jour@orebro.se",
                         "Prov",
                         "Prov",
+                        urgent,
                         ORDERED,
                         Outgoing.State.WAITING,
                         0,
@@ -195,6 +221,7 @@ class MailWaitsForItsServerTest {
                                         "127.0.0.1", port, "uppsikt@orebro.se", "", "", false)),
                         new HookDoor(new HookSettings("", "", false)),
                         NOTHING_ENCLOSED),
+                hours,
                 clock);
     }
 

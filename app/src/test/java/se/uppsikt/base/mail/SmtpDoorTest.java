@@ -23,6 +23,7 @@ class SmtpDoorTest {
                     "jour@orebro.se",
                     "Något kan vara fara för liv",
                     "Öppna: https://uppsikt.orebro.se/inkorg\n\nRing 112 om någon är i fara.",
+                    true,
                     Instant.parse("2026-11-28T20:00:00Z"),
                     Outgoing.State.WAITING,
                     0,

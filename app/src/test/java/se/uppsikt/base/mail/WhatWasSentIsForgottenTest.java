@@ -83,6 +83,7 @@ class WhatWasSentIsForgottenTest {
                         recipient,
                         "Larm",
                         "Öppna",
+                        true,
                         clock.instant().minus(Duration.ofDays(60)),
                         Outgoing.State.WAITING,
                         0,

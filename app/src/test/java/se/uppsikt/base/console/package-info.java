@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.operation.alarms;
+
+import org.jspecify.annotations.NullMarked;

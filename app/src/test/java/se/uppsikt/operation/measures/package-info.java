@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.operation.measures;
+
+import org.jspecify.annotations.NullMarked;
