@@ -63,15 +63,27 @@ class HouseRulesTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "..platforms..", "..base.mail..", "..base.network..", "..access.oidc..")
+                            "..platforms..",
+                            "..base.mail..",
+                            "..base.network..",
+                            "..base.storage..",
+                            "..base.tracing..",
+                            "..access.oidc..")
                     .should(speakToTheNetwork())
                     .because(
-                            "platform differences end in platforms, letters leave by base.mail, who people are is asked in access.oidc, and no transaction may wait for a network");
+                            "platform differences end in platforms, letters leave by base.mail, files are fetched in base.storage, figures are told by base.tracing, who people are is asked in access.oidc, and no transaction may wait for a network");
 
     /** The rule sees what it is to see: those that may speak do. */
     @ArchTest
     static void whatSpeaksToTheNetworkIsSeen(JavaClasses house) {
-        for (String room : List.of("platforms", "base.mail", "base.network", "access.oidc")) {
+        for (String room :
+                List.of(
+                        "platforms",
+                        "base.mail",
+                        "base.network",
+                        "base.storage",
+                        "base.tracing",
+                        "access.oidc")) {
             ArchRule silent =
                     noClasses()
                             .that()
@@ -88,6 +100,8 @@ class HouseRulesTest {
                                         "javax.net..",
                                         "jakarta.mail..",
                                         "org.eclipse.angus..",
+                                        "software.amazon.awssdk..",
+                                        "io.opentelemetry.exporter..",
                                         "org.springframework.mail..",
                                         "org.springframework.http.client..",
                                         "org.springframework.web.client..",

@@ -120,9 +120,10 @@ public record Plot(
     }
 
     private static String number(double value, String unit) {
+        double tenths = Math.rint(value * 10) / 10;
         String digits =
-                value < 10 && value != Math.rint(value)
-                        ? String.format(SWEDISH, "%.1f", value)
+                tenths < 10 && tenths != Math.rint(tenths)
+                        ? String.format(SWEDISH, "%.1f", tenths)
                         : String.format(SWEDISH, "%,d", Math.round(value));
         return unit.isEmpty() ? digits : digits + " " + unit;
     }

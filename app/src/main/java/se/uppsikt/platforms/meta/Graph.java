@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.base.tracing.Spans;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.PlatformProblem;
@@ -49,11 +50,14 @@ public class Graph {
     private final URI base;
     private final Duration patience;
     private final Apps apps;
+    private final Spans spans;
 
     Graph(
             @Value("${uppsikt.facebook.graph:https://graph.facebook.com}") URI base,
             @Value("${uppsikt.facebook.patience:PT20S}") Duration patience,
-            Apps apps) {
+            Apps apps,
+            Spans spans) {
+        this.spans = spans;
         this.base = base;
         this.patience = patience;
         this.apps = apps;
@@ -156,6 +160,10 @@ public class Graph {
 
     /** Waits for headers and body together; a body that never ends is given up like silence. */
     private HttpResponse<byte[]> send(HttpRequest request, Verb verb) {
+        return spans.call("Graph " + verb, () -> sent(request, verb));
+    }
+
+    private HttpResponse<byte[]> sent(HttpRequest request, Verb verb) {
         CompletableFuture<HttpResponse<byte[]>> sending =
                 client.sendAsync(
                         request,

@@ -10,6 +10,7 @@
             "base.media",
             "base.secrets",
             "base.shared",
+            "base.tracing",
             "accounts",
             "records",
             "records.destruction",

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.tracing;
+
+import org.jspecify.annotations.NullMarked;
