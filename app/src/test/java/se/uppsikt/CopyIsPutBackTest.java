@@ -73,6 +73,26 @@ class CopyIsPutBackTest {
         }
     }
 
+    /** The power goes while it is put back: nothing counts, and the same order is given again. */
+    @Test
+    void aPuttingBackThatWasCutOffIsDoneAnew() throws Exception {
+        Path other = place.resolve("avbruten");
+        for (String at :
+                List.of("Lägger tillbaka bilder", "Lägger tillbaka databasen", "igen och")) {
+            Path log = Files.createTempFile(place, "log", "");
+            Program.cutOff(log, at, "aterstall", copy.toString(), "--uppsikt.data=" + other);
+            assertThat(log).content().contains(at).doesNotContain("Klart.");
+        }
+
+        Program.Failed told = command("aterstall", copy, other);
+
+        assertThat(told.said()).contains("Klart. Alla", "är som i kopian");
+        assertThat(told.code()).isZero();
+        for (String file : FILES) {
+            assertThat(other.resolve(file)).hasContent("byte i " + file);
+        }
+    }
+
     @Test
     void theCopyIsForItsOwnerAndHoldsNoKey() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))

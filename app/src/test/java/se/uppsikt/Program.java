@@ -132,6 +132,32 @@ final class Program implements AutoCloseable {
         return new Failed(process.exitValue(), Files.readString(log));
     }
 
+    /** Starts the program and kills it and its database as soon as it has said these words. */
+    static void cutOff(Path log, String words, String... options)
+            throws IOException, InterruptedException {
+        Process process = launch(log, List.of(options), LaidOut.jvm());
+        List<ProcessHandle> others = List.of();
+        long until = System.nanoTime() + START.toNanos();
+        while (process.isAlive() && !Files.readString(log).contains(words)) {
+            if (System.nanoTime() > until) {
+                process.destroyForcibly();
+                throw new IOException("never said:\n" + Files.readString(log));
+            }
+            others = process.descendants().toList();
+            Thread.sleep(20);
+        }
+        List<ProcessHandle> all =
+                Stream.concat(
+                                Stream.concat(Stream.of(process.toHandle()), process.descendants()),
+                                others.stream())
+                        .distinct()
+                        .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : all) {
+            each.onExit().join();
+        }
+    }
+
     int port() {
         return port;
     }
