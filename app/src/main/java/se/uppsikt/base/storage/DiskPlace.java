@@ -75,12 +75,8 @@ final class DiskPlace implements Place {
     }
 
     @Override
-    public Optional<InputStream> open(StorageKey key) throws IOException {
-        try {
-            return Optional.of(Files.newInputStream(path(key)));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        }
+    public InputStream open(Stored stored) throws IOException {
+        return Files.newInputStream(path(stored.key()));
     }
 
     @Override

@@ -75,9 +75,8 @@ class Moving {
                 to.remove(key);
                 return false;
             }
-            InputStream there =
-                    to.open(key).orElseThrow(() -> new StorageTrouble("not there: " + key));
-            if (!hash(there).equals(hash)) {
+            Stored there = to.find(key).orElseThrow(() -> new StorageTrouble("not there: " + key));
+            if (!hash(to.open(there)).equals(hash)) {
                 throw new StorageTrouble("not as it was put there: " + key);
             }
         }

@@ -17,8 +17,8 @@ sealed interface Place permits DiskPlace, S3Place {
 
     Optional<Stored> find(StorageKey key) throws IOException;
 
-    /** The bytes from the first; skipping costs nothing. */
-    Optional<InputStream> open(StorageKey key) throws IOException;
+    /** The bytes of one that was found, from the first; skipping costs nothing. */
+    InputStream open(Stored stored) throws IOException;
 
     /** As a file that can be read anywhere in; fetched into the folder where it lies elsewhere. */
     Optional<LocalFile> local(StorageKey key, Path workplace) throws IOException;

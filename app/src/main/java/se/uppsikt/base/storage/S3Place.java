@@ -106,8 +106,8 @@ final class S3Place implements Place {
     }
 
     @Override
-    public Optional<InputStream> open(StorageKey key) {
-        return find(key).map(found -> new S3Stream(from -> bytes(key, from), found.size()));
+    public InputStream open(Stored stored) {
+        return new S3Stream(from -> bytes(stored.key(), from), stored.size());
     }
 
     private ResponseInputStream<?> bytes(StorageKey key, long from) {
@@ -121,12 +121,12 @@ final class S3Place implements Place {
 
     @Override
     public Optional<LocalFile> local(StorageKey key, Path workplace) throws IOException {
-        Optional<InputStream> found = open(key);
+        Optional<Stored> found = find(key);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Path file = Files.createTempFile(workplace, "hamtad", null);
-        try (InputStream bytes = found.get()) {
+        try (InputStream bytes = open(found.get())) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             return Optional.of(new LocalFile(file, true));
         } catch (IOException | RuntimeException e) {

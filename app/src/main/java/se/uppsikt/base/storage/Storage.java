@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,12 +70,21 @@ public class Storage {
     }
 
     public Optional<InputStream> open(StorageKey key) {
-        return first(place -> place.open(key));
+        return first(place -> opened(place, key));
     }
 
     /** For an answer to a browser, which may want a stretch of it. */
     public Optional<Resource> resource(StorageKey key) {
-        return find(key).map(found -> new StoredResource(this, found));
+        return first(place -> place.find(key).map(found -> new StoredResource(place, found)));
+    }
+
+    private static Optional<InputStream> opened(Place place, StorageKey key) throws IOException {
+        Optional<Stored> found = place.find(key);
+        try {
+            return found.isEmpty() ? Optional.empty() : Optional.of(place.open(found.get()));
+        } catch (NoSuchFileException goneMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     /** To be read anywhere in, as a zip must be. */

@@ -1,6 +1,5 @@
 package se.uppsikt.base.storage;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +7,17 @@ import org.springframework.core.io.AbstractResource;
 
 /** A kept file as pages answer with it. */
 final class StoredResource extends AbstractResource {
-    private final Storage storage;
+    private final Place place;
     private final Stored stored;
 
-    StoredResource(Storage storage, Stored stored) {
-        this.storage = storage;
+    StoredResource(Place place, Stored stored) {
+        this.place = place;
         this.stored = stored;
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return storage.open(stored.key())
-                .orElseThrow(() -> new FileNotFoundException(stored.key().toString()));
+        return place.open(stored);
     }
 
     @Override
