@@ -69,7 +69,7 @@ class Rights {
                         wanted,
                         new RightsRules.Circumstances(
                                 person,
-                                access.serviceAreas().keySet(),
+                                access.areasInUse().keySet(),
                                 administrators.stream()
                                         .map(Employee::id)
                                         .collect(Collectors.toSet()))));

@@ -69,6 +69,7 @@ class RightsPage {
                 .addObject("reason", form.reason())
                 .addObject("names", access.roleNames())
                 .addObject("areas", access.serviceAreas())
+                .addObject("choices", access.areasInUse())
                 .addObject("committees", access.committees())
                 .addObject("objections", objections);
     }

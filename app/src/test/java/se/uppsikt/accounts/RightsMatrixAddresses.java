@@ -30,6 +30,13 @@ final class RightsMatrixAddresses {
             Set.of(
                     "GET /behorighet/{person}",
                     "POST /behorighet/{person}",
+                    // a unit of the organisation; OrganisationIsEnteredTest
+                    "GET /behorighet/organisation/namnd/{committee}",
+                    "POST /behorighet/organisation/namnd/{committee}",
+                    "POST /behorighet/organisation/namnd/{committee}/stang",
+                    "GET /behorighet/organisation/verksamhet/{area}",
+                    "POST /behorighet/organisation/verksamhet/{area}",
+                    "POST /behorighet/organisation/verksamhet/{area}/stang",
                     "POST /behorighet/sessioner/person/{person}/avsluta",
                     "POST /behorighet/sessioner/{session}/avsluta",
                     "GET /konton/ruta/{person}",

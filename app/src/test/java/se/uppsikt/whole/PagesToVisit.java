@@ -207,6 +207,15 @@ final class PagesToVisit {
                 page(ADMINISTRATOR, "/drift/kom-igang", "/drift/kom-igang"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(ADMINISTRATOR, "/behorighet/inloggning", "/behorighet/inloggning"),
+                page(ADMINISTRATOR, "/behorighet/organisation", "/behorighet/organisation"),
+                page(
+                        ADMINISTRATOR,
+                        "/behorighet/organisation/namnd/{committee}",
+                        unit("/behorighet/organisation/namnd/")),
+                page(
+                        ADMINISTRATOR,
+                        "/behorighet/organisation/verksamhet/{area}",
+                        unit("/behorighet/organisation/verksamhet/")),
                 page(NOBODY, "/logga-in/kod", "/logga-in/kod"),
                 page(ADMINISTRATOR, "/behorighet/sessioner", "/behorighet/sessioner"),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
@@ -271,6 +280,13 @@ final class PagesToVisit {
         editor.waitForURL(Pattern.compile(".*/inkorg/manga/[0-9a-f-]{36}"));
         assertThat(editor.getByText("Sorteringen är klar")).isVisible(SOON);
         return java.net.URI.create(editor.url()).getPath();
+    }
+
+    private String unit(String beginning) {
+        return path(
+                at(ADMINISTRATOR, "/behorighet/organisation")
+                        .locator("a[href^='" + beginning + "']")
+                        .first());
     }
 
     private String person() {
