@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppsikt.access.Holdings.Held;
+import se.uppsikt.access.ServiceArea.Holdings.Held;
 import se.uppsikt.access.UnitChanged.Act;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;

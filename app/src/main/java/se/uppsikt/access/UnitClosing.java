@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import se.uppsikt.access.Holdings.Held;
 import se.uppsikt.access.OrganisationUnits.Area;
 import se.uppsikt.access.OrganisationUnits.State;
+import se.uppsikt.access.ServiceArea.Holdings.Held;
 import se.uppsikt.base.shared.Objection;
 
 /** What a unit has, and how another takes it over, so that nothing is left with a closed one. */
@@ -14,13 +14,13 @@ import se.uppsikt.base.shared.Objection;
 class UnitClosing {
     private final UnitRows rows;
     private final PersonRows people;
-    private final ObjectProvider<Holdings> holdings;
+    private final ObjectProvider<ServiceArea.Holdings> holdings;
     private final OrganisationUnits.Desk desk;
 
     UnitClosing(
             UnitRows rows,
             PersonRows people,
-            ObjectProvider<Holdings> holdings,
+            ObjectProvider<ServiceArea.Holdings> holdings,
             OrganisationUnits.Desk desk) {
         this.rows = rows;
         this.people = people;

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.CommitteeId;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Holdings;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 
@@ -20,7 +19,7 @@ import se.uppsikt.access.ServiceAreaId;
  * register stays in it.
  */
 @Component
-class AccountHoldings implements Holdings {
+class AccountHoldings implements ServiceArea.Holdings {
     private final AccountRows rows;
     private final Access access;
     private final AccountRecorder deeds;

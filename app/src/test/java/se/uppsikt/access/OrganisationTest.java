@@ -286,10 +286,10 @@ class OrganisationTest {
 
     private Check check() {
         JdbcClient client = JdbcClient.create(database);
-        ObjectProvider<Holdings> none =
+        ObjectProvider<ServiceArea.Holdings> none =
                 new ObjectProvider<>() {
                     @Override
-                    public Stream<Holdings> stream() {
+                    public Stream<ServiceArea.Holdings> stream() {
                         return Stream.empty();
                     }
                 };

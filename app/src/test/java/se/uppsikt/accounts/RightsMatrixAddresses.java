@@ -30,6 +30,11 @@ final class RightsMatrixAddresses {
             Set.of(
                     "GET /behorighet/{person}",
                     "POST /behorighet/{person}",
+                    "POST /behorighet/{person}/folj-grupperna",
+                    // one's own list; ListIsTakenInTest
+                    "GET /behorighet/organisation/csv/{id:[0-9a-f-]{36}}",
+                    "POST /behorighet/organisation/csv/{id:[0-9a-f-]{36}}/kasta",
+                    "POST /behorighet/organisation/csv/{id:[0-9a-f-]{36}}/ta-in",
                     // a unit of the organisation; OrganisationIsEnteredTest
                     "GET /behorighet/organisation/namnd/{committee}",
                     "POST /behorighet/organisation/namnd/{committee}",

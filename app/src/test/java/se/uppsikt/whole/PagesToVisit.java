@@ -208,6 +208,8 @@ final class PagesToVisit {
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(ADMINISTRATOR, "/behorighet/inloggning", "/behorighet/inloggning"),
                 page(ADMINISTRATOR, "/behorighet/organisation", "/behorighet/organisation"),
+                page(ADMINISTRATOR, "/behorighet/organisation/csv", "/behorighet/organisation/csv"),
+                page(ADMINISTRATOR, "/behorighet/organisation/csv/{id:[0-9a-f-]{36}}", list()),
                 page(
                         ADMINISTRATOR,
                         "/behorighet/organisation/namnd/{committee}",
@@ -280,6 +282,18 @@ final class PagesToVisit {
         editor.waitForURL(Pattern.compile(".*/inkorg/manga/[0-9a-f-]{36}"));
         assertThat(editor.getByText("Sorteringen är klar")).isVisible(SOON);
         return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** A list with something new in it and something wrong. */
+    private String list() {
+        Page administrator = at(ADMINISTRATOR, "/behorighet/organisation/csv");
+        String text = "Kod;Nämnd;Verksamhet\nPRN;Prövonämnden;Prövokontoret\nfel;;\n";
+        administrator.setInputFiles(
+                "#fil",
+                new FilePayload("lista.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        administrator.locator("main button.primary").click();
+        administrator.waitForURL(Pattern.compile(".*/csv/[0-9a-f-]{36}"));
+        return java.net.URI.create(administrator.url()).getPath();
     }
 
     private String unit(String beginning) {

@@ -34,6 +34,16 @@ class Mapping {
         return new ClaimRules(read, access.areaKeys()).read(settings.issuer(), claims);
     }
 
+    String issuer() {
+        return settings.issuer();
+    }
+
+    /** Whether somebody was turned away for want of a place here. */
+    boolean isOfPlace(TurnedAway reason, String particular) {
+        return reason == TurnedAway.UNKNOWN_AREA
+                || reason == TurnedAway.MISSING && particular.equals(read.claims().area());
+    }
+
     /** What the person is called there, as far as it is told. */
     String username(Map<String, ?> claims) {
         String told =

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Holdings;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
@@ -13,7 +12,7 @@ import se.uppsikt.accounts.Accounts;
 
 /** The turns that a service area has now or later; those that are over stay what they were. */
 @Component
-class TurnHoldings implements Holdings {
+class TurnHoldings implements ServiceArea.Holdings {
     private final TurnRows rows;
     private final Accounts accounts;
     private final AccountRecorder deeds;

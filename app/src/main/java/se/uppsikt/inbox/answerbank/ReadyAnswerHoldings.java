@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Holdings;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.shared.Objection;
@@ -13,7 +12,7 @@ import se.uppsikt.base.shared.Refused;
 
 /** The ready answers that a service area answers for. */
 @Component
-class ReadyAnswerHoldings implements Holdings {
+class ReadyAnswerHoldings implements ServiceArea.Holdings {
     private final ReadyAnswerRows rows;
     private final ReadyAnswerRecorder desk;
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.Holdings;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.ledger.Actor;
@@ -15,7 +14,7 @@ import se.uppsikt.base.ledger.OnRecord;
 
 /** Those who are on duty for a service area, now or later. */
 @Component
-class DutyHoldings implements Holdings {
+class DutyHoldings implements ServiceArea.Holdings {
     private final DutyRows rows;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
