@@ -177,12 +177,8 @@ public class Arrivals {
     }
 
     private void takeRights(Person person) {
-        if (person.decided() == null
-                && person.origin() == Person.Origin.PROVIDER
-                && !person.employee().roles().isEmpty()) {
-            Employee now = person.employee();
-            staff.updated(person, Set.of(), now.serviceArea(), SIGN_IN, WITHOUT_PLACE);
-            staff.signOut(now.id());
+        if (person.origin() == Person.Origin.PROVIDER) {
+            staff.takeRights(SIGN_IN, person.employee().id(), WITHOUT_PLACE);
         }
     }
 

@@ -158,6 +158,22 @@ public class Staff {
         events.publishEvent(new SignedOut(id));
     }
 
+    /** Whoever has been entered by this name and is no provider's yet. */
+    public Optional<PersonId> unidentified(String username) {
+        return rows.unidentified(username);
+    }
+
+    /** What was given counts no more, other than what an administrator has decided. */
+    @Transactional
+    public void takeRights(Actor by, PersonId id, String why) {
+        rights.lock();
+        Person person = people.person(id).orElseThrow();
+        if (person.decided() == null && !person.employee().roles().isEmpty()) {
+            updated(person, Set.of(), person.employee().serviceArea(), by, why);
+            signOut(id);
+        }
+    }
+
     /** Somebody must sign in anew; the sessions end with the transaction. */
     void signOut(PersonId person) {
         events.publishEvent(new SignedOut(person));

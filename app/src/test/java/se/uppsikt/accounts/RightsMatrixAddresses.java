@@ -31,6 +31,18 @@ final class RightsMatrixAddresses {
                     "GET /behorighet/{person}",
                     "POST /behorighet/{person}",
                     "POST /behorighet/{person}/folj-grupperna",
+                    // the directory's, by a token of its own; DirectoryTellsOfPeopleTest
+                    "POST /behorighet/katalog/nycklar/{token}/dra-in",
+                    "GET /scim/v2/Groups/{id}",
+                    "PUT /scim/v2/Groups/{id}",
+                    "PATCH /scim/v2/Groups/{id}",
+                    "DELETE /scim/v2/Groups/{id}",
+                    "GET /scim/v2/Users/{id}",
+                    "PUT /scim/v2/Users/{id}",
+                    "PATCH /scim/v2/Users/{id}",
+                    "DELETE /scim/v2/Users/{id}",
+                    "GET /scim/v2/ResourceTypes/{name}",
+                    "GET /scim/v2/Schemas/{name}",
                     // one's own list; ListIsTakenInTest
                     "GET /behorighet/organisation/csv/{id:[0-9a-f-]{36}}",
                     "POST /behorighet/organisation/csv/{id:[0-9a-f-]{36}}/kasta",

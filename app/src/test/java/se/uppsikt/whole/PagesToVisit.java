@@ -207,6 +207,7 @@ final class PagesToVisit {
                 page(ADMINISTRATOR, "/drift/kom-igang", "/drift/kom-igang"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(ADMINISTRATOR, "/behorighet/inloggning", "/behorighet/inloggning"),
+                page(ADMINISTRATOR, "/behorighet/katalog", "/behorighet/katalog"),
                 page(ADMINISTRATOR, "/behorighet/organisation", "/behorighet/organisation"),
                 page(ADMINISTRATOR, "/behorighet/organisation/csv", "/behorighet/organisation/csv"),
                 page(ADMINISTRATOR, "/behorighet/organisation/csv/{id:[0-9a-f-]{36}}", list()),
