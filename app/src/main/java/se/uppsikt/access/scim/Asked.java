@@ -32,7 +32,7 @@ record Asked(int from, int count, Set<String> only, Set<String> without) {
             return otherwise;
         }
         if (!written.matches("-?\\d{1,9}")) {
-            throw ScimFault.value("startIndex and count are numbers.");
+            throw ScimFault.value("startIndex och count är tal.");
         }
         return Integer.parseInt(written);
     }

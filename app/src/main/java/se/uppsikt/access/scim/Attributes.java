@@ -87,14 +87,14 @@ final class Attributes {
             return "";
         }
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-            throw ScimFault.value(name + " is not a text.");
+            throw ScimFault.value(name + " är ingen text.");
         }
         String text = value.toString().strip();
         if (text.length() > LONGEST) {
-            throw ScimFault.value(name + " is longer than " + LONGEST + " signs.");
+            throw ScimFault.value(name + " är längre än " + LONGEST + " tecken.");
         }
         if (text.codePoints().anyMatch(Attributes::isUnreadable)) {
-            throw ScimFault.value(name + " has signs that cannot be read.");
+            throw ScimFault.value(name + " har tecken som inte går att läsa.");
         }
         return text;
     }
@@ -112,7 +112,7 @@ final class Attributes {
             case Boolean yes -> yes;
             case String word when word.equalsIgnoreCase("true") -> true;
             case String word when word.equalsIgnoreCase("false") -> false;
-            default -> throw ScimFault.value(name + " is neither true nor false.");
+            default -> throw ScimFault.value(name + " är varken true eller false.");
         };
     }
 

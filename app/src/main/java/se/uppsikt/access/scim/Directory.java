@@ -153,7 +153,7 @@ class Directory {
             UUID id, Map<String, Object> resource, Set<UUID> before, boolean meant) {
         Set<UUID> told = ScimGroup.members(resource);
         if (!users.known(told).containsAll(told)) {
-            throw ScimFault.value("A member is not one that is here.");
+            throw ScimFault.value("En medlem finns inte här.");
         }
         groups.putMembers(id, told);
         ScimGroup after = group(id);
@@ -173,7 +173,7 @@ class Directory {
         try {
             deed.run();
         } catch (DuplicateKeyException taken) {
-            throw ScimFault.taken("Another one has the name or the externalId already.");
+            throw ScimFault.taken("Någon annan har redan namnet eller externalId.");
         }
     }
 }

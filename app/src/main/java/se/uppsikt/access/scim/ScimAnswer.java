@@ -30,13 +30,14 @@ final class ScimAnswer {
         } catch (JacksonException notJson) {
             // told below
         }
-        throw ScimFault.invalid("invalidSyntax", "The body is no JSON object.");
+        throw ScimFault.invalid("invalidSyntax", "Det som skickades är inget JSON-objekt.");
     }
 
     static ResponseEntity<byte[]> of(HttpStatus status, Map<String, Object> body) {
         return ResponseEntity.status(status)
                 .contentType(TYPE)
                 .header("Cache-Control", "no-store")
+                .header("Content-Language", "sv")
                 .body(bytes(body));
     }
 
@@ -46,6 +47,7 @@ final class ScimAnswer {
         return ResponseEntity.status(status)
                 .contentType(TYPE)
                 .header("Cache-Control", "no-store")
+                .header("Content-Language", "sv")
                 .eTag(tag)
                 .header("Location", String.valueOf(meta.get("location")))
                 .body(bytes(body));

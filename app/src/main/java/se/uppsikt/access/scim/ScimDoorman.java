@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.uppsikt.base.shared.NotFound;
 
 /**
  * Before everything below {@code /scim}: nobody comes by without a token that opens, and while
@@ -41,17 +42,20 @@ class ScimDoorman implements HandlerInterceptor, WebMvcConfigurer {
         if (wrong.tooMany(address)) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(WrongTokens.WHILE.toSeconds()));
-            return refuse(response, HttpStatus.TOO_MANY_REQUESTS, "Too many wrong tokens.");
+            return refuse(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "För många felaktiga nycklar. Vänta en minut.");
         }
         if (opens(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             return true;
         }
         if (!tokens.anyOpens()) {
-            return refuse(response, HttpStatus.NOT_FOUND, "There is no such resource.");
+            throw new NotFound("the directory's door, which nobody has opened");
         }
         wrong.note(address);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return refuse(response, HttpStatus.UNAUTHORIZED, "The token opens nothing.");
+        return refuse(response, HttpStatus.UNAUTHORIZED, "Nyckeln öppnar ingenting.");
     }
 
     private boolean opens(@Nullable String shown) {
@@ -67,6 +71,7 @@ class ScimDoorman implements HandlerInterceptor, WebMvcConfigurer {
         response.setStatus(status.value());
         response.setContentType(ScimAnswer.TYPE.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, "sv");
         response.getOutputStream().write(ScimAnswer.bytes(error));
         return false;
     }

@@ -31,12 +31,12 @@ final class ScimFault extends RuntimeException {
     }
 
     static ScimFault missing() {
-        return new ScimFault(HttpStatus.NOT_FOUND, "", "There is no such resource.");
+        return new ScimFault(HttpStatus.NOT_FOUND, "", "Det finns inte.");
     }
 
     static ScimFault changed() {
         return new ScimFault(
-                HttpStatus.PRECONDITION_FAILED, "", "The resource is another version now.");
+                HttpStatus.PRECONDITION_FAILED, "", "Någon annan har ändrat det sedan det lästes.");
     }
 
     HttpStatus status() {

@@ -25,11 +25,11 @@ class ScimFaults {
         return fault(
                 fault.getName().equals("id")
                         ? ScimFault.missing()
-                        : ScimFault.value(fault.getName() + " is no number."));
+                        : ScimFault.value(fault.getName() + " är inget tal."));
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException fault) {
-        return fault(ScimFault.invalid("invalidSyntax", "There is no body."));
+        return fault(ScimFault.invalid("invalidSyntax", "Ingenting skickades."));
     }
 }

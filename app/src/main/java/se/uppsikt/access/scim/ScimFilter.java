@@ -51,7 +51,7 @@ record ScimFilter(String condition, List<Object> values) {
             return new ScimFilter("true", List.of());
         }
         if (written.length() > LONGEST) {
-            throw fault("The filter is too long.");
+            throw fault("Filtret är för långt.");
         }
         StringBuilder condition = new StringBuilder("(");
         List<Object> values = new ArrayList<>();
@@ -65,7 +65,7 @@ record ScimFilter(String condition, List<Object> values) {
             end = each.end();
         }
         if (end < written.length() || !joined.isEmpty()) {
-            throw fault("The filter is not understood.");
+            throw fault("Filtret går inte att förstå.");
         }
         return new ScimFilter(condition.append(')').toString(), values);
     }
@@ -74,7 +74,7 @@ record ScimFilter(String condition, List<Object> values) {
             Matcher told, Map<String, String> columns, List<Object> values) {
         String column = columns.get(Attributes.folded(told.group(1)));
         if (column == null) {
-            throw fault("The filter asks for an attribute that cannot be asked for.");
+            throw fault("Filtret frågar efter något som det inte går att fråga efter.");
         }
         if (told.group(4) != null) {
             return "coalesce(" + column + ", '') <> ''";

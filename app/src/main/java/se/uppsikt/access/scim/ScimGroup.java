@@ -27,7 +27,7 @@ record ScimGroup(UUID id, String displayName, String externalId, Stamp stamp) {
     static String displayName(Map<String, Object> resource) {
         String name = new Attributes(resource).text("displayName");
         if (name.isEmpty()) {
-            throw ScimFault.value("displayName is missing.");
+            throw ScimFault.value("displayName saknas.");
         }
         return name;
     }
@@ -40,7 +40,7 @@ record ScimGroup(UUID id, String displayName, String externalId, Stamp stamp) {
     static Set<UUID> members(Map<String, Object> resource) {
         List<Object> told = Attributes.list(Attributes.at(resource, "members"));
         if (told.size() > MOST) {
-            throw ScimFault.value("A group has at most " + MOST + " members.");
+            throw ScimFault.value("En grupp har högst " + MOST + " medlemmar.");
         }
         Set<UUID> members = new TreeSet<>();
         for (Object each : told) {
@@ -54,7 +54,7 @@ record ScimGroup(UUID id, String displayName, String externalId, Stamp stamp) {
         try {
             return UUID.fromString(value);
         } catch (IllegalArgumentException e) {
-            throw ScimFault.value("A member is not one that is here.");
+            throw ScimFault.value("En medlem finns inte här.");
         }
     }
 

@@ -20,7 +20,7 @@ final class ScimPatch {
     static void apply(Map<String, Object> resource, Map<String, Object> body) {
         List<Object> operations = Attributes.list(Attributes.at(body, "Operations"));
         if (operations.isEmpty() || operations.size() > MOST) {
-            throw ScimFault.invalid("invalidSyntax", "There are no Operations, or too many.");
+            throw ScimFault.invalid("invalidSyntax", "Operations saknas eller är för många.");
         }
         for (Object each : operations) {
             Map<String, Object> operation = Attributes.group(each);
@@ -32,7 +32,8 @@ final class ScimPatch {
                 case "replace" -> set(resource, path, value, false);
                 case "remove" -> remove(resource, path, value);
                 default ->
-                        throw ScimFault.invalid("invalidSyntax", "op is add, replace or remove.");
+                        throw ScimFault.invalid(
+                                "invalidSyntax", "op är add, replace eller remove.");
             }
         }
     }
@@ -47,7 +48,7 @@ final class ScimPatch {
             return;
         }
         if (!(value instanceof Map<?, ?>)) {
-            throw ScimFault.value("Without a path, value is a group of attributes.");
+            throw ScimFault.value("Utan path är value en grupp av uppgifter.");
         }
         Attributes.group(value).forEach((name, each) -> set(resource, (Object) name, each, add));
     }
@@ -122,7 +123,7 @@ final class ScimPatch {
     private static void remove(
             Map<String, Object> resource, @Nullable Object written, @Nullable Object value) {
         if (!(written instanceof String place) || place.isBlank()) {
-            throw ScimFault.invalid("noTarget", "remove has a path.");
+            throw ScimFault.invalid("noTarget", "remove har en path.");
         }
         ScimPath path = ScimPath.of(place);
         Map<String, Object> holder =

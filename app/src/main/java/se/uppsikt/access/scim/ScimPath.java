@@ -37,7 +37,7 @@ record ScimPath(String extension, String attribute, Map<String, String> where, S
     static ScimPath of(String written) {
         String path = written.strip();
         if (path.length() > LONGEST) {
-            throw ScimFault.path("The path is too long.");
+            throw ScimFault.path("Sökvägen är för lång.");
         }
         for (String schema : SCHEMAS) {
             if (path.regionMatches(true, 0, schema, 0, schema.length())) {
@@ -57,7 +57,7 @@ record ScimPath(String extension, String attribute, Map<String, String> where, S
     private static ScimPath within(String extension, String path) {
         Matcher form = FORM.matcher(path);
         if (!form.matches()) {
-            throw ScimFault.path("The path is not understood.");
+            throw ScimFault.path("Sökvägen går inte att förstå.");
         }
         String filter = form.group(2);
         String part = form.group(3);
@@ -73,7 +73,8 @@ record ScimPath(String extension, String attribute, Map<String, String> where, S
         for (String each : filter.split("(?i)\\s+and\\s+")) {
             Matcher condition = CONDITION.matcher(each);
             if (!condition.matches()) {
-                throw ScimFault.invalid("invalidFilter", "Only eq and and are known in a path.");
+                throw ScimFault.invalid(
+                        "invalidFilter", "I en sökväg går bara eq och and att använda.");
             }
             String text = condition.group(2);
             conditions.put(condition.group(1), text == null ? condition.group(3) : text);

@@ -58,7 +58,7 @@ record ScimUser(
         Attributes told = new Attributes(resource);
         String userName = told.text("userName");
         if (userName.isEmpty()) {
-            throw ScimFault.value("userName is missing.");
+            throw ScimFault.value("userName saknas.");
         }
         return new Words(
                 userName,
