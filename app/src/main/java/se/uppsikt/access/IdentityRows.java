@@ -152,6 +152,13 @@ class IdentityRows {
                 .update();
     }
 
+    /** The directory tells of the person no more. */
+    void release(PersonId person) {
+        database.sql("update access.person set directory = false where id = ?")
+                .param(person.value())
+                .update();
+    }
+
     /** The person has left; what an administrator decided goes with it. */
     void leave(PersonId person, Instant at) {
         database.sql(

@@ -42,7 +42,7 @@ class OrganisationCheck implements Check {
     @Override
     public How how() {
         return new How(
-                "För in nämnder och verksamheter under Behörighet, ett i taget eller ur ett kalkylark (CSV). Eller skriv dem i en fil och peka ut den: då avgör filen, som läses vid start när den har ändrats. Personerna kommer av sig själva när de loggar in, ur ett kalkylark eller ur kommunens katalog (SCIM). En kort fil kan se ut så här.",
+                "Det finns tre vägar för nämnder och verksamheter: för in dem ett i taget under Behörighet, Organisationen; ladda upp ett kalkylark (CSV) där; eller skriv en fil och peka ut den, så avgör filen och läses vid start när den har ändrats. Personerna kommer av sig själva när de loggar in, ur ett kalkylark, eller ur kommunens katalog (SCIM) under Behörighet, Katalog. En fil kan se ut så här.",
                 List.of(
                         "nämnder:",
                         "  - kod: KS",

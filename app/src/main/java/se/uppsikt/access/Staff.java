@@ -174,6 +174,26 @@ public class Staff {
         }
     }
 
+    /** Whether the directory decides about anybody. */
+    public boolean hasDirectory() {
+        return rows.known().stream().anyMatch(Known::directory);
+    }
+
+    /**
+     * The directory decides about nobody any more; what it gave stands until the groups of a
+     * sign-in give something else. Who has left has left.
+     */
+    @Transactional
+    public void releaseDirectory(Employee by) {
+        rights.lock();
+        for (Known each : rows.known()) {
+            if (each.directory()) {
+                rows.release(each.id());
+                events.publishEvent(new PersonDeed(Act.RELEASED, by, time.instant(), each.id()));
+            }
+        }
+    }
+
     /** Somebody must sign in anew; the sessions end with the transaction. */
     void signOut(PersonId person) {
         events.publishEvent(new SignedOut(person));

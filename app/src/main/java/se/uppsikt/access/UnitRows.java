@@ -153,15 +153,17 @@ class UnitRows {
                 .update();
     }
 
-    /** How many people with rights each service area has. */
+    /** How many people with rights each service area has; the one whom nobody is is none. */
     Map<ServiceAreaId, Integer> people() {
         Map<ServiceAreaId, Integer> counted = new HashMap<>();
         database.sql(
                         """
                         select service_area, count(*) as people from access.person p
                         where exists (select from access.person_role where person = p.id)
+                            and username <> ?
                         group by service_area
                         """)
+                .param(Arrivals.TEMPORARY)
                 .query(
                         row -> {
                             counted.put(

@@ -54,6 +54,13 @@ class DirectoryPage {
         return "redirect:" + HERE;
     }
 
+    /** The directory decides about nobody any more. */
+    @PostMapping(HERE + "/slapp")
+    String release(Employee me) {
+        tokens.release(me);
+        return "redirect:" + HERE;
+    }
+
     private ModelAndView page(@Nullable String made, String name, List<Objection> objections) {
         return new ModelAndView("access/scim/directory")
                 .addObject("address", view.address())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
+import se.uppsikt.access.Staff;
 import se.uppsikt.access.oidc.ClaimMapping;
 import se.uppsikt.access.oidc.Mapping;
 
@@ -27,15 +28,16 @@ public class DirectoryView {
 
     /** Where it is reached, and by what somebody is the same. */
     @Component("directoryWhere")
-    record Where(ScimAddress address, Settling.Identity identity) {}
+    record Where(ScimAddress address, Settling.Identity identity, Tokens tokens, Staff staff) {}
 
     /**
      * What the directory has told.
      *
-     * @param active those who are here
-     * @param waiting those of them who are allowed nothing, and why
+     * @param canBeReleased whether it is shut out and still decides about somebody
+     * @param people those who are allowed nothing, and why
      */
-    public record Told(int all, int active, int waiting, List<Line> people, List<Line> groups) {
+    public record Told(
+            UserRows.Count count, boolean canBeReleased, List<Line> people, List<Line> groups) {
         public Told {
             people = List.copyOf(people);
             groups = List.copyOf(groups);
@@ -63,7 +65,8 @@ public class DirectoryView {
         for (ScimGroup group : groups.part(ScimFilter.of("", ScimFilter.GROUPS), 0, most)) {
             lines.add(new Line(group.displayName(), gives(group)));
         }
-        return new Told(count.all(), count.active(), count.waiting(), waiting, lines);
+        boolean shut = !where.tokens().anyOpens() && where.staff().hasDirectory();
+        return new Told(count, shut, waiting, lines);
     }
 
     private String gives(ScimGroup group) {

@@ -15,6 +15,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.access.Role;
+import se.uppsikt.access.Staff;
 import se.uppsikt.base.ledger.OnRecord;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -29,13 +30,20 @@ class Tokens {
     private static final int BYTES = 32;
 
     private final TokenRows rows;
+    private final Staff staff;
     private final TimeIds ids;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(TokenRows rows, TimeIds ids, ApplicationEventPublisher events, InstantSource time) {
+    Tokens(
+            TokenRows rows,
+            Staff staff,
+            TimeIds ids,
+            ApplicationEventPublisher events,
+            InstantSource time) {
         this.rows = rows;
+        this.staff = staff;
         this.ids = ids;
         this.events = events;
         this.time = time;
@@ -106,6 +114,17 @@ class Tokens {
         if (rows.revoke(id, by)) {
             events.publishEvent(new Deed(false, by, time.instant(), id));
         }
+    }
+
+    /** While no token opens, the groups of a sign-in may decide instead of the directory. */
+    @Transactional
+    void release(Employee by) {
+        administers(by);
+        rows.lock();
+        if (rows.anyOpens()) {
+            throw refused("Dra in nycklarna först. Så länge en gäller är det katalogen som avgör.");
+        }
+        staff.releaseDirectory(by);
     }
 
     private static Refused refused(String sentence) {

@@ -16,7 +16,7 @@ import se.uppsikt.base.database.Columns;
 
 /** People as the directory has them; what it has taken away stays, and is not found. */
 @Repository
-class UserRows {
+public class UserRows {
     private static final String LIVING = "select * from access.scim_user where deleted_at is null";
     private final JdbcClient database;
 
@@ -140,7 +140,7 @@ class UserRows {
     }
 
     /** How many there are, and how many of those are allowed nothing although they are active. */
-    record Count(int all, int active, int waiting) {}
+    public record Count(int all, int active, int waiting) {}
 
     Count count() {
         return database.sql(

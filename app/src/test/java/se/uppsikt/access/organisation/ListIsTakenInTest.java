@@ -56,7 +56,7 @@ class ListIsTakenInTest {
         assertThat(adam.see("/behorighet/organisation").body())
                 .contains("Miljökontoret", "miljokontoret", "halsa");
         assertThat(body(looked(file.getBytes(StandardCharsets.UTF_8), false)))
-                .contains("Allt i listan är redan så här", "2 rader är redan som det är")
+                .contains("Allt i listan är redan så här", "2 rader stämmer redan")
                 .doesNotContain("Ta in</button>");
     }
 

@@ -275,6 +275,22 @@ class DirectoryTellsOfPeopleTest {
     }
 
     @Test
+    void groupsOfTheSignInDecideWhenTheDirectoryIsShutOut() {
+        String user = entered(entra("ulla.ny", "u-1", "Ulla", "Ny", "it-driften"));
+        String group = grouped("uppsikt-servicecenter", user);
+        town.signedIn("sub-ulla", "ulla.ny", "it-driften", "uppsikt-redaktor");
+        assertThat(person("ulla.ny").employee().roles()).containsExactly(Role.SERVICE_CENTRE);
+        assertThat(adam.post(PAGE + "/slapp", "").statusCode()).isEqualTo(409);
+        send("DELETE", "/Groups/" + group, "", token);
+        change("/Users/" + user, "{\"op\": \"replace\", \"path\": \"active\", \"value\": true}");
+        shut();
+        assertThat(adam.see(PAGE).body()).contains("Låt grupperna i inloggningen avgöra i stället");
+        assertThat(adam.post(PAGE + "/slapp", "").statusCode()).isEqualTo(302);
+        town.signedIn("sub-ulla", "ulla.ny", "it-driften", "uppsikt-redaktor");
+        assertThat(person("ulla.ny").employee().roles()).containsExactly(Role.EDITOR);
+    }
+
+    @Test
     void nobodyBecomesSomebodyElse() {
         town.signedIn("sub-vera", "vera.ny", "it-driften", "uppsikt-redaktor");
         String vera = person("vera.ny").employee().id().toString();
