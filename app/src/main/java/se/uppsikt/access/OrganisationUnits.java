@@ -179,6 +179,7 @@ public class OrganisationUnits {
         List<Area> others = rows.areas().stream().filter(each -> !each.id().equals(id)).toList();
         Refused.ifAny(UnitRules.objections(wanted, before, others, rows.committees()));
         rows.change(id, wanted, requireNonNull(wanted.committee()));
+        closing.follow(by, before.committee());
         note(Act.CHANGED, by, id.value(), before.key() + " " + wanted.name(), null);
     }
 
@@ -204,6 +205,7 @@ public class OrganisationUnits {
         administers(by);
         filled.lock();
         Body body = committee(id.value());
+        closing.follow(by, id);
         List<Objection> objections = againstClosing(body.state(), body.version(), version);
         held(id).forEach(each -> objections.add(UnitClosing.left(each)));
         if (inUse(rows.committees(), Body::state) < 2) {

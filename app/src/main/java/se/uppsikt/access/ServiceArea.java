@@ -1,6 +1,7 @@
 package se.uppsikt.access;
 
 import java.util.List;
+import java.util.Map;
 import se.uppsikt.base.shared.Swedish;
 
 /** A service area, which belongs to a committee. */
@@ -27,6 +28,15 @@ public record ServiceArea(ServiceAreaId id, String name, CommitteeId committee) 
         default List<Held> of(CommitteeId committee) {
             return List.of();
         }
+
+        /**
+         * What depends on the committee, by way of a service area that is another committee's now,
+         * goes with the service area; on record, within a transaction.
+         *
+         * @param places whose each service area is now
+         */
+        default void follow(
+                Employee by, CommitteeId from, Map<ServiceAreaId, CommitteeId> places) {}
 
         /** Gives all of it to another service area, on record; called within a transaction. */
         void handOver(Employee by, ServiceAreaId from, ServiceArea to);

@@ -64,6 +64,11 @@ public class Staff {
         return rows.known().stream().filter(each -> !Arrivals.isNobodys(each.username())).toList();
     }
 
+    /** Nobody else changes rights until the transaction that has begun is over. */
+    public void begin() {
+        rights.lock();
+    }
+
     /** Whom the provider means by the subject. */
     public Optional<PersonId> person(String issuer, String subject) {
         return rows.person(issuer, subject);

@@ -2,6 +2,8 @@ package se.uppsikt.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.OrganisationUnits.Area;
@@ -62,6 +64,13 @@ class UnitClosing {
                 .filter(each -> each.state() == State.GONE && !held(each.id()).isEmpty())
                 .forEach(each -> names.add(each.name()));
         return names;
+    }
+
+    /** What went with a service area that the committee had goes with it to where it is now. */
+    void follow(Employee by, CommitteeId from) {
+        Map<ServiceAreaId, CommitteeId> places =
+                rows.areas().stream().collect(Collectors.toMap(Area::id, Area::committee));
+        holdings.stream().forEach(each -> each.follow(by, from, places));
     }
 
     void handOver(Employee by, Area from, Area to) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
 import se.uppsikt.access.CommitteeId;
@@ -49,25 +48,37 @@ class AccountHoldings implements ServiceArea.Holdings {
     }
 
     @Override
+    public void follow(Employee by, CommitteeId from, Map<ServiceAreaId, CommitteeId> places) {
+        for (Account account : rows.all()) {
+            CommitteeId now = places.getOrDefault(account.owner(), from);
+            if (account.committee().equals(from) && !now.equals(from)) {
+                put(by, account, account.owner(), now);
+            }
+        }
+    }
+
+    @Override
     public void handOver(Employee by, ServiceAreaId from, ServiceArea to) {
         CommitteeId before = requireNonNull(access.serviceAreas().get(from)).committee();
-        for (Account account :
-                rows.all().stream()
-                        .filter(each -> each.owner().equals(from))
-                        .collect(Collectors.toList())) {
-            CommitteeId committee =
-                    account.committee().equals(before) ? to.committee() : account.committee();
-            rows.handOver(account.id(), to.id(), committee);
-            deeds.note(
-                    "account-handed-over",
-                    by,
-                    account.id(),
-                    "En annan verksamhet svarar för kontot",
-                    Map.of(
-                            "ownerBefore", from.value().toString(),
-                            "ownerAfter", to.id().value().toString(),
-                            "committeeBefore", account.committee().value().toString(),
-                            "committeeAfter", committee.value().toString()));
+        for (Account account : rows.all()) {
+            if (account.owner().equals(from)) {
+                boolean along = account.committee().equals(before);
+                put(by, account, to.id(), along ? to.committee() : account.committee());
+            }
         }
+    }
+
+    private void put(Employee by, Account account, ServiceAreaId owner, CommitteeId committee) {
+        rows.handOver(account.id(), owner, committee);
+        deeds.note(
+                "account-handed-over",
+                by,
+                account.id(),
+                "En annan verksamhet eller nämnd svarar för kontot",
+                Map.of(
+                        "ownerBefore", account.owner().value().toString(),
+                        "ownerAfter", owner.value().toString(),
+                        "committeeBefore", account.committee().value().toString(),
+                        "committeeAfter", committee.value().toString()));
     }
 }

@@ -9,7 +9,7 @@ final class Headings {
     /** What a column tells. */
     enum Heading {
         CODE("kod", "nämndkod", "nämndenskod", "namndkod", "nämndförkortning", "förkortning"),
-        COMMITTEE("nämnd", "nämndnamn", "nämndensnamn", "namnd", "förvaltning"),
+        COMMITTEE("nämnd", "nämndnamn", "nämndensnamn", "namnd"),
         AREA("verksamhet", "verksamhetsnamn", "enhet", "avdelning", "organisation"),
         KEY("id", "verksamhetsid", "enhetsid", "enhetskod", "verksamhetskod"),
         WHOLE("förhelakommunen", "helakommunen", "forhelakommunen", "allanämnder"),

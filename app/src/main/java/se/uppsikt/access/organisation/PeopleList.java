@@ -116,7 +116,6 @@ final class PeopleList {
         Set<Role> roles = roles(row);
         whole(row, username);
         if (faults.size() == before && area != null) {
-            String title = headings.of(row, Heading.TITLE);
             ProvidedPerson person =
                     new ProvidedPerson(
                             now.issuer(),
@@ -124,11 +123,21 @@ final class PeopleList {
                             username,
                             first,
                             last,
-                            title.isEmpty() ? "anställd" : title,
+                            title(row, username),
                             area,
                             roles == null ? Set.of() : roles);
             put(row, person, mail, roles);
         }
+    }
+
+    /** As it is where the list has no such column. */
+    private String title(Row row, String username) {
+        Person known = now.people().get(username);
+        String title = headings.of(row, Heading.TITLE);
+        if (!headings.has(Heading.TITLE) && known != null) {
+            return known.employee().title();
+        }
+        return title.isEmpty() ? "anställd" : title;
     }
 
     private String text(Row row, Heading heading, String column) {
@@ -142,6 +151,10 @@ final class PeopleList {
     /** One person has one address, here and in the file. */
     private String mail(Row row, String username) {
         String mail = headings.of(row, Heading.MAIL).toLowerCase(Locale.ROOT);
+        Known known = byName.get(username);
+        if (!headings.has(Heading.MAIL) && known != null) {
+            return known.mail();
+        }
         if (mail.isEmpty()) {
             return mail;
         }

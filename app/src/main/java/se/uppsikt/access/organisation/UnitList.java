@@ -121,17 +121,19 @@ final class UnitList {
 
     private void area(Row row, String code, String name) {
         String told = headings.of(row, Heading.KEY);
-        String whole = headings.of(row, Heading.WHOLE);
-        Boolean every = YES.get(whole.toLowerCase(Locale.ROOT));
-        Area known = told.isEmpty() ? byName.get(Table.bare(name)) : byKey.get(told);
-        String key =
-                known != null ? known.key() : told.isEmpty() ? OrganisationUnits.key(name) : told;
+        String made = OrganisationUnits.key(name);
+        Area known = told.isEmpty() ? named(name, made) : byKey.get(told);
+        String key = known != null ? known.key() : told.isEmpty() ? made : told;
+        Boolean every = whole(row, known);
         int before = faults.size();
         if (every == null) {
+            String whole = headings.of(row, Heading.WHOLE);
             fault(row, "För hela kommunen", whole, "ja eller nej");
         }
         if (!KEY.matcher(key).matches()) {
             fault(row, "Id", told, "små bokstäver a–z, siffror och bindestreck");
+        } else if (known == null && byKey.containsKey(key)) {
+            fault(row, "Id", told, "ett eget; " + key + " är redan en annans");
         } else if (!keysSeen.add(key)) {
             fault(row, "Verksamhet", name, "en rad för varje; den här finns redan i filen");
         }
@@ -146,6 +148,20 @@ final class UnitList {
                     new AreaForm(known == null ? 0 : known.version(), key, name, null, every),
                     code);
         }
+    }
+
+    /** The one of that name; else a closed one that had the key that the name makes. */
+    private @Nullable Area named(String name, String key) {
+        Area known = byName.get(Table.bare(name));
+        Area closed = byKey.get(key);
+        return known == null && closed != null && closed.state() == State.CLOSED ? closed : known;
+    }
+
+    /** What the line says; as it is where the list has no such column. Null when it is neither. */
+    private @Nullable Boolean whole(Row row, @Nullable Area known) {
+        return headings.has(Heading.WHOLE)
+                ? YES.get(headings.of(row, Heading.WHOLE).toLowerCase(Locale.ROOT))
+                : Boolean.valueOf(known != null && known.wholeMunicipality());
     }
 
     private void unique(Row row, String name, @Nullable Area known) {

@@ -45,7 +45,7 @@ class Directory {
 
     @Transactional
     ScimUser enter(Map<String, Object> resource) {
-        users.lock();
+        settling.begin();
         Words words = ScimUser.read(resource);
         UUID id = ids.next();
         unique(() -> users.add(id, words, ScimUser.isActive(resource)));
@@ -55,14 +55,14 @@ class Directory {
 
     @Transactional
     ScimUser replace(UUID id, Map<String, Object> resource, @Nullable String tag) {
-        users.lock();
+        settling.begin();
         ScimUser before = matching(user(id), tag);
         return changed(before, resource, ScimUser.isActive(resource));
     }
 
     @Transactional
     ScimUser patch(UUID id, Map<String, Object> body, @Nullable String tag) {
-        users.lock();
+        settling.begin();
         ScimUser before = matching(user(id), tag);
         Map<String, Object> resource = before.resource();
         ScimPatch.apply(resource, body);
@@ -80,7 +80,7 @@ class Directory {
 
     @Transactional
     void deleteUser(UUID id, @Nullable String tag) {
-        users.lock();
+        settling.begin();
         ScimUser user = matching(user(id), tag);
         settling.settle(user, true);
         users.delete(id);
@@ -95,7 +95,7 @@ class Directory {
 
     @Transactional
     ScimGroup enterGroup(Map<String, Object> resource) {
-        users.lock();
+        settling.begin();
         UUID id = ids.next();
         String name = ScimGroup.displayName(resource);
         unique(() -> groups.add(id, name, ScimGroup.externalId(resource)));
@@ -104,13 +104,13 @@ class Directory {
 
     @Transactional
     ScimGroup replaceGroup(UUID id, Map<String, Object> resource, @Nullable String tag) {
-        users.lock();
+        settling.begin();
         return changedGroup(matching(group(id), tag), resource);
     }
 
     @Transactional
     ScimGroup patchGroup(UUID id, Map<String, Object> body, @Nullable String tag) {
-        users.lock();
+        settling.begin();
         ScimGroup before = matching(group(id), tag);
         Map<String, Object> resource = before.resource(groups.members(id));
         ScimPatch.apply(resource, body);
@@ -127,7 +127,7 @@ class Directory {
 
     @Transactional
     void deleteGroup(UUID id, @Nullable String tag) {
-        users.lock();
+        settling.begin();
         ScimGroup group = matching(group(id), tag);
         Set<UUID> members = groups.members(id);
         groups.delete(id);

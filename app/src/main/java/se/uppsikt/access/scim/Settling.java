@@ -69,6 +69,11 @@ class Settling {
         }
     }
 
+    /** One change at a time, on every node, together with whatever else changes rights. */
+    void begin() {
+        staff.begin();
+    }
+
     /** Whether the group means anything here, so that whoever is in it must be looked at. */
     boolean means(ScimGroup group) {
         return mapping.file().roles().stream()

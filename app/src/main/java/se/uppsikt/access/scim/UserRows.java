@@ -24,11 +24,6 @@ public class UserRows {
         this.database = database;
     }
 
-    /** One change at a time, on every node: what comes together is done in some order. */
-    void lock() {
-        database.sql("lock table access.scim_user in share row exclusive mode").update();
-    }
-
     Optional<ScimUser> user(UUID id) {
         return database.sql(LIVING + " and id = ?").param(id).query(UserRows::read).optional();
     }

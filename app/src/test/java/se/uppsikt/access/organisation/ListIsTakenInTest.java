@@ -61,6 +61,31 @@ class ListIsTakenInTest {
     }
 
     @Test
+    void whatTheListHasNoColumnForStaysAsItIs() {
+        take(
+                looked(
+                        "Kod;Nämnd;Verksamhet;Id;För hela kommunen\nHEL;Helnämnden;Helheten;hel;ja\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        false));
+        assertThat(
+                        body(
+                                looked(
+                                        "Kod;Verksamhet\nHEL;Helheten\n"
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        false)))
+                .contains("Allt i listan är redan så här");
+        people("hel.het;Hel;Het;hel@kommunen.example;chef;it-driften;;\n");
+        assertThat(
+                        body(
+                                looked(
+                                        ("Användarnamn;Förnamn;Efternamn;Verksamhet\n"
+                                                        + "hel.het;Hel;Het;it-driften\n")
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        false)))
+                .contains("Allt i listan är redan så här");
+    }
+
+    @Test
     void everyFaultyLineIsToldAndNothingIsTakenIn() {
         String looked =
                 looked(

@@ -109,7 +109,7 @@ class OrganisationIsEnteredTest {
         Area fresh = area("Nya enheten");
         var sign = town.signedIn("st-1", "stina.ek", "gamla", "uppsikt-redaktor");
         assertThat(sign.goal()).isEqualTo("/inkorg");
-        UUID account = account(old);
+        UUID account = account(old, "enheten");
         String page = HERE + "/verksamhet/" + old.id().value();
         assertThat(adam.see(page).body())
                 .contains("Personer med behörighet: 1", "Konto: Enheten på Facebook");
@@ -135,6 +135,29 @@ class OrganisationIsEnteredTest {
         assertThat(again.goal()).isEqualTo("/inkorg");
         assertThat(adam.see(HERE + "/verksamhet/" + fresh.id().value()).body())
                 .contains("Personer med behörighet: 1");
+    }
+
+    @Test
+    void accountsFollowTheirServiceAreaToAnotherCommittee() {
+        committee("FRA", "Frånnämnden");
+        committee("TIL", "Tillnämnden");
+        area("flyttar", "Flyttar", "FRA");
+        Area moving = area("Flyttar");
+        UUID account = account(moving, "flyttar");
+        adam.post(
+                HERE + "/verksamhet/" + moving.id().value(),
+                form("version", "1", "namn", "Flyttar", "namnd", id("TIL")));
+        assertThat(
+                        town.database()
+                                .sql("select committee::text from accounts.account where id = ?")
+                                .param(account)
+                                .query((row, n) -> row.getString(1))
+                                .single())
+                .isEqualTo(id("TIL"));
+        assertThat(
+                        adam.post(HERE + "/namnd/" + id("FRA") + "/stang", form("version", "1"))
+                                .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -194,7 +217,7 @@ class OrganisationIsEnteredTest {
                 .orElseThrow();
     }
 
-    private static UUID account(Area owner) {
+    private static UUID account(Area owner, String word) {
         UUID id = UUID.randomUUID();
         town.database()
                 .sql(
@@ -202,12 +225,14 @@ class OrganisationIsEnteredTest {
                         insert into accounts.account
                             (id, kind, platform, platform_id, handle, name, address, owner, committee, status,
                              relay)
-                        values (?, 'SERVICE_AREA', 'FACEBOOK', '4711', 'facebook-enheten', 'Enheten', ?, ?, ?,
+                        values (?, 'SERVICE_AREA', 'FACEBOOK', ?, ?, 'Enheten', ?, ?, ?,
                             'ACTIVE', false)
                         """)
                 .params(
                         id,
-                        URI.create("https://www.facebook.com/enheten").toString(),
+                        "4711-" + word,
+                        "facebook-" + word,
+                        URI.create("https://www.facebook.com/" + word).toString(),
                         owner.id().value(),
                         owner.committee().value())
                 .update();
