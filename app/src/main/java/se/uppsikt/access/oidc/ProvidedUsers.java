@@ -3,6 +3,7 @@ package se.uppsikt.access.oidc;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
@@ -39,10 +40,11 @@ class ProvidedUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         OidcUser told = provider.loadUser(request);
         Map<String, Object> claims = told.getAttributes();
         String name = mapping.username(claims);
+        String subject = Objects.requireNonNull(told.getSubject(), "a token without a subject");
         Arrival arrival =
                 arrivals.admitFromDirectory(
                                 mapping.issuer(), told.getSubject(), name.toLowerCase(Locale.ROOT))
-                        .orElseGet(() -> admitted(claims, told.getSubject(), name));
+                        .orElseGet(() -> admitted(claims, subject, name));
         Employee person = welcome(arrival, name);
         if (person.has(Role.ADMINISTRATOR) && !isStrong(told.getIdToken())) {
             throw refuse(name, TurnedAway.STRENGTH, "");

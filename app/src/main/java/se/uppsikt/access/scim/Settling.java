@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -193,11 +192,11 @@ class Settling {
             return words.department();
         }
         Map<String, String> areas = mapping.file().areas();
-        Set<@Nullable String> places =
+        Set<String> places =
                 in.stream()
                         .flatMap(each -> each.words().stream())
                         .filter(areas::containsKey)
                         .collect(Collectors.toSet());
-        return places.size() == 1 ? String.valueOf(places.iterator().next()) : "";
+        return places.size() == 1 ? places.iterator().next() : "";
     }
 }
