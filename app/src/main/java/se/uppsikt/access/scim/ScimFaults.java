@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What goes wrong here is told to a machine, in the form of the standard. */
-@ControllerAdvice(basePackageClasses = ScimFaults.class)
+@ControllerAdvice(assignableTypes = {UserResources.class, GroupResources.class, Descriptions.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ScimFaults {
     @ExceptionHandler(ScimFault.class)
