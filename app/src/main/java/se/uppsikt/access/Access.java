@@ -79,6 +79,24 @@ public class Access {
                 () -> people.serviceAreas().stream().collect(byId(ServiceArea::id)));
     }
 
+    /** Those of the committees that can be chosen: none that is closed. */
+    public Map<CommitteeId, Committee> committeesInUse() {
+        return remembered.answer(
+                "committees in use", () -> without(committees(), organisation.closedCommittees()));
+    }
+
+    /** Those of the service areas that can be chosen: none that is closed. */
+    public Map<ServiceAreaId, ServiceArea> areasInUse() {
+        return remembered.answer(
+                "areas in use", () -> without(serviceAreas(), organisation.closed()));
+    }
+
+    private static <K, V> Map<K, V> without(Map<K, V> all, Set<K> some) {
+        Map<K, V> rest = new LinkedHashMap<>(all);
+        rest.keySet().removeAll(some);
+        return rest;
+    }
+
     /** The service areas' keys, by key and by name: as files and other systems call them. */
     public Map<String, String> areaKeys() {
         return remembered.answer("area keys", organisation::areaKeys);
@@ -95,7 +113,7 @@ public class Access {
     }
 
     /** Everybody who has or has had rights, by family name. */
-    List<Person> everybody() {
+    public List<Person> everybody() {
         return people.people();
     }
 

@@ -3,6 +3,7 @@ package se.uppsikt.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +49,22 @@ class IdentityRows {
                 .optional();
     }
 
+    /** Those who have been entered with this mail address, and are no provider's yet. */
+    List<PersonId> unidentifiedByMail(String mail) {
+        return database.sql(
+                        """
+                        select id from access.person p
+                        where mail = ? and listed and not directory and not exists
+                            (select from access.identity where person = p.id)
+                        """)
+                .param(mail)
+                .query(IdentityRows::person)
+                .list();
+    }
+
     Optional<ServiceAreaId> area(String key) {
-        return database.sql("select id from access.service_area where key = ?")
+        return database.sql(
+                        "select id from access.service_area where key = ? and closed_at is null")
                 .param(key)
                 .query((row, n) -> new ServiceAreaId(row.getObject(1, UUID.class)))
                 .optional();
@@ -88,12 +103,16 @@ class IdentityRows {
     }
 
     void identify(ProvidedPerson told, PersonId person, Instant now) {
+        identify(told.issuer(), told.subject(), person, now);
+    }
+
+    void identify(String issuer, String subject, PersonId person, Instant now) {
         database.sql(
                         """
                         insert into access.identity (issuer, subject, person, since)
                         values (?, ?, ?, ?) on conflict (issuer, subject) do nothing
                         """)
-                .params(told.issuer(), told.subject(), person.value(), Columns.time(now))
+                .params(issuer, subject, person.value(), Columns.time(now))
                 .update();
     }
 
@@ -113,6 +132,67 @@ class IdentityRows {
                 .param("last", told.lastName())
                 .param("title", told.title())
                 .update();
+    }
+
+    /** Notes the mail address that the person was entered with in advance; empty when none was. */
+    void list(PersonId person, String mail) {
+        database.sql(
+                        """
+                        update access.person
+                        set listed = true, mail = nullif(?, ''), left_at = null where id = ?
+                        """)
+                .params(mail, person.value())
+                .update();
+    }
+
+    /** The directory tells of the person from now on, and that the person is here. */
+    void direct(PersonId person) {
+        database.sql("update access.person set directory = true, left_at = null where id = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** The directory tells of the person no more. */
+    void release(PersonId person) {
+        database.sql("update access.person set directory = false where id = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** The person has left; what an administrator decided goes with it. */
+    void leave(PersonId person, Instant at) {
+        database.sql(
+                        """
+                        update access.person
+                        set left_at = ?, decided_by = null, decided_at = null,
+                            version = version + 1
+                        where id = ?
+                        """)
+                .params(Columns.time(at), person.value())
+                .update();
+    }
+
+    /** Everybody as a list of people is compared with, by user name. */
+    List<Staff.Known> known() {
+        return database.sql(
+                        """
+                        select p.id, username, coalesce(mail, '') as mail, listed, directory,
+                            left_at is not null as left_here,
+                            coalesce((select max(subject) from access.identity where person = p.id),
+                                '') as subject
+                        from access.person p order by username
+                        """)
+                .query(
+                        (row, n) ->
+                                new Staff.Known(
+                                        new PersonId(Columns.id(row, "id")),
+                                        row.getString("username"),
+                                        row.getString("mail"),
+                                        row.getString("subject"),
+                                        row.getBoolean("listed"),
+                                        row.getBoolean("directory"),
+                                        row.getBoolean("left_here")))
+                .list();
     }
 
     void place(PersonId person, ServiceAreaId area) {

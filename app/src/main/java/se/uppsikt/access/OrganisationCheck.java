@@ -1,5 +1,6 @@
 package se.uppsikt.access;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.OrganisationRows.Filled;
 import se.uppsikt.base.checks.Check;
@@ -10,10 +11,12 @@ import se.uppsikt.base.shared.DataFile;
 class OrganisationCheck implements Check {
     private final OrganisationRows rows;
     private final PersonRows people;
+    private final UnitClosing units;
 
-    OrganisationCheck(OrganisationRows rows, PersonRows people) {
+    OrganisationCheck(OrganisationRows rows, PersonRows people, UnitClosing units) {
         this.rows = rows;
         this.people = people;
+        this.units = units;
     }
 
     @Override
@@ -38,16 +41,18 @@ class OrganisationCheck implements Check {
 
     @Override
     public How how() {
-        return How.settings(
-                "Skriv nämnder och verksamheter i en fil och peka ut den. Den läses vid start, och läses om när den har ändrats. En kort fil kan se ut så här.",
-                "nämnder:",
-                "  - kod: KS",
-                "    namn: Kommunstyrelsen",
-                "verksamheter:",
-                "  - id: biblioteket",
-                "    namn: Kommunbiblioteket",
-                "    nämnd: KS",
-                "--uppsikt.organisation=/etc/uppsikt/organisation.yaml");
+        return new How(
+                "Det finns tre vägar för nämnder och verksamheter: för in dem ett i taget under Behörighet, Organisationen; ladda upp ett kalkylark (CSV) där; eller skriv en fil och peka ut den, så avgör filen och läses vid start när den har ändrats. Personerna kommer av sig själva när de loggar in, ur ett kalkylark, eller ur kommunens katalog (SCIM) under Behörighet, Katalog. En fil kan se ut så här.",
+                List.of(
+                        "nämnder:",
+                        "  - kod: KS",
+                        "    namn: Kommunstyrelsen",
+                        "verksamheter:",
+                        "  - id: biblioteket",
+                        "    namn: Kommunbiblioteket",
+                        "    nämnd: KS",
+                        "--uppsikt.organisation=/etc/uppsikt/organisation.yaml"),
+                new Page("Organisationen", "/behorighet/organisation"));
     }
 
     @Override
@@ -61,10 +66,18 @@ class OrganisationCheck implements Check {
                     "Det här är den påhittade kommunen.",
                     "Starta er egen Uppsikt med en egen mapp: ./run --uppsikt.demo=false --uppsikt.data=…");
         }
-        if (filled.equals(comesAlong())) {
+        if (filled.equals(comesAlong()) && !rows.isEntered()) {
             return new Found.Missing(
                     "Organisationen är den som följde med: kommunstyrelsen och IT-driften.",
-                    "Skriv er egen i en fil, ange den med --uppsikt.organisation= och starta om.");
+                    "För in er egen under Behörighet, Organisationen, eller ange en fil med --uppsikt.organisation= och starta om.");
+        }
+        List<String> gone = units.goneAndHaving();
+        if (!gone.isEmpty()) {
+            return new Found.Wrong(
+                    "Finns inte längre där organisationen hämtas, men har konton eller personer här: "
+                            + String.join(", ", gone)
+                            + ".",
+                    "Bestäm vem som tar över det, under Behörighet, Organisationen.");
         }
         return administrators();
     }

@@ -23,7 +23,8 @@ import se.uppsikt.base.shared.WithPages;
  * password in common, so they exist in the demo only; a real municipality's people come in another
  * way and keep their rights whatever the file says. A demo file that would leave Uppsikt without an
  * administrator is refused whole; neither goes on with the data of the other; and a command reads
- * no file at all.
+ * no file at all. A unit that the file no longer has stays, and is told. What comes along fills an
+ * empty organisation only: what has been entered by people is theirs (decision 0100).
  */
 @Component
 class OrganisationLoading {
@@ -71,6 +72,11 @@ class OrganisationLoading {
                 place = demo ? madeUp : NEW;
             }
         }
+
+        /** Whether the municipality has pointed out a file, which then decides. */
+        boolean own() {
+            return !place.equals(NEW) && !place.equals(madeUp);
+        }
     }
 
     @PostConstruct
@@ -99,12 +105,17 @@ class OrganisationLoading {
         if (inUse && before.demo() != wanted.demo()) {
             throw wanted.demo() ? realMunicipality() : withoutAdministrator();
         }
+        Instant now = time.instant();
+        if (source.own()) {
+            rows.noteGone(organisation, now);
+        }
         if (rows.filled().filter(wanted::equals).isPresent()) {
             return;
         }
-        organisation.committees().forEach(rows::put);
-        organisation.areas().forEach(rows::put);
-        Instant now = time.instant();
+        if (source.own() || wanted.demo() || rows.isEmpty()) {
+            organisation.committees().forEach(rows::put);
+            organisation.areas().forEach(rows::put);
+        }
         if (wanted.demo()) {
             putPeople(organisation, inUse, now);
         }

@@ -64,7 +64,9 @@ class OrganisationRows {
         database.sql(
                         """
                         insert into access.committee (id, code, name) values (?, ?, ?)
-                        on conflict (code) do update set name = excluded.name
+                        on conflict (code) do update set
+                            name = excluded.name, gone_at = null, closed_at = null,
+                            version = access.committee.version + 1
                         """)
                 .params(ids.next(), committee.code(), committee.name())
                 .update();
@@ -78,7 +80,9 @@ class OrganisationRows {
                         on conflict (key) do update set
                             name = excluded.name,
                             committee = excluded.committee,
-                            whole_municipality = excluded.whole_municipality
+                            whole_municipality = excluded.whole_municipality,
+                            gone_at = null, closed_at = null, handed_to = null,
+                            version = access.service_area.version + 1
                         """)
                 .params(
                         ids.next(),
@@ -86,6 +90,45 @@ class OrganisationRows {
                         area.name(),
                         area.wholeMunicipality(),
                         area.committee())
+                .update();
+    }
+
+    boolean isEmpty() {
+        return database.sql("select not exists (select from access.service_area)")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Whether there is more than the one service area that comes along. */
+    boolean isEntered() {
+        return database.sql("select count(*) > 1 or bool_or(version > 0) from access.service_area")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** What is in use here and not in the file is gone there, and stays here. */
+    void noteGone(Organisation file, Instant at) {
+        noteGone(
+                "committee",
+                "code",
+                file.committees().stream().map(Organisation.Body::code).toArray(String[]::new),
+                at);
+        noteGone(
+                "service_area",
+                "key",
+                file.areas().stream().map(Organisation.Area::key).toArray(String[]::new),
+                at);
+    }
+
+    private void noteGone(String table, String word, String[] there, Instant at) {
+        database.sql(
+                        "update access."
+                                + table
+                                + " set gone_at = ?, version = version + 1"
+                                + " where gone_at is null and closed_at is null and not "
+                                + word
+                                + " = any(?)")
+                .params(Columns.time(at), there)
                 .update();
     }
 
@@ -173,15 +216,45 @@ class OrganisationRows {
                 .set();
     }
 
-    /** The service areas' keys by key and by name; a key goes before a name. */
+    /** The service areas that nobody can choose any more. */
+    Set<ServiceAreaId> closed() {
+        return database.sql("select id from access.service_area where closed_at is not null")
+                .query((row, n) -> new ServiceAreaId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    /** The committees that nobody can choose any more. */
+    Set<CommitteeId> closedCommittees() {
+        return database.sql("select id from access.committee where closed_at is not null")
+                .query((row, n) -> new CommitteeId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    /**
+     * The service areas' keys by key and by name; a key goes before a name. Those of a closed one
+     * lead to whoever took over, so that old words elsewhere still mean somebody.
+     */
     Map<String, String> areaKeys() {
         Map<String, String> keys = new HashMap<>();
-        database.sql("select key, name from access.service_area order by key")
+        Map<String, String> names = new HashMap<>();
+        database.sql(
+                        """
+                        with recursive led (key, name, closed, goal) as (
+                            select key, name, closed_at is not null, id from access.service_area
+                            union
+                            select led.key, led.name, led.closed, a.handed_to
+                            from led join access.service_area a on a.id = led.goal
+                            where a.handed_to is not null)
+                        select led.key, led.name, a.key as goal from led
+                        join access.service_area a on a.id = led.goal and a.closed_at is null
+                        order by led.closed, led.key
+                        """)
                 .query(
                         row -> {
-                            keys.putIfAbsent(row.getString("name"), row.getString("key"));
+                            names.putIfAbsent(row.getString("name"), row.getString("goal"));
+                            keys.putIfAbsent(row.getString("key"), row.getString("goal"));
                         });
-        List.copyOf(keys.values()).forEach(key -> keys.put(key, key));
+        names.forEach(keys::putIfAbsent);
         return keys;
     }
 }

@@ -23,7 +23,9 @@ class PersonRows {
             """
             select id, username, first_name, last_name, title, service_area, version, decided_by,
                 decided_at, array(select role from access.person_role where person = p.id) as roles,
-                exists (select from access.identity where person = p.id) as provided
+                case when left_at is not null then 'LEFT' when directory then 'DIRECTORY'
+                    when exists (select from access.identity where person = p.id) then 'PROVIDER'
+                    when listed then 'LIST' else 'FILE' end as origin
             from access.person p
             """;
 
@@ -102,7 +104,7 @@ class PersonRows {
                         new ServiceAreaId(row.getObject("service_area", UUID.class)),
                         roles(row.getArray("roles"))),
                 row.getInt("version"),
-                row.getBoolean("provided"),
+                Person.Origin.valueOf(row.getString("origin")),
                 decided(row));
     }
 

@@ -69,7 +69,7 @@ class Rights {
                         wanted,
                         new RightsRules.Circumstances(
                                 person,
-                                access.serviceAreas().keySet(),
+                                access.areasInUse().keySet(),
                                 administrators.stream()
                                         .map(Employee::id)
                                         .collect(Collectors.toSet()))));
@@ -78,5 +78,25 @@ class Rights {
         events.publishEvent(
                 new RightsChanged(
                         by, now, person.employee(), person(id).employee(), wanted.reason()));
+    }
+
+    /**
+     * Lets the groups decide again. The person signs in anew, and has then what they give.
+     *
+     * @throws Refused when no group could decide, or nobody could change rights meanwhile
+     */
+    @Transactional
+    void release(Employee by, PersonId id, int version) {
+        rows.lock();
+        List<Employee> administrators = administrators();
+        if (!person(by.id()).employee().has(Role.ADMINISTRATOR)) {
+            throw new NotPermitted(Permission.ADMINISTER, WhomToAsk.administrators(administrators));
+        }
+        Person person = person(id);
+        Refused.ifAny(RightsRules.againstRelease(person, version, administrators));
+        rows.release(id);
+        events.publishEvent(new PersonDeed(PersonDeed.Act.RELEASED, by, time.instant(), id));
+        events.publishEvent(new Staff.Released(id));
+        events.publishEvent(new Staff.SignedOut(id));
     }
 }

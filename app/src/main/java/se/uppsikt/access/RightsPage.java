@@ -58,6 +58,23 @@ class RightsPage {
         }
     }
 
+    /** The groups decide again; the person signs in anew. */
+    @PostMapping("/behorighet/{person}/folj-grupperna")
+    ModelAndView release(@PathVariable UUID person, @RequestParam int version, Employee me) {
+        PersonId id = new PersonId(person);
+        try {
+            rights.release(me, id, version);
+            return new ModelAndView("redirect:/behorighet/" + person);
+        } catch (NotPermitted notHere) {
+            throw notHere;
+        } catch (Refused refusal) {
+            Person now = rights.person(id);
+            ModelAndView page = page(now, me, RightsForm.of(now), refusal.objections());
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+    }
+
     private ModelAndView page(
             Person person, Employee me, RightsForm form, List<Objection> objections) {
         return new ModelAndView("access/person")
@@ -69,6 +86,7 @@ class RightsPage {
                 .addObject("reason", form.reason())
                 .addObject("names", access.roleNames())
                 .addObject("areas", access.serviceAreas())
+                .addObject("choices", access.areasInUse())
                 .addObject("committees", access.committees())
                 .addObject("objections", objections);
     }

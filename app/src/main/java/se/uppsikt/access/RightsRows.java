@@ -36,6 +36,18 @@ class RightsRows {
         put(id, roles, at);
     }
 
+    /** What an administrator decided counts no more; the roles stay until the groups are asked. */
+    void release(PersonId id) {
+        database.sql(
+                        """
+                        update access.person
+                        set decided_by = null, decided_at = null, version = version + 1
+                        where id = ?
+                        """)
+                .param(id.value())
+                .update();
+    }
+
     /** The same without any decision. */
     void put(PersonId id, Set<Role> roles, Instant at) {
         database.sql("delete from access.person_role where person = ? and not role = any(?)")

@@ -210,6 +210,13 @@ public class AccountRows {
                 .update();
     }
 
+    /** Another service area answers for the account from now on. */
+    void handOver(AccountId id, ServiceAreaId owner, CommitteeId committee) {
+        database.sql("update accounts.account set owner = ?, committee = ? where id = ?")
+                .params(owner.value(), committee.value(), id.value())
+                .update();
+    }
+
     /** The account is on the platform, and is called this there. */
     void appears(AccountId id, String platformId, URI address) {
         database.sql("update accounts.account set platform_id = ?, address = ? where id = ?")

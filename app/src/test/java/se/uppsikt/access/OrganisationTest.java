@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class OrganisationTest {
     private final String orebro =
             DataFile.of(new ClassPathResource("profiles/orebro-organisation.yaml")).content();
 
+    /** A service area of that file. */
+    private final String gone = "karolinska";
+
     private final String newcomers = DataFile.at(OrganisationLoading.Source.NEW).content();
 
     private DataSource database;
@@ -53,7 +57,11 @@ class OrganisationTest {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/access/V20261130_211__identities.sql"),
                         new ClassPathResource(
-                                "db/migration/access/V20261130_200__whose_organisation.sql"))
+                                "db/migration/access/V20261130_200__whose_organisation.sql"),
+                        new ClassPathResource(
+                                "db/migration/access/V20261130_240__units_are_entered_and_closed.sql"),
+                        new ClassPathResource(
+                                "db/migration/access/V20261130_241__people_leave.sql"))
                 .execute(database);
         JdbcClient client = JdbcClient.create(database);
         rows = new OrganisationRows(client, new TimeIds(time));
@@ -183,7 +191,7 @@ class OrganisationTest {
 
     @Test
     void aMunicipalityBeginsWithItsExecutiveBoardAndOneAreaAndIsToldWhatIsLeft() {
-        Check check = new OrganisationCheck(rows, people);
+        Check check = check();
         assertThat(check.look()).isInstanceOf(Check.Found.Missing.class);
 
         start(newcomers, false);
@@ -202,23 +210,107 @@ class OrganisationTest {
                         Check.Found.Missing.class,
                         told -> assertThat(told.words()).contains("Ingen kan ändra behörigheter"));
         newcomer(Role.ADMINISTRATOR);
+        assertThat(check.look())
+                .as("the area that came along is not in the file, and has somebody")
+                .isInstanceOfSatisfying(
+                        Check.Found.Wrong.class,
+                        told -> assertThat(told.words()).contains("IT-driften"));
+        newcomer(Role.ADMINISTRATOR, "kommunkansliet");
         assertThat(check.look()).isInstanceOf(Check.Found.Right.class);
     }
 
     @Test
     void madeUpMunicipalityIsToldForWhatItIs() {
         start(orebro, true);
-        assertThat(new OrganisationCheck(rows, people).look())
+        assertThat(check().look())
                 .isInstanceOfSatisfying(
                         Check.Found.Missing.class,
                         told -> assertThat(told.words()).contains("påhittade"));
     }
 
+    @Test
+    void unitThatTheFileNoLongerHasStaysAndIsToldWhileItHasPeople() {
+        start(orebro, false);
+        Organisation.Person teacher =
+                new Organisation.Person(
+                        "ny.person", "Ny", "Person", "rektor", gone, Set.of(Role.ADMINISTRATOR));
+        rows.put(teacher, time.instant());
+        assertThat(check().look()).isInstanceOf(Check.Found.Right.class);
+
+        start(without(gone), false);
+
+        assertThat(access.areaKeys()).containsEntry(gone, gone);
+        assertThat(access.areasInUse()).hasSameSizeAs(access.serviceAreas());
+        assertThat(check().look())
+                .isInstanceOfSatisfying(
+                        Check.Found.Wrong.class,
+                        told -> assertThat(told.words()).contains(nameOf(gone)));
+        start(orebro, false);
+        assertThat(check().look()).isInstanceOf(Check.Found.Right.class);
+    }
+
+    @Test
+    void unitThatTheFileNoLongerHasAndThatHasNothingIsNothingToMend() {
+        start(orebro, false);
+        newcomer(Role.ADMINISTRATOR, "kommunkansliet");
+        start(without(gone), false);
+        assertThat(check().look()).isInstanceOf(Check.Found.Right.class);
+    }
+
+    @Test
+    void whatComesAlongNeverOverwritesWhatPeopleHaveEntered() {
+        loadWhatComesAlong();
+        JdbcClient client = JdbcClient.create(database);
+        client.sql("update access.committee set name = 'Styrelsen', version = 1").update();
+        client.sql("update access.organisation_file set fingerprint = repeat('0', 64)").update();
+        loadWhatComesAlong();
+        assertThat(access.committees().values())
+                .extracting(Committee::name)
+                .containsExactly("Styrelsen");
+    }
+
+    private String without(String area) {
+        int from = orebro.indexOf("  - id: " + area);
+        int people = orebro.indexOf("personer:");
+        int next = orebro.indexOf("  - id: ", from + 1);
+        return orebro.substring(0, from) + (next < 0 ? "" : orebro.substring(next, people));
+    }
+
+    private String nameOf(String area) {
+        return JdbcClient.create(database)
+                .sql("select name from access.service_area where key = ?")
+                .param(area)
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    private Check check() {
+        JdbcClient client = JdbcClient.create(database);
+        ObjectProvider<ServiceArea.Holdings> none =
+                new ObjectProvider<>() {
+                    @Override
+                    public Stream<ServiceArea.Holdings> stream() {
+                        return Stream.empty();
+                    }
+                };
+        UnitClosing units =
+                new UnitClosing(
+                        new UnitRows(client),
+                        people,
+                        none,
+                        new OrganisationUnits.Desk(new TimeIds(time), event -> {}, time));
+        return new OrganisationCheck(rows, people, units);
+    }
+
     /** Somebody who came in another way than by the file. */
     private PersonId newcomer(Role role) {
+        return newcomer(role, "it-driften");
+    }
+
+    private PersonId newcomer(Role role, String area) {
         Organisation.Person person =
                 new Organisation.Person(
-                        "ny.person", "Ny", "Person", "it-tekniker", "it-driften", Set.of(role));
+                        "ny.person", "Ny", "Person", "it-tekniker", area, Set.of(role));
         rows.put(person, time.instant());
         return people.person("ny.person").orElseThrow().employee().id();
     }
@@ -284,15 +376,23 @@ class OrganisationTest {
     private void load(String file, boolean demo, String command) {
         try {
             Path place = Files.writeString(Files.createTempFile("organisation", ".yaml"), file);
-            new OrganisationLoading(
-                            new OrganisationLoading.Source(place.toString(), "", demo, command),
-                            rows,
-                            people,
-                            new TransactionTemplate(new DataSourceTransactionManager(database)),
-                            time)
-                    .load();
+            load(new OrganisationLoading.Source(place.toString(), "", demo, command));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void loadWhatComesAlong() {
+        load(new OrganisationLoading.Source("", "", false, ""));
+    }
+
+    private void load(OrganisationLoading.Source source) {
+        new OrganisationLoading(
+                        source,
+                        rows,
+                        people,
+                        new TransactionTemplate(new DataSourceTransactionManager(database)),
+                        time)
+                .load();
     }
 }

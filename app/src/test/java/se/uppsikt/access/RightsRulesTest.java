@@ -82,7 +82,7 @@ class RightsRulesTest {
         return RightsRules.objections(
                         new RightsForm(version, roles, area, reason),
                         new RightsRules.Circumstances(
-                                new Person("helena.frisk", helena, 3, false, null),
+                                new Person("helena.frisk", helena, 3, Person.Origin.FILE, null),
                                 Set.of(HERE, THERE),
                                 administrators))
                 .stream()

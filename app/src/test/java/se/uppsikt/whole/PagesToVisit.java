@@ -208,6 +208,18 @@ final class PagesToVisit {
                 page(ADMINISTRATOR, "/drift/epost", "/drift/epost"),
                 page(ADMINISTRATOR, "/behorighet/{person}", person()),
                 page(ADMINISTRATOR, "/behorighet/inloggning", "/behorighet/inloggning"),
+                page(ADMINISTRATOR, "/behorighet/katalog", "/behorighet/katalog"),
+                page(ADMINISTRATOR, "/behorighet/organisation", "/behorighet/organisation"),
+                page(ADMINISTRATOR, "/behorighet/organisation/csv", "/behorighet/organisation/csv"),
+                page(ADMINISTRATOR, "/behorighet/organisation/csv/{id:[0-9a-f-]{36}}", list()),
+                page(
+                        ADMINISTRATOR,
+                        "/behorighet/organisation/namnd/{committee}",
+                        unit("/behorighet/organisation/namnd/")),
+                page(
+                        ADMINISTRATOR,
+                        "/behorighet/organisation/verksamhet/{area}",
+                        unit("/behorighet/organisation/verksamhet/")),
                 page(NOBODY, "/logga-in/kod", "/logga-in/kod"),
                 page(ADMINISTRATOR, "/behorighet/sessioner", "/behorighet/sessioner"),
                 page(NOBODY, "/logga-in", "/logga-in?fel=uppgifter"),
@@ -272,6 +284,25 @@ final class PagesToVisit {
         editor.waitForURL(Pattern.compile(".*/inkorg/manga/[0-9a-f-]{36}"));
         assertThat(editor.getByText("Sorteringen är klar")).isVisible(SOON);
         return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** A list with something new in it and something wrong. */
+    private String list() {
+        Page administrator = at(ADMINISTRATOR, "/behorighet/organisation/csv");
+        String text = "Kod;Nämnd;Verksamhet\nPRN;Prövonämnden;Prövokontoret\nfel;;\n";
+        administrator.setInputFiles(
+                "#fil",
+                new FilePayload("lista.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        administrator.locator("main button.primary").click();
+        administrator.waitForURL(Pattern.compile(".*/csv/[0-9a-f-]{36}"));
+        return java.net.URI.create(administrator.url()).getPath();
+    }
+
+    private String unit(String beginning) {
+        return path(
+                at(ADMINISTRATOR, "/behorighet/organisation")
+                        .locator("a[href^='" + beginning + "']")
+                        .first());
     }
 
     private String person() {

@@ -62,6 +62,15 @@ final class ClaimRules {
         }
     }
 
+    /** The mail address, if the provider says that it is the person's; else nothing. */
+    static String verifiedMail(Map<String, ?> claims) {
+        Object verified = claims.get("email_verified");
+        boolean is = Boolean.TRUE.equals(verified) || "true".equals(verified);
+        return is && claims.get("email") instanceof String mail && mail.length() <= LONGEST
+                ? mail.strip().toLowerCase(Locale.ROOT)
+                : "";
+    }
+
     private String area(String told) throws Unfit {
         String key = areas.get(mapping.areas().getOrDefault(told, told));
         if (key == null) {

@@ -7,7 +7,7 @@ import se.uppsikt.base.shared.DataFile;
 
 /** The municipality's mapping, read at start: a mistake in it is told then, with file and line. */
 @Component
-class Mapping {
+public class Mapping {
     private static final int LONGEST = 100;
     private final ProviderSettings settings;
     private final ClaimMapping read;
@@ -21,7 +21,8 @@ class Mapping {
         this.access = access;
     }
 
-    ClaimMapping file() {
+    /** What the file says. */
+    public ClaimMapping file() {
         return read;
     }
 
@@ -30,8 +31,18 @@ class Mapping {
     }
 
     /** What these claims come to now. */
-    Reading read(Map<String, ?> claims) {
+    public Reading read(Map<String, ?> claims) {
         return new ClaimRules(read, access.areaKeys()).read(settings.issuer(), claims);
+    }
+
+    String issuer() {
+        return settings.issuer();
+    }
+
+    /** Whether somebody was turned away for want of a place here. */
+    boolean isOfPlace(TurnedAway reason, String particular) {
+        return reason == TurnedAway.UNKNOWN_AREA
+                || reason == TurnedAway.MISSING && particular.equals(read.claims().area());
     }
 
     /** What the person is called there, as far as it is told. */

@@ -1,7 +1,9 @@
 package se.uppsikt.access.oidc;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
@@ -37,28 +39,41 @@ class ProvidedUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser told = provider.loadUser(request);
         Map<String, Object> claims = told.getAttributes();
+        String name = mapping.username(claims);
+        String subject = Objects.requireNonNull(told.getSubject(), "a token without a subject");
+        Arrival arrival =
+                arrivals.admitFromDirectory(
+                                mapping.issuer(), told.getSubject(), name.toLowerCase(Locale.ROOT))
+                        .orElseGet(() -> admitted(claims, subject, name));
+        Employee person = welcome(arrival, name);
+        if (person.has(Role.ADMINISTRATOR) && !isStrong(told.getIdToken())) {
+            throw refuse(name, TurnedAway.STRENGTH, "");
+        }
+        return new ProvidedUser(told, person.id());
+    }
+
+    private Arrival admitted(Map<String, Object> claims, String subject, String name) {
         return switch (mapping.read(claims)) {
-            case Reading.Unfit(TurnedAway reason, String particular) ->
-                    throw refuse(mapping.username(claims), reason, particular);
+            case Reading.Unfit(TurnedAway reason, String particular) -> {
+                if (mapping.isOfPlace(reason, particular)) {
+                    arrivals.losePlace(mapping.issuer(), subject);
+                }
+                throw refuse(name, reason, particular);
+            }
             case Reading.Fits(ProvidedPerson person) ->
-                    new ProvidedUser(told, admitted(person, told.getIdToken()).id());
+                    arrivals.admit(person, ClaimRules.verifiedMail(claims));
         };
     }
 
-    private Employee admitted(ProvidedPerson told, OidcIdToken token) {
-        String name = told.username();
-        Employee person =
-                switch (arrivals.admit(told)) {
-                    case Arrival.Admitted(Employee admitted) -> admitted;
-                    case Arrival.WithoutRoles() -> throw refuse(name, TurnedAway.WITHOUT_ROLES, "");
-                    case Arrival.NameTaken() -> throw refuse(name, TurnedAway.NAME_TAKEN, "");
-                    case Arrival.UnknownArea() ->
-                            throw refuse(name, TurnedAway.UNKNOWN_AREA, told.area());
-                };
-        if (person.has(Role.ADMINISTRATOR) && !isStrong(token)) {
-            throw refuse(name, TurnedAway.STRENGTH, "");
-        }
-        return person;
+    private Employee welcome(Arrival arrival, String name) {
+        return switch (arrival) {
+            case Arrival.Admitted(Employee admitted) -> admitted;
+            case Arrival.WithoutRoles() -> throw refuse(name, TurnedAway.WITHOUT_ROLES, "");
+            case Arrival.NameTaken() -> throw refuse(name, TurnedAway.NAME_TAKEN, "");
+            case Arrival.MailShared() -> throw refuse(name, TurnedAway.MAIL_SHARED, "");
+            case Arrival.UnknownArea() -> throw refuse(name, TurnedAway.UNKNOWN_AREA, "");
+            case Arrival.Left() -> throw refuse(name, TurnedAway.LEFT, "");
+        };
     }
 
     private boolean isStrong(OidcIdToken token) {

@@ -45,6 +45,8 @@ final class ProviderFaults implements AuthenticationFailureHandler {
                     TurnedAway.NAME_TAKEN.code(),
                     "Ditt användarnamn är redan någon annans i Uppsikt, och de två blandas inte ihop."
                             + ASK,
+                    TurnedAway.LEFT.code(),
+                    "Du har slutat, enligt kommunens katalog eller personlista." + ASK,
                     TurnedAway.STRENGTH.code(),
                     "Du är administratör, och då behöver du logga in på ett säkrare sätt. Logga in igen"
                             + " nedan och välj det i kommunens inloggning.");

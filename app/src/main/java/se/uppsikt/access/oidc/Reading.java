@@ -3,7 +3,7 @@ package se.uppsikt.access.oidc;
 import se.uppsikt.access.ProvidedPerson;
 
 /** What the claims of one sign-in come to. */
-sealed interface Reading {
+public sealed interface Reading {
     /** They tell of a person, with the roles that the groups give. */
     record Fits(ProvidedPerson person) implements Reading {}
 

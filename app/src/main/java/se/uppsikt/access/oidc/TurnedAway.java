@@ -10,6 +10,8 @@ public enum TurnedAway {
     UNKNOWN_AREA("verksamhet", "Verksamheten finns inte i organisationen"),
     WITHOUT_ROLES("roll", "Ingen av personens grupper ger en roll"),
     NAME_TAKEN("namn", "Användarnamnet är redan någon annans här"),
+    MAIL_SHARED("namn", "Flera som har förts in här har samma e-postadress"),
+    LEFT("slutat", "Personen har slutat, enligt kommunens katalog eller personlista"),
     STRENGTH("styrka", "En administratör loggade in utan det som krävs");
 
     private final String code;

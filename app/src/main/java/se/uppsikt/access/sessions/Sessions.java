@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
+import se.uppsikt.access.Staff;
 import se.uppsikt.base.shared.Sha256;
 
 /**
@@ -147,6 +149,12 @@ public class Sessions implements SecurityContextRepository {
         if (!open.person().equals(by.id())) {
             events.publishEvent(new SessionsEnded(by, time.instant(), open.person(), 1));
         }
+    }
+
+    /** Somebody who has left, or is to have what the groups give, is here no more. */
+    @EventListener
+    void end(Staff.SignedOut out) {
+        endAll(out.person());
     }
 
     /** Signs a person out in every browser, on every node. */

@@ -109,7 +109,7 @@ class TurnPage {
                         "form",
                         form,
                         "areas",
-                        areas.values(),
+                        access.areasInUse().values(),
                         "communications",
                         accounts.units().communications(),
                         "mayRead",

@@ -107,6 +107,25 @@ class TurnRows {
                 .update();
     }
 
+    /** Those of the service area that are not over and not withdrawn. */
+    List<Turn> ahead(ServiceAreaId host, Instant now) {
+        return database.sql(
+                        """
+                        select * from accounts.turn
+                        where host = ? and until_at > ? and withdrawn_at is null
+                        order by from_at, id
+                        """)
+                .params(host.value(), Columns.time(now))
+                .query(TurnRows::read)
+                .list();
+    }
+
+    void handOver(TurnId id, ServiceAreaId host) {
+        database.sql("update accounts.turn set host = ? where id = ?")
+                .params(host.value(), id.value())
+                .update();
+    }
+
     private static Turn read(ResultSet row, int number) throws SQLException {
         return new Turn(
                 new TurnId(row.getObject("id", UUID.class)),

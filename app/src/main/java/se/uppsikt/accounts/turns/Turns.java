@@ -95,7 +95,7 @@ public class Turns {
                         new TurnRules.Circumstances(
                                 account,
                                 of(id),
-                                access.serviceAreas(),
+                                access.areasInUse(),
                                 canAnswer(wish.host()),
                                 now)));
         Turn turn =

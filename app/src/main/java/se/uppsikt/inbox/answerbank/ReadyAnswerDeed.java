@@ -17,6 +17,7 @@ record ReadyAnswerDeed(
         WRITTEN("ready-answer-written", "Ett färdigt svar skrevs in i svarsbanken"),
         CHANGED("ready-answer-changed", "Ett färdigt svar ändrades"),
         CONFIRMED("ready-answer-confirmed", "Ett färdigt svar bekräftades med en ny sista dag"),
+        HANDED_OVER("ready-answer-handed-over", "En annan verksamhet tog över ett färdigt svar"),
         RETIRED("ready-answer-retired", "Ett färdigt svar drogs in");
 
         private final String word;

@@ -137,6 +137,20 @@ class ReadyAnswerRows {
                 .list();
     }
 
+    /** The service area's own, that are not retired. */
+    List<ReadyAnswer> owned(ServiceAreaId owner) {
+        return database.sql(CURRENT + "where a.owner = ? and a.retired_at is null order by" + ORDER)
+                .param(owner.value())
+                .query(ReadyAnswerRows::read)
+                .list();
+    }
+
+    void handOver(ReadyAnswerId id, ServiceAreaId owner) {
+        database.sql("update answerbank.answer set owner = ? where id = ?")
+                .params(owner.value(), id.value())
+                .update();
+    }
+
     void add(ReadyAnswer answer) {
         database.sql("insert into answerbank.answer (id, owner, word, version) values (?, ?, ?, ?)")
                 .params(

@@ -42,6 +42,31 @@ class DutyRows {
         this.database = database;
     }
 
+    /** How many lines the unit has that are not over. */
+    int ahead(ServiceAreaId unit, Instant now) {
+        return database.sql(
+                        """
+                        select count(*) from inbox.duty
+                        where service_area = ? and withdrawn_at is null
+                            and (until_at is null or until_at > ?)
+                        """)
+                .params(unit.value(), Columns.time(now))
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
+    /** Gives them to another unit. */
+    int handOver(ServiceAreaId from, ServiceAreaId to, Instant now) {
+        return database.sql(
+                        """
+                        update inbox.duty set service_area = ?
+                        where service_area = ? and withdrawn_at is null
+                            and (until_at is null or until_at > ?)
+                        """)
+                .params(to.value(), from.value(), Columns.time(now))
+                .update();
+    }
+
     /** Whether it was not there already, word for word. */
     boolean add(Duty duty, Actor by, Instant at) {
         AccountId account = duty.account();

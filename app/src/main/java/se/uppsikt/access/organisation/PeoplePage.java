@@ -1,23 +1,24 @@
-package se.uppsikt.access;
+package se.uppsikt.access.organisation;
 
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Access;
 
 /** Who has rights, in which roles and where. */
 @Controller
-class OrganisationPage {
+class PeoplePage {
     private final Access access;
 
-    OrganisationPage(Access access) {
+    PeoplePage(Access access) {
         this.access = access;
     }
 
     @GetMapping("/behorighet")
     ModelAndView people() {
         return new ModelAndView(
-                "access/people",
+                "access/organisation/people",
                 Map.of(
                         "people", access.everybody(),
                         "names", access.roleNames(),

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.access.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.access.scim;
+
+import org.jspecify.annotations.NullMarked;
