@@ -36,8 +36,12 @@ final class DatabaseAway {
         return false;
     }
 
-    /** Class 08 is connections; 57P01 to 57P03 is a server that stops, has crashed or starts. */
+    /**
+     * Class 08 is connections; 57P01 to 57P03 is a server that stops, has crashed or starts; 25006
+     * is one that only reads, for another has just become the first.
+     */
     private static boolean isAway(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+        return state != null
+                && (state.startsWith("08") || state.startsWith("57P0") || state.equals("25006"));
     }
 }
