@@ -1,6 +1,7 @@
 package se.uppsikt;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -112,8 +113,12 @@ final class Program implements AutoCloseable {
         return Files.readString(data.resolve("databas-losenord")).strip();
     }
 
-    String log() throws IOException {
-        return Files.readString(data.resolve(LOG));
+    String log() {
+        try {
+            return Files.readString(data.resolve(LOG));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How a start that failed ended, and all it said. */

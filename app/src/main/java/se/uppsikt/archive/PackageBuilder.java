@@ -24,6 +24,7 @@ import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.archive.sip.PresentationPart;
 import se.uppsikt.archive.sip.RecordsPart;
 import se.uppsikt.archive.sip.RegisterPart;
+import se.uppsikt.base.database.ServerAway;
 
 /**
  * Builds one package: gathers what belongs to the year, writes the four representations, reads the
@@ -66,6 +67,10 @@ public class PackageBuilder {
             LOG.warn("package {} could not be built", id.value(), e.getCause());
             states.failed(id, new YearPackage.Problem(e.happened(), e.done() + " " + e.remedy()));
         } catch (RuntimeException e) {
+            if (ServerAway.in(e)) {
+                LOG.warn("package {} is built anew when the database is back", id.value());
+                return true;
+            }
             LOG.error("package {} could not be built", id.value(), e);
             states.failed(id, PackageStates.UNEXPECTED);
         }

@@ -6,7 +6,7 @@
  * <p>Must never: know a menu word's room; show a stack trace.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "base.shared")
+@ApplicationModule(allowedDependencies = {"base.database", "base.shared"})
 package se.uppsikt.base.web;
 
 import org.jspecify.annotations.NullMarked;
