@@ -28,7 +28,6 @@ class DatabaseChangesPlaceTest {
     private static final int LOSSES = Integer.getInteger("uppsikt.losses", 3);
     private static final Duration AFTER_A_NEW_FIRST = Duration.ofSeconds(15);
     private static final Duration NO_SERVER = Duration.ofSeconds(60);
-    private static final String KEY = "nyckel";
     private static final int LINES = 15;
 
     @TempDir Path place;
@@ -39,7 +38,11 @@ class DatabaseChangesPlaceTest {
                 Patroni patroni = new Patroni(folder("databas"))) {
             OuterDatabase database = patroni.start();
             try (Program one = node(folder("ett"), database, platform);
-                    Program two = node(besideTheFirst(folder("tva")), database, platform)) {
+                    Program two =
+                            node(
+                                    SecondNode.beside(place.resolve("ett"), folder("tva")),
+                                    database,
+                                    platform)) {
                 platform.webhook(one.webhook());
                 work(List.of(one, two), database, platform, patroni);
             }
@@ -102,20 +105,6 @@ class DatabaseChangesPlaceTest {
 
     private Path folder(String name) throws Exception {
         return Files.createDirectory(place.resolve(name));
-    }
-
-    /** With the same key, and what is kept as files on a disk that both reach. */
-    private Path besideTheFirst(Path folder) throws Exception {
-        Path first = place.resolve("ett");
-        Files.copy(first.resolve(KEY), folder.resolve(KEY));
-        for (String shared : List.of("media", "export", "import")) {
-            Path there = first.resolve(shared);
-            if (!Files.exists(there)) {
-                Files.createDirectory(there);
-            }
-            Files.createSymbolicLink(folder.resolve(shared), there);
-        }
-        return folder;
     }
 
     private Program node(Path data, OuterDatabase database, Sandbox platform) throws Exception {

@@ -75,6 +75,22 @@ final class Program implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Says nothing more and does nothing, until it is awake again. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     /** The database goes first, all its processes at once; what they had not written is gone. */
     void killDatabase() throws IOException {
         ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
