@@ -32,7 +32,7 @@ record CarriedOn(
         Sandbox platform,
         HangingMailServer mail,
         Path place) {
-    private static final int POSTS = 3_000;
+    private static final int POSTS = 8_000;
     private static final int TO_SORT = 600;
     private static final String ACCOUNT =
             "select id from accounts.account where handle = 'facebook-orebrostadsbibliotek'";
@@ -46,6 +46,9 @@ record CarriedOn(
         load.awaitAcknowledged();
         one.kill();
         load.close();
+        assertThat(database.number("select taken from archive.import"))
+                .as("killed in the middle of the export")
+                .isLessThan(POSTS);
         two.thaw();
         long killed = System.nanoTime();
 

@@ -97,12 +97,14 @@ class TwoNodesAreOneTest {
         assertThat(maria.see("/inkorg").statusCode()).isEqualTo(200);
         String[] person =
                 database.text(
-                                "select id || ' ' || version from access.person where username = 'maria.ek'")
+                                "select id || ' ' || version || ' ' || service_area from access.person where username = 'maria.ek'")
                         .split(" ");
 
         HttpResponse<String> changed =
                 signedIn("helena.frisk", one)
-                        .post("/behorighet/" + person[0], "skal=Slutar&version=" + person[1]);
+                        .post(
+                                "/behorighet/" + person[0],
+                                "skal=Slutar&version=" + person[1] + "&verksamhet=" + person[2]);
 
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(302);
         assertThat(maria.see("/inkorg").statusCode()).isEqualTo(403);
