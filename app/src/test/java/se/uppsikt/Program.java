@@ -1,6 +1,7 @@
 package se.uppsikt;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,6 +75,22 @@ final class Program implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Says nothing more and does nothing, until it is awake again. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     /** The database goes first, all its processes at once; what they had not written is gone. */
     void killDatabase() throws IOException {
         ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
@@ -112,8 +129,12 @@ final class Program implements AutoCloseable {
         return Files.readString(data.resolve("databas-losenord")).strip();
     }
 
-    String log() throws IOException {
-        return Files.readString(data.resolve(LOG));
+    String log() {
+        try {
+            return Files.readString(data.resolve(LOG));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How a start that failed ended, and all it said. */

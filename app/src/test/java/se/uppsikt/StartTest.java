@@ -81,6 +81,7 @@ class StartTest {
                         "--spring.datasource.username=uppsikt",
                         "--spring.datasource.password=" + running.databasePassword(),
                         "--uppsikt.data=" + place.resolve("other"),
+                        "--uppsikt.key=" + Files.readString(data.resolve("nyckel")),
                         "--uppsikt.webhook.port=-1",
                         "--server.port=" + running.port()),
                 "Port " + running.port() + " är upptagen",

@@ -24,6 +24,7 @@ import se.uppsikt.archive.sip.PackageId;
 import se.uppsikt.archive.sip.PresentationPart;
 import se.uppsikt.archive.sip.RecordsPart;
 import se.uppsikt.archive.sip.RegisterPart;
+import se.uppsikt.base.database.ServerAway;
 import se.uppsikt.base.storage.StorageTrouble;
 
 /**
@@ -73,6 +74,10 @@ public class PackageBuilder {
             LOG.warn("package {} could not be stored", id.value(), e);
             states.failed(id, PackageStates.NOT_STORED);
         } catch (RuntimeException e) {
+            if (ServerAway.in(e)) {
+                LOG.warn("package {} is built anew when the database is back", id.value());
+                return true;
+            }
             LOG.error("package {} could not be built", id.value(), e);
             states.failed(id, PackageStates.UNEXPECTED);
         }

@@ -57,6 +57,19 @@ public class AppRows implements SealedRows {
                 .update();
     }
 
+    @Override
+    public Optional<Sealed> any() {
+        return jdbc.sql("select platform, secret from platforms.app limit 1")
+                .query(
+                        (row, n) ->
+                                new Sealed(
+                                        row.getBytes("secret"),
+                                        place(
+                                                Platform.valueOf(row.getString("platform")),
+                                                "secret")))
+                .optional();
+    }
+
     /** Until the transaction ends nobody else seals anything here; reading goes on. */
     @Override
     public void holdOthersOff() {

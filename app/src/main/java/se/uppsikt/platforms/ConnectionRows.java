@@ -232,6 +232,17 @@ public class ConnectionRows implements SealedRows {
                 .update();
     }
 
+    @Override
+    public Optional<Sealed> any() {
+        return jdbc.sql("select account, token from platforms.connection limit 1")
+                .query(
+                        (row, n) ->
+                                new Sealed(
+                                        row.getBytes("token"),
+                                        place(new AccountId(row.getObject("account", UUID.class)))))
+                .optional();
+    }
+
     /** Until the transaction ends nobody else seals anything here; reading goes on. */
     @Override
     public void holdOthersOff() {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * loads.
  */
 final class Intake {
-    private static final int CLIENTS = 64;
+    static final int CLIENTS = 64;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final int PREPARED = 5000;
@@ -99,7 +99,7 @@ final class Intake {
         }
     }
 
-    private static List<List<ByteBuffer>> prepare(int round) {
+    static List<List<ByteBuffer>> prepare(int round) {
         List<List<ByteBuffer>> deliveries = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             Deliveries source = new Deliveries("127.0.0.1", SECRET, 1 + round * 100L + i);

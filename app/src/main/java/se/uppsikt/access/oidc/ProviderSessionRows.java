@@ -68,6 +68,13 @@ class ProviderSessionRows implements SealedRows {
     }
 
     @Override
+    public Optional<Sealed> any() {
+        return database.sql("select key_hash, id_token from access.provider_session limit 1")
+                .query((row, n) -> new Sealed(row.getBytes(2), place(row.getString(1))))
+                .optional();
+    }
+
+    @Override
     public void holdOthersOff() {
         database.sql("lock table access.provider_session in exclusive mode").update();
     }
@@ -76,7 +83,7 @@ class ProviderSessionRows implements SealedRows {
     public int sealAnew() {
         var all =
                 database.sql("select key_hash, id_token from access.provider_session")
-                        .query((row, n) -> new Sealed(row.getString(1), row.getBytes(2)))
+                        .query((row, n) -> new Kept(row.getString(1), row.getBytes(2)))
                         .list();
         all.forEach(
                 each ->
@@ -91,7 +98,7 @@ class ProviderSessionRows implements SealedRows {
         return all.size();
     }
 
-    private record Sealed(String key, byte[] token) {}
+    private record Kept(String key, byte[] token) {}
 
     private static String place(String key) {
         return "provider session " + key;

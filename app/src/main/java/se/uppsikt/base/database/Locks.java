@@ -47,6 +47,8 @@ public class Locks {
          * Gives a number of a committee's case system to a document; the subject is the committee.
          */
         CASE_NUMBER("casesystems.number"),
+        /** Counts what somebody asks for without a name; the subject is a print of the place. */
+        ASKING("disclosure.asking"),
         /**
          * Notes the first look of a day: two who note looks of several accounts each never wait for
          * each other in a ring.

@@ -32,6 +32,19 @@ class Migrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        DataSource patient = new WithoutLimit(flyway.getConfiguration().getDataSource());
+        try (MigrationTurn ours = MigrationTurn.await(patient)) {
+            migrateAll(
+                    Flyway.configure()
+                            .configuration(flyway.getConfiguration())
+                            .dataSource(patient)
+                            .load());
+        } catch (SQLException e) {
+            throw new IllegalStateException("no turn to migrate", e);
+        }
+    }
+
+    private static void migrateAll(Flyway flyway) {
         String table = flyway.getConfiguration().getTable();
         String since = table + "_since_0_1";
         if (!begun(flyway.getConfiguration().getDataSource(), since)) {

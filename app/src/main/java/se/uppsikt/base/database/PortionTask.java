@@ -17,6 +17,7 @@ public final class PortionTask {
     private static final int PORTIONS_AT_A_TIME = 5;
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration AWAY = Duration.ofSeconds(5);
 
     private PortionTask() {}
 
@@ -31,12 +32,7 @@ public final class PortionTask {
 
     public static Task<Void> of(TaskDescriptor<Void> name, Work work) {
         return Tasks.custom(name)
-                .onFailure(
-                        new FailureHandler.MaxRetriesFailureHandler<>(
-                                TRIES,
-                                new FailureHandler.OnFailureRetryLater<>(PAUSE),
-                                (failed, operations) ->
-                                        work.broke(failed.getExecution().taskInstance.getId())))
+                .onFailure(patient(work))
                 .onDeadExecutionRevive()
                 .execute(
                         (instance, context) ->
@@ -45,6 +41,23 @@ public final class PortionTask {
                                                 work,
                                                 instance.getId(),
                                                 context.getSchedulerState()::isShuttingDown)));
+    }
+
+    /** However long the server is away: that is no failure of what is done. */
+    private static FailureHandler<Void> patient(Work work) {
+        FailureHandler<Void> counted =
+                new FailureHandler.MaxRetriesFailureHandler<>(
+                        TRIES,
+                        new FailureHandler.OnFailureRetryLater<>(PAUSE),
+                        (failed, operations) ->
+                                work.broke(failed.getExecution().taskInstance.getId()));
+        return (failed, operations) -> {
+            if (failed.getCause().filter(ServerAway::in).isPresent()) {
+                operations.reschedule(failed, failed.getTimeDone().plus(AWAY));
+            } else {
+                counted.onFailure(failed, operations);
+            }
+        };
     }
 
     private static boolean more(Work work, String instance, BooleanSupplier closing) {

@@ -54,6 +54,8 @@ class KeyChangeCommand implements ApplicationRunner, ExitCodeGenerator {
         } else {
             keys.end();
             out.println("Den gamla nyckeln är borta. Ta en ny säkerhetskopia av nyckelfilen.");
+            out.println(
+                    "Kör Uppsikt på flera datorer: kopiera nu filen till de andra. Tills dess kan de inte öppna hemligheterna.");
         }
         exitCode = 0;
     }

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.OwnerOnly;
@@ -34,7 +33,7 @@ import se.uppsikt.base.shared.StartProblem;
  * and seals, and those after it still open what they sealed.
  */
 @Component
-class SecretKeys implements SmartInitializingSingleton {
+class SecretKeys {
     private static final int KEY_BYTES = 32;
     private static final String OWNER_ONLY = "rw-------";
 
@@ -47,12 +46,6 @@ class SecretKeys implements SmartInitializingSingleton {
         this.given = given.strip();
         this.file = data.resolve("nyckel").toAbsolutePath();
         this.known = given() ? decode(this.given) : null;
-    }
-
-    /** When all else is there: a start that is refused leaves no key behind. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        known();
     }
 
     /** As they were last read; the first one seals. */
@@ -84,6 +77,15 @@ class SecretKeys implements SmartInitializingSingleton {
     /** Whether the operator gives the keys, so that they are changed there. */
     boolean given() {
         return !given.isEmpty();
+    }
+
+    /** Whether there are any; asking makes none. */
+    boolean there() {
+        return given() || Files.exists(file);
+    }
+
+    Path file() {
+        return file;
     }
 
     /** Puts a new key first in the file. Those that were there still open. */

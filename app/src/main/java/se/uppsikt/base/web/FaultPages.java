@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.base.database.ServerAway;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
@@ -72,7 +73,7 @@ public class FaultPages implements ErrorController {
             return new ModelAndView(FAULT, "fault", known);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken
-                && DatabaseAway.in(broken)) {
+                && ServerAway.in(broken)) {
             return waiting(response);
         }
         if (request.getAttribute(WHOM) instanceof List<?> whom) {
@@ -93,7 +94,7 @@ public class FaultPages implements ErrorController {
         if (response.isCommitted() || FrameworkFaults.include(fault)) {
             throw fault;
         }
-        if (DatabaseAway.in(fault)) {
+        if (ServerAway.in(fault)) {
             LOG.warn("the database is away: {}", fault.getClass().getName());
             return waiting(response);
         }

@@ -6,7 +6,7 @@
  * <p>Must never: know a menu word's room; show a stack trace.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.shared", "base.storage"})
+@ApplicationModule(allowedDependencies = {"base.database", "base.shared", "base.storage"})
 package se.uppsikt.base.web;
 
 import org.jspecify.annotations.NullMarked;

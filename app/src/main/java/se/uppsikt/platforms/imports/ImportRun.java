@@ -7,6 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.database.ServerAway;
 import se.uppsikt.platforms.imports.Export.Position;
 
 /**
@@ -52,6 +53,9 @@ class ImportRun {
         } catch (ImportParts.Changed e) {
             life.fail(id, e.swedish());
         } catch (IOException | RuntimeException e) {
+            if (e instanceof RuntimeException away && ServerAway.in(away)) {
+                throw away; // it goes on when the database is back
+            }
             LOG.error("import {} broke off", id.value(), e);
             life.fail(id, ImportTrouble.inPlainWords(e));
         }

@@ -13,6 +13,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import se.uppsikt.base.database.ServerAway;
 import se.uppsikt.base.shared.WithPages;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.MissingPrerequisite;
@@ -144,6 +145,7 @@ class Interpreter implements SmartLifecycle {
                 || e instanceof RecoverableDataAccessException
                 || e instanceof NonTransientDataAccessResourceException
                 || e instanceof TransactionException
+                || ServerAway.in(e)
                 || Thread.currentThread().isInterrupted();
     }
 

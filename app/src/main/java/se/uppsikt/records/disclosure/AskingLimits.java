@@ -1,63 +1,63 @@
 package se.uppsikt.records.disclosure;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.base.secrets.SecretCipher;
 
 /**
  * How many requests, and how many references that lead nowhere, come from one address within a
- * while. Nobody may be asked who it is, so addresses are neither written down nor logged: they are
- * in memory for ten minutes, and nowhere else.
+ * while, on all nodes together. Nobody may be asked who it is, so addresses are neither written
+ * down nor logged: for ten minutes there is a print that tells whether it is the same, and that
+ * nobody can turn back without the key, which is not in the database.
  */
 @Component
 class AskingLimits {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int REQUESTS = 20;
     private static final int MISSES = 30;
-    private static final int ADDRESSES = 10_000;
 
+    private final AskingRows rows;
+    private final SecretCipher cipher;
     private final InstantSource time;
-    private final Map<String, Deque<Instant>> lately = new LinkedHashMap<>();
 
-    AskingLimits(InstantSource time) {
+    AskingLimits(AskingRows rows, SecretCipher cipher, InstantSource time) {
+        this.rows = rows;
+        this.cipher = cipher;
         this.time = time;
     }
 
     /** Whether one more request may come from there; it is counted. */
-    synchronized boolean mayAsk(String address) {
-        return fewer("b " + address, REQUESTS) && noted("b " + address);
+    @Transactional
+    boolean mayAsk(String address) {
+        byte[] print = print("begäran", address);
+        rows.oneAtATime(print);
+        if (many(print, REQUESTS)) {
+            return false;
+        }
+        rows.forgetBefore(time.instant().minus(WINDOW));
+        rows.add(print, time.instant());
+        return true;
     }
 
     /** Whether somebody there may try one more reference. */
-    synchronized boolean mayFollow(String address) {
-        return fewer("r " + address, MISSES);
+    boolean mayFollow(String address) {
+        return !many(print("referens", address), MISSES);
     }
 
     /** A reference from there led nowhere. */
-    synchronized void missed(String address) {
-        noted("r " + address);
+    @Transactional
+    void missed(String address) {
+        rows.forgetBefore(time.instant().minus(WINDOW));
+        rows.add(print("referens", address), time.instant());
     }
 
-    private boolean fewer(String key, int most) {
-        Deque<Instant> times = lately.get(key);
-        Instant from = time.instant().minus(WINDOW);
-        return times == null || times.stream().filter(at -> at.isAfter(from)).count() < most;
+    private boolean many(byte[] print, int most) {
+        return rows.since(print, time.instant().minus(WINDOW)) >= most;
     }
 
-    private boolean noted(String key) {
-        Instant now = time.instant();
-        Deque<Instant> times = lately.computeIfAbsent(key, _ -> new ArrayDeque<>());
-        times.removeIf(at -> !at.isAfter(now.minus(WINDOW)));
-        times.addLast(now);
-        lately.values().removeIf(each -> !each.getLast().isAfter(now.minus(WINDOW)));
-        if (lately.size() > ADDRESSES) {
-            lately.remove(lately.keySet().iterator().next());
-        }
-        return true;
+    private byte[] print(String what, String address) {
+        return cipher.print(address, "asked lately " + what);
     }
 }

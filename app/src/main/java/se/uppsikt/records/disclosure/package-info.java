@@ -18,6 +18,7 @@
             "accounts",
             "base.database",
             "base.ledger",
+            "base.secrets",
             "base.shared",
             "policy",
             "records",

@@ -33,6 +33,9 @@ final class JournalWriter {
     private static final long BATCH_BYTES = 8L << 20;
     private static final long IDLE_MILLIS = 100;
 
+    /** A server that has not answered by then is gone without a word; the platform sends again. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final DataSource dataSource;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong queuedBytes = new AtomicLong();
@@ -152,6 +155,7 @@ final class JournalWriter {
         boolean fresh = open == null;
         if (open == null) {
             open = dataSource.getConnection();
+            open.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             connection = open;
         }
         JournalRows rows =
