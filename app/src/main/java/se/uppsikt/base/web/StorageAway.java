@@ -1,9 +1,7 @@
 package se.uppsikt.base.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.storage.StorageTrouble;
 import se.uppsikt.base.web.FaultPages.Fault;
 
@@ -27,23 +25,13 @@ final class StorageAway {
                             "Gå tillbaka i webbläsaren, så står det du skrev kvar.",
                             "Tala om det för it-driften, som ser på sidan Drift vilken disk det gäller. Försök igen när de har gjort plats."));
 
-    private static final int DEPTH = 20;
-
     private StorageAway() {}
 
     /** What to say, if it broke because of where files are kept. */
-    static Optional<Fault> in(@Nullable Throwable fault) {
-        int depth = 0;
-        for (Throwable cause = fault; cause != null && depth < DEPTH; cause = cause.getCause()) {
-            if (cause instanceof StorageTrouble) {
-                return Optional.of(AWAY);
-            }
-            if (cause instanceof IOException
-                    && String.valueOf(cause.getMessage()).contains("No space left on device")) {
-                return Optional.of(FULL);
-            }
-            depth++;
+    static Optional<Fault> in(Throwable fault) {
+        if (StorageTrouble.isIn(fault)) {
+            return Optional.of(AWAY);
         }
-        return Optional.empty();
+        return StorageTrouble.isFull(fault) ? Optional.of(FULL) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.storage.StorageTrouble;
 
 /** Why an import broke off or left something, in words for the person who can let it go on. */
 final class ImportTrouble {
@@ -19,6 +20,10 @@ final class ImportTrouble {
                 return "Disken blev full. Allt som hunnit läsas är kvar. Frigör utrymme och fortsätt"
                         + " importen.";
             }
+        }
+        if (StorageTrouble.isIn(fault)) {
+            return "Lagringen av filer svarade inte som den skulle. Allt som hunnit läsas är kvar."
+                    + " Fortsätt importen när den svarar; it-driften ser på sidan Drift vad som är fel.";
         }
         return fault instanceof IOException
                 ? "Filerna gick inte att läsa från disken. Allt som hunnit läsas är kvar. Kontrollera"

@@ -45,6 +45,18 @@ class MediaAttemptRows {
                 .update();
     }
 
+    /** Again, and it was no attempt: that there is no room with us is no word of the platform's. */
+    void uncounted(MediaId media, Instant at) {
+        jdbc.sql(
+                        """
+                        update platforms.media_attempt
+                        set next_at = :at, attempts = greatest(attempts - 1, 0) where media = :media
+                        """)
+                .param("media", media.value())
+                .param("at", Columns.time(at))
+                .update();
+    }
+
     void done(MediaId media) {
         jdbc.sql("delete from platforms.media_attempt where media = :media")
                 .param("media", media.value())

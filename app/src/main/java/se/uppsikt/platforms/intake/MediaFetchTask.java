@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.base.media.StoredMedia;
+import se.uppsikt.base.storage.StorageTrouble;
 import se.uppsikt.platforms.Retries;
 import se.uppsikt.records.MediaId;
 import se.uppsikt.records.Records;
@@ -64,7 +65,11 @@ class MediaFetchTask {
             return;
         } catch (IOException | RuntimeException e) {
             LOG.info("medium {} attempt {}: {}", media.id().value(), attempt, e.getClass());
-            later(media.id(), attempt);
+            if (StorageTrouble.isIn(e) || StorageTrouble.isFull(e)) {
+                rows.uncounted(media.id(), time.instant().plus(Retries.backoff(attempt)));
+            } else {
+                later(media.id(), attempt);
+            }
             return;
         }
         transaction.executeWithoutResult(

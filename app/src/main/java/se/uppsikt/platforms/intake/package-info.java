@@ -9,16 +9,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base.media",
-            "base.network",
-            "policy",
             "access",
             "accounts",
             "base.database",
             "base.ledger",
+            "base.media",
+            "base.network",
             "base.shared",
+            "base.storage",
             "platforms",
             "platforms.commands",
+            "policy",
             "records",
             "records.journal"
         })
