@@ -64,14 +64,14 @@ public record Table(List<String> headings, List<Row> rows, List<Fault> faults) {
 
         Table read() {
             begin();
-            while (at < text.length() && rows.size() <= MOST_ROWS) {
+            while (at < text.length() && rows.size() <= MOST_ROWS + 1) {
                 row();
             }
-            if (rows.size() > MOST_ROWS) {
+            if (rows.size() > MOST_ROWS + 1) { // the headings are one
                 faults.add(new Fault(0, "Filen har mer än " + MOST_ROWS + " rader. Dela den."));
             }
             List<String> headings = rows.isEmpty() ? List.of() : rows.getFirst().cells();
-            return new Table(headings, rows.stream().skip(1).toList(), faults);
+            return new Table(headings, rows.stream().skip(1).limit(MOST_ROWS).toList(), faults);
         }
 
         /** Excel may say which sign parts the cells; else the first line tells. */

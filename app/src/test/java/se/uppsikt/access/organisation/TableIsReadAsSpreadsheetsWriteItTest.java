@@ -63,6 +63,13 @@ class TableIsReadAsSpreadsheetsWriteItTest {
     }
 
     @Test
+    void asManyRowsAsThereMayBeAreRead() {
+        Table table = Table.of("a\n" + "x\n".repeat(Table.MOST_ROWS));
+        assertThat(table.faults()).isEmpty();
+        assertThat(table.rows()).hasSize(Table.MOST_ROWS);
+    }
+
+    @Test
     void tooManyRowsAreNotRead() {
         Table table = Table.of("a\n" + "x\n".repeat(Table.MOST_ROWS + 100));
         assertThat(table.faults()).extracting(Table.Fault::line).containsExactly(0);
