@@ -117,6 +117,16 @@ public class Access {
         return people.people();
     }
 
+    /**
+     * Some of those who have or have had rights, by family name.
+     *
+     * @param words that stand in the name or the username; empty for all
+     * @param after the last of the page before; null for the first
+     */
+    public List<Person> everybody(String words, @Nullable PersonId after, int limit) {
+        return people.people(words, after, limit);
+    }
+
     /** Those who have rights now, by family name. */
     public List<Person> people() {
         return people.people().stream()

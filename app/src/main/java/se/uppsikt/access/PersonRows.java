@@ -3,6 +3,7 @@ package se.uppsikt.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,27 @@ class PersonRows {
 
     List<Person> people() {
         return database.sql(PEOPLE + "order by last_name, first_name, username")
+                .query(PersonRows::read)
+                .list();
+    }
+
+    /** By family name, from after one of them; those whose name holds the words. */
+    List<Person> people(String words, @Nullable PersonId after, int limit) {
+        return database.sql(
+                        PEOPLE
+                                + """
+                                where position(lower(cast(:words as text) collate "pg_c_utf8") in lower(
+                                        concat_ws(' ', first_name, last_name, username)
+                                            collate "pg_c_utf8")) > 0
+                                    and (cast(:after as uuid) is null
+                                        or (last_name, first_name, username) > (
+                                            select last_name, first_name, username
+                                            from access.person where id = :after))
+                                order by last_name, first_name, username limit :limit
+                                """)
+                .param("words", words)
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("limit", limit)
                 .query(PersonRows::read)
                 .list();
     }

@@ -65,4 +65,11 @@ class ListRows {
                 .param(by.value())
                 .update();
     }
+
+    /** Whatever has lain for an hour. */
+    void forgetOld() {
+        database.sql(
+                        "delete from access.uploaded_list where uploaded_at < now() - interval '1 hour'")
+                .update();
+    }
 }
