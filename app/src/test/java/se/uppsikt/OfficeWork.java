@@ -139,8 +139,8 @@ final class OfficeWork implements AutoCloseable {
         shown.merge(waits ? "waits" : String.valueOf(status), 1, Integer::sum);
         if (!waits && status != 200 && status != 302 && status != 409
                 || body.contains("Exception")
-                || body.contains("java.")
-                || body.contains("SQL")) {
+                || body.contains("org.postgresql")
+                || body.contains("at se.uppsikt")) {
             wrong.add(status + " " + body.replaceAll("(?s).*<main", "<main"));
         }
         return status == 302;
