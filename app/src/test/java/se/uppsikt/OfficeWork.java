@@ -81,7 +81,7 @@ final class OfficeWork implements AutoCloseable {
             try {
                 deed.take(turn);
             } catch (UncheckedIOException cutOff) {
-                shown.merge(cutOff.getCause().getClass().getSimpleName(), 1, Integer::sum);
+                shown.merge(String.valueOf(cutOff.getCause()), 1, Integer::sum);
             } catch (AssertionError noToken) {
                 // The page with the token was the one that tells of waiting; it has been judged.
                 shown.merge("no form", 1, Integer::sum);
