@@ -81,7 +81,7 @@ final class OfficeWork implements AutoCloseable {
             try {
                 deed.take(turn);
             } catch (UncheckedIOException cutOff) {
-                shown.merge(cutOff.getCause().getClass().getSimpleName(), 1, Integer::sum);
+                shown.merge(String.valueOf(cutOff.getCause()), 1, Integer::sum);
             } catch (AssertionError noToken) {
                 // The page with the token was the one that tells of waiting; it has been judged.
                 shown.merge("no form", 1, Integer::sum);
@@ -139,8 +139,8 @@ final class OfficeWork implements AutoCloseable {
         shown.merge(waits ? "waits" : String.valueOf(status), 1, Integer::sum);
         if (!waits && status != 200 && status != 302 && status != 409
                 || body.contains("Exception")
-                || body.contains("java.")
-                || body.contains("SQL")) {
+                || body.contains("org.postgresql")
+                || body.contains("at se.uppsikt")) {
             wrong.add(status + " " + body.replaceAll("(?s).*<main", "<main"));
         }
         return status == 302;

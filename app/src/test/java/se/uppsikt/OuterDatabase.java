@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -34,7 +35,8 @@ record OuterDatabase(String url, String owner, String ownerPassword) {
                         statement.executeQuery(
                                 "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
             pid.next();
-            return Path.of("/proc", pid.getString(1), "exe").toRealPath().getParent();
+            return Objects.requireNonNull(
+                    Path.of("/proc", pid.getString(1), "exe").toRealPath().getParent());
         } catch (SQLException e) {
             throw new IOException("no server was started", e);
         }
