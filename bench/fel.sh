@@ -6,5 +6,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . .mvn/jdk
 find_jdk
-maven -Dsnabb -Dregler=false -pl sandbox,app verify -Dtest=DatabaseChangesPlaceTest -Dsurefire.failIfNoSpecifiedTests=false \
+maven -Dsnabb -Dregler=false -pl sandbox,app verify -Dtest=DatabaseChangesPlaceTest -Dsurefire.failIfNoSpecifiedTests=false -Dapart=none \
   "-Duppsikt.losses=${1:-10}" | grep -E "SERVER_KILLED|ALL_KILLED|ALL_FROZEN|^deliveries|Tests run|FAIL"

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppsikt.Patroni.Loss;
@@ -20,10 +21,11 @@ import se.uppsikt.sandbox.Sandbox;
 /**
  * Two nodes on two PostgreSQL that Patroni keeps, in full work, lose the first server again and
  * again: killed, its machine dead, its machine silent and then awake. Nothing that was acknowledged
- * is lost, nothing is done twice, and people are told in plain words. {@code ./test
- * -Duppsikt.losses=10} loses it more often.
+ * is lost, nothing is done twice, and people are told in plain words. Run by {@code ./test
+ * databas}; with {@code -Duppsikt.losses=10} it is lost more often.
  */
 @ProgramTest
+@Tag("failover")
 class DatabaseChangesPlaceTest {
     private static final int LOSSES = Integer.getInteger("uppsikt.losses", 3);
     private static final Duration AFTER_A_NEW_FIRST = Duration.ofSeconds(15);
