@@ -101,8 +101,7 @@ final class Nodes {
                         threads.submit(
                                 new Clients(
                                         new InetSocketAddress(
-                                                "127.0.0.1",
-                                                nodes.get(i % nodes.size()).webhook()),
+                                                "127.0.0.1", nodes.get(i % nodes.size()).webhook()),
                                         deliveries.subList(i * share, (i + 1) * share),
                                         ROUND.toNanos())));
             }
