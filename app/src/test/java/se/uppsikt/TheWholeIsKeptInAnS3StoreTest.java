@@ -54,7 +54,6 @@ import se.uppsikt.records.journal.OriginalId;
  * middle, what is disposed of is gone there, and while the store is away people are told.
  */
 @ProgramTest
-@Proves("B5")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uppsikt.demo=true", "uppsikt.facebook.graph=http://127.0.0.1:9"})

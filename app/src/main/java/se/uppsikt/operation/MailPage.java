@@ -63,7 +63,7 @@ class MailPage {
         if (!Mail.isAddress(to)) {
             throw new Refused(
                     Objection.of(
-                            "B7",
+                            "S3",
                             "Det är ingen e-postadress. Skriv en hel adress, till exempel drift@kommunen.se."));
         }
         UUID id = UUID.randomUUID();

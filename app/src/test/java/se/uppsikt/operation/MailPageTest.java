@@ -10,13 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 
 /** B7: an administrator tries whether letters arrive. */
 @UppsiktTest
-@Proves("B7")
 class MailPageTest {
     @LocalServerPort int port;
     @Autowired JdbcClient database;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.checks.Check;
@@ -26,7 +25,6 @@ import se.uppsikt.base.shared.StartProblem;
  * B7: those who run Uppsikt get a letter when something is wrong, and one when it is right again.
  */
 @UppsiktTest
-@Proves("B7")
 class WhoRunsItIsToldTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
 
 /** B7: an administrator sees how the last day went, drawn and in a table. */
 @UppsiktTest
-@Proves("B7")
 class LastDayIsDrawnTest {
     @LocalServerPort int port;
     @Autowired Measures measures;
