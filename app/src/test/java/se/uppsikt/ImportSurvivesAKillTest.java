@@ -56,7 +56,9 @@ class ImportSurvivesAKillTest {
                                     "select count(*) from records.version v join records.contribution c"
                                             + " on c.id = v.contribution where c.key like 'export:%'"))
                     .isEqualTo(POSTS);
-            assertThat(data.resolve("import")).isEmptyDirectory();
+            assertThat(data.resolve("import/incoming")).isEmptyDirectory();
+            assertThat(data.resolve("import"))
+                    .isDirectoryNotContaining(file -> !file.endsWith("incoming"));
         }
     }
 
