@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +40,14 @@ class ARealMunicipalityStartsEmptyTest {
                 assertThat(row.getString(3)).isEqualTo("Kommunstyrelsen");
                 assertThat(row.getString(4)).isEqualTo("IT-driften");
             }
-            assertThat(program.log())
-                    .contains("/drift/kom-igang", "./run kontrollera")
-                    .contains("{\"@timestamp\":");
+            // said last of all that is done when the pages are open
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(program.log())
+                                            .contains("/drift/kom-igang", "./run kontrollera")
+                                            .contains("{\"@timestamp\":"));
 
             Program.Failed told =
                     Program.fail(
