@@ -32,7 +32,7 @@ public class Rewriting {
     private final JdbcClient database;
 
     Rewriting(DataSource source, JdbcClient database) {
-        this.source = source;
+        this.source = new WithoutLimit(source);
         this.database = database;
     }
 

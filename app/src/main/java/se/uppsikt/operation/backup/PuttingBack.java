@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.database.WithoutLimit;
 import se.uppsikt.base.shared.OwnerOnly;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.storage.Shelf;
@@ -69,7 +70,7 @@ class PuttingBack {
     private final Storage storage;
 
     PuttingBack(DataSource database, Places places, Storage storage) {
-        this.database = database;
+        this.database = new WithoutLimit(database);
         this.places = places;
         this.storage = storage;
     }
