@@ -1,9 +1,11 @@
 package se.uppsikt.base.storage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.checks.Check;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -14,6 +16,7 @@ class StoreCheck implements Check {
     private static final int UNKNOWN = 404;
     private static final int FORBIDDEN = 403;
     private static final String PROBE = "uppsikt";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Places places;
     private final Moving moving;
@@ -108,17 +111,34 @@ class StoreCheck implements Check {
         };
     }
 
+    /** Three questions in less time than a check has. */
     private static boolean isKept(Bucket bucket) {
         String object = bucket.prefix() + "prov/" + UUID.randomUUID();
         bucket.client()
                 .putObject(
-                        put -> put.bucket(bucket.name()).key(object),
+                        put ->
+                                put.bucket(bucket.name())
+                                        .key(object)
+                                        .overrideConfiguration(StoreCheck::soon),
                         RequestBody.fromString(PROBE));
         String back =
                 bucket.client()
-                        .getObjectAsBytes(get -> get.bucket(bucket.name()).key(object))
+                        .getObjectAsBytes(
+                                get ->
+                                        get.bucket(bucket.name())
+                                                .key(object)
+                                                .overrideConfiguration(StoreCheck::soon))
                         .asUtf8String();
-        bucket.client().deleteObject(gone -> gone.bucket(bucket.name()).key(object));
+        bucket.client()
+                .deleteObject(
+                        gone ->
+                                gone.bucket(bucket.name())
+                                        .key(object)
+                                        .overrideConfiguration(StoreCheck::soon));
         return back.equals(PROBE);
+    }
+
+    private static void soon(AwsRequestOverrideConfiguration.Builder question) {
+        question.apiCallTimeout(PATIENCE);
     }
 }

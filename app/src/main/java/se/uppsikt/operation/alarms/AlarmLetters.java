@@ -40,7 +40,10 @@ class AlarmLetters {
     }
 
     Mail wrong(Checked each, Standing alarm) {
-        String mend = each.found() instanceof Found.Wrong wrong ? wrong.mend() : "";
+        String mend =
+                each.found() instanceof Found.Wrong wrong
+                        ? wrong.mend()
+                        : "Kontrollen får inget svar. Se efter att det den gäller är igång och att nätet släpper fram dit.";
         return letter(
                 "Uppsikt: fel – " + each.check().name(),
                 """

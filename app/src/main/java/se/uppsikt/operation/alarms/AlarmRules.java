@@ -17,9 +17,15 @@ final class AlarmRules {
 
     private AlarmRules() {}
 
-    /** Something necessary that is done wrong; not what nobody has done yet, or can tell. */
+    /** Something necessary that is wrong or does not answer; not what nobody has done yet. */
     static boolean wrong(Checked each) {
-        return each.check().necessary() && each.found() instanceof Found.Wrong;
+        return each.check().necessary()
+                && switch (each.found()) {
+                    case Found.Wrong wrong -> true;
+                    case Found.Untold silent -> true;
+                    case Found.Missing missing -> false;
+                    case Found.Right right -> false;
+                };
     }
 
     static boolean tells(Standing alarm, Instant now) {

@@ -135,10 +135,20 @@ class WhoRunsItIsToldTest {
             look(
                     Duration.ofMinutes(minutes),
                     new Found.Missing("Ingen e-postserver är angiven.", "Ange den."));
-            look(Duration.ofMinutes(minutes), new Found.Untold("Ingen vet."));
+            look(
+                    Duration.ofMinutes(minutes),
+                    new Tried(word, false, false, new Found.Untold("Ingen vet.")));
             look(Duration.ofMinutes(minutes), new Tried(word, false, false, WRONG));
         }
         assertThat(letters()).isEmpty();
+    }
+
+    /** A store that hangs says nothing at all, which is as bad as a wrong answer. */
+    @Test
+    void whatIsNecessaryAndDoesNotAnswerIsTold() {
+        look(Duration.ZERO, new Found.Untold("Inget svar än."));
+        look(Duration.ofMinutes(5), new Found.Untold("Inget svar än."));
+        assertThat(letters()).singleElement().asString().contains("Inget svar än.", "Gör så: ");
     }
 
     @Test
