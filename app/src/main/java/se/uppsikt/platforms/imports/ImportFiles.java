@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
-import se.uppsikt.base.shared.Opened;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.base.storage.Shelf;
 import se.uppsikt.base.storage.Storage;
@@ -129,16 +127,8 @@ public class ImportFiles {
     }
 
     /** An upload that was cut off by a stop has nobody to throw it away. */
-    @EventListener(Opened.class)
     void sweep() {
-        try {
-            sweep(time.instant().minus(UPLOAD_TAKES_AT_MOST));
-        } catch (UncheckedIOException | StorageTrouble e) {
-            LOG.warn("what was cut off is swept at the next start", e);
-        }
-    }
-
-    private void sweep(Instant before) {
+        Instant before = time.instant().minus(UPLOAD_TAKES_AT_MOST);
         String after = "";
         List<Stored> page;
         do {
