@@ -88,13 +88,18 @@ public class PackageBuilder {
         PackageBuild build = builds.open(id, progress -> states.progress(id, progress), closing);
         String name = build.subject().name();
         Path beside = files.beside(id, name);
-        PackageWriter.Packed packed = states.asOfOneMoment(() -> write(build, beside));
-        build.step("Läser igenom paketet");
-        String seal = seal(packed);
-        build.step("Lägger paketet på sin plats");
-        files.put(id, name, beside);
-        states.ready(
-                id, new YearPackage.Contents(packed.files(), packed.size(), seal, time.instant()));
+        try {
+            PackageWriter.Packed packed = states.asOfOneMoment(() -> write(build, beside));
+            build.step("Läser igenom paketet");
+            String seal = seal(packed);
+            build.step("Lägger paketet på sin plats");
+            files.put(id, name, beside);
+            states.ready(
+                    id,
+                    new YearPackage.Contents(packed.files(), packed.size(), seal, time.instant()));
+        } finally {
+            files.discard(beside);
+        }
     }
 
     private PackageWriter.Packed write(PackageBuild build, Path target) {

@@ -37,16 +37,12 @@ class PackageFiles {
         return storage.workplace(Shelf.PACKAGES).resolve(id.value() + "_" + file(name));
     }
 
-    /** Whatever happens nothing is left beside. */
     void put(PackageId id, String name, Path written) {
-        try {
-            storage.put(key(id, name), written);
-        } finally {
-            discard(written);
-        }
+        storage.put(key(id, name), written);
     }
 
-    private static void discard(Path written) {
+    /** Whatever happened, nothing is left beside. */
+    void discard(Path written) {
         try {
             Files.deleteIfExists(written);
         } catch (IOException e) {

@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
+import se.uppsikt.base.secrets.SafeAddress;
 
 /**
  * The identity provider as it tells of itself (OpenID Connect Discovery 1.0). It is asked when
@@ -105,7 +106,7 @@ class Provider implements ClientRegistrationRepository {
     Optional<URI> end() {
         try {
             Object told = registration().getProviderDetails().getConfigurationMetadata().get(END);
-            return told instanceof String at && ProviderSettings.isSafe(at)
+            return told instanceof String at && SafeAddress.is(at)
                     ? Optional.of(URI.create(at))
                     : Optional.empty();
         } catch (Down down) {
@@ -176,7 +177,7 @@ class Provider implements ClientRegistrationRepository {
             throw new IllegalArgumentException("another issuer");
         }
         for (String place : List.of("authorization_endpoint", "token_endpoint", "jwks_uri")) {
-            if (!(told.get(place) instanceof String at) || !ProviderSettings.isSafe(at)) {
+            if (!(told.get(place) instanceof String at) || !SafeAddress.is(at)) {
                 throw new IllegalArgumentException("no safe " + place);
             }
         }

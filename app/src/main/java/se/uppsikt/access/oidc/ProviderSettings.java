@@ -1,9 +1,8 @@
 package se.uppsikt.access.oidc;
 
-import java.net.URI;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.secrets.SafeAddress;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.StartProblem;
 
@@ -22,12 +21,10 @@ record ProviderSettings(
         @Value("${uppsikt.oidc.secret:}") Secret secret,
         @Value("${uppsikt.oidc.mapping:classpath:profiles/inloggning.yaml}") String mapping,
         @Value("${uppsikt.address:http://127.0.0.1:${server.port:8080}}") String address) {
-    private static final Set<String> NEAR = Set.of("127.0.0.1", "localhost", "[::1]");
-
     ProviderSettings {
         issuer = issuer.strip();
         address = address.strip().replaceAll("/+$", "");
-        if (!issuer.isEmpty() && !isSafe(issuer)) {
+        if (!issuer.isEmpty() && !SafeAddress.is(issuer)) {
             throw new StartProblem(
                     "Inloggningstjänstens adress ska börja med https:// och sakna frågetecken och"
                             + " användarnamn: --uppsikt.oidc.issuer=https://…",
@@ -48,21 +45,6 @@ record ProviderSettings(
     /** Where the provider sends people back to. */
     String back() {
         return address + ProviderSignIn.BACK;
-    }
-
-    /** Encrypted, or on this very machine, where tests and a broker may be. */
-    static boolean isSafe(String address) {
-        try {
-            URI at = URI.create(address);
-            return at.getHost() != null
-                    && at.getRawQuery() == null
-                    && at.getRawFragment() == null
-                    && at.getRawUserInfo() == null
-                    && ("https".equals(at.getScheme())
-                            || "http".equals(at.getScheme()) && NEAR.contains(at.getHost()));
-        } catch (IllegalArgumentException noAddress) {
-            return false;
-        }
     }
 
     @Override

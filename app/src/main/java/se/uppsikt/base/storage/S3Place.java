@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
-import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -34,7 +34,6 @@ final class S3Place implements Place {
 
     private final Bucket bucket;
     private final RemovalRows removals;
-    private volatile @Nullable Boolean versioned;
 
     S3Place(Bucket bucket, RemovalRows removals) {
         this.bucket = bucket;
@@ -152,35 +151,29 @@ final class S3Place implements Place {
     /** A store that keeps what is removed would keep what is disposed of. */
     private void removeVersions(StorageKey key) {
         String object = bucket.object(key);
-        var versions =
+        Set<String> versions = new LinkedHashSet<>();
+        for (var page :
                 bucket.client()
-                        .listObjectVersionsPaginator(of -> of.bucket(bucket.name()).prefix(object));
-        versions.versions().stream()
-                .filter(each -> each.key().equals(object))
-                .map(ObjectVersion::versionId)
-                .toList()
-                .forEach(version -> removeVersion(object, version));
-        versions.deleteMarkers().stream()
-                .filter(each -> each.key().equals(object))
-                .toList()
-                .forEach(each -> removeVersion(object, each.versionId()));
+                        .listObjectVersionsPaginator(
+                                of -> of.bucket(bucket.name()).prefix(object))) {
+            page.versions().stream()
+                    .filter(each -> each.key().equals(object))
+                    .forEach(each -> versions.add(each.versionId()));
+            page.deleteMarkers().stream()
+                    .filter(each -> each.key().equals(object))
+                    .forEach(each -> versions.add(each.versionId()));
+        }
+        versions.forEach(version -> removeVersion(object, version));
     }
 
     private void removeVersion(String object, String version) {
         bucket.client().deleteObject(of -> of.bucket(bucket.name()).key(object).versionId(version));
     }
 
+    /**
+     * Now: it may have been switched on since. Stores that know no versions answer with an error.
+     */
     private boolean isVersioned() {
-        Boolean known = versioned;
-        if (known == null) {
-            known = asksVersioned();
-            versioned = known;
-        }
-        return known;
-    }
-
-    /** Stores that know no versions answer with an error. */
-    private boolean asksVersioned() {
         try {
             BucketVersioningStatus status =
                     bucket.client().getBucketVersioning(of -> of.bucket(bucket.name())).status();

@@ -105,13 +105,14 @@ final class S3Upload {
                                             .key(object)
                                             .uploadId(upload)
                                             .multipartUpload(whole));
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             abort(upload, e);
             throw e;
         }
     }
 
-    private void abort(String upload, SdkException because) {
+    /** What nobody finishes would lie there unseen. */
+    private void abort(String upload, RuntimeException because) {
         try {
             bucket.client()
                     .abortMultipartUpload(

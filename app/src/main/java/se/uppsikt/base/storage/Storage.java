@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ import se.uppsikt.base.shared.Opened;
  */
 @Service
 public class Storage {
+    private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
     private static final Duration IS_MADE_WITHIN = Duration.ofDays(2);
 
     private final Places places;
@@ -42,13 +45,14 @@ public class Storage {
         this.time = time;
     }
 
+    /** On the disk of this machine alone, which asks nobody. */
     @EventListener(Opened.class)
     void sweep() {
-        io(
-                () -> {
-                    places.disk().sweep(time.instant().minus(IS_MADE_WITHIN));
-                    return null;
-                });
+        try {
+            places.disk().sweep(time.instant().minus(IS_MADE_WITHIN));
+        } catch (IOException e) {
+            LOG.warn("what was being made when Uppsikt stopped could not be thrown away", e);
+        }
     }
 
     /** A folder of this machine where a file can be made before it is put on its shelf. */

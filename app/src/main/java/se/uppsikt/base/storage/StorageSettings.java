@@ -1,9 +1,8 @@
 package se.uppsikt.base.storage;
 
-import java.net.URI;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.secrets.SafeAddress;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.StartProblem;
 
@@ -25,7 +24,6 @@ record StorageSettings(
         @Value("${uppsikt.storage.s3.secret:}") Secret secret) {
     private static final String DISK = "disk";
     private static final String S3 = "s3";
-    private static final Set<String> NEAR = Set.of("127.0.0.1", "localhost", "[::1]");
 
     StorageSettings {
         address = address.strip();
@@ -39,7 +37,7 @@ record StorageSettings(
                             + " --uppsikt.storage.s3.address=https://…",
                     null);
         }
-        if (!address.isEmpty() && !isAddress(address)) {
+        if (!address.isEmpty() && !SafeAddress.is(address)) {
             throw new StartProblem(
                     "S3-lagringens adress ska börja med https:// och sakna användarnamn och"
                             + " frågetecken: --uppsikt.storage.s3.address=https://…",
@@ -59,19 +57,6 @@ record StorageSettings(
 
     boolean hasS3() {
         return !address.isEmpty();
-    }
-
-    private static boolean isAddress(String address) {
-        try {
-            URI at = URI.create(address);
-            return at.getHost() != null
-                    && at.getRawQuery() == null
-                    && at.getRawUserInfo() == null
-                    && ("https".equals(at.getScheme())
-                            || "http".equals(at.getScheme()) && NEAR.contains(at.getHost()));
-        } catch (IllegalArgumentException noAddress) {
-            return false;
-        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package se.uppsikt.base.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import se.uppsikt.TestDatabase;
 import se.uppsikt.base.secrets.Secret;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -31,7 +31,7 @@ public final class S3Store implements AutoCloseable {
     /** Starts it in an empty folder, with an empty bucket, and waits until it answers. */
     public S3Store(Path folder) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = TestDatabase.freePort();
         try {
             Files.createDirectories(folder.resolve("filer").resolve(BUCKET));
             process = start();
@@ -140,14 +140,6 @@ public final class S3Store implements AutoCloseable {
             return Files.readString(folder.resolve("s3proxy.log"));
         } catch (IOException e) {
             return Objects.toString(e.getMessage());
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
