@@ -2,12 +2,11 @@ package se.uppsikt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -102,7 +101,15 @@ record CarriedOn(
     private void ordered(String asked) throws Exception {
         Visitor olof = signedIn("olof.rask");
         String account = database.text(ACCOUNT);
-        assertThat(olof.upload("/arkiv/import", export(olof, account)).statusCode()).isEqualTo(302);
+        assertThat(
+                        olof.upload(
+                                        "/arkiv/import",
+                                        Map.of("konto", account),
+                                        "filer",
+                                        "e.zip",
+                                        export())
+                                .statusCode())
+                .isEqualTo(302);
         Visitor johan = signedIn("johan.alm");
         johan.post("/inkorg/manga?konto=" + account, "kind=FEEDBACK&once=" + UUID.randomUUID());
         platform.faults()
@@ -188,7 +195,7 @@ record CarriedOn(
         return visitor;
     }
 
-    private byte[] export(Visitor visitor, String account) throws Exception {
+    private byte[] export() throws Exception {
         StringJoiner posts = new StringJoiner(",", "[", "]");
         for (int i = 0; i < POSTS; i++) {
             posts.add(ExportParts.post(1_400_000_000L + i, "Inlägg nummer " + i));
@@ -197,20 +204,7 @@ record CarriedOn(
                 new ExportParts()
                         .with("posts/profile_posts_1.json", posts.toString())
                         .zip(place.resolve("export.zip"));
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(part("name=\"_csrf\"", visitor.token()));
-        form.writeBytes(part("name=\"konto\"", account));
-        form.writeBytes(
-                "--x\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"e.zip\"\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(Files.readAllBytes(zip));
-        form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return form.toByteArray();
-    }
-
-    private static byte[] part(String name, String value) {
-        return ("--x\r\nContent-Disposition: form-data; " + name + "\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return Files.readAllBytes(zip);
     }
 
     private void await(String what, BooleanSupplier so) {

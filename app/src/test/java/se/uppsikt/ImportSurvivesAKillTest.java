@@ -2,8 +2,6 @@ package se.uppsikt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -73,28 +72,18 @@ class ImportSurvivesAKillTest {
                         .zip(place.resolve("export.zip"));
         Visitor olof = new Visitor(program.port());
         olof.signIn("olof.rask", "uppsikt");
-        assertThat(olof.upload("/arkiv/import", form(olof, zip)).statusCode()).isEqualTo(302);
+        Map<String, String> fields = Map.of("konto", account(olof));
+        byte[] bytes = Files.readAllBytes(zip);
+        assertThat(olof.upload("/arkiv/import", fields, "filer", "e.zip", bytes).statusCode())
+                .isEqualTo(302);
     }
 
-    private static byte[] form(Visitor visitor, Path zip) throws Exception {
+    private static String account(Visitor visitor) {
         Matcher account =
                 Pattern.compile("value=\"([0-9a-f-]{36})\">Örebro stadsbibliotek")
                         .matcher(visitor.see("/arkiv/import").body());
         assertThat(account.find()).isTrue();
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(part("name=\"_csrf\"", visitor.token()));
-        form.writeBytes(part("name=\"konto\"", account.group(1)));
-        form.writeBytes(
-                "--x\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"e.zip\"\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(Files.readAllBytes(zip));
-        form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return form.toByteArray();
-    }
-
-    private static byte[] part(String name, String value) {
-        return ("--x\r\nContent-Disposition: form-data; " + name + "\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return account.group(1);
     }
 
     private static void awaitAtLeast(Program program, String query, long least) throws Exception {

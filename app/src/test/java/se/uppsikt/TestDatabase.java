@@ -164,7 +164,7 @@ public final class TestDatabase
     }
 
     /** A port that nobody listened to just now. */
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

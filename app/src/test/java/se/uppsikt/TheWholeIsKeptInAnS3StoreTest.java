@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -119,7 +119,14 @@ class TheWholeIsKeptInAnS3StoreTest {
                                         "posts/profile_posts_1.json",
                                         "[" + ExportParts.post(spring, "Sagostund i vår") + "]")
                                 .zip(where.resolve("upp.zip")));
-        String page = Visitor.goal(olof.upload("/arkiv/import", form(export)));
+        String page =
+                Visitor.goal(
+                        olof.upload(
+                                "/arkiv/import",
+                                Map.of("konto", account().value().toString()),
+                                "filer",
+                                "upp.zip",
+                                export));
         await(() -> olof.seePart(page + "/lage").body().contains("Klar"));
         Path kept = object("export/" + Sha256.of(export).hex() + ".zip");
         await(() -> Files.exists(kept));
@@ -226,27 +233,5 @@ class TheWholeIsKeptInAnS3StoreTest {
 
     private static void await(Callable<Boolean> until) {
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(until);
-    }
-
-    private byte[] form(byte[] file) {
-        var form = new ByteArrayOutputStream();
-        form.writeBytes(field("_csrf", olof.token()));
-        form.writeBytes(field("konto", account().value().toString()));
-        form.writeBytes(
-                ("--x\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"upp.zip\"\r\n"
-                                + "Content-Type: application/zip\r\n\r\n")
-                        .getBytes(UTF_8));
-        form.writeBytes(file);
-        form.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
-        return form.toByteArray();
-    }
-
-    private static byte[] field(String name, String value) {
-        return ("--x\r\nContent-Disposition: form-data; name=\""
-                        + name
-                        + "\"\r\n\r\n"
-                        + value
-                        + "\r\n")
-                .getBytes(UTF_8);
     }
 }

@@ -2,10 +2,10 @@ package se.uppsikt.access.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,10 +213,8 @@ class ListIsTakenInTest {
     void workbookAndEmptyFileAndTooLargeAreToldForWhatTheyAre() {
         assertThat(body(looked(new byte[] {'P', 'K', 3, 4, 0, 0}, false)))
                 .contains("Spara som och CSV UTF-8");
-        assertThat(adam.upload(HERE, parts(new byte[0], false)).body())
-                .contains("Välj en fil som inte är tom");
-        assertThat(adam.upload(HERE, parts(new byte[(1 << 20) + 1], false)).body())
-                .contains("större än 1 MB");
+        assertThat(handedIn(new byte[0], false).body()).contains("Välj en fil som inte är tom");
+        assertThat(handedIn(new byte[(1 << 20) + 1], false).body()).contains("större än 1 MB");
         assertThat(body(looked("a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), false)))
                 .contains("säger inte vad kolumnerna är");
     }
@@ -277,7 +275,7 @@ class ListIsTakenInTest {
 
     /** Hands a list in, and tells where it is looked through. */
     private static String looked(byte[] file, boolean complete) {
-        HttpResponse<String> received = adam.upload(HERE, parts(file, complete));
+        HttpResponse<String> received = handedIn(file, complete);
         assertThat(received.statusCode()).isEqualTo(302);
         return Visitor.goal(received);
     }
@@ -301,24 +299,8 @@ class ListIsTakenInTest {
         assertThat(adam.see(looked).statusCode()).isEqualTo(404);
     }
 
-    private static byte[] parts(byte[] file, boolean complete) {
-        ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        String beginning =
-                field("_csrf", adam.token())
-                        + (complete ? field("hela", "true") : "")
-                        + "--x\r\nContent-Disposition: form-data; name=\"fil\";"
-                        + " filename=\"lista.csv\"\r\nContent-Type: text/csv\r\n\r\n";
-        parts.writeBytes(beginning.getBytes(StandardCharsets.UTF_8));
-        parts.writeBytes(file);
-        parts.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return parts.toByteArray();
-    }
-
-    private static String field(String name, String value) {
-        return "--x\r\nContent-Disposition: form-data; name=\""
-                + name
-                + "\"\r\n\r\n"
-                + value
-                + "\r\n";
+    private static HttpResponse<String> handedIn(byte[] file, boolean complete) {
+        return adam.upload(
+                HERE, complete ? Map.of("hela", "true") : Map.of(), "fil", "lista.csv", file);
     }
 }

@@ -1,5 +1,6 @@
 package se.uppsikt.access.signin;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +122,37 @@ public final class Visitor {
             throw new AssertionError("the sign-in page has no token");
         }
         return token.group(1);
+    }
+
+    /**
+     * Posts a form with a file, as the page that it stands on does.
+     *
+     * @param fields by name; the token comes by itself
+     */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String field, String file, byte[] bytes) {
+        var form = new ByteArrayOutputStream();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        all.forEach(
+                (name, value) ->
+                        form.writeBytes(
+                                part(
+                                        "name=\"" + name + "\"",
+                                        value.getBytes(StandardCharsets.UTF_8))));
+        form.writeBytes(part("name=\"" + field + "\"; filename=\"" + file + "\"", bytes));
+        form.writeBytes("--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return upload(path, form.toByteArray());
+    }
+
+    private static byte[] part(String name, byte[] value) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; " + name + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(value);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return part.toByteArray();
     }
 
     /** Posts a form with files, written as a browser writes it with the boundary {@code x}. */

@@ -1,17 +1,16 @@
 package se.uppsikt.platforms.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static se.uppsikt.platforms.facebook.ExportParts.post;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.storage.Shelf;
 import se.uppsikt.base.storage.Storage;
@@ -85,10 +85,7 @@ class ImportPageTest {
                                 "posts/profile_posts_1.json",
                                 "[" + post(1_430_000_777L, "Sagostund") + "]")
                         .zip(place.resolve("messages.zip"));
-        String page =
-                Visitor.goal(
-                        johan.upload(
-                                "/arkiv/import", form(johan, "a.zip", Files.readAllBytes(zip))));
+        String page = Visitor.goal(handedIn(johan, "a.zip", Files.readAllBytes(zip)));
         assertThat(whenDone(johan, page)).contains("verakarlsson");
         assertThat(johan.see(page + "/rapport.csv").body()).contains("verakarlsson");
         Visitor helena = new Visitor(port);
@@ -136,8 +133,7 @@ class ImportPageTest {
         Files.move(folder, aside);
         Files.createFile(folder);
         try {
-            HttpResponse<String> refused =
-                    olof.upload("/arkiv/import", form(olof, "stor.zip", large));
+            HttpResponse<String> refused = handedIn(olof, "stor.zip", large);
             assertThat(refused.statusCode()).isEqualTo(500);
             assertThat(refused.body()).contains("Försök igen");
         } finally {
@@ -154,7 +150,7 @@ class ImportPageTest {
         Visitor olof = new Visitor(port);
         olof.signIn("olof.rask", "uppsikt");
 
-        HttpResponse<String> refused = olof.upload("/arkiv/import", form(olof, "", new byte[0]));
+        HttpResponse<String> refused = handedIn(olof, "", new byte[0]);
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Välj minst en zip-fil");
@@ -169,36 +165,13 @@ class ImportPageTest {
                                         + post(1_430_000_000L + name.length(), "Sagostund på sidan")
                                         + ",{\"data\": []}]")
                         .zip(place.resolve("upload.zip"));
-        return visitor.upload("/arkiv/import", form(visitor, name, Files.readAllBytes(zip)));
+        return handedIn(visitor, name, Files.readAllBytes(zip));
     }
 
-    private byte[] form(Visitor visitor, String name, byte[] file) throws IOException {
-        String account =
-                accounts.byHandle("facebook-orebrostadsbibliotek")
-                        .orElseThrow()
-                        .id()
-                        .value()
-                        .toString();
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(field("_csrf", visitor.token()));
-        form.writeBytes(field("konto", account));
-        form.writeBytes(
-                ("--x\r\nContent-Disposition: form-data; name=\"filer\"; filename=\""
-                                + name
-                                + "\"\r\nContent-Type: application/zip\r\n\r\n")
-                        .getBytes(UTF_8));
-        form.writeBytes(file);
-        form.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
-        return form.toByteArray();
-    }
-
-    private static byte[] field(String name, String value) {
-        return ("--x\r\nContent-Disposition: form-data; name=\""
-                        + name
-                        + "\"\r\n\r\n"
-                        + value
-                        + "\r\n")
-                .getBytes(UTF_8);
+    private HttpResponse<String> handedIn(Visitor visitor, String name, byte[] file) {
+        AccountId account = accounts.byHandle("facebook-orebrostadsbibliotek").orElseThrow().id();
+        return visitor.upload(
+                "/arkiv/import", Map.of("konto", account.value().toString()), "filer", name, file);
     }
 
     private static String whenDone(Visitor visitor, String page) {
