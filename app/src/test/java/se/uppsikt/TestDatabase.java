@@ -44,7 +44,8 @@ public final class TestDatabase
                                 .setLocaleConfig("locale", "C")
                                 .setRegisterShutdownHook(false)
                                 .setServerConfig("timezone", "UTC")
-                                .setServerConfig("max_connections", "200")
+                                // twenty for each program that is up, with room for what tests open
+                                .setServerConfig("max_connections", "400")
                                 .start();
                 // that a test may lay hands on what nobody else can
                 execute(

@@ -31,6 +31,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.signin.Visitor;
@@ -60,6 +61,7 @@ import se.uppsikt.records.journal.OriginalId;
 @ContextConfiguration(
         initializers = {TestDatabase.class, TheWholeIsKeptInAnS3StoreTest.OnAStore.class})
 @Import(TestTime.class)
+@DirtiesContext // nobody else has this program, and its connections are wanted
 class TheWholeIsKeptInAnS3StoreTest {
     private static final String HANDLE = "facebook-orebrostadsbibliotek";
     private static final int YEAR = 1985;
