@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.operation.backup.Manifest.Sequence;
 
@@ -52,6 +56,18 @@ final class DumpRows implements AutoCloseable {
             select exists (select from access.organisation_file)
                 or exists (select from policy.guideline_version)
                 or exists (select from records.original)
+            """;
+
+    private static final String PUT_BACK =
+            """
+            select put_back_at from operation.copy_taken
+            where taken_at = ? and put_back_at is not null
+            """;
+
+    private static final String REMEMBER =
+            """
+            insert into operation.copy_taken (taken_at, tables, rows, files, bytes, put_back_at)
+            values (?, ?, ?, ?, ?, clock_timestamp())
             """;
 
     private final Connection connection;
@@ -108,6 +124,30 @@ final class DumpRows implements AutoCloseable {
 
     boolean used() throws SQLException {
         return texts(USED).getFirst().equals("t");
+    }
+
+    /** When the database was filled from the copy taken at a time; empty when it never was. */
+    Optional<Instant> putBack(Instant takenAt) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(PUT_BACK)) {
+            question.setObject(1, Columns.time(takenAt));
+            try (ResultSet row = question.executeQuery()) {
+                return row.next()
+                        ? Optional.of(Columns.time(row, "put_back_at"))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Counts when the rest does. */
+    void rememberPutBack(Manifest manifest) throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement(REMEMBER)) {
+            row.setObject(1, Columns.time(manifest.takenAt()));
+            row.setInt(2, manifest.tables().size());
+            row.setLong(3, manifest.rows());
+            row.setLong(4, manifest.files().size());
+            row.setLong(5, manifest.bytes());
+            row.executeUpdate();
+        }
     }
 
     /** Which migrations the database has been through. */

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.uppsikt.base.console.Console;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.base.shared.WithPages;
 import se.uppsikt.operation.backup.Manifest.Broken;
 
@@ -129,17 +131,27 @@ class FolderCommand implements ApplicationRunner, ExitCodeGenerator {
 
     static void putBack(PuttingBack putting, Places places, Path folder, PrintStream out)
             throws IOException, SQLException, Broken {
-        Manifest manifest = putting.putBack(folder, out::println);
+        PuttingBack.Done done = putting.putBack(folder, out::println);
+        Manifest manifest = done.manifest();
         out.println(
-                "Klart. Alla %d tabeller med %d rader och alla %d filer är som i kopian."
-                        .formatted(
-                                manifest.tables().size(),
-                                manifest.rows(),
-                                manifest.files().size()));
+                done.earlier()
+                        .map(FolderCommand::already)
+                        .orElse(
+                                "Klart. Alla %d tabeller med %d rader och alla %d filer är som i kopian."
+                                        .formatted(
+                                                manifest.tables().size(),
+                                                manifest.rows(),
+                                                manifest.files().size())));
         out.println(
                 "Lägg nu tillbaka filen nyckel i "
                         + places.home()
                         + ", om nyckeln inte ges i UPPSIKT_KEY, kör ./run verifiera och starta Uppsikt.");
+    }
+
+    private static String already(Instant when) {
+        return "Klart. Alla tabeller och filer i kopian lades tillbaka här redan "
+                + SwedishTime.exact(when)
+                + " och jämfördes. Ingenting ändras nu.";
     }
 
     private static String time(Duration duration) {

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,27 @@ class PuttingBack {
         this.storage = storage;
     }
 
-    Manifest putBack(Path folder, Consumer<String> progress)
-            throws IOException, SQLException, Broken {
+    /**
+     * What was done.
+     *
+     * @param earlier when the database was filled from this very copy before, and is left as it is;
+     *     empty when it was filled now
+     */
+    record Done(Manifest manifest, Optional<Instant> earlier) {}
+
+    /**
+     * @throws Broken when the copy or the database will not do
+     */
+    Done putBack(Path folder, Consumer<String> progress) throws IOException, SQLException, Broken {
         Manifest manifest = Manifest.read(folder);
         CopyFolder copy = new CopyFolder(folder);
         progress.accept("Läser kopian och jämför …");
         copy.verify(manifest);
         try (DumpRows rows = DumpRows.loading(database.getConnection())) {
+            Optional<Instant> earlier = rows.putBack(manifest.takenAt());
+            if (earlier.isPresent()) {
+                return new Done(manifest, earlier);
+            }
             requireFit(rows, manifest);
             progress.accept("Lägger tillbaka bilder, filmer, exporter och arkivpaket …");
             for (Kept file : manifest.files()) {
@@ -91,11 +106,12 @@ class PuttingBack {
             load(rows, manifest, copy);
             progress.accept("Läser databasen igen och jämför …");
             compare(rows, manifest);
+            rows.rememberPutBack(manifest);
             rows.commit();
             rows.execute("analyze");
             rows.commit();
         }
-        return manifest;
+        return new Done(manifest, Optional.empty());
     }
 
     private static void requireFit(DumpRows rows, Manifest manifest) throws SQLException, Broken {
