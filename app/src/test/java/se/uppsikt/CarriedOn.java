@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.platforms.facebook.ExportParts;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
 import se.uppsikt.sandbox.Sandbox;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
  * One node is doing everything at once – sending an answer and a letter whose receivers say

@@ -26,10 +26,10 @@ import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.archive.eark.PackageCheck;
 import se.uppsikt.base.ledger.Sealer;
 import se.uppsikt.base.ledger.Verifiable;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Options;
 import se.uppsikt.sandbox.Sandbox;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * What 0.1 wrote is read and shown right by every later program: its data folder starts, is

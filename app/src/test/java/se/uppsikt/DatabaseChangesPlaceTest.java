@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppsikt.Patroni.Loss;
 import se.uppsikt.Patroni.Member;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Options;
 import se.uppsikt.sandbox.Sandbox;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * Two nodes on two PostgreSQL that Patroni keeps, in full work, lose the first server again and

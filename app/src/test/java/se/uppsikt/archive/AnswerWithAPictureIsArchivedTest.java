@@ -32,10 +32,10 @@ import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.sandbox.Citizen;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
  * A2, P2: what went with an answer is in the package, with its fingerprint and our words for it.

@@ -18,9 +18,9 @@ import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /** Connecting to a platform that is silent: patient, quiet, and at once when a person asks (X7). */
 @Proves("X7")

@@ -26,9 +26,9 @@ import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.threads.Threads;
 import se.uppsikt.records.threads.Threads.ThreadPart;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Sandbox;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** What the stories about platforms have in common: a page, a sandbox, and patience. */
 public abstract class PlatformStory {

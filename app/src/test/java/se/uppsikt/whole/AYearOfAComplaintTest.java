@@ -19,8 +19,8 @@ import se.uppsikt.Proves;
 import se.uppsikt.base.pdf.PdfCheck;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * A complaint as the years go: it becomes a case, somebody asks for it, a name is masked and a part

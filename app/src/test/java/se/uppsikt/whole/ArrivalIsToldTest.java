@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.BrowserTest;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** Whoever cannot see the list fill is told of what comes (WCAG 4.1.3), and of nothing else. */
 @BrowserTest

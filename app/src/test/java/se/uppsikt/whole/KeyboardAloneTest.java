@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.SettableUndoTime;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
  * The inbox worked by keyboard alone: every key has its deed, the focus is always seen, and it

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * The main job, told as it happens: a comment appears, is kept, answered or taken away with

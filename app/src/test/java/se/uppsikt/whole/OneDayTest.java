@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.SettableClock;
 import se.uppsikt.base.shared.SwedishTime;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * A day at the municipality by keyboard: what is dangerous first, what is unlawful away with its

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import se.uppsikt.Axe;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.Proves;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** A ready answer is inserted by typing, with the keyboard alone, and without scripts by a list. */
 @Proves("S6")

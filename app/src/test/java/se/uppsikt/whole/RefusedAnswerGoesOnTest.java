@@ -11,8 +11,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.BrowserTest;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** What is answered is seen, and an answer that was refused leaves a page that goes on living. */
 @BrowserTest

@@ -29,8 +29,8 @@ import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * What a municipality meets: something is written, whoever would meet it finds it in the list and

@@ -15,8 +15,8 @@ import se.uppsikt.policy.Guideline.AnswerTimes;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * What citizens ask, tell and thank for leads to the lawful answer: what the page points out, what

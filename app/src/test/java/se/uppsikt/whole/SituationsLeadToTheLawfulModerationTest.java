@@ -16,8 +16,8 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.Pictures;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts;
-import se.uppsikt.sandbox.Citizen;
 import se.uppsikt.sandbox.DemoPage;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * What may not stand leads to its lawful removal, and what may stand is left: what the page points

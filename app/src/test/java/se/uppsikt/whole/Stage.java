@@ -34,8 +34,8 @@ import se.uppsikt.Chromium;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.TestTime;
 import se.uppsikt.sandbox.Options;
-import se.uppsikt.sandbox.Pace;
 import se.uppsikt.sandbox.Sandbox;
+import se.uppsikt.sandbox.base.Pace;
 
 /** Sandbox, product and Debian's Chromium, started once for all stories of a run. */
 final class Stage {

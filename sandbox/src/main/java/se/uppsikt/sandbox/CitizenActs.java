@@ -3,6 +3,9 @@ package se.uppsikt.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.base.Request;
 
 /** What a citizen does through a form. Each act answers the address to show afterwards. */
 final class CitizenActs {

@@ -1,8 +1,5 @@
 package se.uppsikt.sandbox;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,21 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Part;
+import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.base.Response;
+import se.uppsikt.sandbox.base.Screens;
 
 /** The pages where a person plays citizen. Everything works without scripts; they only refresh. */
 final class CitizenPages {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(
-                    null, ContentType.Html, null, "gg.jte.generated.precompiled.sandbox");
     private final Facebook facebook;
     private final Photos photos;
     private final CitizenActs acts;
     private final FaultPage faultPage;
+    private final List<Part> parts;
 
-    CitizenPages(Facebook facebook, Photos photos, FaultPage faultPage) {
+    CitizenPages(Facebook facebook, Photos photos, FaultPage faultPage, List<Part> parts) {
+        this.parts = parts;
         this.facebook = facebook;
         this.photos = photos;
         this.acts = new CitizenActs(facebook, photos);
@@ -33,7 +32,7 @@ final class CitizenPages {
 
     Response answer(Request request) throws Request.BadRequest {
         try {
-            return guarded(route(request, request.segments()));
+            return Screens.guarded(route(request, request.segments()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +57,8 @@ final class CitizenPages {
                 Arrays.stream(DemoPage.values())
                         .map(page -> Sight.card(facebook.world(), page))
                         .toList();
-        return render(200, "start", Map.of("pages", pages, "som", me(request).slug()));
+        return Screens.render(
+                200, "start", Map.of("pages", pages, "som", me(request).slug(), "parts", parts));
     }
 
     private Response page(Request request, List<String> path) throws Request.BadRequest {
@@ -73,9 +73,11 @@ final class CitizenPages {
         }
         Sight sight = new Sight(facebook, page, me);
         return switch (below) {
-            case "" -> render(200, "sida", Map.of("head", sight.head(), "wall", sight.wall()));
+            case "" ->
+                    Screens.render(200, "sida", Map.of("head", sight.head(), "wall", sight.wall()));
             case "meddelanden" ->
-                    render(200, "meddelanden", Map.of("head", sight.head(), "talk", sight.talk()));
+                    Screens.render(
+                            200, "meddelanden", Map.of("head", sight.head(), "talk", sight.talk()));
             default -> throw missing();
         };
     }
@@ -85,7 +87,7 @@ final class CitizenPages {
             faultPage.set(request);
             return Response.seeOther("/fel");
         }
-        return render(
+        return Screens.render(
                 200,
                 "fel",
                 Map.of(
@@ -118,23 +120,7 @@ final class CitizenPages {
         }
     }
 
-    Response refused(int status, String message) {
-        return guarded(render(status, "nej", Map.of("message", message)));
-    }
-
-    private Response render(int status, String template, Map<String, Object> parameters) {
-        StringOutput out = new StringOutput();
-        templates.render(template + ".jte", parameters, out);
-        return Response.html(status, out.toString());
-    }
-
-    private static Response guarded(Response response) {
-        Response safe =
-                response.with("Content-Security-Policy", POLICY)
-                        .with("X-Content-Type-Options", "nosniff")
-                        .with("Referrer-Policy", "same-origin");
-        return safe.headers().containsKey("Cache-Control")
-                ? safe
-                : safe.with("Cache-Control", "no-store");
+    static Response refused(int status, String message) {
+        return Screens.render(status, "nej", Map.of("message", message));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Pace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Clockwork;
+import se.uppsikt.sandbox.base.Json;
+import se.uppsikt.sandbox.base.Photos;
 
 /**
  * What the pages hold before Uppsikt is connected: posts and comments with dates counted back from

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
+import se.uppsikt.sandbox.base.Request;
 
 /** The page where faults are set by hand. */
 final class FaultPage {
@@ -80,11 +83,11 @@ final class FaultPage {
         faults.failCalls(
                 failure,
                 switch (request.parameter("utfor", "")) {
-                    case "ja" -> Faults.Outcome.CARRIED_OUT;
-                    case "senare" -> Faults.Outcome.CARRIED_OUT_LATER;
-                    default -> Faults.Outcome.NOT_CARRIED_OUT;
+                    case "ja" -> Outcome.CARRIED_OUT;
+                    case "senare" -> Outcome.CARRIED_OUT_LATER;
+                    default -> Outcome.NOT_CARRIED_OUT;
                 },
-                new Faults.Calls(
+                new Calls(
                         count(request),
                         request.parameter("metod", ""),
                         request.parameter("vag", "").strip()));

@@ -3,11 +3,14 @@ package se.uppsikt.sandbox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.uppsikt.sandbox.base.Failures;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
+import se.uppsikt.sandbox.base.Failures.Planned;
 
 /** What shall go wrong, on demand. Kept in memory: a restart mends everything. */
 public final class Faults {
@@ -15,7 +18,7 @@ public final class Faults {
     private int doubled;
     private int reversed;
     private int anonymous;
-    private final List<Planned> planned = new ArrayList<>();
+    private final Failures<Failure> failures = new Failures<>();
     private final Map<String, Integer> deadTokens = new HashMap<>();
     private final Set<String> limited = new HashSet<>();
     private final Oddities oddities = new Oddities();
@@ -46,42 +49,6 @@ public final class Faults {
 
         public String swedish() {
             return swedish;
-        }
-    }
-
-    /** Whether the call does its work before it fails. */
-    public enum Outcome {
-        NOT_CARRIED_OUT,
-        CARRIED_OUT,
-
-        /** Some while after the call has been answered. */
-        CARRIED_OUT_LATER
-    }
-
-    /**
-     * The calls a failure strikes.
-     *
-     * @param method HTTP method, or empty for all
-     * @param pathPart a part of the path, or empty for all
-     */
-    public record Calls(int count, String method, String pathPart) {
-
-        public static Calls next(int count) {
-            return new Calls(count, "", "");
-        }
-
-        boolean match(String ofMethod, String path) {
-            return (method.isEmpty() || method.equalsIgnoreCase(ofMethod))
-                    && path.contains(pathPart);
-        }
-    }
-
-    record Planned(Failure failure, Outcome outcome, Calls calls) {
-        Planned less() {
-            return new Planned(
-                    failure,
-                    outcome,
-                    new Calls(calls.count() - 1, calls.method(), calls.pathPart()));
         }
     }
 
@@ -117,7 +84,7 @@ public final class Faults {
 
     /** Graph calls fail. Carried out: the act is done, only the answer fails. */
     public synchronized void failCalls(Failure failure, Outcome outcome, Calls calls) {
-        planned.add(new Planned(failure, outcome, calls));
+        failures.plan(failure, outcome, calls);
     }
 
     /** The page's token is refused with 190 and this subcode: 463 expired, 460 password changed. */
@@ -144,7 +111,7 @@ public final class Faults {
         doubled = 0;
         reversed = 0;
         anonymous = 0;
-        planned.clear();
+        failures.clear();
         deadTokens.clear();
         limited.clear();
         oddities.clear();
@@ -171,18 +138,8 @@ public final class Faults {
         reversed = 0;
     }
 
-    synchronized Optional<Planned> takeFailure(String method, String path) {
-        for (Iterator<Planned> each = planned.iterator(); each.hasNext(); ) {
-            Planned one = each.next();
-            if (one.calls().match(method, path)) {
-                each.remove();
-                if (one.calls().count() > 1) {
-                    planned.addFirst(one.less());
-                }
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+    Optional<Planned<Failure>> takeFailure(String method, String path) {
+        return failures.take(method, path);
     }
 
     synchronized Optional<Integer> deadToken(String pageId) {
@@ -200,20 +157,7 @@ public final class Faults {
         tell(told, doubled, "%d kommande leveranser skickas två gånger.");
         tell(told, reversed, "%d kommande händelser samlas och skickas baklänges.");
         tell(told, anonymous, "%d kommande händelser saknar avsändare.");
-        for (Planned one : planned) {
-            String calls = (one.calls().method() + " " + one.calls().pathPart()).strip();
-            told.add(
-                    "%d anrop%s: %s%s."
-                            .formatted(
-                                    one.calls().count(),
-                                    calls.isEmpty() ? "" : " (" + calls + ")",
-                                    one.failure().swedish(),
-                                    switch (one.outcome()) {
-                                        case NOT_CARRIED_OUT -> "";
-                                        case CARRIED_OUT -> ", men åtgärden utförs";
-                                        case CARRIED_OUT_LATER -> ", men åtgärden utförs senare";
-                                    }));
-        }
+        failures.waiting().forEach(one -> told.add(one.told(one.failure().swedish())));
         deadTokens.forEach(
                 (page, subcode) ->
                         told.add(

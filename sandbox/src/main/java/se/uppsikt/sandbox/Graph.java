@@ -8,6 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Failures.Outcome;
+import se.uppsikt.sandbox.base.Json;
+import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.base.Response;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,8 +51,8 @@ final class Graph {
         }
         String method = request.parameter("method", request.method()).toUpperCase(Locale.ROOT);
         var planned = faults.takeFailure(method, request.path());
-        if (planned.isPresent() && planned.get().outcome() != Faults.Outcome.CARRIED_OUT) {
-            if (planned.get().outcome() == Faults.Outcome.CARRIED_OUT_LATER) {
+        if (planned.isPresent() && planned.get().outcome() != Outcome.CARRIED_OUT) {
+            if (planned.get().outcome() == Outcome.CARRIED_OUT_LATER) {
                 later(() -> carryOut(method, path, request));
             }
             return broken(planned.get().failure(), null);

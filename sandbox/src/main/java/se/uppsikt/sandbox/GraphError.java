@@ -2,6 +2,7 @@ package se.uppsikt.sandbox;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A refusal in the platform's envelope. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Json;
+import se.uppsikt.sandbox.base.Request;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

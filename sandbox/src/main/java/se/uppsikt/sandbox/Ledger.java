@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Journal;
 import tools.jackson.databind.JsonNode;
 
 /** Puts events in the journal and the world, in one order, and tells those who listen. */
 final class Ledger {
-    private final Journal journal;
+    private final Journal<Event> journal;
     private final World world;
     private final List<Consumer<Event>> listeners = new ArrayList<>();
 
-    Ledger(Journal journal, World world) {
+    Ledger(Journal<Event> journal, World world) {
         this.journal = journal;
         this.world = world;
     }

@@ -1,6 +1,9 @@
 package se.uppsikt.sandbox;
 
 import java.time.Duration;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Json;
+import se.uppsikt.sandbox.base.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

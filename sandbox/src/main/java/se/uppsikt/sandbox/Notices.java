@@ -3,6 +3,8 @@ package se.uppsikt.sandbox;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Pace;
 
 /**
  * How a sandbox is started.

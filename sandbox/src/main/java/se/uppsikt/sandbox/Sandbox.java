@@ -8,19 +8,25 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Journal;
+import se.uppsikt.sandbox.base.Live;
+import se.uppsikt.sandbox.base.Part;
+import se.uppsikt.sandbox.base.Photos;
 
 /**
  * A running sandbox. Tests start one with {@link #start}, act as a citizen through the methods here
  * and set {@link #faults}; the product sees only the wire.
  */
 public final class Sandbox implements AutoCloseable {
-    private final Journal journal;
+    private final Journal<Event> journal;
     private final Ledger ledger;
     private final Faults faults = new Faults();
     private final Facebook facebook;
     private final Photos photos;
     private final Courier courier;
     private final Web web;
+    private final List<Part> parts;
     private final String verifyToken;
 
     private Sandbox(Options options) throws IOException {
@@ -28,9 +34,16 @@ public final class Sandbox implements AutoCloseable {
         Live live = new Live();
         web = new Web(options.port(), live, options.pace().silence());
         World world = new World();
-        journal = Journal.open(options.data().resolve("handelser.jsonl"), world::apply);
+        journal =
+                Journal.open(options.data().resolve("handelser.jsonl"), Event.class, world::apply);
         ledger = new Ledger(journal, world);
-        ledger.listen(live::heard);
+        ledger.listen(
+                event -> {
+                    if (!(event instanceof Event.Queued || event instanceof Event.Settled)) {
+                        live.changed();
+                    }
+                });
+        parts = List.of();
         photos = new Photos(options.data().resolve("media"));
         facebook =
                 new Facebook(
@@ -45,14 +58,15 @@ public final class Sandbox implements AutoCloseable {
         }
         courier.start();
         web.start(
-                new CitizenPages(facebook, photos, new FaultPage(faults, this::sendUnknown)),
+                new CitizenPages(facebook, photos, new FaultPage(faults, this::sendUnknown), parts),
                 new Graph(
                         facebook,
                         new Tokens(faults, options.secrets().appSecret()),
                         faults,
                         new Subscriptions(facebook, courier::answers),
                         photos),
-                faults.caseSystem());
+                faults.caseSystem(),
+                parts);
     }
 
     public static Sandbox start(Options options) throws IOException {
@@ -190,7 +204,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Whether all events have been delivered, lost on purpose, or given up. */
     public boolean idle() {
-        return courier.idle();
+        return courier.idle() && parts.stream().allMatch(Part::idle);
     }
 
     private String unblocked(String pageId, Citizen citizen) {
@@ -221,6 +235,9 @@ public final class Sandbox implements AutoCloseable {
     public void close() throws IOException {
         web.close();
         courier.close();
+        for (Part part : parts) {
+            part.close();
+        }
         journal.close();
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Clockwork;
 
 /** What one citizen sees: hidden comments only their author, and removed ones no one. */
 final class Sight {

@@ -3,6 +3,7 @@ package se.uppsikt.sandbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events no one has documented. A subscriber must keep them, not fall on them. */

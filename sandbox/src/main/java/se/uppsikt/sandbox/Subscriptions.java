@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import se.uppsikt.sandbox.base.Json;
+import se.uppsikt.sandbox.base.Request;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Json;
+import se.uppsikt.sandbox.base.Request;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who may call. A page token reaches one page; the user token lists the pages. */

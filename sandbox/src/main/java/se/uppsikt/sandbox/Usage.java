@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Counts the calls of the last hour and tells them in the platform's two usage headers. */

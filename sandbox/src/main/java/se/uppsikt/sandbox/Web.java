@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import se.uppsikt.sandbox.base.Json;
+import se.uppsikt.sandbox.base.Live;
+import se.uppsikt.sandbox.base.Part;
+import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.base.Response;
 
 /** The HTTP server: the citizen's pages and the Graph API at one address. */
 final class Web implements AutoCloseable {
@@ -38,8 +44,15 @@ final class Web implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    void start(CitizenPages pages, Graph graph, CaseSystem caseSystem) {
+    void start(CitizenPages pages, Graph graph, CaseSystem caseSystem, List<Part> parts) {
         server.createContext("/", exchange -> serve(exchange, pages, graph));
+        for (Part part : parts) {
+            Stream.concat(part.calls().stream(), part.pages().stream())
+                    .forEach(
+                            first ->
+                                    server.createContext(
+                                            "/" + first, exchange -> serve(exchange, part)));
+        }
         server.createContext(CaseSystem.PATH, exchange -> serve(exchange, caseSystem));
         server.createContext("/handelser", this::stream);
         server.start();
@@ -55,17 +68,38 @@ final class Web implements AutoCloseable {
                         path.isEmpty()
                                 ? request.parameter("batch") == null
                                 : PAGES.contains(path.getFirst());
-                if (page && !sameOrigin(exchange)) {
-                    throw new Request.BadRequest(403, "Formuläret kom från en annan webbplats.");
-                }
+                requireOwn(page, exchange);
                 response = page ? pages.answer(request) : graph.answer(request);
             } catch (Request.BadRequest e) {
-                response = pages.refused(e.status(), String.valueOf(e.getMessage()));
+                response = CitizenPages.refused(e.status(), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "A call failed", e);
-                response = pages.refused(500, "Något gick fel i sandlådan.");
+                response = CitizenPages.refused(500, "Något gick fel i sandlådan.");
             }
             send(exchange, response);
+        }
+    }
+
+    private void serve(HttpExchange exchange, Part part) throws IOException {
+        try (exchange) {
+            Response response;
+            try {
+                Request request = Request.read(exchange);
+                requireOwn(part.pages().contains(request.segments().getFirst()), exchange);
+                response = part.answer(request);
+            } catch (Request.BadRequest e) {
+                response = CitizenPages.refused(e.status(), String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A call failed", e);
+                response = CitizenPages.refused(500, "Något gick fel i sandlådan.");
+            }
+            send(exchange, response);
+        }
+    }
+
+    private static void requireOwn(boolean page, HttpExchange exchange) throws Request.BadRequest {
+        if (page && !sameOrigin(exchange)) {
+            throw new Request.BadRequest(403, "Formuläret kom från en annan webbplats.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A client of the Graph API, as plain as can be. */

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Request;
 
 class CitizenPagesTest extends SandboxTest {
     private static final String WALL = "/sida/" + PAGE;

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.sandbox.base.Citizen;
 import tools.jackson.databind.JsonNode;
 
 class DeliveryTest extends SandboxTest {

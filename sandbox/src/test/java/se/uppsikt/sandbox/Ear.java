@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A subscriber that hears everything the sandbox sends, and can be told to fail. */

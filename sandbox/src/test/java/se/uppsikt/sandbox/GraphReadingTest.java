@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.sandbox.base.Citizen;
 import tools.jackson.databind.JsonNode;
 
 class GraphReadingTest extends SandboxTest {

@@ -3,6 +3,7 @@ package se.uppsikt.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import se.uppsikt.sandbox.base.Citizen;
 
 class GraphRefusalTest extends SandboxTest {
 

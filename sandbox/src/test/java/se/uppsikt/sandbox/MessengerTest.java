@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.sandbox.base.Citizen;
 import tools.jackson.databind.JsonNode;
 
 class MessengerTest extends SandboxTest {

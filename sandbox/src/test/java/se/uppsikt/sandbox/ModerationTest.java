@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
 
 class ModerationTest extends SandboxTest {

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.sandbox.base.Citizen;
 
 class RestartTest extends SandboxTest {
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppsikt.sandbox.base.Pace;
 
 /** A fresh sandbox with a listening subscriber, and a clock that can be turned. */
 abstract class SandboxTest {

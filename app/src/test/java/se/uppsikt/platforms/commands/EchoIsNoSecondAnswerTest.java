@@ -13,7 +13,7 @@ import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Facts.Answering;
-import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.base.Citizen;
 
 /**
  * What the platform tells of an answer that was sent from here is no answer of its own; what

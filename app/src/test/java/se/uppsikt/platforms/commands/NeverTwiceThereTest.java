@@ -22,11 +22,11 @@ import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.threads.Threads.ThreadPart;
-import se.uppsikt.sandbox.Citizen;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
 import se.uppsikt.sandbox.Oddities.Oddity;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
  * However the platform dresses what it was given, and however late it does or shows it, nobody is

@@ -31,7 +31,7 @@ import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.commands.Outbox.Attempt;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** An answer waits some seconds before it is sent; what is undone until then is never sent (S9). */
 @Proves("S9")

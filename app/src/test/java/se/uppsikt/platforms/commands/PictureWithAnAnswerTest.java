@@ -21,10 +21,10 @@ import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Version;
-import se.uppsikt.sandbox.Citizen;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /** A picture goes along with an answer, is kept as ours, and comes back as the same answer (S1). */
 @Proves({"S1", "P2"})

@@ -16,10 +16,10 @@ import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.PlatformKey;
-import se.uppsikt.sandbox.Citizen;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /** What was sent with an unknown outcome is looked up, and never blindly repeated (S9). */
 @Proves("S9")

@@ -9,7 +9,7 @@ import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
 import se.uppsikt.records.Facts.Answering;
-import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** Odd deliveries, from the wire to the inbox: nothing is lost, nothing is doubled. */
 @PlatformTest

@@ -7,7 +7,7 @@ import se.uppsikt.Proves;
 import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** An event of a message tells an id alone; the message is asked for who wrote it (S1). */
 @Proves("S1")

@@ -27,10 +27,10 @@ import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.Original;
 import se.uppsikt.records.journal.OriginalId;
-import se.uppsikt.sandbox.Citizen;
-import se.uppsikt.sandbox.Faults.Calls;
 import se.uppsikt.sandbox.Faults.Failure;
-import se.uppsikt.sandbox.Faults.Outcome;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
  * The reconciling poll finds what the webhook lost, and calls nothing gone that it has not asked

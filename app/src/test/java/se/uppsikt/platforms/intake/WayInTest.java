@@ -13,7 +13,7 @@ import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
-import se.uppsikt.sandbox.Citizen;
+import se.uppsikt.sandbox.base.Citizen;
 
 /** What citizens write comes in, once, in order, whatever the wire does. */
 @PlatformTest

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as a Swede would say them. */
-final class Clockwork {
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+public final class Clockwork {
+    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Locale SWEDISH = Locale.of("sv", "SE");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm", SWEDISH);
     private static final DateTimeFormatter DAY =
@@ -20,7 +20,7 @@ final class Clockwork {
 
     private Clockwork() {}
 
-    static String told(Instant at, Instant now) {
+    public static String told(Instant at, Instant now) {
         long minutes = Duration.between(at, now).toMinutes();
         if (minutes < 1) {
             return "nyss";
@@ -38,7 +38,7 @@ final class Clockwork {
                 : DAY.format(time);
     }
 
-    static String exact(Instant at) {
+    public static String exact(Instant at) {
         return EXACT.format(at.atZone(SWEDEN));
     }
 }

@@ -1,33 +1,28 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import java.time.Duration;
 
 /** Tells open citizen's pages that something has changed. */
-final class Live {
+public final class Live {
     private long version;
     private boolean closed;
 
-    void heard(Event event) {
-        if (!(event instanceof Event.Queued || event instanceof Event.Settled)) {
-            change();
-        }
-    }
-
-    private synchronized void change() {
+    /** Something that people see is not as it was. */
+    public synchronized void changed() {
         version++;
         notifyAll();
     }
 
-    synchronized long version() {
+    public synchronized long version() {
         return version;
     }
 
-    synchronized boolean closed() {
+    public synchronized boolean closed() {
         return closed;
     }
 
     /** Waits until something is newer than {@code seen}, or the patience is over. */
-    synchronized long await(long seen, Duration patience) throws InterruptedException {
+    public synchronized long await(long seen, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         long left = patience.toMillis();
         while (version == seen && !closed && left > 0) {
@@ -38,7 +33,7 @@ final class Live {
     }
 
     /** Holds the caller until the time is over or the sandbox stops. */
-    synchronized void awaitClose(Duration longest) {
+    public synchronized void awaitClose(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         try {
             for (long left = longest.toMillis(); !closed && left > 0; ) {
@@ -50,7 +45,7 @@ final class Live {
         }
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         notifyAll();
     }

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,19 +19,24 @@ import tools.jackson.databind.JsonNode;
  * A call to the sandbox, wherever its parameters were: query, form, multipart or JSON.
  *
  * @param base the address the caller used, without a slash at the end
+ * @param headers by their names in small letters
+ * @param body as it came
  * @param file an uploaded file's bytes, if there was one
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way through; never compared.
-record Request(
+public record Request(
         String method,
         URI uri,
         String base,
+        Map<String, String> headers,
         Map<String, String> parameters,
+        byte[] body,
         byte @Nullable [] file) {
 
-    static final int LARGEST_BODY = 8 * 1024 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    public static final int LARGEST_BODY = 8 * 1024 * 1024;
 
-    static Request read(HttpExchange exchange) throws IOException, BadRequest {
+    public static Request read(HttpExchange exchange) throws IOException, BadRequest {
         Map<String, String> parameters = new LinkedHashMap<>();
         decode(exchange.getRequestURI().getRawQuery(), parameters);
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
@@ -53,8 +60,19 @@ record Request(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 "http://" + address,
+                headers(exchange),
                 parameters,
+                body,
                 file);
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach(
+                        (name, values) ->
+                                headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return headers;
     }
 
     private static byte @Nullable [] parseBody(
@@ -73,13 +91,14 @@ record Request(
             } catch (JacksonException e) {
                 throw new BadRequest(400, "Innehållet är inte giltig JSON.");
             }
-        } else if (body.length > 0) {
+        } else if (body.length > 0 && (type.isEmpty() || type.startsWith(FORM))) {
             decode(new String(body, StandardCharsets.UTF_8), parameters);
         }
         return null;
     }
 
-    static void decode(@Nullable String encoded, Map<String, String> into) throws BadRequest {
+    public static void decode(@Nullable String encoded, Map<String, String> into)
+            throws BadRequest {
         if (encoded == null || encoded.isEmpty()) {
             return;
         }
@@ -98,7 +117,8 @@ record Request(
     }
 
     /** A call inside a batch: it has its own path and parameters, and the batch's address. */
-    Request inner(String innerMethod, String relative, @Nullable String body) throws BadRequest {
+    public Request inner(String innerMethod, String relative, @Nullable String body)
+            throws BadRequest {
         Map<String, String> inherited = new LinkedHashMap<>();
         for (String name : List.of("access_token", "appsecret_proof")) {
             if (parameters.containsKey(name)) {
@@ -114,42 +134,49 @@ record Request(
         decode(target.getRawQuery(), inherited);
         decode(body, inherited);
         inherited.remove("batch");
-        return new Request(innerMethod, target, base, inherited, null);
+        return new Request(innerMethod, target, base, headers, inherited, new byte[0], null);
     }
 
-    String path() {
+    /**
+     * @param name in small letters
+     */
+    public @Nullable String header(String name) {
+        return headers.get(name);
+    }
+
+    public String path() {
         String path = uri.getPath();
         return path == null ? "/" : path;
     }
 
     /** The words between the slashes. */
-    List<String> segments() {
+    public List<String> segments() {
         return Arrays.stream(path().split("/")).filter(s -> !s.isEmpty()).toList();
     }
 
-    @Nullable String parameter(String name) {
+    public @Nullable String parameter(String name) {
         return parameters.get(name);
     }
 
-    String parameter(String name, String otherwise) {
+    public String parameter(String name, String otherwise) {
         return parameters.getOrDefault(name, otherwise);
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return method.equals(wanted);
     }
 
     /** A call that cannot be understood, told in Swedish to whoever made it. */
-    static final class BadRequest extends Exception {
+    public static final class BadRequest extends Exception {
         private static final long serialVersionUID = 1;
         private final int status;
 
-        BadRequest(int status, String message) {
+        public BadRequest(int status, String message) {
             super(message);
             this.status = status;
         }
 
-        int status() {
+        public int status() {
             return status;
         }
     }

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,32 +13,36 @@ import java.util.function.Consumer;
  * The events in a file, one JSON line each. A line cut by a sudden stop is dropped at start.
  *
  * <p>Not a file channel: those close themselves when a writing thread is interrupted.
+ *
+ * @param <E> the events, told apart by the words that JSON names them with
  */
-final class Journal implements AutoCloseable {
+public final class Journal<E> implements AutoCloseable {
     private final RandomAccessFile file;
+    private final Class<E> kind;
 
-    private Journal(RandomAccessFile file) {
+    private Journal(RandomAccessFile file, Class<E> kind) {
         this.file = file;
+        this.kind = kind;
     }
 
-    static Journal open(Path path, Consumer<Event> replay) throws IOException {
+    public static <E> Journal<E> open(Path path, Class<E> kind, Consumer<E> replay)
+            throws IOException {
         byte[] all = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
         int whole = 0;
         for (int i = 0; i < all.length; i++) {
             if (all[i] == '\n') {
-                replay.accept(
-                        Json.MAPPER.readValue(Arrays.copyOfRange(all, whole, i), Event.class));
+                replay.accept(Json.MAPPER.readValue(Arrays.copyOfRange(all, whole, i), kind));
                 whole = i + 1;
             }
         }
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         file.setLength(whole);
         file.seek(whole);
-        return new Journal(file);
+        return new Journal<>(file, kind);
     }
 
-    void append(Event event) {
-        String line = Json.MAPPER.writerFor(Event.class).writeValueAsString(event) + "\n";
+    public void append(E event) {
+        String line = Json.MAPPER.writerFor(kind).writeValueAsString(event) + "\n";
         try {
             file.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,19 +21,19 @@ import javax.imageio.stream.ImageInputStream;
  * Uploaded photos as files named after their content. Only PNG, JPEG, GIF and WebP by what the
  * bytes say; the size is read from the head of the file, so that a bomb is never unpacked.
  */
-final class Photos {
-    static final int LARGEST = 5 * 1024 * 1024;
+public final class Photos {
+    public static final int LARGEST = 5 * 1024 * 1024;
     private static final long MOST_PIXELS = 60_000_000;
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{40}\\.(png|jpg|gif|webp)");
 
     private final Path folder;
 
-    Photos(Path folder) throws IOException {
+    public Photos(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
     /** Answers the photo's name, or nothing when the bytes are not a photo we take. */
-    Optional<String> keep(byte[] bytes) throws IOException {
+    public Optional<String> keep(byte[] bytes) throws IOException {
         Optional<String> format = format(bytes);
         if (bytes.length > LARGEST || format.isEmpty()) {
             return Optional.empty();
@@ -52,12 +52,12 @@ final class Photos {
         return Optional.of(name);
     }
 
-    Optional<byte[]> read(String name) throws IOException {
+    public Optional<byte[]> read(String name) throws IOException {
         Path file = folder.resolve(NAME.matcher(name).matches() ? name : "ingen");
         return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
-    static String type(String name) {
+    public static String type(String name) {
         return switch (name.substring(name.indexOf('.'))) {
             case ".png" -> "image/png";
             case ".gif" -> "image/gif";

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,27 +10,27 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the platform writes it. */
-final class Json {
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+public final class Json {
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static final DateTimeFormatter GRAPH_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
-    static ObjectNode success() {
+    public static ObjectNode success() {
         return object().put("success", true);
     }
 
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return GRAPH_TIME.format(at);
     }
 
@@ -39,7 +39,7 @@ final class Json {
      * letters, and slashes escaped. Both occur only inside strings, so the result is the same JSON;
      * but whoever signs it after reading it gets another signature.
      */
-    static byte[] wire(JsonNode node) {
+    public static byte[] wire(JsonNode node) {
         String plain = node.toString();
         StringBuilder out = new StringBuilder(plain.length() + 64);
         for (int i = 0; i < plain.length(); i++) {

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.base;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,19 +40,19 @@ public enum Citizen {
     }
 
     /** Tells people apart in ids and in the colours of their marks. */
-    int number() {
+    public int number() {
         return number;
     }
 
-    String initials() {
+    public String initials() {
         return fullName.substring(0, 1) + fullName.charAt(fullName.indexOf(' ') + 1);
     }
 
-    static Optional<Citizen> withId(String pageId, String id) {
+    public static Optional<Citizen> withId(String pageId, String id) {
         return Arrays.stream(values()).filter(c -> c.idOn(pageId).equals(id)).findFirst();
     }
 
-    static Optional<Citizen> withSlug(String slug) {
+    public static Optional<Citizen> withSlug(String slug) {
         return Arrays.stream(values()).filter(c -> c.slug().equals(slug)).findFirst();
     }
 }
