@@ -74,7 +74,7 @@ class DataOf01LivesOnTest {
                                 "--uppsikt.data=" + folder,
                                 "--spring.datasource.url=" + data.url(),
                                 "--spring.datasource.username=postgres",
-                                "--uppsikt.facebook.graph=" + sandbox.address());
+                                "--uppsikt.sandbox=" + sandbox.address());
         sandbox.webhook(URI.create("http://127.0.0.1:" + door + "/webhook/facebook"));
     }
 

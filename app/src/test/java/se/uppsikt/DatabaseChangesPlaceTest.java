@@ -112,7 +112,7 @@ class DatabaseChangesPlaceTest {
     private Program node(Path data, OuterDatabase database, Sandbox platform) throws Exception {
         List<String> options = new ArrayList<>(database.options());
         options.add("--uppsikt.demo=true");
-        options.add("--uppsikt.facebook.graph=" + platform.address());
+        options.add("--uppsikt.sandbox=" + platform.address());
         options.add("--uppsikt.undo-time=PT1S");
         options.add("--uppsikt.archive.folder=" + place.resolve("arkiv"));
         return Program.started(data, options, LaidOut.jvm());

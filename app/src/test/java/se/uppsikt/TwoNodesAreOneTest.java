@@ -60,7 +60,7 @@ class TwoNodesAreOneTest {
     private static Program node(Path data) throws Exception {
         List<String> options = new ArrayList<>(database.options());
         options.add("--uppsikt.demo=true");
-        options.add("--uppsikt.facebook.graph=" + platform.address());
+        options.add("--uppsikt.sandbox=" + platform.address());
         options.add("--uppsikt.undo-time=PT0S");
         options.add("--uppsikt.archive.folder=" + place.resolve("arkiv"));
         options.add("--uppsikt.mail.server=127.0.0.1");

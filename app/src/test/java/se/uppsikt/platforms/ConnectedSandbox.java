@@ -23,7 +23,7 @@ class ConnectedSandbox implements ApplicationContextInitializer<ConfigurableAppl
                         close(sandbox);
                     }
                 });
-        TestPropertyValues.of("uppsikt.facebook.graph=" + sandbox.address()).applyTo(context);
+        TestPropertyValues.of("uppsikt.sandbox=" + sandbox.address()).applyTo(context);
     }
 
     static void listen(Sandbox sandbox, int port) {

@@ -27,7 +27,7 @@ import se.uppsikt.TestTime;
         properties = {
             "uppsikt.demo=true",
             "uppsikt.poll.every=PT24H",
-            "uppsikt.facebook.patience=PT2S",
+            "uppsikt.platforms.patience=PT2S",
             "uppsikt.commands.look-for=PT2S",
             "uppsikt.webhook.largest=100000"
         })

@@ -65,8 +65,7 @@ final class Stage {
                                                 Stream.of(
                                                         "--server.port=0",
                                                         "--uppsikt.demo=true",
-                                                        "--uppsikt.facebook.graph="
-                                                                + sandbox.address()),
+                                                        "--uppsikt.sandbox=" + sandbox.address()),
                                                 Arrays.stream(options))
                                         .toArray(String[]::new));
         address = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");

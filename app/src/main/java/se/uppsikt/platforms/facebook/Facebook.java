@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
@@ -23,6 +25,7 @@ import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Capabilities.Pictures;
+import se.uppsikt.platforms.DemoAccess;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.meta.Graph;
@@ -178,5 +181,27 @@ class Facebook implements Adapter {
 
     private static Secret appToken(AppKeys keys) {
         return new Secret(keys.appId() + "|" + keys.secret().reveal());
+    }
+
+    /** How the demo's pages are reached in the sandbox. */
+    @Configuration
+    static class Demo {
+        private static final String PAGE = "11020030040000";
+        private static final String TOKEN = "sandlada-sidtoken-";
+
+        @Bean
+        DemoAccess facebookDemoAccess() {
+            return new DemoAccess(
+                    Platform.FACEBOOK,
+                    new AppKeys(
+                            "900100",
+                            new Secret("sandlada-apphemlighet"),
+                            new Secret("sandlada-verifiering")),
+                    Map.of(
+                            PAGE + 1, new Secret(TOKEN + 1),
+                            PAGE + 2, new Secret(TOKEN + 2),
+                            PAGE + 3, new Secret(TOKEN + 3),
+                            PAGE + 4, new Secret(TOKEN + 4)));
+        }
     }
 }

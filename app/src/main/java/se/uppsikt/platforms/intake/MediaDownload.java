@@ -35,7 +35,8 @@ class MediaDownload implements MediaFetcher {
 
     @Autowired
     MediaDownload(
-            @Value("${uppsikt.facebook.graph:https://graph.facebook.com}") URI graph,
+            @Value("${uppsikt.facebook.graph:${uppsikt.sandbox:https://graph.facebook.com}}")
+                    URI graph,
             @Value("${uppsikt.media.largest:536870912}") long largest) {
         this(
                 graph,

@@ -1,65 +1,44 @@
 package se.uppsikt.platforms.meta;
 
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.secrets.Secret;
-import se.uppsikt.base.tracing.Spans;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.http.PlatformHttp;
+import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The Graph API on the wire. Tokens travel in a header, never in an address that somebody logs. A
- * call that only reads and fails is UNAVAILABLE; one that changes something and fails after it left
- * us is OUTCOME_UNKNOWN, whatever the failure looked like.
- */
+/** The Graph API on the wire. Tokens travel in a header, never in an address that somebody logs. */
 @Component
 public class Graph {
     private static final String VERSION = "v26.0";
-    private static final int LARGEST = 8 * 1024 * 1024;
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
     private final URI base;
-    private final Duration patience;
+    private final PlatformHttp http;
     private final Apps apps;
-    private final Spans spans;
 
     Graph(
-            @Value("${uppsikt.facebook.graph:https://graph.facebook.com}") URI base,
-            @Value("${uppsikt.facebook.patience:PT20S}") Duration patience,
-            Apps apps,
-            Spans spans) {
-        this.spans = spans;
+            @Value("${uppsikt.facebook.graph:${uppsikt.sandbox:https://graph.facebook.com}}")
+                    URI base,
+            PlatformHttp http,
+            Apps apps) {
         this.base = base;
-        this.patience = patience;
+        this.http = http;
         this.apps = apps;
     }
 
@@ -73,8 +52,8 @@ public class Graph {
         POST,
         DELETE;
 
-        boolean changes() {
-            return this != GET;
+        Effect effect() {
+            return this == GET ? Effect.READS : Effect.CHANGES;
         }
     }
 
@@ -88,17 +67,15 @@ public class Graph {
     public Reply upload(
             Secret token, String path, Map<String, String> parameters, Adapter.Upload picture) {
         String boundary = "uppsikt" + picture.picture().stored().hash().hex();
-        HttpRequest request =
+        HttpRequest.Builder call =
                 HttpRequest.newBuilder(URI.create(address(path)))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(
                                 HttpRequest.BodyPublishers.ofByteArrays(
                                         parts(boundary, proved(token, parameters), picture)))
-                        .timeout(patience)
                         .header("Accept", "application/json")
-                        .header("Authorization", "Bearer " + token.reveal())
-                        .build();
-        return read(send(request, Verb.POST), Verb.POST);
+                        .header("Authorization", "Bearer " + token.reveal());
+        return read(send(call, Verb.POST), Verb.POST);
     }
 
     private static List<byte[]> parts(
@@ -139,7 +116,7 @@ public class Graph {
         return base.toString().replaceAll("/+$", "") + "/" + VERSION + "/" + path;
     }
 
-    private HttpRequest request(
+    private HttpRequest.Builder request(
             Verb verb, Secret token, String path, Map<String, String> parameters) {
         String form = form(parameters);
         String root = address(path);
@@ -152,41 +129,12 @@ public class Graph {
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .POST(HttpRequest.BodyPublishers.ofString(form));
                 };
-        return builder.timeout(patience)
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token.reveal())
-                .build();
+        return builder.header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token.reveal());
     }
 
-    /** Waits for headers and body together; a body that never ends is given up like silence. */
-    private HttpResponse<byte[]> send(HttpRequest request, Verb verb) {
-        return spans.call("Graph " + verb, () -> sent(request, verb));
-    }
-
-    private HttpResponse<byte[]> sent(HttpRequest request, Verb verb) {
-        CompletableFuture<HttpResponse<byte[]>> sending =
-                client.sendAsync(
-                        request,
-                        HttpResponse.BodyHandlers.limiting(
-                                HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
-        try {
-            return sending.get(patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            sending.cancel(true);
-            throw broken(verb, "silence");
-        } catch (InterruptedException e) {
-            sending.cancel(true);
-            Thread.currentThread().interrupt();
-            throw broken(verb, "interrupted");
-        } catch (ExecutionException e) {
-            throw neverLeft(e.getCause())
-                    ? GraphErrors.unavailable("no connection")
-                    : broken(verb, "connection broken");
-        }
-    }
-
-    private static boolean neverLeft(@Nullable Throwable cause) {
-        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    private HttpResponse<byte[]> send(HttpRequest.Builder call, Verb verb) {
+        return http.send(Platform.FACEBOOK, call, verb.effect());
     }
 
     private static Reply read(HttpResponse<byte[]> response, Verb verb) {
@@ -208,7 +156,7 @@ public class Graph {
     }
 
     private static PlatformTrouble broken(Verb verb, String code) {
-        return verb.changes() ? GraphErrors.outcomeUnknown(code) : GraphErrors.unavailable(code);
+        return PlatformHttp.broken(Platform.FACEBOOK, verb.effect(), code);
     }
 
     /** An id as a part of a path; what is none never becomes an address. */

@@ -2,8 +2,10 @@ package se.uppsikt.platforms.meta;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.http.PlatformHttp;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import tools.jackson.databind.JsonNode;
 
@@ -196,13 +198,13 @@ public final class GraphErrors {
             case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
             // A server fault says nothing about whether the change was made, whatever its code.
             case REFUSED, GONE -> passing || status / 100 == 5 ? passing(shown, verb) : trouble;
-            case UNAVAILABLE, OUTCOME_UNKNOWN -> verb.changes() ? outcomeUnknown(shown) : trouble;
+            case UNAVAILABLE, OUTCOME_UNKNOWN -> verb == Verb.GET ? trouble : outcomeUnknown(shown);
         };
     }
 
     /** It will be otherwise soon; whether a change was made meanwhile is not said. */
     private static PlatformTrouble passing(String shown, Verb verb) {
-        return verb.changes() ? outcomeUnknown(shown) : unavailable(shown);
+        return PlatformHttp.broken(Platform.FACEBOOK, verb.effect(), shown);
     }
 
     static PlatformTrouble ofStatus(int status, RateUsage usage, Verb verb) {
@@ -230,16 +232,7 @@ public final class GraphErrors {
     }
 
     public static PlatformTrouble outcomeUnknown(String code) {
-        return new PlatformTrouble(
-                PlatformProblem.OUTCOME_UNKNOWN,
-                code,
-                "Facebook svarade inte ordentligt, så det är okänt om det blev gjort.",
-                null);
-    }
-
-    static PlatformTrouble unavailable(String code) {
-        return new PlatformTrouble(
-                PlatformProblem.UNAVAILABLE, code, "Facebook svarar inte ordentligt.", null);
+        return PlatformHttp.outcomeUnknown(Platform.FACEBOOK, code);
     }
 
     private static int number(JsonNode error, String field) {

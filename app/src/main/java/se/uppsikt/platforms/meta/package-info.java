@@ -10,11 +10,11 @@
             "base.media",
             "base.secrets",
             "base.shared",
-            "base.tracing",
             "accounts",
             "records",
             "records.destruction",
-            "platforms"
+            "platforms",
+            "platforms.http"
         })
 package se.uppsikt.platforms.meta;
 

@@ -1,0 +1,115 @@
+package se.uppsikt.platforms.http;
+
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.tracing.Spans;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformTrouble;
+
+/**
+ * Sends one call and waits for its whole answer. A call that only reads and fails is UNAVAILABLE;
+ * one that changes something and fails after it left us is OUTCOME_UNKNOWN, whatever the failure
+ * looked like (S9).
+ */
+@Component
+public class PlatformHttp {
+    private static final int LARGEST = 8 * 1024 * 1024;
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+    private final Duration patience;
+    private final Spans spans;
+
+    PlatformHttp(@Value("${uppsikt.platforms.patience:PT20S}") Duration patience, Spans spans) {
+        this.patience = patience;
+        this.spans = spans;
+    }
+
+    /** What a call does on the platform if it gets through. */
+    public enum Effect {
+        READS,
+        CHANGES
+    }
+
+    /**
+     * Waits for headers and body together; a body that never ends is given up like silence.
+     *
+     * @return the answer, whatever its status
+     * @throws PlatformTrouble when there is none
+     */
+    public HttpResponse<byte[]> send(Platform platform, HttpRequest.Builder call, Effect effect) {
+        HttpRequest request = call.timeout(patience).build();
+        return spans.call(
+                platform.shown() + " " + request.method(), () -> sent(platform, request, effect));
+    }
+
+    private HttpResponse<byte[]> sent(Platform platform, HttpRequest request, Effect effect) {
+        CompletableFuture<HttpResponse<byte[]>> sending =
+                client.sendAsync(
+                        request,
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
+        try {
+            return sending.get(patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            sending.cancel(true);
+            throw broken(platform, effect, "silence");
+        } catch (InterruptedException e) {
+            sending.cancel(true);
+            Thread.currentThread().interrupt();
+            throw broken(platform, effect, "interrupted");
+        } catch (ExecutionException e) {
+            throw neverLeft(e.getCause())
+                    ? unavailable(platform, "no connection")
+                    : broken(platform, effect, "connection broken");
+        }
+    }
+
+    private static boolean neverLeft(@Nullable Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    }
+
+    /**
+     * No answer, or none that can be understood.
+     *
+     * @param code what happened on the wire, for the log; never content
+     */
+    public static PlatformTrouble broken(Platform platform, Effect effect, String code) {
+        return switch (effect) {
+            case READS -> unavailable(platform, code);
+            case CHANGES -> outcomeUnknown(platform, code);
+        };
+    }
+
+    public static PlatformTrouble unavailable(Platform platform, String code) {
+        return new PlatformTrouble(
+                PlatformProblem.UNAVAILABLE,
+                code,
+                platform.shown() + " svarar inte ordentligt.",
+                null);
+    }
+
+    public static PlatformTrouble outcomeUnknown(Platform platform, String code) {
+        return new PlatformTrouble(
+                PlatformProblem.OUTCOME_UNKNOWN,
+                code,
+                platform.shown() + " svarade inte ordentligt, så det är okänt om det blev gjort.",
+                null);
+    }
+}
