@@ -13,6 +13,7 @@ import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.linkedin.LinkedIn;
 
 /**
  * A running sandbox. Tests start one with {@link #start}, act as a citizen through the methods here
@@ -26,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
     private final Photos photos;
     private final Courier courier;
     private final Web web;
+    private final LinkedIn linkedin;
     private final List<Part> parts;
     private final String verifyToken;
 
@@ -43,7 +45,8 @@ public final class Sandbox implements AutoCloseable {
                         live.changed();
                     }
                 });
-        parts = List.of();
+        linkedin = new LinkedIn(new Part.Ground(options.data(), live, options.pace(), address()));
+        parts = List.of(linkedin);
         photos = new Photos(options.data().resolve("media"));
         facebook =
                 new Facebook(
@@ -55,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
         }
         if (options.webhook() != null) {
             webhook(options.webhook());
+            linkedin.webhook(options.webhook().resolve("/webhook/linkedin"));
         }
         courier.start();
         web.start(
@@ -95,6 +99,11 @@ public final class Sandbox implements AutoCloseable {
                 facebook.subscribePage(page.id(), Subscriptions.ALL);
             }
         }
+    }
+
+    /** LinkedIn Pages. */
+    public LinkedIn linkedin() {
+        return linkedin;
     }
 
     /** What shall go wrong. */
