@@ -119,6 +119,7 @@ abstract class LinkedInSandbox {
         private final List<Heard> heard = new ArrayList<>();
         private volatile boolean honest = true;
         private volatile int refusals;
+        private volatile int challenges;
 
         Ear() throws IOException {
             server =
@@ -135,6 +136,10 @@ abstract class LinkedInSandbox {
 
         void honest(boolean answersRightly) {
             honest = answersRightly;
+        }
+
+        int challenges() {
+            return challenges;
         }
 
         void refuse(int times) {
@@ -185,6 +190,7 @@ abstract class LinkedInSandbox {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+            challenges++;
         }
 
         static String hmac(byte[]... parts) {

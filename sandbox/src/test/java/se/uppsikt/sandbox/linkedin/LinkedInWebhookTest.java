@@ -88,6 +88,16 @@ class LinkedInWebhookTest extends LinkedInSandbox {
     }
 
     @Test
+    void anAddressThatAnswersRightlyAgainAndAgainGoesOnHearing() throws Exception {
+        linkedIn.webhook(ear.address());
+        until(() -> ear.challenges() == 1);
+        until(() -> ear.challenges() == 2);
+        linkedIn.comment(newest(), Citizen.GUSTAV, "Hörs");
+
+        until(() -> ear.notifications().size() == 1);
+    }
+
+    @Test
     void lostDoubledAndReversedDeliveriesAreOrderedByTheFaults() throws Exception {
         linkedIn.webhook(ear.address());
         linkedIn.faults().loseWebhooks(1);
