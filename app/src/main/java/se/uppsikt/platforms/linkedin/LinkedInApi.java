@@ -117,6 +117,11 @@ class LinkedInApi {
         return read(http.send(Platform.LINKEDIN, call, Effect.READS), Effect.READS);
     }
 
+    /** Where a person says yes; holds no secret. */
+    URI authorization(Map<String, String> asked) {
+        return URI.create(root(web) + "/oauth/v2/authorization?" + form(asked));
+    }
+
     private Reply read(HttpResponse<byte[]> response, Effect effect) {
         byte[] raw = response.body();
         int status = response.statusCode();

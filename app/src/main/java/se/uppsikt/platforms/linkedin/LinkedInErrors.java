@@ -55,6 +55,14 @@ final class LinkedInErrors {
 
     static final List<Row> TABLE =
             List.of(
+                    new Row(
+                            401,
+                            ANY,
+                            "client authentication",
+                            PlatformProblem.REFUSED,
+                            Bearing.CONNECTION,
+                            "LinkedIn känner inte igen appen: dess nummer eller hemlighet stämmer"
+                                    + " inte."),
                     dead(65600, INVALID),
                     dead(65601, REVOKED),
                     dead(65602, EXPIRED),
@@ -129,8 +137,7 @@ final class LinkedInErrors {
                 body.path("serviceErrorCode").canConvertToInt()
                         ? body.path("serviceErrorCode").asInt(0)
                         : 0;
-        String told = GraphJson.text(body, "message");
-        String message = told == null ? "" : told.toLowerCase(Locale.ROOT);
+        String message = message(body);
         String shown = "status " + status + ", code " + number;
         for (Row row : TABLE) {
             if (row.fits(status, number, message)) {
@@ -150,6 +157,13 @@ final class LinkedInErrors {
                 : PlatformHttp.broken(Platform.LINKEDIN, effect, shown);
     }
 
+    /** The sign-in calls it something else. */
+    private static String message(JsonNode body) {
+        String told = GraphJson.text(body, "message");
+        String words = told == null ? GraphJson.text(body, "error_description") : told;
+        return words == null ? "" : words.toLowerCase(Locale.ROOT);
+    }
+
     /** Whether there are no calls left today. */
     static boolean daySpent(PlatformTrouble trouble) {
         return trouble.words().equals(DAY_SPENT);
@@ -163,8 +177,7 @@ final class LinkedInErrors {
         if (retryAfter != null && retryAfter.matches("[0-9]{1,6}")) {
             return Duration.ofSeconds(Long.parseLong(retryAfter));
         }
-        String told = GraphJson.text(body, "message");
-        String message = told == null ? "" : told.toLowerCase(Locale.ROOT);
+        String message = message(body);
         if (message.contains("comment create throttled")) {
             return Duration.ofMinutes(1);
         }

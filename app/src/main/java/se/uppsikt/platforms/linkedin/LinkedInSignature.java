@@ -53,6 +53,11 @@ final class LinkedInSignature {
         }
     }
 
+    /** As LinkedIn would sign it. */
+    String sign(byte[] body) {
+        return HexFormat.of().formatHex(of(PREFIX.getBytes(StandardCharsets.UTF_8), body));
+    }
+
     /** What shows that we know the secret. */
     String answer(String challenge) {
         return HexFormat.of().formatHex(of(challenge.getBytes(StandardCharsets.UTF_8)));

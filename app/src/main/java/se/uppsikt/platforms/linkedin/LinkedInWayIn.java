@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.linkedin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -46,6 +47,15 @@ final class LinkedInWayIn implements DeliveryEndpoint {
     public boolean signed(byte[] body, @Nullable String claimed) {
         LinkedInSignature ours = signature();
         return ours != null && ours.fits(body, claimed);
+    }
+
+    @Override
+    public Optional<Trial> trial(String word) {
+        byte[] body =
+                "{\"type\":\"%s\",\"notifications\":[],\"trial\":\"%s\"}"
+                        .formatted(LinkedInWebhook.TYPE, word)
+                        .getBytes(StandardCharsets.UTF_8);
+        return Optional.ofNullable(signature()).map(ours -> new Trial(body, ours.sign(body)));
     }
 
     @Override

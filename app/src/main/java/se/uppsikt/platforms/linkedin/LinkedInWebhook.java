@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * not know is noted and passes; the original is kept all the same.
  */
 final class LinkedInWebhook {
-    private static final String TYPE = "ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS";
+    static final String TYPE = "ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS";
     private static final long STEP_NANOS = 1_000;
 
     private LinkedInWebhook() {}

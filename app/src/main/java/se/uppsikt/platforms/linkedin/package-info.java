@@ -11,6 +11,7 @@
             "accounts",
             "base.secrets",
             "platforms",
+            "platforms.connecting",
             "platforms.http",
             "platforms.meta",
             "records",
