@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
@@ -75,32 +76,39 @@ final class LinkedInLookup {
         Instant since = order.since() == null ? Instant.MIN : order.since().minus(SKEW);
         List<Standing> standing = new ArrayList<>();
         List<Standing> said = new ArrayList<>();
+        walk(
+                list,
+                reply -> {
+                    for (JsonNode node : reply.body().path("elements")) {
+                        Standing ours = ours(node, order, since, reply);
+                        if (ours != null) {
+                            (says(ours, order) ? said : standing).add(ours);
+                        }
+                    }
+                    return said.isEmpty();
+                });
+        if (said.isEmpty()) {
+            return new Finding.Unclear(standing.reversed());
+        }
+        Standing found = said.getLast();
+        return new Finding.Carried(new Done(found.key(), found.text(), found.response()));
+    }
+
+    /** To whoever is no administrator, LinkedIn says of everything that it is not there. */
+    private void walk(PlatformKey list, Predicate<Reply> more) {
         try {
             LinkedInList.walk(
                     api,
                     access.token(),
                     LinkedInQuestion.comments(list),
                     Map.of(),
-                    reply -> {
-                        for (JsonNode node : reply.body().path("elements")) {
-                            Standing ours = ours(node, order, since, reply);
-                            if (ours != null) {
-                                (says(ours, order) ? said : standing).add(ours);
-                            }
-                        }
-                        return said.isEmpty();
-                    });
+                    more);
         } catch (PlatformTrouble trouble) {
             if (trouble.problem() == PlatformProblem.GONE) {
                 api.administrator(access);
             }
             throw trouble;
         }
-        if (said.isEmpty()) {
-            return new Finding.Unclear(standing.reversed());
-        }
-        Standing found = said.getLast();
-        return new Finding.Carried(new Done(found.key(), found.text(), found.response()));
     }
 
     private @Nullable Standing ours(JsonNode node, Order order, Instant since, Reply reply) {

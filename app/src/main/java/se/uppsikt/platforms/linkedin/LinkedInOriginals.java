@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.platforms.meta.JsonSpans;
-import se.uppsikt.platforms.meta.JsonSpans.Field;
-import se.uppsikt.platforms.meta.JsonSpans.Replacement;
-import se.uppsikt.platforms.meta.JsonSpans.Span;
+import se.uppsikt.records.destruction.JsonSpans;
+import se.uppsikt.records.destruction.JsonSpans.Field;
+import se.uppsikt.records.destruction.JsonSpans.Replacement;
+import se.uppsikt.records.destruction.JsonSpans.Span;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.destruction.OriginalFormat;
 

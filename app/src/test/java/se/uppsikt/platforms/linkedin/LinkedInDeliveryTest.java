@@ -34,7 +34,7 @@ class LinkedInDeliveryTest {
     private static final String ACTIVITY = "urn:li:activity:7094637247890620418";
     private static final String SHARE = "urn:li:share:7094637247487995904";
     private static final String COMMENT =
-            "urn:li:comment:(urn:li:activity:7094637247890620418,7532734548952414215)";
+            "urn:li:comment:(urn:li:activity:7094637247890620418,7529121290678960133)";
     private static final String SHORT = COMMENT.replace("(urn:li:activity", "(activity");
 
     private static ParsedDelivery read(String body) {
@@ -107,7 +107,7 @@ class LinkedInDeliveryTest {
                 written(read(delivery(told("COMMENT_EDIT", comment("\"text\":\"Hej igen\"")))));
 
         assertThat(edit.versionAt()).isEqualTo(Instant.ofEpochMilli(AT));
-        assertThat(edit.writtenAt()).isEqualTo(Instant.ofEpochMilli(7532734548952414215L >> 22));
+        assertThat(edit.writtenAt()).isEqualTo(Instant.ofEpochMilli(7529121290678960133L >> 22));
     }
 
     @Test

@@ -31,24 +31,19 @@ class LinkedInWordsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "plain text|plain text",
-                "100 % \\(ungefär\\) \\<b\\>|100 % (ungefär) <b>",
-                "a\\_b\\*c\\~d\\\\e\\|f|a_b*c~d\\e|f",
-                "Se {hashtag|\\#|örebro} nu|Se #örebro nu",
-                "Tack @[Örebro kommun](urn:li:organization:1)!|Tack Örebro kommun!",
-                "@[A \\(B\\)](urn:li:person:x1)|A (B)",
-                "{inte en mall}|{inte en mall}",
-                "slutar med \\|slutar med \\"
+                "plain text;plain text",
+                "100 % \\(ungefär\\) \\<b\\>;100 % (ungefär) <b>",
+                "a\\_b\\*c\\~d\\\\e\\|f;a_b*c~d\\e|f",
+                "Se {hashtag|\\#|örebro} nu;Se #örebro nu",
+                "Tack @[Örebro kommun](urn:li:organization:1)!;Tack Örebro kommun!",
+                "@[A \\(B\\)](urn:li:person:x1);A (B)",
+                "{inte en mall};{inte en mall}",
+                "slutar med \\;slutar med \\"
             })
     void littleTextIsReadAsPeopleSeeIt(String written, String seen) {
-        String[] parts = (written + "|" + seen).split("\\|");
-        assertThat(LittleText.plain("Se {hashtag|\\#|örebro} nu")).isEqualTo("Se #örebro nu");
-        assertThat(LittleText.plain("a\\_b\\*c\\~d\\\\e\\|f")).isEqualTo("a_b*c~d\\e|f");
-        if (parts.length == 2) {
-            assertThat(LittleText.plain(parts[0])).isEqualTo(parts[1]);
-        }
+        assertThat(LittleText.plain(written)).isEqualTo(seen);
     }
 
     @Test
