@@ -2,8 +2,7 @@ package se.uppsikt.platforms.linkedin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -184,13 +183,8 @@ final class LinkedInErrors {
         if (!message.contains("day limit")) {
             return null;
         }
-        Instant midnight =
-                now.atOffset(ZoneOffset.UTC)
-                        .toLocalDate()
-                        .plusDays(1)
-                        .atTime(LocalTime.of(0, 1))
-                        .toInstant(ZoneOffset.UTC);
-        Duration left = Duration.between(now, midnight);
+        Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        Duration left = Duration.between(now, midnight).plusMinutes(1);
         return left.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : left;
     }
 

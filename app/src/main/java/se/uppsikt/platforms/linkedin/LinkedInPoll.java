@@ -2,7 +2,6 @@ package se.uppsikt.platforms.linkedin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,11 +68,7 @@ final class LinkedInPoll {
     }
 
     private boolean begunSince(ChronoUnit unit, Instant last) {
-        return desk.now()
-                .atOffset(ZoneOffset.UTC)
-                .truncatedTo(unit)
-                .toInstant()
-                .isAfter(last);
+        return desk.now().truncatedTo(unit).isAfter(last);
     }
 
     private void walk() {
