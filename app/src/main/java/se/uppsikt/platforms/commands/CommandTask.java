@@ -112,10 +112,7 @@ class CommandTask {
                 };
         if (!capable) {
             throw new PlatformTrouble(
-                    PlatformProblem.REFUSED,
-                    "no capability",
-                    adapter.unable(deed),
-                    null);
+                    PlatformProblem.REFUSED, "no capability", adapter.unable(deed), null);
         }
     }
 

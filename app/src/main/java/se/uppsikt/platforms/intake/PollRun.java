@@ -59,10 +59,7 @@ class PollRun {
      * @param polledAt when it last was polled with success; null when it never was
      */
     Desk desk(
-            AccountId account,
-            String source,
-            @Nullable Instant since,
-            @Nullable Instant polledAt) {
+            AccountId account, String source, @Nullable Instant since, @Nullable Instant polledAt) {
         return new Desk(account, source, since, polledAt);
     }
 

@@ -96,9 +96,7 @@ final class LinkedInCommands {
         if (Urn.isComment(under)) {
             said.put("parentComment", under.value());
         }
-        Reply reply =
-                api.call(
-                        Verb.POST, access.token(), LinkedInQuestion.comments(place), said);
+        Reply reply = api.call(Verb.POST, access.token(), LinkedInQuestion.comments(place), said);
         PlatformKey key = Urn.comment(GraphJson.text(reply.body(), "commentUrn"));
         PlatformKey made = key == null ? Urn.comment(order.about().key(), reply.id()) : key;
         if (made == null) {

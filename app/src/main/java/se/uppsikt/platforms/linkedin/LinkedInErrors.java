@@ -118,13 +118,11 @@ final class LinkedInErrors {
     }
 
     private static Row dead(int number, String words) {
-        return new Row(
-                401, number, "", PlatformProblem.TOKEN_EXPIRED, Bearing.CONNECTION, words);
+        return new Row(401, number, "", PlatformProblem.TOKEN_EXPIRED, Bearing.CONNECTION, words);
     }
 
     private static Row limit(String says, String words) {
-        return new Row(
-                429, ANY, says, PlatformProblem.RATE_LIMITED, Bearing.CONNECTION, words);
+        return new Row(429, ANY, says, PlatformProblem.RATE_LIMITED, Bearing.CONNECTION, words);
     }
 
     /**
@@ -169,8 +167,8 @@ final class LinkedInErrors {
     }
 
     /**
-     * How long to leave LinkedIn alone. The day ends at midnight UTC; until then it is asked once an
-     * hour, since each resource has a limit of its own.
+     * How long to leave LinkedIn alone. The day ends at midnight UTC; until then it is asked once
+     * an hour, since each resource has a limit of its own.
      */
     static @Nullable Duration wait(JsonNode body, @Nullable String retryAfter, Instant now) {
         if (retryAfter != null && retryAfter.matches("[0-9]{1,6}")) {

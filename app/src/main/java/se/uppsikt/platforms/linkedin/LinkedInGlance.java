@@ -51,14 +51,17 @@ final class LinkedInGlance {
     void since(Instant last) {
         Map<String, String> asked =
                 Map.of(
-                        "q", "criteria",
-                        "actions", ACTIONS,
-                        "organizationalEntity", Urn.organisation(access.page()),
+                        "q",
+                        "criteria",
+                        "actions",
+                        ACTIONS,
+                        "organizationalEntity",
+                        Urn.organisation(access.page()),
                         "timeRange",
-                                "(start:%d,end:%d)"
-                                        .formatted(
-                                                last.minus(OVERLAP).toEpochMilli(),
-                                                desk.now().plusSeconds(60).toEpochMilli()));
+                        "(start:%d,end:%d)"
+                                .formatted(
+                                        last.minus(OVERLAP).toEpochMilli(),
+                                        desk.now().plusSeconds(60).toEpochMilli()));
         LinkedInList.walk(
                 api,
                 access.token(),
@@ -94,9 +97,7 @@ final class LinkedInGlance {
             List<Notification> open) {
         List<Notification> inOrder =
                 of.stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        n -> n.at() == null ? Instant.EPOCH : n.at()))
+                        .sorted(Comparator.comparing(n -> n.at() == null ? Instant.EPOCH : n.at()))
                         .toList();
         Notification last = inOrder.getLast();
         Contribution known = desk.known(last.key()).orElse(null);
@@ -115,8 +116,7 @@ final class LinkedInGlance {
         }
     }
 
-    private static boolean asWeHaveIt(
-            Notification told, @Nullable Contribution known) {
+    private static boolean asWeHaveIt(Notification told, @Nullable Contribution known) {
         return known != null
                 && !LinkedInPoll.vanished(known)
                 && (told.text() == null || told.text().equals(known.text()));

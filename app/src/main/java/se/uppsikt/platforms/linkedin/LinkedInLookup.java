@@ -19,8 +19,8 @@ import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks LinkedIn how it is now, and finds out whether that is our doing. An answer is either found or
- * not known of: that it is not in a list proves nothing, since lists lag behind.
+ * Asks LinkedIn how it is now, and finds out whether that is our doing. An answer is either found
+ * or not known of: that it is not in a list proves nothing, since lists lag behind.
  */
 final class LinkedInLookup {
     /** How far the platform's clock may be behind ours. */
@@ -97,12 +97,7 @@ final class LinkedInLookup {
     /** To whoever is no administrator, LinkedIn says of everything that it is not there. */
     private void walk(PlatformKey list, Predicate<Reply> more) {
         try {
-            LinkedInList.walk(
-                    api,
-                    access.token(),
-                    LinkedInQuestion.comments(list),
-                    Map.of(),
-                    more);
+            LinkedInList.walk(api, access.token(), LinkedInQuestion.comments(list), Map.of(), more);
         } catch (PlatformTrouble trouble) {
             if (trouble.problem() == PlatformProblem.GONE) {
                 api.administrator(access);

@@ -56,8 +56,7 @@ final class LinkedInMedia {
     /** A picture that is not given out hinders nothing else. */
     private @Nullable URI source(String path) {
         try {
-            return GraphJson.address(
-                    api.get(access.token(), path, Map.of()).body(), "downloadUrl");
+            return GraphJson.address(api.get(access.token(), path, Map.of()).body(), "downloadUrl");
         } catch (PlatformTrouble trouble) {
             return switch (trouble.problem()) {
                 case REFUSED, GONE -> null;

@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.destruction.JsonSpans;
 import se.uppsikt.records.destruction.JsonSpans.Field;
 import se.uppsikt.records.destruction.JsonSpans.Replacement;
 import se.uppsikt.records.destruction.JsonSpans.Span;
-import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.destruction.OriginalFormat;
 
 /**
@@ -78,8 +78,7 @@ class LinkedInOriginals implements OriginalFormat {
         List<UUID> out = new ArrayList<>();
         List<UUID> impossible = new ArrayList<>();
         for (Sought each : sought) {
-            List<Span> its =
-                    root.all().filter(span -> span.object() && isIt(span, each)).toList();
+            List<Span> its = root.all().filter(span -> span.object() && isIt(span, each)).toList();
             its.forEach(span -> gone.putIfAbsent(span, each));
             if (!its.isEmpty()) {
                 out.add(each.contribution());

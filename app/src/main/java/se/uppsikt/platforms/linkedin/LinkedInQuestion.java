@@ -76,8 +76,7 @@ final class LinkedInQuestion {
 
     private void post(PlatformKey key) {
         try {
-            Reply reply =
-                    api.get(access.token(), "posts/" + Urn.encoded(key.value()), Map.of());
+            Reply reply = api.get(access.token(), "posts/" + Urn.encoded(key.value()), Map.of());
             Shown shown = comparison.objects().post(reply.body());
             if (shown != null) {
                 boolean fresh = desk.known(shown.key()).isEmpty();

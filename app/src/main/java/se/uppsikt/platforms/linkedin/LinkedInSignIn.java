@@ -23,9 +23,9 @@ import se.uppsikt.platforms.meta.GraphJson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * LinkedIn's sign-in: a yes gives a key that lives sixty days, and to apps that LinkedIn has approved
- * for it also what renews it for a year; others must ask the person again. The key opens every page
- * that the person administers.
+ * LinkedIn's sign-in: a yes gives a key that lives sixty days, and to apps that LinkedIn has
+ * approved for it also what renews it for a year; others must ask the person again. The key opens
+ * every page that the person administers.
  */
 @Component
 class LinkedInSignIn implements PlatformSignIn {
@@ -68,7 +68,8 @@ class LinkedInSignIn implements PlatformSignIn {
                         "client_id", app.appId(),
                         "redirect_uri", journey.back().toString(),
                         "state", journey.state(),
-                        "scope", RIGHTS.stream().map(Right::word).collect(Collectors.joining(" "))));
+                        "scope",
+                                RIGHTS.stream().map(Right::word).collect(Collectors.joining(" "))));
     }
 
     @Override
@@ -76,9 +77,12 @@ class LinkedInSignIn implements PlatformSignIn {
         return grant(
                 app,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", journey.back().toString()));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        journey.back().toString()));
     }
 
     @Override
@@ -86,9 +90,7 @@ class LinkedInSignIn implements PlatformSignIn {
         return Optional.of(
                 grant(
                         app,
-                        Map.of(
-                                "grant_type", "refresh_token",
-                                "refresh_token", refresh.reveal())));
+                        Map.of("grant_type", "refresh_token", "refresh_token", refresh.reveal())));
     }
 
     private Grant grant(AppKeys app, Map<String, String> asked) {
@@ -138,8 +140,7 @@ class LinkedInSignIn implements PlatformSignIn {
 
     private Choice choice(String page, Secret token) {
         String path = "organizations/" + Urn.encoded(page);
-        String name =
-                GraphJson.wording(api.get(token, path, Map.of()).body(), "localizedName");
+        String name = GraphJson.wording(api.get(token, path, Map.of()).body(), "localizedName");
         return new Choice(page, name == null ? page : name, token, null);
     }
 }

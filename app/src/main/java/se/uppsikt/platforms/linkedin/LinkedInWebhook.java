@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a delivery of a page's notifications. Pure and total: any bytes give a reading. What it does
- * not know is noted and passes; the original is kept all the same.
+ * Reads a delivery of a page's notifications. Pure and total: any bytes give a reading. What it
+ * does not know is noted and passes; the original is kept all the same.
  */
 final class LinkedInWebhook {
     static final String TYPE = "ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS";
@@ -30,7 +30,8 @@ final class LinkedInWebhook {
             return ParsedDelivery.impossible("Leveransen är inte giltig JSON.");
         }
         if (!root.isObject() || !root.path("notifications").isArray()) {
-            return ParsedDelivery.impossible("Leveransen har inte den form som LinkedIn beskriver.");
+            return ParsedDelivery.impossible(
+                    "Leveransen har inte den form som LinkedIn beskriver.");
         }
         if (!TYPE.equals(GraphJson.text(root, "type"))) {
             return ParsedDelivery.impossible("Leveransen gäller något annat än en LinkedInsida.");
@@ -65,9 +66,7 @@ final class LinkedInWebhook {
                             account,
                             told.organisation(),
                             sink.web(),
-                            original.original()
-                                    .receivedAt()
-                                    .plusNanos(sink.number() * STEP_NANOS));
+                            original.original().receivedAt().plusNanos(sink.number() * STEP_NANOS));
             read(told, place, original.id(), findings);
         }
     }
@@ -113,8 +112,7 @@ final class LinkedInWebhook {
             told.written(place, edited).forEach(each -> findings.found(each.apply(original)));
         }
         if (told.parent() == null) {
-            findings.askFor(
-                    new ParsedDelivery.Asked(place.account(), told.key(), told.thread()));
+            findings.askFor(new ParsedDelivery.Asked(place.account(), told.key(), told.thread()));
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class SameWords {
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
     private static final String SOME_LINK = "\u0001";
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Z}\\s\\p{Cf}\uFE00-\uFE0F\u034F]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\s\\p{Cf}\uFE00-\uFE0F\u034F]+");
 
     private SameWords() {}
 

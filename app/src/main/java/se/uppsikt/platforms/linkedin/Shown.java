@@ -63,7 +63,8 @@ record Shown(
 
     private Written observed(Access access, Instant now, boolean known, OriginalId original) {
         Instant at = GraphJson.plausible(createdAt, null, now);
-        Instant changed = editedAt == null ? known ? now : at : GraphJson.plausible(editedAt, null, now);
+        Instant changed =
+                editedAt == null ? known ? now : at : GraphJson.plausible(editedAt, null, now);
         return new Written(
                 access.account(),
                 key,

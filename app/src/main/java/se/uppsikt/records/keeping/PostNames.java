@@ -26,8 +26,7 @@ import se.uppsikt.records.keeping.MatchRows.Union;
 class PostNames {
     /** Of a page's post; a short number could be anything. A URN says what it is. */
     private static final Pattern POST =
-            Pattern.compile(
-                    "[0-9]+_[0-9]{10,}|urn:li:(?:activity|share|ugcPost):[0-9]{1,30}");
+            Pattern.compile("[0-9]+_[0-9]{10,}|urn:li:(?:activity|share|ugcPost):[0-9]{1,30}");
 
     private final CommentNameRows rows;
     private final MatchRows kin;

@@ -192,7 +192,10 @@ class LinkedInDeliveryTest {
 
     @Test
     void theSameNotificationTwiceInADeliveryIsOne() {
-        String one = told("COMMENT", comment("\"text\":\"Hej\"") + ",\"notificationId\":9007199254740993");
+        String one =
+                told(
+                        "COMMENT",
+                        comment("\"text\":\"Hej\"") + ",\"notificationId\":9007199254740993");
 
         assertThat(read(delivery(one, one)).observations())
                 .hasSize(read(delivery(one)).observations().size());
@@ -263,7 +266,8 @@ class LinkedInDeliveryTest {
 
     @Test
     void timesThatCannotBeTrueGiveWayToTheArrival() {
-        String later = told("COMMENT", comment("\"text\":\"Hej\"")).replace("" + AT, "99999999999999");
+        String later =
+                told("COMMENT", comment("\"text\":\"Hej\"")).replace("" + AT, "99999999999999");
         String never = told("COMMENT", comment("\"text\":\"Hej\"")).replace("" + AT, "\"i går\"");
 
         assertThat(written(read(delivery(later))).writtenAt()).isEqualTo(RECEIVED);

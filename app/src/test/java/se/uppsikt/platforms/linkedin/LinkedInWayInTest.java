@@ -102,8 +102,7 @@ class LinkedInWayInTest extends LinkedInStory {
     void whatThePageAnswersOnLinkedInItselfIsItsOwnAndClosesNothingWrong() {
         Contribution comment = known(linkedIn().comment(post(), Citizen.FARAH, words()));
         String text = words();
-        Contribution answer =
-                kept(linkedIn().replyAsOrganisation(comment.key().value(), text));
+        Contribution answer = kept(linkedIn().replyAsOrganisation(comment.key().value(), text));
 
         assertThat(answer.direction()).isEqualTo(Direction.DRAWN_UP);
         assertThat(answer.parent()).isEqualTo(comment.key());
@@ -237,8 +236,7 @@ class LinkedInWayInTest extends LinkedInStory {
                 }) {
             linkedIn()
                     .faults()
-                    .failCalls(
-                            failure, Outcome.NOT_CARRIED_OUT, new Calls(1_000, "GET", "/rest/"));
+                    .failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(1_000, "GET", "/rest/"));
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> {

@@ -75,8 +75,7 @@ class LinkedInWayOutTest extends LinkedInStory {
     void anAnswerThatIsTooLongIsRefusedBeforeItIsSent() {
         Contribution comment = known(Citizen.CECILIA);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> answer(comment, "a".repeat(1_251)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> answer(comment, "a".repeat(1_251)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -196,9 +195,7 @@ class LinkedInWayOutTest extends LinkedInStory {
                         new Calls(1, "POST", "/comments"));
         String text = words();
         Command limited =
-                until(
-                        answer(comment, text).id(),
-                        c -> c.problem() == PlatformProblem.RATE_LIMITED);
+                until(answer(comment, text).id(), c -> c.problem() == PlatformProblem.RATE_LIMITED);
         assertThat(limited.state()).isEqualTo(Command.State.RETRYING);
         assertThat(connection().restUntil()).isNotNull();
         reconnect();

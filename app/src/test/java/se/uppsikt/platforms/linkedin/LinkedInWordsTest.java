@@ -130,7 +130,8 @@ class LinkedInWordsTest {
     void theSignatureIsOverTheRawBytesWithItsPrefixAndNothingElse() {
         LinkedInSignature ours = new LinkedInSignature(new Secret("hemlighet"));
         byte[] body = "{\"a\":\"\\u00e5\"}".getBytes(StandardCharsets.UTF_8);
-        // printf 'hmacsha256={"a":"\u00e5"}' | openssl dgst -sha256 -hmac hemlighet, with a backslash
+        // printf 'hmacsha256={"a":"\u00e5"}' | openssl dgst -sha256 -hmac hemlighet, with a
+        // backslash
         String right = ours.answer("hmacsha256={\"a\":\"\\u00e5\"}");
 
         assertThat(right).matches("[0-9a-f]{64}");
