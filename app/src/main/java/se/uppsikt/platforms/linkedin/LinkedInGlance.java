@@ -32,19 +32,12 @@ final class LinkedInGlance {
     private final LinkedInApi api;
     private final Access access;
     private final PollSink desk;
-    private final Comparison comparison;
     private final LinkedInQuestion question;
 
-    LinkedInGlance(
-            LinkedInApi api,
-            Access access,
-            PollSink desk,
-            Comparison comparison,
-            LinkedInQuestion question) {
+    LinkedInGlance(LinkedInApi api, Access access, PollSink desk, LinkedInQuestion question) {
         this.api = api;
         this.access = access;
         this.desk = desk;
-        this.comparison = comparison;
         this.question = question;
     }
 

@@ -54,7 +54,7 @@ final class LinkedInPoll {
                 walk();
                 desk.budgetUntold();
             } else {
-                new LinkedInGlance(api, access, desk, comparison, question).since(last);
+                new LinkedInGlance(api, access, desk, question).since(last);
                 if (begunSince(ChronoUnit.HOURS, last)) {
                     posts(true);
                 }

@@ -96,6 +96,14 @@ class LinkedInConnectedBySigningInTest extends LinkedInStory {
     }
 
     @Test
+    void whatTheTermsSayStandsBesideTheLawOnThePage() {
+        assertThat(anna().see(page()).body())
+                .contains("Bevarande", "48 timmar", "arkivlagen 10 §", "gallringsbeslut");
+        assertThat(anna().see("/plattformar/facebook-orebrokommun").body())
+                .doesNotContain("48 timmar");
+    }
+
+    @Test
     void aTrialEventTravelsTheWholeWayIn() {
         Visitor anna = anna();
         anna.post(page() + "/prov", "");
