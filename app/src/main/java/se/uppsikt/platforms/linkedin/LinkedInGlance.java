@@ -29,6 +29,13 @@ final class LinkedInGlance {
     /** What happened while the last poll was asking. */
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
+    /** Of what happened in one moment, what is taken away was there before. */
+    private static final Comparator<Notification> AS_IT_HAPPENED =
+            Comparator.<Notification, Instant>comparing(
+                            told -> told.at() == null ? Instant.EPOCH : told.at())
+                    .thenComparing(told -> told.action().equals("COMMENT_DELETE"))
+                    .thenComparing(told -> told.action().equals("COMMENT_EDIT"));
+
     private final LinkedInApi api;
     private final Access access;
     private final PollSink desk;
@@ -105,6 +112,10 @@ final class LinkedInGlance {
                 open.add(last);
             }
         } else if (last.ofComment() && !asWeHaveIt(last, known)) {
+            if (known == null && last.tellsAll(access.page())) {
+                inOrder.forEach(
+                        each -> wasThere(each, found)); // it may be gone when it is asked for
+            }
             open.add(last);
         }
     }

@@ -3,6 +3,7 @@ package se.uppsikt.platforms.linkedin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class LinkedInWayOutTest extends LinkedInStory {
         Command done = settled(answer(comment, text).id());
 
         assertThat(done.state()).isEqualTo(Command.State.DONE);
-        assertThat(linkedIn().text(String.valueOf(done.result().value()))).isEqualTo(text);
+        assertThat(linkedIn().text(Objects.requireNonNull(done.result()).value())).isEqualTo(text);
         lost();
         poll();
         assertThat(ours(comment.id(), text)).hasSize(1);
