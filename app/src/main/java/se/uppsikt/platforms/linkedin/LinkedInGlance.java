@@ -95,10 +95,7 @@ final class LinkedInGlance {
             List<Notification> of,
             List<Function<OriginalId, Observation>> found,
             List<Notification> open) {
-        List<Notification> inOrder =
-                of.stream()
-                        .sorted(Comparator.comparing(n -> n.at() == null ? Instant.EPOCH : n.at()))
-                        .toList();
+        List<Notification> inOrder = of.stream().sorted(AS_IT_HAPPENED).toList();
         Notification last = inOrder.getLast();
         Contribution known = desk.known(last.key()).orElse(null);
         if (last.action().equals("SHARE_MENTION")) {
