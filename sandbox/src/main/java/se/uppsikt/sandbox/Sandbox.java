@@ -13,6 +13,7 @@ import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
  * A running sandbox. Tests start one with {@link #start}, act as a citizen through the methods here
@@ -26,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
     private final Photos photos;
     private final Courier courier;
     private final Web web;
+    private final YouTube youtube;
     private final List<Part> parts;
     private final String verifyToken;
 
@@ -43,7 +45,9 @@ public final class Sandbox implements AutoCloseable {
                         live.changed();
                     }
                 });
-        parts = List.of();
+        Part.Ground ground = new Part.Ground(options.data(), live, options.pace(), address());
+        youtube = new YouTube(ground);
+        parts = List.of(youtube);
         photos = new Photos(options.data().resolve("media"));
         facebook =
                 new Facebook(
@@ -200,6 +204,10 @@ public final class Sandbox implements AutoCloseable {
         Instant at = facebook.now();
         Strange.all(pageId, at)
                 .forEach((field, all) -> all.forEach(v -> ledger.queue(pageId, at, field, v)));
+    }
+
+    public YouTube youtube() {
+        return youtube;
     }
 
     /** Whether all events have been delivered, lost on purpose, or given up. */
