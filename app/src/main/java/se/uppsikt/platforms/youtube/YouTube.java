@@ -16,7 +16,6 @@ import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
-import se.uppsikt.platforms.DemoAccess;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;

@@ -1,0 +1,364 @@
+package se.uppsikt.platforms.youtube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.Proves;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.Apps;
+import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.Connection;
+import se.uppsikt.platforms.PlatformProblem;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Facts;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
+import se.uppsikt.sandbox.youtube.DemoChannel;
+import se.uppsikt.sandbox.youtube.Faults.Failure;
+import se.uppsikt.sandbox.youtube.Standing;
+import se.uppsikt.sandbox.youtube.YouTube;
+
+/**
+ * A channel on YouTube from its connection to what is removed on it, and whatever goes wrong on the
+ * way (X4, S9, S13).
+ */
+@Proves({"X4", "S9", "S13"})
+@PlatformTest
+class YouTubeChannelTest extends PlatformStory {
+    private static final DemoChannel CHANNEL = DemoChannel.MUNICIPALITY;
+
+    @Autowired Apps apps;
+    @Autowired JdbcClient database;
+
+    private YouTube youtube;
+
+    @Override
+    protected Account account() {
+        return accounts.byPlatformId(Platform.YOUTUBE, CHANNEL.id()).orElseThrow();
+    }
+
+    @BeforeEach
+    void begin() {
+        youtube = sandbox.youtube();
+        youtube.faults().clear();
+        rested();
+    }
+
+    @AfterEach
+    void end() {
+        youtube.faults().clear();
+        rested();
+    }
+
+    /** As if the units had come back and nobody had to wait. */
+    private void rested() {
+        database.sql("delete from platforms.youtube_units").update();
+        database.sql("update platforms.connection set rest_until = null where account = ?")
+                .param(account().id().value())
+                .update();
+    }
+
+    private String film() {
+        return youtube.films(CHANNEL.id()).getLast();
+    }
+
+    @Override
+    protected Contribution comment(Citizen citizen) {
+        String id = youtube.comment(film(), citizen, words());
+        poll();
+        return kept(id);
+    }
+
+    @Test
+    void historyIsThereWithFilmsAnswersAndWhatThePlatformHidesByItself() {
+        String first = youtube.films(CHANNEL.id()).getFirst();
+        Contribution film = kept(first);
+        assertThat(film.kind()).isEqualTo(ContributionKind.POST);
+        assertThat(film.direction()).isEqualTo(Direction.DRAWN_UP);
+        assertThat(film.author().name()).isEqualTo("Örebro kommun");
+        assertThat(String.valueOf(film.permalink()))
+                .isEqualTo("https://www.youtube.com/watch?v=" + first);
+        await().atMost(PATIENCE)
+                .until(() -> records.kept(film.id()).versions().getFirst().media().size() == 1);
+
+        List<String> hidden =
+                database.sql(
+                                """
+                                select text from records.contribution
+                                where account = ? and visibility = 'HIDDEN'
+                                """)
+                        .param(account().id().value())
+                        .query((row, number) -> row.getString(1))
+                        .list();
+        assertThat(hidden).anyMatch(text -> text.startsWith("TJÄNA PENGAR"));
+    }
+
+    @Test
+    void commentIsKeptWithTheTimeThePersonWroteItAndItsEditsAndItsEnd() {
+        Contribution kept = comment(Citizen.AMINA);
+        assertThat(kept.author().name()).isEqualTo(YouTube.handle(Citizen.AMINA));
+        assertThat(kept.thread().value()).isEqualTo(film());
+        assertThat(kept.received()).isTrue();
+        assertThat(String.valueOf(kept.permalink())).contains("&lc=" + kept.key().value());
+
+        String second = words();
+        youtube.edit(kept.key().value(), second);
+        poll();
+        assertThat(kept(kept.key().value(), c -> second.equals(c.text())).versions()).isEqualTo(2);
+        youtube.delete(kept.key().value());
+        poll();
+
+        Contribution gone =
+                kept(kept.key().value(), c -> c.facts().withdrawnAt() != null);
+        assertThat(gone.text()).isEqualTo(second);
+        assertThat(gone.facts().visibility()).isEqualTo(Facts.Visibility.PUBLIC);
+    }
+
+    @Test
+    void everyReplyOfALongThreadIsFound() {
+        Contribution top = comment(Citizen.BERTIL);
+        List<String> replies =
+                java.util.stream.IntStream.range(0, 8)
+                        .mapToObj(i -> youtube.reply(top.key().value(), Citizen.ELSA, words()))
+                        .toList();
+        poll();
+
+        replies.forEach(
+                each -> assertThat(kept(each).parent()).isEqualTo(top.key()));
+    }
+
+    @Test
+    void threadThatTheChannelsListLeavesOutIsFoundUnderItsFilm() {
+        String id = youtube.comment(film(), Citizen.HELMI, words());
+        youtube.faults().leaveOut(id);
+        poll();
+
+        assertThat(kept(id).received()).isTrue();
+    }
+
+    @Test
+    void answerIsSaidOnceAndTheChannelsOwnAnswersAreItsOwn() {
+        Contribution comment = comment(Citizen.CECILIA);
+        String text = words() + " åäö & <3 🌞";
+        Command done = settled(answer(comment, text).id());
+        assertThat(done.state()).isEqualTo(Command.State.DONE);
+        assertThat(youtube.saidByChannel(comment.key().value())).containsExactly(text);
+        poll();
+        poll();
+        assertThat(ours(comment.id(), text)).hasSize(1);
+
+        String native_ = words();
+        String reply = youtube.replyAsChannel(comment.key().value(), native_);
+        poll();
+        assertThat(kept(reply).direction()).isEqualTo(Direction.DRAWN_UP);
+        String citizens = youtube.reply(comment.key().value(), Citizen.DRAGAN, words());
+        poll();
+        settled(answer(kept(citizens), words()).id());
+        assertThat(youtube.saidByChannel(comment.key().value())).hasSize(3);
+    }
+
+    @Test
+    void hidingIsHoldingForReviewAndCanBeTakenBack() {
+        Contribution comment = comment(Citizen.FARAH);
+        String id = comment.key().value();
+        settled(platforms.hide(ACTOR, comment.id()).id());
+        assertThat(youtube.standing(id)).isEqualTo(Standing.HELD);
+        poll();
+        assertThat(kept(id).facts().visibility()).isEqualTo(Facts.Visibility.HIDDEN);
+        assertThat(kept(id).facts().withdrawnAt()).isNull();
+
+        settled(platforms.unhide(ACTOR, comment.id()).id());
+        assertThat(youtube.standing(id)).isEqualTo(Standing.PUBLISHED);
+        youtube.stand(id, Standing.HELD);
+        poll();
+        assertThat(kept(id).facts().visibility()).isEqualTo(Facts.Visibility.HIDDEN);
+        youtube.stand(id, Standing.PUBLISHED);
+        poll();
+        assertThat(kept(id).facts().visibility()).isEqualTo(Facts.Visibility.PUBLIC);
+    }
+
+    @Test
+    void removingIsRejectingAndWhatIsRejectedElsewhereIsSeen() {
+        Contribution comment = comment(Citizen.GUSTAV);
+        Command removed = settled(platforms.remove(ACTOR, comment.id()).id());
+        assertThat(removed.state()).isEqualTo(Command.State.DONE);
+        assertThat(youtube.standing(comment.key().value())).isEqualTo(Standing.REJECTED);
+        poll();
+        assertThat(kept(comment.key().value()).facts().visibility())
+                .isEqualTo(Facts.Visibility.REMOVED);
+
+        Contribution other = comment(Citizen.GUSTAV);
+        youtube.stand(other.key().value(), Standing.REJECTED);
+        poll();
+        assertThat(kept(other.key().value()).facts().withdrawnAt()).isNotNull();
+    }
+
+    @Test
+    void nobodyIsShutOutByProgram() {
+        Contribution comment = comment(Citizen.DRAGAN);
+
+        Command block =
+                until(
+                        platforms.block(ACTOR, comment.id()).id(),
+                        c -> c.state() == Command.State.BY_HAND);
+        assertThat(block.problem()).isEqualTo(PlatformProblem.REFUSED);
+        assertThat(youtube.banned(CHANNEL.id(), Citizen.DRAGAN)).isFalse();
+        assertThat(platforms.capabilities(account().id()).block()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Failure.class,
+            names = {
+                "SERVER_ERROR",
+                "SERVICE_DOWN",
+                "SILENCE",
+                "HALF_ANSWER",
+                "HTML_PAGE",
+                "PROCESSING",
+                "UNLISTED"
+            })
+    void lostAnswerIsFoundAndNeverSaidTwice(Failure failure) {
+        Contribution comment = comment(Citizen.AMINA);
+        String text = words();
+        youtube.faults()
+                .failCalls(failure, Outcome.CARRIED_OUT, new Calls(1, "POST", "v3/comments"));
+
+        assertThat(settled(answer(comment, text).id()).state()).isEqualTo(Command.State.DONE);
+        assertThat(youtube.saidByChannel(comment.key().value())).containsExactly(text);
+        poll();
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    @Test
+    void answerThatNeverLeftIsToldOfAndNotRepeatedByItself() {
+        Contribution comment = comment(Citizen.BERTIL);
+        youtube.faults()
+                .failCalls(
+                        Failure.SILENCE,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(1, "POST", "v3/comments"));
+
+        Command answer = uncertain(answer(comment, words()).id());
+        assertThat(youtube.saidByChannel(comment.key().value())).isEmpty();
+        platforms.sendAgain(ACTOR, answer.id());
+        settled(answer.id());
+        assertThat(youtube.saidByChannel(comment.key().value())).hasSize(1);
+    }
+
+    @Test
+    void hidingWhoseAnswerIsLostIsFoundDone() {
+        Contribution comment = comment(Citizen.ELSA);
+        youtube.faults()
+                .failCalls(
+                        Failure.HALF_ANSWER,
+                        Outcome.CARRIED_OUT,
+                        new Calls(1, "POST", "setModerationStatus"));
+
+        assertThat(settled(platforms.hide(ACTOR, comment.id()).id()).state())
+                .isEqualTo(Command.State.DONE);
+        assertThat(youtube.standing(comment.key().value())).isEqualTo(Standing.HELD);
+    }
+
+    @Test
+    void deadKeyIsToldAndNothingIsCalledGone() {
+        Contribution comment = comment(Citizen.HELMI);
+        youtube.faults().killToken(CHANNEL);
+        poll();
+        assertThat(connection().state()).isEqualTo(Connection.State.TOKEN_DEAD);
+        assertThat(kept(comment.key().value()).facts().withdrawnAt()).isNull();
+
+        youtube.faults().renewToken(CHANNEL);
+        pollUntilAnswered();
+        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
+    }
+
+    @Test
+    void spentQuotaIsWaitedForAndBadAnswersChangeNothing() {
+        Contribution comment = comment(Citizen.CECILIA);
+        for (Failure failure : List.of(Failure.HTML_PAGE, Failure.HALF_ANSWER, Failure.TOO_FAST)) {
+            youtube.faults()
+                    .failCalls(
+                            failure,
+                            Outcome.NOT_CARRIED_OUT,
+                            new Calls(1, "GET", "commentThreads"));
+            poll();
+            rested();
+        }
+        youtube.faults().clear();
+        assertThat(kept(comment.key().value()).facts().withdrawnAt()).isNull();
+        youtube.faults().spendQuota();
+        poll();
+
+        assertThat(connection().problem()).isEqualTo(PlatformProblem.RATE_LIMITED);
+        assertThat(connection().restUntil()).isAfter(java.time.Instant.now());
+        youtube.faults().clear();
+        rested();
+        pollUntilAnswered();
+    }
+
+    @Test
+    void quietPollCostsFewUnitsAndTheShareIsTold() {
+        poll();
+        int before = youtube.unitsUsed();
+        poll();
+
+        assertThat(youtube.unitsUsed() - before).isLessThanOrEqualTo(11);
+        assertThat(connection().budgetUsed()).isNotNull();
+    }
+
+    @Test
+    void filmsAreToldOfByTheHub() throws IOException, InterruptedException {
+        subscribed();
+        String id = youtube.publish(CHANNEL.id(), "Ny film", words());
+
+        assertThat(kept(id).direction()).isEqualTo(Direction.DRAWN_UP);
+        String title = words();
+        youtube.reword(id, title, "Annan text");
+        kept(id, c -> c.text() != null && c.text().startsWith(title));
+        youtube.removeFilm(id);
+        kept(id, c -> c.facts().withdrawnAt() != null);
+    }
+
+    private void subscribed() throws IOException, InterruptedException {
+        var keys = apps.keys(Platform.YOUTUBE).orElseThrow();
+        String form =
+                DataApi.form(
+                        Map.of(
+                                "hub.mode", "subscribe",
+                                "hub.callback", "http://127.0.0.1:" + port + "/webhook/youtube",
+                                "hub.topic",
+                                        "https://www.youtube.com/xml/feeds/videos.xml?channel_id="
+                                                + CHANNEL.id(),
+                                "hub.verify_token", keys.verifyToken().reveal(),
+                                "hub.secret", Hub.secret(keys)));
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(sandbox.address() + "/subscribe"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        await().atMost(PATIENCE).until(youtube::idle);
+    }
+}
