@@ -128,8 +128,7 @@ class YouTubeChannelTest extends PlatformStory {
         youtube.delete(kept.key().value());
         poll();
 
-        Contribution gone =
-                kept(kept.key().value(), c -> c.facts().withdrawnAt() != null);
+        Contribution gone = kept(kept.key().value(), c -> c.facts().withdrawnAt() != null);
         assertThat(gone.text()).isEqualTo(second);
         assertThat(gone.facts().visibility()).isEqualTo(Facts.Visibility.PUBLIC);
     }
@@ -143,8 +142,7 @@ class YouTubeChannelTest extends PlatformStory {
                         .toList();
         poll();
 
-        replies.forEach(
-                each -> assertThat(kept(each).parent()).isEqualTo(top.key()));
+        replies.forEach(each -> assertThat(kept(each).parent()).isEqualTo(top.key()));
     }
 
     @Test
@@ -345,13 +343,17 @@ class YouTubeChannelTest extends PlatformStory {
         String form =
                 DataApi.form(
                         Map.of(
-                                "hub.mode", "subscribe",
-                                "hub.callback", "http://127.0.0.1:" + port + "/webhook/youtube",
+                                "hub.mode",
+                                "subscribe",
+                                "hub.callback",
+                                "http://127.0.0.1:" + port + "/webhook/youtube",
                                 "hub.topic",
-                                        "https://www.youtube.com/xml/feeds/videos.xml?channel_id="
-                                                + CHANNEL.id(),
-                                "hub.verify_token", keys.verifyToken().reveal(),
-                                "hub.secret", Hub.secret(keys)));
+                                "https://www.youtube.com/xml/feeds/videos.xml?channel_id="
+                                        + CHANNEL.id(),
+                                "hub.verify_token",
+                                keys.verifyToken().reveal(),
+                                "hub.secret",
+                                Hub.secret(keys)));
         HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(sandbox.address() + "/subscribe"))
