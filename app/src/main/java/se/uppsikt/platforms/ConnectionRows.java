@@ -96,6 +96,15 @@ public class ConnectionRows implements SealedRows {
                 .update();
     }
 
+    /** The same connection, reached by a new token. */
+    public void renewed(AccountId account, Secret token) {
+        jdbc.sql("lock table platforms.connection in row exclusive mode").update();
+        jdbc.sql("update platforms.connection set token = :token where account = :account")
+                .param("token", seal.seal(token, place(account)))
+                .param("account", account.value())
+                .update();
+    }
+
     /** Whether there was a connection to end. */
     boolean disconnect(AccountId account) {
         return jdbc.sql("delete from platforms.connection where account = :account")

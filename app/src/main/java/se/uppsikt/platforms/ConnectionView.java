@@ -29,6 +29,8 @@ public record ConnectionView(
         boolean mayConnect,
         Instant now) {
     private static final Duration QUIET = Duration.ofDays(2);
+    private static final Duration KEY_ENDS_SOON = Duration.ofDays(14);
+    private static final Duration KEY_ENDS_NOW = Duration.ofDays(1);
     private static final int SCARCE = 75;
 
     /** What is wrong, in one sentence, and the button that mends it. */
@@ -123,9 +125,26 @@ public record ConnectionView(
         if (connection.problem() != null) {
             troubles.add(problem(connection, connection.problem()));
         }
+        keyRunsOut(connection).ifPresent(troubles::add);
         askedTooSeldom(connection).ifPresent(troubles::add);
         callsRunOut(connection).ifPresent(troubles::add);
         return troubles;
+    }
+
+    private Optional<Trouble> keyRunsOut(Connection asked) {
+        Instant until = asked.tokenExpiresAt();
+        if (until == null || asked.state() == Connection.State.TOKEN_DEAD) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now, until);
+        return left.compareTo(KEY_ENDS_SOON) > 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Trouble(
+                                left.compareTo(KEY_ENDS_NOW) <= 0,
+                                "Nyckeln gäller bara till %s. Anslut kontot på nytt innan dess, så stannar ingenting."
+                                        .formatted(SwedishTime.brief(until)),
+                                Mend.RENEW_TOKEN));
     }
 
     private Optional<Trouble> askedTooSeldom(Connection asked) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** The Graph API on the wire. Tokens travel in a header, never in an address that somebody logs. */
 @Component
 public class Graph {
-    private static final String VERSION = "v26.0";
+    static final String VERSION = "v26.0";
 
     private final URI base;
     private final PlatformHttp http;

@@ -14,6 +14,7 @@
             "records",
             "records.destruction",
             "platforms",
+            "platforms.connecting",
             "platforms.http"
         })
 package se.uppsikt.platforms.meta;
