@@ -46,14 +46,7 @@ final class Comparing {
         }
         boolean hidden = Boolean.TRUE.equals(shown.hidden());
         if (known == null) {
-            // What the channel has not yet let anybody see is no record of anybody's.
-            if (shown.film() && hidden) {
-                return;
-            }
-            found.add(shown.written(access.account(), access.page(), desk.now(), false));
-            if (hidden) {
-                found.add(standing(shown, true));
-            }
+            fresh(shown, hidden, found);
             return;
         }
         if (!shown.says(known.text())) {
@@ -70,6 +63,17 @@ final class Comparing {
         boolean before = known.facts().visibility() == Facts.Visibility.HIDDEN;
         if (shown.hidden() != null && hidden != before) {
             found.add(standing(shown, hidden));
+        }
+    }
+
+    /** A film that the channel has not yet let anybody see is no record of anybody's. */
+    private void fresh(Seen shown, boolean hidden, List<Function<OriginalId, Observation>> found) {
+        if (shown.film() && hidden) {
+            return;
+        }
+        found.add(shown.written(access.account(), access.page(), desk.now(), false));
+        if (hidden) {
+            found.add(standing(shown, true));
         }
     }
 

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.TextForm;
-import se.uppsikt.platforms.meta.JsonSpans;
-import se.uppsikt.platforms.meta.JsonSpans.Field;
-import se.uppsikt.platforms.meta.JsonSpans.Replacement;
-import se.uppsikt.platforms.meta.JsonSpans.Span;
+import se.uppsikt.records.destruction.JsonSpans;
+import se.uppsikt.records.destruction.JsonSpans.Field;
+import se.uppsikt.records.destruction.JsonSpans.Replacement;
+import se.uppsikt.records.destruction.JsonSpans.Span;
 import se.uppsikt.records.destruction.OriginalFormat;
 
 /**

@@ -14,6 +14,7 @@
             "base.secrets",
             "base.shared",
             "platforms",
+            "platforms.connecting",
             "platforms.http",
             "platforms.meta",
             "records",

@@ -20,20 +20,14 @@ class TokensTest {
     }
 
     @Test
-    void tokenThatIsRenewedByItselfHoldsUntilFurtherNotice() {
-        TokenLife offline =
-                life(
-                        200,
-                        "{\"scope\":\"openid %s\",\"exp\":\"1795176005\",\"access_type\":\"offline\"}"
-                                .formatted(SCOPE));
-        TokenLife online =
-                life(
-                        200,
-                        "{\"scope\":\"%s\",\"exp\":\"1795176005\",\"access_type\":\"online\"}"
-                                .formatted(SCOPE));
+    void tokenHoldsAsLongAsGoogleSays() {
+        TokenLife anHour =
+                life(200, "{\"scope\":\"openid %s\",\"exp\":\"1795176005\"}".formatted(SCOPE));
 
-        assertThat(offline).isEqualTo(new TokenLife(true, null, ""));
-        assertThat(online.expiresAt()).isEqualTo(Instant.ofEpochSecond(1_795_176_005L));
+        assertThat(anHour)
+                .isEqualTo(new TokenLife(true, Instant.ofEpochSecond(1_795_176_005L), ""));
+        assertThat(life(200, "{\"scope\":\"%s\"}".formatted(SCOPE)))
+                .isEqualTo(new TokenLife(true, null, ""));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package se.uppsikt.platforms.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,8 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +25,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.connecting.PlatformSignIn.Choice;
+import se.uppsikt.platforms.connecting.PlatformSignIn.Grant;
+import se.uppsikt.platforms.connecting.PlatformSignIn.Journey;
+import se.uppsikt.platforms.connecting.PlatformSignIn.Right;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -48,6 +60,7 @@ class YouTubeChannelTest extends PlatformStory {
     private static final DemoChannel CHANNEL = DemoChannel.MUNICIPALITY;
 
     @Autowired Apps apps;
+    @Autowired YouTubeSignIn signIn;
     @Autowired JdbcClient database;
 
     private YouTube youtube;
@@ -137,7 +150,7 @@ class YouTubeChannelTest extends PlatformStory {
     void everyReplyOfALongThreadIsFound() {
         Contribution top = comment(Citizen.BERTIL);
         List<String> replies =
-                java.util.stream.IntStream.range(0, 8)
+                IntStream.range(0, 8)
                         .mapToObj(i -> youtube.reply(top.key().value(), Citizen.ELSA, words()))
                         .toList();
         poll();
@@ -309,7 +322,7 @@ class YouTubeChannelTest extends PlatformStory {
         poll();
 
         assertThat(connection().problem()).isEqualTo(PlatformProblem.RATE_LIMITED);
-        assertThat(connection().restUntil()).isAfter(java.time.Instant.now());
+        assertThat(connection().restUntil()).isAfter(Instant.now());
         youtube.faults().clear();
         rested();
         pollUntilAnswered();
@@ -338,6 +351,52 @@ class YouTubeChannelTest extends PlatformStory {
         kept(id, c -> c.facts().withdrawnAt() != null);
     }
 
+    @Test
+    void personSignsInAtGoogleAndTheKeyIsRenewed() throws IOException, InterruptedException {
+        Journey journey =
+                new Journey(
+                        "ett-läge",
+                        new Secret("en-lång-hemlighet-som-bara-vi-vet".repeat(2)),
+                        URI.create("http://127.0.0.1:8080/plattformar/anslutning"));
+        AppKeys keys = apps.keys(Platform.YOUTUBE).orElseThrow();
+        URI asked = signIn.address(keys, journey);
+        assertThat(asked.toString()).doesNotContain(journey.verifier().reveal(), "hemlighet");
+        String form = asked.getRawQuery() + "&svar=ja&kanal=" + CHANNEL.id();
+        URI back =
+                URI.create(
+                        said(sandbox.address() + asked.getPath(), form)
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow());
+        String code = back.getQuery().replaceAll(".*code=([^&]*).*", "$1");
+
+        Grant grant = signIn.exchange(keys, code, journey);
+        assertThat(grant.rights()).containsAll(signIn.rights().stream().map(Right::word).toList());
+        assertThat(signIn.choices(keys, grant))
+                .extracting(Choice::id, Choice::name)
+                .containsExactly(tuple(CHANNEL.id(), CHANNEL.title()));
+        Grant renewed = signIn.renewed(keys, Objects.requireNonNull(grant.refresh())).orElseThrow();
+        assertThat(signIn.choices(keys, renewed)).hasSize(1);
+        assertThat(renewed.expiresAt()).isAfter(Instant.now());
+        assertThatThrownBy(() -> signIn.exchange(keys, code, journey))
+                .isInstanceOfSatisfying(
+                        PlatformTrouble.class,
+                        trouble ->
+                                assertThat(trouble.problem())
+                                        .isEqualTo(PlatformProblem.TOKEN_EXPIRED));
+    }
+
+    private static HttpResponse<Void> said(String address, String form)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+    }
+
     private void subscribed() throws IOException, InterruptedException {
         var keys = apps.keys(Platform.YOUTUBE).orElseThrow();
         String form =
@@ -354,13 +413,7 @@ class YouTubeChannelTest extends PlatformStory {
                                 keys.verifyToken().reveal(),
                                 "hub.secret",
                                 Hub.secret(keys)));
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(sandbox.address() + "/subscribe"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
+        said(sandbox.address() + "/subscribe", form);
         await().atMost(PATIENCE).until(youtube::idle);
     }
 }

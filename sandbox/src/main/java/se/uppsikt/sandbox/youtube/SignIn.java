@@ -200,19 +200,20 @@ final class SignIn {
         return answer.put("token_type", "Bearer");
     }
 
+    /** Of the demo's own, which never runs out, it is not said when it does. */
     synchronized Response tokenInfo(Request request, boolean dead) {
         Grant grant = grants.get(request.parameter("access_token", ""));
         if (grant == null || over(grant) || dead) {
             return refused(400, "invalid_token", "Invalid Value");
         }
-        Instant now = studio.now();
-        Instant until = grant.until() == null ? now.plus(ACCESS) : grant.until();
-        long left = Duration.between(now, until).toSeconds();
         ObjectNode answer = Json.object().put("azp", CLIENT).put("aud", CLIENT);
         answer.put("scope", String.join(" ", grant.scopes()));
-        answer.put("exp", Long.toString(until.getEpochSecond()));
-        return Response.json(
-                200, answer.put("expires_in", Long.toString(left)).put("access_type", "offline"));
+        if (grant.until() != null) {
+            long left = Duration.between(studio.now(), grant.until()).toSeconds();
+            answer.put("exp", Long.toString(grant.until().getEpochSecond()));
+            answer.put("expires_in", Long.toString(left));
+        }
+        return Response.json(200, answer.put("access_type", "offline"));
     }
 
     /** The channel of a token, known or not, for the faults. */

@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.meta;
+package se.uppsikt.records.destruction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON by where each part of it stands in the bytes, so that an object can be exchanged for another
  * and everything else stays as it came, byte for byte.
  */
 public final class JsonSpans {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final byte[] bytes;
     private final Span root;
 
@@ -60,7 +63,7 @@ public final class JsonSpans {
 
     /** Empty when these bytes are no JSON whose places can be told. */
     public static Optional<JsonSpans> of(byte[] bytes) {
-        try (JsonParser parser = GraphJson.JSON.createParser(bytes)) {
+        try (JsonParser parser = JSON.createParser(bytes)) {
             parser.nextToken();
             Span root = span(parser);
             return parser.nextToken() == null && root.from() >= 0
