@@ -14,7 +14,7 @@ import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import se.uppsikt.platforms.meta.GraphJson;
 
 /** Google's reasons, each with what it means to us and in words (X4, X7). */
-@Proves({"X4", "X7"})
+@Proves("X7")
 class DataErrorsTest {
     private static final Duration REST = Duration.ofHours(3);
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.Proves;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.MissingPrerequisite;
@@ -21,7 +20,6 @@ import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
 /** What the hub tells is read, whatever bytes it sends, and reaches nothing outside (X4). */
-@Proves("X4")
 class FilmFeedTest {
     private static final String CHANNEL = "UCsandlada00orebrokommun";
     private static final AccountId ACCOUNT = new AccountId(new UUID(7, 7));

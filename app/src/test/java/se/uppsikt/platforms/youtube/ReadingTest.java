@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.Proves;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.youtube.Reading.Found;
 import se.uppsikt.platforms.youtube.Reading.ThreadSeen;
@@ -15,7 +14,6 @@ import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /** What the Data API shows is read, and nothing that it may show makes reading fail (X4). */
-@Proves("X4")
 class ReadingTest {
     private static final PlatformKey FILM = new PlatformKey("a-film_0001");
 

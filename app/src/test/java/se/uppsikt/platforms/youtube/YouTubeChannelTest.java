@@ -54,7 +54,7 @@ import se.uppsikt.sandbox.youtube.YouTube;
  * A channel on YouTube from its connection to what is removed on it, and whatever goes wrong on the
  * way (X4, S9, S13).
  */
-@Proves({"X4", "S9", "S13"})
+@Proves({"S9", "X8"})
 @PlatformTest
 class YouTubeChannelTest extends PlatformStory {
     private static final DemoChannel CHANNEL = DemoChannel.MUNICIPALITY;
