@@ -57,6 +57,8 @@ final class RightsMatrixAddresses {
                     "POST /behorighet/sessioner/person/{person}/avsluta",
                     "POST /behorighet/sessioner/{session}/avsluta",
                     "GET /konton/ruta/{person}",
+                    "GET /plattformar/nycklar/{platform:[a-z]+}",
+                    "POST /plattformar/nycklar/{platform:[a-z]+}",
                     // one's own attempt; ConnectedBySigningInTest
                     "GET /plattformar/anslutning/{state}",
                     "POST /plattformar/anslutning/{state}",

@@ -199,6 +199,10 @@ final class PagesToVisit {
                         "/plattformar/facebook-orebrostadsbibliotek/anslut"),
                 page(COMMUNICATIONS, "/plattformar/anslutning/{state}", signedInAtThePlatform()),
                 page(ADMINISTRATOR, "/plattformar/nycklar", "/plattformar/nycklar"),
+                page(
+                        ADMINISTRATOR,
+                        "/plattformar/nycklar/{platform:[a-z]+}",
+                        "/plattformar/nycklar/facebook"),
                 page(EDITOR, "/riktlinjer", "/riktlinjer"),
                 page(EDITOR, "/riktlinjer/versioner", "/riktlinjer/versioner"),
                 page(EDITOR, "/riktlinjer/version/{number}", "/riktlinjer/version/1"),

@@ -87,6 +87,16 @@ class Facebook implements Adapter {
     }
 
     @Override
+    public Optional<AppForm> app() {
+        return Optional.of(
+                new AppForm(
+                        "appens id",
+                        "[0-9]{5,30}",
+                        "Apphemlighet",
+                        Optional.of("Verifieringsord")));
+    }
+
+    @Override
     public ParsedDelivery read(StoredOriginal original, Map<String, AccountId> pages) {
         return FacebookWebhook.read(original, pages);
     }
