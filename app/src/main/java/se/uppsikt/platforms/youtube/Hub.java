@@ -154,7 +154,7 @@ class Hub implements DeliveryEndpoint {
                         && OURS.matcher(topic).matches()
                         && token != null
                         && apps.keys(Platform.YOUTUBE)
-                                .filter(keys -> keys.verifyToken().is(token))
+                                .filter(keys -> new Secret(word(keys)).is(token))
                                 .isPresent();
         return Optional.ofNullable(question.apply("hub.challenge"))
                 .filter(challenge -> right && CHALLENGE.matcher(challenge).matches());
@@ -162,12 +162,20 @@ class Hub implements DeliveryEndpoint {
 
     /** The hub is to know no secret that opens anything else. */
     static String secret(AppKeys keys) {
-        Secret own = keys.secret();
+        return derived(keys, "youtube hub");
+    }
+
+    /** By which a question is known to be an answer to our own. */
+    static String word(AppKeys keys) {
+        return derived(keys, "youtube hub asks");
+    }
+
+    private static String derived(AppKeys keys, String purpose) {
         byte[] derived =
                 hmac(
                         "HmacSHA256",
-                        own.reveal().getBytes(StandardCharsets.UTF_8),
-                        "youtube hub".getBytes(StandardCharsets.US_ASCII));
+                        keys.secret().reveal().getBytes(StandardCharsets.UTF_8),
+                        purpose.getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(derived);
     }
 

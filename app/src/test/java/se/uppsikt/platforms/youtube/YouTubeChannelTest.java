@@ -410,7 +410,7 @@ class YouTubeChannelTest extends PlatformStory {
                                 "https://www.youtube.com/xml/feeds/videos.xml?channel_id="
                                         + CHANNEL.id(),
                                 "hub.verify_token",
-                                keys.verifyToken().reveal(),
+                                Hub.word(keys),
                                 "hub.secret",
                                 Hub.secret(keys)));
         said(sandbox.address() + "/subscribe", form);
