@@ -41,6 +41,7 @@ public record ConnectionView(
         RENEW_TOKEN("Förnya nyckeln"),
         POLL("Hämta nu"),
         SUBSCRIBE("Prenumerera igen"),
+        TRY("Skicka provhändelse"),
         CONNECT("Försök ansluta nu");
 
         private final String label;
@@ -92,6 +93,11 @@ public record ConnectionView(
         return connection == null ? null : connection.tokenExpiresAt();
     }
 
+    /** How the last trial event went; null when none was sent. */
+    public Connection.@Nullable Trial trial() {
+        return connection == null ? null : connection.trial();
+    }
+
     public boolean tokenDead() {
         return connection != null && connection.state() == Connection.State.TOKEN_DEAD;
     }
@@ -118,6 +124,7 @@ public record ConnectionView(
                                     .formatted(connection.missedCount()),
                             Mend.SUBSCRIBE));
         }
+        tooQuiet(connection).ifPresent(troubles::add);
         Restriction restriction = connection.restriction();
         if (restriction != null) {
             restricted(restriction).ifPresent(troubles::add);
@@ -129,6 +136,16 @@ public record ConnectionView(
         askedTooSeldom(connection).ifPresent(troubles::add);
         callsRunOut(connection).ifPresent(troubles::add);
         return troubles;
+    }
+
+    private Optional<Trouble> tooQuiet(Connection asked) {
+        return asked.unusuallyQuiet(now) && !asked.losesSilently()
+                ? Optional.of(
+                        new Trouble(
+                                false,
+                                "Det är ovanligt tyst på kontot. Uppsikt frågar plattformen själv under tiden. Skicka en provhändelse för att se att vägen in är öppen.",
+                                Mend.TRY))
+                : Optional.empty();
     }
 
     private Optional<Trouble> keyRunsOut(Connection asked) {

@@ -152,6 +152,7 @@ final class RightsMatrixAddresses {
         ask("POST /plattformar/{handle}/nyckel", "/plattformar/{handle}/nyckel?nyckel=x");
         ask("POST /plattformar/{handle}/hamta", "/plattformar/{handle}/hamta");
         ask("POST /plattformar/{handle}/prenumerera", "/plattformar/{handle}/prenumerera");
+        ask("POST /plattformar/{handle}/prov", "/plattformar/{handle}/prov");
         ask(
                 "POST /plattformar/{handle}/for-hand/{command}",
                 "/plattformar/{handle}/for-hand/" + none + "?bevis=x");
