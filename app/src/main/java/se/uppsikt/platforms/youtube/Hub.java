@@ -137,11 +137,26 @@ class Hub implements DeliveryEndpoint {
         }
         try {
             byte[] told = HexFormat.of().parseHex(claimed, PREFIX.length(), claimed.length());
-            byte[] own = hmac("HmacSHA1", secret(keys).getBytes(StandardCharsets.US_ASCII), body);
-            return MessageDigest.isEqual(told, own);
+            return MessageDigest.isEqual(told, signature(keys, body));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static byte[] signature(AppKeys keys, byte[] body) {
+        return hmac("HmacSHA1", secret(keys).getBytes(StandardCharsets.US_ASCII), body);
+    }
+
+    /** A feed without any film in it. */
+    @Override
+    public Optional<Trial> trial(String word) {
+        byte[] body =
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Prov %s</title></feed>"
+                        .formatted(word)
+                        .getBytes(StandardCharsets.UTF_8);
+        return apps.keys(Platform.YOUTUBE)
+                .map(keys -> PREFIX + HexFormat.of().formatHex(signature(keys, body)))
+                .map(signature -> new Trial(body, signature));
     }
 
     @Override

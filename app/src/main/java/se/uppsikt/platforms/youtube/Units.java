@@ -55,17 +55,18 @@ class Units {
     /**
      * What this poll may take.
      *
-     * @throws PlatformTrouble when the rest of the day is left to people
+     * @throws PlatformTrouble when the rest of the day is left to people; it is no rest for the
+     *     account, since answers go on
      */
     int allowance() {
         Instant now = time.instant();
         int used = rows.used(today(now));
         if (used >= LEFT_TO_PEOPLE_FROM) {
             throw new PlatformTrouble(
-                    PlatformProblem.RATE_LIMITED,
+                    PlatformProblem.UNAVAILABLE,
                     "units " + used,
                     "Dagens kvot hos YouTube är nästan slut. Resten sparas till svar och moderering, och ny läsning börjar när kvoten fylls på vid niotiden på morgonen.",
-                    untilMidnight(now));
+                    null);
         }
         return allowed(used, now);
     }

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,15 @@ import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.ParsedDelivery;
+import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;
 
 /** A channel on YouTube (X4). */
 @Component
 class YouTube implements Adapter {
+    private static final Logger LOG = LoggerFactory.getLogger(YouTube.class);
+
     static final String WEBHOOK = "youtube/webhook";
 
     private static final Length LONGEST = new Length(10_000, Counting.UTF16_UNITS);
@@ -88,7 +93,12 @@ class YouTube implements Adapter {
     @Override
     public void poll(Access access, PollSink desk) {
         new YouTubePoll(api, counts, access, desk).run();
-        hub.keepTelling(access, desk.now());
+        try {
+            hub.keepTelling(access, desk.now());
+        } catch (PlatformTrouble trouble) {
+            // It tells of films sooner, and of nothing that has not just been read.
+            LOG.info("account {}: {}", access.account().value(), trouble.getMessage());
+        }
     }
 
     @Override
@@ -106,6 +116,12 @@ class YouTube implements Adapter {
     public void subscribe(Access access) {
         new Channel(api, access).uploads();
         hub.keepTelling(access, time.instant());
+    }
+
+    /** The hub tells of films; of comments nobody does. */
+    @Override
+    public boolean tellsOfAll() {
+        return false;
     }
 
     /** How the demo's channel is reached in the sandbox. */

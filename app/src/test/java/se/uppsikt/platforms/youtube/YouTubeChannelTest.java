@@ -10,28 +10,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
-import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.Connection;
+import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.connecting.PlatformSignIn.Choice;
@@ -43,64 +38,19 @@ import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts;
 import se.uppsikt.sandbox.base.Citizen;
-import se.uppsikt.sandbox.base.Failures.Calls;
-import se.uppsikt.sandbox.base.Failures.Outcome;
-import se.uppsikt.sandbox.youtube.DemoChannel;
-import se.uppsikt.sandbox.youtube.Faults.Failure;
 import se.uppsikt.sandbox.youtube.Standing;
 import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
- * A channel on YouTube from its connection to what is removed on it, and whatever goes wrong on the
- * way (X4, S9, S13).
+ * A channel on YouTube from its connection to what is removed on it (X8); what the channel does in
+ * YouTube's own app is its own.
  */
-@Proves({"S9", "X8"})
+@Proves("X8")
 @PlatformTest
-class YouTubeChannelTest extends PlatformStory {
-    private static final DemoChannel CHANNEL = DemoChannel.MUNICIPALITY;
-
+class YouTubeChannelTest extends YouTubeStory {
     @Autowired Apps apps;
     @Autowired YouTubeSignIn signIn;
-    @Autowired JdbcClient database;
-
-    private YouTube youtube;
-
-    @Override
-    protected Account account() {
-        return accounts.byPlatformId(Platform.YOUTUBE, CHANNEL.id()).orElseThrow();
-    }
-
-    @BeforeEach
-    void begin() {
-        youtube = sandbox.youtube();
-        youtube.faults().clear();
-        rested();
-    }
-
-    @AfterEach
-    void end() {
-        youtube.faults().clear();
-        rested();
-    }
-
-    /** As if the units had come back and nobody had to wait. */
-    private void rested() {
-        database.sql("delete from platforms.youtube_units").update();
-        database.sql("update platforms.connection set rest_until = null where account = ?")
-                .param(account().id().value())
-                .update();
-    }
-
-    private String film() {
-        return youtube.films(CHANNEL.id()).getLast();
-    }
-
-    @Override
-    protected Contribution comment(Citizen citizen) {
-        String id = youtube.comment(film(), citizen, words());
-        poll();
-        return kept(id);
-    }
+    @Autowired Hub hub;
 
     @Test
     void historyIsThereWithFilmsAnswersAndWhatThePlatformHidesByItself() {
@@ -237,107 +187,6 @@ class YouTubeChannelTest extends PlatformStory {
         assertThat(platforms.capabilities(account().id()).block()).isFalse();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Failure.class,
-            names = {
-                "SERVER_ERROR",
-                "SERVICE_DOWN",
-                "SILENCE",
-                "HALF_ANSWER",
-                "HTML_PAGE",
-                "PROCESSING",
-                "UNLISTED"
-            })
-    void lostAnswerIsFoundAndNeverSaidTwice(Failure failure) {
-        Contribution comment = comment(Citizen.AMINA);
-        String text = words();
-        youtube.faults()
-                .failCalls(failure, Outcome.CARRIED_OUT, new Calls(1, "POST", "v3/comments"));
-
-        assertThat(settled(answer(comment, text).id()).state()).isEqualTo(Command.State.DONE);
-        assertThat(youtube.saidByChannel(comment.key().value())).containsExactly(text);
-        poll();
-        assertThat(ours(comment.id(), text)).hasSize(1);
-    }
-
-    @Test
-    void answerThatNeverLeftIsToldOfAndNotRepeatedByItself() {
-        Contribution comment = comment(Citizen.BERTIL);
-        youtube.faults()
-                .failCalls(
-                        Failure.SILENCE,
-                        Outcome.NOT_CARRIED_OUT,
-                        new Calls(1, "POST", "v3/comments"));
-
-        Command answer = uncertain(answer(comment, words()).id());
-        assertThat(youtube.saidByChannel(comment.key().value())).isEmpty();
-        platforms.sendAgain(ACTOR, answer.id());
-        settled(answer.id());
-        assertThat(youtube.saidByChannel(comment.key().value())).hasSize(1);
-    }
-
-    @Test
-    void hidingWhoseAnswerIsLostIsFoundDone() {
-        Contribution comment = comment(Citizen.ELSA);
-        youtube.faults()
-                .failCalls(
-                        Failure.HALF_ANSWER,
-                        Outcome.CARRIED_OUT,
-                        new Calls(1, "POST", "setModerationStatus"));
-
-        assertThat(settled(platforms.hide(ACTOR, comment.id()).id()).state())
-                .isEqualTo(Command.State.DONE);
-        assertThat(youtube.standing(comment.key().value())).isEqualTo(Standing.HELD);
-    }
-
-    @Test
-    void deadKeyIsToldAndNothingIsCalledGone() {
-        Contribution comment = comment(Citizen.HELMI);
-        youtube.faults().killToken(CHANNEL);
-        poll();
-        assertThat(connection().state()).isEqualTo(Connection.State.TOKEN_DEAD);
-        assertThat(kept(comment.key().value()).facts().withdrawnAt()).isNull();
-
-        youtube.faults().renewToken(CHANNEL);
-        pollUntilAnswered();
-        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
-    }
-
-    @Test
-    void spentQuotaIsWaitedForAndBadAnswersChangeNothing() {
-        Contribution comment = comment(Citizen.CECILIA);
-        for (Failure failure : List.of(Failure.HTML_PAGE, Failure.HALF_ANSWER, Failure.TOO_FAST)) {
-            youtube.faults()
-                    .failCalls(
-                            failure,
-                            Outcome.NOT_CARRIED_OUT,
-                            new Calls(1, "GET", "commentThreads"));
-            poll();
-            rested();
-        }
-        youtube.faults().clear();
-        assertThat(kept(comment.key().value()).facts().withdrawnAt()).isNull();
-        youtube.faults().spendQuota();
-        poll();
-
-        assertThat(connection().problem()).isEqualTo(PlatformProblem.RATE_LIMITED);
-        assertThat(connection().restUntil()).isAfter(Instant.now());
-        youtube.faults().clear();
-        rested();
-        pollUntilAnswered();
-    }
-
-    @Test
-    void quietPollCostsFewUnitsAndTheShareIsTold() {
-        poll();
-        int before = youtube.unitsUsed();
-        poll();
-
-        assertThat(youtube.unitsUsed() - before).isLessThanOrEqualTo(11);
-        assertThat(connection().budgetUsed()).isNotNull();
-    }
-
     @Test
     void filmsAreToldOfByTheHub() throws IOException, InterruptedException {
         subscribed();
@@ -395,6 +244,34 @@ class YouTubeChannelTest extends PlatformStory {
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
+    }
+
+    @Test
+    void hubIsBelievedByItsSignatureAndItsQuestionByOurOwnWord() {
+        AppKeys keys = apps.keys(Platform.YOUTUBE).orElseThrow();
+        DeliveryEndpoint.Trial trial = hub.trial("ord").orElseThrow();
+        assertThat(hub.signed(trial.body(), trial.signature())).isTrue();
+        assertThat(hub.signed("annat".getBytes(StandardCharsets.UTF_8), trial.signature()))
+                .isFalse();
+        assertThat(hub.signed(trial.body(), null)).isFalse();
+        assertThat(hub.signed(trial.body(), "sha1=" + "å".repeat(40))).isFalse();
+
+        Map<String, String> question =
+                Map.of(
+                        "hub.mode",
+                        "subscribe",
+                        "hub.challenge",
+                        "abc",
+                        "hub.verify_token",
+                        Hub.word(keys),
+                        "hub.topic",
+                        "https://www.youtube.com/xml/feeds/videos.xml?channel_id=" + CHANNEL.id());
+        assertThat(hub.verified(question::get)).hasValue("abc");
+        for (String part : question.keySet()) {
+            Map<String, String> wrong = new HashMap<>(question);
+            wrong.put(part, "fel ord");
+            assertThat(hub.verified(wrong::get)).as(part).isEmpty();
+        }
     }
 
     private void subscribed() throws IOException, InterruptedException {

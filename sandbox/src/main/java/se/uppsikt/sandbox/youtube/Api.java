@@ -23,6 +23,7 @@ final class Api {
     private final SignIn signIn;
     private final Quota quota;
     private final Reads reads;
+    private final ThreadReads threads;
     private final Writes writes;
     private final Uploads uploads;
 
@@ -32,6 +33,7 @@ final class Api {
         this.signIn = signIn;
         this.quota = quota;
         this.reads = new Reads(studio, faults);
+        this.threads = new ThreadReads(studio.world(), faults, reads);
         this.writes = new Writes(studio, reads);
         this.uploads = new Uploads(studio, reads);
     }
@@ -132,7 +134,7 @@ final class Api {
                     case "GET playlistItems" -> reads.playlistItems(call);
                     case "GET videos" -> reads.videos(call);
                     case "GET search" -> reads.search(call);
-                    case "GET commentThreads" -> reads.commentThreads(call);
+                    case "GET commentThreads" -> threads.list(call);
                     case "GET comments" -> reads.comments(call);
                     case "GET captions" -> reads.captions(call);
                     case "POST commentThreads" -> writes.insertThread(call);

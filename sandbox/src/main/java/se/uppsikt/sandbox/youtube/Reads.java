@@ -1,7 +1,6 @@
 package se.uppsikt.sandbox.youtube;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the Data API answers when it is only asked. */
 final class Reads {
     private static final Listing.Pages FEW = new Listing.Pages(5, 50);
-    private static final Listing.Pages MANY = new Listing.Pages(20, 100);
+    static final Listing.Pages MANY = new Listing.Pages(20, 100);
     private static final int MOST_IDS = 50;
 
     private final Studio studio;
@@ -125,114 +124,6 @@ final class Reads {
                 each -> Resources.searched(each, call.request().base()));
     }
 
-    ObjectNode commentThreads(Call call) {
-        List<String> parts = call.parts();
-        List<String> filters =
-                Stream.of("videoId", "channelId", "allThreadsRelatedToChannelId", "id", "postId")
-                        .filter(call::has)
-                        .toList();
-        if (filters.isEmpty()) {
-            throw ApiError.missing("allThreadsRelatedToChannelId, channelId, id, postId, videoId");
-        }
-        if (filters.size() > 1) {
-            throw ApiError.badRequest(
-                    "youtube.parameter",
-                    "incompatibleParameters",
-                    "Incompatible parameters specified in the request: "
-                            + String.join(", ", filters));
-        }
-        Standing wanted = wanted(call, filters.getFirst());
-        boolean byId = filters.getFirst().equals("id");
-        CommentView view = view(call, byId);
-        String words = call.value("searchTerms", "").toLowerCase(Locale.ROOT);
-        List<Comment> found =
-                threads(call, filters.getFirst())
-                        .filter(each -> byId ? each.standing().there() : holds(each, wanted))
-                        .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(words))
-                        .toList();
-        return Listing.of(
-                call,
-                "youtube#commentThreadListResponse",
-                found,
-                MANY,
-                each -> view.thread(each, wanted, parts));
-    }
-
-    /** A thread is among the held ones also when only a reply in it is. */
-    private boolean holds(Comment top, Standing wanted) {
-        return top.standing() == wanted
-                || wanted != Standing.PUBLISHED
-                        && top.standing().there()
-                        && world.replies(top.id()).stream()
-                                .anyMatch(each -> each.standing() == wanted);
-    }
-
-    private Standing wanted(Call call, String filter) {
-        String word = call.value("moderationStatus", Standing.PUBLISHED.word());
-        Standing wanted =
-                Stream.of(Standing.PUBLISHED, Standing.HELD, Standing.SPAM)
-                        .filter(each -> each.word().equals(word))
-                        .findFirst()
-                        .orElseThrow(() -> ApiError.invalid("moderationStatus"));
-        if (filter.equals("id") && call.has("moderationStatus")) {
-            throw ApiError.badRequest(
-                    "youtube.parameter",
-                    "incompatibleParameters",
-                    "Incompatible parameters specified in the request: id, moderationStatus");
-        }
-        return wanted;
-    }
-
-    private Stream<Comment> threads(Call call, String filter) {
-        Comparator<Comment> newest = Comparator.comparing(Comment::published).reversed();
-        return switch (filter) {
-            case "videoId" -> {
-                Film film = film(call, call.required(filter)).orElseThrow(ApiError::noFilm);
-                if (film.commentsOff()) {
-                    throw ApiError.commentsOff();
-                }
-                requireOwner(call, film.channel());
-                yield sorted(call, world.threads(film.id()).stream(), newest);
-            }
-            case "allThreadsRelatedToChannelId" -> {
-                DemoChannel channel =
-                        DemoChannel.withId(call.required(filter)).orElseThrow(Reads::noChannel);
-                requireOwner(call, channel);
-                yield sorted(
-                        call,
-                        world.films(channel).stream()
-                                .flatMap(film -> world.threads(film.id()).stream())
-                                .filter(each -> !faults.leftOut(each.id())),
-                        newest);
-            }
-            case "id" ->
-                    ids(call).stream()
-                            .flatMap(id -> world.comment(id).stream())
-                            .filter(each -> each.parentId() == null)
-                            .filter(each -> seen(call, each));
-            default -> Stream.empty(); // nobody writes on the channel itself, or under its posts
-        };
-    }
-
-    private static Stream<Comment> sorted(
-            Call call, Stream<Comment> threads, Comparator<Comment> newest) {
-        return switch (call.value("order", "time")) {
-            case "time" -> threads.sorted(newest);
-            case "relevance" -> threads.sorted(newest.reversed());
-            default -> throw ApiError.invalid("order");
-        };
-    }
-
-    /** What is held back is for the channel alone. */
-    private static void requireOwner(Call call, DemoChannel channel) {
-        boolean published =
-                call.value("moderationStatus", Standing.PUBLISHED.word())
-                        .equals(Standing.PUBLISHED.word());
-        if (!published && call.channel() != channel) {
-            throw ApiError.notYours();
-        }
-    }
-
     ObjectNode comments(Call call) {
         call.parts();
         if (call.has("id")) {
@@ -281,7 +172,7 @@ final class Reads {
         return new CommentView(world, faults, call.channel(), plain, byId);
     }
 
-    private boolean seen(Call call, Comment comment) {
+    boolean seen(Call call, Comment comment) {
         Optional<Film> film = world.film(comment.filmId());
         return film.isPresent()
                 && comment.standing().there()
@@ -295,7 +186,7 @@ final class Reads {
                 .toList();
     }
 
-    private Optional<Film> film(Call call, String id) {
+    Optional<Film> film(Call call, String id) {
         return world.film(id)
                 .filter(
                         film ->
@@ -304,18 +195,11 @@ final class Reads {
                                         || Objects.equals(film.privacy(), "unlisted"));
     }
 
-    private static List<String> ids(Call call) {
+    static List<String> ids(Call call) {
         List<String> ids = call.values("id");
         if (ids.size() > MOST_IDS) {
             throw ApiError.invalid("id");
         }
         return ids;
-    }
-
-    private static ApiError noChannel() {
-        return ApiError.notFound(
-                "youtube.commentThread",
-                "channelNotFound",
-                "The channel identified by the request could not be found.");
     }
 }
