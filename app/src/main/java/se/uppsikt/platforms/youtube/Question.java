@@ -104,11 +104,11 @@ final class Question {
     private static @Nullable Seen comment(JsonNode node, Map<PlatformKey, PlatformKey> threads) {
         Seen alone = Reading.comment(node, new PlatformKey("?"), null);
         PlatformKey thread = alone == null ? null : threads.get(alone.key());
-        return thread == null ? null : Reading.comment(node, thread, above(alone, thread));
+        return thread == null ? null : Reading.comment(node, thread, above(alone));
     }
 
     /** A reply's own name begins with that of the comment which it answers. */
-    private static @Nullable PlatformKey above(@Nullable Seen alone, PlatformKey thread) {
+    private static @Nullable PlatformKey above(@Nullable Seen alone) {
         String id = alone == null ? "" : alone.key().value();
         int dot = id.indexOf('.');
         return dot > 0 ? new PlatformKey(id.substring(0, dot)) : null;

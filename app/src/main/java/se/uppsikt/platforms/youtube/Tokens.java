@@ -70,21 +70,24 @@ class Tokens {
         HttpResponse<byte[]> answer = send("token", asked, Effect.READS);
         JsonNode told = json(answer.statusCode(), answer.body());
         String error = GraphJson.text(told, "error");
-        if ("invalid_grant".equals(error)) {
-            throw new PlatformTrouble(
-                    PlatformProblem.TOKEN_EXPIRED,
-                    error,
-                    "Google tar inte emot det nyckeln förnyas med: någon har tagit tillbaka sitt ja, eller så var det för gammalt. Anslut kontot på nytt.",
-                    null);
-        }
         if (error != null) {
-            throw new PlatformTrouble(
-                    PlatformProblem.REFUSED,
-                    error.replaceAll("[^a-z_]", "?"),
-                    "Google godtog inte kommunens app. Se över appens nycklar.",
-                    null);
+            throw refused(error);
         }
         return told;
+    }
+
+    private static PlatformTrouble refused(String error) {
+        return error.equals("invalid_grant")
+                ? new PlatformTrouble(
+                        PlatformProblem.TOKEN_EXPIRED,
+                        error,
+                        "Google tar inte emot det nyckeln förnyas med: någon har tagit tillbaka sitt ja, eller så var det för gammalt. Anslut kontot på nytt.",
+                        null)
+                : new PlatformTrouble(
+                        PlatformProblem.REFUSED,
+                        error.replaceAll("[^a-z_]", "?"),
+                        "Google godtog inte kommunens app. Se över appens nycklar.",
+                        null);
     }
 
     private static JsonNode json(int status, byte[] body) {

@@ -218,8 +218,8 @@ final class SignIn {
 
     /** The channel of a token, known or not, for the faults. */
     synchronized Stream<DemoChannel> channel(Request request) {
-        return Stream.ofNullable(grants.get(request.parameter("access_token", "")))
-                .map(Grant::channel);
+        Grant grant = grants.get(request.parameter("access_token", ""));
+        return grant == null ? Stream.empty() : Stream.of(grant.channel());
     }
 
     synchronized Response revoke(Request request) {

@@ -21,6 +21,7 @@ import com.google.api.services.youtube.model.VideoStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.sandbox.base.Citizen;
@@ -241,7 +242,7 @@ class GooglesClientIsContentTest extends YouTubeStory {
         assertThat(youtube.films(CHANNEL.id()).getFirst()).isEqualTo(made.getId());
     }
 
-    private void moderate(String id, String status, Boolean ban) throws IOException {
+    private void moderate(String id, String status, @Nullable Boolean ban) throws IOException {
         google.comments().setModerationStatus(List.of(id), status).setBanAuthor(ban).execute();
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,7 @@ abstract class YouTubeStory {
         return send("POST", path, json, CHANNEL.token());
     }
 
-    Answer send(String method, String path, String json, String token)
+    Answer send(String method, String path, @Nullable String json, String token)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(sandbox.address().resolve(path))
