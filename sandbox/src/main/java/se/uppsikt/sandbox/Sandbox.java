@@ -14,6 +14,7 @@ import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
+import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
  * A running sandbox. Tests start one with {@link #start}, act as a citizen through the methods here
@@ -28,6 +29,7 @@ public final class Sandbox implements AutoCloseable {
     private final Courier courier;
     private final Web web;
     private final LinkedIn linkedin;
+    private final YouTube youtube;
     private final List<Part> parts;
     private final String verifyToken;
 
@@ -45,8 +47,10 @@ public final class Sandbox implements AutoCloseable {
                         live.changed();
                     }
                 });
-        linkedin = new LinkedIn(new Part.Ground(options.data(), live, options.pace(), address()));
-        parts = List.of(linkedin);
+        Part.Ground ground = new Part.Ground(options.data(), live, options.pace(), address());
+        linkedin = new LinkedIn(ground);
+        youtube = new YouTube(ground);
+        parts = List.of(linkedin, youtube);
         photos = new Photos(options.data().resolve("media"));
         facebook =
                 new Facebook(
@@ -209,6 +213,10 @@ public final class Sandbox implements AutoCloseable {
         Instant at = facebook.now();
         Strange.all(pageId, at)
                 .forEach((field, all) -> all.forEach(v -> ledger.queue(pageId, at, field, v)));
+    }
+
+    public YouTube youtube() {
+        return youtube;
     }
 
     /** Whether all events have been delivered, lost on purpose, or given up. */
