@@ -13,6 +13,7 @@ import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.linkedin.LinkedIn;
 import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
@@ -27,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
     private final Photos photos;
     private final Courier courier;
     private final Web web;
+    private final LinkedIn linkedin;
     private final YouTube youtube;
     private final List<Part> parts;
     private final String verifyToken;
@@ -46,8 +48,9 @@ public final class Sandbox implements AutoCloseable {
                     }
                 });
         Part.Ground ground = new Part.Ground(options.data(), live, options.pace(), address());
+        linkedin = new LinkedIn(ground);
         youtube = new YouTube(ground);
-        parts = List.of(youtube);
+        parts = List.of(linkedin, youtube);
         photos = new Photos(options.data().resolve("media"));
         facebook =
                 new Facebook(
@@ -59,6 +62,7 @@ public final class Sandbox implements AutoCloseable {
         }
         if (options.webhook() != null) {
             webhook(options.webhook());
+            linkedin.webhook(options.webhook().resolve("/webhook/linkedin"));
         }
         courier.start();
         web.start(
@@ -99,6 +103,11 @@ public final class Sandbox implements AutoCloseable {
                 facebook.subscribePage(page.id(), Subscriptions.ALL);
             }
         }
+    }
+
+    /** LinkedIn Pages. */
+    public LinkedIn linkedin() {
+        return linkedin;
     }
 
     /** What shall go wrong. */
