@@ -1,8 +1,10 @@
 package se.uppsikt.platforms.youtube;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import se.uppsikt.platforms.Adapter.Access;
@@ -18,6 +20,7 @@ final class Comparing {
     private final Access access;
     private final PollSink desk;
     private final Set<PlatformKey> seen = new HashSet<>();
+    private final Map<PlatformKey, Integer> more = new HashMap<>();
 
     Comparing(Access access, PollSink desk) {
         this.access = access;
@@ -27,6 +30,11 @@ final class Comparing {
     /** Whether it has been shown in this poll; of all the history nothing is remembered. */
     boolean saw(PlatformKey key) {
         return seen.contains(key);
+    }
+
+    /** How many stand under this that did not stand there for everybody to see before this poll. */
+    int more(PlatformKey thread) {
+        return more.getOrDefault(thread, 0);
     }
 
     /**
@@ -59,10 +67,12 @@ final class Comparing {
                     original ->
                             new Observation.StandsThere(
                                     access.account(), shown.key(), desk.now(), original));
+            more.merge(shown.thread(), 1, Integer::sum);
         }
         boolean before = known.facts().visibility() == Facts.Visibility.HIDDEN;
         if (shown.hidden() != null && hidden != before) {
             found.add(standing(shown, hidden));
+            more.merge(shown.thread(), hidden ? 0 : 1, Integer::sum);
         }
     }
 
@@ -74,6 +84,8 @@ final class Comparing {
         found.add(shown.written(access.account(), access.page(), desk.now(), false));
         if (hidden) {
             found.add(standing(shown, true));
+        } else if (desk.since() != null) {
+            more.merge(shown.thread(), 1, Integer::sum);
         }
     }
 

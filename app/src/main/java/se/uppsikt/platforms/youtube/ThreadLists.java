@@ -13,6 +13,7 @@ import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.youtube.Reading.Found;
 import se.uppsikt.platforms.youtube.Reading.ThreadSeen;
+import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /** Reads threads and the replies in them, a page at a time, within what the poll may take. */
@@ -57,20 +58,23 @@ final class ThreadLists {
     }
 
     /**
-     * All under one film.
+     * Those under one film, until so many more are found as it says that there are.
      *
-     * @return whether it was read to its end
+     * @return whether it was read as far as that
      */
-    boolean ofFilm(String film, Allowance left) {
+    boolean ofFilm(PlatformKey film, int more, Allowance left) {
         boolean[] whole = {true};
         try {
             Pages.walk(
                     api,
                     access.token(),
                     "commentThreads",
-                    asked("videoId", film, Found.PUBLISHED),
+                    asked("videoId", film.value(), Found.PUBLISHED),
                     reply -> {
-                        keep(reply, Found.PUBLISHED, left);
+                        boolean news = keep(reply, Found.PUBLISHED, left);
+                        if (!news && comparing.more(film) >= more) {
+                            return false;
+                        }
                         whole[0] = reply.nextPage() == null || left.take(1);
                         return whole[0];
                     });

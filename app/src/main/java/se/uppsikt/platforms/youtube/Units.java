@@ -71,6 +71,11 @@ class Units {
         return allowed(used, now);
     }
 
+    /** Whether less than half of what reading may take is taken. */
+    boolean plenty() {
+        return rows.used(today(time.instant())) < FOR_READING / 2;
+    }
+
     Duration restOfTheDay() {
         return untilMidnight(time.instant());
     }

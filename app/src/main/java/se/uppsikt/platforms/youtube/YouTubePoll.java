@@ -18,6 +18,7 @@ import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.youtube.Reading.Found;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
+import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -135,14 +136,28 @@ final class YouTubePoll {
         }
     }
 
+    /**
+     * What the channel's own lists have shown may be all that is new under it. Where that is not so
+     * it is read itself: how far down an answer stands nobody can tell.
+     */
     private void film(String film, int said, Allowance left) {
+        PlatformKey key = new PlatformKey(film);
         OptionalInt before = counts.said(access.account(), film);
         Instant now = desk.now();
-        if (before.isPresent() && before.getAsInt() == said || before.isEmpty() && said == 0) {
-            counts.film(access.account(), film, said, now);
-        } else if (left.take(1) && lists.ofFilm(film, left)) {
+        int more = before.isPresent() ? said - before.getAsInt() : Integer.MAX_VALUE;
+        boolean read =
+                more == 0
+                        || before.isEmpty() && said == 0
+                        || more > 0 && comparing.more(key) >= more;
+        if (read || left.take(1) && lists.ofFilm(key, more, enough(said, left))) {
             counts.film(access.account(), film, said, now);
         }
+    }
+
+    /** A film with thousands of comments is read to its end while the day has plenty of units. */
+    private Allowance enough(int said, Allowance left) {
+        int pages = said / 100;
+        return pages > Units.AMPLE && api.units().plenty() ? new Allowance(3 * pages, false) : left;
     }
 
     /** In a list one may be missing for many reasons; only the id itself tells that it is gone. */

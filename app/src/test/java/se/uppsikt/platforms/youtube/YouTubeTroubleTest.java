@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.PlatformKey;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
@@ -129,13 +131,40 @@ class YouTubeTroubleTest extends YouTubeStory {
         pollUntilAnswered();
     }
 
+    /** Whoever answers far down under a film is found, and a page more is not read for nothing. */
+    @Test
+    void answerFarDownUnderAFilmIsFoundAndWhatIsNewOnTopCostsNothingMore() {
+        String film = youtube.publish(CHANNEL.id(), words(), "Om många kommentarer");
+        String deep = youtube.comment(film, Citizen.ELSA, words());
+        IntStream.range(0, 230).forEach(i -> youtube.comment(film, Citizen.AMINA, words()));
+        pollUntilAnswered();
+        kept(deep);
+        pollUntilAnswered();
+
+        int before = youtube.unitsUsed();
+        poll();
+        int quiet = youtube.unitsUsed() - before;
+        String top = youtube.comment(film, Citizen.BERTIL, words());
+        int then = youtube.unitsUsed();
+        poll();
+        kept(top);
+        assertThat(youtube.unitsUsed() - then).isLessThanOrEqualTo(quiet + 1);
+
+        String reply = youtube.reply(deep, Citizen.HELMI, words());
+        poll();
+        assertThat(kept(reply).parent()).isEqualTo(new PlatformKey(deep));
+        youtube.removeFilm(film);
+    }
+
     @Test
     void quietPollCostsFewUnitsAndTheShareIsTold() {
         poll();
         int before = youtube.unitsUsed();
         poll();
 
-        assertThat(youtube.unitsUsed() - before).isLessThanOrEqualTo(11);
+        assertThat(youtube.unitsUsed() - before)
+                .as("units of a quiet poll")
+                .isLessThanOrEqualTo(11);
         assertThat(connection().budgetUsed()).isNotNull();
     }
 
