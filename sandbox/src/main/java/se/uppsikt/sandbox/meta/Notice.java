@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +10,10 @@ import tools.jackson.databind.JsonNode;
  * @param field the subscribed field of a change, or null for an entry under {@code messaging}
  * @param value the change's value, or the whole messaging entry
  */
-record Notice(long number, Instant at, String pageId, @Nullable String field, JsonNode value) {
+public record Notice(
+        long number, Instant at, String pageId, @Nullable String field, JsonNode value) {
 
-    boolean messaging() {
+    public boolean messaging() {
         return field == null;
     }
 }

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,13 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Carries notices to the app: at least once, retried at once and then ever less often, dropped when
  * the retry window is over. Verifies the callback first and keeps asking until the app has come up.
  */
-final class Courier implements AutoCloseable {
+public final class Courier implements AutoCloseable {
     private static final int BATCH = 1000;
     private static final int LONGEST_GAP = 60;
     private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
 
-    private final Ledger ledger;
-    private final Faults faults;
+    private final Outbox outbox;
+    private final Wire faults;
     private final Pace pace;
     private final String appSecret;
     private final HttpClient client =
@@ -43,33 +44,41 @@ final class Courier implements AutoCloseable {
     private @Nullable Long waitingSince;
     private volatile boolean closed;
 
-    Courier(Ledger ledger, Faults faults, Pace pace, String appSecret) {
-        this.ledger = ledger;
+    /** What waits to be carried, and where to. */
+    public interface Outbox {
+        /** What the events are of, such as {@code page}. */
+        String object();
+
+        Optional<Webhook> webhook();
+
+        List<Notice> waiting();
+
+        /** Delivered, lost by a fault, or too old: never to be sent again. */
+        void settle(Notice notice);
+    }
+
+    public Courier(Outbox outbox, Wire faults, Pace pace, String appSecret) {
+        this.outbox = outbox;
         this.faults = faults;
         this.pace = pace;
         this.appSecret = appSecret;
-        ledger.listen(this::heard);
     }
 
-    void start() {
+    public void start() {
         worker.start();
     }
 
-    private void heard(Event event) {
-        if (event instanceof Event.Queued || event instanceof Event.WebhookSet) {
-            wake();
-        }
-    }
-
-    /** No lock: the one who wakes may hold the world's. */
-    private void wake() {
+    /**
+     * Something is to be carried, or elsewhere. No lock: the one who wakes may hold the world's.
+     */
+    public void wake() {
         signal.release();
     }
 
     private void work() {
         try {
             while (!closed) {
-                Webhook webhook = ledger.world().webhook().orElse(null);
+                Webhook webhook = outbox.webhook().orElse(null);
                 if (webhook != null && !webhook.equals(verified)) {
                     verified = verify(webhook) ? webhook : null;
                 }
@@ -99,7 +108,7 @@ final class Courier implements AutoCloseable {
     }
 
     private List<Notice> fresh() {
-        return ledger.world().outbox().stream().filter(n -> !packed.contains(n.number())).toList();
+        return outbox.waiting().stream().filter(n -> !packed.contains(n.number())).toList();
     }
 
     private void pack() {
@@ -156,7 +165,7 @@ final class Courier implements AutoCloseable {
     }
 
     private void deliver(Webhook webhook, Parcel parcel) throws InterruptedException {
-        byte[] body = parcel.body();
+        byte[] body = parcel.body(outbox.object());
         if (post(webhook.callback(), body)) {
             if (faults.takeDoubled()) {
                 post(webhook.callback(), body);
@@ -193,7 +202,7 @@ final class Courier implements AutoCloseable {
     }
 
     private void settle(Notice notice) {
-        ledger.add(new Event.Settled(notice.number()));
+        outbox.settle(notice);
         packed.remove(notice.number());
     }
 
@@ -241,7 +250,7 @@ final class Courier implements AutoCloseable {
     }
 
     /** As {@link #verify}, for a caller that is not the courier's own thread. */
-    boolean answers(Webhook webhook) {
+    public boolean answers(Webhook webhook) {
         try {
             return verify(webhook);
         } catch (InterruptedException e) {
@@ -251,8 +260,8 @@ final class Courier implements AutoCloseable {
     }
 
     /** Whether everything that should reach the app has done so. */
-    boolean idle() {
-        return ledger.world().outbox().isEmpty();
+    public boolean idle() {
+        return outbox.waiting().isEmpty();
     }
 
     @Override

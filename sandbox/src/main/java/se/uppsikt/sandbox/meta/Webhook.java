@@ -1,7 +1,7 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.net.URI;
 import java.util.List;
 
 /** Where the app wants its events: the app-level subscription. */
-record Webhook(URI callback, String verifyToken, List<String> fields) {}
+public record Webhook(URI callback, String verifyToken, List<String> fields) {}

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Notices that travel in one POST, with how often it has been tried and when to try again. */
-record Parcel(List<Notice> notices, int attempts, long dueNanos) {
+public record Parcel(List<Notice> notices, int attempts, long dueNanos) {
 
     static Parcel of(List<Notice> notices, long nowNanos) {
         return new Parcel(List.copyOf(notices), 0, nowNanos);
@@ -25,8 +25,12 @@ record Parcel(List<Notice> notices, int attempts, long dueNanos) {
         return new Parcel(notices, attempts, nanos);
     }
 
-    /** The bytes to send; changes of the same page and second share an entry, others do not. */
-    byte[] body() {
+    /**
+     * The bytes to send; changes of the same page and second share an entry, others do not.
+     *
+     * @param object what the events are of, such as {@code page}
+     */
+    byte[] body(String object) {
         ObjectNode root = Json.object();
         ArrayNode entries = root.putArray("entry");
         ObjectNode last = null;
@@ -47,7 +51,7 @@ record Parcel(List<Notice> notices, int attempts, long dueNanos) {
             }
             before = notice;
         }
-        root.put("object", "page");
+        root.put("object", object);
         return Json.wire(root);
     }
 
@@ -61,7 +65,7 @@ record Parcel(List<Notice> notices, int attempts, long dueNanos) {
                 && time(a) == time(b);
     }
 
-    static String signature(String algorithm, String secret, byte[] body) {
+    public static String signature(String algorithm, String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));

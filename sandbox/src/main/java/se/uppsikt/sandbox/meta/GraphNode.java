@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param defaults what is given when nothing is asked for
  * @param edges lists hanging on it
  */
-record GraphNode(
+public record GraphNode(
         String kind,
         ObjectNode values,
         Set<String> known,
@@ -26,12 +26,13 @@ record GraphNode(
         Map<String, Function<Asked, JsonNode>> edges) {
 
     /** What a list is asked for: its own parameters, and the fields of each object in it. */
-    record Asked(Map<String, String> parameters, List<Fields.Field> fields, String address) {}
+    public record Asked(
+            Map<String, String> parameters, List<Fields.Field> fields, String address) {}
 
     /** Where the caller is, for addresses in the answer, and the token those addresses carry. */
-    record Context(String base, String token) {}
+    public record Context(String base, String token) {}
 
-    ObjectNode pick(List<Fields.Field> fields, Context context) {
+    public ObjectNode pick(List<Fields.Field> fields, Context context) {
         ObjectNode out = Json.object();
         for (Fields.Field field : fields.isEmpty() ? Fields.plain(defaults) : fields) {
             Function<Asked, JsonNode> edge = edges.get(field.name());

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /**
  * The {@code fields} parameter: {@code id,from{name},comments.limit(5).order(chronological){id}}.
  */
-final class Fields {
+public final class Fields {
 
     /** One wanted field, its modifiers and what is wanted inside it. */
-    record Field(String name, Map<String, String> modifiers, List<Field> inner) {}
+    public record Field(String name, Map<String, String> modifiers, List<Field> inner) {}
 
     private final String text;
     private int at;
@@ -21,7 +21,7 @@ final class Fields {
         this.text = text;
     }
 
-    static List<Field> parse(String text) {
+    public static List<Field> parse(String text) {
         Fields reader = new Fields(text);
         List<Field> fields = reader.list();
         if (reader.at < text.length()) {
@@ -30,11 +30,11 @@ final class Fields {
         return fields;
     }
 
-    static List<Field> plain(List<String> names) {
+    public static List<Field> plain(List<String> names) {
         return names.stream().map(n -> new Field(n, Map.of(), List.of())).toList();
     }
 
-    static String write(List<Field> fields) {
+    public static String write(List<Field> fields) {
         return fields.stream().map(Fields::write).collect(Collectors.joining(","));
     }
 

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A refusal in the platform's envelope. */
-final class GraphError extends RuntimeException {
+public final class GraphError extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int PASSING = 1349;
 
@@ -26,12 +26,12 @@ final class GraphError extends RuntimeException {
         this.isTransient = code == 2 || code == 4 || code == PASSING;
     }
 
-    static GraphError of(int status, int code, @Nullable Integer subcode, String message) {
+    public static GraphError of(int status, int code, @Nullable Integer subcode, String message) {
         return new GraphError(status, code, subcode, "OAuthException", message);
     }
 
     /** Gone, never there, or not for this caller: the platform does not say which. */
-    static GraphError unknownObject(String method, String id) {
+    public static GraphError unknownObject(String method, String id) {
         return new GraphError(
                 400,
                 100,
@@ -41,15 +41,15 @@ final class GraphError extends RuntimeException {
                         .formatted(method.toLowerCase(Locale.ROOT), id));
     }
 
-    static GraphError invalid(String message) {
+    public static GraphError invalid(String message) {
         return of(400, 100, null, "(#100) " + message);
     }
 
-    static GraphError noPermission() {
+    public static GraphError noPermission() {
         return of(403, 200, null, "(#200) Permissions error");
     }
 
-    static GraphError noCapability() {
+    public static GraphError noCapability() {
         return of(
                 403,
                 10,
@@ -57,7 +57,7 @@ final class GraphError extends RuntimeException {
                 "(#10) This endpoint requires the 'pages_read_engagement' permission or the 'Page Public Content Access' feature.");
     }
 
-    static GraphError outsideWindow() {
+    public static GraphError outsideWindow() {
         return of(
                 400,
                 10,
@@ -65,7 +65,7 @@ final class GraphError extends RuntimeException {
                 "(#10) This message is sent outside of allowed window. Learn more about the new policy here: https://developers.facebook.com/docs/messenger-platform/policy-overview");
     }
 
-    static GraphError tooManyCalls() {
+    public static GraphError tooManyCalls() {
         return of(
                 400,
                 80001,
@@ -73,43 +73,18 @@ final class GraphError extends RuntimeException {
                 "(#80001) There have been too many calls to this Page account. Wait a bit and try again. For more info, please refer to https://developers.facebook.com/docs/graph-api/overview/rate-limiting.");
     }
 
-    static GraphError planned(Faults.Failure failure) {
-        return switch (failure) {
-            case SERVER_ERROR, SILENCE, HALF_ANSWER, HTML_PAGE ->
-                    of(500, 1, null, "An unknown error occurred");
-            case SERVICE_DOWN ->
-                    of(
-                            503,
-                            2,
-                            null,
-                            "An unexpected error has occurred. Please retry your request later.");
-            case APP_LIMIT -> of(403, 4, null, "(#4) Application request limit reached");
-            case NO_CAPABILITY -> noCapability();
-            case NO_PERMISSION -> noPermission();
-            case BLOCKED ->
-                    of(
-                            400,
-                            368,
-                            1390008,
-                            "The action attempted has been deemed abusive or is otherwise disallowed");
-            case PASSING -> of(400, PASSING, null, "(#1349) Please try again");
-            case UNLISTED -> of(400, 98_765, null, "(#98765) Something went wrong");
-            case SAID_BEFORE -> of(400, 506, null, "(#506) Duplicate status message");
-        };
-    }
-
     /** The same without saying what is missing. */
-    GraphError vague() {
+    public GraphError vague() {
         return subcode != null && subcode == 33
                 ? of(status, code, null, "(#100) Invalid parameter")
                 : this;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    ObjectNode body() {
+    public ObjectNode body() {
         ObjectNode root = Json.object();
         ObjectNode error = root.putObject("error");
         error.put("message", getMessage()).put("type", type);

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
  * A list cut in pages. The cut is made before what may not be seen is taken away, so a page can be
  * short, or empty and still have a next one: whoever stops at an empty page misses things.
  */
-record Listing<T>(
+public record Listing<T>(
         List<T> all, Predicate<T> visible, Function<T, String> id, Function<T, GraphNode> node) {
 
     private static final int USUAL = 25;
     private static final int MOST = 100;
 
-    ObjectNode page(GraphNode.Asked asked, GraphNode.Context context) {
+    public ObjectNode page(GraphNode.Asked asked, GraphNode.Context context) {
         int limit = limit(asked.parameters().get("limit"));
         String before = asked.parameters().getOrDefault("before", "");
         int end = before.isEmpty() ? all.size() : position(before);

@@ -1,4 +1,4 @@
-package se.uppsikt.sandbox;
+package se.uppsikt.sandbox.meta;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Times as callers write them: Unix seconds, ISO 8601 with or without a colon, or a plain date. */
-final class Time {
+public final class Time {
     private static final DateTimeFormatter OFFSET =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[xxx][xx][X]");
 
     private Time() {}
 
-    static OptionalLong parse(@Nullable String text) {
+    public static OptionalLong parse(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return OptionalLong.empty();
         }
