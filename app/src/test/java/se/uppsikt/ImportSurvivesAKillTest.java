@@ -37,8 +37,8 @@ class ImportSurvivesAKillTest {
             order(program);
             awaitAtLeast(program, "select taken from archive.import", 400);
             program.kill();
-            program.startAgain();
             long before = number(program, "select taken from archive.import");
+            program.startAgain();
             awaitAtLeast(program, "select count(*) from archive.import where state = 'DONE'", 1);
 
             assertThat(before).as("killed in the middle").isBetween(400L, POSTS - 1L);

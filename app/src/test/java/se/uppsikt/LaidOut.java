@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class LaidOut {
     static final List<String> DEMO =
-            List.of("--uppsikt.demo=true", "--uppsikt.facebook.graph=http://127.0.0.1:9");
+            List.of("--uppsikt.demo=true", "--uppsikt.sandbox=http://127.0.0.1:9");
 
     private static final class Once {
         static final LaidOut ALL = make();

@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "uppsikt.demo=true",
-            "uppsikt.facebook.graph=http://127.0.0.1:9",
+            "uppsikt.sandbox=http://127.0.0.1:9",
             "uppsikt.proxies=127.0.0.1,::1",
             "prov.program=2" // read by nothing; alike in all, it would be the first
         })

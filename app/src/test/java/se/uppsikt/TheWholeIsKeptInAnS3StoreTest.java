@@ -57,7 +57,7 @@ import se.uppsikt.records.journal.OriginalId;
 @ProgramTest
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"uppsikt.demo=true", "uppsikt.facebook.graph=http://127.0.0.1:9"})
+        properties = {"uppsikt.demo=true", "uppsikt.sandbox=http://127.0.0.1:9"})
 @ContextConfiguration(
         initializers = {TestDatabase.class, TheWholeIsKeptInAnS3StoreTest.OnAStore.class})
 @Import(TestTime.class)

@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "uppsikt.demo=true",
-            "uppsikt.facebook.graph=http://127.0.0.1:9",
+            "uppsikt.sandbox=http://127.0.0.1:9",
             "uppsikt.proxies=127.0.0.1,::1"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -52,7 +52,7 @@ import se.uppsikt.records.journal.OriginalId;
 @Proves("H5")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"uppsikt.demo=true", "uppsikt.facebook.graph=http://127.0.0.1:9"})
+        properties = {"uppsikt.demo=true", "uppsikt.sandbox=http://127.0.0.1:9"})
 @ContextConfiguration(initializers = WhatIsDisposedOfIsGoneTest.OnItsOwnServer.class)
 class WhatIsDisposedOfIsGoneTest {
     private static final List<String> GONE =

@@ -197,4 +197,16 @@ public interface Adapter {
         /** Hands over how much of the calls that the platform allows is used, in per cent. */
         void budget(int used);
     }
+
+    /**
+     * How the demo's accounts on one platform are reached in the sandbox; each adapter has a bean
+     * of it. The keys are the sandbox's own, known to everybody, and open nothing else.
+     *
+     * @param tokens by the platform's id of the account
+     */
+    record DemoAccess(Platform platform, AppKeys app, Map<String, Secret> tokens) {
+        public DemoAccess {
+            tokens = Map.copyOf(tokens);
+        }
+    }
 }

@@ -15,9 +15,10 @@ class DemoConnections {
     private final Apps apps;
     private final Accounts accounts;
     private final Connections connections;
-    private final List<DemoAccess> all;
+    private final List<Adapter.DemoAccess> all;
 
-    DemoConnections(Apps apps, Accounts accounts, Connections connections, List<DemoAccess> all) {
+    DemoConnections(
+            Apps apps, Accounts accounts, Connections connections, List<Adapter.DemoAccess> all) {
         this.apps = apps;
         this.accounts = accounts;
         this.connections = connections;
@@ -29,7 +30,7 @@ class DemoConnections {
         all.forEach(this::connect);
     }
 
-    private void connect(DemoAccess demo) {
+    private void connect(Adapter.DemoAccess demo) {
         if (apps.keys(demo.platform()).isEmpty()) {
             apps.put(demo.platform(), demo.app());
         }

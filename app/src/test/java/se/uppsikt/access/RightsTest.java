@@ -115,7 +115,7 @@ class RightsTest {
                 "--spring.datasource.username=postgres",
                 "--uppsikt.data=" + settings.getRequiredProperty("uppsikt.data"),
                 "--uppsikt.demo=" + demo,
-                "--uppsikt.facebook.graph=http://127.0.0.1:9",
+                "--uppsikt.sandbox=http://127.0.0.1:9",
                 "--server.port=0");
     }
 

@@ -53,7 +53,7 @@ class WaitsForTheDatabaseTest {
                                 "--spring.datasource.hikari.connection-timeout=2000",
                                 "--uppsikt.data=" + settings.getRequiredProperty("uppsikt.data"),
                                 "--uppsikt.demo=true",
-                                "--uppsikt.facebook.graph=http://127.0.0.1:9",
+                                "--uppsikt.sandbox=http://127.0.0.1:9",
                                 "--uppsikt.webhook.port=0",
                                 "--uppsikt.machines.port=0",
                                 "--server.port=0");

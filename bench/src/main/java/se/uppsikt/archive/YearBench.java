@@ -179,7 +179,7 @@ final class YearBench {
                 List.of(
                         "--uppsikt.data=" + data,
                         "--uppsikt.demo=true",
-                        "--uppsikt.facebook.graph=http://127.0.0.1:9"));
+                        "--uppsikt.sandbox=http://127.0.0.1:9"));
         return SpringApplication.run(App.class, settings.toArray(String[]::new));
     }
 

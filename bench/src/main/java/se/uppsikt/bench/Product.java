@@ -70,7 +70,7 @@ final class Product implements AutoCloseable {
                         "--server.port=" + ports.pages(),
                         "--uppsikt.webhook.port=" + ports.webhook(),
                         "--uppsikt.demo=true",
-                        "--uppsikt.facebook.graph=http://127.0.0.1:9"));
+                        "--uppsikt.sandbox=http://127.0.0.1:9"));
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -25,7 +25,6 @@ import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Capabilities.Pictures;
-import se.uppsikt.platforms.DemoAccess;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.meta.Graph;

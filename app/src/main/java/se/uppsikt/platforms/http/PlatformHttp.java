@@ -1,16 +1,8 @@
 package se.uppsikt.platforms.http;
 
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
@@ -25,14 +17,7 @@ import se.uppsikt.platforms.PlatformTrouble;
  */
 @Component
 public class PlatformHttp {
-    private static final int LARGEST = 8 * 1024 * 1024;
-
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final OneCall calls = new OneCall();
     private final Duration patience;
     private final Spans spans;
 
@@ -60,29 +45,11 @@ public class PlatformHttp {
     }
 
     private HttpResponse<byte[]> sent(Platform platform, HttpRequest request, Effect effect) {
-        CompletableFuture<HttpResponse<byte[]>> sending =
-                client.sendAsync(
-                        request,
-                        HttpResponse.BodyHandlers.limiting(
-                                HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
-        try {
-            return sending.get(patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            sending.cancel(true);
-            throw broken(platform, effect, "silence");
-        } catch (InterruptedException e) {
-            sending.cancel(true);
-            Thread.currentThread().interrupt();
-            throw broken(platform, effect, "interrupted");
-        } catch (ExecutionException e) {
-            throw neverLeft(e.getCause())
-                    ? unavailable(platform, "no connection")
-                    : broken(platform, effect, "connection broken");
-        }
-    }
-
-    private static boolean neverLeft(@Nullable Throwable cause) {
-        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        return switch (calls.send(request, patience)) {
+            case OneCall.End.Answered(HttpResponse<byte[]> answer) -> answer;
+            case OneCall.End.NeverLeft() -> throw unavailable(platform, "no connection");
+            case OneCall.End.Broken(String code) -> throw broken(platform, effect, code);
+        };
     }
 
     /**

@@ -40,7 +40,7 @@ public final class OwnMunicipality implements AutoCloseable {
         program =
                 app.run(
                         "--uppsikt.demo=false",
-                        "--uppsikt.facebook.graph=http://127.0.0.1:9",
+                        "--uppsikt.sandbox=http://127.0.0.1:9",
                         "--uppsikt.address=http://127.0.0.1:" + port,
                         "--server.port=" + port,
                         "--uppsikt.oidc.issuer=" + provider.issuer,

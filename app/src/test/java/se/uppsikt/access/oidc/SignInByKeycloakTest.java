@@ -55,7 +55,7 @@ class SignInByKeycloakTest {
                 app.run(
                         "--uppsikt.demo=false",
                         "--uppsikt.organisation=classpath:se/uppsikt/access/oidc/organisation.yaml",
-                        "--uppsikt.facebook.graph=http://127.0.0.1:9",
+                        "--uppsikt.sandbox=http://127.0.0.1:9",
                         "--uppsikt.address=" + uppsikt,
                         "--server.port=" + port,
                         "--uppsikt.oidc.issuer=" + keycloak.issuer(),

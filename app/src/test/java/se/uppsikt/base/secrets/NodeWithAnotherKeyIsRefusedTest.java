@@ -68,7 +68,7 @@ class NodeWithAnotherKeyIsRefusedTest {
                         "--spring.datasource.username=uppsikt",
                         "--uppsikt.data=" + other,
                         "--uppsikt.demo=true",
-                        "--uppsikt.facebook.graph=http://127.0.0.1:9",
+                        "--uppsikt.sandbox=http://127.0.0.1:9",
                         "--uppsikt.webhook.port=-1",
                         "--server.port=0")
                 .close();

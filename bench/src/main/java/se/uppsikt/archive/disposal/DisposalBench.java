@@ -276,7 +276,7 @@ final class DisposalBench {
                 "--uppsikt.demo=true",
                 "--server.port=0",
                 "--uppsikt.webhook.port=0",
-                "--uppsikt.facebook.graph=http://127.0.0.1:9");
+                "--uppsikt.sandbox=http://127.0.0.1:9");
     }
 
     /** The most memory this process ever held, in KiB, as the system counts it. */
