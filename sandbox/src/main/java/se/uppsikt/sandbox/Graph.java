@@ -115,7 +115,8 @@ final class Graph {
             case Tokens.Caller.App app -> throw GraphError.unknownObject(method, first);
             case Tokens.Caller.User user -> reads.asUser(path);
             case Tokens.Caller.OfPage(DemoPage page) -> {
-                if (path.equals(List.of(page.id(), "subscribed_apps"))) {
+                if (List.of(page.id(), "me").contains(first)
+                        && path.equals(List.of(first, "subscribed_apps"))) {
                     yield subscriptions.ofPage(page, method, request);
                 }
                 Optional<JsonNode> there = instagram.answer(page.id(), method, path, request);

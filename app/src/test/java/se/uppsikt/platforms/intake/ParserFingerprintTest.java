@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapter.Parser;
+import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.meta.GraphJson;
 
@@ -21,7 +23,12 @@ import se.uppsikt.platforms.meta.GraphJson;
 class ParserFingerprintTest {
     private static final String FACEBOOK = "se.uppsikt.platforms.facebook.";
 
-    @Autowired Adapter facebook;
+    private final Adapter facebook;
+
+    @Autowired
+    ParserFingerprintTest(Adapters adapters) {
+        facebook = adapters.of(Platform.FACEBOOK).orElseThrow();
+    }
 
     @Test
     void theParserIsWhatReadingLeadsToAndNotPagesCommandsOrQuestionsToTheDatabase() {
@@ -32,7 +39,7 @@ class ParserFingerprintTest {
                 .contains(
                         FACEBOOK + "FacebookWebhook",
                         FACEBOOK + "FeedReading",
-                        FACEBOOK + "MessageReading",
+                        "se.uppsikt.platforms.meta.MessageReading",
                         GraphJson.class.getName())
                 .doesNotContain(FACEBOOK + "Facebook", FACEBOOK + "FacebookCommands")
                 .noneMatch(type -> type.matches(".*(Page|Rows|Task|Poll)$"));

@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.meta;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.Observation;
 
 /** What has been found so far in one original. */
-final class ParseFindings {
+public final class ParseFindings {
     private static final int MOST_NOTES = 20;
 
     private final List<Observation> observations = new ArrayList<>();
@@ -23,34 +23,43 @@ final class ParseFindings {
     private final List<ParsedDelivery.Restriction> restrictions = new ArrayList<>();
     private final List<ParsedDelivery.Echo> echoes = new ArrayList<>();
     private final List<Observation.AlsoNamed> names = new ArrayList<>();
+    private final String thing;
     private int told;
 
-    void found(Observation observation) {
+    /**
+     * @param thing what an account that nobody has connected is called, such as {@code en
+     *     Facebooksida som inte är ansluten}
+     */
+    public ParseFindings(String thing) {
+        this.thing = thing;
+    }
+
+    public void found(Observation observation) {
         observations.add(observation);
     }
 
     /** The place in the delivery of what is read next, counted over all its entries. */
-    int next() {
+    public int next() {
         return told++;
     }
 
-    void askFor(ParsedDelivery.Asked asked) {
+    public void askFor(ParsedDelivery.Asked asked) {
         toAskFor.add(asked);
     }
 
-    void restricted(ParsedDelivery.Restriction restriction) {
+    public void restricted(ParsedDelivery.Restriction restriction) {
         restrictions.add(restriction);
     }
 
-    void echo(ParsedDelivery.Echo sent) {
+    public void echo(ParsedDelivery.Echo sent) {
         echoes.add(sent);
     }
 
-    void alsoNamed(Observation.AlsoNamed post) {
+    public void alsoNamed(Observation.AlsoNamed post) {
         names.add(post);
     }
 
-    void poll(AccountId account) {
+    public void poll(AccountId account) {
         toPoll.add(account);
     }
 
@@ -58,7 +67,7 @@ final class ParseFindings {
      * Notes something that is not understood: a field, an item or a verb, never content. The rest
      * is kept, and this waits for a program that understands it.
      */
-    void note(String code) {
+    public void note(String code) {
         if (notes.size() < MOST_NOTES) {
             String noted = code.replaceAll("[^A-Za-z0-9_.:/ -]", "?");
             notes.add(noted);
@@ -69,19 +78,17 @@ final class ParseFindings {
     }
 
     /** Part of it is of a page that is not connected. */
-    void unconnected(String page) {
-        unread.put(
-                new MissingPrerequisite.Page(page),
-                "Leveransen gäller en Facebooksida som inte är ansluten.");
+    public void unconnected(String page) {
+        unread.put(new MissingPrerequisite.Page(page), "Leveransen gäller " + thing + ".");
     }
 
     /** Part of it tells of no page at all. */
-    void pageless() {
+    public void pageless() {
         unread.putIfAbsent(
                 new MissingPrerequisite.Program(), "Leveransen säger inte vilken sida den gäller.");
     }
 
-    ParsedDelivery reading() {
+    public ParsedDelivery reading() {
         return new ParsedDelivery(
                 observations, toAskFor, toPoll, notes, unread, restrictions, echoes, names);
     }

@@ -1,18 +1,20 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.meta;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.records.journal.OriginalId;
 
 /**
- * Where something was seen: our account, the platform's id of its page, and the original in hand.
+ * Where something was seen: our account, the platform's id of it or of its page, and the original
+ * in hand.
  *
  * @param event when the platform says that the event took place; null when it does not say
  * @param receivedAt when we had it
  */
-record PageDelivery(
+public record PageDelivery(
+        Platform platform,
         AccountId account,
         String id,
         OriginalId original,
@@ -24,15 +26,16 @@ record PageDelivery(
      * microseconds later: of two edits within one second of the platform's clock, the one told last
      * is the last.
      */
-    PageDelivery told(int place) {
-        return new PageDelivery(account, id, original, event, receivedAt.plusNanos(place * 1000L));
+    public PageDelivery told(int place) {
+        return new PageDelivery(
+                platform, account, id, original, event, receivedAt.plusNanos(place * 1000L));
     }
 
-    Instant plausible(@Nullable Instant claimed) {
+    public Instant plausible(@Nullable Instant claimed) {
         return GraphJson.plausible(claimed, event, receivedAt);
     }
 
-    Instant happened() {
+    public Instant happened() {
         return GraphJson.plausible(event, null, receivedAt);
     }
 }

@@ -1,9 +1,8 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.meta;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.ParsedDelivery;
-import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
@@ -14,10 +13,10 @@ import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one event of a conversation. The conversation is named by the other person's id. */
-final class MessageReading {
+public final class MessageReading {
     private MessageReading() {}
 
-    static void message(PageDelivery page, JsonNode event, ParseFindings findings) {
+    public static void message(PageDelivery page, JsonNode event, ParseFindings findings) {
         String sender = GraphJson.id(event.path("sender"), "id");
         String recipient = GraphJson.id(event.path("recipient"), "id");
         String person = page.id().equals(sender) ? recipient : sender;
@@ -46,11 +45,11 @@ final class MessageReading {
 
     /** Nothing is passed by that is not known to be nobody's words. */
     private static void unread(JsonNode event, ParseFindings findings) {
-        if (event.propertyNames().stream().allMatch(PassedBy::envelope)) {
+        if (event.propertyNames().stream().allMatch(PassedEvents::envelope)) {
             findings.note("messaging: unknown event");
         }
         event.propertyNames().stream()
-                .filter(part -> !PassedBy.event(part))
+                .filter(part -> !PassedEvents.event(part))
                 .forEach(part -> findings.note("messaging/" + part));
     }
 
@@ -97,8 +96,8 @@ final class MessageReading {
                 new Author(own ? page.id() : sender, null),
                 GraphJson.key(body.path("reply_to"), "mid"),
                 thread,
-                Attachments.text(body),
-                Attachments.media(body),
+                Attachments.text(body, page.platform()),
+                Attachments.media(body, page.platform()),
                 null,
                 at,
                 at,

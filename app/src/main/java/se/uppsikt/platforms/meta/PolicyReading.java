@@ -1,8 +1,7 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.meta;
 
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.ParsedDelivery.Restriction;
-import se.uppsikt.platforms.meta.GraphJson;
 import tools.jackson.databind.JsonNode;
 
 /** Reads that the platform has warned a page, shut it off or let it back. */

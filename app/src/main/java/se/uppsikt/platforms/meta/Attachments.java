@@ -1,11 +1,11 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.meta;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.Version.Genre;
@@ -15,21 +15,40 @@ import tools.jackson.databind.JsonNode;
  * What a message holds, as words and as pictures and files. What was shared stands below the words.
  * What shows nothing has no words: a text that nobody wrote is never kept as one.
  */
-final class Attachments {
+public final class Attachments {
     private static final Set<String> MEDIA = Set.of("image", "video", "audio", "file", "sticker");
 
     /** The stickers that the thumb in the corner sends, by its size. */
     private static final Set<String> THUMBS =
             Set.of("369239263222822", "369239343222814", "369239383222810");
 
+    /** What Instagram hands out as a picture or a film of somebody's, whose address soon ends. */
+    private static final Set<String> SHARED_ON_INSTAGRAM =
+            Set.of(
+                    "share",
+                    "post",
+                    "reel",
+                    "ig_reel",
+                    "ig_post",
+                    "media_share",
+                    "story_mention",
+                    "ig_story",
+                    "story");
+
     private Attachments() {}
 
+    private static boolean held(JsonNode attachment, Platform platform) {
+        String kind = kind(attachment);
+        return MEDIA.contains(kind)
+                || platform == Platform.INSTAGRAM && SHARED_ON_INSTAGRAM.contains(kind);
+    }
+
     /** Of a message as it is delivered. */
-    static @Nullable String text(JsonNode body) {
+    public static @Nullable String text(JsonNode body, Platform platform) {
         List<String> lines = new ArrayList<>();
         add(lines, GraphJson.wording(body, "text"));
         for (JsonNode attachment : body.path("attachments")) {
-            if (!MEDIA.contains(kind(attachment))) {
+            if (!held(attachment, platform)) {
                 shared(lines, attachment);
             }
         }
@@ -40,7 +59,7 @@ final class Attachments {
     }
 
     /** What sort of thing a delivered message is, where it is something else than words. */
-    static Version.@Nullable Genre genre(JsonNode body) {
+    public static Version.@Nullable Genre genre(JsonNode body) {
         if (GraphJson.flag(body, "is_unsupported")) {
             return Genre.UNSUPPORTED;
         }
@@ -79,7 +98,7 @@ final class Attachments {
     }
 
     /** What sort of thing a message is that is shown when it is asked for. */
-    static Version.@Nullable Genre askedGenre(JsonNode node) {
+    public static Version.@Nullable Genre askedGenre(JsonNode node) {
         String sticker = GraphJson.text(node, "sticker");
         if (sticker != null) {
             return THUMBS.stream().anyMatch(sticker::contains) ? Genre.LIKE : Genre.STICKER;
@@ -101,10 +120,10 @@ final class Attachments {
         return shares && GraphJson.wording(node, "message") == null ? Genre.LINK : null;
     }
 
-    static List<MediaSeen> media(JsonNode body) {
+    public static List<MediaSeen> media(JsonNode body, Platform platform) {
         List<MediaSeen> media = new ArrayList<>();
         for (JsonNode attachment : body.path("attachments")) {
-            if (MEDIA.contains(kind(attachment))) {
+            if (held(attachment, platform)) {
                 JsonNode payload = attachment.path("payload");
                 add(media, payload, "url", GraphJson.wording(payload, "title"));
             }
@@ -113,7 +132,7 @@ final class Attachments {
     }
 
     /** Of a message as it is shown when it is asked for. */
-    static @Nullable String askedText(JsonNode node) {
+    public static @Nullable String askedText(JsonNode node) {
         List<String> lines = new ArrayList<>();
         add(lines, GraphJson.wording(node, "message"));
         for (JsonNode share : node.path("shares").path("data")) {
@@ -123,7 +142,7 @@ final class Attachments {
         return joined(lines);
     }
 
-    static List<MediaSeen> askedMedia(JsonNode node) {
+    public static List<MediaSeen> askedMedia(JsonNode node) {
         List<MediaSeen> media = new ArrayList<>();
         for (JsonNode attachment : node.path("attachments").path("data")) {
             String name = GraphJson.wording(attachment, "name");

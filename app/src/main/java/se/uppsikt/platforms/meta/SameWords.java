@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.meta;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.springframework.web.util.HtmlUtils;
  * in another dress: white space of its own, letters put together or taken apart, signs as HTML,
  * links shortened, and what only chooses how an emoji is drawn left out. Pure.
  */
-final class SameWords {
+public final class SameWords {
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
     /** An address, with or without its protocol, without what ends the sentence. */
@@ -25,7 +25,7 @@ final class SameWords {
 
     private SameWords() {}
 
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         String bare = bare(one);
         return !bare.isEmpty() && bare.equals(bare(other));
     }
