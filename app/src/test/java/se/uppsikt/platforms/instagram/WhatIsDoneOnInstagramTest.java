@@ -56,8 +56,7 @@ class WhatIsDoneOnInstagramTest extends InstagramStory {
 
         assertThat(done.state()).isEqualTo(Command.State.DONE);
         PlatformKey key = Objects.requireNonNull(done.result());
-        poll();
-        assertThat(kept(key.value()).parent()).isEqualTo(top.key());
+        assertThat(street.above(key.value())).contains(top.key().value());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Photos;
@@ -108,6 +109,11 @@ public final class Street {
 
     public boolean there(String commentId) {
         return world.comment(commentId).isPresent();
+    }
+
+    /** The comment at the top that it stands under; empty when it is one. */
+    public Optional<String> above(String commentId) {
+        return Optional.ofNullable(comment(commentId).parentId());
     }
 
     /** A person names the account in the caption of an own post. Answers the post's id. */
