@@ -17,7 +17,7 @@ public final class HandleRules {
      * every page there is.
      */
     static final Set<String> RESERVED =
-            Set.of("ansokan", "nycklar", "offentliga", "original", "ruta");
+            Set.of("anslutning", "ansokan", "nycklar", "offentliga", "original", "ruta");
 
     private HandleRules() {}
 

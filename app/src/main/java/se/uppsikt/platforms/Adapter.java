@@ -66,6 +66,21 @@ public interface Adapter {
     /** Asks the platform to tell us what happens on the account. */
     void subscribe(Access access);
 
+    /** How the municipality's app at the platform is put in; empty when another's is used. */
+    default Optional<AppForm> app() {
+        return Optional.of(
+                new AppForm("Klient-id", "[!-~]{5,200}", "Klienthemlighet", Optional.empty()));
+    }
+
+    /**
+     * What an app is known by, in the platform's words.
+     *
+     * @param idForm what an id looks like
+     * @param verify what the word is called that the platform says when it asks whether an address
+     *     is ours; empty when there is none
+     */
+    record AppForm(String id, String idForm, String secret, Optional<String> verify) {}
+
     /**
      * With what an account is reached.
      *

@@ -61,9 +61,10 @@ class AppKeyChange {
         return rows.keys(platform);
     }
 
-    void replace(Employee me, Platform platform, Form form) {
+    void replace(Employee me, AppKeys.Shown page, Form form) {
+        Platform platform = page.platform();
         @Nullable AppKeys before = keys(me, platform).orElse(null);
-        Refused.ifAny(objections(form, before != null));
+        Refused.ifAny(objections(page, form, before != null));
         transaction.executeWithoutResult(
                 _ -> {
                     rows.put(platform, merged(before, form));
@@ -78,29 +79,46 @@ class AppKeyChange {
         apps.forget();
     }
 
-    private static List<Objection> objections(Form form, boolean mayKeep) {
+    private static List<Objection> objections(AppKeys.Shown page, Form form, boolean mayKeep) {
+        String platform = page.platform().shown();
         List<Objection> objections = new ArrayList<>();
-        check(objections, form.appId(), "[0-9]{5,30}", mayKeep, "Appens id ska vara siffror.");
-        check(
-                objections,
-                form.secret(),
-                "[!-~]{16,200}",
-                mayKeep,
-                "Det där är ingen apphemlighet. Kopiera hela från Facebook.");
-        check(
-                objections,
-                form.verifyToken(),
-                "[!-~]{8,200}",
-                mayKeep,
-                "Verifieringsordet ska ha minst 8 tecken, utan mellanslag och å, ä, ö.");
+        wrong(form.appId(), page.form().idForm(), mayKeep)
+                .ifPresent(
+                        _ ->
+                                objections.add(
+                                        objection(
+                                                page,
+                                                "Det där ser inte ut som %s hos %s."
+                                                        .formatted(page.form().id(), platform))));
+        wrong(form.secret(), "[!-~]{16,200}", mayKeep)
+                .ifPresent(
+                        _ ->
+                                objections.add(
+                                        objection(
+                                                page,
+                                                "Det där är ingen apphemlighet. Kopiera hela från %s."
+                                                        .formatted(platform))));
+        if (page.form().verify().isPresent()) {
+            wrong(form.verifyToken(), "[!-~]{8,200}", mayKeep)
+                    .ifPresent(
+                            _ ->
+                                    objections.add(
+                                            objection(
+                                                    page,
+                                                    "Verifieringsordet ska ha minst 8 tecken, utan mellanslag och å, ä, ö.")));
+        }
         return objections;
     }
 
-    private static void check(
-            List<Objection> objections, String given, String form, boolean mayKeep, String words) {
-        if (!(given.isEmpty() && mayKeep) && !given.matches(form)) {
-            objections.add(Objection.of("B3", words, "Tillbaka", "/plattformar/nycklar"));
-        }
+    /** What was given, when it will not do. */
+    private static Optional<String> wrong(String given, String form, boolean mayKeep) {
+        return given.isEmpty() && mayKeep || given.matches(form)
+                ? Optional.empty()
+                : Optional.of(given);
+    }
+
+    private static Objection objection(AppKeys.Shown page, String words) {
+        return Objection.of("B3", words, "Tillbaka", page.address());
     }
 
     private static AppKeys merged(@Nullable AppKeys before, Form form) {

@@ -106,7 +106,7 @@ class ConnectTask {
 
     private void live(AccountId account, Adapter.TokenLife life) {
         Instant now = desk.time().instant();
-        connections.tokenSeen(account, life.expiresAt(), now);
+        connections.tokenSeen(account, adapters.lasting(account, life), now);
         connections.subscribed(account, now);
         desk.events().publishEvent(new Connection.Mended(account));
         jobs.poll(account);

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
@@ -20,6 +21,8 @@ import se.uppsikt.platforms.ParsedDelivery.Restriction;
  * @param missedAt when the poll last found something that no webhook had told
  * @param missedCount how many such things since a webhook last came
  * @param restriction what the platform has done to the account itself; null when nothing
+ * @param habit how often something usually happens; null before two events
+ * @param trial how the last trial event went; null when none was sent
  */
 public record Connection(
         AccountId account,
@@ -40,7 +43,41 @@ public record Connection(
         @Nullable Instant problemAt,
         @Nullable Instant missedAt,
         int missedCount,
-        @Nullable Restriction restriction) {
+        @Nullable Restriction restriction,
+        @Nullable Habit habit,
+        @Nullable Trial trial) {
+
+    /**
+     * How often something usually happens on an account.
+     *
+     * @param gap the longest that one usually waits
+     * @param events how many it is drawn from
+     */
+    public record Habit(Duration gap, int events) {
+        private static final Duration SHORTEST = Duration.ofDays(1);
+        private static final int ENOUGH = 20;
+        private static final int TIMES = 3;
+
+        boolean unlike(Duration silence) {
+            return events >= ENOUGH
+                    && silence.compareTo(SHORTEST) > 0
+                    && silence.compareTo(gap.multipliedBy(TIMES)) > 0;
+        }
+    }
+
+    /**
+     * A trial event, sent to the address that the platform delivers to.
+     *
+     * @param words how it went, in Swedish
+     */
+    public record Trial(Instant at, boolean arrived, String words) {}
+
+    /** Quieter than the account usually is; nothing need be wrong. */
+    boolean unusuallyQuiet(Instant now) {
+        return habit != null
+                && lastEventAt != null
+                && habit.unlike(Duration.between(lastEventAt, now));
+    }
 
     /** Silent loss, the worst fault: the poll finds what the webhook should have told. */
     public boolean losesSilently() {

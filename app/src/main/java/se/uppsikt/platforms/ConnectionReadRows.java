@@ -2,6 +2,8 @@ package se.uppsikt.platforms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
@@ -34,7 +36,24 @@ final class ConnectionReadRows {
                 Columns.timeOrNull(row, "problem_at"),
                 Columns.timeOrNull(row, "missed_at"),
                 row.getInt("missed_count"),
-                restriction(row));
+                restriction(row),
+                habit(row),
+                trial(row));
+    }
+
+    private static Connection.@Nullable Habit habit(ResultSet row) throws SQLException {
+        Long seconds = row.getObject("usual_gap", Long.class);
+        return seconds == null
+                ? null
+                : new Connection.Habit(Duration.ofSeconds(seconds), row.getInt("events_seen"));
+    }
+
+    private static Connection.@Nullable Trial trial(ResultSet row) throws SQLException {
+        Instant at = Columns.timeOrNull(row, "trial_at");
+        return at == null
+                ? null
+                : new Connection.Trial(
+                        at, row.getBoolean("trial_arrived"), row.getString("trial_words"));
     }
 
     private static @Nullable Restriction restriction(ResultSet row) throws SQLException {

@@ -27,7 +27,9 @@ public class ConnectionRows implements SealedRows {
             select account, platform, page, state, connected_at, subscribed_at, last_event_at,
                    last_poll_at, poll_ok_at, token_checked_at, token_expires_at, budget_used,
                    rest_until, problem, problem_words, problem_at, missed_at, missed_count,
-                   restriction, restriction_reason, restricted_at
+                   restriction, restriction_reason, restricted_at,
+                   extract(epoch from usual_gap)::bigint as usual_gap, events_seen,
+                   trial_at, trial_arrived, trial_words
             from platforms.connection
             """;
 
@@ -96,6 +98,15 @@ public class ConnectionRows implements SealedRows {
                 .update();
     }
 
+    /** The same connection, reached by a new token. */
+    public void renewed(AccountId account, Secret token) {
+        jdbc.sql("lock table platforms.connection in row exclusive mode").update();
+        jdbc.sql("update platforms.connection set token = :token where account = :account")
+                .param("token", seal.seal(token, place(account)))
+                .param("account", account.value())
+                .update();
+    }
+
     /** Whether there was a connection to end. */
     boolean disconnect(AccountId account) {
         return jdbc.sql("delete from platforms.connection where account = :account")
@@ -134,7 +145,10 @@ public class ConnectionRows implements SealedRows {
         jdbc.sql(
                         """
                         update platforms.connection
-                        set last_event_at = greatest(last_event_at, :at) where account = any(:accounts)
+                        set usual_gap = greatest(:at - last_event_at, usual_gap * 0.98),
+                            events_seen = least(events_seen + 1, 1000000),
+                            last_event_at = greatest(last_event_at, :at)
+                        where account = any(:accounts)
                         """)
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("at", Columns.time(at))
@@ -220,6 +234,21 @@ public class ConnectionRows implements SealedRows {
                 .update();
     }
 
+    /** How a trial event went. */
+    public void tried(AccountId account, Connection.Trial trial) {
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set trial_at = :at, trial_arrived = :arrived, trial_words = :words
+                        where account = :account
+                        """)
+                .param("account", account.value())
+                .param("at", Columns.time(trial.at()))
+                .param("arrived", trial.arrived())
+                .param("words", trial.words())
+                .update();
+    }
+
     public void budget(AccountId account, int used, Instant at) {
         jdbc.sql(
                         """
@@ -256,13 +285,7 @@ public class ConnectionRows implements SealedRows {
                 jdbc.sql("select account from platforms.connection")
                         .query((row, n) -> new AccountId(row.getObject("account", UUID.class)))
                         .list();
-        for (AccountId account : connected) {
-            Secret token = token(account).orElseThrow();
-            jdbc.sql("update platforms.connection set token = :token where account = :account")
-                    .param("token", seal.seal(token, place(account)))
-                    .param("account", account.value())
-                    .update();
-        }
+        connected.forEach(account -> renewed(account, token(account).orElseThrow()));
         return connected.size();
     }
 

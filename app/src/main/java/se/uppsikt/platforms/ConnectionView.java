@@ -29,6 +29,8 @@ public record ConnectionView(
         boolean mayConnect,
         Instant now) {
     private static final Duration QUIET = Duration.ofDays(2);
+    private static final Duration KEY_ENDS_SOON = Duration.ofDays(14);
+    private static final Duration KEY_ENDS_NOW = Duration.ofDays(1);
     private static final int SCARCE = 75;
 
     /** What is wrong, in one sentence, and the button that mends it. */
@@ -39,6 +41,7 @@ public record ConnectionView(
         RENEW_TOKEN("Förnya nyckeln"),
         POLL("Hämta nu"),
         SUBSCRIBE("Prenumerera igen"),
+        TRY("Skicka provhändelse"),
         CONNECT("Försök ansluta nu");
 
         private final String label;
@@ -90,6 +93,11 @@ public record ConnectionView(
         return connection == null ? null : connection.tokenExpiresAt();
     }
 
+    /** How the last trial event went; null when none was sent. */
+    public Connection.@Nullable Trial trial() {
+        return connection == null ? null : connection.trial();
+    }
+
     public boolean tokenDead() {
         return connection != null && connection.state() == Connection.State.TOKEN_DEAD;
     }
@@ -116,6 +124,7 @@ public record ConnectionView(
                                     .formatted(connection.missedCount()),
                             Mend.SUBSCRIBE));
         }
+        tooQuiet(connection).ifPresent(troubles::add);
         Restriction restriction = connection.restriction();
         if (restriction != null) {
             restricted(restriction).ifPresent(troubles::add);
@@ -123,9 +132,36 @@ public record ConnectionView(
         if (connection.problem() != null) {
             troubles.add(problem(connection, connection.problem()));
         }
+        keyRunsOut(connection).ifPresent(troubles::add);
         askedTooSeldom(connection).ifPresent(troubles::add);
         callsRunOut(connection).ifPresent(troubles::add);
         return troubles;
+    }
+
+    private Optional<Trouble> tooQuiet(Connection asked) {
+        return asked.unusuallyQuiet(now) && !asked.losesSilently()
+                ? Optional.of(
+                        new Trouble(
+                                false,
+                                "Det är ovanligt tyst på kontot. Uppsikt frågar plattformen själv under tiden. Skicka en provhändelse för att se att vägen in är öppen.",
+                                Mend.TRY))
+                : Optional.empty();
+    }
+
+    private Optional<Trouble> keyRunsOut(Connection asked) {
+        Instant until = asked.tokenExpiresAt();
+        if (until == null || asked.state() == Connection.State.TOKEN_DEAD) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now, until);
+        return left.compareTo(KEY_ENDS_SOON) > 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Trouble(
+                                left.compareTo(KEY_ENDS_NOW) <= 0,
+                                "Nyckeln gäller bara till %s. Anslut kontot på nytt innan dess, så stannar ingenting."
+                                        .formatted(SwedishTime.brief(until)),
+                                Mend.RENEW_TOKEN));
     }
 
     private Optional<Trouble> askedTooSeldom(Connection asked) {

@@ -70,8 +70,9 @@ public class Connections {
         }
     }
 
-    /** The connection of a closed account is no more, and its token with it. */
-    record AccountDisconnected(Actor actor, AccountId account, Instant at) implements AccountDeed {
+    /** An account's connection is no more, and its token with it. */
+    public record AccountDisconnected(Actor actor, AccountId account, Instant at)
+            implements AccountDeed {
         @Override
         public String event() {
             return "account-disconnected";
@@ -129,8 +130,21 @@ public class Connections {
         jobs.connect(account.id());
     }
 
+    /**
+     * Ends an account's connection and forgets its token; the account itself, and all that is kept
+     * of it, stays.
+     */
+    @Transactional
+    public void disconnect(Actor actor, AccountId account) {
+        desk.locks().take(Locks.Lock.INTERPRETATION);
+        if (rows.disconnect(account)) {
+            desk.events()
+                    .publishEvent(new AccountDisconnected(actor, account, desk.time().instant()));
+        }
+    }
+
     /** Why the account cannot be connected; nothing when it can. */
-    List<Objection> hindrances(Account account) {
+    public List<Objection> hindrances(Account account) {
         List<Objection> hindrances = new ArrayList<>(accounts.hindrancesToConnect(account.id()));
         if (adapters.of(account.platform()).isEmpty()) {
             hindrances.add(Objection.of("X7", ConnectionView.unspoken(account.platform())));
@@ -138,7 +152,7 @@ public class Connections {
         return hindrances;
     }
 
-    Optional<Connection> connection(AccountId account) {
+    public Optional<Connection> connection(AccountId account) {
         return rows.connection(account);
     }
 }

@@ -27,6 +27,20 @@ public interface DeliveryEndpoint {
     boolean signed(byte[] body, @Nullable String signature);
 
     /**
+     * A delivery as the platform would send it, signed, that tells of nothing.
+     *
+     * @param word makes it unlike every other
+     * @return empty when the platform delivers nothing of the kind, or its keys are missing
+     */
+    default Optional<Trial> trial(String word) {
+        return Optional.empty();
+    }
+
+    /** What is sent on trial. */
+    @SuppressWarnings("ArrayRecordComponent") // sent as they are and never compared
+    record Trial(byte[] body, String signature) {}
+
+    /**
      * Platforms ask before they deliver anything.
      *
      * @param question the parameters of the question, by name

@@ -122,6 +122,14 @@ class PlatformPage {
         return "redirect:/plattformar/" + handle;
     }
 
+    @PostMapping("/plattformar/{handle}/koppla-fran")
+    String disconnect(@PathVariable String handle, Employee me) {
+        AccountId account = find(handle).id();
+        accounts.require(me, Permission.CONNECT, account);
+        connections.disconnect(me, account);
+        return "redirect:/plattformar/" + handle;
+    }
+
     @PostMapping("/plattformar/{handle}/hamta")
     String poll(@PathVariable String handle, Employee me) {
         AccountId account = find(handle).id();

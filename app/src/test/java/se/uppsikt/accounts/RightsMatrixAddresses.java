@@ -57,6 +57,11 @@ final class RightsMatrixAddresses {
                     "POST /behorighet/sessioner/person/{person}/avsluta",
                     "POST /behorighet/sessioner/{session}/avsluta",
                     "GET /konton/ruta/{person}",
+                    "GET /plattformar/nycklar/{platform:[a-z]+}",
+                    "POST /plattformar/nycklar/{platform:[a-z]+}",
+                    // one's own attempt; ConnectedBySigningInTest
+                    "GET /plattformar/anslutning/{state}",
+                    "POST /plattformar/anslutning/{state}",
                     "GET /riktlinjer/version/{number}",
                     // a person's own; SavedViewIsOnesOwnTest
                     "POST /inkorg/vyer/{view}/ta-bort",
@@ -141,9 +146,13 @@ final class RightsMatrixAddresses {
                 "/konton/{handle}/turer/" + none + "/tagen");
         ask("POST /konton/{handle}/marke", "/konton/{handle}/marke?marke=x");
         ask("GET /plattformar/{handle}", "/plattformar/{handle}");
+        ask("GET /plattformar/{handle}/anslut", "/plattformar/{handle}/anslut");
+        ask("GET /plattformar/{handle}/anslut/vidare", "/plattformar/{handle}/anslut/vidare");
+        ask("POST /plattformar/{handle}/koppla-fran", "/plattformar/{handle}/koppla-fran");
         ask("POST /plattformar/{handle}/nyckel", "/plattformar/{handle}/nyckel?nyckel=x");
         ask("POST /plattformar/{handle}/hamta", "/plattformar/{handle}/hamta");
         ask("POST /plattformar/{handle}/prenumerera", "/plattformar/{handle}/prenumerera");
+        ask("POST /plattformar/{handle}/prov", "/plattformar/{handle}/prov");
         ask(
                 "POST /plattformar/{handle}/for-hand/{command}",
                 "/plattformar/{handle}/for-hand/" + none + "?bevis=x");

@@ -22,12 +22,13 @@ import se.uppsikt.base.secrets.Secret;
 @PlatformTest
 @ExtendWith(OutputCaptureExtension.class)
 class AppKeysPageTest extends PlatformStory {
-    private static final String PAGE_OF_KEYS = "/plattformar/nycklar";
+    private static final String PAGE_OF_KEYS = "/plattformar/nycklar/facebook";
     private static final String SECRET = "sandlada-apphemlighet";
     private static final String VERIFY = "sandlada-verifiering";
     private static final String OTHER = "en-helt-annan-apphemlighet";
 
     @Autowired Apps apps;
+    @Autowired Adapters adapters;
     @Autowired JdbcClient database;
 
     @AfterEach
@@ -94,8 +95,9 @@ class AppKeysPageTest extends PlatformStory {
 
         assertThat(anna.see(PAGE_OF_KEYS).statusCode()).isEqualTo(403);
         assertThat(put(anna, "1", OTHER, OTHER)).isEqualTo(403);
-        assertThat(anna.see("/plattformar").body()).doesNotContain(PAGE_OF_KEYS);
-        assertThat(visitor("helena.frisk").see("/plattformar").body()).contains(PAGE_OF_KEYS);
+        assertThat(anna.see("/plattformar").body()).doesNotContain("/plattformar/nycklar");
+        assertThat(visitor("helena.frisk").see("/plattformar").body())
+                .contains("/plattformar/nycklar");
     }
 
     @Test
@@ -107,8 +109,29 @@ class AppKeysPageTest extends PlatformStory {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Appens id ska vara siffror", "ingen apphemlighet", "minst 8 tecken");
+                .contains(
+                        "ser inte ut som appens id hos Facebook",
+                        "ingen apphemlighet",
+                        "minst 8 tecken");
         assertThat(apps.keys(Platform.FACEBOOK).orElseThrow().secret().is(SECRET)).isTrue();
+    }
+
+    @Test
+    void eachPlatformThatHasAnAppHasItsPageWithTheWayToGetOne() {
+        Visitor helena = visitor("helena.frisk");
+        String all = helena.see("/plattformar/nycklar").body();
+
+        for (Platform platform : Platform.values()) {
+            String page = "/plattformar/nycklar/" + AppKeys.Shown.word(platform);
+            boolean has = adapters.of(platform).flatMap(Adapter::app).isPresent();
+            HttpResponse<String> shown = helena.see(page);
+            assertThat(all.contains(page + '"')).as(page).isEqualTo(has);
+            assertThat(shown.statusCode()).as(page).isEqualTo(has ? 200 : 404);
+            if (has) {
+                assertThat(shown.body())
+                        .contains("Så får kommunen sin app", "Texter att klistra in", "/webhook/");
+            }
+        }
     }
 
     private Visitor visitor(String name) {

@@ -26,6 +26,7 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 @Proves("X7")
 @PlatformTest
 class ConnectingTest extends PlatformStory {
+    @Autowired Adapters.Renewal renewal;
     @Autowired ConnectTask connecting;
     @Autowired Adapters adapters;
     @Autowired ApplicationEventPublisher events;
@@ -99,7 +100,7 @@ class ConnectingTest extends PlatformStory {
                                 });
         ConnectTask slow =
                 new ConnectTask(
-                        new Adapters(List.of(meanwhile), connections),
+                        new Adapters(List.of(meanwhile), connections, renewal),
                         connections,
                         jobs,
                         new ConnectTask.Desk(transaction, events, InstantSource.system()));

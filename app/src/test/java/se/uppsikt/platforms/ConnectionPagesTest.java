@@ -51,7 +51,7 @@ class ConnectionPagesTest extends PlatformStory {
         sandbox.faults().killToken(PAGE.id(), 460);
         poll();
         Visitor anna = visitor("anna.berg");
-        assertThat(anna.see(address()).body()).contains("bytt lösenord", "href=\"#nyckel\"");
+        assertThat(anna.see(address()).body()).contains("bytt lösenord", address() + "/anslut\"");
 
         sandbox.faults().renewToken(PAGE.id());
         assertThat(anna.post(address() + "/nyckel", "nyckel=" + PAGE.token()).statusCode())

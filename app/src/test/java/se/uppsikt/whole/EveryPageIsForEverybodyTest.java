@@ -77,6 +77,8 @@ class EveryPageIsForEverybodyTest {
                     "/diarium/dataskydd/registerforteckning.csv",
                     "/diarium/dataskydd/{id:[0-9a-f-]{36}}/svar.pdf",
                     "/diarium/dataskydd/registerforteckning.json",
+                    "/plattformar/anslutning",
+                    "/plattformar/{handle}/anslut/vidare",
                     "/loggbok/bevis",
                     "/loggbok/offentlig/{day}",
                     "/loggbok/offentlig/{day}/tidsstampel",

@@ -193,7 +193,16 @@ final class PagesToVisit {
                         "/plattformar/{handle}",
                         "/plattformar/facebook-orebrostadsbibliotek"),
                 page(COMMUNICATIONS, "/plattformar/{handle}", "/plattformar/instagram-tborebro"),
+                page(
+                        COMMUNICATIONS,
+                        "/plattformar/{handle}/anslut",
+                        "/plattformar/facebook-orebrostadsbibliotek/anslut"),
+                page(COMMUNICATIONS, "/plattformar/anslutning/{state}", signedInAtThePlatform()),
                 page(ADMINISTRATOR, "/plattformar/nycklar", "/plattformar/nycklar"),
+                page(
+                        ADMINISTRATOR,
+                        "/plattformar/nycklar/{platform:[a-z]+}",
+                        "/plattformar/nycklar/facebook"),
                 page(EDITOR, "/riktlinjer", "/riktlinjer"),
                 page(EDITOR, "/riktlinjer/versioner", "/riktlinjer/versioner"),
                 page(EDITOR, "/riktlinjer/version/{number}", "/riktlinjer/version/1"),
@@ -284,6 +293,15 @@ final class PagesToVisit {
         editor.waitForURL(Pattern.compile(".*/inkorg/manga/[0-9a-f-]{36}"));
         assertThat(editor.getByText("Sorteringen är klar")).isVisible(SOON);
         return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** Somebody has been at the platform, said yes, and is to choose. */
+    private String signedInAtThePlatform() {
+        Page communicator = at(COMMUNICATIONS, "/plattformar/facebook-orebrokommun/anslut");
+        communicator.locator("main a.button.primary").click();
+        communicator.getByText("Tillåt", new Page.GetByTextOptions().setExact(true)).click();
+        communicator.waitForURL(Pattern.compile(".*/plattformar/anslutning/[A-Za-z0-9_-]{43}"));
+        return java.net.URI.create(communicator.url()).getPath();
     }
 
     /** A list with something new in it and something wrong. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,24 +58,33 @@ final class Stage {
                 Sandbox.start(
                         Options.test(Files.createTempDirectory("uppsikt-sandbox"))
                                 .withPace(Pace.hurried(platform)));
+        int port = freePort();
+        address = "http://127.0.0.1:" + port;
         product =
                 new SpringApplicationBuilder(App.class, TestTime.class)
                         .initializers(new TestDatabase())
                         .run(
                                 Stream.concat(
                                                 Stream.of(
-                                                        "--server.port=0",
+                                                        "--server.port=" + port,
+                                                        "--uppsikt.address=" + address,
                                                         "--uppsikt.demo=true",
                                                         "--uppsikt.sandbox=" + sandbox.address()),
                                                 Arrays.stream(options))
                                         .toArray(String[]::new));
-        address = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");
         sandbox.webhook(
                 java.net.URI.create(
                         "http://127.0.0.1:"
                                 + product.getEnvironment().getProperty("uppsikt.webhook.port")
                                 + "/webhook/facebook"));
         browser = Chromium.browser();
+    }
+
+    /** Known before it is opened: whoever is sent to a platform comes back here by address. */
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
     }
 
     static synchronized Stage open() {

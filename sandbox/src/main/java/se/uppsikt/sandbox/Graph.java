@@ -52,6 +52,9 @@ final class Graph {
         if (path.isEmpty() && request.parameter("batch") != null) {
             return batch(request);
         }
+        if (path.equals(List.of("dialog", "oauth"))) {
+            return tokens.consent().dialogue(request);
+        }
         String method = request.parameter("method", request.method()).toUpperCase(Locale.ROOT);
         var planned = faults.takeFailure(method, request.path());
         if (planned.isPresent() && planned.get().outcome() != Outcome.CARRIED_OUT) {
@@ -106,6 +109,9 @@ final class Graph {
         String first = path.isEmpty() ? "" : path.getFirst();
         if (path.equals(List.of("debug_token"))) {
             return tokens.examine(request.parameter("input_token", ""));
+        }
+        if (path.equals(List.of("oauth", "access_token"))) {
+            return tokens.consent().exchange(request);
         }
         if (path.equals(List.of(Tokens.APP_ID, "subscriptions"))) {
             return subscriptions.ofApp(caller, method, request);

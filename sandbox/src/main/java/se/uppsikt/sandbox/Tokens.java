@@ -35,10 +35,17 @@ final class Tokens {
 
     private final Faults faults;
     private final String appSecret;
+    private final Consent consent;
 
     Tokens(Faults faults, String appSecret) {
         this.faults = faults;
         this.appSecret = appSecret;
+        this.consent = new Consent(appSecret);
+    }
+
+    /** Where they come from. */
+    Consent consent() {
+        return consent;
     }
 
     /** The caller behind a token: a page, or the one who runs the pages. */
@@ -60,7 +67,7 @@ final class Tokens {
         if (same(token, APP_ID + "|" + appSecret)) {
             return new Caller.App();
         }
-        if (same(token, USER_TOKEN)) {
+        if (same(token, USER_TOKEN) || same(token, Consent.BRIEF_TOKEN)) {
             return new Caller.User();
         }
         DemoPage page =
@@ -132,7 +139,7 @@ final class Tokens {
                                 .put("code", 190)
                                 .put("subcode", subcode)
                                 .put("message", dead(subcode).getMessage()));
-        SCOPES.forEach(data.putArray("scopes")::add);
+        (user ? consent.given() : SCOPES).forEach(data.putArray("scopes")::add);
         return root;
     }
 }

@@ -3,6 +3,7 @@ package se.uppsikt.platforms.facebook;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,6 +79,16 @@ class Facebook implements Adapter {
     @Override
     public String webhookSource() {
         return WEBHOOK;
+    }
+
+    @Override
+    public Optional<AppForm> app() {
+        return Optional.of(
+                new AppForm(
+                        "appens id",
+                        "[0-9]{5,30}",
+                        "Apphemlighet",
+                        Optional.of("Verifieringsord")));
     }
 
     @Override

@@ -17,7 +17,6 @@ import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.Graph.Verb;
-import se.uppsikt.platforms.meta.GraphErrors;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.GraphList;
 import se.uppsikt.records.Contribution;
@@ -138,7 +137,7 @@ final class FacebookCommands {
     private static Done made(Reply reply, String field) {
         PlatformKey key = GraphJson.key(reply.body(), field);
         if (key == null) {
-            throw GraphErrors.outcomeUnknown(Platform.FACEBOOK, "no " + field + " in the answer");
+            throw Graph.outcomeUnknown(Platform.FACEBOOK, "no " + field + " in the answer");
         }
         return new Done(key, reply.raw());
     }
@@ -174,7 +173,7 @@ final class FacebookCommands {
                 GraphJson.flag(reply.body(), "success")
                         || reply.body().isBoolean() && reply.body().booleanValue();
         if (!yes) {
-            throw GraphErrors.outcomeUnknown(Platform.FACEBOOK, "no success in the answer");
+            throw Graph.outcomeUnknown(Platform.FACEBOOK, "no success in the answer");
         }
         return new Done(null, reply.raw());
     }
@@ -214,7 +213,7 @@ final class FacebookCommands {
             String person = person(by);
             Reply reply = graph.call(Verb.POST, access.token(), list(), asked(person));
             if (!GraphJson.flag(reply.body(), person)) {
-                throw GraphErrors.outcomeUnknown(
+                throw Graph.outcomeUnknown(
                         Platform.FACEBOOK, "the blocked person is not in the answer");
             }
             return new Done(null, reply.raw());
@@ -223,7 +222,7 @@ final class FacebookCommands {
         Done unblock(Contribution by) {
             Reply reply = graph.call(Verb.DELETE, access.token(), list(), asked(person(by)));
             if (!GraphJson.flag(reply.body(), "success")) {
-                throw GraphErrors.outcomeUnknown(Platform.FACEBOOK, "no success in the answer");
+                throw Graph.outcomeUnknown(Platform.FACEBOOK, "no success in the answer");
             }
             return new Done(null, reply.raw());
         }

@@ -38,6 +38,12 @@ final class FacebookWayIn implements DeliveryEndpoint {
         return meta.signed(body, signature);
     }
 
+    /** As the app's own page sends it on trial: of a page that no page is. */
+    @Override
+    public Optional<Trial> trial(String word) {
+        return meta.trial("page", word);
+    }
+
     @Override
     public Optional<String> verified(UnaryOperator<@Nullable String> question) {
         return meta.verified(question);

@@ -2,6 +2,7 @@ package se.uppsikt.platforms.instagram;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +69,12 @@ class Instagram implements Adapter {
     public Capabilities capabilities() {
         return new Capabilities(
                 true, true, true, true, true, true, false, false, null, LIMITS, true);
+    }
+
+    /** It is the app of the page that it is connected to. */
+    @Override
+    public Optional<AppForm> app() {
+        return Optional.empty();
     }
 
     @Override

@@ -15,7 +15,6 @@ import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.Graph.Verb;
-import se.uppsikt.platforms.meta.GraphErrors;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -184,7 +183,7 @@ final class InstagramCommands {
     private static Done made(Reply reply, String field) {
         PlatformKey key = GraphJson.key(reply.body(), field);
         if (key == null) {
-            throw GraphErrors.outcomeUnknown(Platform.INSTAGRAM, "no " + field + " in the answer");
+            throw Graph.outcomeUnknown(Platform.INSTAGRAM, "no " + field + " in the answer");
         }
         return new Done(key, reply.raw());
     }
@@ -197,7 +196,7 @@ final class InstagramCommands {
                         || body.isBoolean() && body.booleanValue()
                         || body.isString() && body.stringValue().equals("true");
         if (!yes) {
-            throw GraphErrors.outcomeUnknown(Platform.INSTAGRAM, "no success in the answer");
+            throw Graph.outcomeUnknown(Platform.INSTAGRAM, "no success in the answer");
         }
         return new Done(null, reply.raw());
     }

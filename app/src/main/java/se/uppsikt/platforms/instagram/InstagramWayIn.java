@@ -39,6 +39,11 @@ final class InstagramWayIn implements DeliveryEndpoint {
     }
 
     @Override
+    public Optional<Trial> trial(String word) {
+        return meta.trial("instagram", word);
+    }
+
+    @Override
     public Optional<String> verified(UnaryOperator<@Nullable String> question) {
         return meta.verified(question);
     }

@@ -122,7 +122,8 @@ public class PollTask {
 
     private void checkToken(Adapters.Reach reach, Instant now) {
         Adapter.TokenLife life = reach.adapter().tokenLife(reach.access());
-        connections.tokenSeen(reach.access().account(), life.expiresAt(), now);
+        AccountId account = reach.access().account();
+        connections.tokenSeen(account, adapters.lasting(account, life), now);
         if (!life.valid()) {
             throw new PlatformTrouble(
                     PlatformProblem.TOKEN_EXPIRED, "debug_token", life.words(), null);

@@ -19,6 +19,7 @@
             "base.storage",
             "platforms",
             "platforms.commands",
+            "platforms.http",
             "policy",
             "records",
             "records.journal"

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** The Graph API on the wire. Tokens travel in a header, never in an address that somebody logs. */
 @Component
 public class Graph {
-    private static final String VERSION = "v26.0";
+    static final String VERSION = "v26.0";
 
     private final URI base;
     private final PlatformHttp http;
@@ -179,6 +179,11 @@ public class Graph {
 
     private PlatformTrouble broken(Verb verb, String code) {
         return PlatformHttp.broken(platform, verb.effect(), code);
+    }
+
+    /** A change that was answered in a way that does not say whether it was made. */
+    public static PlatformTrouble outcomeUnknown(Platform platform, String code) {
+        return PlatformHttp.outcomeUnknown(platform, code);
     }
 
     /** An id as a part of a path; what is none never becomes an address. */

@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
  * Every error of the Graph API that is known, what kind of problem it is, and how it is told. The
  * first row that fits counts, so narrower rows stand before wider ones.
  */
-public final class GraphErrors {
+final class GraphErrors {
     private static final int ANY = -1;
 
     /** Stands in the words for the platform that was asked. */
     private static final String PLATFORM = "{plattform}";
 
     /** One row: codes from–to, a subcode or any. */
-    public record Row(int from, int to, int subcode, PlatformProblem problem, String words) {
+    record Row(int from, int to, int subcode, PlatformProblem problem, String words) {
         /** As it is told of the platform that was asked. */
         String told(Platform platform) {
             return words.replace(PLATFORM, platform.shown());
@@ -181,7 +181,7 @@ public final class GraphErrors {
         return new Row(code, code, subcode, problem, words);
     }
 
-    public static @Nullable Row find(int code, int subcode) {
+    static @Nullable Row find(int code, int subcode) {
         return TABLE.stream().filter(row -> row.fits(code, subcode)).findFirst().orElse(null);
     }
 
@@ -212,7 +212,7 @@ public final class GraphErrors {
             case REFUSED, GONE ->
                     passing || status / 100 == 5 ? passing(platform, shown, verb) : trouble;
             case UNAVAILABLE, OUTCOME_UNKNOWN ->
-                    verb == Verb.GET ? trouble : outcomeUnknown(platform, shown);
+                    verb == Verb.GET ? trouble : Graph.outcomeUnknown(platform, shown);
         };
     }
 
@@ -246,10 +246,6 @@ public final class GraphErrors {
                     .bearing(PlatformTrouble.Bearing.DOUBT);
         }
         return passing(platform, shown, verb);
-    }
-
-    public static PlatformTrouble outcomeUnknown(Platform platform, String code) {
-        return PlatformHttp.outcomeUnknown(platform, code);
     }
 
     private static int number(JsonNode error, String field) {

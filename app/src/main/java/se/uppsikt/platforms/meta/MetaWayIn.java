@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.meta;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
+import se.uppsikt.platforms.DeliveryEndpoint.Trial;
 
 /** How Meta signs what it tells, and asks whether the address is ours. */
 public final class MetaWayIn {
@@ -36,6 +38,15 @@ public final class MetaWayIn {
                         && keys().filter(keys -> keys.verifyToken().is(token)).isPresent();
         return Optional.ofNullable(question.apply("hub.challenge"))
                 .filter(challenge -> right && CHALLENGE.matcher(challenge).matches());
+    }
+
+    /** As the app's own page sends it on trial: of an account that nobody has. */
+    public Optional<Trial> trial(String object, String word) {
+        byte[] body =
+                "{\"object\":\"%s\",\"entry\":[{\"id\":\"0\",\"time\":0,\"prov\":\"%s\"}]}"
+                        .formatted(object, word)
+                        .getBytes(StandardCharsets.UTF_8);
+        return Optional.ofNullable(signature()).map(ours -> new Trial(body, ours.header(body)));
     }
 
     private Optional<AppKeys> keys() {

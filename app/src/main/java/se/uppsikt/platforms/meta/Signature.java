@@ -49,6 +49,11 @@ final class Signature {
         return MessageDigest.isEqual(claimed, of(body));
     }
 
+    /** The header that goes with these bytes. */
+    String header(byte[] body) {
+        return PREFIX + HexFormat.of().formatHex(of(body));
+    }
+
     /** The signature in lower-case hex, as {@code appsecret_proof} wants it. */
     String hex(String text) {
         return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));

@@ -16,6 +16,7 @@
             "records.destruction",
             "records.journal",
             "platforms",
+            "platforms.connecting",
             "platforms.http"
         })
 package se.uppsikt.platforms.meta;

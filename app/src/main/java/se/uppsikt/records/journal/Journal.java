@@ -13,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.records.journal.Arrival.Print;
 
 /**
@@ -94,6 +95,18 @@ public class Journal implements SmartLifecycle, DisposableBean {
                                         arrival.original(),
                                         arrival.print().hash()))
                 .toList();
+    }
+
+    /** What has become of what came from a source with just these bytes. */
+    public Fate fate(String source, Sha256 bytes) {
+        return rows.fate(source, bytes);
+    }
+
+    /** How far something has come. */
+    public enum Fate {
+        NOT_HERE,
+        WAITS,
+        READ
     }
 
     public List<StoredOriginal> uninterpreted(String source, int limit) {

@@ -94,6 +94,19 @@ class JournalRows {
         return ids;
     }
 
+    Journal.Fate fate(String source, Sha256 bytes) {
+        return database.sql(
+                        """
+                        select w.original is not null as waits from records.original o
+                            left join records.waiting w on w.original = o.id
+                        where o.sha256 = ? and o.source = ?
+                        """)
+                .params(bytes.raw(), source)
+                .query((row, n) -> row.getBoolean("waits") ? Journal.Fate.WAITS : Journal.Fate.READ)
+                .optional()
+                .orElse(Journal.Fate.NOT_HERE);
+    }
+
     /** How much is kept and waits to be read, at most a thousand counted. */
     Backlog backlog() {
         return database.sql(
