@@ -46,6 +46,9 @@ final class InstagramPoll {
     private final Set<PlatformKey> seen = new HashSet<>();
     private final Set<PlatformKey> threads = new HashSet<>();
 
+    /** Posts whose comments nobody is shown while they are closed. */
+    private final Set<PlatformKey> closed = new HashSet<>();
+
     InstagramPoll(Graph graph, Access access, PollSink desk) {
         this.graph = graph;
         this.access = access;
@@ -86,6 +89,11 @@ final class InstagramPoll {
         Shown post = Shapes.medium(node, access.page());
         if (post != null && !"0".equals(GraphJson.text(node, "comments_count"))) {
             threads.add(post.key());
+        }
+        boolean open =
+                !node.has("is_comment_enabled") || GraphJson.flag(node, "is_comment_enabled");
+        if (post != null && !open) {
+            closed.add(post.key());
         }
         return post;
     }
@@ -203,7 +211,7 @@ final class InstagramPoll {
                 .filter(known -> known.facts().withdrawnAt() == null)
                 .filter(known -> known.facts().visibility() != Facts.Visibility.REMOVED)
                 .filter(known -> !seen.contains(known.key()))
-                .filter(known -> !over(known))
+                .filter(known -> !over(known) && !underClosed(known))
                 .sorted(Comparator.comparing(InstagramPoll::hidden))
                 .limit(MOST_ASKED)
                 .forEach(
@@ -214,6 +222,10 @@ final class InstagramPoll {
 
     private static boolean hidden(Contribution known) {
         return known.facts().visibility() == Facts.Visibility.HIDDEN;
+    }
+
+    private boolean underClosed(Contribution known) {
+        return known.kind() == ContributionKind.COMMENT && closed.contains(known.thread());
     }
 
     private boolean over(Contribution known) {

@@ -141,9 +141,16 @@ class WhatIsDoneOnInstagramTest extends InstagramStory {
         assertThat(settled(platforms.closeComments(ACTOR, comment.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
         assertThat(street.open(post)).isFalse();
+        street.delete(comment.key().value());
+        poll();
+        assertThat(now(comment).facts().withdrawnAt())
+                .as("under a closed post nobody knows what is gone")
+                .isNull();
         assertThat(settled(platforms.openComments(ACTOR, comment.id()).id()).state())
                 .isEqualTo(Command.State.DONE);
         assertThat(street.open(post)).isTrue();
+        poll();
+        assertThat(now(comment).facts().withdrawnAt()).isNotNull();
     }
 
     @Test
