@@ -17,6 +17,7 @@
             "accounts",
             "base.database",
             "base.ledger",
+            "base.mail",
             "base.secrets",
             "base.shared",
             "platforms"

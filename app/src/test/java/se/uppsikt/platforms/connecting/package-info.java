@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.connecting;
+
+import org.jspecify.annotations.NullMarked;
