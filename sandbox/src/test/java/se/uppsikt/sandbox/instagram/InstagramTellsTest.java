@@ -107,7 +107,8 @@ class InstagramTellsTest extends InstagramTest {
         }
         sandbox.close();
 
-        begin();
+        sandbox = started();
+        street = sandbox.instagram().street();
 
         assertThat(street.posts(ACCOUNT)).isEqualTo(posts);
         assertThat(street.hidden(id)).isTrue();

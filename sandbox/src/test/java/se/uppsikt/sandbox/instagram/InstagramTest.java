@@ -41,17 +41,14 @@ abstract class InstagramTest {
     @BeforeEach
     void open() throws IOException {
         ear = new Ear();
-        begin();
-    }
-
-    void begin() throws IOException {
-        sandbox =
-                Sandbox.start(
-                        Options.test(folder)
-                                .withPace(Pace.hurried(clock))
-                                .withWebhook(ear.address()));
+        sandbox = started();
         graph = new Caller(sandbox, DemoPage.MUNICIPALITY.token());
         street = sandbox.instagram().street();
+    }
+
+    Sandbox started() throws IOException {
+        return Sandbox.start(
+                Options.test(folder).withPace(Pace.hurried(clock)).withWebhook(ear.address()));
     }
 
     @AfterEach
