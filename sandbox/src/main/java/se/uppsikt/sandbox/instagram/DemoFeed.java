@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Clockwork;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Photos;
 
@@ -49,7 +50,9 @@ final class DemoFeed {
                 for (String picture : seed.pictures()) {
                     names.add(photos.keep(drawing.apply(picture)).orElseThrow());
                 }
-                plant(ledger, seed, names, now.minus(Duration.ofHours(seed.hoursAgo())));
+                Instant at = now.minus(Duration.ofHours(seed.hoursAgo()));
+                boolean fresh = seed.product() == Medium.Product.STORY;
+                plant(ledger, seed, names, fresh ? at : Clockwork.atWork(at));
             }
         }
     }
