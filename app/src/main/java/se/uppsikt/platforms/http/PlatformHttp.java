@@ -3,6 +3,8 @@ package se.uppsikt.platforms.http;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
@@ -17,7 +19,10 @@ import se.uppsikt.platforms.PlatformTrouble;
  */
 @Component
 public class PlatformHttp {
+    private static final Duration TURNED_AWAY = Duration.ofSeconds(10);
+
     private final OneCall calls = new OneCall();
+    private final Map<Platform, Crowd> crowds = new ConcurrentHashMap<>();
     private final Duration patience;
     private final Spans spans;
 
@@ -36,7 +41,8 @@ public class PlatformHttp {
      * Waits for headers and body together; a body that never ends is given up like silence.
      *
      * @return the answer, whatever its status
-     * @throws PlatformTrouble when there is none
+     * @throws PlatformTrouble when there is none; RATE_LIMITED and never sent when the platform is
+     *     slow and others wait for it
      */
     public HttpResponse<byte[]> send(Platform platform, HttpRequest.Builder call, Effect effect) {
         HttpRequest request = call.timeout(patience).build();
@@ -45,6 +51,22 @@ public class PlatformHttp {
     }
 
     private HttpResponse<byte[]> sent(Platform platform, HttpRequest request, Effect effect) {
+        Crowd crowd = crowds.computeIfAbsent(platform, _ -> new Crowd(System::nanoTime));
+        try (Crowd.Call _ = crowd.enter()) {
+            return ended(platform, request, effect);
+        } catch (Crowd.TooMany waiting) {
+            throw new PlatformTrouble(
+                    PlatformProblem.RATE_LIMITED,
+                    "others wait for it",
+                    platform.shown() + " svarar långsamt just nu, och ett anrop i taget görs dit.",
+                    TURNED_AWAY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(platform, "interrupted");
+        }
+    }
+
+    private HttpResponse<byte[]> ended(Platform platform, HttpRequest request, Effect effect) {
         return switch (calls.send(request, patience)) {
             case OneCall.End.Answered(HttpResponse<byte[]> answer) -> answer;
             case OneCall.End.NeverLeft() -> throw unavailable(platform, "no connection");

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.http;
+
+import org.jspecify.annotations.NullMarked;
