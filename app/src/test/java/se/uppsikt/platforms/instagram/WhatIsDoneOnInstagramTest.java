@@ -153,9 +153,10 @@ class WhatIsDoneOnInstagramTest extends InstagramStory {
         assertThat(now(comment).facts().withdrawnAt()).isNotNull();
     }
 
+    /** In these tests Bertil never writes a message. */
     @Test
     void whoeverHasAConversationIsBlockedAndOthersByHand() {
-        Contribution comment = comment(Citizen.HELMI);
+        Contribution comment = comment(Citizen.BERTIL);
         Command left = byHand(platforms.block(ACTOR, comment.id()));
         assertThat(words(left)).contains("samtal med kontot");
         platforms.doneByHand(ACTOR, left.id(), "Blockerad i appen.");
