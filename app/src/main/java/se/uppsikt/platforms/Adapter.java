@@ -29,6 +29,11 @@ public interface Adapter {
 
     Capabilities capabilities();
 
+    /** Why it cannot be asked to do this, and what a person can do instead, in Swedish (X8). */
+    default String unable(Command.Deed deed) {
+        return "Plattformen låter inte andra program göra det här.";
+    }
+
     /** The source under which its webhooks lie in the journal, such as {@code facebook/webhook}. */
     String webhookSource();
 
@@ -196,6 +201,11 @@ public interface Adapter {
 
         Instant now();
 
+        /** When it last was polled with success; null when it never was, or nobody knows. */
+        default @Nullable Instant polledAt() {
+            return null;
+        }
+
         /** What is kept of one contribution; empty when it has never been seen. */
         Optional<Contribution> known(PlatformKey key);
 
@@ -211,6 +221,9 @@ public interface Adapter {
 
         /** Hands over how much of the calls that the platform allows is used, in per cent. */
         void budget(int used);
+
+        /** The platform does not say how much is used, and what was said before has passed. */
+        default void budgetUntold() {}
     }
 
     /**

@@ -249,7 +249,10 @@ public class ConnectionRows implements SealedRows {
                 .update();
     }
 
-    public void budget(AccountId account, int used, Instant at) {
+    /**
+     * @param used null when the platform does not say
+     */
+    public void budget(AccountId account, @Nullable Integer used, Instant at) {
         jdbc.sql(
                         """
                         update platforms.connection

@@ -48,4 +48,9 @@ public interface DeliveryEndpoint {
      *     platform's
      */
     Optional<String> verified(UnaryOperator<@Nullable String> question);
+
+    /** As what it is repeated. */
+    default String verificationType() {
+        return "text/plain;charset=utf-8";
+    }
 }

@@ -13,6 +13,7 @@ import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
 import se.uppsikt.sandbox.instagram.Instagram;
+import se.uppsikt.sandbox.linkedin.LinkedIn;
 import se.uppsikt.sandbox.meta.Courier;
 import se.uppsikt.sandbox.meta.Webhook;
 
@@ -29,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private final Photos photos;
     private final Courier courier;
     private final Web web;
+    private final LinkedIn linkedin;
     private final List<Part> parts;
     private final String verifyToken;
 
@@ -46,9 +48,10 @@ public final class Sandbox implements AutoCloseable {
                         live.changed();
                     }
                 });
+        linkedin = new LinkedIn(new Part.Ground(options.data(), live, options.pace(), address()));
         photos = new Photos(options.data().resolve("media"));
         instagram = instagram(options, live, world);
-        parts = List.of(instagram);
+        parts = List.of(instagram, linkedin);
         facebook =
                 new Facebook(
                         ledger, new Notices(address()), options.pace().clock(), faults.oddities());
@@ -66,6 +69,7 @@ public final class Sandbox implements AutoCloseable {
         if (options.webhook() != null) {
             webhook(options.webhook());
             instagram.webhook(options.webhook().resolve("instagram"));
+            linkedin.webhook(options.webhook().resolve("/webhook/linkedin"));
         }
         courier.start();
         web.start(
@@ -122,6 +126,11 @@ public final class Sandbox implements AutoCloseable {
 
     public Instagram instagram() {
         return instagram;
+    }
+
+    /** LinkedIn Pages. */
+    public LinkedIn linkedin() {
+        return linkedin;
     }
 
     /** What shall go wrong. */

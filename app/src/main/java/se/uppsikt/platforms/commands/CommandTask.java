@@ -66,7 +66,7 @@ class CommandTask {
     private void send(Attempt attempt, Held held) {
         try {
             Adapters.Reach reach = adapters.reach(held.command().account());
-            requireCapable(reach.adapter().capabilities(), held.command().deed());
+            requireCapable(reach.adapter(), held.command().deed());
             Adapter.Order order = order(held, picture(held));
             requireInTime(order);
             desk.done(held.command().id(), reach.adapter().carryOut(reach.access(), order));
@@ -97,7 +97,8 @@ class CommandTask {
                         });
     }
 
-    private static void requireCapable(Capabilities can, Command.Deed deed) {
+    private static void requireCapable(Adapter adapter, Command.Deed deed) {
+        Capabilities can = adapter.capabilities();
         boolean capable =
                 switch (deed) {
                     case ANSWER -> can.answer();
@@ -110,10 +111,7 @@ class CommandTask {
                 };
         if (!capable) {
             throw new PlatformTrouble(
-                    PlatformProblem.REFUSED,
-                    "no capability",
-                    "Plattformen låter inte andra program göra det här.",
-                    null);
+                    PlatformProblem.REFUSED, "no capability", adapter.unable(deed), null);
         }
     }
 

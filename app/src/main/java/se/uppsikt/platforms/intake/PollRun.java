@@ -52,7 +52,15 @@ class PollRun {
     }
 
     Desk desk(AccountId account, String source, @Nullable Instant since) {
-        return new Desk(account, source, since);
+        return desk(account, source, since, null);
+    }
+
+    /**
+     * @param polledAt when it last was polled with success; null when it never was
+     */
+    Desk desk(
+            AccountId account, String source, @Nullable Instant since, @Nullable Instant polledAt) {
+        return new Desk(account, source, since, polledAt);
     }
 
     /**
@@ -87,18 +95,29 @@ class PollRun {
         private final AccountId account;
         private final String source;
         private final @Nullable Instant since;
+        private final @Nullable Instant polledAt;
         private @Nullable Map<PlatformKey, Contribution> known;
         private int missed;
 
-        private Desk(AccountId account, String source, @Nullable Instant since) {
+        private Desk(
+                AccountId account,
+                String source,
+                @Nullable Instant since,
+                @Nullable Instant polledAt) {
             this.account = account;
             this.source = source;
             this.since = since;
+            this.polledAt = polledAt;
         }
 
         @Override
         public @Nullable Instant since() {
             return since;
+        }
+
+        @Override
+        public @Nullable Instant polledAt() {
+            return polledAt;
         }
 
         @Override
@@ -169,6 +188,11 @@ class PollRun {
         @Override
         public void budget(int used) {
             connections.budget(account, used, time.instant());
+        }
+
+        @Override
+        public void budgetUntold() {
+            connections.budget(account, null, time.instant());
         }
     }
 }

@@ -69,7 +69,8 @@ public class PollTask {
             return;
         }
         Instant since = connection.pollOkAt() == null ? null : now.minus(WINDOW);
-        PollRun.Desk desk = keeping.desk(account, adapterSource(connection), since);
+        PollRun.Desk desk =
+                keeping.desk(account, adapterSource(connection), since, connection.pollOkAt());
         try {
             Adapters.Reach reach = adapters.reach(account);
             checkToken(reach, now);

@@ -31,6 +31,8 @@ import se.uppsikt.platforms.DeliveryEndpoint;
 final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
 
+    private static final String PLAIN = "text/plain;charset=utf-8";
+
     private final Map<String, DeliveryEndpoint> ways;
     private final Deliveries intake;
     private boolean waiting;
@@ -89,7 +91,13 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             ChannelHandlerContext guest, QueryStringDecoder question, DeliveryEndpoint way) {
         way.verified(name -> first(question.parameters().get(name)))
                 .ifPresentOrElse(
-                        challenge -> answer(guest, HttpResponseStatus.OK, challenge),
+                        challenge ->
+                                guest.writeAndFlush(
+                                        reply(
+                                                HttpResponseStatus.OK,
+                                                challenge,
+                                                way.verificationType()),
+                                        guest.voidPromise()),
                         () -> answer(guest, HttpResponseStatus.FORBIDDEN, "fel verifiering"));
     }
 
@@ -122,13 +130,17 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private static FullHttpResponse reply(HttpResponseStatus status, String text) {
+        return reply(status, text, PLAIN);
+    }
+
+    private static FullHttpResponse reply(HttpResponseStatus status, String text, String type) {
         FullHttpResponse reply =
                 new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1,
                         status,
                         Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8)));
         reply.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, "text/plain;charset=utf-8")
+                .set(HttpHeaderNames.CONTENT_TYPE, type)
                 .set("X-Content-Type-Options", "nosniff")
                 .set(HttpHeaderNames.CONTENT_LENGTH, reply.content().readableBytes());
         if (status.equals(HttpResponseStatus.METHOD_NOT_ALLOWED)) {

@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppsikt.base.shared.TextForm;
-import se.uppsikt.platforms.meta.JsonSpans.Field;
-import se.uppsikt.platforms.meta.JsonSpans.Replacement;
-import se.uppsikt.platforms.meta.JsonSpans.Span;
+import se.uppsikt.records.destruction.JsonSpans;
+import se.uppsikt.records.destruction.JsonSpans.Field;
+import se.uppsikt.records.destruction.JsonSpans.Replacement;
+import se.uppsikt.records.destruction.JsonSpans.Span;
 import se.uppsikt.records.destruction.OriginalFormat;
 
 /**
@@ -44,12 +44,7 @@ class MetaOriginals implements OriginalFormat {
             Set.of("message", "message_edit", "postback", "reaction");
 
     /** Other people's contributions within one. */
-    private static final Set<String> WITHIN = Set.of("comments", "replies");
-
-    private static final Set<String> TIMES =
-            Set.of("timestamp", "creation_timestamp", "timestamp_ms");
-    private static final long MILLISECONDS = 100_000_000_000L;
-    private static final int TELLING = 8;
+    static final Set<String> WITHIN = Set.of("comments", "replies");
 
     @Override
     public boolean reads(String source) {
@@ -79,7 +74,7 @@ class MetaOriginals implements OriginalFormat {
             return Optional.empty();
         }
         if (export) {
-            Long at = TIMES.contains(field.name()) ? seconds(text) : null;
+            Long at = ExportedElements.second(field.name(), text);
             return at == null ? Optional.empty() : Optional.of(OriginalFormat.moment(at));
         }
         return NAMES.contains(field.name())
@@ -106,7 +101,8 @@ class MetaOriginals implements OriginalFormat {
         }
         Span root = json.get().root();
         boolean export = source.endsWith(EXPORT);
-        Map<Sought, Set<Span>> found = export ? exported(root, sought) : told(root, sought);
+        Map<Sought, Set<Span>> found =
+                export ? ExportedElements.of(root, sought) : told(root, sought);
         Map<Span, Sought> gone = new IdentityHashMap<>();
         List<UUID> out = new ArrayList<>();
         List<UUID> impossible = new ArrayList<>();
@@ -115,7 +111,7 @@ class MetaOriginals implements OriginalFormat {
             if (!its.isEmpty()) {
                 out.add(each.contribution());
                 its.forEach(span -> gone.putIfAbsent(span, each));
-            } else if (each.linked() && (export || says(root, each))) {
+            } else if (each.linked() && (export || ExportedElements.says(root, each))) {
                 impossible.add(each.contribution());
             }
         }
@@ -180,7 +176,7 @@ class MetaOriginals implements OriginalFormat {
         return told;
     }
 
-    private static void add(Map<Sought, Set<Span>> found, Sought sought, Span span) {
+    static void add(Map<Sought, Set<Span>> found, Sought sought, Span span) {
         found.computeIfAbsent(sought, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(span);
     }
@@ -215,85 +211,5 @@ class MetaOriginals implements OriginalFormat {
 
     private static boolean called(@Nullable String name, Sought sought) {
         return name != null && sought.isCalled(name);
-    }
-
-    /**
-     * Elements that are of that second and say so, and the comments within others; each by where it
-     * stands: two that say the same are two.
-     */
-    private static Map<Sought, Set<Span>> exported(Span root, List<Sought> sought) {
-        Map<Sought, Set<Span>> exported = new IdentityHashMap<>();
-        for (Sought each : sought) {
-            root.all()
-                    .filter(Span::object)
-                    .filter(span -> isOf(span, each))
-                    .filter(span -> saysThat(span, span.from() == root.from(), each))
-                    .forEach(span -> add(exported, each, span));
-        }
-        return exported;
-    }
-
-    private static boolean isOf(Span span, Sought sought) {
-        return span.fields().stream()
-                .filter(field -> TIMES.contains(field.name()))
-                .flatMap(field -> Stream.ofNullable(field.value().text()))
-                .anyMatch(
-                        text -> {
-                            Long at = seconds(text);
-                            return at != null && at == sought.writtenAt().getEpochSecond();
-                        });
-    }
-
-    /** Without words it is the element itself, of which there is one to an original. */
-    private static boolean saysThat(Span span, boolean whole, Sought sought) {
-        List<String> wordings =
-                sought.wordings().stream().map(TextForm::asRead).filter(w -> !w.isEmpty()).toList();
-        if (wordings.isEmpty()) {
-            return whole;
-        }
-        return said(span).anyMatch(text -> wordings.stream().anyMatch(w -> isPart(text, w, whole)));
-    }
-
-    /** What an element says is put together of parts; a short one may stand in anything. */
-    private static boolean isPart(String text, String wording, boolean ofWhole) {
-        return text.equals(wording)
-                || ofWhole && text.length() >= TELLING && wording.contains(text);
-    }
-
-    /** Not what others say within it. */
-    private static Stream<String> said(Span span) {
-        Stream<String> own =
-                span.fields().stream()
-                        .filter(field -> !TIMES.contains(field.name()))
-                        .flatMap(field -> Stream.ofNullable(field.value().text()))
-                        .map(text -> TextForm.asRead(Mojibake.repair(text)))
-                        .filter(text -> !text.isEmpty());
-        Stream<Span> inner =
-                Stream.concat(
-                        span.fields().stream()
-                                .filter(field -> !WITHIN.contains(field.name()))
-                                .map(Field::value),
-                        span.items().stream());
-        return Stream.concat(own, inner.flatMap(MetaOriginals::said));
-    }
-
-    /** Whether it holds just these words somewhere, though nobody knows in what. */
-    private static boolean says(Span root, Sought sought) {
-        return root.all()
-                .flatMap(span -> Stream.ofNullable(span.text()))
-                .map(text -> TextForm.asRead(Mojibake.repair(text)))
-                .anyMatch(
-                        text ->
-                                sought.wordings().stream()
-                                        .map(TextForm::asRead)
-                                        .anyMatch(wording -> isPart(text, wording, true)));
-    }
-
-    private static @Nullable Long seconds(String text) {
-        if (!text.matches("[0-9]{1,15}")) {
-            return null;
-        }
-        long number = Long.parseLong(text);
-        return number < MILLISECONDS ? number : number / 1000;
     }
 }

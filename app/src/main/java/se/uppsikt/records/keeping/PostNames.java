@@ -24,8 +24,9 @@ import se.uppsikt.records.keeping.MatchRows.Union;
  */
 @Component
 class PostNames {
-    /** Of a page's post; a short number could be anything. */
-    private static final Pattern POST = Pattern.compile("[0-9]+_[0-9]{10,}");
+    /** Of a page's post; a short number could be anything. A URN says what it is. */
+    private static final Pattern POST =
+            Pattern.compile("[0-9]+_[0-9]{10,}|urn:li:(?:activity|share|ugcPost):[0-9]{1,30}");
 
     private final CommentNameRows rows;
     private final MatchRows kin;
@@ -135,7 +136,9 @@ class PostNames {
         return !key.equals(name)
                 && POST.matcher(key).matches()
                 && POST.matcher(name).matches()
-                && name.startsWith(key.substring(0, key.indexOf('_') + 1));
+                && (key.startsWith("urn:")
+                        ? name.startsWith("urn:")
+                        : name.startsWith(key.substring(0, key.indexOf('_') + 1)));
     }
 
     private void unite(AlsoNamed told) {

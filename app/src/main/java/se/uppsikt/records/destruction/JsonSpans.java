@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.meta;
+package se.uppsikt.records.destruction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON by where each part of it stands in the bytes, so that an object can be exchanged for another
  * and everything else stays as it came, byte for byte.
  */
-final class JsonSpans {
+public final class JsonSpans {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final byte[] bytes;
     private final Span root;
 
@@ -29,7 +32,7 @@ final class JsonSpans {
     /**
      * @param text of a scalar; null for objects, arrays and null
      */
-    record Span(
+    public record Span(
             int from,
             int to,
             boolean object,
@@ -37,7 +40,7 @@ final class JsonSpans {
             List<Span> items,
             @Nullable String text) {
         /** A scalar of an object; null when it has none of that name. */
-        @Nullable String text(String field) {
+        public @Nullable String text(String field) {
             for (Field each : fields) {
                 if (each.name().equals(field)) {
                     return each.value().text();
@@ -51,16 +54,16 @@ final class JsonSpans {
         }
 
         /** This and all within it. */
-        Stream<Span> all() {
+        public Stream<Span> all() {
             return Stream.concat(Stream.of(this), children().flatMap(Span::all));
         }
     }
 
-    record Field(String name, Span value) {}
+    public record Field(String name, Span value) {}
 
     /** Empty when these bytes are no JSON whose places can be told. */
-    static Optional<JsonSpans> of(byte[] bytes) {
-        try (JsonParser parser = GraphJson.JSON.createParser(bytes)) {
+    public static Optional<JsonSpans> of(byte[] bytes) {
+        try (JsonParser parser = JSON.createParser(bytes)) {
             parser.nextToken();
             Span root = span(parser);
             return parser.nextToken() == null && root.from() >= 0
@@ -71,7 +74,7 @@ final class JsonSpans {
         }
     }
 
-    Span root() {
+    public Span root() {
         return root;
     }
 
@@ -81,7 +84,7 @@ final class JsonSpans {
      * @param instead what is to stand instead of an object, given how to write any part of it; null
      *     for what stays
      */
-    byte[] with(Function<Span, @Nullable Replacement> instead) {
+    public byte[] with(Function<Span, @Nullable Replacement> instead) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, root.from());
         write(root, instead, out);
@@ -95,7 +98,7 @@ final class JsonSpans {
      * @param beginning what it begins with, as JSON without its braces
      * @param kept those of its fields that stay, each written as the rest is
      */
-    record Replacement(String beginning, List<Field> kept) {}
+    public record Replacement(String beginning, List<Field> kept) {}
 
     private void write(
             Span span, Function<Span, @Nullable Replacement> instead, ByteArrayOutputStream out) {

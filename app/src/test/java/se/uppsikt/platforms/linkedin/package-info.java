@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.linkedin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package se.uppsikt.sandbox.linkedin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Journal;
+import se.uppsikt.sandbox.base.Part;
+import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.base.Response;
+
+/**
+ * LinkedIn Pages in the sandbox. Tests act as members and as the organisation outside the product
+ * through the methods here; posts and comments are named by their URNs.
+ */
+public final class LinkedIn implements Part {
+    private static final Set<String> CALLS = Set.of("rest", "oauth/v2", "dms-uploads");
+    private static final Set<String> PAGES =
+            Set.of(MemberPages.PATH, MemberPages.FAULTS, "dms", "feed");
+
+    private final Journal<Event> journal;
+    private final LinkedInFaults faults = new LinkedInFaults();
+    private final Network network;
+    private final Courier courier;
+    private final Rest rest;
+    private final OAuth oauth;
+    private final MemberPages pages;
+
+    public LinkedIn(Ground ground) throws IOException {
+        World world = new World();
+        journal = Journal.open(ground.data().resolve("linkedin.jsonl"), Event.class, world::apply);
+        Ledger ledger = new Ledger(journal, world);
+        ledger.listen(
+                event -> {
+                    if (!(event instanceof Event.Queued || event instanceof Event.Settled)) {
+                        ground.live().changed();
+                    }
+                });
+        network = new Network(ledger, ground.pace().clock(), faults);
+        courier = new Courier(ledger, faults, ground.pace());
+        if (!world.begun()) {
+            DemoFeed.build(ledger, ground.pace().clock().instant());
+        }
+        Uploads uploads = new Uploads(new Photos(ground.data().resolve("linkedin")), network);
+        Tokens tokens = new Tokens(network, faults);
+        rest = new Rest(network, faults, tokens, courier, uploads);
+        oauth = new OAuth(network, tokens, faults);
+        pages = new MemberPages(network, uploads, new FaultPage(faults, network, courier));
+        courier.start();
+    }
+
+    @Override
+    public String name() {
+        return "LinkedIn";
+    }
+
+    @Override
+    public Set<String> calls() {
+        return CALLS;
+    }
+
+    @Override
+    public Set<String> pages() {
+        return PAGES;
+    }
+
+    @Override
+    public Response answer(Request request) throws Request.BadRequest {
+        String first = request.segments().getFirst();
+        if (PAGES.contains(first)) {
+            return pages.answer(request);
+        }
+        return first.equals("oauth") ? oauth.answer(request) : rest.answer(request);
+    }
+
+    @Override
+    public List<Door> doors() {
+        String says = network.world().posts().size() + " inlägg";
+        return List.of(
+                new Door(
+                        "/" + MemberPages.PATH + "/" + Organisation.ID,
+                        Organisation.TITLE,
+                        "Ö",
+                        says));
+    }
+
+    @Override
+    public List<String> told() {
+        return faults.told();
+    }
+
+    @Override
+    public boolean idle() {
+        return courier.idle();
+    }
+
+    /** Notifications go here from now on; it is asked until it answers as it should. */
+    public void webhook(URI callback) {
+        boolean already =
+                network.world()
+                        .subscription()
+                        .filter(s -> callback.equals(s.webhook()) && s.standing())
+                        .isPresent();
+        if (!already) {
+            network.add(new Event.Subscribed(network.now(), "", callback, true));
+        }
+    }
+
+    /** What shall go wrong. */
+    public LinkedInFaults faults() {
+        return faults;
+    }
+
+    /** Whether the app's address gets nothing any more. */
+    public boolean blocked() {
+        return courier.blocked();
+    }
+
+    /** The posts' URNs, newest first. */
+    public List<String> posts() {
+        return network.world().posts().stream().map(Post::id).toList();
+    }
+
+    /** The other URN that the post goes by. */
+    public String activity(String post) {
+        return network.world().post(post).orElseThrow().activity();
+    }
+
+    /** What stands under a post, replies too, by their URNs. */
+    public List<String> comments(String post) {
+        World world = network.world();
+        return world.under(world.post(post).orElseThrow()).stream()
+                .flatMap(
+                        r ->
+                                java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(r), world.replies(r).stream()))
+                .map(Remark::urn)
+                .toList();
+    }
+
+    /** The organisation publishes, outside the product. Answers the post's URN. */
+    public String post(String text) {
+        return network.publish(text, null).id();
+    }
+
+    public void editPost(String post, String text) {
+        network.edit(network.world().post(post).orElseThrow(), text);
+    }
+
+    public void removePost(String post) {
+        network.remove(network.world().post(post).orElseThrow());
+    }
+
+    /** A member comments on a post. Answers the comment's URN. */
+    public String comment(String post, Citizen citizen, String text) {
+        Post under = network.world().post(post).orElseThrow();
+        return network.comment(under, null, Organisation.urn(citizen), text).urn();
+    }
+
+    /** A member replies to a comment. Answers the reply's URN. */
+    public String reply(String comment, Citizen citizen, String text) {
+        Remark to = remark(comment);
+        return network.comment(network.postOf(to), to, Organisation.urn(citizen), text).urn();
+    }
+
+    /** The organisation answers, outside the product. Answers the reply's URN. */
+    public String replyAsOrganisation(String comment, String text) {
+        Remark to = remark(comment);
+        return network.comment(network.postOf(to), to, Organisation.URN, text).urn();
+    }
+
+    /** A member mentions the organisation in a post of their own. Answers that post's URN. */
+    public String mention(Citizen citizen, String text) {
+        return network.mention(Organisation.urn(citizen), text);
+    }
+
+    public void edit(String comment, String text) {
+        network.edit(remark(comment), text);
+    }
+
+    public void delete(String comment) {
+        network.remove(remark(comment));
+    }
+
+    public void like(String post, Citizen citizen) {
+        Post liked = network.world().post(post).orElseThrow();
+        network.sign("LIKE", liked, Organisation.urn(citizen));
+    }
+
+    /** Tells the app of something that no documentation knows. */
+    public void sendUnknown() {
+        network.strange();
+    }
+
+    /** Whether it stands there. */
+    public boolean there(String comment) {
+        return network.world().called(comment).isPresent();
+    }
+
+    /** What a comment says. */
+    public String text(String comment) {
+        return remark(comment).text();
+    }
+
+    private Remark remark(String urn) {
+        return network.world().called(urn).orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        courier.close();
+        journal.close();
+    }
+}
