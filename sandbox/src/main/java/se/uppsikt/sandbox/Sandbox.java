@@ -14,9 +14,9 @@ import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
 import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
-import se.uppsikt.sandbox.youtube.YouTube;
 import se.uppsikt.sandbox.meta.Courier;
 import se.uppsikt.sandbox.meta.Webhook;
+import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
  * A running sandbox. Tests start one with {@link #start}, act as a citizen through the methods here
