@@ -71,6 +71,14 @@ public interface Adapter {
     /** Asks the platform to tell us what happens on the account. */
     void subscribe(Access access);
 
+    /**
+     * Whether the platform tells of everything that people write, so that what a poll finds first
+     * has been lost on its way. Where it does not, the poll is how it comes.
+     */
+    default boolean tellsOfAll() {
+        return true;
+    }
+
     /** How the municipality's app at the platform is put in; empty when another's is used. */
     default Optional<AppForm> app() {
         return Optional.of(

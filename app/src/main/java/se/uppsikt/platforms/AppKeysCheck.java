@@ -58,7 +58,7 @@ class AppKeysCheck implements Check {
         List<String> with = new ArrayList<>();
         for (Platform platform : Platform.values()) {
             if (adapters.of(platform).isPresent()) {
-                (rows.keys(platform).isPresent() ? with : without).add(platform.shown());
+                (has(platform) ? with : without).add(platform.shown());
             }
         }
         if (!without.isEmpty()) {
@@ -72,5 +72,10 @@ class AppKeysCheck implements Check {
                         has + " Adressen dit leveranserna ska komma är inte angiven.",
                         "Ange den med --uppsikt.facebook.callback= och starta om.")
                 : new Found.Right(has);
+    }
+
+    private boolean has(Platform platform) {
+        return rows.keys(platform).isPresent()
+                || Apps.servedBy(platform).flatMap(rows::keys).isPresent();
     }
 }

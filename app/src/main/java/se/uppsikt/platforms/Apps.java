@@ -70,7 +70,18 @@ public class Apps {
         }
     }
 
+    /** Its own, or those of the app that serves it too. */
     public Optional<AppKeys> keys(Platform platform) {
+        Optional<AppKeys> own = own(platform);
+        return own.isPresent() ? own : servedBy(platform).flatMap(this::own);
+    }
+
+    /** One app at Meta serves Facebook and Instagram alike. */
+    static Optional<Platform> servedBy(Platform platform) {
+        return platform == Platform.INSTAGRAM ? Optional.of(Platform.FACEBOOK) : Optional.empty();
+    }
+
+    private Optional<AppKeys> own(Platform platform) {
         Held known = held.get(platform);
         if (known != null && (known.until() == null || time.instant().isBefore(known.until()))) {
             return Optional.ofNullable(known.keys());
@@ -101,7 +112,9 @@ public class Apps {
         Held fresh =
                 new Held(
                         keys.orElse(null),
-                        keys.isPresent() ? null : time.instant().plus(FRESH_WHEN_ABSENT));
+                        keys.isPresent() || servedBy(platform).isPresent()
+                                ? null
+                                : time.instant().plus(FRESH_WHEN_ABSENT));
         Map<Platform, Held> next = new EnumMap<>(Platform.class);
         next.putAll(held);
         next.put(platform, fresh);

@@ -15,6 +15,7 @@ import se.uppsikt.records.ContributionKind;
  * @param like whether a comment can be liked, and that be taken back
  * @param pictures which picture goes along with an answer in the open; null when none does
  * @param limits how long and how late an answer may be
+ * @param closeComments whether the comments under a post can be closed and opened
  */
 public record Capabilities(
         boolean answer,
@@ -26,7 +27,34 @@ public record Capabilities(
         boolean editEvents,
         boolean like,
         @Nullable Pictures pictures,
-        AnswerLimits limits) {
+        AnswerLimits limits,
+        boolean closeComments) {
+
+    /** Where only a person closes the comments under a post. */
+    public Capabilities(
+            boolean answer,
+            boolean answerPrivately,
+            boolean hide,
+            boolean remove,
+            boolean block,
+            boolean altText,
+            boolean editEvents,
+            boolean like,
+            @Nullable Pictures pictures,
+            AnswerLimits limits) {
+        this(
+                answer,
+                answerPrivately,
+                hide,
+                remove,
+                block,
+                altText,
+                editEvents,
+                like,
+                pictures,
+                limits,
+                false);
+    }
 
     /**
      * One picture that goes along with an answer.

@@ -3,17 +3,11 @@ package se.uppsikt.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,7 +57,7 @@ class ConnectedBySigningInTest extends PlatformStory {
 
         assertThat(anna.see(page() + "/anslut").body())
                 .contains("Fortsätt till Facebook", "läsa och besvara meddelanden");
-        URI back = say("ja", begun(anna), "");
+        URI back = AtThePlatform.say("ja", begun(anna), "");
         assertThat(back.getPath()).isEqualTo("/plattformar/anslutning");
         HttpResponse<String> chosen = anna.see(path(back));
         assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(302);
@@ -84,7 +78,7 @@ class ConnectedBySigningInTest extends PlatformStory {
     @Test
     void aYesIsTakenOnceAndOnlyFromWhoeverBegan() {
         Visitor anna = visitor("anna.berg");
-        URI back = say("ja", begun(anna), "");
+        URI back = AtThePlatform.say("ja", begun(anna), "");
 
         assertThat(visitor("helena.frisk").see(path(back)).body())
                 .contains("påbörjades av någon annan");
@@ -98,15 +92,15 @@ class ConnectedBySigningInTest extends PlatformStory {
     void aNoAndAMissingRightAreToldInWords() {
         Visitor anna = visitor("anna.berg");
 
-        assertThat(anna.see(path(say("nej", begun(anna), ""))).body())
+        assertThat(anna.see(path(AtThePlatform.say("nej", begun(anna), ""))).body())
                 .contains("du sade nej", "Försök igen");
-        URI without = say("ja", begun(anna), "&inte-pages_manage_metadata=on");
+        URI without = AtThePlatform.say("ja", begun(anna), "&inte-pages_manage_metadata=on");
         assertThat(anna.see(path(without)).body())
                 .contains(
                         "Rättigheten pages_manage_metadata gavs inte",
                         "få veta i samma stund som någon skriver",
                         "Försök igen och tillåt den");
-        URI less = say("ja", begun(anna), "&inte-pages_messaging=on");
+        URI less = AtThePlatform.say("ja", begun(anna), "&inte-pages_messaging=on");
         assertThat(anna.see(Visitor.goal(anna.see(path(less)))).body())
                 .contains("De här rättigheterna gavs inte: pages_messaging");
         assertThat(connection().state()).isEqualTo(Connection.State.LIVE);
@@ -115,7 +109,7 @@ class ConnectedBySigningInTest extends PlatformStory {
     @Test
     void whatIsNotInTheRegisterOrNotOnesOwnIsNeverConnected() {
         Visitor anna = visitor("anna.berg");
-        String choose = Visitor.goal(anna.see(path(say("ja", begun(anna), ""))));
+        String choose = Visitor.goal(anna.see(path(AtThePlatform.say("ja", begun(anna), ""))));
 
         assertThat(anna.post(choose, "konto=99999").body()).contains("Välj minst ett konto");
         assertThat(anna.post(choose, "").statusCode()).isEqualTo(409);
@@ -142,38 +136,6 @@ class ConnectedBySigningInTest extends PlatformStory {
         HttpResponse<String> sent = visitor.see(page() + "/anslut/vidare");
         assertThat(sent.statusCode()).isEqualTo(303);
         return URI.create(sent.headers().firstValue("Location").orElseThrow());
-    }
-
-    /** What is pressed at the platform; answers where it leads back to. */
-    private static URI say(String answer, URI dialogue, String more) {
-        Map<String, String> asked =
-                Arrays.stream(dialogue.getRawQuery().split("&"))
-                        .map(pair -> pair.split("=", 2))
-                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        String form =
-                asked.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining("&"));
-        assertThat(dialogue.toString()).doesNotContain("secret", "apphemlighet");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> page =
-                    client.send(
-                            HttpRequest.newBuilder(dialogue).build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(page.body()).contains("Tillåt", "Avbryt");
-            HttpResponse<String> back =
-                    client.send(
-                            HttpRequest.newBuilder(dialogue.resolve(dialogue.getPath()))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(
-                                            HttpRequest.BodyPublishers.ofString(
-                                                    form + "&svar=" + answer + more))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            return URI.create(back.headers().firstValue("Location").orElseThrow());
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String path(URI address) {

@@ -28,6 +28,7 @@ class ConnectedSandbox implements ApplicationContextInitializer<ConfigurableAppl
 
     static void listen(Sandbox sandbox, int port) {
         sandbox.webhook(URI.create("http://127.0.0.1:" + port + "/webhook/facebook"));
+        sandbox.instagram().webhook(URI.create("http://127.0.0.1:" + port + "/webhook/instagram"));
     }
 
     private static Sandbox start() {

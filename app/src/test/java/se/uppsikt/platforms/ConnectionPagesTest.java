@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.accounts.Account;
@@ -23,6 +25,8 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 @PlatformTest
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionPagesTest extends PlatformStory {
+    @Autowired JdbcClient database;
+
     private Visitor visitor(String name) {
         Visitor visitor = new Visitor(pages);
         visitor.signIn(name, "uppsikt");
@@ -83,15 +87,32 @@ class ConnectionPagesTest extends PlatformStory {
 
     @Test
     void platformThatNothingHereSpeaksWithIsNotCalledConnected() {
-        Account instagram = accounts.byHandle("instagram-orebrokommun").orElseThrow();
-        String page = "/plattformar/" + instagram.handle();
+        Account unspoken = onSnapchat();
+        String page = "/plattformar/" + unspoken.handle();
         Visitor anna = visitor("anna.berg");
 
         assertThat(anna.see(page).body())
-                .contains("kan inte anslutas till Instagram")
+                .contains("kan inte anslutas till Snapchat")
                 .doesNotContain("id=\"nyckelfalt\"");
         assertThat(anna.post(page + "/nyckel", "nyckel=EAABfake1234").statusCode()).isEqualTo(409);
-        assertThat(connections.connection(instagram.id())).isEmpty();
+        assertThat(connections.connection(unspoken.id())).isEmpty();
+        database.sql("delete from accounts.account where id = ?")
+                .param(unspoken.id().value())
+                .update();
+    }
+
+    private Account onSnapchat() {
+        database.sql(
+                        """
+                        insert into accounts.account
+                            (id, kind, platform, platform_id, handle, name, address, owner,
+                             committee, status, relay)
+                        select gen_random_uuid(), kind, 'SNAPCHAT', 'orebro', 'snapchat-orebro', name,
+                            address, owner, committee, status, false
+                        from accounts.account where handle = 'instagram-orebrokommun'
+                        """)
+                .update();
+        return accounts.byHandle("snapchat-orebro").orElseThrow();
     }
 
     @Test

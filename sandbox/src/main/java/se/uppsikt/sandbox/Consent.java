@@ -16,6 +16,7 @@ import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Request;
 import se.uppsikt.sandbox.base.Response;
 import se.uppsikt.sandbox.base.Screens;
+import se.uppsikt.sandbox.meta.GraphError;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,20 +38,13 @@ final class DemoTown {
         try (InputStream in =
                 Objects.requireNonNull(DemoTown.class.getResourceAsStream("demo.json"))) {
             for (Seed seed : Json.MAPPER.readValue(in, Seed[].class)) {
-                plant(ledger, photos, seed, atWork(now.minus(Duration.ofHours(seed.hoursAgo()))));
+                plant(
+                        ledger,
+                        photos,
+                        seed,
+                        Clockwork.atWork(now.minus(Duration.ofHours(seed.hoursAgo()))));
             }
         }
-    }
-
-    /** No one at the municipality writes at night: moved back to the nearest afternoon. */
-    private static Instant atWork(Instant at) {
-        ZonedDateTime local = at.atZone(Clockwork.SWEDEN);
-        if (local.getHour() < 8) {
-            local = local.minusDays(1).withHour(15);
-        } else if (local.getHour() >= 17) {
-            local = local.withHour(15);
-        }
-        return local.toInstant();
     }
 
     private static void plant(Ledger ledger, Photos photos, Seed seed, Instant at)

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.meta.Notice;
+import se.uppsikt.sandbox.meta.Webhook;
 
 /** Everything that can happen in the sandbox; one line each in the {@link Journal}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")

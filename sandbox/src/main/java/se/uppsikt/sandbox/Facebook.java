@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.meta.Webhook;
 
 /**
  * The only door through which anything happens on the imitated platform: whoever acts, citizen or

@@ -11,13 +11,11 @@ import se.uppsikt.sandbox.base.Failures;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
 import se.uppsikt.sandbox.base.Failures.Planned;
+import se.uppsikt.sandbox.meta.Wire;
 
 /** What shall go wrong, on demand. Kept in memory: a restart mends everything. */
 public final class Faults {
-    private int lost;
-    private int doubled;
-    private int reversed;
-    private int anonymous;
+    private final Wire wire = new Wire();
     private final Failures<Failure> failures = new Failures<>();
     private final Map<String, Integer> deadTokens = new HashMap<>();
     private final Set<String> limited = new HashSet<>();
@@ -64,22 +62,22 @@ public final class Faults {
 
     /** The next {@code count} events are never delivered. */
     public synchronized void loseWebhooks(int count) {
-        lost = count;
+        wire.lose(count);
     }
 
     /** The next {@code count} deliveries are made twice. */
     public synchronized void duplicateWebhooks(int count) {
-        doubled = count;
+        wire.duplicate(count);
     }
 
     /** The next {@code count} events are gathered and delivered one by one, last first. */
     public synchronized void reverseWebhooks(int count) {
-        reversed = count;
+        wire.reverse(count);
     }
 
     /** The next {@code count} events come without {@code from}. */
     public synchronized void omitFrom(int count) {
-        anonymous = count;
+        wire.omitFrom(count);
     }
 
     /** Graph calls fail. Carried out: the act is done, only the answer fails. */
@@ -107,10 +105,7 @@ public final class Faults {
 
     /** Mends everything. */
     public synchronized void clear() {
-        lost = 0;
-        doubled = 0;
-        reversed = 0;
-        anonymous = 0;
+        wire.clear();
         failures.clear();
         deadTokens.clear();
         limited.clear();
@@ -118,24 +113,8 @@ public final class Faults {
         caseSystem.behave(CaseSystem.Manner.AT_ONCE);
     }
 
-    synchronized boolean takeLost() {
-        return lost > 0 && lost-- > 0;
-    }
-
-    synchronized boolean takeDoubled() {
-        return doubled > 0 && doubled-- > 0;
-    }
-
-    synchronized boolean takeAnonymous() {
-        return anonymous > 0 && anonymous-- > 0;
-    }
-
-    synchronized int reversed() {
-        return reversed;
-    }
-
-    synchronized void endReversal() {
-        reversed = 0;
+    Wire wire() {
+        return wire;
     }
 
     Optional<Planned<Failure>> takeFailure(String method, String path) {
@@ -152,11 +131,7 @@ public final class Faults {
 
     /** What is set to go wrong now, in Swedish, one sentence each. */
     synchronized List<String> told() {
-        List<String> told = new ArrayList<>();
-        tell(told, lost, "%d kommande händelser skickas aldrig.");
-        tell(told, doubled, "%d kommande leveranser skickas två gånger.");
-        tell(told, reversed, "%d kommande händelser samlas och skickas baklänges.");
-        tell(told, anonymous, "%d kommande händelser saknar avsändare.");
+        List<String> told = new ArrayList<>(wire.told());
         failures.waiting().forEach(one -> told.add(one.told(one.failure().swedish())));
         deadTokens.forEach(
                 (page, subcode) ->
@@ -172,11 +147,5 @@ public final class Faults {
             told.add("Ärendesystemet: " + caseSystem.manner().swedish() + ".");
         }
         return told;
-    }
-
-    private static void tell(List<String> told, int count, String sentence) {
-        if (count > 0) {
-            told.add(sentence.formatted(count));
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Photos;
 import se.uppsikt.sandbox.base.Request;
 import se.uppsikt.sandbox.base.Response;
+import se.uppsikt.sandbox.instagram.Instagram;
+import se.uppsikt.sandbox.meta.GraphError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,19 +28,19 @@ final class Graph {
     private static final int LARGEST_BATCH = 50;
 
     private final Facebook facebook;
+    private final Instagram instagram;
     private final Tokens tokens;
     private final Faults faults;
     private final Subscriptions subscriptions;
     private final GraphWrites writes;
     private final Usage usage = new Usage();
 
-    Graph(
-            Facebook facebook,
-            Tokens tokens,
-            Faults faults,
-            Subscriptions subscriptions,
-            Photos photos) {
-        this.facebook = facebook;
+    /** Those who answer at its address. */
+    record Behind(Facebook facebook, Instagram instagram) {}
+
+    Graph(Behind behind, Tokens tokens, Faults faults, Subscriptions subscriptions, Photos photos) {
+        this.facebook = behind.facebook();
+        this.instagram = behind.instagram();
         this.tokens = tokens;
         this.faults = faults;
         this.subscriptions = subscriptions;
@@ -118,8 +121,13 @@ final class Graph {
             case Tokens.Caller.App app -> throw GraphError.unknownObject(method, first);
             case Tokens.Caller.User user -> reads.asUser(path);
             case Tokens.Caller.OfPage(DemoPage page) -> {
-                if (path.equals(List.of(page.id(), "subscribed_apps"))) {
+                if (List.of(page.id(), "me").contains(first)
+                        && path.equals(List.of(first, "subscribed_apps"))) {
                     yield subscriptions.ofPage(page, method, request);
+                }
+                Optional<JsonNode> there = instagram.answer(page.id(), method, path, request);
+                if (there.isPresent()) {
+                    yield there.get();
                 }
                 yield switch (method) {
                     case "GET" -> reads.read(page, path);
@@ -157,10 +165,35 @@ final class Graph {
                     PASSING,
                     UNLISTED,
                     SAID_BEFORE -> {
-                GraphError error = GraphError.planned(failure);
+                GraphError error = planned(failure);
                 yield Response.json(error.status(), error.body())
                         .with("facebook-api-version", VERSION);
             }
+        };
+    }
+
+    private static GraphError planned(Faults.Failure failure) {
+        return switch (failure) {
+            case SERVER_ERROR, SILENCE, HALF_ANSWER, HTML_PAGE ->
+                    GraphError.of(500, 1, null, "An unknown error occurred");
+            case SERVICE_DOWN ->
+                    GraphError.of(
+                            503,
+                            2,
+                            null,
+                            "An unexpected error has occurred. Please retry your request later.");
+            case APP_LIMIT -> GraphError.of(403, 4, null, "(#4) Application request limit reached");
+            case NO_CAPABILITY -> GraphError.noCapability();
+            case NO_PERMISSION -> GraphError.noPermission();
+            case BLOCKED ->
+                    GraphError.of(
+                            400,
+                            368,
+                            1390008,
+                            "The action attempted has been deemed abusive or is otherwise disallowed");
+            case PASSING -> GraphError.of(400, 1349, null, "(#1349) Please try again");
+            case UNLISTED -> GraphError.of(400, 98_765, null, "(#98765) Something went wrong");
+            case SAID_BEFORE -> GraphError.of(400, 506, null, "(#506) Duplicate status message");
         };
     }
 

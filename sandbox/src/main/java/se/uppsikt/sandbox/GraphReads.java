@@ -7,6 +7,11 @@ import java.util.Optional;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.meta.Fields;
+import se.uppsikt.sandbox.meta.GraphError;
+import se.uppsikt.sandbox.meta.GraphNode;
+import se.uppsikt.sandbox.meta.Listing;
+import se.uppsikt.sandbox.meta.Time;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -3,13 +3,17 @@ package se.uppsikt.sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Journal;
+import se.uppsikt.sandbox.meta.Courier;
+import se.uppsikt.sandbox.meta.Notice;
+import se.uppsikt.sandbox.meta.Webhook;
 import tools.jackson.databind.JsonNode;
 
 /** Puts events in the journal and the world, in one order, and tells those who listen. */
-final class Ledger {
+final class Ledger implements Courier.Outbox {
     private final Journal<Event> journal;
     private final World world;
     private final List<Consumer<Event>> listeners = new ArrayList<>();
@@ -49,5 +53,25 @@ final class Ledger {
         synchronized (world) {
             add(new Event.Queued(new Notice(world.nextNumber(), at, pageId, field, value)));
         }
+    }
+
+    @Override
+    public String object() {
+        return "page";
+    }
+
+    @Override
+    public Optional<Webhook> webhook() {
+        return world.webhook();
+    }
+
+    @Override
+    public List<Notice> waiting() {
+        return world.outbox();
+    }
+
+    @Override
+    public void settle(Notice notice) {
+        add(new Event.Settled(notice.number()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.meta.GraphError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -9,13 +9,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.instagram.Profile;
+import se.uppsikt.sandbox.meta.GraphNode;
+import se.uppsikt.sandbox.meta.Listing;
+import se.uppsikt.sandbox.meta.Time;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What pages, posts, comments, conversations and messages look like through the Graph API. */
 final class Nodes {
     private static final Set<String> PAGE_FIELDS =
-            Set.of("about", "username", "picture", "fan_count", "followers_count");
+            Set.of(
+                    "about",
+                    "username",
+                    "picture",
+                    "fan_count",
+                    "followers_count",
+                    "instagram_business_account");
     private static final Set<String> POST_FIELDS =
             Set.of("story", "parent_id", "full_picture", "message", "shares", "attachments", "to");
     private static final Set<String> COMMENT_FIELDS =
@@ -50,6 +60,11 @@ final class Nodes {
         node.put("id", page.id()).put("name", page.title());
         node.put("category", "Government Organization");
         node.put("link", "https://www.facebook.com/" + page.id());
+        Profile.ofPage(page.id())
+                .ifPresent(
+                        profile ->
+                                node.putObject("instagram_business_account")
+                                        .put("id", profile.id()));
         if (withToken) {
             node.put("access_token", page.token());
             List.of("ANALYZE", "ADVERTISE", "MESSAGING", "MODERATE", "CREATE_CONTENT", "MANAGE")

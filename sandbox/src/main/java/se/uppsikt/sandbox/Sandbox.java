@@ -2,7 +2,6 @@ package se.uppsikt.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -13,7 +12,11 @@ import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
+import se.uppsikt.sandbox.meta.Courier;
+import se.uppsikt.sandbox.meta.Webhook;
+import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
  * A running sandbox. Tests start one with {@link #start}, act as a citizen through the methods here
@@ -24,10 +27,12 @@ public final class Sandbox implements AutoCloseable {
     private final Ledger ledger;
     private final Faults faults = new Faults();
     private final Facebook facebook;
+    private final Instagram instagram;
     private final Photos photos;
     private final Courier courier;
     private final Web web;
     private final LinkedIn linkedin;
+    private final YouTube youtube;
     private final List<Part> parts;
     private final String verifyToken;
 
@@ -45,32 +50,54 @@ public final class Sandbox implements AutoCloseable {
                         live.changed();
                     }
                 });
-        linkedin = new LinkedIn(new Part.Ground(options.data(), live, options.pace(), address()));
-        parts = List.of(linkedin);
+        Part.Ground ground = new Part.Ground(options.data(), live, options.pace(), address());
+        linkedin = new LinkedIn(ground);
+        youtube = new YouTube(ground);
         photos = new Photos(options.data().resolve("media"));
+        instagram = instagram(options, live, world);
+        parts = List.of(instagram, linkedin, youtube);
         facebook =
                 new Facebook(
                         ledger, new Notices(address()), options.pace().clock(), faults.oddities());
         verifyToken = options.secrets().verifyToken();
-        courier = new Courier(ledger, faults, options.pace(), options.secrets().appSecret());
+        courier = new Courier(ledger, faults.wire(), options.pace(), options.secrets().appSecret());
+        ledger.listen(
+                event -> {
+                    if (event instanceof Event.Queued || event instanceof Event.WebhookSet) {
+                        courier.wake();
+                    }
+                });
         if (!world.begun()) {
             DemoTown.build(ledger, photos, options.pace().clock().instant());
         }
         if (options.webhook() != null) {
             webhook(options.webhook());
+            instagram.webhook(options.webhook().resolve("instagram"));
             linkedin.webhook(options.webhook().resolve("/webhook/linkedin"));
         }
         courier.start();
         web.start(
                 new CitizenPages(facebook, photos, new FaultPage(faults, this::sendUnknown), parts),
                 new Graph(
-                        facebook,
+                        new Graph.Behind(facebook, instagram),
                         new Tokens(faults, options.secrets().appSecret()),
                         faults,
-                        new Subscriptions(facebook, courier::answers),
+                        new Subscriptions(facebook, instagram, courier::answers),
                         photos),
                 faults.caseSystem(),
                 parts);
+    }
+
+    private Instagram instagram(Options options, Live live, World world) throws IOException {
+        return new Instagram(
+                new Part.Ground(options.data(), live, options.pace(), address()),
+                new Instagram.Setting(
+                        photos,
+                        name -> DemoPicture.valueOf(name).png(),
+                        pageId -> !world.subscribedFields(pageId).isEmpty(),
+                        Tokens.APP_ID,
+                        options.secrets().appSecret(),
+                        options.secrets().verifyToken()));
     }
 
     public static Sandbox start(Options options) throws IOException {
@@ -99,6 +126,10 @@ public final class Sandbox implements AutoCloseable {
                 facebook.subscribePage(page.id(), Subscriptions.ALL);
             }
         }
+    }
+
+    public Instagram instagram() {
+        return instagram;
     }
 
     /** LinkedIn Pages. */
@@ -211,6 +242,10 @@ public final class Sandbox implements AutoCloseable {
                 .forEach((field, all) -> all.forEach(v -> ledger.queue(pageId, at, field, v)));
     }
 
+    public YouTube youtube() {
+        return youtube;
+    }
+
     /** Whether all events have been delivered, lost on purpose, or given up. */
     public boolean idle() {
         return courier.idle() && parts.stream().allMatch(Part::idle);
@@ -250,14 +285,6 @@ public final class Sandbox implements AutoCloseable {
         journal.close();
     }
 
-    private void stop() {
-        try {
-            close();
-        } catch (IOException e) {
-            System.err.println("Sandlådan kunde inte stänga sin händelsefil: " + e);
-        }
-    }
-
     static void main(String... arguments) {
         System.setProperty("java.awt.headless", "true");
         Options options;
@@ -268,24 +295,6 @@ public final class Sandbox implements AutoCloseable {
             System.exit(2);
             return;
         }
-        run(options);
-    }
-
-    private static void run(Options options) {
-        try {
-            Sandbox sandbox = start(options);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::stop));
-            System.out.println("Sandlådan är öppen på " + sandbox.address() + "/");
-        } catch (BindException e) {
-            System.err.println(
-                    "Port %d är upptagen av ett annat program. Stäng det, eller välj en annan med --port=…"
-                            .formatted(options.port()));
-            System.exit(1);
-        } catch (IOException e) {
-            System.err.println(
-                    "Sandlådan kan inte använda mappen %s: %s"
-                            .formatted(options.data().toAbsolutePath(), e));
-            System.exit(1);
-        }
+        Opening.run(options);
     }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.instagram.Instagram;
+import se.uppsikt.sandbox.meta.GraphError;
+import se.uppsikt.sandbox.meta.Webhook;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who gets events: the app's webhook, then each page's consent to be listened to. */
@@ -15,10 +19,12 @@ final class Subscriptions {
             List.of(Notices.FEED, "mention", Notices.MESSAGES, Notices.ECHOES);
 
     private final Facebook facebook;
+    private final Instagram instagram;
     private final Predicate<Webhook> verifier;
 
-    Subscriptions(Facebook facebook, Predicate<Webhook> verifier) {
+    Subscriptions(Facebook facebook, Instagram instagram, Predicate<Webhook> verifier) {
         this.facebook = facebook;
+        this.instagram = instagram;
         this.verifier = verifier;
     }
 
@@ -31,8 +37,9 @@ final class Subscriptions {
         if (!method.equals("POST")) {
             return listed();
         }
-        if (!"page".equals(request.parameter("object"))) {
-            throw GraphError.invalid("Param object must be one of {page}");
+        String object = request.parameter("object", "");
+        if (!List.of("page", "instagram").contains(object)) {
+            throw GraphError.invalid("Param object must be one of {page, instagram}");
         }
         Webhook wanted =
                 new Webhook(
@@ -46,23 +53,27 @@ final class Subscriptions {
                     null,
                     "(#2200) Callback verification failed with the following errors: the challenge did not come back");
         }
-        facebook.subscribe(wanted);
+        if (object.equals("page")) {
+            facebook.subscribe(wanted);
+        } else {
+            instagram.subscribe(wanted);
+        }
         return Json.success();
     }
 
     private JsonNode listed() {
         ObjectNode root = Json.object();
-        var data = root.putArray("data");
-        facebook.world()
-                .webhook()
-                .ifPresent(
-                        webhook -> {
-                            ObjectNode one = data.addObject().put("object", "page");
-                            one.put("callback_url", webhook.callback().toString());
-                            one.put("active", true);
-                            webhook.fields().forEach(one.putArray("fields")::add);
-                        });
+        ArrayNode data = root.putArray("data");
+        facebook.world().webhook().ifPresent(webhook -> list(data, "page", webhook));
+        instagram.webhook().ifPresent(webhook -> list(data, "instagram", webhook));
         return root;
+    }
+
+    private static void list(ArrayNode data, String object, Webhook webhook) {
+        ObjectNode one = data.addObject().put("object", object);
+        one.put("callback_url", webhook.callback().toString());
+        one.put("active", true);
+        webhook.fields().forEach(one.putArray("fields")::add);
     }
 
     /** /{page}/subscribed_apps. The answer's "true" is a string, as the platform's own examples. */

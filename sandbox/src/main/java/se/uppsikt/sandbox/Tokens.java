@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.meta.GraphError;
+import se.uppsikt.sandbox.meta.Parcel;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who may call. A page token reaches one page; the user token lists the pages. */
@@ -23,7 +25,11 @@ final class Tokens {
                     "pages_manage_engagement",
                     "pages_manage_metadata",
                     "pages_messaging",
-                    "read_insights");
+                    "read_insights",
+                    "instagram_basic",
+                    "instagram_manage_comments",
+                    "instagram_manage_messages",
+                    "instagram_manage_contents");
 
     private static final long ISSUED = 1_767_225_600L;
 

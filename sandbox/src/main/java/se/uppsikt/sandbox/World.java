@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.meta.Notice;
+import se.uppsikt.sandbox.meta.Webhook;
 
 /** What is true now: the sum of the events. Every answer is a copy, safe to read at leisure. */
 final class World {

@@ -12,14 +12,14 @@ import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A client of the Graph API, as plain as can be. */
-final class Caller {
+public final class Caller {
     /** An answer with its JSON. */
-    record Answer(int status, JsonNode json, HttpResponse<String> http) {
-        int code() {
+    public record Answer(int status, JsonNode json, HttpResponse<String> http) {
+        public int code() {
             return json.path("error").path("code").asInt(0);
         }
 
-        int subcode() {
+        public int subcode() {
             return json.path("error").path("error_subcode").asInt(0);
         }
     }
@@ -28,25 +28,26 @@ final class Caller {
     private final URI base;
     private final String token;
 
-    Caller(Sandbox sandbox, String token) {
+    public Caller(Sandbox sandbox, String token) {
         this.base = sandbox.address();
         this.token = token;
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }
 
-    Answer follow(JsonNode page) throws IOException, InterruptedException {
+    public Answer follow(JsonNode page) throws IOException, InterruptedException {
         URI next = URI.create(page.path("paging").path("next").stringValue());
         return answer(HttpRequest.newBuilder(next).build());
     }
 
-    Answer post(String path, String... namesAndValues) throws IOException, InterruptedException {
+    public Answer post(String path, String... namesAndValues)
+            throws IOException, InterruptedException {
         return send("POST", path, form(namesAndValues));
     }
 
-    Answer delete(String path) throws IOException, InterruptedException {
+    public Answer delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, "");
     }
 

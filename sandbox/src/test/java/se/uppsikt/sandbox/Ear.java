@@ -16,10 +16,10 @@ import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A subscriber that hears everything the sandbox sends, and can be told to fail. */
-final class Ear implements AutoCloseable {
+public final class Ear implements AutoCloseable {
     /** One POST as it came. */
     @SuppressWarnings("ArrayRecordComponent") // Bytes as they came; never compared as a record.
-    record Heard(
+    public record Heard(
             byte[] body,
             @Nullable String signature,
             @Nullable String oldSignature,
@@ -30,14 +30,14 @@ final class Ear implements AutoCloseable {
     private int failures;
     private String verifyToken = Options.Secrets.DEMO.verifyToken();
 
-    Ear() throws IOException {
+    public Ear() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::hear);
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhook");
     }
 
@@ -93,7 +93,8 @@ final class Ear implements AutoCloseable {
     }
 
     /** Waits for a change or message that fits, and answers the POSTs heard until then. */
-    synchronized List<Heard> await(Predicate<List<Heard>> enough) throws InterruptedException {
+    public synchronized List<Heard> await(Predicate<List<Heard>> enough)
+            throws InterruptedException {
         long end = System.nanoTime() + 8_000_000_000L;
         while (!enough.test(heard)) {
             long left = (end - System.nanoTime()) / 1_000_000;
@@ -105,17 +106,17 @@ final class Ear implements AutoCloseable {
         return List.copyOf(heard);
     }
 
-    List<Heard> awaitPosts(int count) throws InterruptedException {
+    public List<Heard> awaitPosts(int count) throws InterruptedException {
         return await(all -> all.size() >= count);
     }
 
     /** The values of the first {@code count} changes, in the order they came. */
-    List<JsonNode> awaitChanges(int count) throws InterruptedException {
+    public List<JsonNode> awaitChanges(int count) throws InterruptedException {
         await(all -> changes(all).size() >= count);
         return changes(all());
     }
 
-    synchronized List<Heard> all() {
+    public synchronized List<Heard> all() {
         return List.copyOf(heard);
     }
 

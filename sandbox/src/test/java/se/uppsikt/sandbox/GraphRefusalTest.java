@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.meta.Parcel;
 
 class GraphRefusalTest extends SandboxTest {
 

@@ -106,8 +106,7 @@ class CommandTask {
                     case HIDE, UNHIDE -> can.hide();
                     case REMOVE -> can.remove();
                     case BLOCK, UNBLOCK -> can.block();
-                    // no platform of ours lets another program do it (M9)
-                    case CLOSE_COMMENTS, OPEN_COMMENTS -> false;
+                    case CLOSE_COMMENTS, OPEN_COMMENTS -> can.closeComments();
                     case LIKE, UNLIKE -> can.like();
                 };
         if (!capable) {

@@ -15,6 +15,7 @@ import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.GraphList;
+import se.uppsikt.platforms.meta.SameWords;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,6 @@
 package se.uppsikt.platforms.facebook;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,21 +18,19 @@ import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapter.Parser;
 import se.uppsikt.platforms.Adapter.PollSink;
 import se.uppsikt.platforms.AppKeys;
-import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Capabilities.Pictures;
 import se.uppsikt.platforms.ParsedDelivery;
-import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Verb;
-import se.uppsikt.platforms.meta.GraphErrors;
 import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.meta.MetaApp;
+import se.uppsikt.platforms.meta.SameWords;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;
-import tools.jackson.databind.JsonNode;
 
 /** Facebook Pages (X1). */
 @Component
@@ -58,16 +55,14 @@ class Facebook implements Adapter {
     static final Parser PARSER = new Parser(FacebookWebhook.class, Set.of(GraphJson.class));
 
     private final Graph graph;
-    private final Apps apps;
     private final String callback;
 
     /**
      * @param callback our address as Facebook reaches it; empty when the app's subscription is set
      *     up at Facebook by hand
      */
-    Facebook(Graph graph, Apps apps, @Value("${uppsikt.facebook.callback:}") String callback) {
+    Facebook(Graph graph, @Value("${uppsikt.facebook.callback:}") String callback) {
         this.graph = graph;
-        this.apps = apps;
         this.callback = callback;
     }
 
@@ -133,63 +128,17 @@ class Facebook implements Adapter {
 
     @Override
     public TokenLife tokenLife(Access access) {
-        Secret asker = apps.keys(Platform.FACEBOOK).map(Facebook::appToken).orElse(access.token());
-        JsonNode data =
-                graph.call(
-                                Verb.GET,
-                                asker,
-                                "debug_token",
-                                Map.of("input_token", access.token().reveal()))
-                        .body()
-                        .path("data");
-        return new TokenLife(GraphJson.flag(data, "is_valid"), expiry(data), words(data));
-    }
-
-    /** Nought means that it holds until something happens to it. */
-    private static @Nullable Instant expiry(JsonNode data) {
-        Instant expires = GraphJson.time(data, "expires_at");
-        return expires == null || expires.equals(Instant.EPOCH) ? null : expires;
-    }
-
-    private static String words(JsonNode data) {
-        JsonNode error = data.path("error");
-        int subcode = error.path("subcode").canConvertToInt() ? error.path("subcode").asInt(0) : 0;
-        GraphErrors.Row row = GraphErrors.find(190, subcode);
-        return row == null ? "" : row.words();
+        return MetaApp.tokenLife(graph, access.token());
     }
 
     @Override
     public void subscribe(Access access) {
-        Optional<AppKeys> keys = apps.keys(Platform.FACEBOOK);
-        if (!callback.isBlank() && keys.isPresent()) {
-            subscribeApp(keys.get());
-        }
+        MetaApp.listen(graph, "page", callback, FIELDS);
         graph.call(
                 Verb.POST,
                 access.token(),
                 Graph.segment(access.page()) + "/subscribed_apps",
                 Map.of("subscribed_fields", FIELDS));
-    }
-
-    /** The half that is easily forgotten: without it no page's events ever come. */
-    private void subscribeApp(AppKeys keys) throws PlatformTrouble {
-        graph.call(
-                Verb.POST,
-                appToken(keys),
-                Graph.segment(keys.appId()) + "/subscriptions",
-                Map.of(
-                        "object",
-                        "page",
-                        "callback_url",
-                        callback,
-                        "verify_token",
-                        keys.verifyToken().reveal(),
-                        "fields",
-                        FIELDS));
-    }
-
-    private static Secret appToken(AppKeys keys) {
-        return new Secret(keys.appId() + "|" + keys.secret().reveal());
     }
 
     /** How the demo's pages are reached in the sandbox. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
 import se.uppsikt.platforms.Adapter.Finding;
@@ -16,7 +17,6 @@ import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.Graph.Verb;
-import se.uppsikt.platforms.meta.GraphErrors;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.GraphList;
 import se.uppsikt.records.Contribution;
@@ -137,7 +137,7 @@ final class FacebookCommands {
     private static Done made(Reply reply, String field) {
         PlatformKey key = GraphJson.key(reply.body(), field);
         if (key == null) {
-            throw GraphErrors.outcomeUnknown("no " + field + " in the answer");
+            throw Graph.outcomeUnknown(Platform.FACEBOOK, "no " + field + " in the answer");
         }
         return new Done(key, reply.raw());
     }
@@ -173,7 +173,7 @@ final class FacebookCommands {
                 GraphJson.flag(reply.body(), "success")
                         || reply.body().isBoolean() && reply.body().booleanValue();
         if (!yes) {
-            throw GraphErrors.outcomeUnknown("no success in the answer");
+            throw Graph.outcomeUnknown(Platform.FACEBOOK, "no success in the answer");
         }
         return new Done(null, reply.raw());
     }
@@ -213,7 +213,8 @@ final class FacebookCommands {
             String person = person(by);
             Reply reply = graph.call(Verb.POST, access.token(), list(), asked(person));
             if (!GraphJson.flag(reply.body(), person)) {
-                throw GraphErrors.outcomeUnknown("the blocked person is not in the answer");
+                throw Graph.outcomeUnknown(
+                        Platform.FACEBOOK, "the blocked person is not in the answer");
             }
             return new Done(null, reply.raw());
         }
@@ -221,7 +222,7 @@ final class FacebookCommands {
         Done unblock(Contribution by) {
             Reply reply = graph.call(Verb.DELETE, access.token(), list(), asked(person(by)));
             if (!GraphJson.flag(reply.body(), "success")) {
-                throw GraphErrors.outcomeUnknown("no success in the answer");
+                throw Graph.outcomeUnknown(Platform.FACEBOOK, "no success in the answer");
             }
             return new Done(null, reply.raw());
         }

@@ -13,11 +13,11 @@ import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.PollSink;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.facebook.GraphObjects.Shown;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.GraphList;
+import se.uppsikt.platforms.meta.Shown;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
@@ -185,20 +185,7 @@ final class FacebookPoll {
         if (known != null) {
             seen.add(known.key());
         }
-        boolean vanished = known != null && known.facts().withdrawnAt() != null;
-        if (known == null || !shown.says(known.text())) {
-            found.add(shown.written(access.account(), access.page(), now, known != null));
-        } else if (shown.names(known)) {
-            found.add(shown.named(access.account(), access.page(), now, known));
-        }
-        if (vanished) {
-            found.add(shown.there(access.account(), now));
-        }
-        boolean hiddenBefore =
-                known != null && known.facts().visibility() == Facts.Visibility.HIDDEN;
-        if (shown.hidden() != hiddenBefore && shown.kind() != ContributionKind.DIRECT_MESSAGE) {
-            found.add(shown.visibility(access.account(), now));
-        }
+        found.addAll(shown.news(access.account(), access.page(), now, known));
     }
 
     /** In a list one may be missing for many reasons; only the id itself tells that it is gone. */

@@ -2,8 +2,12 @@ package se.uppsikt.platforms.facebook;
 
 import java.util.Map;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.meta.MessageReading;
+import se.uppsikt.platforms.meta.PageDelivery;
+import se.uppsikt.platforms.meta.ParseFindings;
 import se.uppsikt.records.journal.StoredOriginal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +36,7 @@ final class FacebookWebhook {
         if (!"page".equals(GraphJson.text(root, "object"))) {
             return ParsedDelivery.impossible("Leveransen gäller något annat än en Facebooksida.");
         }
-        ParseFindings findings = new ParseFindings();
+        ParseFindings findings = new ParseFindings("en Facebooksida som inte är ansluten");
         for (JsonNode entry : root.path("entry")) {
             entry(entry, original, pages, findings);
         }
@@ -76,6 +80,7 @@ final class FacebookWebhook {
     private static PageDelivery delivery(
             JsonNode entry, AccountId account, String id, StoredOriginal original) {
         return new PageDelivery(
+                Platform.FACEBOOK,
                 account,
                 id,
                 original.id(),

@@ -1,24 +1,17 @@
 package se.uppsikt.platforms.facebook;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.meta.Attachments;
 import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.meta.Shown;
 import se.uppsikt.records.Author;
-import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
-import se.uppsikt.records.Direction;
-import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.MediaSeen;
-import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Version;
-import se.uppsikt.records.journal.OriginalId;
 import tools.jackson.databind.JsonNode;
 
 /** Reads posts, comments and messages as the Graph API gives them when asked. Pure. */
@@ -32,93 +25,6 @@ final class GraphObjects {
             "id,created_time,from,to,message,attachments,shares,sticker";
 
     private GraphObjects() {}
-
-    /**
-     * One contribution as the platform shows it now.
-     *
-     * @param words what somebody wrote
-     * @param text with what was shared below the words
-     */
-    record Shown(
-            PlatformKey key,
-            ContributionKind kind,
-            Author author,
-            @Nullable PlatformKey parent,
-            PlatformKey thread,
-            @Nullable String words,
-            @Nullable String text,
-            List<MediaSeen> media,
-            @Nullable URI permalink,
-            @Nullable Instant createdAt,
-            boolean hidden,
-            Version.@Nullable Genre genre) {
-
-        /**
-         * @param known whether an earlier wording is kept: then this one is new since just now
-         */
-        Function<OriginalId, Observation> written(
-                AccountId account, String page, Instant now, boolean known) {
-            Instant at = GraphJson.plausible(createdAt, null, now);
-            boolean own = page.equals(author.platformId());
-            return original ->
-                    new Written(
-                            account,
-                            key,
-                            kind,
-                            own ? Direction.DRAWN_UP : Direction.RECEIVED,
-                            author,
-                            parent,
-                            thread,
-                            text,
-                            media,
-                            permalink,
-                            at,
-                            known ? now : at,
-                            now,
-                            original,
-                            genre);
-        }
-
-        /** Whether it tells who has written what is kept, and that is not known. */
-        boolean names(Contribution known) {
-            return author.name() != null
-                    && known.author().name() == null
-                    && author.platformId() != null
-                    && author.platformId().equals(known.author().platformId());
-        }
-
-        /** Who has written it; what it says is what is kept. */
-        Function<OriginalId, Observation> named(
-                AccountId account, String page, Instant now, Contribution known) {
-            return original ->
-                    ((Written) written(account, page, now, false).apply(original))
-                            .worded(known.text(), media);
-        }
-
-        /** It is there now, whatever was told before. */
-        Function<OriginalId, Observation> there(AccountId account, Instant now) {
-            return original -> new Observation.StandsThere(account, key, now, original);
-        }
-
-        /**
-         * Whether it says what is kept. What shows neither words nor pictures has not made anything
-         * empty; and of a message, what was shared with the words is not told alike twice.
-         */
-        boolean says(@Nullable String kept) {
-            if (words == null && (media.isEmpty() || kind == ContributionKind.DIRECT_MESSAGE)) {
-                return true;
-            }
-            boolean shared =
-                    kind == ContributionKind.DIRECT_MESSAGE
-                            && kept != null
-                            && kept.startsWith(words + "\n");
-            return shared || Objects.equals(kept, words) || Objects.equals(kept, text);
-        }
-
-        Function<OriginalId, Observation> visibility(AccountId account, Instant now) {
-            return original -> new Observation.VisibilitySeen(account, key, hidden, now, original);
-        }
-    }
 
     static @Nullable Shown post(JsonNode node) {
         PlatformKey key = GraphJson.key(node, "id");

@@ -8,28 +8,13 @@ import java.util.Set;
  * somebody's words.
  */
 final class PassedBy {
-    /** Where, from whom and to whom; parts of every event of a conversation. */
-    private static final Set<String> ENVELOPE = Set.of("sender", "recipient", "timestamp");
-
     /** Parts of every entry that are read elsewhere, or say nothing by themselves. */
     private static final Set<String> ENTRY =
             Set.of("id", "uid", "time", "changes", "messaging", "standby", "changed_fields");
 
-    /** Signs and not words: that a message has come or is read, a thumb or a heart. */
-    private static final Set<String> SIGNS = Set.of("read", "delivery", "reaction");
-
-    /** Which way somebody came into a conversation; what they then write comes as a message. */
-    private static final Set<String> WAYS_IN = Set.of("referral", "optin", "account_linking");
-
-    /** Which program has a conversation; programs tell one another, nobody writes. */
-    private static final Set<String> HANDOVERS =
-            Set.of(
-                    "pass_thread_control",
-                    "take_thread_control",
-                    "request_thread_control",
-                    "app_roles");
-
-    /** The same things where they come as fields of a page, as the dashboard's test button does. */
+    /**
+     * Signs and ways in where they come as fields of a page, as the dashboard's test button does.
+     */
     private static final Set<String> FIELDS_OF_MESSAGES =
             Set.of(
                     "message_reads",
@@ -66,18 +51,6 @@ final class PassedBy {
 
     static boolean entry(String part) {
         return ENTRY.contains(part);
-    }
-
-    static boolean event(String part) {
-        return ENVELOPE.contains(part)
-                || SIGNS.contains(part)
-                || WAYS_IN.contains(part)
-                || HANDOVERS.contains(part);
-    }
-
-    /** Whether an event has nothing but what belongs to every event. */
-    static boolean envelope(String part) {
-        return ENVELOPE.contains(part);
     }
 
     static boolean field(String field) {

@@ -66,8 +66,9 @@ class PollRun {
     /**
      * @param before how the connection was before; a token that has come to life again sets free
      *     what waited for it
+     * @param told whether what was found should have been told of
      */
-    void succeeded(Desk desk, Connection.State before) {
+    void succeeded(Desk desk, Connection.State before, boolean told) {
         Instant now = time.instant();
         transaction.executeWithoutResult(
                 status -> {
@@ -75,7 +76,7 @@ class PollRun {
                         followUps.connect(desk.account);
                     }
                     connections.pollSucceeded(desk.account, now);
-                    if (desk.since != null && desk.missed > 0) {
+                    if (told && desk.since != null && desk.missed > 0) {
                         connections.missed(desk.account, desk.missed, now);
                     }
                 });

@@ -75,7 +75,7 @@ public class PollTask {
             Adapters.Reach reach = adapters.reach(account);
             checkToken(reach, now);
             reach.adapter().poll(reach.access(), desk);
-            keeping.succeeded(desk, connection.state());
+            keeping.succeeded(desk, connection.state(), reach.adapter().tellsOfAll());
         } catch (PlatformTrouble trouble) {
             LOG.info("poll of account {}: {}", account.value(), trouble.getMessage());
             keeping.failed(account, trouble);

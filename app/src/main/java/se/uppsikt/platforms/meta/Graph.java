@@ -7,14 +7,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
+import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
@@ -31,15 +34,35 @@ public class Graph {
     private final URI base;
     private final PlatformHttp http;
     private final Apps apps;
+    private final Platform platform;
 
+    @Autowired
     Graph(
             @Value("${uppsikt.facebook.graph:${uppsikt.sandbox:https://graph.facebook.com}}")
                     URI base,
             PlatformHttp http,
             Apps apps) {
+        this(base, http, apps, Platform.FACEBOOK);
+    }
+
+    private Graph(URI base, PlatformHttp http, Apps apps, Platform platform) {
         this.base = base;
         this.http = http;
         this.apps = apps;
+        this.platform = platform;
+    }
+
+    /** The same for another of the platforms behind it: its words and its app. */
+    public Graph of(Platform other) {
+        return new Graph(base, http, apps, other);
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    Optional<AppKeys> keys() {
+        return apps.keys(platform);
     }
 
     /** The platform's answer: as it came, read, and how much of our calls it says are used. */
@@ -102,8 +125,7 @@ public class Graph {
 
     private Map<String, String> proved(Secret token, Map<String, String> parameters) {
         Map<String, String> all = new TreeMap<>(parameters);
-        apps.keys(Platform.FACEBOOK)
-                .filter(keys -> !token.reveal().startsWith(keys.appId() + "|"))
+        keys().filter(keys -> !token.reveal().startsWith(keys.appId() + "|"))
                 .ifPresent(
                         keys ->
                                 all.put(
@@ -134,10 +156,10 @@ public class Graph {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder call, Verb verb) {
-        return http.send(Platform.FACEBOOK, call, verb.effect());
+        return http.send(platform, call, verb.effect());
     }
 
-    private static Reply read(HttpResponse<byte[]> response, Verb verb) {
+    private Reply read(HttpResponse<byte[]> response, Verb verb) {
         RateUsage usage = RateUsage.of(response.headers());
         JsonNode body;
         try {
@@ -147,16 +169,21 @@ public class Graph {
         }
         if (body.path("error").isObject()) {
             throw GraphErrors.trouble(
-                    new Reply(response.body(), body, usage), response.statusCode(), verb);
+                    platform, new Reply(response.body(), body, usage), response.statusCode(), verb);
         }
         if (response.statusCode() / 100 != 2) {
-            throw GraphErrors.ofStatus(response.statusCode(), usage, verb);
+            throw GraphErrors.ofStatus(platform, response.statusCode(), usage, verb);
         }
         return new Reply(response.body(), body, usage);
     }
 
-    private static PlatformTrouble broken(Verb verb, String code) {
-        return PlatformHttp.broken(Platform.FACEBOOK, verb.effect(), code);
+    private PlatformTrouble broken(Verb verb, String code) {
+        return PlatformHttp.broken(platform, verb.effect(), code);
+    }
+
+    /** A change that was answered in a way that does not say whether it was made. */
+    public static PlatformTrouble outcomeUnknown(Platform platform, String code) {
+        return PlatformHttp.outcomeUnknown(platform, code);
     }
 
     /** An id as a part of a path; what is none never becomes an address. */
@@ -165,7 +192,7 @@ public class Graph {
             throw new PlatformTrouble(
                     PlatformProblem.REFUSED,
                     "not an id",
-                    "Facebooks beteckning på innehållet har en form som inte går att använda.",
+                    "Plattformens beteckning på innehållet har en form som inte går att använda.",
                     null);
         }
         return URLEncoder.encode(id, StandardCharsets.UTF_8);

@@ -13,11 +13,19 @@ import tools.jackson.databind.JsonNode;
  * Every error of the Graph API that is known, what kind of problem it is, and how it is told. The
  * first row that fits counts, so narrower rows stand before wider ones.
  */
-public final class GraphErrors {
+final class GraphErrors {
     private static final int ANY = -1;
 
+    /** Stands in the words for the platform that was asked. */
+    private static final String PLATFORM = "{plattform}";
+
     /** One row: codes from–to, a subcode or any. */
-    public record Row(int from, int to, int subcode, PlatformProblem problem, String words) {
+    record Row(int from, int to, int subcode, PlatformProblem problem, String words) {
+        /** As it is told of the platform that was asked. */
+        String told(Platform platform) {
+            return words.replace(PLATFORM, platform.shown());
+        }
+
         boolean fits(int code, int sub) {
             return code >= from && code <= to && (subcode == ANY || subcode == sub);
         }
@@ -47,18 +55,18 @@ public final class GraphErrors {
 
     static final List<Row> TABLE =
             List.of(
-                    row(1, PlatformProblem.UNAVAILABLE, "Facebook hade ett fel hos sig."),
-                    row(2, PlatformProblem.UNAVAILABLE, "Facebook är tillfälligt ur funktion."),
+                    row(1, PlatformProblem.UNAVAILABLE, "{plattform} hade ett fel hos sig."),
+                    row(2, PlatformProblem.UNAVAILABLE, "{plattform} är tillfälligt ur funktion."),
                     row(
                             10,
                             2018278,
                             PlatformProblem.REFUSED,
-                            "Personen skrev för mer än 24 timmar sedan, och då tar Facebook inte emot svar från andra program."),
+                            "Personen skrev för mer än 24 timmar sedan, och då tar {plattform} inte emot svar från andra program."),
                     row(
                             10,
                             2534022,
                             PlatformProblem.REFUSED,
-                            "Personen skrev för mer än 24 timmar sedan, och då tar Facebook inte emot svar från andra program."),
+                            "Personen skrev för mer än 24 timmar sedan, och då tar {plattform} inte emot svar från andra program."),
                     row(3, PlatformProblem.REFUSED, "Appen har inte rätt att göra det här."),
                     row(
                             10,
@@ -81,22 +89,26 @@ public final class GraphErrors {
                             "Sidans nyckel saknar den behörighet som krävs."),
                     row(4, PlatformProblem.RATE_LIMITED, "Appen har gjort för många anrop."),
                     row(17, PlatformProblem.RATE_LIMITED, "Användaren har gjort för många anrop."),
-                    row(32, PlatformProblem.RATE_LIMITED, "Sidan har gjort för många anrop."),
+                    row(32, PlatformProblem.RATE_LIMITED, "Kontot har gjort för många anrop."),
                     row(613, PlatformProblem.RATE_LIMITED, "För många anrop på kort tid."),
                     new Row(
                             80000,
                             80006,
                             ANY,
                             PlatformProblem.RATE_LIMITED,
-                            "Sidan har gjort för många anrop."),
-                    row(100, 33, PlatformProblem.GONE, "Innehållet finns inte längre på Facebook."),
-                    row(803, PlatformProblem.GONE, "Innehållet finns inte längre på Facebook."),
+                            "Kontot har gjort för många anrop."),
+                    row(
+                            100,
+                            33,
+                            PlatformProblem.GONE,
+                            "Innehållet finns inte längre på {plattform}."),
+                    row(803, PlatformProblem.GONE, "Innehållet finns inte längre på {plattform}."),
                     row(
                             100,
                             2018047,
                             PlatformProblem.REFUSED,
-                            "Facebook tog inte emot den bifogade filen."),
-                    row(100, PlatformProblem.REFUSED, "Facebook godtog inte anropet."),
+                            "{plattform} tog inte emot den bifogade filen."),
+                    row(100, PlatformProblem.REFUSED, "{plattform} godtog inte anropet."),
                     row(
                             190,
                             458,
@@ -135,15 +147,15 @@ public final class GraphErrors {
                             102,
                             PlatformProblem.TOKEN_EXPIRED,
                             "Inloggningen hos Facebook gäller inte. Anslut kontot på nytt."),
-                    row(341, PlatformProblem.REFUSED, "Facebooks gräns för sådant här är nådd."),
+                    row(341, PlatformProblem.REFUSED, "{plattform}s gräns för sådant här är nådd."),
                     row(
                             368,
                             PlatformProblem.REFUSED,
-                            "Facebook har spärrat åtgärden för sidan, oftast för att den gjorts många gånger."),
+                            "{plattform} har spärrat åtgärden för sidan, oftast för att den gjorts många gånger."),
                     row(
                             506,
                             PlatformProblem.REFUSED,
-                            "Samma text är nyss publicerad, och Facebook tar inte emot den igen."),
+                            "Samma text är nyss publicerad, och {plattform} tar inte emot den igen."),
                     row(
                             10900,
                             PlatformProblem.REFUSED,
@@ -156,8 +168,8 @@ public final class GraphErrors {
                             10903,
                             PlatformProblem.REFUSED,
                             "Den som skrev kan inte nås i ett meddelande. Svara öppet i stället."),
-                    row(2500, PlatformProblem.REFUSED, "Facebook förstod inte anropet."),
-                    row(3001, 1504028, PlatformProblem.REFUSED, "Facebook saknade ett mått."));
+                    row(2500, PlatformProblem.REFUSED, "{plattform} förstod inte anropet."),
+                    row(3001, 1504028, PlatformProblem.REFUSED, "{plattform} saknade ett mått."));
 
     private GraphErrors() {}
 
@@ -169,11 +181,11 @@ public final class GraphErrors {
         return new Row(code, code, subcode, problem, words);
     }
 
-    public static @Nullable Row find(int code, int subcode) {
+    static @Nullable Row find(int code, int subcode) {
         return TABLE.stream().filter(row -> row.fits(code, subcode)).findFirst().orElse(null);
     }
 
-    static PlatformTrouble trouble(Graph.Reply refusal, int status, Verb verb) {
+    static PlatformTrouble trouble(Platform platform, Graph.Reply refusal, int status, Verb verb) {
         JsonNode error = refusal.body().path("error");
         int code = number(error, "code");
         int subcode = number(error, "error_subcode");
@@ -181,39 +193,41 @@ public final class GraphErrors {
         String shown = code + "/" + subcode + ", status " + status;
         boolean passing = GraphJson.flag(error, "is_transient");
         if (row == null) {
-            PlatformTrouble unlisted = ofStatus(status, refusal.usage(), verb);
+            PlatformTrouble unlisted = ofStatus(platform, status, refusal.usage(), verb);
             return passing && unlisted.problem() == PlatformProblem.REFUSED
-                    ? passing(shown, verb)
+                    ? passing(platform, shown, verb)
                     : unlisted;
         }
         PlatformTrouble trouble =
                 new PlatformTrouble(
                                 row.problem(),
                                 shown,
-                                row.words(),
+                                row.told(platform),
                                 refusal.usage().regain(),
                                 refusal.raw())
                         .bearing(row.bearing());
         return switch (row.problem()) {
             case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
             // A server fault says nothing about whether the change was made, whatever its code.
-            case REFUSED, GONE -> passing || status / 100 == 5 ? passing(shown, verb) : trouble;
-            case UNAVAILABLE, OUTCOME_UNKNOWN -> verb == Verb.GET ? trouble : outcomeUnknown(shown);
+            case REFUSED, GONE ->
+                    passing || status / 100 == 5 ? passing(platform, shown, verb) : trouble;
+            case UNAVAILABLE, OUTCOME_UNKNOWN ->
+                    verb == Verb.GET ? trouble : Graph.outcomeUnknown(platform, shown);
         };
     }
 
     /** It will be otherwise soon; whether a change was made meanwhile is not said. */
-    private static PlatformTrouble passing(String shown, Verb verb) {
-        return PlatformHttp.broken(Platform.FACEBOOK, verb.effect(), shown);
+    private static PlatformTrouble passing(Platform platform, String shown, Verb verb) {
+        return PlatformHttp.broken(platform, verb.effect(), shown);
     }
 
-    static PlatformTrouble ofStatus(int status, RateUsage usage, Verb verb) {
+    static PlatformTrouble ofStatus(Platform platform, int status, RateUsage usage, Verb verb) {
         String shown = "status " + status;
         if (status == 429) {
             return new PlatformTrouble(
                     PlatformProblem.RATE_LIMITED,
                     shown,
-                    "Facebook tar emot för många anrop just nu.",
+                    platform.shown() + " tar emot för många anrop just nu.",
                     usage.regain());
         }
         if (status == 401) {
@@ -225,14 +239,13 @@ public final class GraphErrors {
         }
         if (status / 100 == 4) {
             return new PlatformTrouble(
-                            PlatformProblem.REFUSED, shown, "Facebook godtog inte anropet.", null)
+                            PlatformProblem.REFUSED,
+                            shown,
+                            platform.shown() + " godtog inte anropet.",
+                            null)
                     .bearing(PlatformTrouble.Bearing.DOUBT);
         }
-        return passing(shown, verb);
-    }
-
-    public static PlatformTrouble outcomeUnknown(String code) {
-        return PlatformHttp.outcomeUnknown(Platform.FACEBOOK, code);
+        return passing(platform, shown, verb);
     }
 
     private static int number(JsonNode error, String field) {

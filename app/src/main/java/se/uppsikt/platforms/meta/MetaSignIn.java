@@ -119,7 +119,7 @@ final class MetaSignIn implements PlatformSignIn {
     private static Secret key(JsonNode answer) {
         String key = GraphJson.text(answer, "access_token");
         if (key == null) {
-            throw GraphErrors.outcomeUnknown("no access_token in the answer");
+            throw Graph.outcomeUnknown(Platform.FACEBOOK, "no access_token in the answer");
         }
         return new Secret(key);
     }

@@ -41,6 +41,23 @@ class MetaSignIns {
         return new MetaSignIn(Platform.FACEBOOK, together(FACEBOOK), graph, dialog.address(), time);
     }
 
+    private static final List<Right> INSTAGRAM =
+            List.of(
+                    new Right("instagram_basic", "läsa kontots inlägg och händelser", true),
+                    new Right(
+                            "instagram_manage_comments",
+                            "läsa, svara på, dölja och ta bort kommentarer",
+                            true),
+                    new Right("instagram_manage_messages", "läsa och besvara meddelanden", false),
+                    new Right("instagram_manage_contents", "ta bort kontots egna inlägg", false));
+
+    /** The account is chosen by the page that it is connected to. */
+    @Bean
+    PlatformSignIn instagramSignIn(Graph graph, Dialog dialog, InstantSource time) {
+        return new MetaSignIn(
+                Platform.INSTAGRAM, together(INSTAGRAM), graph, dialog.address(), time);
+    }
+
     private static List<Right> together(List<Right> own) {
         return Stream.concat(BOTH.stream(), own.stream()).toList();
     }

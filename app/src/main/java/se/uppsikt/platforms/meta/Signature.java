@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.secrets.Secret;
 
 /** HMAC-SHA256 with one secret; the keyed state is prepared once and copied for each use. */
-public final class Signature {
+final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "sha256=";
     private static final int HEX_LENGTH = 64;
@@ -18,7 +18,7 @@ public final class Signature {
     private final Secret secret;
     private final Mac keyed;
 
-    public Signature(Secret secret) {
+    Signature(Secret secret) {
         this.secret = secret;
         try {
             keyed = Mac.getInstance(ALGORITHM);
@@ -29,12 +29,12 @@ public final class Signature {
         }
     }
 
-    public boolean madeFor(Secret other) {
+    boolean madeFor(Secret other) {
         return secret.equals(other);
     }
 
     /** Whether the header is this secret's signature of the bytes; compared in constant time. */
-    public boolean fits(byte[] body, @Nullable String header) {
+    boolean fits(byte[] body, @Nullable String header) {
         if (header == null
                 || header.length() != PREFIX.length() + HEX_LENGTH
                 || !header.startsWith(PREFIX)) {
@@ -50,7 +50,7 @@ public final class Signature {
     }
 
     /** The header that goes with these bytes. */
-    public String header(byte[] body) {
+    String header(byte[] body) {
         return PREFIX + HexFormat.of().formatHex(of(body));
     }
 

@@ -1,8 +1,9 @@
 /**
  * What Facebook and Instagram share: the Graph API, its faults, the signature over raw bytes, how
- * it tells how much it has been asked, and the broken encoding of its exports.
+ * it tells how much it has been asked, the events of conversations, what is shown compared with
+ * what is kept, and the broken encoding of its exports.
  *
- * <p>Must never: know a page, a comment or a command.
+ * <p>Must never: know a page's feed, an account's media or a command.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +14,7 @@
             "accounts",
             "records",
             "records.destruction",
+            "records.journal",
             "platforms",
             "platforms.connecting",
             "platforms.http"

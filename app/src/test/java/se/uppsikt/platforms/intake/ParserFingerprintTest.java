@@ -39,7 +39,7 @@ class ParserFingerprintTest {
                 .contains(
                         FACEBOOK + "FacebookWebhook",
                         FACEBOOK + "FeedReading",
-                        FACEBOOK + "MessageReading",
+                        "se.uppsikt.platforms.meta.MessageReading",
                         GraphJson.class.getName())
                 .doesNotContain(FACEBOOK + "Facebook", FACEBOOK + "FacebookCommands")
                 .noneMatch(type -> type.matches(".*(Page|Rows|Task|Poll)$"));

@@ -3,9 +3,11 @@ package se.uppsikt.platforms.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.meta.Graph.Verb;
@@ -66,6 +68,24 @@ class GraphErrorsTest {
         }
     }
 
+    /** The login is Facebook's, whichever of them is asked. */
+    @Test
+    void everyErrorIsToldOfThePlatformThatWasAsked() {
+        for (GraphErrors.Row row : GraphErrors.TABLE) {
+            String told = row.told(Platform.INSTAGRAM);
+            assertThat(told).doesNotContain("{").endsWith(".");
+            assertThat(row.told(Platform.FACEBOOK))
+                    .isEqualTo(told.replace("Instagram", "Facebook"));
+        }
+        assertThat(words(100, 33)).isEqualTo("Innehållet finns inte längre på Instagram.");
+        assertThat(words(190, 463)).doesNotContain("Facebook");
+        assertThat(words(80_002, 0)).isEqualTo("Kontot har gjort för många anrop.");
+    }
+
+    private static String words(int code, int subcode) {
+        return Objects.requireNonNull(GraphErrors.find(code, subcode)).told(Platform.INSTAGRAM);
+    }
+
     @Test
     void serverFaultDuringAChangeLeavesTheOutcomeUnknown() {
         assertThat(trouble(1, 0, 500, Verb.POST).problem())
@@ -115,6 +135,7 @@ class GraphErrorsTest {
                         .formatted(code, subcode)
                         .getBytes(StandardCharsets.UTF_8);
         return GraphErrors.trouble(
+                Platform.FACEBOOK,
                 new Graph.Reply(raw, GraphJson.JSON.readTree(raw), new RateUsage(null, null)),
                 status,
                 verb);

@@ -38,6 +38,17 @@ public final class Clockwork {
                 : DAY.format(time);
     }
 
+    /** No one at the municipality writes at night: moved back to the nearest afternoon. */
+    public static Instant atWork(Instant at) {
+        ZonedDateTime local = at.atZone(SWEDEN);
+        if (local.getHour() < 8) {
+            local = local.minusDays(1).withHour(15);
+        } else if (local.getHour() >= 17) {
+            local = local.withHour(15);
+        }
+        return local.toInstant();
+    }
+
     public static String exact(Instant at) {
         return EXACT.format(at.atZone(SWEDEN));
     }

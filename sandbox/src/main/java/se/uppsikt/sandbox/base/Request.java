@@ -2,6 +2,7 @@ package se.uppsikt.sandbox.base;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,10 +45,7 @@ public record Request(
         if (bearer != null && bearer.startsWith("Bearer ")) {
             parameters.putIfAbsent("access_token", bearer.substring(7));
         }
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new BadRequest(413, "Det du skickade är för stort. Högst 5 MB går bra.");
-        }
+        byte[] body = body(exchange);
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         byte[] file = parseBody(type == null ? "" : type, body, parameters);
         String host = exchange.getRequestHeaders().getFirst("Host");
@@ -64,6 +63,17 @@ public record Request(
                 parameters,
                 body,
                 file);
+    }
+
+    /** Google's own programs pack what they send. */
+    private static byte[] body(HttpExchange exchange) throws IOException, BadRequest {
+        boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        InputStream in = exchange.getRequestBody();
+        byte[] body = (packed ? new GZIPInputStream(in) : in).readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new BadRequest(413, "Det du skickade är för stort. Högst 5 MB går bra.");
+        }
+        return body;
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {

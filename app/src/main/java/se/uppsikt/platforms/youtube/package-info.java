@@ -1,0 +1,27 @@
+/**
+ * YouTube (X4): films are posts, comments and replies are what people write. What is read and done
+ * goes over the Data API, whose units all accounts of a project share; of films the hub tells, of
+ * comments nobody does.
+ *
+ * <p>Must never: spend what answers need on reading; take a list's word for it that something is
+ * gone; shut anybody out in a way that no program can undo (decision 0103).
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "base.database",
+            "base.secrets",
+            "base.shared",
+            "platforms",
+            "platforms.connecting",
+            "platforms.http",
+            "platforms.meta",
+            "records",
+            "records.destruction",
+            "records.journal"
+        })
+package se.uppsikt.platforms.youtube;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

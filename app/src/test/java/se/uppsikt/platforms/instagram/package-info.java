@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.instagram;
+
+import org.jspecify.annotations.NullMarked;

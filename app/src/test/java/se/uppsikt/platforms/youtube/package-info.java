@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.youtube;
+
+import org.jspecify.annotations.NullMarked;

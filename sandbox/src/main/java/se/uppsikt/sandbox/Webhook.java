@@ -1,7 +1,0 @@
-package se.uppsikt.sandbox;
-
-import java.net.URI;
-import java.util.List;
-
-/** Where the app wants its events: the app-level subscription. */
-record Webhook(URI callback, String verifyToken, List<String> fields) {}

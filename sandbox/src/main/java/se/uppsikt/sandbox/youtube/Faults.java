@@ -1,0 +1,135 @@
+package se.uppsikt.sandbox.youtube;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.uppsikt.sandbox.base.Failures;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
+import se.uppsikt.sandbox.base.Failures.Planned;
+
+/** What shall go wrong, on demand. Kept in memory: a restart mends everything. */
+public final class Faults {
+    private final Failures<Failure> failures = new Failures<>();
+    private final Set<DemoChannel> deadTokens = new HashSet<>();
+    private final Set<String> leftOut = new HashSet<>();
+    private boolean quotaGone;
+    private boolean plainWords;
+    private int lostNotices;
+
+    Faults() {}
+
+    /** How the Data API fails. */
+    public enum Failure {
+        SERVER_ERROR("Svarar 500 (backendError)"),
+        SERVICE_DOWN("Svarar 503 (SERVICE_UNAVAILABLE)"),
+        SILENCE("Svarar inte alls"),
+        HALF_ANSWER("Avbryter mitt i svaret"),
+        HTML_PAGE("Svarar med en HTML-sida"),
+        TOO_FAST("Svarar 429 (rateLimitExceeded)"),
+        FORBIDDEN("Svarar 403 (forbidden)"),
+        SCOPE_MISSING("Svarar 403 (insufficientPermissions)"),
+        PROCESSING("Svarar 400 (processingFailure)"),
+        UNLISTED("Svarar 400 med ett skäl som ingen känner till");
+
+        private final String swedish;
+
+        Failure(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** Calls fail. Carried out: the act is done, only the answer fails. */
+    public void failCalls(Failure failure, Outcome outcome, Calls calls) {
+        failures.plan(failure, outcome, calls);
+    }
+
+    /** The channel's tokens are refused as if whoever connected it had changed the password. */
+    public synchronized void killToken(DemoChannel channel) {
+        deadTokens.add(channel);
+    }
+
+    public synchronized void renewToken(DemoChannel channel) {
+        deadTokens.remove(channel);
+    }
+
+    /** Every call is refused as if the day's units were spent. */
+    public synchronized void spendQuota() {
+        quotaGone = true;
+    }
+
+    /** The list of all the channel's threads leaves this one out. */
+    public synchronized void leaveOut(String threadId) {
+        leftOut.add(threadId);
+    }
+
+    /** Nobody gets {@code textOriginal} of what others wrote. */
+    public synchronized void withholdOriginals() {
+        plainWords = true;
+    }
+
+    /** The next {@code count} notices of the hub never arrive. */
+    public synchronized void loseNotices(int count) {
+        lostNotices = count;
+    }
+
+    /** Mends everything. */
+    public synchronized void clear() {
+        failures.clear();
+        deadTokens.clear();
+        leftOut.clear();
+        quotaGone = false;
+        plainWords = false;
+        lostNotices = 0;
+    }
+
+    Optional<Planned<Failure>> take(String method, String path) {
+        return failures.take(method, path);
+    }
+
+    synchronized boolean dead(DemoChannel channel) {
+        return deadTokens.contains(channel);
+    }
+
+    synchronized boolean quotaGone() {
+        return quotaGone;
+    }
+
+    synchronized boolean leftOut(String threadId) {
+        return leftOut.contains(threadId);
+    }
+
+    synchronized boolean withholdsOriginals() {
+        return plainWords;
+    }
+
+    synchronized boolean takeLost() {
+        return lostNotices > 0 && lostNotices-- > 0;
+    }
+
+    /** What is set to go wrong now, in Swedish, one sentence each. */
+    synchronized List<String> told() {
+        List<String> told = new ArrayList<>();
+        failures.waiting().forEach(one -> told.add(one.told(one.failure().swedish())));
+        deadTokens.forEach(each -> told.add("Nyckeln till " + each.title() + " är död."));
+        if (quotaGone) {
+            told.add("Dagens kvot är slut.");
+        }
+        if (!leftOut.isEmpty()) {
+            told.add(leftOut.size() + " trådar saknas i kanalens lista.");
+        }
+        if (plainWords) {
+            told.add("Originaltexten lämnas inte ut till kanalen.");
+        }
+        if (lostNotices > 0) {
+            told.add(lostNotices + " kommande meddelanden om filmer skickas aldrig.");
+        }
+        return told;
+    }
+}

@@ -1,0 +1,218 @@
+package se.uppsikt.sandbox.youtube;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Journal;
+import se.uppsikt.sandbox.base.Part;
+import se.uppsikt.sandbox.base.Request;
+import se.uppsikt.sandbox.base.Response;
+
+/**
+ * YouTube in the sandbox. Tests act as a citizen or as the channel itself through the methods here
+ * and set {@link #faults}; the product sees only the wire.
+ */
+public final class YouTube implements Part {
+    private final Journal<Event> journal;
+    private final Studio studio;
+    private final World world;
+    private final Faults faults = new Faults();
+    private final Quota quota = new Quota();
+    private final SignIn signIn;
+    private final Api api;
+    private final Hub hub;
+
+    public YouTube(Ground ground) throws IOException {
+        world = new World();
+        journal = Journal.open(ground.data().resolve("youtube.jsonl"), Event.class, world::apply);
+        studio = new Studio(journal, world, ground.live(), ground.pace().clock());
+        if (!world.begun()) {
+            DemoFilms.build(studio);
+        }
+        signIn = new SignIn(studio);
+        api = new Api(studio, faults, signIn, quota);
+        hub = new Hub(studio, faults, ground.pace());
+        hub.start();
+    }
+
+    @Override
+    public String name() {
+        return "YouTube";
+    }
+
+    @Override
+    public Set<String> calls() {
+        return Set.of("youtube", "upload", "o", "token", "tokeninfo", "revoke", "subscribe", "vi");
+    }
+
+    @Override
+    public Set<String> pages() {
+        return Set.of("kanal", "kanalfel");
+    }
+
+    @Override
+    public Response answer(Request request) throws Request.BadRequest {
+        return switch (request.segments().getFirst()) {
+            case "youtube", "upload" -> api.answer(request);
+            case "o" -> signIn.authorize(request);
+            case "token" -> signIn.token(request);
+            case "tokeninfo" ->
+                    signIn.tokenInfo(request, signIn.channel(request).anyMatch(faults::dead));
+            case "revoke" -> signIn.revoke(request);
+            case "subscribe" -> hub.subscribe(request);
+            case "vi" -> thumbnail(request.segments());
+            case "kanalfel" -> new FaultPage(faults).answer(request);
+            default -> new KanalPages(studio).answer(request);
+        };
+    }
+
+    private Response thumbnail(List<String> path) throws Request.BadRequest {
+        Film film =
+                world.film(path.size() == 3 ? path.get(1) : "")
+                        .orElseThrow(() -> new Request.BadRequest(404, "Bilden finns inte."));
+        return Response.of(200, "image/jpeg", Thumbnail.of(film))
+                .with("Cache-Control", "public, max-age=7200");
+    }
+
+    @Override
+    public List<Door> doors() {
+        return Arrays.stream(DemoChannel.values())
+                .map(
+                        each ->
+                                new Door(
+                                        "/kanal/" + each.id(),
+                                        each.title(),
+                                        each == DemoChannel.LIBRARY ? "B" : "Ö",
+                                        films(each) + " filmer"))
+                .toList();
+    }
+
+    private long films(DemoChannel channel) {
+        return world.films(channel).stream().filter(each -> each.shown(studio.now())).count();
+    }
+
+    @Override
+    public List<String> told() {
+        return faults.told();
+    }
+
+    @Override
+    public boolean idle() {
+        return hub.idle();
+    }
+
+    /** What shall go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** How many units of the day's ten thousand are spent. */
+    public int unitsUsed() {
+        return quota.used(Quota.Bucket.UNITS, studio.now());
+    }
+
+    /** The ids of the channel's films, newest first. */
+    public List<String> films(String channelId) {
+        return world.films(DemoChannel.of(channelId)).stream().map(Film::id).toList();
+    }
+
+    /** The channel publishes, outside the product. Answers the film's id. */
+    public String publish(String channelId, String title, String description) {
+        return studio.publish(DemoChannel.of(channelId), title, description, "public").id();
+    }
+
+    /** The channel gives a film another title and description, outside the product. */
+    public void reword(String filmId, String title, String description) {
+        studio.reword(film(filmId), title, description);
+    }
+
+    public void removeFilm(String filmId) {
+        studio.removeFilm(film(filmId));
+    }
+
+    /** The channel closes or opens the comments, outside the product. */
+    public void closeComments(String filmId, boolean closed) {
+        studio.stand(film(filmId), film(filmId).privacy(), closed);
+    }
+
+    /** A citizen comments on a film. Answers the comment's id. */
+    public String comment(String filmId, Citizen citizen, String text) {
+        return studio.comment(film(filmId), null, Writer.of(citizen), text).id();
+    }
+
+    /** A citizen replies. Answers the reply's id. */
+    public String reply(String commentId, Citizen citizen, String text) {
+        return replied(commentId, Writer.of(citizen), text);
+    }
+
+    /** The channel replies, outside the product. Answers the reply's id. */
+    public String replyAsChannel(String commentId, String text) {
+        DemoChannel channel = film(existing(commentId).filmId()).channel();
+        return replied(commentId, Writer.of(channel), text);
+    }
+
+    private String replied(String commentId, Writer writer, String text) {
+        Comment parent = existing(commentId);
+        return studio.comment(film(parent.filmId()), parent, writer, text).id();
+    }
+
+    /** The author edits the comment. */
+    public void edit(String commentId, String text) {
+        studio.edit(existing(commentId), text);
+    }
+
+    /** The author deletes the comment. */
+    public void delete(String commentId) {
+        studio.stand(existing(commentId), Standing.DELETED);
+    }
+
+    /** The channel, or the platform by itself, makes a comment stand otherwise. */
+    public void stand(String commentId, Standing standing) {
+        studio.stand(existing(commentId), standing);
+    }
+
+    public Standing standing(String commentId) {
+        return existing(commentId).standing();
+    }
+
+    public boolean banned(String channelId, Citizen citizen) {
+        return world.banned(DemoChannel.of(channelId), Writer.of(citizen).channelId());
+    }
+
+    /** In the studio, the only place where it can be done. */
+    public void unban(String channelId, Citizen citizen) {
+        studio.add(
+                new Event.Unbanned(
+                        studio.now(), DemoChannel.of(channelId), Writer.of(citizen).channelId()));
+    }
+
+    /** What the channel has said under a comment, oldest first. */
+    public List<String> saidByChannel(String commentId) {
+        return world.replies(commentId).reversed().stream()
+                .filter(each -> each.standing().there())
+                .filter(each -> DemoChannel.withId(each.writer().channelId()).isPresent())
+                .map(Comment::text)
+                .toList();
+    }
+
+    /** Under which name the platform knows a citizen. */
+    public static String handle(Citizen citizen) {
+        return Writer.of(citizen).handle();
+    }
+
+    private Film film(String id) {
+        return world.film(id).orElseThrow();
+    }
+
+    private Comment existing(String id) {
+        return world.comment(id).orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        hub.close();
+        journal.close();
+    }
+}
