@@ -63,11 +63,10 @@ class GrantRows implements SealedRows {
                         set refresh = excluded.refresh, token_until = excluded.token_until,
                             until = excluded.until
                         """)
-                .params(
-                        held.account().value(),
-                        cipher.seal(held.refresh(), place(held.account())),
-                        Columns.timeOrNull(held.tokenUntil()),
-                        Columns.timeOrNull(held.until()))
+                .param(held.account().value())
+                .param(cipher.seal(held.refresh(), place(held.account())))
+                .param(Columns.timeOrNull(held.tokenUntil()))
+                .param(Columns.timeOrNull(held.until()))
                 .update();
     }
 

@@ -18,18 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 record Offer(
         List<Item> items,
         List<String> missing,
-        @Nullable String refresh,
+        @Nullable Secret refresh,
         @Nullable Long tokenUntil,
         @Nullable Long refreshUntil) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** One account that may be chosen, with what it is reached by. */
-    record Item(String id, String name, String token, @Nullable String hindrance) {
-        @Override
-        public String toString() {
-            return "Item[" + id + "]";
-        }
-    }
+    record Item(String id, String name, Secret token, @Nullable String hindrance) {}
 
     static Offer of(Grant grant, List<Choice> choices, List<String> missing) {
         return new Offer(
@@ -39,11 +34,11 @@ record Offer(
                                         new Item(
                                                 choice.id(),
                                                 choice.name(),
-                                                choice.token().reveal(),
+                                                choice.token(),
                                                 choice.hindrance()))
                         .toList(),
                 missing,
-                grant.refresh() == null ? null : grant.refresh().reveal(),
+                grant.refresh(),
                 seconds(grant.expiresAt()),
                 seconds(grant.refreshUntil()));
     }
@@ -60,8 +55,7 @@ record Offer(
     GrantRows.@Nullable Held held(AccountId account) {
         return refresh == null
                 ? null
-                : new GrantRows.Held(
-                        account, new Secret(refresh), instant(tokenUntil), instant(refreshUntil));
+                : new GrantRows.Held(account, refresh, instant(tokenUntil), instant(refreshUntil));
     }
 
     private static @Nullable Long seconds(@Nullable Instant instant) {
@@ -70,10 +64,5 @@ record Offer(
 
     private static @Nullable Instant instant(@Nullable Long seconds) {
         return seconds == null ? null : Instant.ofEpochSecond(seconds);
-    }
-
-    @Override
-    public String toString() {
-        return "Offer[•••]";
     }
 }

@@ -210,7 +210,7 @@ class SignIns {
                         status -> {
                             for (Choosing.Row row : rowsChosen) {
                                 Account account = row.known();
-                                connections.connect(me, account, new Secret(row.item().token()));
+                                connections.connect(me, account, row.item().token());
                                 Optional.ofNullable(choosing.offer().held(account.id()))
                                         .ifPresent(grants::keep);
                             }

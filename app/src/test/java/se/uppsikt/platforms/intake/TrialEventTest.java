@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.MapPropertySource;
@@ -94,8 +95,7 @@ class TrialEventTest extends PlatformStory {
 
             habit("2 hours", 30, "26 hours");
             connections.eventsSeen(List.of(account().id()), Instant.now());
-            Connection.Habit learnt = connection().habit();
-            assertThat(learnt).isNotNull();
+            Connection.Habit learnt = Objects.requireNonNull(connection().habit());
             assertThat(learnt.gap().toHours()).isEqualTo(26);
             assertThat(anna.see(page).body()).doesNotContain("ovanligt tyst");
         } finally {
@@ -127,8 +127,6 @@ class TrialEventTest extends PlatformStory {
                         journal,
                         new Trials.Desk(http, settings, InstantSource.system()))
                 .send(account());
-        Connection.Trial trial = connection().trial();
-        assertThat(trial).isNotNull();
-        return trial;
+        return Objects.requireNonNull(connection().trial());
     }
 }
