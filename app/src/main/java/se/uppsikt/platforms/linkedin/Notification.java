@@ -113,11 +113,15 @@ record Notification(
         return found;
     }
 
-    /** An edit does not tell when it was first written, which the number does. */
+    /**
+     * An edit does not tell when it was first written, which the number does; one in the moment of
+     * the writing still comes after it.
+     */
     private Observation comment(Place place, boolean edited, OriginalId original) {
         PlatformKey key = key();
         Instant then = GraphJson.plausible(at, null, place.receivedAt());
         Instant first = edited ? GraphJson.plausible(Urn.made(key), then, then) : then;
+        Instant changed = edited && !then.isAfter(first) ? first.plusMillis(1) : then;
         return new Observation.Written(
                 place.account(),
                 key,
@@ -130,7 +134,7 @@ record Notification(
                 List.of(),
                 Urn.page(place.web(), key),
                 first,
-                then,
+                changed,
                 place.receivedAt(),
                 original);
     }

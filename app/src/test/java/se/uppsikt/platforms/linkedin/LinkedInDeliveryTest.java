@@ -111,6 +111,16 @@ class LinkedInDeliveryTest {
     }
 
     @Test
+    void anEditInTheMomentOfTheWritingComesAfterIt() {
+        String made = Long.toString(Urn.made(new PlatformKey(COMMENT)).toEpochMilli());
+        String edit = told("COMMENT_EDIT", comment("\"text\":\"Hej igen\""));
+
+        Written edited = written(read(delivery(edit.replace("" + AT, made))));
+
+        assertThat(edited.versionAt()).isEqualTo(edited.writtenAt().plusMillis(1));
+    }
+
+    @Test
     void whatIsTakenAwayIsMarkedAndWhatThePageWroteItselfIsAskedFor() {
         ParsedDelivery gone =
                 read(delivery(told("COMMENT_DELETE", "\"generatedActivity\":\"" + SHORT + "\"")));
