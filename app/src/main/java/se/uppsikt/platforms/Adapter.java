@@ -89,10 +89,10 @@ public interface Adapter {
      * What an app is known by, in the platform's words.
      *
      * @param idForm what an id looks like
-     * @param verify what the word is called that the platform says when it asks whether an address
-     *     is ours; empty when there is none
+     * @param verifyName what the word is called that the platform says when it asks whether an
+     *     address is ours; empty when there is none
      */
-    record AppForm(String id, String idForm, String secret, Optional<String> verify) {}
+    record AppForm(String idName, String idForm, String keyName, Optional<String> verifyName) {}
 
     /**
      * With what an account is reached.

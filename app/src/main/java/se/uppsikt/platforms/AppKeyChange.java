@@ -89,7 +89,8 @@ class AppKeyChange {
                                         objection(
                                                 page,
                                                 "Det där ser inte ut som %s hos %s."
-                                                        .formatted(page.form().id(), platform))));
+                                                        .formatted(
+                                                                page.form().idName(), platform))));
         wrong(form.secret(), "[!-~]{16,200}", mayKeep)
                 .ifPresent(
                         _ ->
@@ -98,7 +99,7 @@ class AppKeyChange {
                                                 page,
                                                 "Det där är ingen apphemlighet. Kopiera hela från %s."
                                                         .formatted(platform))));
-        if (page.form().verify().isPresent()) {
+        if (page.form().verifyName().isPresent()) {
             wrong(form.verifyToken(), "[!-~]{8,200}", mayKeep)
                     .ifPresent(
                             _ ->

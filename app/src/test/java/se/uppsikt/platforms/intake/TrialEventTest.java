@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -46,7 +47,6 @@ class TrialEventTest extends PlatformStory {
         assertThat(anna.post(page + "/prov", "").statusCode()).isEqualTo(302);
 
         assertThat(anna.see(page).body()).contains("Kom fram", "Adressen utifrån är inte angiven");
-        assertThat(connection().problem()).isNull();
     }
 
     @Test
@@ -84,14 +84,11 @@ class TrialEventTest extends PlatformStory {
         anna.signIn("anna.berg", "uppsikt");
         String page = "/plattformar/" + account().handle();
         try {
-            habit("2 hours", 30, "26 hours");
-            assertThat(anna.see(page).body()).contains("ovanligt tyst");
-            habit("10 hours", 30, "26 hours");
-            assertThat(anna.see(page).body()).doesNotContain("ovanligt tyst");
-            habit("2 hours", 19, "26 hours");
-            assertThat(anna.see(page).body()).as("too few").doesNotContain("ovanligt tyst");
-            habit("1 minute", 500, "23 hours");
-            assertThat(anna.see(page).body()).as("a night").doesNotContain("ovanligt tyst");
+            await().atMost(PATIENCE)
+                    .until(() -> told(anna, page, "2 hours", 30, "26 hours")); // what others wrote
+            assertThat(told(anna, page, "10 hours", 30, "26 hours")).isFalse();
+            assertThat(told(anna, page, "2 hours", 19, "26 hours")).as("too few").isFalse();
+            assertThat(told(anna, page, "1 minute", 500, "23 hours")).as("a night").isFalse();
 
             habit("2 hours", 30, "26 hours");
             connections.eventsSeen(List.of(account().id()), Instant.now());
@@ -101,6 +98,11 @@ class TrialEventTest extends PlatformStory {
         } finally {
             habit("1 hours", 1, "0 hours");
         }
+    }
+
+    private boolean told(Visitor anna, String page, String gap, int events, String silence) {
+        habit(gap, events, silence);
+        return anna.see(page).body().contains("ovanligt tyst");
     }
 
     private void habit(String gap, int events, String silence) {
