@@ -59,7 +59,12 @@ class RoomsTest {
                                 assertThat(used)
                                         .as(room)
                                         .doesNotContain(
-                                                "platforms.facebook", "insight", "operation"));
+                                                "platforms.facebook",
+                                                "platforms.instagram",
+                                                "platforms.linkedin",
+                                                "platforms.youtube",
+                                                "insight",
+                                                "operation"));
     }
 
     private static final class ByRoom implements SliceAssignment {
