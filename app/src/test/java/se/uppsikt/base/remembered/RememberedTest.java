@@ -75,11 +75,7 @@ class RememberedTest {
 
     @Test
     void whatHasNotChangedIsNotAskedForAgain() throws Exception {
-        visitor.see("/inkorg");
-        List<String> asked =
-                Statements.during(
-                        "/inkorg",
-                        () -> assertThat(visitor.see("/inkorg").statusCode()).isEqualTo(200));
+        List<String> asked = askedWhenNothingChanged();
         assertThat(asked).filteredOn(sql -> sql.contains("remembered.changes")).hasSize(1);
         assertThat(asked)
                 .noneMatch(
@@ -88,6 +84,22 @@ class RememberedTest {
                                         || sql.contains("access.service_area")
                                         || sql.contains("from accounts.")
                                         || sql.contains("policy.guideline_version"));
+    }
+
+    /** By the second of two looks; a program that has just begun still writes things down. */
+    private List<String> askedWhenNothingChanged() throws Exception {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            long before = changes();
+            visitor.see("/inkorg");
+            List<String> asked =
+                    Statements.during(
+                            "/inkorg",
+                            () -> assertThat(visitor.see("/inkorg").statusCode()).isEqualTo(200));
+            if (changes() == before) {
+                return asked;
+            }
+        }
+        throw new AssertionError("something changes all the time");
     }
 
     @Test
