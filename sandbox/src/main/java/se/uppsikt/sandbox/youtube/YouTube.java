@@ -85,7 +85,7 @@ public final class YouTube implements Part {
                                         "/kanal/" + each.id(),
                                         each.title(),
                                         each == DemoChannel.LIBRARY ? "B" : "Ö",
-                                        films(each) + " filmer"))
+                                        films(each) == 1 ? "1 film" : films(each) + " filmer"))
                 .toList();
     }
 
