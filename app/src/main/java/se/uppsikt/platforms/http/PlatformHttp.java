@@ -4,6 +4,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,20 @@ public class PlatformHttp {
         HttpRequest request = call.timeout(patience).build();
         return spans.call(
                 platform.shown() + " " + request.method(), () -> sent(platform, request, effect));
+    }
+
+    /**
+     * Calls an address of our own as a platform would. No platform is asked, so nobody's turn is
+     * waited for, and a slow answer says nothing about any platform.
+     *
+     * @return the status of the answer; empty when nobody answered
+     */
+    public OptionalInt knock(HttpRequest.Builder call) {
+        return switch (calls.send(call.timeout(patience).build(), patience)) {
+            case OneCall.End.Answered(HttpResponse<byte[]> answer) ->
+                    OptionalInt.of(answer.statusCode());
+            case OneCall.End.NeverLeft(), OneCall.End.Broken(String _) -> OptionalInt.empty();
+        };
     }
 
     private HttpResponse<byte[]> sent(Platform platform, HttpRequest request, Effect effect) {

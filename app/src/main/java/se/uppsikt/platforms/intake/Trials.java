@@ -2,12 +2,12 @@ package se.uppsikt.platforms.intake;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,6 @@ import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionRows;
 import se.uppsikt.platforms.DeliveryEndpoint;
-import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.http.PlatformHttp;
 import se.uppsikt.records.journal.Journal;
 
@@ -83,7 +82,7 @@ class Trials {
         DeliveryEndpoint.Trial trial = way.trial(UUID.randomUUID().toString()).orElseThrow();
         Optional<URI> outside = desk.outside(account.platform());
         URI to = outside.orElseGet(() -> desk.inside(way.path()));
-        String failed = failed(account.platform(), way, trial, to);
+        String failed = failed(way, trial, to);
         String words =
                 !failed.isEmpty()
                         ? failed
@@ -96,26 +95,21 @@ class Trials {
     }
 
     /** Where it stopped; nothing when it did not. */
-    private String failed(
-            Platform platform, DeliveryEndpoint way, DeliveryEndpoint.Trial trial, URI to) {
-        int status;
-        try {
-            HttpResponse<byte[]> answer =
-                    desk.http()
-                            .send(
-                                    platform,
-                                    HttpRequest.newBuilder(to)
-                                            .header("Content-Type", "application/json")
-                                            .header(way.signatureHeader(), trial.signature())
-                                            .POST(
-                                                    HttpRequest.BodyPublishers.ofByteArray(
-                                                            trial.body())),
-                                    PlatformHttp.Effect.READS);
-            status = answer.statusCode();
-        } catch (PlatformTrouble silent) {
+    private String failed(DeliveryEndpoint way, DeliveryEndpoint.Trial trial, URI to) {
+        OptionalInt answer =
+                desk.http()
+                        .knock(
+                                HttpRequest.newBuilder(to)
+                                        .header("Content-Type", "application/json")
+                                        .header(way.signatureHeader(), trial.signature())
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofByteArray(
+                                                        trial.body())));
+        if (answer.isEmpty()) {
             return "Ingen svarade på %s. Är proxyn igång, och når servern sin egen adress utifrån?"
                     .formatted(to);
         }
+        int status = answer.getAsInt();
         if (status == 403) {
             return "%s avvisade provhändelsen (403). Når adressen den här installationen, och har noderna samma nyckel?"
                     .formatted(to);
