@@ -2,11 +2,16 @@ package se.uppsikt.platforms.connecting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.Connection;
@@ -58,12 +63,18 @@ public record Choosing(Account began, List<Row> rows, Offer offer) {
 
     static Choosing of(
             Employee me, Account began, Offer offer, Accounts accounts, Connections connections) {
+        Map<String, Account> register =
+                accounts.all().stream()
+                        .filter(account -> account.platform() == began.platform())
+                        .filter(account -> !account.platformId().isEmpty())
+                        .collect(Collectors.toMap(Account::platformId, Function.identity()));
+        Map<AccountId, Set<Permission>> mine = accounts.permissions(me, register.values());
         List<Row> rows = new ArrayList<>();
         for (Offer.Item item : offer.items()) {
-            Account account = accounts.byPlatformId(began.platform(), item.id()).orElse(null);
+            Account account = register.get(item.id());
             Optional<Connection> connection =
                     account == null ? Optional.empty() : connections.connection(account.id());
-            String hindrance = hindrance(me, item, account, accounts, connections);
+            String hindrance = hindrance(item, account, mine, connections);
             boolean well =
                     connection.filter(c -> c.state() != Connection.State.TOKEN_DEAD).isPresent();
             boolean wanted = account != null && (account.id().equals(began.id()) || !well);
@@ -79,10 +90,9 @@ public record Choosing(Account began, List<Row> rows, Offer offer) {
     }
 
     private static @Nullable String hindrance(
-            Employee me,
             Offer.Item item,
             @Nullable Account account,
-            Accounts accounts,
+            Map<AccountId, Set<Permission>> mine,
             Connections connections) {
         if (item.hindrance() != null) {
             return item.hindrance();
@@ -90,7 +100,7 @@ public record Choosing(Account began, List<Row> rows, Offer offer) {
         if (account == null) {
             return "Står inte i registret över kommunens konton.";
         }
-        if (!accounts.may(me, Permission.CONNECT, account.id())) {
+        if (!mine.getOrDefault(account.id(), Set.of()).contains(Permission.CONNECT)) {
             return "Du har inte rätt att ansluta kontot.";
         }
         List<Objection> hindrances = connections.hindrances(account);
