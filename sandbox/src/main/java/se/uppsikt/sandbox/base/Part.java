@@ -22,9 +22,6 @@ public interface Part extends AutoCloseable {
     /** The accounts that a person can go to. */
     List<Door> doors();
 
-    /** What is set to go wrong now, in Swedish, one sentence each. */
-    List<String> told();
-
     /** Whether nothing is on its way to the app. */
     boolean idle();
 

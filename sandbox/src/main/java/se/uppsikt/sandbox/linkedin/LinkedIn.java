@@ -87,11 +87,6 @@ public final class LinkedIn implements Part {
     }
 
     @Override
-    public List<String> told() {
-        return faults.told();
-    }
-
-    @Override
     public boolean idle() {
         return courier.idle();
     }

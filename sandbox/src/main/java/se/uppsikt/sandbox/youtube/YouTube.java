@@ -94,11 +94,6 @@ public final class YouTube implements Part {
     }
 
     @Override
-    public List<String> told() {
-        return faults.told();
-    }
-
-    @Override
     public boolean idle() {
         return hub.idle();
     }
