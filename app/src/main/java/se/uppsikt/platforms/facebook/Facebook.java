@@ -18,16 +18,19 @@ import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapter.Parser;
 import se.uppsikt.platforms.Adapter.PollSink;
 import se.uppsikt.platforms.AppKeys;
+import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Capabilities.Pictures;
+import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.MetaApp;
+import se.uppsikt.platforms.meta.MetaWayIn;
 import se.uppsikt.platforms.meta.SameWords;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;
@@ -139,6 +142,15 @@ class Facebook implements Adapter {
                 access.token(),
                 Graph.segment(access.page()) + "/subscribed_apps",
                 Map.of("subscribed_fields", FIELDS));
+    }
+
+    /** Where it delivers. */
+    @Configuration
+    static class WayIn {
+        @Bean
+        DeliveryEndpoint facebookWayIn(Apps apps) {
+            return new MetaWayIn(apps, Platform.FACEBOOK, WEBHOOK, "page");
+        }
     }
 
     /** How the demo's pages are reached in the sandbox. */

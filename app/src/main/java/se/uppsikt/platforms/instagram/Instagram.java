@@ -14,15 +14,18 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.AppKeys;
+import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
+import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.meta.MetaApp;
+import se.uppsikt.platforms.meta.MetaWayIn;
 import se.uppsikt.platforms.meta.SameWords;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;
@@ -138,6 +141,15 @@ class Instagram implements Adapter {
                     access.token(),
                     Conversations.PAGE + "/subscribed_apps",
                     Map.of("subscribed_fields", OF_THE_PAGE));
+        }
+    }
+
+    /** Where it delivers. */
+    @Configuration
+    static class WayIn {
+        @Bean
+        DeliveryEndpoint instagramWayIn(Apps apps) {
+            return new MetaWayIn(apps, Platform.INSTAGRAM, WEBHOOK, "instagram");
         }
     }
 

@@ -62,7 +62,8 @@ public final class MetaApp {
                         fields));
     }
 
-    private static Secret token(AppKeys keys) {
+    /** By which the app itself is known. */
+    static Secret token(AppKeys keys) {
         return new Secret(keys.appId() + "|" + keys.secret().reveal());
     }
 }

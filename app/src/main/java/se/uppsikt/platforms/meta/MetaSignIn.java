@@ -109,11 +109,7 @@ final class MetaSignIn implements PlatformSignIn {
     }
 
     private JsonNode token(AppKeys app, Map<String, String> parameters) {
-        return graph.call(Verb.POST, appKey(app), "oauth/access_token", parameters).body();
-    }
-
-    private static Secret appKey(AppKeys app) {
-        return new Secret(app.appId() + "|" + app.secret().reveal());
+        return graph.call(Verb.POST, MetaApp.token(app), "oauth/access_token", parameters).body();
     }
 
     private static Secret key(JsonNode answer) {
@@ -129,7 +125,7 @@ final class MetaSignIn implements PlatformSignIn {
         JsonNode data =
                 graph.call(
                                 Verb.GET,
-                                appKey(app),
+                                MetaApp.token(app),
                                 "debug_token",
                                 Map.of("input_token", key.reveal()))
                         .body()
