@@ -29,6 +29,7 @@ import se.uppsikt.sandbox.base.Citizen;
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectedBySigningInTest extends PlatformStory {
     @Autowired JdbcClient database;
+    @Autowired Apps apps;
 
     @AfterEach
     void connectAgain() {
@@ -114,6 +115,22 @@ class ConnectedBySigningInTest extends PlatformStory {
         assertThat(anna.post(choose, "konto=99999").body()).contains("Välj minst ett konto");
         assertThat(anna.post(choose, "").statusCode()).isEqualTo(409);
         assertThat(visitor("helena.frisk").see(choose).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutAnAppOfTheMunicipalityNobodyIsSentAnywhereAndItIsToldWhoMendsIt() {
+        Visitor anna = visitor("anna.berg");
+        AppKeys keys = apps.keys(account().platform()).orElseThrow();
+        database.sql("delete from platforms.app where platform = 'FACEBOOK'").update();
+        apps.forget();
+        try {
+            assertThat(anna.see(page() + "/anslut").body())
+                    .contains("har inga nycklar här", "En administratör lägger in dem")
+                    .doesNotContain("Fortsätt till Facebook");
+            assertThat(anna.see(page() + "/anslut/vidare").statusCode()).isEqualTo(409);
+        } finally {
+            apps.put(account().platform(), keys);
+        }
     }
 
     @Test

@@ -84,7 +84,7 @@ class SignIns {
             hindrances.add(
                     Objection.of(
                             "X7",
-                            "Kommunens app hos %s saknas eller har inga nycklar här."
+                            "Kommunens app hos %s har inga nycklar här. En administratör lägger in dem."
                                     .formatted(account.platform().shown()),
                             "Lägg in nycklarna",
                             "/plattformar/nycklar"));
