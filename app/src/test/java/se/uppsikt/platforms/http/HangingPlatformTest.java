@@ -71,7 +71,7 @@ class HangingPlatformTest {
     @Test
     void onlyItsOwnCallersAreTurnedAway() throws InterruptedException {
         PlatformHttp http = new PlatformHttp(Duration.ofSeconds(20), spans);
-        threads.submit(() -> get(http, Platform.FACEBOOK, "/hangs"));
+        threads.execute(() -> get(http, Platform.FACEBOOK, "/hangs"));
         hangs.await();
         Thread.sleep(UNTIL_SLOW);
 
