@@ -165,7 +165,7 @@ final class Program implements AutoCloseable {
                 throw new IOException("never said:\n" + Files.readString(log));
             }
             others = process.descendants().toList();
-            Thread.sleep(20);
+            Thread.sleep(5);
         }
         List<ProcessHandle> all =
                 Stream.concat(
