@@ -41,7 +41,7 @@ public class ConnectionRows implements SealedRows {
         this.seal = seal;
     }
 
-    List<Connection> all() {
+    public List<Connection> all() {
         return jdbc.sql(SELECT + "order by connected_at, account")
                 .query(ConnectionReadRows::connection)
                 .list();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.journal.OriginalId;
 
 /**
  * What an adapter read out of one original.
@@ -21,6 +22,7 @@ import se.uppsikt.records.PlatformKey;
  * @param restrictions what the platform has done to the accounts themselves
  * @param echoes what of the accounts' own messages the platform tells how they were sent
  * @param names other names of posts that it shows
+ * @param measured what it counts on posts
  */
 public record ParsedDelivery(
         List<Observation> observations,
@@ -30,7 +32,8 @@ public record ParsedDelivery(
         Map<MissingPrerequisite, String> unread,
         List<Restriction> restrictions,
         List<Echo> echoes,
-        List<Observation.AlsoNamed> names) {
+        List<Observation.AlsoNamed> names,
+        List<Measured> measured) {
     public ParsedDelivery {
         observations = List.copyOf(observations);
         toAskFor = Set.copyOf(toAskFor);
@@ -40,6 +43,47 @@ public record ParsedDelivery(
         restrictions = List.copyOf(restrictions);
         echoes = List.copyOf(echoes);
         names = List.copyOf(names);
+        measured = List.copyOf(measured);
+    }
+
+    /** As most platforms tell: of figures nothing. */
+    public ParsedDelivery(
+            List<Observation> observations,
+            Set<Asked> toAskFor,
+            Set<AccountId> toPoll,
+            List<String> notes,
+            Map<MissingPrerequisite, String> unread,
+            List<Restriction> restrictions,
+            List<Echo> echoes,
+            List<Observation.AlsoNamed> names) {
+        this(
+                observations,
+                toAskFor,
+                toPoll,
+                notes,
+                unread,
+                restrictions,
+                echoes,
+                names,
+                List.of());
+    }
+
+    /**
+     * The platform has counted something on a post; published in the transaction in which it was
+     * read.
+     *
+     * @param figures under the platform's own names, as they stand there
+     * @param at when it was told
+     */
+    public record Measured(
+            AccountId account,
+            PlatformKey post,
+            Map<String, String> figures,
+            Instant at,
+            OriginalId original) {
+        public Measured {
+            figures = Map.copyOf(figures);
+        }
     }
 
     /**

@@ -103,6 +103,10 @@ public class ContributionQueries {
         return contributions.presentSince(account, since);
     }
 
+    List<Contribution> published(AccountId account, Instant since, int limit) {
+        return contributions.published(account, since, limit);
+    }
+
     private static Instant newYear(int year) {
         return LocalDate.of(year, 1, 1).atStartOfDay(SwedishTime.ZONE).toInstant();
     }

@@ -213,4 +213,19 @@ public class ContributionRows {
                 .query(ContributionColumns::contribution)
                 .list();
     }
+
+    List<Contribution> published(AccountId account, Instant since, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                 where c.account = ? and c.written_at >= cast(? as timestamptz)
+                                  and c.kind in ('POST', 'STORY') and c.direction = 'DRAWN_UP'
+                                  and c.gone_at is null and c.visibility <> 'REMOVED' and not c.placeholder
+                                  and c.key not like 'export:%' and c.retention <> 'DISPOSED'
+                                order by c.written_at desc, c.id limit ?
+                                """)
+                .params(account.value(), Columns.time(StorableText.time(since)), limit)
+                .query(ContributionColumns::contribution)
+                .list();
+    }
 }

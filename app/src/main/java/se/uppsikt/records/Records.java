@@ -209,10 +209,7 @@ public class Records {
         return reading.accountYear(account, year, after, limit);
     }
 
-    /**
-     * Which years these accounts have contributions from, newest first, with their number; an
-     * account with none is not among them.
-     */
+    /** Which years these accounts have contributions from, newest first, with their number. */
     public Map<AccountId, Map<Integer, Long>> years(Collection<AccountId> accounts) {
         return reading.years(accounts);
     }
@@ -220,6 +217,11 @@ public class Records {
     /** Contributions seen on the platform and written since then; for the reconciling poll. */
     public List<Contribution> writtenSince(AccountId account, Instant since) {
         return reading.presentSince(account, since);
+    }
+
+    /** The account's own posts and stories that are still there, the latest first. */
+    public List<Contribution> published(AccountId account, Instant since, int limit) {
+        return reading.published(account, since, limit);
     }
 
     /**

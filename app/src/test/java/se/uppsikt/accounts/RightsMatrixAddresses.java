@@ -148,6 +148,8 @@ final class RightsMatrixAddresses {
         ask("GET /plattformar/{handle}", "/plattformar/{handle}");
         ask("GET /plattformar/{handle}/anslut", "/plattformar/{handle}/anslut");
         ask("GET /plattformar/{handle}/anslut/vidare", "/plattformar/{handle}/anslut/vidare");
+        ask("GET /plattformar/{handle}/statistik", "/plattformar/{handle}/statistik");
+        ask("GET /plattformar/{handle}/statistik.csv", "/plattformar/{handle}/statistik.csv");
         ask("POST /plattformar/{handle}/koppla-fran", "/plattformar/{handle}/koppla-fran");
         ask("POST /plattformar/{handle}/nyckel", "/plattformar/{handle}/nyckel?nyckel=x");
         ask("POST /plattformar/{handle}/hamta", "/plattformar/{handle}/hamta");

@@ -74,6 +74,7 @@ class EveryPageIsForEverybodyTest {
                     "/diarium/utlamnande/{id:[0-9a-f-]{36}}/maska/{document:[0-9a-f-]{36}}/bild/{print:[0-9a-f]{64}}",
                     "/diarium/utlamnande/{id:[0-9a-f-]{36}}/provning/fil/{place}",
                     "/moderering/blockeringar/blockeringar.csv",
+                    "/plattformar/{handle}/statistik.csv",
                     "/diarium/dataskydd/registerforteckning.csv",
                     "/diarium/dataskydd/{id:[0-9a-f-]{36}}/svar.pdf",
                     "/diarium/dataskydd/registerforteckning.json",

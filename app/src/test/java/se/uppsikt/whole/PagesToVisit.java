@@ -197,6 +197,10 @@ final class PagesToVisit {
                         COMMUNICATIONS,
                         "/plattformar/{handle}/anslut",
                         "/plattformar/facebook-orebrostadsbibliotek/anslut"),
+                page(
+                        COMMUNICATIONS,
+                        "/plattformar/{handle}/statistik",
+                        "/plattformar/facebook-orebrostadsbibliotek/statistik"),
                 page(COMMUNICATIONS, "/plattformar/anslutning/{state}", signedInAtThePlatform()),
                 page(ADMINISTRATOR, "/plattformar/nycklar", "/plattformar/nycklar"),
                 page(

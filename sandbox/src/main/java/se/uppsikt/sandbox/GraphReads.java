@@ -92,6 +92,7 @@ final class GraphReads {
             case "posts", "feed", "published_posts" -> posts(page);
             case "conversations" -> nodes.conversations(page.id(), asked);
             case "blocked" -> blocked(page);
+            case "insights" -> new Insights(facebook, asked.parameters()).ofPage(page);
             default -> throw unknownEdge("Page", edge);
         };
     }
@@ -133,6 +134,9 @@ final class GraphReads {
         Optional<Comment> comment = ownComment(page, id);
         if (edge.equals("comments") && post.isPresent()) {
             return nodes.comments(world.commentsOf(id), true, asked);
+        }
+        if (edge.equals("insights") && post.isPresent()) {
+            return new Insights(facebook, asked.parameters()).ofPost(post.get());
         }
         if (edge.equals("comments") && comment.isPresent()) {
             return nodes.comments(world.repliesTo(comment.get()), false, asked);

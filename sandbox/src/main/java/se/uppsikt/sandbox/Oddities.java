@@ -27,7 +27,10 @@ public final class Oddities {
         SHORT_LINKS("Länkar i sidans texter kortas"),
         PLAIN_EMOJI("Emoji i sidans texter mister sin variant"),
         STRANGE_CONVERSATIONS("Samtal finns under andra id än personens, och kommentaren tiger"),
-        VAGUE_ABOUT_THE_GONE("Det som är borta ger fel 100 utan underkod");
+        VAGUE_ABOUT_THE_GONE("Det som är borta ger fel 100 utan underkod"),
+        METRIC_DEAD("Måttet page_video_views har dött"),
+        FEW_LIKES("Sidorna har färre än 100 gillare, och inga siffror"),
+        RECOUNTED("Facebook har räknat om sina dygn");
 
         private final String swedish;
 

@@ -1,6 +1,8 @@
 package se.uppsikt.platforms.instagram;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.ParsedDelivery;
@@ -19,11 +21,10 @@ import tools.jackson.databind.JsonNode;
 final class Changes {
     /**
      * Known to hold nobody's words: that a message is seen, a heart, which program has a
-     * conversation, and the figures of a story whose time is over. The original stays kept.
+     * conversation. The original stays kept.
      */
     private static final Set<String> PASSED =
             Set.of(
-                    "story_insights",
                     "message_reactions",
                     "messaging_seen",
                     "messaging_handover",
@@ -47,6 +48,8 @@ final class Changes {
             comment(account, value, findings);
         } else if (field.equals("mentions")) {
             mention(account, value, findings);
+        } else if (field.equals("story_insights")) {
+            measured(account, value, findings);
         } else if (MESSAGES.contains(field)) {
             MessageReading.message(account, value, findings);
         } else {
@@ -113,5 +116,28 @@ final class Changes {
         findings.askFor(
                 new ParsedDelivery.Asked(
                         account.account(), Mentions.toAsk(medium, comment), medium));
+    }
+
+    /** The figures of a story whose time is over: they are never told again. */
+    private static void measured(PageDelivery account, JsonNode value, ParseFindings findings) {
+        PlatformKey story = GraphJson.key(value, "media_id");
+        if (story == null) {
+            findings.note("story_insights without id");
+            return;
+        }
+        Map<String, String> figures = new HashMap<>();
+        for (String name : value.propertyNames()) {
+            String figure = GraphJson.text(value, name);
+            if (figure != null && !name.equals("media_id")) {
+                figures.put(name, figure);
+            }
+        }
+        findings.measured(
+                new ParsedDelivery.Measured(
+                        account.account(),
+                        story,
+                        figures,
+                        account.happened(),
+                        account.original()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
@@ -35,19 +37,23 @@ class Interpretation {
     private final ConnectionRows connections;
     private final UnreadRows unread;
     private final PlatformJobs followUps;
-    private final InstantSource time;
+    private final Desk desk;
+
+    /** Whom to tell, and the time. */
+    @Component("interpretationDesk")
+    record Desk(ApplicationEventPublisher events, InstantSource time) {}
 
     Interpretation(
             Records records,
             ConnectionRows connections,
             UnreadRows unread,
             PlatformJobs followUps,
-            InstantSource time) {
+            Desk desk) {
         this.records = records;
         this.connections = connections;
         this.unread = unread;
         this.followUps = followUps;
-        this.time = time;
+        this.desk = desk;
     }
 
     /**
@@ -120,11 +126,14 @@ class Interpretation {
         readings.stream()
                 .flatMap(reading -> reading.restrictions().stream())
                 .forEach(connections::restricted);
+        readings.stream()
+                .flatMap(reading -> reading.measured().stream())
+                .forEach(desk.events()::publishEvent);
         Set<AccountId> accounts = new LinkedHashSet<>();
         observations.forEach(each -> accounts.add(each.account()));
         readings.forEach(reading -> accounts.addAll(reading.toPoll()));
         if (!accounts.isEmpty()) {
-            connections.eventsSeen(accounts, time.instant());
+            connections.eventsSeen(accounts, desk.time().instant());
         }
         followUps.after(readings, observations);
     }

@@ -23,6 +23,7 @@ public final class ParseFindings {
     private final List<ParsedDelivery.Restriction> restrictions = new ArrayList<>();
     private final List<ParsedDelivery.Echo> echoes = new ArrayList<>();
     private final List<Observation.AlsoNamed> names = new ArrayList<>();
+    private final List<ParsedDelivery.Measured> measured = new ArrayList<>();
     private final String thing;
     private int told;
 
@@ -59,6 +60,10 @@ public final class ParseFindings {
         names.add(post);
     }
 
+    public void measured(ParsedDelivery.Measured post) {
+        measured.add(post);
+    }
+
     public void poll(AccountId account) {
         toPoll.add(account);
     }
@@ -90,6 +95,6 @@ public final class ParseFindings {
 
     public ParsedDelivery reading() {
         return new ParsedDelivery(
-                observations, toAskFor, toPoll, notes, unread, restrictions, echoes, names);
+                observations, toAskFor, toPoll, notes, unread, restrictions, echoes, names, measured);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.metafigures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.statistics;
+
+import org.jspecify.annotations.NullMarked;
