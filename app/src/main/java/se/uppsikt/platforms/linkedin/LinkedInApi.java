@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,12 @@ import tools.jackson.databind.node.MissingNode;
 /** LinkedIn's REST API on the wire. Tokens travel in a header or a body, never in an address. */
 @Component
 class LinkedInApi {
+    /** Lists of words or of URNs that are encoded already, spans of time, and days in them. */
+    private static final Pattern OWN_SIGNS =
+            Pattern.compile(
+                    "List\\((?:[A-Z_,]*|(?:urn%3A[A-Za-z0-9%]+,?)+)\\)"
+                            + "|(?:\\(timeRange:)?\\(start:[0-9]+,end:[0-9]+\\)(?:,timeGranularityType:DAY\\))?");
+
     private final URI api;
     private final URI web;
     private final String version;
@@ -188,7 +195,7 @@ class LinkedInApi {
 
     /** Lists and ranges keep their own signs, as the protocol has it; all else is encoded. */
     private static String value(String text) {
-        return text.matches("List\\([A-Z_,]*\\)|\\(start:[0-9]+,end:[0-9]+\\)")
+        return OWN_SIGNS.matcher(text).matches()
                 ? text
                 : Urn.encoded(text);
     }

@@ -14,6 +14,7 @@
             "platforms.connecting",
             "platforms.http",
             "platforms.meta",
+            "platforms.statistics",
             "records",
             "records.destruction",
             "records.journal"

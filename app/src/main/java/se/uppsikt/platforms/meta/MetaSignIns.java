@@ -34,7 +34,8 @@ class MetaSignIns {
                             "pages_manage_engagement",
                             "svara på, dölja och ta bort kommentarer",
                             false),
-                    new Right("pages_messaging", "läsa och besvara meddelanden", false));
+                    new Right("pages_messaging", "läsa och besvara meddelanden", false),
+                    new Right("read_insights", "läsa sidans statistik", false));
 
     @Bean
     PlatformSignIn facebookSignIn(Graph graph, Dialog dialog, InstantSource time) {
@@ -49,6 +50,7 @@ class MetaSignIns {
                             "läsa, svara på, dölja och ta bort kommentarer",
                             true),
                     new Right("instagram_manage_messages", "läsa och besvara meddelanden", false),
+                    new Right("instagram_manage_insights", "läsa kontots statistik", false),
                     new Right("instagram_manage_contents", "ta bort kontots egna inlägg", false));
 
     /** The account is chosen by the page that it is connected to. */

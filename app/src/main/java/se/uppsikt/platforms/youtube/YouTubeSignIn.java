@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class YouTubeSignIn implements PlatformSignIn {
     private static final String RIGHT = "https://www.googleapis.com/auth/youtube.force-ssl";
+    private static final String FIGURES = "https://www.googleapis.com/auth/yt-analytics.readonly";
     private static final Duration USUAL = Duration.ofHours(1);
 
     private final URI consent;
@@ -55,7 +56,8 @@ class YouTubeSignIn implements PlatformSignIn {
                 new Right(
                         RIGHT,
                         "läsa kanalens filmer och kommentarer, svara på, dölja och ta bort kommentarer",
-                        true));
+                        true),
+                new Right(FIGURES, "läsa kanalens statistik, dygn för dygn", false));
     }
 
     /** What renews the key is given only when it is asked for anew. */
@@ -73,7 +75,7 @@ class YouTubeSignIn implements PlatformSignIn {
                                         "redirect_uri",
                                         journey.back().toString(),
                                         "scope",
-                                        RIGHT,
+                                        RIGHT + " " + FIGURES,
                                         "state",
                                         journey.state(),
                                         "access_type",

@@ -17,6 +17,7 @@
             "platforms.connecting",
             "platforms.http",
             "platforms.meta",
+            "platforms.statistics",
             "records",
             "records.destruction",
             "records.journal"

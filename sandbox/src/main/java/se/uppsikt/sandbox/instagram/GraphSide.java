@@ -76,11 +76,15 @@ final class GraphSide {
             return switch (edge) {
                 case "media" -> nodes.media(own, asked);
                 case "stories" -> nodes.stories(own, asked);
+                case "insights" -> insights(asked).ofAccount(own);
                 default -> throw unknownEdge("User", edge);
             };
         }
         Optional<Medium> medium = writes.medium(own, id);
         Optional<Comment> comment = writes.comment(own, id);
+        if (medium.isPresent() && edge.equals("insights")) {
+            return insights(asked).ofMedium(medium.get());
+        }
         if (medium.isPresent() && edge.equals("comments")) {
             return nodes.comments(medium.get(), asked);
         }
@@ -93,6 +97,10 @@ final class GraphSide {
         throw medium.isPresent() || comment.isPresent()
                 ? unknownEdge(medium.isPresent() ? "Media" : "Comment", edge)
                 : GraphError.unknownObject("get", id);
+    }
+
+    private Insights insights(GraphNode.Asked asked) {
+        return new Insights(world, happenings.now(), asked.parameters());
     }
 
     private GraphNode node(Profile own, String id, Nodes nodes) {

@@ -24,7 +24,7 @@ record Medium(
         Instant created,
         boolean open,
         boolean removed) {
-    private static final Duration LIFE_OF_A_STORY = Duration.ofHours(24);
+    static final Duration LIFE_OF_A_STORY = Duration.ofHours(24);
 
     /** Where it is shown. */
     enum Product {

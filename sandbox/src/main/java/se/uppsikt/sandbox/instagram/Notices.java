@@ -57,8 +57,10 @@ final class Notices {
 
     ObjectNode storyOver(Medium story, long replies) {
         ObjectNode value = Json.object().put("media_id", story.id());
-        value.put("exits", 3).put("replies", replies).put("reach", 44);
-        return value.put("taps_forward", 4).put("taps_back", 3).put("impressions", 61);
+        long seen = Insights.seen(story, story.created().plus(Medium.LIFE_OF_A_STORY));
+        value.put("exits", 3).put("replies", replies).put("reach", seen);
+        value.put("taps_forward", seen / 5).put("taps_back", 3);
+        return value.put("impressions", seen + seen / 3);
     }
 
     ObjectNode message(Message message) {

@@ -85,27 +85,6 @@ final class PageCalls {
         return PostCalls.page(request, found);
     }
 
-    Response statistics(Request request) {
-        if (!Organisation.URN.equals(request.parameter("organizationalEntity"))
-                || faults.lowRole()) {
-            return PostCalls.page(request, List.of());
-        }
-        long comments =
-                network.world().posts().stream()
-                        .mapToLong(p -> network.world().under(p).size())
-                        .sum();
-        ObjectNode node = Json.object().put("organizationalEntity", Organisation.URN);
-        node.putObject("totalShareStatistics")
-                .put("impressionCount", comments * 40)
-                .put("uniqueImpressionsCount", comments * 31)
-                .put("clickCount", comments * 2)
-                .put("likeCount", 0)
-                .put("commentCount", comments)
-                .put("shareCount", 0)
-                .put("engagement", 0.05);
-        return PostCalls.page(request, List.of(node));
-    }
-
     /** The address is asked whether it is ours before anything is sent to it. */
     Response subscription(Request request, List<String> path) {
         String key = path.size() > 2 ? path.get(2) : "";

@@ -22,6 +22,7 @@ final class Rest {
     private final CommentCalls comments;
     private final PageCalls page;
     private final UploadCalls uploads;
+    private final StatisticsCalls statistics;
 
     Rest(Network network, LinkedInFaults faults, Tokens tokens, Courier courier, Uploads kept) {
         this.faults = faults;
@@ -30,6 +31,7 @@ final class Rest {
         this.comments = new CommentCalls(network, faults);
         this.page = new PageCalls(network, faults, courier);
         this.uploads = new UploadCalls(network, kept);
+        this.statistics = new StatisticsCalls(network, faults);
     }
 
     Response answer(Request request) {
@@ -91,7 +93,8 @@ final class Rest {
             case "organizationAcls" -> page.roles(request);
             case "organizations" -> page.organisation(path);
             case "organizationalEntityNotifications" -> page.notifications(request);
-            case "organizationalEntityShareStatistics" -> page.statistics(request);
+            case "organizationalEntityShareStatistics" -> statistics.shares(request);
+            case "organizationalEntityFollowerStatistics" -> statistics.followers(request);
             case "eventSubscriptions" -> page.subscription(request, path);
             case "images", "videos" -> uploads.answer(request, path);
             default -> throw new Refusal(404, 0, "RESOURCE_NOT_FOUND", "No virtual resource found");

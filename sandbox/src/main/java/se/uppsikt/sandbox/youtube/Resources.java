@@ -43,7 +43,10 @@ final class Resources {
     /**
      * @param base the address under which the caller reaches the sandbox
      */
-    static ObjectNode film(Film film, int comments, List<String> parts, String base) {
+    /** How often a film was seen, and how many comments people see under it. */
+    record Counts(long views, int comments) {}
+
+    static ObjectNode film(Film film, Counts counts, List<String> parts, String base) {
         ObjectNode node = begun("youtube#video", film.id());
         if (parts.contains("snippet")) {
             snippet(node.putObject("snippet"), film, base)
@@ -64,9 +67,11 @@ final class Resources {
         }
         if (parts.contains("statistics")) {
             ObjectNode statistics = node.putObject("statistics");
-            statistics.put("viewCount", "412").put("likeCount", "9").put("favoriteCount", "0");
+            statistics.put("viewCount", Long.toString(counts.views()));
+            statistics.put("likeCount", Long.toString(counts.views() / 45));
+            statistics.put("favoriteCount", "0");
             if (!film.commentsOff()) {
-                statistics.put("commentCount", Integer.toString(comments));
+                statistics.put("commentCount", Integer.toString(counts.comments()));
             }
         }
         return node;

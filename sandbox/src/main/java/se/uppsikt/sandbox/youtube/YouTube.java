@@ -44,7 +44,8 @@ public final class YouTube implements Part {
 
     @Override
     public Set<String> calls() {
-        return Set.of("youtube", "upload", "o", "token", "tokeninfo", "revoke", "subscribe", "vi");
+        return Set.of(
+                "youtube", "upload", "v2", "o", "token", "tokeninfo", "revoke", "subscribe", "vi");
     }
 
     @Override
@@ -56,6 +57,7 @@ public final class YouTube implements Part {
     public Response answer(Request request) throws Request.BadRequest {
         return switch (request.segments().getFirst()) {
             case "youtube", "upload" -> api.answer(request);
+            case "v2" -> new Analytics(studio, faults, signIn).answer(request);
             case "o" -> signIn.authorize(request);
             case "token" -> signIn.token(request);
             case "tokeninfo" ->
