@@ -14,6 +14,7 @@ import com.restfb.exception.FacebookOAuthException;
 import com.restfb.types.Account;
 import com.restfb.types.Comment;
 import com.restfb.types.GraphResponse;
+import com.restfb.types.Insight;
 import com.restfb.types.Page;
 import com.restfb.types.Post;
 import com.restfb.types.instagram.IgComment;
@@ -163,6 +164,31 @@ class RestfbIsContentTest extends SandboxTest {
         page().publish(first, GraphResponse.class, Parameter.with("hide", true));
         assertThat(street.there(answer.getId())).isTrue();
         assertThat(street.hidden(first)).isTrue();
+    }
+
+    @Test
+    void figuresAreReadAndADeadMetricIsRefused() {
+        List<Insight> figures =
+                page().fetchConnection(
+                                PAGE + "/insights",
+                                Insight.class,
+                                Parameter.with("metric", "page_media_view,page_follows"),
+                                Parameter.with("period", "day"))
+                        .getData();
+
+        assertThat(figures)
+                .extracting(Insight::getName)
+                .containsExactly("page_media_view", "page_follows");
+        assertThat(figures).allMatch(each -> !each.getValues().isEmpty());
+        assertThatThrownBy(
+                        () ->
+                                page().fetchConnection(
+                                                PAGE + "/insights",
+                                                Insight.class,
+                                                Parameter.with("metric", "page_impressions")))
+                .isInstanceOfSatisfying(
+                        FacebookOAuthException.class,
+                        trouble -> assertThat(trouble.getErrorCode()).isEqualTo(100));
     }
 
     @Test

@@ -222,8 +222,8 @@ class Readings {
                             });
         }
 
-        void failed(PlatformTrouble trouble, @Nullable Instant restUntil) {
-            readings.failed(account, trouble.words(), restUntil, now());
+        void failed(String words, @Nullable Instant restUntil) {
+            readings.failed(account, words, restUntil, now());
         }
     }
 }

@@ -120,8 +120,19 @@ public class StatisticsTask {
             reading.succeeded();
         } catch (PlatformTrouble trouble) {
             LOG.info("figures of account {}: {}", connection.account().value(), trouble.getMessage());
-            reading.failed(trouble, rest(trouble));
+            reading.failed(words(trouble), rest(trouble));
         }
+    }
+
+    /** Accounts that were connected before figures were read have keys without the right to them. */
+    private static String words(PlatformTrouble trouble) {
+        boolean lacksRight =
+                trouble.problem() == PlatformProblem.REFUSED
+                        && trouble.bearing() == PlatformTrouble.Bearing.CONNECTION
+                        && !trouble.words().contains("nslut");
+        return lacksRight
+                ? trouble.words() + " Anslut kontot på nytt och tillåt att statistiken läses."
+                : trouble.words();
     }
 
     private @Nullable Instant rest(PlatformTrouble trouble) {

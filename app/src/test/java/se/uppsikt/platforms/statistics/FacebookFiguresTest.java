@@ -13,8 +13,11 @@ import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
+import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Oddities.Oddity;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
+import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
  * A page's figures, from the platform to the page here, whatever goes wrong on the way; the
@@ -33,14 +36,8 @@ class FacebookFiguresTest extends PlatformStory {
                 .update();
     }
 
-    private String address() {
-        return "/plattformar/" + account().handle() + "/statistik";
-    }
-
-    private Visitor visitor(String name) {
-        Visitor visitor = new Visitor(pages);
-        visitor.signIn(name, "uppsikt");
-        return visitor;
+    private FiguresPage figures() {
+        return new FiguresPage(pages, account());
     }
 
     private void read() {
@@ -48,7 +45,7 @@ class FacebookFiguresTest extends PlatformStory {
     }
 
     private String page() {
-        return visitor("anna.berg").see(address()).body();
+        return figures().shown();
     }
 
     @Test
@@ -66,8 +63,10 @@ class FacebookFiguresTest extends PlatformStory {
                         "Inlägg för inlägg",
                         "midnatt vid USA:s västkust",
                         "<desc");
-        assertThat(visitor("anna.berg").see("/plattformar/" + account().handle()).body())
-                .contains(address());
+        Visitor anna = new Visitor(pages);
+        anna.signIn("anna.berg", "uppsikt");
+        String connection = "/plattformar/" + account().handle();
+        assertThat(anna.see(connection).body()).contains(connection + "/statistik");
     }
 
     @Test
@@ -175,21 +174,31 @@ class FacebookFiguresTest extends PlatformStory {
     }
 
     @Test
+    void keyWithoutTheRightToFiguresIsSaidWithWhatMendsIt() {
+        sandbox.faults()
+                .failCalls(
+                        Failure.NO_PERMISSION,
+                        Outcome.NOT_CARRIED_OUT,
+                        new Calls(1, "GET", "insights"));
+        read();
+
+        assertThat(page()).contains("Anslut kontot på nytt och tillåt att statistiken läses.");
+        read();
+        assertThat(page()).doesNotContain("gick inte");
+    }
+
+    @Test
     void figuresGoOutAsTables() {
         read();
-        Visitor anna = visitor("anna.berg");
 
-        assertThat(anna.see(address() + ".csv?tabell=dygn").body())
+        assertThat(figures().table("dygn"))
                 .contains("\"Dygn\";\"Mått\"", "\"Visningar\";\"betalt\"", "\"Följare\";\"alla\"");
-        assertThat(anna.see(address() + ".csv?tabell=inlagg").body())
+        assertThat(figures().table("inlagg"))
                 .contains("\"Publicerat\";\"Inlägg\"", post(), "\"Reaktioner\"");
     }
 
     @Test
     void readerOfAnotherCommitteeSeesNothing() {
-        Visitor stranger = visitor("erik.sand");
-
-        assertThat(stranger.see(address()).statusCode()).isEqualTo(403);
-        assertThat(stranger.see(address() + ".csv").statusCode()).isEqualTo(403);
+        assertThat(figures().toAStranger()).isEqualTo(403);
     }
 }
