@@ -62,6 +62,7 @@ class RoomsTest {
                                                 "platforms.facebook",
                                                 "platforms.instagram",
                                                 "platforms.linkedin",
+                                                "platforms.metafigures",
                                                 "platforms.youtube",
                                                 "insight",
                                                 "operation"));

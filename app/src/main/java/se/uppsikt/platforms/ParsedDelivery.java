@@ -56,16 +56,7 @@ public record ParsedDelivery(
             List<Restriction> restrictions,
             List<Echo> echoes,
             List<Observation.AlsoNamed> names) {
-        this(
-                observations,
-                toAskFor,
-                toPoll,
-                notes,
-                unread,
-                restrictions,
-                echoes,
-                names,
-                List.of());
+        this(observations, toAskFor, toPoll, notes, unread, restrictions, echoes, names, List.of());
     }
 
     /**

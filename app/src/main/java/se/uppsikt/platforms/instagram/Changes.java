@@ -134,10 +134,6 @@ final class Changes {
         }
         findings.measured(
                 new ParsedDelivery.Measured(
-                        account.account(),
-                        story,
-                        figures,
-                        account.happened(),
-                        account.original()));
+                        account.account(), story, figures, account.happened(), account.original()));
     }
 }

@@ -195,8 +195,6 @@ class LinkedInApi {
 
     /** Lists and ranges keep their own signs, as the protocol has it; all else is encoded. */
     private static String value(String text) {
-        return OWN_SIGNS.matcher(text).matches()
-                ? text
-                : Urn.encoded(text);
+        return OWN_SIGNS.matcher(text).matches() ? text : Urn.encoded(text);
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,9 +88,17 @@ final class LinkedInFigures implements StatisticsSource {
         }
         api.administrator(access);
         Instant now = sink.now();
-        walk(access, "organizationalEntityShareStatistics", Map.of("timeIntervals", days(sink)), sink,
+        walk(
+                access,
+                "organizationalEntityShareStatistics",
+                Map.of("timeIntervals", days(sink)),
+                sink,
                 body -> shares(body, now));
-        walk(access, "organizationalEntityFollowerStatistics", Map.of("timeIntervals", days(sink)), sink,
+        walk(
+                access,
+                "organizationalEntityFollowerStatistics",
+                Map.of("timeIntervals", days(sink)),
+                sink,
                 body -> followers(body, now));
         sink.posts(
                 AT_ONCE,
@@ -120,7 +129,11 @@ final class LinkedInFigures implements StatisticsSource {
                         .map(Urn::encoded)
                         .collect(Collectors.joining(","));
         if (!urns.isEmpty()) {
-            walk(access, "organizationalEntityShareStatistics", Map.of(name, "List(" + urns + ")"), sink,
+            walk(
+                    access,
+                    "organizationalEntityShareStatistics",
+                    Map.of(name, "List(" + urns + ")"),
+                    sink,
                     LinkedInFigures::ofPosts);
         }
     }
@@ -136,7 +149,7 @@ final class LinkedInFigures implements StatisticsSource {
             Map<String, String> about,
             StatisticsSink sink,
             Reading reading) {
-        Map<String, String> asked = new java.util.TreeMap<>(about);
+        Map<String, String> asked = new TreeMap<>(about);
         asked.put("q", "organizationalEntity");
         asked.put("organizationalEntity", Urn.organisation(access.page()));
         LinkedInList.walk(
@@ -210,7 +223,7 @@ final class LinkedInFigures implements StatisticsSource {
     }
 
     private static Map<Metric, Long> counts(JsonNode element) {
-        Map<Metric, Long> counts = new java.util.TreeMap<>();
+        Map<Metric, Long> counts = new TreeMap<>();
         COUNTS.forEach(
                 (name, metric) -> {
                     Long value = Numbers.of(element.path("totalShareStatistics").path(name));

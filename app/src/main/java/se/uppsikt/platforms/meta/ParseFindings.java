@@ -95,6 +95,14 @@ public final class ParseFindings {
 
     public ParsedDelivery reading() {
         return new ParsedDelivery(
-                observations, toAskFor, toPoll, notes, unread, restrictions, echoes, names, measured);
+                observations,
+                toAskFor,
+                toPoll,
+                notes,
+                unread,
+                restrictions,
+                echoes,
+                names,
+                measured);
     }
 }

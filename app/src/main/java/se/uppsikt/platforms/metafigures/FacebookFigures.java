@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
@@ -96,20 +97,6 @@ final class FacebookFigures implements StatisticsSource {
     }
 
     private void ofDays(Access access, StatisticsSink sink) {
-        Instant now = sink.now();
-        Instant farthest = now.minus(FARTHEST);
-        Instant since = sink.since();
-        Instant from = since == null || since.isBefore(farthest) ? farthest : since;
-        Map<String, String> days =
-                Map.of(
-                        "period",
-                        "day",
-                        "since",
-                        Long.toString(from.getEpochSecond()),
-                        "until",
-                        Long.toString(now.getEpochSecond()));
-        Map<String, String> split = new java.util.TreeMap<>(days);
-        split.putAll(BY_ADS);
         List<Figure> all = new ArrayList<>();
         List<Wanted> dead = new ArrayList<>();
         Insights insights =
@@ -121,10 +108,14 @@ final class FacebookFigures implements StatisticsSource {
                             dead.add(died);
                             untold(sink, died, false);
                         });
+        Map<String, String> days = days(sink);
+        Map<String, String> parted = new TreeMap<>(days);
+        parted.putAll(BY_ADS);
+        Instant now = sink.now();
         insights.ask(
                 access.page(),
                 SHOWN,
-                split,
+                parted,
                 reply -> all.addAll(kept(reply, days(reply.body(), SHOWN, now), sink)));
         insights.ask(
                 access.page(),
@@ -136,6 +127,20 @@ final class FacebookFigures implements StatisticsSource {
                     "Facebook lämnar inte ut några siffror för sidan. Så är det för sidor med färre än 100"
                             + " gillare.");
         }
+    }
+
+    private static Map<String, String> days(StatisticsSink sink) {
+        Instant now = sink.now();
+        Instant farthest = now.minus(FARTHEST);
+        Instant since = sink.since();
+        Instant from = since == null || since.isBefore(farthest) ? farthest : since;
+        return Map.of(
+                "period",
+                "day",
+                "since",
+                Long.toString(from.getEpochSecond()),
+                "until",
+                Long.toString(now.getEpochSecond()));
     }
 
     private static void ofPost(Insights insights, Post post, StatisticsSink sink) {
@@ -194,7 +199,9 @@ final class FacebookFigures implements StatisticsSource {
     }
 
     private static Part part(Insight each, Wanted what) {
-        return each.kind() == null ? what.part() : each.kind().equals("1") ? Part.PAID : Part.ORGANIC;
+        return each.kind() == null
+                ? what.part()
+                : each.kind().equals("1") ? Part.PAID : Part.ORGANIC;
     }
 
     static @Nullable Wanted find(List<Wanted> wanted, String name) {

@@ -38,9 +38,10 @@ record Insight(String name, @Nullable Instant end, @Nullable String kind, long v
             Long value = Numbers.of(each.path("value"));
             if (value != null) {
                 String ads = GraphJson.wording(each, "is_from_ads");
-                String kind = ads == null && each.path("is_from_ads").isBoolean()
-                        ? GraphJson.flag(each, "is_from_ads") ? "1" : "0"
-                        : ads;
+                String kind =
+                        ads == null && each.path("is_from_ads").isBoolean()
+                                ? GraphJson.flag(each, "is_from_ads") ? "1" : "0"
+                                : ads;
                 found.add(new Insight(name, GraphJson.time(each, "end_time"), kind, value));
             }
         }

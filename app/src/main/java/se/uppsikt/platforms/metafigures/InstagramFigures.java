@@ -109,7 +109,8 @@ final class InstagramFigures implements StatisticsSource {
             ofDays(access, sink);
         }
         Insights insights =
-                new Insights(graph, access, sink, died -> untold(sink, died, " för enskilda inlägg"));
+                new Insights(
+                        graph, access, sink, died -> untold(sink, died, " för enskilda inlägg"));
         sink.posts(1, posts -> ofPost(insights, posts.getFirst(), sink));
     }
 
@@ -142,9 +143,7 @@ final class InstagramFigures implements StatisticsSource {
         Map<String, String> asked = new TreeMap<>();
         asked.put("period", "day");
         asked.put("metric_type", "total_value");
-        asked.put(
-                "since",
-                Long.toString(day.atStartOfDay(FacebookFigures.DAYS).toEpochSecond()));
+        asked.put("since", Long.toString(day.atStartOfDay(FacebookFigures.DAYS).toEpochSecond()));
         asked.put("until", Long.toString(end.getEpochSecond()));
         insights.ask(
                 page,
@@ -191,7 +190,8 @@ final class InstagramFigures implements StatisticsSource {
     }
 
     private static void untold(StatisticsSink sink, Wanted died, String of) {
-        String part = died.part() == Part.ALL && died.name().startsWith("total_") ? " med annonser" : "";
+        String part =
+                died.part() == Part.ALL && died.name().startsWith("total_") ? " med annonser" : "";
         sink.untold(
                 died.metric(),
                 "Instagram lämnar inte längre ut ”%s”%s%s."

@@ -48,10 +48,7 @@ class StoriesTold {
                         .map(Contribution::writtenAt)
                         .orElse(story.at());
         statistics.told(
-                story.account(),
-                new Post(story.post(), true, written),
-                figures,
-                story.original());
+                story.account(), new Post(story.post(), true, written), figures, story.original());
     }
 
     /** Views by their new name win over those by the old one. Pure. */

@@ -49,18 +49,18 @@ class AccountFigureRows {
     /** Whether any of them is new, or other than it was. */
     boolean news(AccountId account, List<Figure> told) {
         return given(
-                                database.sql(
-                                        "select exists (select from "
-                                                + TOLD
-                                                + """
+                        database.sql(
+                                "select exists (select from "
+                                        + TOLD
+                                        + """
                                                  n left join platforms.account_figure f
                                                 on f.account = :account and f.day = n.day and f.metric = n.metric and f.part = n.part
                                                 where f.value is distinct from n.value)
                                                 """),
-                                account,
-                                told)
-                        .query((row, number) -> row.getBoolean(1))
-                        .single();
+                        account,
+                        told)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     void keep(AccountId account, List<Figure> told, OriginalId original, Instant now) {
@@ -134,7 +134,8 @@ class AccountFigureRows {
 
     /** The first day that there is anything of. */
     Optional<LocalDate> first(AccountId account) {
-        return database.sql("select min(day) as day from platforms.account_figure where account = ?")
+        return database.sql(
+                        "select min(day) as day from platforms.account_figure where account = ?")
                 .param(account.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
                 .single();

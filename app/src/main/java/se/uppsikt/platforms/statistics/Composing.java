@@ -2,6 +2,7 @@ package se.uppsikt.platforms.statistics;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,7 @@ class Composing {
      * @param length how many days
      * @param after the post that the page of posts begins after; null for the first page
      */
-    StatisticsView view(
-            Employee me, Account account, int length, @Nullable PlatformKey after) {
+    StatisticsView view(Employee me, Account account, int length, @Nullable PlatformKey after) {
         LocalDate today = today();
         LocalDate from = today.minusDays(length - 1L);
         List<Kept> told = days.since(account.id(), from);
@@ -81,7 +81,7 @@ class Composing {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(desk.time().instant(), java.time.ZoneOffset.UTC);
+        return LocalDate.ofInstant(desk.time().instant(), ZoneOffset.UTC);
     }
 
     private How how(Account account) {

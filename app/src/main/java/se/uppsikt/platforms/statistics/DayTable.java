@@ -77,7 +77,8 @@ public record DayTable(List<String> heads, List<Row> rows, List<String> changes)
                         DayChart.number(figure.value()),
                         figure.changedAt() == null
                                 ? ""
-                                : ", ändrad av plattformen " + SwedishTime.exact(figure.changedAt()));
+                                : ", ändrad av plattformen "
+                                        + SwedishTime.exact(figure.changedAt()));
     }
 
     /** By metric, each day in its parts; what is told of no day is not among them. */

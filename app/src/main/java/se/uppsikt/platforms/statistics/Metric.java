@@ -5,7 +5,10 @@ import se.uppsikt.base.shared.Swedish;
 /** What platforms count, under one name here whatever each of them calls it. */
 @Swedish("mått")
 public enum Metric {
-    VIEWS("Visningar", "Hur många gånger något visades. Samma person kan räknas flera gånger.", true),
+    VIEWS(
+            "Visningar",
+            "Hur många gånger något visades. Samma person kan räknas flera gånger.",
+            true),
     REACHED(
             "Personer som nåddes",
             "Hur många olika som såg något. Personerna går inte att lägga ihop: den som såg något i går"

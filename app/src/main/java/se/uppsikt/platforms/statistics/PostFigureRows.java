@@ -79,40 +79,24 @@ class PostFigureRows {
     /** Whether any of them is new, or other than it was. */
     boolean news(AccountId account, List<Figure> told) {
         return given(
-                                database.sql(
-                                        "select exists (select from "
-                                                + TOLD
-                                                + """
+                        database.sql(
+                                "select exists (select from "
+                                        + TOLD
+                                        + """
                                                  n left join platforms.post_figure f
                                                 on f.account = :account and f.post = n.post
                                                     and f.metric = n.metric and f.part = n.part
                                                 where f.value is distinct from n.value)
                                                 """),
-                                account,
-                                told)
-                        .query((row, number) -> row.getBoolean(1))
-                        .single();
+                        account,
+                        told)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** What they were before stays beside them. */
     void keep(AccountId account, List<Figure> told, OriginalId original, Instant now) {
-        given(
-                        database.sql(
-                                """
-                                insert into platforms.post_figure_before
-                                    (account, post, metric, part, value, read_at, original)
-                                select f.account, f.post, f.metric, f.part, f.value, f.read_at, f.original
-                                from platforms.post_figure f join
-                                """
-                                        + TOLD
-                                        + """
-                                         n using (post, metric, part)
-                                        where f.account = :account and f.value <> n.value
-                                        on conflict do nothing
-                                        """),
-                        account,
-                        told)
-                .update();
+        setBeside(account, told);
         given(
                         database.sql(
                                 """
@@ -132,6 +116,26 @@ class PostFigureRows {
                         told)
                 .param("original", original.value())
                 .param("now", Columns.time(now))
+                .update();
+    }
+
+    private void setBeside(AccountId account, List<Figure> told) {
+        given(
+                        database.sql(
+                                """
+                                insert into platforms.post_figure_before
+                                    (account, post, metric, part, value, read_at, original)
+                                select f.account, f.post, f.metric, f.part, f.value, f.read_at, f.original
+                                from platforms.post_figure f join
+                                """
+                                        + TOLD
+                                        + """
+                                         n using (post, metric, part)
+                                        where f.account = :account and f.value <> n.value
+                                        on conflict do nothing
+                                        """),
+                        account,
+                        told)
                 .update();
     }
 

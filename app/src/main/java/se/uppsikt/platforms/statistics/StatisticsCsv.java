@@ -35,7 +35,13 @@ class StatisticsCsv {
     void days(Account account, OutputStream out) throws IOException {
         Csv csv = new Csv(Csv.Form.SPREADSHEET, out);
         csv.line(
-                "Dygn", "Mått", "Del", "Värde", "Fastställt", "Tidigare värde", "Ändrat av plattformen");
+                "Dygn",
+                "Mått",
+                "Del",
+                "Värde",
+                "Fastställt",
+                "Tidigare värde",
+                "Ändrat av plattformen");
         for (AccountFigureRows.Kept each : days.since(account.id(), THE_FIRST)) {
             csv.line(
                     each.day(),
@@ -50,7 +56,8 @@ class StatisticsCsv {
 
     void posts(Employee me, Account account, OutputStream out) throws IOException {
         Csv csv = new Csv(Csv.Form.SPREADSHEET, out);
-        csv.line("Publicerat", "Inlägg", "Beteckning", "Mått", "Del", "Värde", "Läst", "Visas inte");
+        csv.line(
+                "Publicerat", "Inlägg", "Beteckning", "Mått", "Del", "Värde", "Läst", "Visas inte");
         @Nullable PlatformKey after = null;
         while (true) {
             List<Measured> page = posts.page(account.id(), after, AT_ONCE);
@@ -67,8 +74,7 @@ class StatisticsCsv {
         Map<PlatformKey, List<PostFigureRows.Kept>> figures =
                 posts.of(account.id(), page.stream().map(Measured::post).toList()).stream()
                         .collect(Collectors.groupingBy(PostFigureRows.Kept::post));
-        Function<Measured, String> says =
-                post -> composing.shown(me, account, post.post()).says();
+        Function<Measured, String> says = post -> composing.shown(me, account, post.post()).says();
         for (Measured post : page) {
             List<PostFigureRows.Kept> its = figures.getOrDefault(post.post(), List.of());
             String words = says.apply(post);

@@ -30,8 +30,7 @@ class StatisticsPage implements ConnectionPart {
     private final StatisticsCsv tables;
     private final Sources sources;
 
-    StatisticsPage(
-            Accounts accounts, Composing composing, StatisticsCsv tables, Sources sources) {
+    StatisticsPage(Accounts accounts, Composing composing, StatisticsCsv tables, Sources sources) {
         this.accounts = accounts;
         this.composing = composing;
         this.tables = tables;
@@ -41,8 +40,7 @@ class StatisticsPage implements ConnectionPart {
     /** The way here from the page of the connection. */
     @Override
     public Map<String, Object> onOne(AccountId account) {
-        return Map.of(
-                "statistics", sources.of(accounts.account(account).platform()).isPresent());
+        return Map.of("statistics", sources.of(accounts.account(account).platform()).isPresent());
     }
 
     @GetMapping("/plattformar/{handle}/statistik")

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.records.PlatformKey;
 
 /** What a reading of figures knows before it begins, and where it hands over what it finds. */
@@ -44,5 +45,6 @@ public interface StatisticsSink {
      *
      * @param story whether it and its figures are gone after a day
      */
+    @Swedish("inlägg")
     record Post(PlatformKey key, boolean story, Instant writtenAt) {}
 }

@@ -31,7 +31,9 @@ public class StatisticsTask {
     /** A little less than a day, so that it does not come an hour later each day. */
     private static final Duration A_DAY = Duration.ofHours(23).plusMinutes(30);
 
-    /** What was just connected has its history fetched first: of what is not kept nothing is asked. */
+    /**
+     * What was just connected has its history fetched first: of what is not kept nothing is asked.
+     */
     private static final Duration AFTER_THE_HISTORY = Duration.ofSeconds(10);
 
     private final Sources sources;
@@ -119,12 +121,17 @@ public class StatisticsTask {
             source.read(adapters.reach(connection.account()).access(), reading);
             reading.succeeded();
         } catch (PlatformTrouble trouble) {
-            LOG.info("figures of account {}: {}", connection.account().value(), trouble.getMessage());
+            LOG.info(
+                    "figures of account {}: {}",
+                    connection.account().value(),
+                    trouble.getMessage());
             reading.failed(words(trouble), rest(trouble));
         }
     }
 
-    /** Accounts that were connected before figures were read have keys without the right to them. */
+    /**
+     * Accounts that were connected before figures were read have keys without the right to them.
+     */
     private static String words(PlatformTrouble trouble) {
         boolean lacksRight =
                 trouble.problem() == PlatformProblem.REFUSED

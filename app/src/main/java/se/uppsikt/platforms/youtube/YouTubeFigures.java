@@ -160,8 +160,7 @@ final class YouTubeFigures implements StatisticsSource {
         List<Figure> figures = new ArrayList<>();
         for (JsonNode row : body.path("rows")) {
             LocalDate day = day(row.path(columns.indexOf("day")));
-            boolean taken =
-                    source < 0 || ADVERTISING.equals(row.path(source).asString(""));
+            boolean taken = source < 0 || ADVERTISING.equals(row.path(source).asString(""));
             for (int i = 0; i < columns.size() && day != null && taken; i++) {
                 Metric metric = OF_DAYS.get(columns.get(i));
                 Long value = metric == null ? null : Numbers.of(row.path(i));

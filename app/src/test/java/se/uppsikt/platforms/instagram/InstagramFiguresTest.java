@@ -48,7 +48,6 @@ class InstagramFiguresTest extends InstagramStory {
                         "\"Visningar\";\"alla\"",
                         "\"Personer som nåddes\";\"betalt\"",
                         "\"Följare\";\"alla\"");
-        assertThat(figures().toAStranger()).isEqualTo(403);
     }
 
     @Test
@@ -92,8 +91,7 @@ class InstagramFiguresTest extends InstagramStory {
                                 Instant.now()))
                 .join();
 
-        await().atMost(PATIENCE)
-                .until(() -> !values("18099000000000001", "REACHED").isEmpty());
+        await().atMost(PATIENCE).until(() -> !values("18099000000000001", "REACHED").isEmpty());
         assertThat(values("18099000000000001", "VIEWS")).containsExactly(61L);
         assertThat(figures().shown()).contains("Inlägget är inte sparat i Uppsikt");
         database.sql("delete from platforms.measured_post where post = '18099000000000001'")

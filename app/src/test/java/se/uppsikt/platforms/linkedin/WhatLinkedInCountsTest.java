@@ -75,7 +75,10 @@ class WhatLinkedInCountsTest {
         assertThat(figures)
                 .containsExactly(
                         Figure.ofPost(
-                                Metric.VIEWS, Part.ORGANIC, new PlatformKey("urn:li:ugcPost:7"), 10),
+                                Metric.VIEWS,
+                                Part.ORGANIC,
+                                new PlatformKey("urn:li:ugcPost:7"),
+                                10),
                         Figure.ofPost(
                                 Metric.VIEWS, Part.ORGANIC, new PlatformKey("urn:li:share:8"), 20));
     }

@@ -82,7 +82,8 @@ class WhatMetaCountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "\"\"", "{\"data\":null}", "{\"data\":[{}]}", "{\"data\":{}}"})
+    @ValueSource(
+            strings = {"{}", "[]", "\"\"", "{\"data\":null}", "{\"data\":[{}]}", "{\"data\":{}}"})
     void answerWithoutFiguresHasNone(String body) {
         assertThat(FacebookFigures.days(json(body), SHOWN, NOW)).isEmpty();
         assertThat(InstagramFigures.ofDay(json(body), REACHED, DAY, true)).isEmpty();

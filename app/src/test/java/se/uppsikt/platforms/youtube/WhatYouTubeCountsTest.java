@@ -77,7 +77,6 @@ class WhatYouTubeCountsTest {
                                         {"statistics":{"viewCount":"1"}},{"id":"lmnopqrstuv"}]}
                                         """)))
                 .containsExactly(
-                        Figure.ofPost(
-                                Metric.VIEWS, Part.ALL, new PlatformKey("abcdefghijk"), 412));
+                        Figure.ofPost(Metric.VIEWS, Part.ALL, new PlatformKey("abcdefghijk"), 412));
     }
 }

@@ -68,9 +68,7 @@ class YouTubeFiguresTest extends YouTubeStory {
         youtube.faults().renewToken(CHANNEL);
         youtube.faults()
                 .failCalls(
-                        Failure.TOO_FAST,
-                        Outcome.NOT_CARRIED_OUT,
-                        new Calls(1, "GET", "reports"));
+                        Failure.TOO_FAST, Outcome.NOT_CARRIED_OUT, new Calls(1, "GET", "reports"));
         statistics.read(connection(), true);
         assertThat(figures().shown()).contains("för många anrop");
 

@@ -99,8 +99,7 @@ final class Insights {
         if (medium.over(now)) {
             throw GraphError.unknownObject("get", medium.id());
         }
-        List<String> metrics =
-                Figures.metrics(parameters, medium.story() ? OF_STORY : OF_POST);
+        List<String> metrics = Figures.metrics(parameters, medium.story() ? OF_STORY : OF_POST);
         if (medium.story() && seen(medium, now) < ENOUGH) {
             throw GraphError.of(
                     400, 10, null, "(#10) Not enough viewers for the media to show insights");

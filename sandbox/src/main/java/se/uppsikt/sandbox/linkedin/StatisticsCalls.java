@@ -95,7 +95,9 @@ final class StatisticsCalls {
         ObjectNode node = Json.object().put("organizationalEntity", Organisation.URN);
         node.putObject("timeRange")
                 .put("start", day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli())
-                .put("end", day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+                .put(
+                        "end",
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         return node;
     }
 

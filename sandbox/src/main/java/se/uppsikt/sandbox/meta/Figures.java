@@ -13,7 +13,9 @@ import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What insights have in common on Facebook and Instagram: which metrics there are, and the days. */
+/**
+ * What insights have in common on Facebook and Instagram: which metrics there are, and the days.
+ */
 public final class Figures {
     /** Where a day begins and ends. */
     public static final ZoneId DAYS = ZoneId.of("America/Los_Angeles");

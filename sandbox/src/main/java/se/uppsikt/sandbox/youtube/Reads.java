@@ -88,7 +88,10 @@ final class Reads {
 
     ObjectNode film(Call call, Film film, List<String> parts) {
         return Resources.film(
-                film, new Resources.Counts(views(film), comments(film)), parts, call.request().base());
+                film,
+                new Resources.Counts(views(film), comments(film)),
+                parts,
+                call.request().base());
     }
 
     /** It grows for a month; who has only looked is made up, and steady. */

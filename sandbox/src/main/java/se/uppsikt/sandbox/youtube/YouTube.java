@@ -45,7 +45,15 @@ public final class YouTube implements Part {
     @Override
     public Set<String> calls() {
         return Set.of(
-                "youtube", "upload", "v2/reports", "o", "token", "tokeninfo", "revoke", "subscribe", "vi");
+                "youtube",
+                "upload",
+                "v2/reports",
+                "o",
+                "token",
+                "tokeninfo",
+                "revoke",
+                "subscribe",
+                "vi");
     }
 
     @Override

@@ -30,8 +30,7 @@ class AnalyticsTest extends YouTubeStory {
 
     @Test
     void advertisingIsOneOfTheSources() throws Exception {
-        JsonNode table =
-                report("dimensions=day,insightTrafficSourceType&metrics=views").json();
+        JsonNode table = report("dimensions=day,insightTrafficSourceType&metrics=views").json();
 
         assertThat(table.path("rows").toString()).contains("ADVERTISING", "YT_SEARCH");
     }
