@@ -173,20 +173,9 @@ public final class Sandbox implements AutoCloseable {
         facebook.remove(comment(commentId), true);
     }
 
-    /** Whether the page likes the comment. */
-    public boolean likedByPage(String commentId) {
-        return comment(commentId).liked();
-    }
-
-    /** The bytes of the picture that stands with a comment. */
-    public byte[] pictureOf(String commentId) {
-        try {
-            return photos.read(
-                            java.util.Objects.requireNonNull(comment(commentId).content().photo()))
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** How a comment stands on Facebook; also one that has been taken away. */
+    public Outlook outlook(String commentId) {
+        return new Outlook(facebook.world(), photos, commentId);
     }
 
     /** A citizen comments on a post. Answers the comment's id. */
