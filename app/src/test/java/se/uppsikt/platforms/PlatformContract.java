@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,9 @@ import se.uppsikt.records.Direction;
 import se.uppsikt.records.Facts.Visibility;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
+import se.uppsikt.sandbox.base.Spoiling.Way;
 
 /**
  * What every platform keeps, whatever its wire looks like: what is written comes in once and stays,
@@ -55,6 +59,7 @@ public abstract class PlatformContract extends PlatformStory {
     }
 
     private void reconnect() {
+        sandbox.spoiling().clear();
         connecting.connect(ACTOR, account(), outside.mend());
         await().atMost(PATIENCE)
                 .until(
@@ -262,11 +267,11 @@ public abstract class PlatformContract extends PlatformStory {
     }
 
     @ParameterizedTest
-    @EnumSource(Trouble.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RIGHT_GONE")
     void answerThatIsLostAfterItWasSaidIsFoundAndNeverSaidTwice(Trouble trouble) {
         Contribution comment = comment(Citizen.AMINA);
         String text = words();
-        outside.fail(trouble, Outcome.CARRIED_OUT, Call.ANSWER, 1);
+        outside.fail(trouble, Outcome.CARRIED_OUT, outside.calls(Call.ANSWER, 1, 0));
 
         assertThat(settled(answer(comment, text).id()).state()).isEqualTo(Command.State.DONE);
         quiet();
@@ -284,7 +289,7 @@ public abstract class PlatformContract extends PlatformStory {
     void answerThatNeverCameIsSaidAgainOnlyWhenAPersonSaysSo(Trouble trouble) {
         Contribution comment = comment(Citizen.BERTIL);
         String text = words();
-        outside.fail(trouble, Outcome.NOT_CARRIED_OUT, Call.ANSWER, 1);
+        outside.fail(trouble, Outcome.NOT_CARRIED_OUT, outside.calls(Call.ANSWER, 1, 0));
 
         Command lost =
                 until(
@@ -305,12 +310,13 @@ public abstract class PlatformContract extends PlatformStory {
     void hidingAndRemovalThatWereDoneUnheardAreFoundDone() {
         Contribution comment = comment(Citizen.CECILIA);
         if (can().hide()) {
-            outside.fail(Trouble.HALF_ANSWER, Outcome.CARRIED_OUT, Call.HIDE, 1);
+            outside.fail(Trouble.HALF_ANSWER, Outcome.CARRIED_OUT, outside.calls(Call.HIDE, 1, 0));
             ended(platforms.hide(ACTOR, comment.id()), true);
             assertThat(outside.shown(key(comment))).isFalse();
         }
         if (can().remove()) {
-            outside.fail(Trouble.HALF_ANSWER, Outcome.CARRIED_OUT, Call.REMOVE, 1);
+            outside.fail(
+                    Trouble.HALF_ANSWER, Outcome.CARRIED_OUT, outside.calls(Call.REMOVE, 1, 0));
             ended(platforms.remove(ACTOR, comment.id()), true);
             assertThat(outside.shown(key(comment))).isFalse();
         }
@@ -364,10 +370,10 @@ public abstract class PlatformContract extends PlatformStory {
     }
 
     @ParameterizedTest
-    @EnumSource(Trouble.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RIGHT_GONE")
     void badAnswersAreToldOfAndNeverTakenForARemoval(Trouble trouble) {
         Contribution comment = comment(Citizen.HELMI);
-        outside.fail(trouble, Outcome.NOT_CARRIED_OUT, Call.READ, 1_000);
+        outside.fail(trouble, Outcome.NOT_CARRIED_OUT, outside.calls(Call.READ, 1_000, 0));
         await().atMost(PATIENCE)
                 .pollInterval(BETWEEN)
                 .untilAsserted(
@@ -381,5 +387,112 @@ public abstract class PlatformContract extends PlatformStory {
         pollUntilAnswered();
         assertThat(now(comment).facts().withdrawnAt()).isNull();
         assertThat(now(comment).facts().visibility()).isEqualTo(Visibility.PUBLIC);
+    }
+
+    /**
+     * What proxies and bad days do to answers is seen through, or told; never read as emptiness.
+     */
+    @ParameterizedTest
+    @EnumSource(
+            value = Way.class,
+            names = {"REDIRECT", "EMPTY", "ARRAY"})
+    void spoiledAnswersAreToldOfAndNeverTakenForARemoval(Way way) {
+        Contribution comment = comment(Citizen.AMINA);
+        sandbox.spoiling().plan(way, outside.calls(Call.READ, 1_000, 0));
+        poll();
+
+        assertThat(connection().problem()).isEqualTo(PlatformProblem.UNAVAILABLE);
+        reconnect();
+        pollUntilAnswered();
+        assertThat(now(comment).facts().withdrawnAt()).isNull();
+    }
+
+    @Test
+    void errorThatIsDeliveredAsIfAllWereWellIsAnErrorAllTheSame() {
+        Contribution comment = comment(Citizen.BERTIL);
+        outside.fail(
+                Trouble.SERVER_ERROR, Outcome.NOT_CARRIED_OUT, outside.calls(Call.READ, 1_000, 0));
+        sandbox.spoiling().plan(Way.ALL_IS_WELL, outside.calls(Call.READ, 1_000, 0));
+        poll();
+
+        assertThat(connection().problem()).isNotNull();
+        reconnect();
+        pollUntilAnswered();
+        assertThat(now(comment).facts().withdrawnAt()).isNull();
+    }
+
+    @Test
+    void packedAnswersAreUnpacked() {
+        sandbox.spoiling().plan(Way.GZIP, new Calls(1_000, "", ""));
+        Contribution comment = comment(Citizen.CECILIA);
+        String text = words();
+
+        assertThat(settled(answer(comment, text).id()).state()).isEqualTo(Command.State.DONE);
+        poll();
+        assertThat(connection().problem()).isNull();
+        assertThat(outside.answers(key(comment), text)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Way.class,
+            names = {"REDIRECT", "EMPTY", "ARRAY"})
+    void answerWhoseReceiptIsSpoiledIsSaidOnce(Way way) {
+        Contribution comment = comment(Citizen.DRAGAN);
+        String text = words();
+        sandbox.spoiling().plan(way, outside.calls(Call.ANSWER, 1, 0));
+
+        assertThat(settled(answer(comment, text).id()).state()).isEqualTo(Command.State.DONE);
+        quiet();
+        assertThat(outside.answers(key(comment), text)).isEqualTo(1);
+        assertThat(ours(comment.id(), text)).hasSize(1);
+    }
+
+    /** More than one page of it, and the right to read is taken back between two calls. */
+    @Test
+    void readingThatIsCutOffInTheMiddleIsGoneOnWithAndLosesNothing() {
+        List<String> keys = many();
+        int spared = 0;
+        boolean cutOff = true;
+        while (cutOff && spared < 6) {
+            outside.fail(
+                    Trouble.RIGHT_GONE,
+                    Outcome.NOT_CARRIED_OUT,
+                    outside.calls(Call.READ, 1_000, spared++));
+            readAll();
+            cutOff = connection().problem() != null;
+            reconnect();
+        }
+        assertThat(spared).isGreaterThan(3);
+        readAll();
+
+        for (String key : keys) {
+            assertThat(polled(key, contribution -> true).facts().withdrawnAt()).isNull();
+        }
+    }
+
+    @Test
+    void listThatGoesRoundIsLeftAndToldOf() {
+        List<String> keys = many();
+        sandbox.spoiling().plan(Way.FIRST_AGAIN, outside.calls(Call.READ, 5_000, 0));
+        readAll();
+
+        assertThat(connection().problem()).isEqualTo(PlatformProblem.UNAVAILABLE);
+        reconnect();
+        pollUntilAnswered();
+        assertThat(polled(keys.getFirst(), c -> true).facts().withdrawnAt()).isNull();
+    }
+
+    /** More comments than any platform shows on a page. */
+    private List<String> many() {
+        return IntStream.range(0, 105)
+                .mapToObj(i -> outside.comment(outside.post(), Citizen.ELSA, words()))
+                .toList();
+    }
+
+    /** As if a day had gone since all was compared. */
+    private void readAll() {
+        connections.pollSucceeded(account().id(), Instant.now().minus(Duration.ofDays(1)));
+        poll();
     }
 }

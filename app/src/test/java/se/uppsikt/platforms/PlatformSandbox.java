@@ -2,6 +2,7 @@ package se.uppsikt.platforms;
 
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
@@ -15,7 +16,10 @@ public interface PlatformSandbox {
         SERVER_ERROR,
         SILENCE,
         HALF_ANSWER,
-        HTML_PAGE
+        HTML_PAGE,
+
+        /** Whoever connected the account has taken back a right. */
+        RIGHT_GONE
     }
 
     /** A kind of call that can go wrong. */
@@ -55,8 +59,15 @@ public interface PlatformSandbox {
     /** How many answers of the account with these words stand under a comment. */
     long answers(String comment, String text);
 
-    /** The next calls of the kind go wrong. */
-    void fail(Trouble trouble, Outcome outcome, Call call, int count);
+    /** Calls go wrong. */
+    void fail(Trouble trouble, Outcome outcome, Calls calls);
+
+    /**
+     * The next calls of a kind.
+     *
+     * @param spared how many of them get through first
+     */
+    Calls calls(Call kind, int count, int spared);
 
     /** The account's key opens nothing any more. */
     void killKey();

@@ -12,6 +12,7 @@ import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.base.Spoiling;
 import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
 import se.uppsikt.sandbox.meta.Courier;
@@ -26,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
     private final Journal<Event> journal;
     private final Ledger ledger;
     private final Faults faults = new Faults();
+    private final Spoiling spoiling = new Spoiling();
     private final Facebook facebook;
     private final Instagram instagram;
     private final Photos photos;
@@ -39,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Options options) throws IOException {
         Files.createDirectories(options.data());
         Live live = new Live();
-        web = new Web(options.port(), live, options.pace().silence());
+        web = new Web(options.port(), live, options.pace().silence(), spoiling);
         World world = new World();
         journal =
                 Journal.open(options.data().resolve("handelser.jsonl"), Event.class, world::apply);
@@ -140,6 +142,11 @@ public final class Sandbox implements AutoCloseable {
     /** What shall go wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What shall happen to answers on their way, whichever platform they come from. */
+    public Spoiling spoiling() {
+        return spoiling;
     }
 
     /** The ids of the page's posts, newest first. */

@@ -63,15 +63,22 @@ class FacebookContractTest extends PlatformContract {
         }
 
         @Override
-        public void fail(Trouble trouble, Outcome outcome, Call call, int count) {
-            Calls calls =
-                    switch (call) {
-                        case READ -> new Calls(count, "GET", "");
-                        case ANSWER -> new Calls(count, "POST", "/comments");
-                        case HIDE -> new Calls(count, "POST", "");
-                        case REMOVE -> new Calls(count, "DELETE", "");
-                    };
-            sandbox.faults().failCalls(Failure.valueOf(trouble.name()), outcome, calls);
+        public void fail(Trouble trouble, Outcome outcome, Calls calls) {
+            Failure failure =
+                    trouble == Trouble.RIGHT_GONE
+                            ? Failure.NO_PERMISSION
+                            : Failure.valueOf(trouble.name());
+            sandbox.faults().failCalls(failure, outcome, calls);
+        }
+
+        @Override
+        public Calls calls(Call kind, int count, int spared) {
+            return switch (kind) {
+                case READ -> new Calls(count, "GET", "", spared);
+                case ANSWER -> new Calls(count, "POST", "/comments", spared);
+                case HIDE -> new Calls(count, "POST", "", spared);
+                case REMOVE -> new Calls(count, "DELETE", "", spared);
+            };
         }
 
         @Override

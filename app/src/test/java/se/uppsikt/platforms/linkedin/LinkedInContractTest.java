@@ -76,15 +76,22 @@ class LinkedInContractTest extends PlatformContract {
         }
 
         @Override
-        public void fail(Trouble trouble, Outcome outcome, Call call, int count) {
-            Calls calls =
-                    switch (call) {
-                        case READ -> new Calls(count, "GET", "/rest/");
-                        case ANSWER -> new Calls(count, "POST", "/comments");
-                        case HIDE -> throw new UnsupportedOperationException("no such call");
-                        case REMOVE -> new Calls(count, "DELETE", "/comments");
-                    };
-            linkedIn.faults().failCalls(Failure.valueOf(trouble.name()), outcome, calls);
+        public void fail(Trouble trouble, Outcome outcome, Calls calls) {
+            Failure failure =
+                    trouble == Trouble.RIGHT_GONE
+                            ? Failure.NOT_ENOUGH
+                            : Failure.valueOf(trouble.name());
+            linkedIn.faults().failCalls(failure, outcome, calls);
+        }
+
+        @Override
+        public Calls calls(Call kind, int count, int spared) {
+            return switch (kind) {
+                case READ -> new Calls(count, "GET", "/rest/", spared);
+                case ANSWER -> new Calls(count, "POST", "/comments", spared);
+                case HIDE -> throw new UnsupportedOperationException("no such call");
+                case REMOVE -> new Calls(count, "DELETE", "/comments", spared);
+            };
         }
 
         @Override

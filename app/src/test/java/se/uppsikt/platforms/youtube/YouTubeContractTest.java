@@ -79,14 +79,21 @@ class YouTubeContractTest extends PlatformContract {
         }
 
         @Override
-        public void fail(Trouble trouble, Outcome outcome, Call call, int count) {
-            Calls calls =
-                    switch (call) {
-                        case READ -> new Calls(count, "GET", "v3/");
-                        case ANSWER -> new Calls(count, "POST", "v3/comments");
-                        case HIDE, REMOVE -> new Calls(count, "POST", "setModerationStatus");
-                    };
-            youtube.faults().failCalls(Failure.valueOf(trouble.name()), outcome, calls);
+        public void fail(Trouble trouble, Outcome outcome, Calls calls) {
+            Failure failure =
+                    trouble == Trouble.RIGHT_GONE
+                            ? Failure.SCOPE_MISSING
+                            : Failure.valueOf(trouble.name());
+            youtube.faults().failCalls(failure, outcome, calls);
+        }
+
+        @Override
+        public Calls calls(Call kind, int count, int spared) {
+            return switch (kind) {
+                case READ -> new Calls(count, "GET", "v3/", spared);
+                case ANSWER -> new Calls(count, "POST", "v3/comments", spared);
+                case HIDE, REMOVE -> new Calls(count, "POST", "setModerationStatus", spared);
+            };
         }
 
         @Override
