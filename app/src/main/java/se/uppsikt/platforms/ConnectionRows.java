@@ -41,6 +41,7 @@ public class ConnectionRows implements SealedRows {
         this.seal = seal;
     }
 
+    /** All, the oldest first; as many as the municipality has accounts. */
     public List<Connection> all() {
         return jdbc.sql(SELECT + "order by connected_at, account")
                 .query(ConnectionReadRows::connection)
