@@ -72,7 +72,8 @@ class PostFigureRows {
                         set read_at = excluded.read_at, untold = excluded.untold
                         """)
                 .params(account.value(), post.key().value(), Columns.time(post.writtenAt()))
-                .params(Columns.time(now), untold)
+                .param(Columns.time(now))
+                .param(untold)
                 .update();
     }
 

@@ -84,7 +84,10 @@ class ReadingRows {
                         set tried_at = excluded.tried_at, rest_until = excluded.rest_until,
                             problem = excluded.problem
                         """)
-                .params(account.value(), Columns.time(now), Columns.timeOrNull(restUntil), words)
+                .param(account.value())
+                .param(Columns.time(now))
+                .param(Columns.timeOrNull(restUntil))
+                .param(words)
                 .update();
     }
 
