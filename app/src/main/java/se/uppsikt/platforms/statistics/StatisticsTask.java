@@ -36,6 +36,9 @@ public class StatisticsTask {
      */
     private static final Duration AFTER_THE_HISTORY = Duration.ofSeconds(10);
 
+    /** A key that is renewed is no reason to ask for stories again. */
+    private static final Duration LATELY = Duration.ofMinutes(30);
+
     private final Sources sources;
     private final Adapters adapters;
     private final ConnectionRows connections;
@@ -92,13 +95,18 @@ public class StatisticsTask {
     }
 
     private boolean storiesLive(AccountId account, Instant now) {
-        return desk.readings().posts(account, now).stream()
-                .anyMatch(
-                        post ->
-                                post.story()
-                                        && post.writtenAt()
-                                                .plus(DueRules.LIFE_OF_A_STORY)
-                                                .isAfter(now));
+        boolean lately =
+                states.state(account)
+                        .filter(state -> state.triedAt().plus(LATELY).isAfter(now))
+                        .isPresent();
+        return !lately
+                && desk.readings().posts(account, now).stream()
+                        .anyMatch(
+                                post ->
+                                        post.story()
+                                                && post.writtenAt()
+                                                        .plus(DueRules.LIFE_OF_A_STORY)
+                                                        .isAfter(now));
     }
 
     private boolean mayAsk(Connection connection, Instant now) {
