@@ -84,7 +84,7 @@ public interface Export extends AutoCloseable {
     /**
      * One contribution as the export tells it, texts repaired, the original kept as it was.
      *
-     * @param answers the key of what it comments, where both lie in one element of the file
+     * @param under what it stands under; null where the export does not say, or under nothing
      */
     record Item(
             Kind kind,
@@ -92,18 +92,30 @@ public interface Export extends AutoCloseable {
             Written written,
             Content content,
             @Nullable Thread thread,
-            @Nullable String answers)
+            @Nullable Under under)
             implements Found {}
 
     /**
      * Where an item comes from.
      *
      * @param key knows the same contribution again in another export of the same Page
+     * @param type what the bytes of the original are
      * @param original the element exactly as the file has it
      * @param repaired how many strings in it were unreadable before the repair of their encoding
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are evidence; nobody compares origins.
-    record Origin(String key, String file, int element, byte[] original, int repaired) {}
+    record Origin(
+            String key, String file, int element, String type, byte[] original, int repaired) {}
+
+    /**
+     * What an item stands under.
+     *
+     * @param thread the key of the post
+     * @param parent the key of what it answers; null where that is the post itself and goes without
+     *     saying
+     * @param own whether the export has what the account itself wrote and nothing else
+     */
+    record Under(String thread, @Nullable String parent, boolean own) {}
 
     /** When an item was written, and edited if the export says so. */
     record Written(Instant at, @Nullable Instant editedAt) {}

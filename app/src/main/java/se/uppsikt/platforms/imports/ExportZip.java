@@ -23,9 +23,10 @@ final class ExportZip {
 
     private ExportZip() {}
 
-    static void addTo(ExportArchive archive, Path part, MeteredStream.Meter meter)
+    static void addTo(ExportArchive archive, ExportArchive.Part named, MeteredStream.Meter meter)
             throws IOException {
-        String partName = ExportNames.printable(part.getFileName().toString());
+        Path part = named.at();
+        String partName = ExportNames.printable(named.name());
         if (!Files.isReadable(part)) {
             archive.note(Reason.UNREADABLE, partName);
             return;
@@ -40,7 +41,7 @@ final class ExportZip {
             archive.closeLater(zip);
             Set<String> reused = addAll(archive, zip, meter);
             if (!reused.isEmpty()) {
-                ExportSalvage.addReused(archive, part, reused, meter);
+                ExportSalvage.addReused(archive, named, reused, meter);
             }
         } catch (ZipException e) {
             if (says(e, "encrypt")) {

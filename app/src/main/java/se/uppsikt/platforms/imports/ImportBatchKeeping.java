@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,7 +150,7 @@ class ImportBatchKeeping {
             Account account, List<ImportPreparation.Prepared> items) {
         Instant now = time.instant();
         List<StoredOriginal> originals =
-                records.keepOriginals(items.stream().map(p -> original(p.item(), now)).toList());
+                records.keepOriginals(items.stream().map(p -> original(account, p.item(), now)).toList());
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             ImportPreparation.Prepared prepared = items.get(i);
@@ -164,8 +165,9 @@ class ImportBatchKeeping {
         return observations;
     }
 
-    private static Original original(Item item, Instant now) {
-        return new Original("facebook/export", "application/json", item.origin().original(), now);
+    private static Original original(Account account, Item item, Instant now) {
+        String source = account.platform().name().toLowerCase(Locale.ROOT) + "/export";
+        return new Original(source, item.origin().type(), item.origin().original(), now);
     }
 
     private static List<Observation.MediaSeen> media(ImportPreparation.Prepared prepared) {

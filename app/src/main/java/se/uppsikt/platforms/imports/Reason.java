@@ -4,7 +4,7 @@ package se.uppsikt.platforms.imports;
 public enum Reason {
     UNSAFE_NAME(
             Left.UNREAD,
-            "Filnamnet är inte skrivet som i en export från Facebook, eller pekar utanför den."
+            "Filnamnet är inte skrivet som i en export, eller pekar utanför den."
                     + " Filen är inte läst."),
     DUPLICATE_NAME(
             Left.IN_ORDER,
@@ -39,7 +39,7 @@ public enum Reason {
     HTML_EXPORT(Left.UNREAD, "Filen är i HTML och är inte läst. Begär exporten i formatet JSON."),
     HTML_PAGE(Left.IN_ORDER, "Filen är en webbsida utan bidrag och tas inte in."),
     ANOTHER_PLATFORM(
-            Left.UNREAD, "Filen hör till en export från Instagram. Här läses bara Facebook-sidor."),
+            Left.UNREAD, "Filen hör till en export från en annan plattform än kontots, och är inte läst."),
     KIND_NOT_TAKEN(Left.IN_ORDER, "Den sortens fil innehåller inga bidrag som Uppsikt tar in."),
     KIND_UNKNOWN(
             Left.UNREAD,

@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

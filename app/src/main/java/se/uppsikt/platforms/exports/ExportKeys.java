@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

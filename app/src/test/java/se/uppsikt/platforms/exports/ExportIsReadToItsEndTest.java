@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.platforms.facebook.ExportParts;
 import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Note;
@@ -192,7 +193,7 @@ class ExportIsReadToItsEndTest {
 
     private static List<JsonElements.Element> read(String json, int atATime) throws IOException {
         List<JsonElements.Element> elements = new ArrayList<>();
-        ExportOutline outline = ExportOutline.of(ExportFileKind.POSTS, stream(json, atATime));
+        ExportOutline outline = ExportOutline.of(JsonFile.Form.ANY, stream(json, atATime));
         try (JsonElements read = new JsonElements(outline, stream(json, atATime))) {
             for (var element = read.next(); element != null; element = read.next()) {
                 elements.add(element);

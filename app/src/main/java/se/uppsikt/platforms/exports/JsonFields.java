@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -6,31 +6,31 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads fields that may be missing or of another kind than expected, without ever failing. */
-final class JsonFields {
+public final class JsonFields {
 
     private JsonFields() {}
 
-    static String text(JsonNode parent, String field) {
+    public static String text(JsonNode parent, String field) {
         return parent.path(field).stringValue("").strip();
     }
 
     /** The first of the fields that has a text. */
-    static String firstText(JsonNode parent, String... fields) {
+    public static String firstText(JsonNode parent, String... fields) {
         return firstOf(Stream.of(fields).map(field -> text(parent, field)).toList());
     }
 
-    static String firstOf(List<String> texts) {
+    public static String firstOf(List<String> texts) {
         return texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     /** A whole number, or 0. */
-    static long number(JsonNode parent, String field) {
+    public static long number(JsonNode parent, String field) {
         JsonNode value = parent.path(field);
         return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : 0;
     }
 
     /** The elements of a list; a single object counts as a list of one. */
-    static Stream<JsonNode> each(JsonNode parent, String field) {
+    public static Stream<JsonNode> each(JsonNode parent, String field) {
         JsonNode value = parent.path(field);
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false);

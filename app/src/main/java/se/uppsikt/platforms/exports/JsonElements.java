@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -129,7 +129,7 @@ final class JsonElements implements Closeable {
         }
         long from = parser.currentTokenLocation().getByteOffset();
         if (from < 0) {
-            // Only text in UTF-8 has byte positions; Facebook writes nothing else.
+            // Only text in UTF-8 has byte positions; the platforms write nothing else.
             throw new Stopped(Reason.UNKNOWN_SHAPE);
         }
         recorder.begin(from);

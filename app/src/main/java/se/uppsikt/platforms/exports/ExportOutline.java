@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The shape of a file, found by a first look at its outermost level: a list of elements, an object
- * with lists in it, or a single element that Facebook did not put in a list.
+ * with lists in it, or a single element that was not put in a list.
  *
  * @param lists the names of the lists that hold elements; empty for a root list or single element
  * @param header the short fields beside the lists, such as a conversation's title
@@ -29,12 +29,12 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
     }
 
     /** Reads the file to its end: what is damaged anywhere is not to be trusted at all. */
-    static ExportOutline of(ExportFileKind kind, InputStream in) throws IOException {
+    static ExportOutline of(JsonFile.Form form, InputStream in) throws IOException {
         try (JsonParser parser = JsonElements.BOUNDARIES.createParser(in)) {
             ExportOutline outline =
                     switch (parser.nextToken()) {
                         case START_ARRAY -> empty(Shape.LIST);
-                        case START_OBJECT -> new OfObject(kind).read(parser);
+                        case START_OBJECT -> new OfObject(form).read(parser);
                         case null, default -> empty(Shape.UNKNOWN);
                     };
             in.transferTo(OutputStream.nullOutputStream());
@@ -61,15 +61,15 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
         private static final Set<String> TIMES =
                 Set.of("timestamp", "creation_timestamp", "timestamp_ms");
 
-        private final ExportFileKind kind;
+        private final JsonFile.Form form;
         private final ObjectNode header = JsonNodeFactory.instance.objectNode();
         private final Set<String> lists = new LinkedHashSet<>();
         private final Set<String> listsWithTimes = new LinkedHashSet<>();
         private boolean hasTime;
         private boolean looksLikeAnElement;
 
-        OfObject(ExportFileKind kind) {
-            this.kind = kind;
+        OfObject(JsonFile.Form form) {
+            this.form = form;
         }
 
         ExportOutline read(JsonParser parser) {
@@ -94,7 +94,7 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
 
         private void field(String name, JsonToken value, JsonParser parser) {
             hasTime |= TIMES.contains(name) && value.isScalarValue();
-            looksLikeAnElement |= OF_AN_ELEMENT.contains(name);
+            looksLikeAnElement |= OF_AN_ELEMENT.contains(name) || form.within().contains(name);
             if (name.equals("participants") || HEADER.contains(name) && value.isScalarValue()) {
                 header.set(name, (JsonNode) parser.readValueAsTree());
             } else if (value == JsonToken.START_ARRAY) {
@@ -110,12 +110,9 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
         }
 
         private boolean holdsElements(String name) {
-            return switch (kind) {
-                case MESSAGES -> name.equals("messages");
-                case ALBUM -> name.equals("photos");
-                case POSTS, POSTS_ELSEWHERE, STORIES, COMMENTS, VIDEOS, PHOTOS ->
-                        !OF_AN_ELEMENT.contains(name);
-            };
+            return form.only() == null
+                    ? !OF_AN_ELEMENT.contains(name) && !form.within().contains(name)
+                    : name.equals(form.only());
         }
 
         /** Passes the list by that has just begun; true when what it holds has times. */
@@ -135,20 +132,22 @@ record ExportOutline(Shape shape, Set<String> lists, ObjectNode header) {
         }
 
         private boolean isElement() {
-            return switch (kind) {
-                case MESSAGES, ALBUM -> false;
-                case POSTS, POSTS_ELSEWHERE, STORIES, COMMENTS, VIDEOS, PHOTOS ->
-                        hasTime
-                                ? looksLikeAnElement || listsWithTimes.isEmpty()
-                                : looksLikeAnElement && elementLists().isEmpty();
-            };
+            if (form.only() != null) {
+                return false;
+            }
+            return hasTime
+                    ? looksLikeAnElement || listsWithTimes.isEmpty()
+                    : looksLikeAnElement && elementLists().isEmpty();
         }
 
         /** Of {@code {"data": [{"timestamp": …}]}} the list holds the elements. */
         private Set<String> elementLists() {
             Set<String> found = new LinkedHashSet<>(lists);
             if (!hasTime) {
-                listsWithTimes.stream().filter(OF_AN_ELEMENT::contains).forEach(found::add);
+                listsWithTimes.stream()
+                        .filter(OF_AN_ELEMENT::contains)
+                        .filter(name -> !form.within().contains(name))
+                        .forEach(found::add);
             }
             return found;
         }

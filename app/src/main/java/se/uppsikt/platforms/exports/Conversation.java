@@ -1,8 +1,8 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
-import static se.uppsikt.platforms.facebook.JsonFields.each;
-import static se.uppsikt.platforms.facebook.JsonFields.number;
-import static se.uppsikt.platforms.facebook.JsonFields.text;
+import static se.uppsikt.platforms.exports.JsonFields.each;
+import static se.uppsikt.platforms.exports.JsonFields.number;
+import static se.uppsikt.platforms.exports.JsonFields.text;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,29 +17,29 @@ import se.uppsikt.records.Version;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the messages of one conversation. Its title is the other person's name and nothing that
+ * One conversation on Facebook or Instagram, and how its messages are read. Its title is the other person's name and nothing that
  * anybody has written, so it is the conversation's and never a message's.
  *
- * <p>Facebook names the Page last among the participants. A conversation keeps its folder's name
+ * <p>Meta's platforms name the account last among the participants. A conversation keeps its folder's name
  * when it moves from the inbox to the archive, so that name is its id.
  *
  * @param thread the conversation's id
- * @param page the Page's name in this conversation; empty where there is nobody named
+ * @param page the account's name in this conversation; empty where there is nobody named
  */
-record MessageElements(String thread, String title, List<String> participants, String page) {
+public record Conversation(String thread, String title, List<String> participants, String page) {
 
-    static MessageElements of(JsonNode header, String path) {
+    public static Conversation of(JsonNode header, String path) {
         List<String> participants = each(header, "participants").map(p -> text(p, "name")).toList();
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         String told = text(header, "thread_path");
-        return new MessageElements(
+        return new Conversation(
                 ExportNames.last(told.isEmpty() ? folder : told),
                 text(header, "title"),
                 participants,
                 participants.isEmpty() ? "" : participants.getLast());
     }
 
-    ItemDraft message(JsonNode element) {
+    public ItemDraft message(JsonNode element) {
         String sender = text(element, "sender_name");
         String text = text(element, "content");
         JsonNode share = element.path("share");

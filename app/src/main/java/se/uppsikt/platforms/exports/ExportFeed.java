@@ -1,4 +1,4 @@
-package se.uppsikt.platforms.facebook;
+package se.uppsikt.platforms.exports;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,9 +15,9 @@ import se.uppsikt.platforms.imports.Export.Note;
 import se.uppsikt.platforms.imports.Export.Origin;
 import se.uppsikt.platforms.imports.Export.Position;
 import se.uppsikt.platforms.imports.Export.Stopped;
+import se.uppsikt.platforms.imports.Export.Under;
 import se.uppsikt.platforms.imports.Export.Written;
 import se.uppsikt.platforms.imports.Reason;
-import se.uppsikt.platforms.meta.Mojibake;
 
 /** Goes through the files of an export, from any position on. */
 final class ExportFeed implements Export.Feed {
@@ -27,7 +27,7 @@ final class ExportFeed implements Export.Feed {
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofDays(1);
 
-    private final List<ExportPlan.Source> plan;
+    private final List<ExportSource> plan;
     private final Instant latest;
 
     /** What one element gave and has not been handed over, and the position after it. */
@@ -38,7 +38,7 @@ final class ExportFeed implements Export.Feed {
     private int finished;
     private @Nullable OpenFile file;
 
-    ExportFeed(List<ExportPlan.Source> plan, Position from, Instant now) {
+    ExportFeed(List<ExportSource> plan, Position from, Instant now) {
         this.plan = plan;
         this.position = from;
         this.afterWaiting = from;
@@ -58,10 +58,10 @@ final class ExportFeed implements Export.Feed {
     }
 
     /** One element more of the file, or its end. */
-    private void readOn(ExportPlan.Source source) throws IOException {
+    private void readOn(ExportSource source) throws IOException {
         try {
             OpenFile current = file == null ? openFile(source) : file;
-            JsonElements.Element element = current.elements.next();
+            ExportSource.Element element = current.elements.next();
             if (element == null) {
                 finished++;
                 leaveFile();
@@ -82,21 +82,13 @@ final class ExportFeed implements Export.Feed {
         }
     }
 
-    private void leaveUnfinished(Reason reason, ExportPlan.Source source) throws IOException {
+    private void leaveUnfinished(Reason reason, ExportSource source) throws IOException {
         leaveFile();
         waiting.add(new Note(reason, source.entry().path()));
     }
 
-    private OpenFile openFile(ExportPlan.Source source) throws IOException {
-        ExportOutline outline;
-        try (var in = source.entry().open()) {
-            outline = ExportOutline.of(source.kind(), in);
-        }
-        if (outline.shape() == ExportOutline.Shape.UNKNOWN) {
-            throw new Stopped(Reason.UNKNOWN_SHAPE);
-        }
-        OpenFile opened =
-                new OpenFile(source, outline, new JsonElements(outline, source.entry().open()));
+    private OpenFile openFile(ExportSource source) throws IOException {
+        OpenFile opened = new OpenFile(source.entry().path(), source.open());
         file = opened;
         return opened;
     }
@@ -125,33 +117,24 @@ final class ExportFeed implements Export.Feed {
         }
     }
 
-    /** The file being read, with what its header says about all its elements. */
+    /** The file being read. */
     private final class OpenFile {
-        private final ExportPlan.Source source;
-        private final JsonElements elements;
-        private final ExportReading reading;
+        private final String path;
+        private final ExportSource.Elements elements;
         private final ExportKeys keys = new ExportKeys();
         private boolean gave;
         private boolean left;
 
-        OpenFile(ExportPlan.Source source, ExportOutline outline, JsonElements elements) {
-            this.source = source;
+        OpenFile(String path, ExportSource.Elements elements) {
+            this.path = path;
             this.elements = elements;
-            this.reading = ExportReading.of(source, outline);
         }
 
-        List<Found> read(JsonElements.Element element) {
-            List<Found> found =
-                    switch (element) {
-                        case JsonElements.Unread unread ->
-                                List.of(note(unread.reason(), unread.index()));
-                        case JsonElements.Whole whole -> read(whole);
-                    };
-            gave |= found.stream().anyMatch(Item.class::isInstance);
-            left |=
-                    element instanceof JsonElements.Whole
-                            && found.stream().anyMatch(Note.class::isInstance);
-            return found;
+        List<Found> read(ExportSource.Element element) {
+            return switch (element) {
+                case ExportSource.Unread unread -> List.of(note(unread.reason(), unread.index()));
+                case ExportSource.Whole whole -> read(whole);
+            };
         }
 
         /** Elements were read, and none of them could be taken: the file is not what it seems. */
@@ -160,32 +143,42 @@ final class ExportFeed implements Export.Feed {
         }
 
         private Note note(Reason reason, int element) {
-            return new Note(reason, source.entry().path(), element);
+            return new Note(reason, path, element);
         }
 
-        private List<Found> read(JsonElements.Whole element) {
-            Mojibake mojibake = new Mojibake();
-            ItemDraft.WithComments drafts = reading.readWhole(mojibake.repair(element.tree()));
+        private List<Found> read(ExportSource.Whole element) {
             List<Found> found = new ArrayList<>();
-            String key = key(drafts.item());
-            found.add(found(drafts.item(), origin(key, element, mojibake.repaired()), null));
-            for (ItemDraft comment : drafts.comments()) {
-                found.add(found(comment, origin(key(comment), element, 0), key));
+            String first = null;
+            for (ItemDraft draft : element.drafts()) {
+                String key = key(draft);
+                int repaired = first == null ? element.repaired() : 0;
+                Under under = first == null ? draft.under() : new Under(first, first, false);
+                found.add(found(draft, origin(key, element, repaired), under));
+                first = first == null ? key : first;
             }
+            gave |= found.stream().anyMatch(Item.class::isInstance);
+            left |= found.stream().anyMatch(Note.class::isInstance);
+            element.remarks().forEach(remark -> found.add(note(remark, element.index())));
             return found;
         }
 
         private String key(ItemDraft draft) {
-            return keys.next(
-                    draft.kind(), Instant.ofEpochMilli(draft.times().written()), draft.identity());
+            String given = draft.key();
+            return given == null
+                    ? keys.next(
+                            draft.kind(),
+                            Instant.ofEpochMilli(draft.times().written()),
+                            draft.identity())
+                    : given;
         }
 
-        private Origin origin(String key, JsonElements.Whole element, int repaired) {
+        private Origin origin(String key, ExportSource.Whole element, int repaired) {
+            ExportSource.Original original = element.original();
             return new Origin(
-                    key, source.entry().path(), element.index(), element.original(), repaired);
+                    key, path, element.index(), original.type(), original.bytes(), repaired);
         }
 
-        private Found found(ItemDraft draft, Origin origin, @Nullable String answers) {
+        private Found found(ItemDraft draft, Origin origin, @Nullable Under under) {
             if (draft.times().written() == 0) {
                 return note(Reason.NO_TIME, origin.element());
             }
@@ -199,7 +192,7 @@ final class ExportFeed implements Export.Feed {
                     new Written(at, editedAt(draft, at)),
                     draft.content(),
                     draft.thread(),
-                    answers);
+                    under);
         }
 
         /** An edit before the writing or in the future is no fact to build on. */
