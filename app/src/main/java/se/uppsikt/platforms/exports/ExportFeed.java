@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.exports;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -152,8 +153,10 @@ final class ExportFeed implements Export.Feed {
             for (ItemDraft draft : element.drafts()) {
                 String key = key(draft);
                 int repaired = first == null ? element.repaired() : 0;
-                Under under = first == null ? draft.under() : new Under(first, first, false);
-                found.add(found(draft, origin(key, element, repaired), under));
+                Under under =
+                        first == null ? draft.known().under() : new Under(first, first, false);
+                Origin origin = origin(key, element, repaired, draft.known().address());
+                found.add(found(draft, origin, under));
                 first = first == null ? key : first;
             }
             gave |= found.stream().anyMatch(Item.class::isInstance);
@@ -163,7 +166,7 @@ final class ExportFeed implements Export.Feed {
         }
 
         private String key(ItemDraft draft) {
-            String given = draft.key();
+            String given = draft.known().key();
             return given == null
                     ? keys.next(
                             draft.kind(),
@@ -172,10 +175,10 @@ final class ExportFeed implements Export.Feed {
                     : given;
         }
 
-        private Origin origin(String key, ExportSource.Whole element, int repaired) {
-            ExportSource.Original original = element.original();
+        private Origin origin(
+                String key, ExportSource.Whole element, int repaired, @Nullable URI address) {
             return new Origin(
-                    key, path, element.index(), original.type(), original.bytes(), repaired);
+                    key, path, element.index(), element.original(), repaired, address);
         }
 
         private Found found(ItemDraft draft, Origin origin, @Nullable Under under) {

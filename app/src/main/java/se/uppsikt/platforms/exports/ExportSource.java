@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.imports.Export.Original;
 import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.Reason;
 
@@ -54,10 +55,6 @@ public interface ExportSource {
 
     /** One that cannot be taken; the next one can be read all the same. */
     record Unread(int index, Reason reason) implements Element {}
-
-    /** The bytes of an element, and of what type they are. */
-    @SuppressWarnings("ArrayRecordComponent") // Lives only while one element is read.
-    record Original(String type, byte[] bytes) {}
 
     private static String sortable(ExportArchive.Entry entry) {
         String name = entry.comparable();

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.exports;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.imports.Export.Content;
@@ -11,8 +12,6 @@ import se.uppsikt.platforms.imports.Export.Under;
  * What an element was read as, before its time is judged and its key is made.
  *
  * @param identity what makes the item itself, see {@link ExportKeys}; of no account with a key
- * @param key the platform's own name of it; null where the export gives none
- * @param under what it stands under, where the platform names that
  */
 public record ItemDraft(
         Kind kind,
@@ -20,8 +19,7 @@ public record ItemDraft(
         Content content,
         @Nullable Thread thread,
         List<String> identity,
-        @Nullable String key,
-        @Nullable Under under) {
+        Known known) {
 
     public ItemDraft(
             Kind kind,
@@ -29,13 +27,18 @@ public record ItemDraft(
             Content content,
             @Nullable Thread thread,
             List<String> identity) {
-        this(kind, times, content, thread, identity, null, null);
+        this(kind, times, content, thread, identity, Known.NOTHING);
     }
 
-    /** One that the platform names. */
-    public static ItemDraft named(
-            Kind kind, Times times, Content content, String key, @Nullable Under under) {
-        return new ItemDraft(kind, times, content, null, List.of(), key, under);
+    /**
+     * What the export says of where it stands on the platform; each is null where it does not.
+     *
+     * @param key the platform's own name of it
+     * @param address where people see it
+     * @param under what it stands under
+     */
+    public record Known(@Nullable String key, @Nullable URI address, @Nullable Under under) {
+        static final Known NOTHING = new Known(null, null, null);
     }
 
     /** Times as the element has them, in milliseconds; 0 where it has none. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.platforms.imports.Export.Original;
 import se.uppsikt.platforms.imports.Export.Stopped;
 import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.Reason;

@@ -15,7 +15,8 @@
             "base.shared",
             "platforms.imports",
             "platforms.meta",
-            "records"
+            "records",
+            "records.destruction"
         })
 package se.uppsikt.platforms.exports;
 

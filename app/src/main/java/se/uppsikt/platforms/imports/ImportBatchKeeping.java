@@ -82,13 +82,19 @@ class ImportBatchKeeping {
         return rows.find(before.id()).orElseThrow();
     }
 
-    /** An export with a part missing must not put a wording without pictures over a whole one. */
+    /**
+     * An export with a part missing must not put a wording without pictures over a whole one, and
+     * one that never has any not over what the platform itself has told of under the same name.
+     */
     private List<ImportPreparation.Prepared> withoutPoorer(
             Account account, List<ImportPreparation.Prepared> items) {
         Set<PlatformKey> lacking =
                 items.stream()
-                        .filter(p -> p.media().size() < p.item().content().media().size())
-                        .map(p -> new PlatformKey(p.item().origin().key()))
+                        .filter(
+                                p ->
+                                        p.media().size() < p.item().content().media().size()
+                                                || p.media().isEmpty() && !p.key().made())
+                        .map(ImportPreparation.Prepared::key)
                         .collect(Collectors.toSet());
         if (lacking.isEmpty()) {
             return items;
@@ -97,7 +103,7 @@ class ImportBatchKeeping {
         return items.stream()
                 .filter(
                         p -> {
-                            PlatformKey key = new PlatformKey(p.item().origin().key());
+                            PlatformKey key = p.key();
                             return !lacking.contains(key) || !kept.contains(key);
                         })
                 .toList();

@@ -89,7 +89,7 @@ final class ImportRules {
                 thread(item),
                 wording(item.content(), media.isEmpty() && !answers(item)),
                 media,
-                null,
+                item.origin().address(),
                 at,
                 editedAt == null ? at : editedAt,
                 seenAt,
@@ -217,7 +217,6 @@ final class ImportRules {
 
     private static @Nullable PlatformKey parent(Item item) {
         Under under = item.under();
-        String parent = under == null ? null : under.parent();
-        return parent == null ? null : new PlatformKey(parent);
+        return under == null ? null : new PlatformKey(under.parent());
     }
 }
