@@ -42,7 +42,7 @@ class ImportPageTest {
         olof.signIn("olof.rask", "uppsikt");
         assertThat(olof.see("/arkiv/import").body())
                 .contains("Örebro stadsbibliotek på Facebook")
-                .doesNotContain("på Instagram</option>");
+                .contains("på Instagram</option>", "på LinkedIn</option>", "på YouTube</option>");
 
         HttpResponse<String> handedOver = upload(olof, "../../=ond <b>export.zip");
         assertThat(handedOver.statusCode()).isEqualTo(302);
