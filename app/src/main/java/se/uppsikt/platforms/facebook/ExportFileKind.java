@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.uppsikt.platforms.exports.Conversation;
 import se.uppsikt.platforms.exports.ExportSource;
+import se.uppsikt.platforms.exports.HtmlFile;
 import se.uppsikt.platforms.exports.ItemDraft;
 import se.uppsikt.platforms.exports.JsonFields;
 import se.uppsikt.platforms.exports.JsonFile;
@@ -61,6 +62,17 @@ enum ExportFileKind {
     /** The file, and how it is read as what it is. */
     ExportSource source(ExportArchive.Entry entry) {
         return new JsonFile(entry, form(), reading(entry.path()));
+    }
+
+    /** A web page, as far as it goes; of some kinds it does not say what is needed. */
+    Optional<ExportSource> page(ExportArchive.Entry entry) {
+        return switch (this) {
+            case POSTS, POSTS_ELSEWHERE ->
+                    Optional.of(new HtmlFile(entry, PageElements::post));
+            case STORIES -> Optional.of(new HtmlFile(entry, PageElements::story));
+            case COMMENTS -> Optional.of(new HtmlFile(entry, PageElements::comment));
+            case ALBUM, VIDEOS, PHOTOS, MESSAGES -> Optional.empty();
+        };
     }
 
     private JsonFile.Form form() {

@@ -1,11 +1,15 @@
 package se.uppsikt.platforms.facebook;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.exports.ExportSource;
+import se.uppsikt.platforms.exports.HtmlFile;
 import se.uppsikt.platforms.exports.ItemDraft;
 import se.uppsikt.platforms.exports.JsonFile;
 import se.uppsikt.platforms.exports.OpenedExport;
@@ -34,14 +38,18 @@ final class ExportPlan implements OpenedExport.Layout {
 
     /** Posts before loose photos, so that a photo of a post is known when it turns up again. */
     @Override
-    public List<ExportSource> plan(ExportArchive archive) {
+    public List<ExportSource> plan(ExportArchive archive) throws IOException {
         List<Planned> planned = new ArrayList<>();
+        Set<ExportFileKind> data = EnumSet.noneOf(ExportFileKind.class);
+        archive.entries().forEach(e -> kind(e).ifPresent(data::add));
         for (ExportArchive.Entry entry : archive.entries()) {
-            String name = entry.comparable();
-            Optional<ExportFileKind> kind =
-                    ExportFileKind.isInstagram(name) ? Optional.empty() : ExportFileKind.of(name);
+            Optional<ExportFileKind> kind = kind(entry);
+            Optional<Planned> page = kind.isPresent() ? Optional.empty() : page(entry, data);
             if (kind.isPresent()) {
                 planned.add(new Planned(kind.get(), kind.get().source(entry)));
+            } else if (page.isPresent()) {
+                planned.add(page.get());
+                archive.note(Reason.HTML_READ, entry.path());
             } else {
                 whyLeft(entry).ifPresent(reason -> archive.note(reason, entry.path()));
             }
@@ -51,6 +59,25 @@ final class ExportPlan implements OpenedExport.Layout {
                 Comparator.comparing(Planned::kind)
                         .thenComparing(Planned::source, ExportSource.BY_NAME));
         return planned.stream().map(Planned::source).toList();
+    }
+
+    private static Optional<ExportFileKind> kind(ExportArchive.Entry entry) {
+        String name = entry.comparable();
+        return ExportFileKind.isInstagram(name) ? Optional.empty() : ExportFileKind.of(name);
+    }
+
+    /** A web page is read only where its words are in no better form. */
+    private static Optional<Planned> page(ExportArchive.Entry entry, Set<ExportFileKind> data)
+            throws IOException {
+        String name = entry.comparable();
+        Optional<ExportFileKind> kind =
+                ExportFileKind.isInstagram(name)
+                        ? Optional.empty()
+                        : ExportFileKind.ofHtml(name).filter(each -> !data.contains(each));
+        Optional<ExportSource> page = kind.flatMap(each -> each.page(entry));
+        return page.isPresent() && HtmlFile.hasBlocks(entry)
+                ? Optional.of(new Planned(kind.orElseThrow(), page.get()))
+                : Optional.empty();
     }
 
     /** Why a file is not in the plan, if it is not one that belongs to an item. */
@@ -90,7 +117,7 @@ final class ExportPlan implements OpenedExport.Layout {
     @Override
     public String whyNothing(ExportArchive archive) {
         return isHtmlExport(archive.entries())
-                ? "Exporten är i HTML, där tider och texter inte går att läsa säkert."
+                ? "Exporten är i HTML, och på dess sidor fanns inget som går att läsa säkert."
                         + " Begär den igen från Facebook och välj formatet JSON."
                 : "Det här är ingen export av en Facebook-sida. Uppsikt letade efter "
                         + LOOKED_FOR

@@ -2,6 +2,7 @@ package se.uppsikt.platforms.imports;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ final class ExportZip {
             if (!reused.isEmpty()) {
                 ExportSalvage.addReused(archive, named, reused, meter);
             }
+        } catch (EOFException e) {
+            // A table that lies of where it begins is no table; nothing was read by it.
+            ExportSalvage.addTo(archive, part, partName, meter);
         } catch (ZipException e) {
             if (says(e, "encrypt")) {
                 archive.note(Reason.ENCRYPTED, partName);

@@ -37,6 +37,14 @@ public enum Reason {
             Left.UNREAD,
             "Innehållet är skadat: kontrollsumman stämmer inte. Ladda ned exporten igen."),
     HTML_EXPORT(Left.UNREAD, "Filen är i HTML och är inte läst. Begär exporten i formatet JSON."),
+    HTML_READ(
+            Left.UNREAD,
+            "Filen är i HTML och är läst så långt det går: ord, bilder, länkar och tider. Tiderna saknar"
+                    + " tidszon och är tagna för svensk tid. Ändringar, platser, omröstningar och vem"
+                    + " som skrev finns inte att läsa. Begär exporten i formatet JSON för att få allt."),
+    PAGE_TOO_LARGE(
+            Left.UNREAD,
+            "Webbsidan är större än 8 MB och läses inte. Begär exporten i formatet JSON."),
     HTML_PAGE(Left.IN_ORDER, "Filen är en webbsida utan bidrag och tas inte in."),
     ANOTHER_PLATFORM(
             Left.UNREAD, "Filen hör till en export från en annan plattform än kontots, och är inte läst."),

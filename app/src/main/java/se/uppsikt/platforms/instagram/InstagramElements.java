@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import se.uppsikt.platforms.exports.HtmlFile;
 import se.uppsikt.platforms.exports.ItemDraft;
 import se.uppsikt.platforms.imports.Export.Content;
 import se.uppsikt.platforms.imports.Export.Kind;
@@ -61,6 +62,18 @@ final class InstagramElements {
                 post.content(),
                 null,
                 List.of(post.content().text(), file));
+    }
+
+    /** A post or a story on a web page, where the heading is what was said. */
+    static ItemDraft shown(Kind kind, HtmlFile.Block block) {
+        String text = firstOf(List.of(block.heading(), block.text()));
+        String file = block.media().isEmpty() ? "" : ExportNames.last(block.media().getFirst().uri());
+        return new ItemDraft(
+                kind,
+                new ItemDraft.Times(block.at(), 0),
+                new Content(text, "", null, block.media(), block.links()),
+                null,
+                kind == Kind.STORY ? List.of(text, file) : List.of(text));
     }
 
     /** The pictures of a post; a story is one itself. */

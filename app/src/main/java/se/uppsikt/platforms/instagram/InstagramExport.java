@@ -1,12 +1,16 @@
 package se.uppsikt.platforms.instagram;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.exports.ExportSource;
+import se.uppsikt.platforms.exports.HtmlFile;
 import se.uppsikt.platforms.exports.ItemDraft;
 import se.uppsikt.platforms.exports.JsonFile;
 import se.uppsikt.platforms.exports.OpenedExport;
@@ -38,13 +42,18 @@ final class InstagramExport implements OpenedExport.Layout {
     private record Planned(InstagramFile kind, ExportSource source) {}
 
     @Override
-    public List<ExportSource> plan(ExportArchive archive) {
+    public List<ExportSource> plan(ExportArchive archive) throws IOException {
         List<Planned> planned = new ArrayList<>();
+        Set<InstagramFile> data = EnumSet.noneOf(InstagramFile.class);
+        archive.entries().forEach(e -> kind(e).ifPresent(data::add));
         for (ExportArchive.Entry entry : archive.entries()) {
-            Optional<InstagramFile> kind =
-                    isFacebooks(entry) ? Optional.empty() : InstagramFile.of(entry.comparable());
+            Optional<InstagramFile> kind = kind(entry);
+            Optional<Planned> page = kind.isPresent() ? Optional.empty() : page(entry, data);
             if (kind.isPresent()) {
                 planned.add(new Planned(kind.get(), kind.get().source(entry)));
+            } else if (page.isPresent()) {
+                planned.add(page.get());
+                archive.note(Reason.HTML_READ, entry.path());
             } else {
                 whyLeft(entry).ifPresent(reason -> archive.note(reason, entry.path()));
             }
@@ -54,6 +63,24 @@ final class InstagramExport implements OpenedExport.Layout {
                 Comparator.comparing(Planned::kind)
                         .thenComparing(Planned::source, ExportSource.BY_NAME));
         return planned.stream().map(Planned::source).toList();
+    }
+
+    private static Optional<InstagramFile> kind(ExportArchive.Entry entry) {
+        return isFacebooks(entry) ? Optional.empty() : InstagramFile.of(entry.comparable());
+    }
+
+    /** A web page is read only where its words are in no better form. */
+    private static Optional<Planned> page(ExportArchive.Entry entry, Set<InstagramFile> data)
+            throws IOException {
+        Optional<InstagramFile> kind =
+                isFacebooks(entry)
+                        ? Optional.empty()
+                        : InstagramFile.ofHtml(entry.comparable())
+                                .filter(each -> !data.contains(each));
+        Optional<ExportSource> page = kind.flatMap(each -> each.page(entry));
+        return page.isPresent() && HtmlFile.hasBlocks(entry)
+                ? Optional.of(new Planned(kind.orElseThrow(), page.get()))
+                : Optional.empty();
     }
 
     private static boolean isFacebooks(ExportArchive.Entry entry) {
@@ -95,7 +122,7 @@ final class InstagramExport implements OpenedExport.Layout {
                 archive.entries().stream().anyMatch(e -> ExportNames.isHtml(e.comparable()));
         boolean data = archive.entries().stream().anyMatch(e -> ExportNames.isJson(e.comparable()));
         return pages && !data
-                ? "Exporten är i HTML, där tider och texter inte går att läsa säkert."
+                ? "Exporten är i HTML, och på dess sidor fanns inget som går att läsa säkert."
                         + " Begär den igen från Instagram och välj formatet JSON."
                 : "Det här är ingen export av ett konto på Instagram. Uppsikt letade efter "
                         + LOOKED_FOR

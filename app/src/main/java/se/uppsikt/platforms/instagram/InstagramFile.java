@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.uppsikt.platforms.exports.Conversation;
 import se.uppsikt.platforms.exports.ExportSource;
+import se.uppsikt.platforms.exports.HtmlFile;
 import se.uppsikt.platforms.exports.JsonFile;
+import se.uppsikt.platforms.imports.Export.Kind;
 import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.ExportNames;
 
@@ -46,6 +48,17 @@ enum InstagramFile {
         return ExportNames.isHtml(comparable)
                 ? of(comparable.substring(0, comparable.lastIndexOf('.')) + ".json")
                 : Optional.empty();
+    }
+
+    /** A web page, as far as it goes; of some kinds it does not say what is needed. */
+    Optional<ExportSource> page(ExportArchive.Entry entry) {
+        return switch (this) {
+            case POSTS, REELS, IGTV ->
+                    Optional.of(new HtmlFile(entry, block -> InstagramElements.shown(Kind.POST, block)));
+            case STORIES ->
+                    Optional.of(new HtmlFile(entry, block -> InstagramElements.shown(Kind.STORY, block)));
+            case COMMENTS, MESSAGES -> Optional.empty();
+        };
     }
 
     /** The file, and how it is read as what it is. */

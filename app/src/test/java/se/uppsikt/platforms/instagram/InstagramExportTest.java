@@ -306,4 +306,27 @@ class InstagramExportTest {
         handed.anythingIsReadOrTold(zip, place.resolve("spoilt.zip"), 300);
         assertThat(handed.items(zip)).extracting(i -> i.origin().key()).doesNotHaveDuplicates();
     }
+
+    /** On a page the heading of a block is what was said with the picture. */
+    @Test
+    void anExportInHtmlIsReadAsFarAsItGoes() throws IOException {
+        String block =
+                """
+                <div class="pam _a6-g"><h2 class="_a6-h">Vår i parken</h2><div class="_a6-p">
+                 <a href="../media/posts/202602/1.jpg"><img src="../media/posts/202602/1.jpg"></a></div>
+                 <div class="_3-94 _a6-o">Feb 27, 2026, 12:00 PM</div><div class="_a72d">Feb 27, 2026, 12:00 PM</div></div>""";
+        Path zip =
+                new ExportParts()
+                        .with("your_instagram_activity/media/posts_1.html", "<html>" + block)
+                        .with("your_instagram_activity/comments/post_comments_1.html", "<html>" + block)
+                        .zip(place.resolve("html.zip"));
+
+        Item item = handed.item(zip);
+
+        assertThat(item.content().text()).isEqualTo("Vår i parken");
+        assertThat(item.content().media())
+                .containsExactly(new Media("media/posts/202602/1.jpg", ""));
+        assertThat(item.written().at()).isEqualTo(Instant.parse("2026-02-27T11:00:00Z"));
+        assertThat(handed.remarks(zip)).containsExactly(Reason.HTML_READ, Reason.HTML_EXPORT);
+    }
 }

@@ -118,4 +118,10 @@ class InstagramOriginalsAreCutTest {
         assertThat(cut("instagram/export", element, "export:post:1700000000000:ab", "Fult"))
                 .doesNotContain("Fult", "m/1.jpg");
     }
+
+    @Test
+    void aBlockOfAPageGoesWhole() {
+        assertThat(cut("facebook/export", "<div class=\"_a6-g\">Fult</div>", "export:post:1:a", "Fult"))
+                .isEqualTo(GONE);
+    }
 }
