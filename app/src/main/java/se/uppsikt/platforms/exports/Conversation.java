@@ -17,11 +17,12 @@ import se.uppsikt.records.Version;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One conversation on Facebook or Instagram, and how its messages are read. Its title is the other person's name and nothing that
- * anybody has written, so it is the conversation's and never a message's.
+ * One conversation on Facebook or Instagram, and how its messages are read. Its title is the other
+ * person's name and nothing that anybody has written, so it is the conversation's and never a
+ * message's.
  *
- * <p>Meta's platforms name the account last among the participants. A conversation keeps its folder's name
- * when it moves from the inbox to the archive, so that name is its id.
+ * <p>Meta's platforms name the account last among the participants. A conversation keeps its
+ * folder's name when it moves from the inbox to the archive, so that name is its id.
  *
  * @param thread the conversation's id
  * @param page the account's name in this conversation; empty where there is nobody named

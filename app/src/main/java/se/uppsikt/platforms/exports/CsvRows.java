@@ -102,8 +102,7 @@ final class CsvRows implements TableFile.Rows {
             int next = read();
             pushedBack = next == '\n' ? -1 : next;
         }
-        return new Line(
-                row.size() > ElementRecorder.LONGEST_ELEMENT ? null : row.toByteArray());
+        return new Line(row.size() > ElementRecorder.LONGEST_ELEMENT ? null : row.toByteArray());
     }
 
     private int read() throws IOException {

@@ -177,8 +177,7 @@ final class ExportFeed implements Export.Feed {
 
         private Origin origin(
                 String key, ExportSource.Whole element, int repaired, @Nullable URI address) {
-            return new Origin(
-                    key, path, element.index(), element.original(), repaired, address);
+            return new Origin(key, path, element.index(), element.original(), repaired, address);
         }
 
         private Found found(ItemDraft draft, Origin origin, @Nullable Under under) {

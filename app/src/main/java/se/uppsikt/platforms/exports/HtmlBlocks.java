@@ -26,9 +26,10 @@ record HtmlBlocks(String page, List<Element> blocks) {
     /** Those that lie in no other. */
     static HtmlBlocks of(String page) {
         Document read = Jsoup.parse(page, "", Parser.htmlParser().setTrackPosition(true));
-        List<Element> blocks = read.select(BLOCK).stream()
-                .filter(each -> each.parents().stream().noneMatch(above -> above.is(BLOCK)))
-                .toList();
+        List<Element> blocks =
+                read.select(BLOCK).stream()
+                        .filter(each -> each.parents().stream().noneMatch(above -> above.is(BLOCK)))
+                        .toList();
         return new HtmlBlocks(page, blocks);
     }
 
@@ -43,8 +44,7 @@ record HtmlBlocks(String page, List<Element> blocks) {
                         && !ends.isImplicit()
                         && ends.endPos() <= page.length()
                         && begins.startPos() < ends.endPos();
-        String text =
-                whole ? page.substring(begins.startPos(), ends.endPos()) : block.outerHtml();
+        String text = whole ? page.substring(begins.startPos(), ends.endPos()) : block.outerHtml();
         return text.getBytes(UTF_8);
     }
 

@@ -17,8 +17,8 @@ import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.Reason;
 
 /**
- * A page of blocks, as Meta's platforms write them for people: each has a heading, what was said and
- * shown, and a time without its zone. It lies in memory while it is read and may not be large.
+ * A page of blocks, as Meta's platforms write them for people: each has a heading, what was said
+ * and shown, and a time without its zone. It lies in memory while it is read and may not be large.
  */
 public record HtmlFile(ExportArchive.Entry entry, Function<Block, ItemDraft> reading)
         implements ExportSource {
@@ -29,8 +29,7 @@ public record HtmlFile(ExportArchive.Entry entry, Function<Block, ItemDraft> rea
      *
      * @param at milliseconds; 0 where the time cannot be told with certainty
      */
-    public record Block(
-            String heading, String text, List<Media> media, List<Link> links, long at) {
+    public record Block(String heading, String text, List<Media> media, List<Link> links, long at) {
         public Block {
             media = List.copyOf(media);
             links = List.copyOf(links);

@@ -19,27 +19,27 @@ final class HtmlTimes {
 
     /** "May 02, 2011 8:12:17 am", "maj 02, 2011 8:12:17 fm". */
     private static final Pattern MONTH_FIRST =
-            Pattern.compile(
-                    "(?:[a-zåäö]+ )?([a-zåäö]{3,9})\\.? ([0-9]{1,2}),? ([0-9]{4})" + CLOCK);
+            Pattern.compile("(?:[a-zåäö]+ )?([a-zåäö]{3,9})\\.? ([0-9]{1,2}),? ([0-9]{4})" + CLOCK);
 
     /** "2 maj 2011 08:12", "2 maj 2011 kl. 08.12". */
     private static final Pattern DAY_FIRST =
-            Pattern.compile(
-                    "(?:[a-zåäö]+ )?([0-9]{1,2}) ([a-zåäö]{3,9})\\.? ([0-9]{4})" + CLOCK);
+            Pattern.compile("(?:[a-zåäö]+ )?([0-9]{1,2}) ([a-zåäö]{3,9})\\.? ([0-9]{4})" + CLOCK);
 
     private static final List<String> ENGLISH =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
     private static final List<String> SWEDISH =
-            List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+            List.of(
+                    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov",
+                    "dec");
 
     private HtmlTimes() {}
 
     /** Milliseconds. */
     static Optional<Long> at(String written) {
         String text =
-                written.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\u00a0\\u202f\\s]+", " ");
+                written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\u00a0\\u202f\\s]+", " ");
         Matcher monthFirst = MONTH_FIRST.matcher(text);
         if (monthFirst.matches()) {
             return at(monthFirst, monthFirst.group(1), monthFirst.group(2));

@@ -50,8 +50,7 @@ public final class OpenedExport implements Export {
      * Export.Unusable}.
      */
     public static Opening open(ExportReader.Given given, Layout layout) throws IOException {
-        ExportArchive archive =
-                ExportArchive.open(given.parts(), given.limits(), Mojibake::repair);
+        ExportArchive archive = ExportArchive.open(given.parts(), given.limits(), Mojibake::repair);
         try {
             Optional<String> another = another(archive, layout.platform());
             if (another.isPresent()) {

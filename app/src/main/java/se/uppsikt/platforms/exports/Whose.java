@@ -45,8 +45,7 @@ final class Whose {
                             + "|overview page views.*)$",
                     Pattern.MULTILINE);
 
-    private static final Pattern CHANNEL =
-            Pattern.compile("^uc[a-z0-9_-]{22}$", Pattern.MULTILINE);
+    private static final Pattern CHANNEL = Pattern.compile("^uc[a-z0-9_-]{22}$", Pattern.MULTILINE);
 
     /** Of a folder full of tables these tell enough. */
     private static final int LOOKED_AT = 20;

@@ -4,8 +4,8 @@
  * name by which each is known again. Which files there are and what an element says is the room of
  * the platform's; so is nothing here, but for whose export it is and for what several share.
  *
- * <p>Its forms: lists in JSON, tables, pages of HTML. Must never: hold a whole export in memory; leave
- * anything without a {@link se.uppsikt.platforms.imports.Reason}; believe what a file says of
+ * <p>Its forms: lists in JSON, tables, pages of HTML. Must never: hold a whole export in memory;
+ * leave anything without a {@link se.uppsikt.platforms.imports.Reason}; believe what a file says of
  * itself.
  */
 @NullMarked

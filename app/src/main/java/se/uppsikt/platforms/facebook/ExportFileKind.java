@@ -67,8 +67,7 @@ enum ExportFileKind {
     /** A web page, as far as it goes; of some kinds it does not say what is needed. */
     Optional<ExportSource> page(ExportArchive.Entry entry) {
         return switch (this) {
-            case POSTS, POSTS_ELSEWHERE ->
-                    Optional.of(new HtmlFile(entry, PageElements::post));
+            case POSTS, POSTS_ELSEWHERE -> Optional.of(new HtmlFile(entry, PageElements::post));
             case STORIES -> Optional.of(new HtmlFile(entry, PageElements::story));
             case COMMENTS -> Optional.of(new HtmlFile(entry, PageElements::comment));
             case ALBUM, VIDEOS, PHOTOS, MESSAGES -> Optional.empty();
@@ -94,7 +93,8 @@ enum ExportFileKind {
                         Conversation talk = Conversation.of(header, path);
                         return message -> List.of(talk.message(message));
                     };
-            case ALBUM -> header -> withComments(loose(Kind.PHOTO, JsonFields.text(header, "name")));
+            case ALBUM ->
+                    header -> withComments(loose(Kind.PHOTO, JsonFields.text(header, "name")));
             case PHOTOS -> with(loose(Kind.PHOTO, ""));
             case VIDEOS -> with(loose(Kind.VIDEO, ""));
         };

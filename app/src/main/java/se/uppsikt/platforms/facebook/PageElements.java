@@ -18,7 +18,8 @@ final class PageElements {
     }
 
     static ItemDraft story(Block block) {
-        String file = block.media().isEmpty() ? "" : ExportNames.last(block.media().getFirst().uri());
+        String file =
+                block.media().isEmpty() ? "" : ExportNames.last(block.media().getFirst().uri());
         return draft(Kind.STORY, block, List.of(), List.of(block.text(), file));
     }
 
@@ -47,6 +48,7 @@ final class PageElements {
 
     /** As of the same in JSON. */
     private static List<String> identity(Block block) {
-        return Stream.concat(Stream.of(block.text()), block.links().stream().map(Link::url)).toList();
+        return Stream.concat(Stream.of(block.text()), block.links().stream().map(Link::url))
+                .toList();
     }
 }

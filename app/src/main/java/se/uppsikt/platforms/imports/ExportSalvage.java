@@ -62,11 +62,7 @@ final class ExportSalvage {
         names.forEach(name -> archive.note(Reason.NAME_REUSED, ExportNames.printable(name)));
         open(archive, part.at(), meter)
                 .readAll(part.at(), names::contains)
-                .ifPresent(
-                        reason ->
-                                archive.note(
-                                        reason,
-                                        ExportNames.printable(part.name())));
+                .ifPresent(reason -> archive.note(reason, ExportNames.printable(part.name())));
     }
 
     private static ExportSalvage open(ExportArchive archive, Path part, MeteredStream.Meter meter)

@@ -156,7 +156,8 @@ class ImportBatchKeeping {
             Account account, List<ImportPreparation.Prepared> items) {
         Instant now = time.instant();
         List<StoredOriginal> originals =
-                records.keepOriginals(items.stream().map(p -> original(account, p.item(), now)).toList());
+                records.keepOriginals(
+                        items.stream().map(p -> original(account, p.item(), now)).toList());
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             ImportPreparation.Prepared prepared = items.get(i);

@@ -181,9 +181,7 @@ final class ImportRules {
     private static Direction direction(Account account, Item item) {
         Under under = item.under();
         boolean othersComment =
-                under != null
-                        && !under.own()
-                        && !account.name().equals(item.content().author());
+                under != null && !under.own() && !account.name().equals(item.content().author());
         return othersComment || item.thread() != null && item.thread().received()
                 ? Direction.RECEIVED
                 : Direction.DRAWN_UP;

@@ -47,7 +47,8 @@ public enum Reason {
             "Webbsidan är större än 8 MB och läses inte. Begär exporten i formatet JSON."),
     HTML_PAGE(Left.IN_ORDER, "Filen är en webbsida utan bidrag och tas inte in."),
     ANOTHER_PLATFORM(
-            Left.UNREAD, "Filen hör till en export från en annan plattform än kontots, och är inte läst."),
+            Left.UNREAD,
+            "Filen hör till en export från en annan plattform än kontots, och är inte läst."),
     KIND_NOT_TAKEN(Left.IN_ORDER, "Den sortens fil innehåller inga bidrag som Uppsikt tar in."),
     KIND_UNKNOWN(
             Left.UNREAD,
@@ -71,8 +72,7 @@ public enum Reason {
             "Siffrorna (visningar, klick, följare, besökare) tas inte in som bidrag och visas inte än."
                     + " De finns kvar i filen, som är sparad som den kom."),
     PERSONS_OWN(
-            Left.IN_ORDER,
-            "Filen hör till en person och inte till kontot. Inget i den är med."),
+            Left.IN_ORDER, "Filen hör till en person och inte till kontot. Inget i den är med."),
     WATCHED_AND_SAVED(
             Left.IN_ORDER,
             "Filen rör vad någon har tittat på, sökt, sparat eller prenumererar på. Den har inga"

@@ -67,7 +67,8 @@ final class InstagramElements {
     /** A post or a story on a web page, where the heading is what was said. */
     static ItemDraft shown(Kind kind, HtmlFile.Block block) {
         String text = firstOf(List.of(block.heading(), block.text()));
-        String file = block.media().isEmpty() ? "" : ExportNames.last(block.media().getFirst().uri());
+        String file =
+                block.media().isEmpty() ? "" : ExportNames.last(block.media().getFirst().uri());
         return new ItemDraft(
                 kind,
                 new ItemDraft.Times(block.at(), 0),
@@ -112,9 +113,7 @@ final class InstagramElements {
      */
     static ItemDraft comment(JsonNode element) {
         List<Map.Entry<String, JsonNode>> parts =
-                each(element, "string_map_data")
-                        .flatMap(map -> map.properties().stream())
-                        .toList();
+                each(element, "string_map_data").flatMap(map -> map.properties().stream()).toList();
         long at =
                 parts.stream()
                         .mapToLong(part -> number(part.getValue(), "timestamp"))

@@ -54,9 +54,13 @@ enum InstagramFile {
     Optional<ExportSource> page(ExportArchive.Entry entry) {
         return switch (this) {
             case POSTS, REELS, IGTV ->
-                    Optional.of(new HtmlFile(entry, block -> InstagramElements.shown(Kind.POST, block)));
+                    Optional.of(
+                            new HtmlFile(
+                                    entry, block -> InstagramElements.shown(Kind.POST, block)));
             case STORIES ->
-                    Optional.of(new HtmlFile(entry, block -> InstagramElements.shown(Kind.STORY, block)));
+                    Optional.of(
+                            new HtmlFile(
+                                    entry, block -> InstagramElements.shown(Kind.STORY, block)));
             case COMMENTS, MESSAGES -> Optional.empty();
         };
     }

@@ -44,8 +44,7 @@ final class LinkedInExport implements OpenedExport.Layout {
         return posts;
     }
 
-    private void table(
-            ExportArchive archive, ExportArchive.Entry entry, List<ExportSource> posts)
+    private void table(ExportArchive archive, ExportArchive.Entry entry, List<ExportSource> posts)
             throws IOException {
         List<TableFile.Sheet> sheets;
         try {

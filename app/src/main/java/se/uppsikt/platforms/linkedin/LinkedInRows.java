@@ -46,7 +46,8 @@ final class LinkedInRows {
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
     /** Days since 1900, as a spreadsheet counts them, from 2003 to 2079. */
-    private static final Pattern COUNTED = Pattern.compile("(3[789][0-9]{3}|[45][0-9]{4}|6[0-4][0-9]{3})");
+    private static final Pattern COUNTED =
+            Pattern.compile("(3[789][0-9]{3}|[45][0-9]{4}|6[0-4][0-9]{3})");
 
     private static final LocalDate COUNTED_FROM = LocalDate.of(1899, 12, 30);
 
@@ -66,8 +67,7 @@ final class LinkedInRows {
                 new ItemDraft(
                         Kind.POST,
                         new ItemDraft.Times(at.toEpochMilli(), 0),
-                        new Content(
-                                text(row), "", null, List.of(), List.of(), details(row), null),
+                        new Content(text(row), "", null, List.of(), List.of(), details(row), null),
                         null,
                         List.of(key == null ? text(row) : key.value()),
                         new ItemDraft.Known(named(key), address(row), null));
@@ -152,7 +152,8 @@ final class LinkedInRows {
     private static Optional<LocalDate> day(String told) {
         Matcher american = AMERICAN.matcher(told);
         if (american.matches()) {
-            return Optional.of(LocalDate.of(number(american, 3), number(american, 1), number(american, 2)));
+            return Optional.of(
+                    LocalDate.of(number(american, 3), number(american, 1), number(american, 2)));
         }
         Matcher iso = ISO.matcher(told);
         if (iso.matches()) {

@@ -40,7 +40,9 @@ final class ExportedElements {
     private static boolean isOf(Span span, boolean whole, Sought sought) {
         List<Long> own = times(span).toList();
         Stream<Long> told =
-                own.isEmpty() && whole ? inner(span).flatMap(ExportedElements::times) : own.stream();
+                own.isEmpty() && whole
+                        ? inner(span).flatMap(ExportedElements::times)
+                        : own.stream();
         return told.anyMatch(at -> at == sought.writtenAt().getEpochSecond());
     }
 

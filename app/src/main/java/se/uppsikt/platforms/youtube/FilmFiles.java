@@ -34,8 +34,7 @@ final class FilmFiles {
 
     static boolean isFilm(ExportArchive.Entry entry) {
         String name = ExportNames.last(entry.comparable());
-        return name.indexOf('.') > 0
-                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return name.indexOf('.') > 0 && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     void add(ExportArchive.Entry entry) {
@@ -57,7 +56,8 @@ final class FilmFiles {
         }
         String most = byTitle.floorKey(title);
         return most != null
-                        && (title.equals(most) || title.startsWith(most) && isCut(byTitle.get(most)))
+                        && (title.equals(most)
+                                || title.startsWith(most) && isCut(byTitle.get(most)))
                 ? most
                 : null;
     }

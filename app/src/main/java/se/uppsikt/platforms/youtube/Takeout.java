@@ -54,8 +54,7 @@ final class Takeout implements OpenedExport.Layout {
                 continue;
             }
             switch (kind(archive, entry)) {
-                case FILMS ->
-                        films.add(new TableFile(entry, _ -> true, row -> film(row, files)));
+                case FILMS -> films.add(new TableFile(entry, _ -> true, row -> film(row, files)));
                 case COMMENTS -> comments.add(new TableFile(entry, _ -> true, reader::row));
                 case NOTHING -> {}
             }

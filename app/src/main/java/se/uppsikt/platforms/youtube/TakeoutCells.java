@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What stands in a cell of a Takeout, told by its form alone. */
 final class TakeoutCells {
     private static final Pattern CHANNEL = Pattern.compile("UC[A-Za-z0-9_-]{22}");
-    private static final Pattern COMMENT = Pattern.compile("Ug[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]+)?");
+    private static final Pattern COMMENT =
+            Pattern.compile("Ug[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]+)?");
     private static final Pattern POST = Pattern.compile("Ugk[A-Za-z0-9_-]{8,}");
     private static final Pattern TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}.*");
@@ -49,7 +50,6 @@ final class TakeoutCells {
             return 0;
         }
     }
-
 
     /** A film or a channel that somebody has put by, with little more than when. */
     static boolean isSaved(List<String> row) {

@@ -33,7 +33,9 @@ final class TakeoutComments {
         this.channel = channel;
     }
 
-    /** By the names of the columns in a language that is known, or by what stands in the first row. */
+    /**
+     * By the names of the columns in a language that is known, or by what stands in the first row.
+     */
     static boolean are(List<String> headings, List<String> row) {
         boolean named = TableRow.column(headings, WORDS) >= 0;
         boolean formed =

@@ -120,7 +120,11 @@ class ExportHoldsMoreThanWordsTest {
                         tuple(Kind.COMMENT, "Så fint", "Eva"),
                         tuple(Kind.PHOTO, "", null));
         assertThat(items.get(1).under())
-                .isEqualTo(new Under(items.getFirst().origin().key(), items.getFirst().origin().key(), false));
+                .isEqualTo(
+                        new Under(
+                                items.getFirst().origin().key(),
+                                items.getFirst().origin().key(),
+                                false));
         try (Export export = ExportParts.open(zip)) {
             assertThat(ExportParts.remarks(export)).containsExactly(Reason.NO_TIME);
         }

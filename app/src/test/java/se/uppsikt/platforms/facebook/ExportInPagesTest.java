@@ -50,7 +50,8 @@ class ExportInPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"May 02, 2011 8:12:17 am", "maj 02, 2011 8:12:17 fm", "2 maj 2011 08:12:17"})
+    @ValueSource(
+            strings = {"May 02, 2011 8:12:17 am", "maj 02, 2011 8:12:17 fm", "2 maj 2011 08:12:17"})
     void aPostIsReadWithItsWordsPicturesLinksAndTime(String time) throws IOException {
         String said =
                 """
@@ -66,7 +67,8 @@ class ExportInPagesTest {
         assertThat(item.content().title()).isEqualTo("Kommunen delade en länk.");
         assertThat(item.content().media()).containsExactly(new Media("posts/media/bad.jpg", ""));
         assertThat(item.content().links())
-                .containsExactly(new Link("https://www.orebro.se/bad", "https://www.orebro.se/bad"));
+                .containsExactly(
+                        new Link("https://www.orebro.se/bad", "https://www.orebro.se/bad"));
         assertThat(item.written().at()).isEqualTo(Instant.parse("2011-05-02T06:12:17Z"));
         assertThat(new String(item.origin().original(), UTF_8)).isEqualTo(block);
         assertThat(item.origin().type()).isEqualTo("text/html");
@@ -88,25 +90,44 @@ class ExportInPagesTest {
     @Test
     void theSamePostHasTheSameNameInHtmlAndInJson() throws IOException {
         Path page =
-                zip(POSTS, block("", "<div class=\"_2pin\"><div>Samma ord</div></div>", "2 maj 2011 08:12"));
+                zip(
+                        POSTS,
+                        block(
+                                "",
+                                "<div class=\"_2pin\"><div>Samma ord</div></div>",
+                                "2 maj 2011 08:12"));
         Path data =
                 new ExportParts()
                         .with(
                                 "posts/profile_posts_1.json",
-                                "[" + post(Instant.parse("2011-05-02T06:12:00Z").getEpochSecond(), "Samma ord") + "]")
+                                "["
+                                        + post(
+                                                Instant.parse("2011-05-02T06:12:00Z")
+                                                        .getEpochSecond(),
+                                                "Samma ord")
+                                        + "]")
                         .zip(place.resolve("json.zip"));
 
-        assertThat(handed.item(page).origin().key()).isEqualTo(items(data).getFirst().origin().key());
+        assertThat(handed.item(page).origin().key())
+                .isEqualTo(items(data).getFirst().origin().key());
     }
 
     @Test
     void messagesAreNotReadSinceNobodyCanTellWhoWroteThem() throws IOException {
         Path zip =
                 new ExportParts()
-                        .with(POSTS, block("", "<div class=\"_2pin\"><div>Ord</div></div>", "2 maj 2011 08:12"))
+                        .with(
+                                POSTS,
+                                block(
+                                        "",
+                                        "<div class=\"_2pin\"><div>Ord</div></div>",
+                                        "2 maj 2011 08:12"))
                         .with(
                                 "your_facebook_activity/messages/inbox/bo_1/message_1.html",
-                                block("Bo", "<div class=\"_2pin\"><div>Hej</div></div>", "2 maj 2011 08:12"))
+                                block(
+                                        "Bo",
+                                        "<div class=\"_2pin\"><div>Hej</div></div>",
+                                        "2 maj 2011 08:12"))
                         .zip(place.resolve("m.zip"));
 
         assertThat(handed.item(zip).content().text()).isEqualTo("Ord");
@@ -131,7 +152,10 @@ class ExportInPagesTest {
         String[] blocks = new String[12];
         for (int i = 0; i < blocks.length; i++) {
             blocks[i] =
-                    block("Rubrik", "<div class=\"_2pin\"><div>Nr " + i + "</div></div>", "2 maj 2011 08:" + (10 + i));
+                    block(
+                            "Rubrik",
+                            "<div class=\"_2pin\"><div>Nr " + i + "</div></div>",
+                            "2 maj 2011 08:" + (10 + i));
         }
         Path zip = zip(POSTS, blocks);
 

@@ -114,7 +114,8 @@ public final class ExportParts {
         return from(export, Export.Position.START);
     }
 
-    public static List<Export.Found> from(Export export, Export.Position position) throws IOException {
+    public static List<Export.Found> from(Export export, Export.Position position)
+            throws IOException {
         List<Export.Found> found = new ArrayList<>();
         try (Export.Feed feed = export.from(position)) {
             Export.@Nullable Found next = feed.next();

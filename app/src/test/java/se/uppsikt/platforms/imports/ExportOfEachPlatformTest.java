@@ -133,7 +133,10 @@ class ExportOfEachPlatformTest {
         Import done = desk.read(account, table);
 
         assertThat(done.state()).isEqualTo(Import.State.DONE);
-        assertThat(desk.remarks(done)).singleElement().asString().contains("Siffrorna", "visas inte än");
+        assertThat(desk.remarks(done))
+                .singleElement()
+                .asString()
+                .contains("Siffrorna", "visas inte än");
         Contribution post = found(account, "brobyggare");
         assertThat(post.kind()).isEqualTo(ContributionKind.POST);
         assertThat(post.key()).isEqualTo(new PlatformKey("urn:li:share:" + ((made << 22) + 77)));
@@ -193,8 +196,10 @@ class ExportOfEachPlatformTest {
         Account account = account("youtube-orebrokommun");
         PlatformSide youtube = new PlatformSide(records, account, time);
         youtube.tells(youtube.said("kanalfilm-1", 1_560_000_000L, "Filmen om kanalen"));
-        var first = youtube.answer("Ugxkanalfilm99", "kanalfilm-1", 1_560_000_100L, "Kanalsvar ett");
-        var edited = youtube.answer("Ugxkanalfilm99", "kanalfilm-1", 1_560_000_100L, "Kanalsvar två");
+        var first =
+                youtube.answer("Ugxkanalfilm99", "kanalfilm-1", 1_560_000_100L, "Kanalsvar ett");
+        var edited =
+                youtube.answer("Ugxkanalfilm99", "kanalfilm-1", 1_560_000_100L, "Kanalsvar två");
         youtube.tells(first);
         youtube.tells(PlatformSide.at(edited, Instant.ofEpochSecond(1_560_000_900L)));
         Path table =
@@ -209,7 +214,8 @@ class ExportOfEachPlatformTest {
         Import done = desk.read(account, table);
 
         assertThat(done.tally().known()).isEqualTo(1);
-        Contribution comment = records.byKey(account.id(), new PlatformKey("Ugxkanalfilm99")).orElseThrow();
+        Contribution comment =
+                records.byKey(account.id(), new PlatformKey("Ugxkanalfilm99")).orElseThrow();
         assertThat(records.kept(comment.id()).versions())
                 .extracting(Version::text)
                 .containsExactly("Kanalsvar ett", "Kanalsvar två");
@@ -274,7 +280,8 @@ class ExportOfEachPlatformTest {
                 .anySatisfy(
                         version ->
                                 assertThat(version.media())
-                                        .anyMatch(m -> "Tunnelfilmen.mp4".equals(m.originalName())));
+                                        .anyMatch(
+                                                m -> "Tunnelfilmen.mp4".equals(m.originalName())));
         assertThat(desk.read(account, zip).tally().known()).isEqualTo(1);
     }
 

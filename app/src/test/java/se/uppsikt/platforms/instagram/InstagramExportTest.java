@@ -32,8 +32,7 @@ import se.uppsikt.platforms.imports.Reason;
 class InstagramExportTest {
     private static final long MARCH = 1_772_190_000L;
     private static final String POSTS = "your_instagram_activity/content/posts_1.json";
-    private static final String COMMENTS =
-            "your_instagram_activity/comments/post_comments_1.json";
+    private static final String COMMENTS = "your_instagram_activity/comments/post_comments_1.json";
 
     private final Handed handed = new Handed(new InstagramExportReader(), "17841400000000001");
 
@@ -76,7 +75,8 @@ class InstagramExportTest {
 
         assertThat(item.kind()).isEqualTo(Kind.POST);
         assertThat(item.content().text()).isEqualTo("Vår i parken 🌷");
-        assertThat(item.content().media()).containsExactly(new Media("media/posts/202602/1.jpg", ""));
+        assertThat(item.content().media())
+                .containsExactly(new Media("media/posts/202602/1.jpg", ""));
         assertThat(item.written().at()).isEqualTo(Instant.ofEpochSecond(MARCH));
         assertThat(item.origin().repaired()).isEqualTo(1);
         assertThat(item.origin().type()).isEqualTo("application/json");
@@ -182,9 +182,7 @@ class InstagramExportTest {
                    "Wann": {"timestamp": 1772193601}}},
                   {"string_map_data": {"Media Owner": {"value": "tborebro"}, "Time": {"timestamp": 1772193602}}}]}""";
 
-        assertThat(
-                        handed.items(
-                                zip("your_instagram_activity/comments/reels_comments.json", json)))
+        assertThat(handed.items(zip("your_instagram_activity/comments/reels_comments.json", json)))
                 .extracting(i -> i.content().text())
                 .containsExactly("tack", "Nej, i morgon", "");
     }
@@ -203,8 +201,7 @@ class InstagramExportTest {
                         zip("your_instagram_activity/messages/inbox/asa_178/message_1.json", talk));
 
         assertThat(items)
-                .extracting(
-                        i -> i.content().text(), i -> i.content().author(), i -> received(i))
+                .extracting(i -> i.content().text(), i -> i.content().author(), i -> received(i))
                 .containsExactly(tuple("Hej", "orebrokommun", false), tuple("När?", "Åsa", true));
     }
 
@@ -237,7 +234,9 @@ class InstagramExportTest {
     void whatIsNotReadIsToldForWhatItHolds() throws IOException {
         Path zip =
                 new ExportParts()
-                        .with(POSTS, "[" + single("1.jpg", MARCH, "Läst") + ", {\"ny_form\": 1}, 7]")
+                        .with(
+                                POSTS,
+                                "[" + single("1.jpg", MARCH, "Läst") + ", {\"ny_form\": 1}, 7]")
                         .with(
                                 "your_instagram_activity/media/recently_deleted_content.json",
                                 "{\"x\": [" + single("2.jpg", MARCH, "Borta") + "]}")
@@ -266,7 +265,8 @@ class InstagramExportTest {
                         .zip(place.resolve("fb.zip"));
 
         assertThat(handed.refused(zip).message())
-                .contains("export från Facebook", "Kontot finns på Instagram", "ingenting är inläst");
+                .contains(
+                        "export från Facebook", "Kontot finns på Instagram", "ingenting är inläst");
     }
 
     @Test
@@ -318,7 +318,9 @@ class InstagramExportTest {
         Path zip =
                 new ExportParts()
                         .with("your_instagram_activity/media/posts_1.html", "<html>" + block)
-                        .with("your_instagram_activity/comments/post_comments_1.html", "<html>" + block)
+                        .with(
+                                "your_instagram_activity/comments/post_comments_1.html",
+                                "<html>" + block)
                         .zip(place.resolve("html.zip"));
 
         Item item = handed.item(zip);

@@ -25,7 +25,9 @@ import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Kind;
 import se.uppsikt.platforms.imports.Reason;
 
-/** A5: the posts in the table that a LinkedIn Page exports, and the other tables for what they are. */
+/**
+ * A5: the posts in the table that a LinkedIn Page exports, and the other tables for what they are.
+ */
 @Proves("A5")
 class LinkedInExportTest {
     /** Numbers begin with the time: this one was made 2026-03-01 08:30:00. */
@@ -56,7 +58,10 @@ class LinkedInExportTest {
     @Test
     void aPostIsReadWithItsWordsItsTimeAndWhereItStands() throws IOException {
         Item item =
-                handed.item(xls(LinkedInTables.post("Vi söker\nlärare åt åk 3", ACTIVITY, "03/01/2026")));
+                handed.item(
+                        xls(
+                                LinkedInTables.post(
+                                        "Vi söker\nlärare åt åk 3", ACTIVITY, "03/01/2026")));
 
         assertThat(item.kind()).isEqualTo(Kind.POST);
         assertThat(item.content().text()).isEqualTo("Vi söker\nlärare åt åk 3");
@@ -92,7 +97,8 @@ class LinkedInExportTest {
     void aDayThatTheNumberDoesNotAgreeWithIsToldWithoutTheTime() throws IOException {
         Path table = xls(LinkedInTables.post("Text", ACTIVITY, "07/15/2025"));
 
-        assertThat(handed.item(table).written().at()).isEqualTo(Instant.parse("2025-07-14T22:00:00Z"));
+        assertThat(handed.item(table).written().at())
+                .isEqualTo(Instant.parse("2025-07-14T22:00:00Z"));
         assertThat(handed.remarks(table)).containsExactly(Reason.STATISTICS, Reason.ONLY_A_DAY);
     }
 
@@ -139,7 +145,8 @@ class LinkedInExportTest {
     @Test
     void headingsInALanguageThatNobodyKnowsAreToldByTheLinksBelow() throws IOException {
         String text =
-                "Julkaisun otsikko,Linkki,Laji,Luotu\n" + "Terve,%s,x,03/01/2026\n".formatted(SHARE);
+                "Julkaisun otsikko,Linkki,Laji,Luotu\n"
+                        + "Terve,%s,x,03/01/2026\n".formatted(SHARE);
 
         assertThat(handed.item(csv(text)).content().text()).isEqualTo("Terve");
     }
@@ -174,7 +181,9 @@ class LinkedInExportTest {
     void filesOfFollowersAndVisitorsAreToldForWhatTheyHold() throws IOException {
         Path visitors =
                 new LinkedInTables()
-                        .with("Visitor metrics", List.of(List.of("Date", "Overview page views (total)")))
+                        .with(
+                                "Visitor metrics",
+                                List.of(List.of("Date", "Overview page views (total)")))
                         .xls(place.resolve("visitors.xls"));
 
         assertThat(handed.refused(followers()).message())
@@ -242,7 +251,9 @@ class LinkedInExportTest {
 
     @Test
     void whatIsNoTableIsNotTakenForOne() throws IOException {
-        assertThat(handed.refused(Files.write(place.resolve("bild.xls"), new byte[] {1, 2})).message())
+        assertThat(
+                        handed.refused(Files.write(place.resolve("bild.xls"), new byte[] {1, 2}))
+                                .message())
                 .contains("bild.xls", "inte känner igen");
         assertThat(handed.refused(csv("namn,ort\nEva,Örebro\n")).message())
                 .contains("ingen export av en sida på LinkedIn");
@@ -252,7 +263,9 @@ class LinkedInExportTest {
     @Test
     void othersExportsAreRefusedByTheirNames() throws IOException {
         Path facebook =
-                new ExportParts().with("posts/profile_posts_1.json", "[]").zip(place.resolve("f.zip"));
+                new ExportParts()
+                        .with("posts/profile_posts_1.json", "[]")
+                        .zip(place.resolve("f.zip"));
         Path instagram =
                 new ExportParts().with("media/posts_1.json", "[]").zip(place.resolve("i.zip"));
         Path youtube =
@@ -288,7 +301,8 @@ class LinkedInExportTest {
                     SHARE.replace("share", i % 2 == 0 ? "share" : "activity")
                             .replaceAll("[0-9]+$", Long.toString((MADE << 22) + 100 + i));
             posts.add(LinkedInTables.post("Inlägg " + i, link, "03/01/2026"));
-            text.append("\r\n").append(row("Rad \"\"" + i + "\"\"\n,", link, "03/0" + i % 10 + "/2026"));
+            text.append("\r\n")
+                    .append(row("Rad \"\"" + i + "\"\"\n,", link, "03/0" + i % 10 + "/2026"));
         }
         Path table = xls(posts.toArray(List[]::new));
         Path lines = csv(text.toString());

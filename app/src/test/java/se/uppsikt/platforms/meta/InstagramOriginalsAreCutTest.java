@@ -121,7 +121,12 @@ class InstagramOriginalsAreCutTest {
 
     @Test
     void aBlockOfAPageGoesWhole() {
-        assertThat(cut("facebook/export", "<div class=\"_a6-g\">Fult</div>", "export:post:1:a", "Fult"))
+        assertThat(
+                        cut(
+                                "facebook/export",
+                                "<div class=\"_a6-g\">Fult</div>",
+                                "export:post:1:a",
+                                "Fult"))
                 .isEqualTo(GONE);
     }
 }

@@ -132,7 +132,8 @@ class TakeoutTest {
         Path swedish = zip(SWEDISH + "kommentarer/kommentarer.csv", SVENSKA, row);
         assertThat(handed.item(swedish).content().text()).isEqualTo("Hej på er");
 
-        Path finnish = zip("Takeout/YouTube ja YouTube Music/kommentit/k.csv", "a,b,c,d,e,f,g", row);
+        Path finnish =
+                zip("Takeout/YouTube ja YouTube Music/kommentit/k.csv", "a,b,c,d,e,f,g", row);
         assertThat(handed.item(finnish).content().text()).isEqualTo("Hej på er");
         assertThat(handed.item(finnish).under())
                 .isEqualTo(new Under("abcdefghijk", "abcdefghijk", true));
@@ -148,16 +149,25 @@ class TakeoutTest {
         boolean swedish = name.endsWith("videor.csv");
         Item item =
                 handed.item(
-                        zip("Takeout/" + name, swedish ? FILMER : FILMS, film("abcdefghijk", "Invigningen")));
+                        zip(
+                                "Takeout/" + name,
+                                swedish ? FILMER : FILMS,
+                                film("abcdefghijk", "Invigningen")));
 
         assertThat(item.kind()).isEqualTo(Kind.POST);
-        assertThat(item.content().text()).isEqualTo("Invigningen\n\nSå gick det till.\nMer på sidan.");
+        assertThat(item.content().text())
+                .isEqualTo("Invigningen\n\nSå gick det till.\nMer på sidan.");
         assertThat(item.written().at()).isEqualTo(Instant.parse("2025-05-06T06:06:06.500Z"));
         assertThat(item.origin().key()).isEqualTo("abcdefghijk");
-        assertThat(item.origin().address()).hasToString("https://www.youtube.com/watch?v=abcdefghijk");
+        assertThat(item.origin().address())
+                .hasToString("https://www.youtube.com/watch?v=abcdefghijk");
         assertThat(item.content().details()).isEmpty();
         assertThat(new String(item.origin().original(), UTF_8))
-                .isEqualTo((swedish ? FILMER : FILMS) + "\r\n" + film("abcdefghijk", "Invigningen") + "\r\n");
+                .isEqualTo(
+                        (swedish ? FILMER : FILMS)
+                                + "\r\n"
+                                + film("abcdefghijk", "Invigningen")
+                                + "\r\n");
     }
 
     @Test
@@ -191,19 +201,28 @@ class TakeoutTest {
                                         film("ddddddddddd", "Kommunfullmäktige"),
                                         film("eeeeeeeeeee", "Ingen fil")))
                         .with(SWEDISH + "videor/Vad är nytt_ Frågor _ svar.mp4", new byte[] {1})
-                        .with(SWEDISH + "videor/Så byggs den nya simhallen vid Gustavsvik_ de.mp4", new byte[] {2})
+                        .with(
+                                SWEDISH
+                                        + "videor/Så byggs den nya simhallen vid Gustavsvik_ de.mp4",
+                                new byte[] {2})
                         .with(SWEDISH + "videor/Kommunfullmäktige.mp4", new byte[] {3})
                         .with(SWEDISH + "videor/Kommunfullmäktige(1).mp4", new byte[] {4})
                         .with(SWEDISH + "videor/Okänd.mov", new byte[] {5})
                         .zip(place.resolve("films.zip"));
 
         assertThat(handed.items(zip))
-                .extracting(i -> i.origin().key(), i -> i.content().media().stream().map(Media::uri).toList())
+                .extracting(
+                        i -> i.origin().key(),
+                        i -> i.content().media().stream().map(Media::uri).toList())
                 .containsExactly(
-                        tuple("aaaaaaaaaaa", List.of(SWEDISH + "videor/Vad är nytt_ Frågor _ svar.mp4")),
+                        tuple(
+                                "aaaaaaaaaaa",
+                                List.of(SWEDISH + "videor/Vad är nytt_ Frågor _ svar.mp4")),
                         tuple(
                                 "bbbbbbbbbbb",
-                                List.of(SWEDISH + "videor/Så byggs den nya simhallen vid Gustavsvik_ de.mp4")),
+                                List.of(
+                                        SWEDISH
+                                                + "videor/Så byggs den nya simhallen vid Gustavsvik_ de.mp4")),
                         tuple("ccccccccccc", List.of()),
                         tuple("ddddddddddd", List.of()),
                         tuple("eeeeeeeeeee", List.of()));
@@ -251,7 +270,9 @@ class TakeoutTest {
                         .with(
                                 ENGLISH + "tilaukset/x.csv",
                                 "a,b,c\r\nUCsandlada00orebrokommun,http://www.youtube.com/channel/UC1,Namn\r\n")
-                        .with(ENGLISH + "playlists/Se sen-videor.csv", "Video ID,Added\r\nabcdefghijk,2026-01-01T00:00:00Z\r\n")
+                        .with(
+                                ENGLISH + "playlists/Se sen-videor.csv",
+                                "Video ID,Added\r\nabcdefghijk,2026-01-01T00:00:00Z\r\n")
                         .with(ENGLISH + "channels/channel.csv", "Channel ID,Title\r\nx,y\r\n")
                         .with(ENGLISH + "videos/film.json", "[{\"snippet\": {}}]")
                         .zip(place.resolve("private.zip"));
@@ -285,7 +306,8 @@ class TakeoutTest {
                         ENGLISH + "comments/comments.csv",
                         NINE,
                         comment("Ugx12345678", "{\"text\":\"Först\"}"),
-                        comment("Ugx22345678", "{\"text\":\"Utan tid\"}").replaceFirst("2026-[^,]*", "i går"),
+                        comment("Ugx22345678", "{\"text\":\"Utan tid\"}")
+                                .replaceFirst("2026-[^,]*", "i går"),
                         ",,",
                         comment("Ugx32345678", "{\"text\":\"Sist\nrad två\"}"));
 
@@ -313,13 +335,17 @@ class TakeoutTest {
         new Random(5).nextBytes(noise);
         Path whole =
                 new ExportParts()
-                        .with(ENGLISH + "video metadata/videos.csv", FILMS + "\r\n" + film("abcdefghijk", "Del"))
+                        .with(
+                                ENGLISH + "video metadata/videos.csv",
+                                FILMS + "\r\n" + film("abcdefghijk", "Del"))
                         .with(ENGLISH + "videos/Del.mp4", noise)
                         .zip(place.resolve("whole.zip"));
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(place.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
         Path other =
-                new ExportParts().with(ENGLISH + "videos/Del.mp4", noise).zip(place.resolve("2.zip"));
+                new ExportParts()
+                        .with(ENGLISH + "videos/Del.mp4", noise)
+                        .zip(place.resolve("2.zip"));
 
         assertThat(handed.item(cut).content().media()).isEmpty();
         assertThat(handed.remarks(cut)).containsExactly(Reason.CUT);
@@ -332,7 +358,8 @@ class TakeoutTest {
         StringBuilder comments = new StringBuilder(NINE);
         StringBuilder films = new StringBuilder(FILMS);
         for (int i = 10; i < 40; i++) {
-            comments.append("\r\n").append(comment("Ugx123456" + i, "{\"text\":\"Nr \\\"" + i + "\\\"\"}"));
+            comments.append("\r\n")
+                    .append(comment("Ugx123456" + i, "{\"text\":\"Nr \\\"" + i + "\\\"\"}"));
             films.append("\r\n").append(film("abcdefghi" + i, "\"Film, " + i + "\""));
         }
         parts.with(ENGLISH + "comments/comments.csv", comments.toString())
