@@ -36,7 +36,10 @@ class ExportReaders {
 
     /** The platforms whose exports can be read, for a sentence. */
     String swedish() {
-        return readers.keySet().stream().map(Platform::shown).collect(Collectors.joining(" och "));
+        return readers.keySet().stream()
+                .map(Platform::shown)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (?=[^,]*$)", " och ");
     }
 
     /** The files on this machine, as they were when they were handed in. */
