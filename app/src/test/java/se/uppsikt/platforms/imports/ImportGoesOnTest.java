@@ -122,8 +122,7 @@ class ImportGoesOnTest {
                                 assertThat(e.objections().getFirst().sentence())
                                         .contains("pågår redan"));
         work.run(waiting);
-        Import refused =
-                desk.read(accounts.byHandle("instagram-orebrokommun").orElseThrow(), zip);
+        Import refused = desk.read(accounts.byHandle("instagram-orebrokommun").orElseThrow(), zip);
         assertThat(refused.state()).isEqualTo(Import.State.REFUSED);
         assertThat(refused.trouble()).contains("export från Facebook");
     }
