@@ -12,12 +12,12 @@ import se.uppsikt.base.secrets.Secret;
 /** The platforms that Uppsikt speaks with, and how each connected account is reached. */
 @Component
 public class Adapters {
-    private final List<Adapter> adapters;
+    private final List<Counterpart> counterparts;
     private final ConnectionRows connections;
     private final Renewal renewal;
 
-    Adapters(List<Adapter> adapters, ConnectionRows connections, Renewal renewal) {
-        this.adapters = List.copyOf(adapters);
+    Adapters(List<Counterpart> counterparts, ConnectionRows connections, Renewal renewal) {
+        this.counterparts = List.copyOf(counterparts);
         this.connections = connections;
         this.renewal = renewal;
     }
@@ -45,12 +45,26 @@ public class Adapters {
     /** An account's adapter and what it needs. */
     public record Reach(Adapter adapter, Adapter.Access access) {}
 
-    public Optional<Adapter> of(Platform platform) {
-        return adapters.stream().filter(each -> each.platform() == platform).findFirst();
+    /** Whom Uppsikt speaks with on the platform; empty when it does not. */
+    public Optional<Counterpart> counterpart(Platform platform) {
+        return counterparts.stream().filter(each -> each.platform() == platform).findFirst();
     }
 
-    Optional<Adapter> ofSource(String source) {
-        return adapters.stream().filter(each -> each.webhookSource().equals(source)).findFirst();
+    /**
+     * @throws PlatformTrouble when the account is not connected
+     */
+    Counterpart counterpart(AccountId account) {
+        return connections
+                .connection(account)
+                .flatMap(connection -> counterpart(connection.platform()))
+                .orElseThrow(Adapters::unconnected);
+    }
+
+    /** What people write there is read and answered by this; empty where there is no such thing. */
+    public Optional<Adapter> of(Platform platform) {
+        return counterpart(platform)
+                .filter(Adapter.class::isInstance)
+                .map(Adapter.class::cast);
     }
 
     /**
@@ -59,11 +73,25 @@ public class Adapters {
     public Reach reach(AccountId account) {
         Connection connection = connections.connection(account).orElseThrow(Adapters::unconnected);
         Adapter adapter = of(connection.platform()).orElseThrow(Adapters::unconnected);
+        return new Reach(adapter, access(connection));
+    }
+
+    /**
+     * With what an account is reached, whatever the platform is used for.
+     *
+     * @throws PlatformTrouble when the account is not connected
+     */
+    public Adapter.Access access(AccountId account) {
+        return access(connections.connection(account).orElseThrow(Adapters::unconnected));
+    }
+
+    private Adapter.Access access(Connection connection) {
+        AccountId account = connection.account();
         Secret token =
                 renewal.renewed(account, connection.platform())
                         .or(() -> connections.token(account))
                         .orElseThrow(Adapters::unconnected);
-        return new Reach(adapter, new Adapter.Access(account, connection.page(), token));
+        return new Adapter.Access(account, connection.page(), token);
     }
 
     /**

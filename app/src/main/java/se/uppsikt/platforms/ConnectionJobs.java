@@ -24,6 +24,14 @@ public class ConnectionJobs {
     public static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");
 
     /**
+     * Reads one account's ads, where there is nothing else to read; done by the room {@code
+     * advertising}. The instance is the account's id, and the number how many times in a row it has
+     * been tried in vain.
+     */
+    public static final TaskDescriptor<Integer> READ_ADS =
+            TaskDescriptor.of("advertising-read", Integer.class);
+
+    /**
      * Checks the token and subscribes; the instance is the account's id, and the number how many
      * times in a row it has been tried in vain.
      */
@@ -40,6 +48,10 @@ public class ConnectionJobs {
 
     public void poll(AccountId account) {
         soon(POLL.instance(account.value().toString()).build());
+    }
+
+    public void readAds(AccountId account) {
+        soon(READ_ADS.instance(account.value().toString()).data(0).build());
     }
 
     /** At once and as if for the first time, however long the platform has been silent. */

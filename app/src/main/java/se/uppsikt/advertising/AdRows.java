@@ -1,0 +1,160 @@
+package se.uppsikt.advertising;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.advertising.AdFact.Creative;
+import se.uppsikt.advertising.AdFact.Period;
+import se.uppsikt.advertising.AdFact.Sort;
+import se.uppsikt.advertising.AdFact.Terms;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.records.journal.OriginalId;
+
+/** SQL of the tables {@code advertising.item} and {@code advertising.version}. */
+@Repository
+class AdRows {
+    private final JdbcClient database;
+
+    AdRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Something as it was last told.
+     *
+     * @param latest the number of that version
+     */
+    record Known(UUID id, int latest, Terms terms) {}
+
+    /**
+     * How something stood from a moment on.
+     *
+     * @param original the answer that told it
+     */
+    record Version(int number, Instant toldAt, Terms terms, OriginalId original) {}
+
+    Optional<Known> known(AccountId account, Sort sort, String key) {
+        return database.sql(
+                        """
+                        select i.id, v.* from advertising.item i
+                            join advertising.version v on v.item = i.id and v.number = i.latest
+                        where i.account = ? and i.sort = ? and i.key = ?
+                        """)
+                .params(account.value(), sort.name(), key)
+                .query(
+                        (row, n) ->
+                                new Known(Columns.id(row, "id"), row.getInt("number"), terms(row)))
+                .optional();
+    }
+
+    void add(UUID id, AccountId account, AdFact.Standing told, Instant at) {
+        database.sql(
+                        """
+                        insert into advertising.item (id, account, sort, key, latest, seen_at)
+                        values (?, ?, ?, ?, 0, ?)
+                        """)
+                .params(id, account.value(), told.sort().name(), told.key(), Columns.time(at))
+                .update();
+    }
+
+    void seen(UUID id, Instant at) {
+        database.sql("update advertising.item set seen_at = ? where id = ?")
+                .params(Columns.time(at), id)
+                .update();
+    }
+
+    void change(UUID id, Version now) {
+        Terms terms = now.terms();
+        Audience audience = terms.audience();
+        Creative creative = terms.creative();
+        database.sql(
+                        """
+                        insert into advertising.version
+                            (item, number, told_at, original, parent, name, status, review, reasons,
+                             starts, ends, audience, creative, headline, link, budget_micro)
+                        values (:item, :number, :at, :original, :parent, :name, :status, :review,
+                             :reasons, :starts, :ends, :audience, :creative, :headline, :link, :budget)
+                        """)
+                .param("item", id)
+                .param("number", now.number())
+                .param("at", Columns.time(now.toldAt()))
+                .param("original", now.original().value())
+                .param("parent", terms.parent())
+                .param("name", terms.name())
+                .param("status", terms.status())
+                .param("review", terms.review())
+                .param("reasons", terms.reasons().toArray(String[]::new))
+                .param(
+                        "starts",
+                        Columns.timeOrNull(terms.period().starts()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "ends",
+                        Columns.timeOrNull(terms.period().ends()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("audience", audience == null ? null : audience.written())
+                .param("creative", creative == null ? null : creative.key())
+                .param("headline", creative == null ? null : creative.headline())
+                .param("link", creative == null ? null : creative.link())
+                .param("budget", terms.budgetMicro(), Types.BIGINT)
+                .update();
+        database.sql("update advertising.item set latest = ?, seen_at = ? where id = ?")
+                .params(now.number(), Columns.time(now.toldAt()), id)
+                .update();
+    }
+
+    /** The newest first. */
+    List<Version> versions(UUID item) {
+        return database.sql("select * from advertising.version where item = ? order by number desc")
+                .param(item)
+                .query(
+                        (row, n) ->
+                                new Version(
+                                        row.getInt("number"),
+                                        Columns.time(row, "told_at"),
+                                        terms(row),
+                                        new OriginalId(row.getLong("original"))))
+                .list();
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getString("parent"),
+                Objects.requireNonNull(row.getString("name")),
+                row.getString("status"),
+                row.getString("review"),
+                texts(row, "reasons"),
+                new Period(Columns.timeOrNull(row, "starts"), Columns.timeOrNull(row, "ends")),
+                audience(row),
+                creative(row),
+                row.getObject("budget_micro", Long.class));
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    static @Nullable Audience audience(ResultSet row) throws SQLException {
+        String written = row.getString("audience");
+        return written == null ? null : Audience.read(written);
+    }
+
+    private static @Nullable Creative creative(ResultSet row) throws SQLException {
+        String key = row.getString("creative");
+        String headline = row.getString("headline");
+        String link = row.getString("link");
+        return key == null && headline == null && link == null
+                ? null
+                : new Creative(key, headline, link);
+    }
+}
