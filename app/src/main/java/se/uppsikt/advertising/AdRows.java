@@ -2,7 +2,6 @@ package se.uppsikt.advertising;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +73,13 @@ class AdRows {
     }
 
     void change(UUID id, Version now) {
-        Terms terms = now.terms();
+        insert(id, now, now.terms());
+        database.sql("update advertising.item set latest = ?, seen_at = ? where id = ?")
+                .params(now.number(), Columns.time(now.toldAt()), id)
+                .update();
+    }
+
+    private void insert(UUID id, Version now, Terms terms) {
         Audience audience = terms.audience();
         Creative creative = terms.creative();
         database.sql(
@@ -82,34 +87,26 @@ class AdRows {
                         insert into advertising.version
                             (item, number, told_at, original, parent, name, status, review, reasons,
                              starts, ends, audience, creative, headline, link, budget_micro)
-                        values (:item, :number, :at, :original, :parent, :name, :status, :review,
-                             :reasons, :starts, :ends, :audience, :creative, :headline, :link, :budget)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz),
+                             cast(? as timestamptz), ?, ?, ?, ?, cast(? as bigint))
                         """)
-                .param("item", id)
-                .param("number", now.number())
-                .param("at", Columns.time(now.toldAt()))
-                .param("original", now.original().value())
-                .param("parent", terms.parent())
-                .param("name", terms.name())
-                .param("status", terms.status())
-                .param("review", terms.review())
-                .param("reasons", terms.reasons().toArray(String[]::new))
-                .param(
-                        "starts",
+                .params(
+                        id,
+                        now.number(),
+                        Columns.time(now.toldAt()),
+                        now.original().value(),
+                        terms.parent(),
+                        terms.name(),
+                        terms.status(),
+                        terms.review(),
+                        terms.reasons().toArray(String[]::new),
                         Columns.timeOrNull(terms.period().starts()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "ends",
                         Columns.timeOrNull(terms.period().ends()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("audience", audience == null ? null : audience.written())
-                .param("creative", creative == null ? null : creative.key())
-                .param("headline", creative == null ? null : creative.headline())
-                .param("link", creative == null ? null : creative.link())
-                .param("budget", terms.budgetMicro(), Types.BIGINT)
-                .update();
-        database.sql("update advertising.item set latest = ?, seen_at = ? where id = ?")
-                .params(now.number(), Columns.time(now.toldAt()), id)
+                        audience == null ? null : audience.written(),
+                        creative == null ? null : creative.key(),
+                        creative == null ? null : creative.headline(),
+                        creative == null ? null : creative.link(),
+                        terms.budgetMicro())
                 .update();
     }
 

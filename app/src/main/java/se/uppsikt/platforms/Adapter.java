@@ -24,7 +24,7 @@ import se.uppsikt.records.journal.StoredOriginal;
  * else knows. Everything below {@link #read} touches the network, is never called inside a
  * transaction, and throws {@link PlatformTrouble} when the platform does not do what it should.
  */
-public interface Adapter extends Counterpart {
+public interface Adapter extends Adapters.Counterpart {
     Capabilities capabilities();
 
     /** Why it cannot be asked to do this, and what a person can do instead, in Swedish (X8). */

@@ -69,7 +69,7 @@ class AppKeysPage {
     private Optional<AppKeys.Shown> view(Employee me, Platform platform) {
         String word = AppKeys.Shown.word(platform);
         return adapters.counterpart(platform)
-                .flatMap(Counterpart::app)
+                .flatMap(Adapters.Counterpart::app)
                 .map(
                         form ->
                                 new AppKeys.Shown(

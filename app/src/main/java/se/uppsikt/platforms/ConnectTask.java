@@ -70,7 +70,7 @@ class ConnectTask {
     Optional<Duration> tried(AccountId account, int attempt) {
         Optional<Secret> token = connections.token(account);
         try {
-            Counterpart counterpart = adapters.counterpart(account);
+            Adapters.Counterpart counterpart = adapters.counterpart(account);
             Adapter.Access access = adapters.access(account);
             Adapter.TokenLife life = counterpart.tokenLife(access);
             if (!life.valid()) {

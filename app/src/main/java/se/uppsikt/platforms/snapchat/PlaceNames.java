@@ -3,6 +3,7 @@ package se.uppsikt.platforms.snapchat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.meta.GraphJson;
@@ -12,13 +13,18 @@ import tools.jackson.databind.JsonNode;
 class PlaceNames {
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
-    private final MarketingApi api;
-    private final Secret token;
+    private final Function<String, Map<String, String>> ask;
     private final Map<String, Map<String, String>> regions = new HashMap<>();
 
-    PlaceNames(MarketingApi api, Secret token) {
-        this.api = api;
-        this.token = token;
+    /**
+     * @param ask the names of a country's regions by their numbers
+     */
+    PlaceNames(Function<String, Map<String, String>> ask) {
+        this.ask = ask;
+    }
+
+    static PlaceNames at(MarketingApi api, Secret token) {
+        return new PlaceNames(country -> asked(api, token, country));
     }
 
     static String country(String code) {
@@ -28,12 +34,12 @@ class PlaceNames {
 
     /** Its number where the name is not told. */
     String region(String country, String id) {
-        String name = regions.computeIfAbsent(country, this::asked).get(id);
+        String name = regions.computeIfAbsent(country, ask).get(id);
         return name == null ? "region " + id + " i " + country(country) : name;
     }
 
     /** A platform that does not answer is asked again with all the rest; one that says no is not. */
-    private Map<String, String> asked(String country) {
+    private static Map<String, String> asked(MarketingApi api, Secret token, String country) {
         Map<String, String> names = new HashMap<>();
         String path =
                 "targeting/geo/"

@@ -83,7 +83,7 @@ class SnapchatAds implements AdSource {
         Round(Access access, AdSink sink) {
             this.access = access;
             this.sink = sink;
-            this.places = new PlaceNames(api, access.token());
+            this.places = PlaceNames.at(api, access.token());
         }
 
         void read() {

@@ -22,7 +22,7 @@ public final class DemoAds {
     public static final String OPEN_HOUSE = "5a1d0e2c-0b7f-4c1e-9a55-1f6d00070301";
     static final String MUSIC = "5a1d0e2c-0b7f-4c1e-9a55-1f6d00070302";
     public static final String CARE = "5a1d0e2c-0b7f-4c1e-9a55-1f6d00070303";
-    static final String REFUSED = "5a1d0e2c-0b7f-4c1e-9a55-1f6d00070304";
+    public static final String REFUSED = "5a1d0e2c-0b7f-4c1e-9a55-1f6d00070304";
     private static final String NAME = "name";
 
     private final World world;
