@@ -24,8 +24,8 @@ public sealed interface AdFact {
     record Standing(Sort sort, String key, Terms terms) implements AdFact {}
 
     /**
-     * What is said of it. What a platform does not say, or says in a way that nobody understands, is
-     * null; its words are kept as they are.
+     * What is said of it. What a platform does not say, or says in a way that nobody understands,
+     * is null; its words are kept as they are.
      *
      * @param parent the key of the campaign or set that it belongs to
      * @param review whether the platform has let it pass

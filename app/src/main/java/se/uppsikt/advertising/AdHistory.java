@@ -21,7 +21,8 @@ final class AdHistory {
         for (int i = 0; i < versions.size(); i++) {
             Terms before = i + 1 < versions.size() ? versions.get(i + 1).terms() : null;
             List<String> changes = changes(before, versions.get(i).terms(), currency);
-            entries.add(new Change(versions.get(i).toldAt(), of, changes));
+            String what = before == null ? of + ", när den först lästes" : of;
+            entries.add(new Change(versions.get(i).toldAt(), what, changes));
         }
         return entries;
     }
@@ -36,7 +37,11 @@ final class AdHistory {
         List<String> changes = new ArrayList<>();
         add(changes, "Namn", before == null ? null : before.name(), now.name());
         add(changes, "Läge", before == null ? null : word(before.status()), word(now.status()));
-        add(changes, "Granskning", before == null ? null : word(before.review()), word(now.review()));
+        add(
+                changes,
+                "Granskning",
+                before == null ? null : word(before.review()),
+                word(now.review()));
         add(changes, "Skäl", before == null ? null : reasons(before), reasons(now));
         add(changes, "Period", before == null ? null : period(before), period(now));
         add(changes, "Målgrupp", before == null ? null : audience(before), audience(now));

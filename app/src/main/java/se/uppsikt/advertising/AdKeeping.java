@@ -84,8 +84,7 @@ class AdKeeping {
     }
 
     /** Figures of an ad that nobody has told of lie in the journal of no account, and are left. */
-    private List<Change> changes(
-            AccountId account, String ad, List<AdFact.Day> told, Instant now) {
+    private List<Change> changes(AccountId account, String ad, List<AdFact.Day> told, Instant now) {
         UUID id = ads.known(account, Sort.AD, ad).map(AdRows.Known::id).orElse(null);
         if (id == null) {
             return List.of();
@@ -99,8 +98,7 @@ class AdKeeping {
             if (before == null || !before.figures().sameAs(day.figures())) {
                 int number = before == null ? 1 : before.number() + 1;
                 changes.add(
-                        original ->
-                                days.tell(id, day.day(), number, day.figures(), original, now));
+                        original -> days.tell(id, day.day(), number, day.figures(), original, now));
             } else if (day.figures().settled() && !before.figures().settled()) {
                 days.settle(id, day.day());
             }

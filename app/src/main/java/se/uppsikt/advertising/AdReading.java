@@ -33,7 +33,6 @@ import se.uppsikt.platforms.ConnectionRows;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.Retries;
 
-
 /** Reads an account's ads, once a day and whenever somebody wants it. */
 @Component
 class AdReading {

@@ -114,8 +114,6 @@ public record AdView(Account account, Row row, Instant now) {
             return new State(AdWords.word(review), "soon");
         }
         Instant starts = row.period().starts();
-        return starts != null && starts.isAfter(now)
-                ? new State("Har inte börjat", "soon")
-                : RUNS;
+        return starts != null && starts.isAfter(now) ? new State("Har inte börjat", "soon") : RUNS;
     }
 }

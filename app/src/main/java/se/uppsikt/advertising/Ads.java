@@ -58,7 +58,12 @@ public class Ads {
 
     /** A month of an account, in words. */
     public record MonthView(
-            Account account, String month, String cost, String shown, String clicks, boolean settled) {}
+            Account account,
+            String month,
+            String cost,
+            String shown,
+            String clicks,
+            boolean settled) {}
 
     /**
      * A day of an ad, in words.
@@ -87,14 +92,18 @@ public class Ads {
 
     /** One ad with all that is known of it. */
     public record Whole(
-            AdView view, List<Change> history, List<DayView> days, @Nullable DayPlot plot) {}
+            AdView view, List<Change> history, List<DayView> days, @Nullable DayPlot plot) {
+        /** How many days the platform has changed its mind about. */
+        public long corrected() {
+            return days.stream().filter(day -> day.corrected() > 0).count();
+        }
+    }
 
     Part part(Employee me, @Nullable UUID after) {
         Map<AccountId, Account> mine = mine(me);
         List<AdListRows.Row> found = list.part(mine.keySet(), after, PART + 1);
         List<AdListRows.Row> shown = found.subList(0, Math.min(PART, found.size()));
-        return new Part(
-                views(mine, shown), found.size() > PART ? shown.getLast().id() : null);
+        return new Part(views(mine, shown), found.size() > PART ? shown.getLast().id() : null);
     }
 
     /** All of them, part by part; for a table to fetch. */
@@ -127,7 +136,7 @@ public class Ads {
                         each ->
                                 new MonthView(
                                         of(mine, each.account()),
-                                        each.month().toString(),
+                                        AdWords.month(each.month()),
                                         Money.shown(each.sum().spendMicro(), each.sum().currency()),
                                         Money.count(each.sum().impressions()),
                                         Money.count(each.sum().clicks()),
@@ -191,9 +200,7 @@ public class Ads {
 
     private List<AdView> views(Map<AccountId, Account> mine, Collection<AdListRows.Row> found) {
         Instant now = desk.time().instant();
-        return found.stream()
-                .map(row -> new AdView(of(mine, row.account()), row, now))
-                .toList();
+        return found.stream().map(row -> new AdView(of(mine, row.account()), row, now)).toList();
     }
 
     private static Account of(Map<AccountId, Account> mine, AccountId account) {

@@ -50,7 +50,8 @@ public record Audience(
 
     /** Whether somebody under 18 may be shown it: also when nobody has said how old they are. */
     boolean minors() {
-        return ages.isEmpty() || ages.stream().flatMap(a -> first(a).stream()).anyMatch(a -> a < OF_AGE);
+        return ages.isEmpty()
+                || ages.stream().flatMap(a -> first(a).stream()).anyMatch(a -> a < OF_AGE);
     }
 
     /** Whether people are chosen by what is known or believed of them. */
@@ -60,7 +61,9 @@ public record Audience(
 
     private static Optional<Integer> first(String span) {
         Matcher matcher = SPAN.matcher(span);
-        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(Integer.valueOf(matcher.group(1)))
+                : Optional.empty();
     }
 
     /** Such as {@code 13–17 år, Örebro län, intresserade av musik}. */

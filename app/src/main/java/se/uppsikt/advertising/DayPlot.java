@@ -32,13 +32,14 @@ public record DayPlot(
      * @param settled whether it stays as it is
      * @param said the day and what it cost
      */
-    public record Bar(String x, String y, String width, String height, boolean settled, String said) {}
+    public record Bar(
+            String x, String y, String width, String height, boolean settled, String said) {}
 
-    /** Nothing when no day tells what it cost. */
+    /** Nothing when no day tells that it cost anything. */
     static @Nullable DayPlot of(List<DayRows.Shown> days) {
         List<DayRows.Shown> known =
                 days.stream().filter(each -> each.figures().spendMicro() != null).toList();
-        if (known.isEmpty()) {
+        if (known.stream().allMatch(each -> spend(each) == 0)) {
             return null;
         }
         LocalDate last = known.getLast().day();
@@ -50,9 +51,11 @@ public record DayPlot(
         double slot = (double) WIDTH / (ChronoUnit.DAYS.between(first, last) + 1);
         List<Bar> bars = new ArrayList<>();
         for (DayRows.Shown each : drawn) {
-            bars.add(bar(each, ChronoUnit.DAYS.between(first, each.day()) * slot, slot, spend(top)));
+            bars.add(
+                    bar(each, ChronoUnit.DAYS.between(first, each.day()) * slot, slot, spend(top)));
         }
-        return new DayPlot(bars, first, last, cost(top), said(drawn, top), drawn.size() < known.size());
+        return new DayPlot(
+                bars, first, last, cost(top), said(drawn, top), drawn.size() < known.size());
     }
 
     private static Bar bar(DayRows.Shown day, double left, double slot, long top) {

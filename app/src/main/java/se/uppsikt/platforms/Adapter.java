@@ -20,9 +20,10 @@ import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
 /**
- * One platform where people write. Differences between platforms end here; each adapter is a sub-package that nothing
- * else knows. Everything below {@link #read} touches the network, is never called inside a
- * transaction, and throws {@link PlatformTrouble} when the platform does not do what it should.
+ * One platform where people write. Differences between platforms end here; each adapter is a
+ * sub-package that nothing else knows. Everything below {@link #read} touches the network, is never
+ * called inside a transaction, and throws {@link PlatformTrouble} when the platform does not do
+ * what it should.
  */
 public interface Adapter extends Adapters.Counterpart {
     Capabilities capabilities();

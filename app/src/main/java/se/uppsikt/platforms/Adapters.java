@@ -81,9 +81,7 @@ public class Adapters {
 
     /** What people write there is read and answered by this; empty where there is no such thing. */
     public Optional<Adapter> of(Platform platform) {
-        return counterpart(platform)
-                .filter(Adapter.class::isInstance)
-                .map(Adapter.class::cast);
+        return counterpart(platform).filter(Adapter.class::isInstance).map(Adapter.class::cast);
     }
 
     /**

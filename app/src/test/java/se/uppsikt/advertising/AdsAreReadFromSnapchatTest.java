@@ -300,7 +300,10 @@ class AdsAreReadFromSnapchatTest extends PlatformStory {
         while (true) {
             String list = visitor.see(next).body();
             Matcher link =
-                    Pattern.compile("href=\"(/annonser/[0-9a-f-]{36})\">" + Pattern.quote(name) + "<")
+                    Pattern.compile(
+                                    "href=\"(/annonser/[0-9a-f-]{36})\">"
+                                            + Pattern.quote(name)
+                                            + "<")
                             .matcher(list);
             if (link.find()) {
                 return link.group(1);

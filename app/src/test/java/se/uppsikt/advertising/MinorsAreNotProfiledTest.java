@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.advertising.AudienceRules.Warning;
 
-/** N2: an ad that minors may be shown is told, and one that chooses them by profiling is a fault. */
+/**
+ * N2: an ad that minors may be shown is told, and one that chooses them by profiling is a fault.
+ */
 @Proves("N2")
 class MinorsAreNotProfiledTest {
     private static Audience audience(

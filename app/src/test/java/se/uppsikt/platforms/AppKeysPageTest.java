@@ -123,7 +123,8 @@ class AppKeysPageTest extends PlatformStory {
 
         for (Platform platform : Platform.values()) {
             String page = "/plattformar/nycklar/" + AppKeys.Shown.word(platform);
-            boolean has = adapters.counterpart(platform).flatMap(Adapters.Counterpart::app).isPresent();
+            boolean has =
+                    adapters.counterpart(platform).flatMap(Adapters.Counterpart::app).isPresent();
             HttpResponse<String> shown = helena.see(page);
             assertThat(all.contains(page + '"')).as(page).isEqualTo(has);
             assertThat(shown.statusCode()).as(page).isEqualTo(has ? 200 : 404);

@@ -309,8 +309,7 @@ final class PagesToVisit {
 
     /** One that is wrong in some way, and costs something. */
     private String ad() {
-        return path(
-                at(COMMUNICATIONS, "/annonser").getByText("Musiklinjen, film").first());
+        return path(at(COMMUNICATIONS, "/annonser").getByText("Musiklinjen, film").first());
     }
 
     /** A list with something new in it and something wrong. */

@@ -92,7 +92,8 @@ final class AdObjects {
                         name == null ? id : name,
                         GraphJson.wording(told, "status"),
                         GraphJson.wording(told, "review_status"),
-                        Targeting.texts(told.path("review_status_reasons"), List.of("reason", "message")),
+                        Targeting.texts(
+                                told.path("review_status_reasons"), List.of("reason", "message")),
                         new Period(
                                 GraphJson.time(told, "start_time"),
                                 GraphJson.time(told, "end_time")),

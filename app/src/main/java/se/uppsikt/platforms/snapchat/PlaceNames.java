@@ -38,7 +38,9 @@ class PlaceNames {
         return name == null ? "region " + id + " i " + country(country) : name;
     }
 
-    /** A platform that does not answer is asked again with all the rest; one that says no is not. */
+    /**
+     * A platform that does not answer is asked again with all the rest; one that says no is not.
+     */
     private static Map<String, String> asked(MarketingApi api, Secret token, String country) {
         Map<String, String> names = new HashMap<>();
         String path =

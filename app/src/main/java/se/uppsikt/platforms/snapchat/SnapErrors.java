@@ -94,7 +94,8 @@ final class SnapErrors {
         Row row = status / 100 == 2 || status / 100 == 5 ? null : find("", status);
         return row == null || row.problem() == PlatformProblem.REFUSED
                 ? PlatformHttp.unavailable(Platform.SNAPCHAT, "not JSON, status " + status)
-                : new PlatformTrouble(row.problem(), "not JSON, status " + status, row.words(), null);
+                : new PlatformTrouble(
+                        row.problem(), "not JSON, status " + status, row.words(), null);
     }
 
     private static @Nullable Duration wait(String retryAfter) {

@@ -9,8 +9,8 @@ import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.DemoAccess;
 import se.uppsikt.platforms.Adapter.TokenLife;
-import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Adapters.Counterpart;
+import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 

@@ -167,10 +167,14 @@ class SnapchatAds implements AdSource {
                             access.token(),
                             "ads/" + path(ad.key()) + "/stats",
                             Map.of(
-                                    "granularity", "DAY",
-                                    "fields", FIELDS,
-                                    "start_time", midnight(from, paying.zone()),
-                                    "end_time", midnight(until.plusDays(1), paying.zone())));
+                                    "granularity",
+                                    "DAY",
+                                    "fields",
+                                    FIELDS,
+                                    "start_time",
+                                    midnight(from, paying.zone()),
+                                    "end_time",
+                                    midnight(until.plusDays(1), paying.zone())));
             Reply.Parts parts = reply.parts("timeseries_stats", "timeseries_stat");
             List<AdFact> days = new ArrayList<>();
             parts.whole().forEach(each -> days.addAll(Stats.days(each, ad.key(), paying)));

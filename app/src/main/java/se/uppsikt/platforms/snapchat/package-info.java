@@ -3,8 +3,8 @@
  * guideline has Snapchat for advertising only, since nothing there can be archived (K8); so nothing
  * organic is read, and there is no {@link se.uppsikt.platforms.Adapter} (decision 0113).
  *
- * <p>Must never: change anything there; follow an address that an answer names to another host; take
- * a part of an answer for the whole of it.
+ * <p>Must never: change anything there; follow an address that an answer names to another host;
+ * take a part of an answer for the whole of it.
  */
 @NullMarked
 @ApplicationModule(

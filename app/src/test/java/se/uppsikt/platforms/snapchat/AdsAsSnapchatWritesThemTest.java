@@ -43,7 +43,8 @@ class AdsAsSnapchatWritesThemTest {
 
         assertThat(Objects.requireNonNull(campaign).sort()).isEqualTo(Sort.CAMPAIGN);
         assertThat(campaign.terms().budgetMicro()).isEqualTo(5_000_000_000L);
-        assertThat(campaign.terms().period().ends()).isEqualTo(Instant.parse("2026-09-30T23:59:59Z"));
+        assertThat(campaign.terms().period().ends())
+                .isEqualTo(Instant.parse("2026-09-30T23:59:59Z"));
         assertThat(Objects.requireNonNull(squad).terms().parent()).isEqualTo("camp_1");
         assertThat(squad.terms().budgetMicro()).isEqualTo(2_500_000_000L);
         assertThat(squad.terms().period().ends()).isNull();
@@ -121,14 +122,17 @@ class AdsAsSnapchatWritesThemTest {
     void whatHasNoIdIsNothingAndLargeIdsAreKeptAsTheyAre() {
         assertThat(AdObjects.campaign(Json.node("{'name':'utan'}"))).isNull();
         assertThat(AdObjects.ad(Json.node("{'id':{'a':1}}"))).isNull();
-        assertThat(Objects.requireNonNull(AdObjects.ad(Json.node("{'id':90071992547409931}"))).key())
+        assertThat(
+                        Objects.requireNonNull(AdObjects.ad(Json.node("{'id':90071992547409931}")))
+                                .key())
                 .isEqualTo("90071992547409931");
     }
 
     @Test
     void statusesUnknownToUsAreKeptAsTheyAre() {
         Standing ad =
-                AdObjects.ad(Json.node("{'id':'a','status':'DREAMING','review_status':'LOOKED_AT'}"));
+                AdObjects.ad(
+                        Json.node("{'id':'a','status':'DREAMING','review_status':'LOOKED_AT'}"));
 
         assertThat(Objects.requireNonNull(ad).terms().status()).isEqualTo("DREAMING");
         assertThat(ad.terms().review()).isEqualTo("LOOKED_AT");

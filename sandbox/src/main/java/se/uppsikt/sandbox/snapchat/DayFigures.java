@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
@@ -34,16 +35,13 @@ record DayFigures(long impressions, long swipes, long spendMicro, long uniques) 
         if (!runs(world, ad, day, now, zone)) {
             return NOTHING;
         }
-        long seed = Math.floorMod(Objects.hash(id, day.toEpochDay()) * 31L, MORE);
+        long seed = new SplittableRandom(Objects.hash(id, day.toEpochDay())).nextLong(MORE);
         long whole = LEAST + seed;
         long age = now.atZone(zone).toLocalDate().toEpochDay() - day.toEpochDay();
         long shown = age == 0 ? whole * 2 / 5 : age < SETTLES_AFTER ? whole * 9 / 10 : whole;
         Long counted = world.counted(id, day);
         return new DayFigures(
-                shown,
-                shown / 40,
-                counted == null ? shown * MICRO_EACH : counted,
-                shown * 2 / 3);
+                shown, shown / 40, counted == null ? shown * MICRO_EACH : counted, shown * 2 / 3);
     }
 
     private static boolean runs(

@@ -51,8 +51,7 @@ final class MarketingCalls {
             case SERVER_ERROR -> Wire.error(500, "E9999", "Internal server error");
             case SILENCE ->
                     Response.of(200, "text/plain", new byte[0]).with(Response.Manner.SILENCE);
-            case HALF_ANSWER ->
-                    Response.json(200, found(request, null)).with(Response.Manner.HALF);
+            case HALF_ANSWER -> Response.json(200, found(request, null)).with(Response.Manner.HALF);
             case HTML_PAGE ->
                     Response.html(
                             200, "<!DOCTYPE html><html><head><title>Snap</title></head></html>");
@@ -62,8 +61,7 @@ final class MarketingCalls {
 
     private ObjectNode found(Request request, SnapFaults.@Nullable Failure failure) {
         String token = request.parameter("access_token", "");
-        if (faults.dead()
-                || !token.equals(DemoAds.TOKEN) && !world.opens(token, clock.instant())) {
+        if (faults.dead() || !token.equals(DemoAds.TOKEN) && !world.opens(token, clock.instant())) {
             throw new Wire.Refusal(401, "E0001", "Unauthorized");
         }
         if (!request.is("GET")) {

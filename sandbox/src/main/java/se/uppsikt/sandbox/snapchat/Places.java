@@ -10,10 +10,14 @@ final class Places {
     static final Map<String, String> REGIONS =
             new TreeMap<>(
                     Map.of(
-                            OREBRO, "Örebro län",
-                            "2110", "Södermanlands län",
-                            "2121", "Stockholms län",
-                            "2117", "Västmanlands län"));
+                            OREBRO,
+                            "Örebro län",
+                            "2110",
+                            "Södermanlands län",
+                            "2121",
+                            "Stockholms län",
+                            "2117",
+                            "Västmanlands län"));
 
     private Places() {}
 }

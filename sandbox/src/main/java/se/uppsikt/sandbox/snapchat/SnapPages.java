@@ -120,8 +120,7 @@ final class SnapPages {
             case "anrop" ->
                     faults.failCalls(
                             failure(request),
-                            new Calls(
-                                    count(request), "", request.parameter("vag", "").strip()));
+                            new Calls(count(request), "", request.parameter("vag", "").strip()));
             default -> throw new Request.BadRequest(422, "Välj vad som ska gå fel.");
         }
     }

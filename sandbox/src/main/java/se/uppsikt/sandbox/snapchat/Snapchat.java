@@ -84,7 +84,9 @@ public final class Snapchat implements Part {
         return faults;
     }
 
-    /** The squad is shown to these ages from now on, in the same places and for nobody's interests. */
+    /**
+     * The squad is shown to these ages from now on, in the same places and for nobody's interests.
+     */
     public void audience(String squad, String... ages) {
         ObjectNode changed = world.one(Sort.ADSQUAD, squad).orElseThrow();
         changed.set("targeting", DemoAds.audience(ages));

@@ -143,7 +143,8 @@ class SnapchatIsTrueToItsWireTest {
         JsonNode old = series(week).path(0).path("stats");
         assertThat(old.path("spend").longValue())
                 .isEqualTo(old.path("impressions").longValue() * 31_000);
-        assertThat(series(stats(DemoAds.CARE, from, from.plusDays(1))).path(0)).isEqualTo(series(week).path(0));
+        assertThat(series(stats(DemoAds.CARE, from, from.plusDays(1))).path(0))
+                .isEqualTo(series(week).path(0));
         String settled =
                 week.json()
                         .path("timeseries_stats")
@@ -161,7 +162,12 @@ class SnapchatIsTrueToItsWireTest {
                                 .stringValue())
                 .isEqualTo("E1008");
         assertThat(stats(DemoAds.CARE, today().minusDays(40), today()).status()).isEqualTo(400);
-        assertThat(series(stats(DemoAds.REFUSED, from, today())).path(0).path("stats").path("spend").longValue())
+        assertThat(
+                        series(stats(DemoAds.REFUSED, from, today()))
+                                .path(0)
+                                .path("stats")
+                                .path("spend")
+                                .longValue())
                 .isZero();
     }
 
@@ -199,17 +205,20 @@ class SnapchatIsTrueToItsWireTest {
     void aPersonLetsTheAppInAndTheKeyIsRenewed() throws Exception {
         String ask =
                 "/login/oauth2/authorize?response_type=code&state=s1&client_id=%s&redirect_uri=%s&scope=snapchat-marketing-api"
-                        .formatted(
-                                OAuth.CLIENT, URLEncoder.encode(BACK, StandardCharsets.UTF_8));
+                        .formatted(OAuth.CLIENT, URLEncoder.encode(BACK, StandardCharsets.UTF_8));
         assertThat(page(ask)).contains("Tillåt Uppsikt", "Avbryt", "inget här når");
         String back = form(ask, "svar=ja").headers().firstValue("Location").orElseThrow();
         assertThat(back).startsWith(BACK + "?code=").endsWith("&state=s1");
         assertThat(form(ask, "svar=nej").headers().firstValue("Location").orElseThrow())
                 .contains("error=access_denied");
         String code = back.replaceFirst(".*code=([^&]+).*", "$1");
-        Map<String, String> got = exchange("grant_type=authorization_code&redirect_uri=" + BACK + "&code=" + code);
+        Map<String, String> got =
+                exchange("grant_type=authorization_code&redirect_uri=" + BACK + "&code=" + code);
         assertThat(got.get("expires_in")).isEqualTo("1800");
-        assertThat(new Caller(sandbox, String.valueOf(got.get("access_token"))).get(ACCOUNT).status())
+        assertThat(
+                        new Caller(sandbox, String.valueOf(got.get("access_token")))
+                                .get(ACCOUNT)
+                                .status())
                 .isEqualTo(200);
         assertThat(exchange("grant_type=authorization_code&redirect_uri=" + BACK + "&code=" + code))
                 .as("a code is taken once")
