@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,13 +86,16 @@ class AdReading {
      * @param before how many times in a row it has been tried in vain; null for none
      */
     CompletionHandler<Integer> execute(String instance, @Nullable Integer before) {
-        AccountId account = new AccountId(UUID.fromString(instance));
+        AccountId account = ConnectionJobs.connected(instance);
         Connection connection = connections.connection(account).orElse(null);
         if (connection == null) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
         int attempt = before == null ? 1 : before + 1;
         Optional<Duration> sooner = read(connection, attempt);
+        if (ConnectionJobs.oneMore(instance) && sooner.isEmpty()) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
         return new CompletionHandler.OnCompleteReschedule<>(
                 FixedDelay.of(sooner.orElse(desk.every())), sooner.isPresent() ? attempt : 0);
     }
