@@ -90,23 +90,22 @@ class AdRows {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz),
                              cast(? as timestamptz), ?, ?, ?, ?, cast(? as bigint))
                         """)
-                .params(
-                        id,
-                        now.number(),
-                        Columns.time(now.toldAt()),
-                        now.original().value(),
-                        terms.parent(),
-                        terms.name(),
-                        terms.status(),
-                        terms.review(),
-                        terms.reasons().toArray(String[]::new),
-                        Columns.timeOrNull(terms.period().starts()),
-                        Columns.timeOrNull(terms.period().ends()),
-                        audience == null ? null : audience.written(),
-                        creative == null ? null : creative.key(),
-                        creative == null ? null : creative.headline(),
-                        creative == null ? null : creative.link(),
-                        terms.budgetMicro())
+                .param(id)
+                .param(now.number())
+                .param(Columns.time(now.toldAt()))
+                .param(now.original().value())
+                .param(terms.parent())
+                .param(terms.name())
+                .param(terms.status())
+                .param(terms.review())
+                .param(terms.reasons().toArray(String[]::new))
+                .param(Columns.timeOrNull(terms.period().starts()))
+                .param(Columns.timeOrNull(terms.period().ends()))
+                .param(audience == null ? null : audience.written())
+                .param(creative == null ? null : creative.key())
+                .param(creative == null ? null : creative.headline())
+                .param(creative == null ? null : creative.link())
+                .param(terms.budgetMicro())
                 .update();
     }
 
