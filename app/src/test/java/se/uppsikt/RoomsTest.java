@@ -26,6 +26,7 @@ class RoomsTest {
                     "platforms",
                     "moderation",
                     "inbox",
+                    "advertising",
                     "archive",
                     "insight",
                     "operation",
@@ -62,6 +63,7 @@ class RoomsTest {
                                                 "platforms.facebook",
                                                 "platforms.instagram",
                                                 "platforms.linkedin",
+                                                "platforms.snapchat",
                                                 "platforms.youtube",
                                                 "insight",
                                                 "operation"));

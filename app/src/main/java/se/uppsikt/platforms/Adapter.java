@@ -20,13 +20,12 @@ import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
 /**
- * One platform. Differences between platforms end here; each adapter is a sub-package that nothing
- * else knows. Everything below {@link #read} touches the network, is never called inside a
- * transaction, and throws {@link PlatformTrouble} when the platform does not do what it should.
+ * One platform where people write. Differences between platforms end here; each adapter is a
+ * sub-package that nothing else knows. Everything below {@link #read} touches the network, is never
+ * called inside a transaction, and throws {@link PlatformTrouble} when the platform does not do
+ * what it should.
  */
-public interface Adapter {
-    Platform platform();
-
+public interface Adapter extends Adapters.Counterpart {
     Capabilities capabilities();
 
     /** Why it cannot be asked to do this, and what a person can do instead, in Swedish (X8). */
@@ -65,9 +64,6 @@ public interface Adapter {
     /** Asks for one contribution, which may turn out to be gone. */
     void ask(Access access, PlatformKey key, @Nullable PlatformKey post, PollSink desk);
 
-    /** Asks how long the token holds. */
-    TokenLife tokenLife(Access access);
-
     /** Asks the platform to tell us what happens on the account. */
     void subscribe(Access access);
 
@@ -77,12 +73,6 @@ public interface Adapter {
      */
     default boolean tellsOfAll() {
         return true;
-    }
-
-    /** How the municipality's app at the platform is put in; empty when another's is used. */
-    default Optional<AppForm> app() {
-        return Optional.of(
-                new AppForm("Klient-id", "[!-~]{5,200}", "Klienthemlighet", Optional.empty()));
     }
 
     /**

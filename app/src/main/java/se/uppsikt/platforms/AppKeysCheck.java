@@ -57,7 +57,7 @@ class AppKeysCheck implements Check {
         List<String> without = new ArrayList<>();
         List<String> with = new ArrayList<>();
         for (Platform platform : Platform.values()) {
-            if (adapters.of(platform).isPresent()) {
+            if (adapters.counterpart(platform).isPresent()) {
                 (has(platform) ? with : without).add(platform.shown());
             }
         }

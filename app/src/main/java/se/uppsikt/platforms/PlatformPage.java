@@ -50,7 +50,7 @@ class PlatformPage {
             List<ConnectionPart> parts,
             InstantSource time) {
         boolean speaks(Account account) {
-            return adapters.of(account.platform()).isPresent();
+            return adapters.counterpart(account.platform()).isPresent();
         }
     }
 
@@ -132,9 +132,13 @@ class PlatformPage {
 
     @PostMapping("/plattformar/{handle}/hamta")
     String poll(@PathVariable String handle, Employee me) {
-        AccountId account = find(handle).id();
-        accounts.require(me, Permission.CONNECT, account);
-        jobs.poll(account);
+        Account account = find(handle);
+        accounts.require(me, Permission.CONNECT, account.id());
+        if (account.platform().conversation()) {
+            jobs.poll(account.id());
+        } else {
+            jobs.readAds(account.id());
+        }
         return "redirect:/plattformar/" + handle;
     }
 

@@ -17,6 +17,7 @@ import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
 import se.uppsikt.sandbox.meta.Courier;
 import se.uppsikt.sandbox.meta.Webhook;
+import se.uppsikt.sandbox.snapchat.Snapchat;
 import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
@@ -57,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
         youtube = new YouTube(ground);
         photos = new Photos(options.data().resolve("media"));
         instagram = instagram(options, live, world);
-        parts = List.of(instagram, linkedin, youtube);
+        parts = List.of(instagram, linkedin, youtube, new Snapchat(ground));
         facebook =
                 new Facebook(
                         ledger, new Notices(address()), options.pace().clock(), faults.oddities());
@@ -240,6 +241,15 @@ public final class Sandbox implements AutoCloseable {
 
     public YouTube youtube() {
         return youtube;
+    }
+
+    /** Ads on Snapchat. */
+    public Snapchat snapchat() {
+        return parts.stream()
+                .filter(Snapchat.class::isInstance)
+                .map(Snapchat.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether all events have been delivered, lost on purpose, or given up. */
