@@ -12,6 +12,7 @@ import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.bluesky.Bluesky;
 import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
 import se.uppsikt.sandbox.meta.Courier;
@@ -33,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
     private final Web web;
     private final LinkedIn linkedin;
     private final YouTube youtube;
+    private final Bluesky bluesky;
     private final List<Part> parts;
     private final String verifyToken;
 
@@ -53,9 +55,10 @@ public final class Sandbox implements AutoCloseable {
         Part.Ground ground = new Part.Ground(options.data(), live, options.pace(), address());
         linkedin = new LinkedIn(ground);
         youtube = new YouTube(ground);
+        bluesky = new Bluesky(ground);
         photos = new Photos(options.data().resolve("media"));
         instagram = instagram(options, live, world);
-        parts = List.of(instagram, linkedin, youtube);
+        parts = List.of(instagram, linkedin, youtube, bluesky);
         facebook =
                 new Facebook(
                         ledger, new Notices(address()), options.pace().clock(), faults.oddities());
@@ -246,6 +249,10 @@ public final class Sandbox implements AutoCloseable {
         return youtube;
     }
 
+    public Bluesky bluesky() {
+        return bluesky;
+    }
+
     /** Whether all events have been delivered, lost on purpose, or given up. */
     public boolean idle() {
         return courier.idle() && parts.stream().allMatch(Part::idle);
@@ -287,14 +294,6 @@ public final class Sandbox implements AutoCloseable {
 
     static void main(String... arguments) {
         System.setProperty("java.awt.headless", "true");
-        Options options;
-        try {
-            options = Options.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-            return;
-        }
-        Opening.run(options);
+        Opening.run(arguments);
     }
 }
