@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTest;
@@ -212,7 +214,13 @@ class YouTubeTroubleTest extends YouTubeStory {
         youtube.stand(comment.key().value(), Standing.HELD);
         Adapter.Order removal =
                 new Adapter.Order(
-                        Command.Deed.REMOVE, comment, null, Instant.now(), Set.of(), null);
+                        new CommandId(UUID.randomUUID()),
+                        Command.Deed.REMOVE,
+                        comment,
+                        null,
+                        Instant.now(),
+                        Set.of(),
+                        null);
         assertThatThrownBy(() -> adapter.lookUp(wrong, removal))
                 .as("what is held back is not there for others")
                 .isInstanceOf(PlatformTrouble.class);

@@ -3,6 +3,7 @@ package se.uppsikt.sandbox.bluesky;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class Repositories {
     private final InstantSource clock;
     private final Lexicon lexicon;
     private final Tid keys = new Tid();
+    private Instant last = Instant.EPOCH;
 
     Repositories(Journal<Event> journal, World world, Live live, InstantSource clock) {
         this.journal = journal;
@@ -38,6 +40,15 @@ final class Repositories {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** No two things are taken in at the same time. */
+    private Instant moment() {
+        synchronized (world) {
+            Instant now = now().truncatedTo(ChronoUnit.MILLIS);
+            last = now.isAfter(last) ? now : last.plusMillis(1);
+            return last;
+        }
     }
 
     World world() {
@@ -63,7 +74,7 @@ final class Repositories {
             if (world.entry(uri).isPresent()) {
                 throw new XrpcError(500, "InternalServerError", "Internal Server Error");
             }
-            return write(uri, value, now());
+            return write(uri, value, moment());
         }
     }
 
@@ -78,7 +89,7 @@ final class Repositories {
             if (swap != null && !swap.equals(before)) {
                 throw new XrpcError(400, "InvalidSwap", "Record was at " + before);
             }
-            return write(uri, value, now());
+            return write(uri, value, moment());
         }
     }
 
@@ -97,7 +108,7 @@ final class Repositories {
     }
 
     Entry post(Actor actor, @Nullable Entry answered, String text) {
-        return post(actor, answered, text, now());
+        return post(actor, answered, text, moment());
     }
 
     Entry post(Actor actor, @Nullable Entry answered, String text, Instant at) {
@@ -163,7 +174,7 @@ final class Repositories {
                                                     .put("post", root.toString())
                                                     .put("createdAt", Words.time(now())));
             change.accept(gate);
-            write(uri, gate, now());
+            write(uri, gate, moment());
         }
     }
 }
