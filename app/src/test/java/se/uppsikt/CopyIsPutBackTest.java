@@ -94,7 +94,9 @@ class CopyIsPutBackTest {
         }
     }
 
-    /** A program that was done before the cut reached it was not cut off, and is begun elsewhere. */
+    /**
+     * A program that was done before the cut reached it was not cut off, and is begun elsewhere.
+     */
     private static Path cutOff(String at) throws Exception {
         for (int attempt = 0; attempt < 10; attempt++) {
             Path other = Files.createTempDirectory(place, "avbruten").resolve("data");

@@ -20,9 +20,7 @@ record AtUri(String did, String collection, String rkey) {
     /** Null for everything that is not the whole name of one record. */
     static @Nullable AtUri parse(@Nullable String text) {
         Matcher parts = FORM.matcher(text == null ? "" : text);
-        return parts.matches()
-                ? new AtUri(parts.group(1), parts.group(2), parts.group(3))
-                : null;
+        return parts.matches() ? new AtUri(parts.group(1), parts.group(2), parts.group(3)) : null;
     }
 
     /** Null for what is no post. */

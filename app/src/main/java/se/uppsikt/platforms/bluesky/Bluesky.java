@@ -168,9 +168,7 @@ class Bluesky implements Adapter {
             return new DemoAccess(
                     Platform.BLUESKY,
                     null,
-                    Map.of(
-                            "did:plc:sandladanskommunkontoaaa",
-                            new Secret("sand-lada-appl-osen")));
+                    Map.of("did:plc:sandladanskommunkontoaaa", new Secret("sand-lada-appl-osen")));
         }
     }
 }

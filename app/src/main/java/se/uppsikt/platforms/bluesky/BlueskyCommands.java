@@ -38,7 +38,8 @@ final class BlueskyCommands {
         return switch (deed) {
             case REMOVE ->
                     "På Bluesky ligger inlägg hos den som skrev dem, och ingen annan kan ta bort dem. Dölj svaret i tråden, och anmäl det i Bluesky om det bryter mot reglerna där: öppna inlägget, tryck på de tre punkterna och välj Anmäl inlägg. Det ni själva har skrivit tar ni bort på samma ställe.";
-            case PRIVATE_ANSWER -> "Uppsikt skickar inga meddelanden på Bluesky. Svara öppet i stället.";
+            case PRIVATE_ANSWER ->
+                    "Uppsikt skickar inga meddelanden på Bluesky. Svara öppet i stället.";
             case ANSWER,
                     HIDE,
                     UNHIDE,
@@ -78,7 +79,8 @@ final class BlueskyCommands {
             throw gone();
         }
         if (answered.path("viewer").path("replyDisabled").asBoolean(false)) {
-            throw no("I den här tråden får kontot inte svara: den som började den har stängt svaren.");
+            throw no(
+                    "I den här tråden får kontot inte svara: den som började den har stängt svaren.");
         }
         ObjectNode record = record(AtUri.POST).put("text", wording(order));
         if (!Links.in(wording(order)).isEmpty()) {
@@ -123,8 +125,7 @@ final class BlueskyCommands {
         if (!blob.isObject()) {
             throw PlatformHttp.unavailable(Platform.BLUESKY, "no blob in the answer");
         }
-        ObjectNode embed =
-                GraphJson.JSON.createObjectNode().put("$type", "app.bsky.embed.images");
+        ObjectNode embed = GraphJson.JSON.createObjectNode().put("$type", "app.bsky.embed.images");
         embed.putArray("images").addObject().put("alt", picture.picture().alt()).set("image", blob);
         return embed;
     }

@@ -16,7 +16,6 @@ import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.bluesky.Wire.Reply;
 import se.uppsikt.platforms.meta.GraphJson;
-import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
 import tools.jackson.databind.JsonNode;
 

@@ -74,8 +74,7 @@ record Shown(
             return parent == null ? ContributionKind.POST : ContributionKind.COMMENT;
         }
         boolean to =
-                parent != null
-                        && (parent.did().equals(account) || thread.did().equals(account));
+                parent != null && (parent.did().equals(account) || thread.did().equals(account));
         return to ? ContributionKind.COMMENT : ContributionKind.MENTION;
     }
 

@@ -1,11 +1,11 @@
 package se.uppsikt.platforms.bluesky;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
@@ -115,7 +115,9 @@ class Xrpc {
                         Effect.READS));
     }
 
-    /** What renews it may have run out too, or been used by another node; then it is opened anew. */
+    /**
+     * What renews it may have run out too, or been used by another node; then it is opened anew.
+     */
     private Session renewed(Access access, Session old) {
         sessions.remove(access.account(), old);
         End end =

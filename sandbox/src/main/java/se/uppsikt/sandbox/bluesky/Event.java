@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that can happen here; one line each in the {@link se.uppsikt.sandbox.base.Journal}. */
+/**
+ * Everything that can happen here; one line each in the {@link se.uppsikt.sandbox.base.Journal}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
 sealed interface Event {
     /** The first start. */

@@ -31,8 +31,7 @@ final class FeedCalls {
     }
 
     private Actor known(String didOrHandle) {
-        return world.actor(didOrHandle)
-                .orElseThrow(() -> XrpcError.invalid("Profile not found"));
+        return world.actor(didOrHandle).orElseThrow(() -> XrpcError.invalid("Profile not found"));
     }
 
     JsonNode authorFeed(String viewer, Query query) {
@@ -61,10 +60,7 @@ final class FeedCalls {
 
     private ObjectNode post(AtUri uri, String viewer) {
         return views.post(uri)
-                .map(
-                        each ->
-                                views.shown(each, viewer)
-                                        .put("$type", "app.bsky.feed.defs#postView"))
+                .map(each -> views.shown(each, viewer).put("$type", "app.bsky.feed.defs#postView"))
                 .orElseGet(() -> Views.notFound(uri));
     }
 
@@ -76,10 +72,7 @@ final class FeedCalls {
             List<Entry> left =
                     all.stream()
                             .sorted(Comparator.comparing(Page::place).reversed())
-                            .filter(
-                                    each ->
-                                            cursor.isEmpty()
-                                                    || place(each).compareTo(cursor) < 0)
+                            .filter(each -> cursor.isEmpty() || place(each).compareTo(cursor) < 0)
                             .toList();
             List<Entry> page = left.subList(0, Math.min(limit, left.size()));
             return new Page(page, page.isEmpty() ? null : place(page.getLast()));

@@ -48,10 +48,7 @@ record Query(Map<String, List<String>> all) {
 
     AtUri uri(String name) {
         return AtUri.parse(required(name))
-                .orElseThrow(
-                        () ->
-                                XrpcError.invalid(
-                                        "Error: " + name + " must be a valid at-uri"));
+                .orElseThrow(() -> XrpcError.invalid("Error: " + name + " must be a valid at-uri"));
     }
 
     int number(String name, int otherwise, int least, int most) {

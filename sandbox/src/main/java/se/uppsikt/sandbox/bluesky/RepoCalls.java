@@ -80,7 +80,8 @@ final class RepoCalls {
         String rkey = asked.path("rkey").asString(otherwise == null ? "" : otherwise);
         String did = world.actor(asked.path("repo").asString("")).orElseThrow().did();
         return AtUri.parse("at://" + did + "/" + collection + "/" + rkey)
-                .orElseThrow(() -> XrpcError.invalid("Error: Input/rkey must be a valid Record Key"));
+                .orElseThrow(
+                        () -> XrpcError.invalid("Error: Input/rkey must be a valid Record Key"));
     }
 
     private JsonNode create(JsonNode asked) {
@@ -99,8 +100,7 @@ final class RepoCalls {
 
     private JsonNode written(Entry entry) {
         faults.written(entry.uri());
-        ObjectNode said =
-                Json.object().put("uri", entry.uri().toString()).put("cid", entry.cid());
+        ObjectNode said = Json.object().put("uri", entry.uri().toString()).put("cid", entry.cid());
         said.set("commit", commit());
         return said.put(
                 "validationStatus", KNOWN.contains(entry.uri().collection()) ? "valid" : "unknown");
@@ -140,8 +140,7 @@ final class RepoCalls {
     }
 
     private static ObjectNode shown(Entry entry) {
-        ObjectNode shown =
-                Json.object().put("uri", entry.uri().toString()).put("cid", entry.cid());
+        ObjectNode shown = Json.object().put("uri", entry.uri().toString()).put("cid", entry.cid());
         shown.set("value", entry.value());
         return shown;
     }
@@ -155,10 +154,7 @@ final class RepoCalls {
         String cursor = query.value("cursor", "");
         List<Entry> all =
                 world.records(actor.did(), query.required("collection")).stream()
-                        .filter(
-                                each ->
-                                        cursor.isEmpty()
-                                                || each.uri().rkey().compareTo(cursor) < 0)
+                        .filter(each -> cursor.isEmpty() || each.uri().rkey().compareTo(cursor) < 0)
                         .limit(limit)
                         .toList();
         ObjectNode said = Json.object();
@@ -173,7 +169,8 @@ final class RepoCalls {
         try {
             String photo =
                     photos.keep(request.body())
-                            .orElseThrow(() -> XrpcError.invalid("Not a picture that is taken here"));
+                            .orElseThrow(
+                                    () -> XrpcError.invalid("Not a picture that is taken here"));
             String cid = Cid.ofBlob(request.body());
             repositories.add(
                     new Event.Uploaded(

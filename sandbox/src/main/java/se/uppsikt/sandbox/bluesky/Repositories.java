@@ -67,7 +67,9 @@ final class Repositories {
         live.changed();
     }
 
-    /** A record under a key that nothing has; to have it already is a fault that nobody thought of. */
+    /**
+     * A record under a key that nothing has; to have it already is a fault that nobody thought of.
+     */
     Entry create(AtUri uri, JsonNode value) {
         synchronized (world) {
             lexicon.require(uri.collection(), value);

@@ -100,7 +100,9 @@ final class Sessions {
     private String token(Token token) {
         String said =
                 Json.object()
-                        .put("scope", token.access() ? "com.atproto.appPass" : "com.atproto.refresh")
+                        .put(
+                                "scope",
+                                token.access() ? "com.atproto.appPass" : "com.atproto.refresh")
                         .put("sub", token.did())
                         .put("exp", token.until().getEpochSecond())
                         .put("jti", UUID.randomUUID().toString())
@@ -125,8 +127,7 @@ final class Sessions {
     synchronized void expire() {
         Instant past = clock.instant().minusSeconds(1);
         tokens.replaceAll(
-                (written, token) ->
-                        token.access() ? new Token(token.did(), true, past) : token);
+                (written, token) -> token.access() ? new Token(token.did(), true, past) : token);
     }
 
     /** Nobody is signed in any more. */
@@ -139,7 +140,6 @@ final class Sessions {
     }
 
     private static XrpcError unknown() {
-        return new XrpcError(
-                401, "AuthenticationRequired", "Invalid identifier or password");
+        return new XrpcError(401, "AuthenticationRequired", "Invalid identifier or password");
     }
 }

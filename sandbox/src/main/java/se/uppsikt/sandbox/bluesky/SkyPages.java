@@ -99,8 +99,7 @@ final class SkyPages {
         return world.posts().stream()
                 .filter(each -> Eyes.id(each.uri()).equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Request.BadRequest(404, "Inlägget finns inte längre."));
+                .orElseThrow(() -> new Request.BadRequest(404, "Inlägget finns inte längre."));
     }
 
     /** In the thread of whoever wrote its first post. */

@@ -61,7 +61,8 @@ final class Xrpc {
         Response fault = XrpcError.answer(500, "InternalServerError", "Internal Server Error");
         return switch (failure) {
             case SERVER_ERROR -> fault;
-            case UPSTREAM -> XrpcError.answer(502, "UpstreamFailure", "Upstream service unreachable");
+            case UPSTREAM ->
+                    XrpcError.answer(502, "UpstreamFailure", "Upstream service unreachable");
             case SILENCE -> fault.with(Response.Manner.SILENCE);
             case HALF_ANSWER -> (real == null ? fault : real).with(Response.Manner.HALF);
             case HTML_PAGE -> Response.html(502, "<!DOCTYPE html><title>502 Bad Gateway</title>");

@@ -159,10 +159,7 @@ class BlueskyIsTrueToItsWireTest extends BlueskyStory {
     @Test
     void whoIsShutOutIsNotShownButIsNotGone() throws Exception {
         String reply = bluesky.reply(root(), Citizen.DRAGAN, "Nu räcker det");
-        create(
-                Lexicon.BLOCK,
-                null,
-                Json.object().put("subject", Bluesky.did(Citizen.DRAGAN)));
+        create(Lexicon.BLOCK, null, Json.object().put("subject", Bluesky.did(Citizen.DRAGAN)));
 
         assertThat(bluesky.blocked(ACCOUNT, Citizen.DRAGAN)).isTrue();
         assertThat(get("app.bsky.feed.getPosts", "uris", reply).json().path("posts")).isEmpty();
@@ -203,7 +200,9 @@ class BlueskyIsTrueToItsWireTest extends BlueskyStory {
                         .json();
         assertThat(first.path("feed")).hasSize(3);
         assertThat(second.toString()).contains("Nummer 1").doesNotContain("Nummer 2");
-        assertThat(get("app.bsky.feed.getAuthorFeed", "actor", ACCOUNT.did(), "limit", "101").error())
+        assertThat(
+                        get("app.bsky.feed.getAuthorFeed", "actor", ACCOUNT.did(), "limit", "101")
+                                .error())
                 .isEqualTo("InvalidRequest");
     }
 

@@ -30,11 +30,20 @@ class SkyPagesTest extends BlueskyStory {
         String root = bluesky.posts(ACCOUNT).getFirst();
         String about = Eyes.id(AtUri.parse(root).orElseThrow());
         String id =
-                id(form(PAGE + "/svara", "som", "amina", "inlagg", about, "text", "När <b>då</b>?"));
+                id(
+                        form(
+                                PAGE + "/svara",
+                                "som",
+                                "amina",
+                                "inlagg",
+                                about,
+                                "text",
+                                "När <b>då</b>?"));
         form(PAGE + "/svara", "som", "bertil", "inlagg", id, "text", "På måndag");
 
         assertThat(seen(Citizen.BERTIL))
-                .contains("När &lt;b&gt;då&lt;/b&gt;?", "På måndag", "@amina-lindqvist.bsky.social");
+                .contains(
+                        "När &lt;b&gt;då&lt;/b&gt;?", "På måndag", "@amina-lindqvist.bsky.social");
         assertThat(form(PAGE + "/radera", "som", "bertil", "inlagg", id).status()).isEqualTo(403);
         form(PAGE + "/radera", "som", "amina", "inlagg", id);
         assertThat(seen(Citizen.BERTIL)).doesNotContain("&lt;b&gt;");

@@ -1,0 +1,91 @@
+package se.uppsikt.platforms.bluesky;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.access.signin.Visitor;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.bluesky.Bluesky;
+import se.uppsikt.sandbox.bluesky.DemoAccount;
+
+/** What the stories about Bluesky have in common: an account that a person connects by hand. */
+abstract class BlueskyStory extends PlatformStory {
+    static final DemoAccount KNOWN = DemoAccount.MUNICIPALITY;
+
+    @Autowired JdbcClient database;
+
+    Bluesky bluesky;
+
+    /**
+     * The guideline of the demo does not name Bluesky: the account is put in and connected here.
+     */
+    @Override
+    protected Account account() {
+        return accounts.byPlatformId(Platform.BLUESKY, KNOWN.did())
+                .orElseGet(() -> connected(KNOWN.did(), KNOWN.handle(), KNOWN.password()));
+    }
+
+    final Account connected(String did, String handle, String password) {
+        String name = "bluesky-" + handle.replaceFirst("\\..*", "");
+        database.sql(
+                        """
+                        insert into accounts.account
+                            (id, kind, platform, platform_id, handle, name, address, owner,
+                             committee, status, relay)
+                        select gen_random_uuid(), kind, 'BLUESKY', :did, :name, name,
+                            :address, owner, committee, status, false
+                        from accounts.account where handle = 'instagram-orebrokommun'
+                        """)
+                .param("did", did)
+                .param("name", name)
+                .param("address", "https://bsky.app/profile/" + handle)
+                .update();
+        Visitor anna = anna();
+        assertThat(anna.see("/plattformar/" + name).body())
+                .contains("Applösenord", "aldrig kontots eget lösenord", "id=\"nyckelfalt\"");
+        assertThat(key(anna, name, password)).isEqualTo(302);
+        return accounts.byPlatformId(Platform.BLUESKY, did).orElseThrow();
+    }
+
+    final Visitor anna() {
+        Visitor anna = new Visitor(pages);
+        anna.signIn("anna.berg", "uppsikt");
+        return anna;
+    }
+
+    static int key(Visitor by, String name, String password) {
+        return by.post("/plattformar/" + name + "/nyckel", "nyckel=" + password).statusCode();
+    }
+
+    @BeforeEach
+    void begin() {
+        bluesky = sandbox.bluesky();
+        mended();
+    }
+
+    @AfterEach
+    void mended() {
+        bluesky.faults().clear();
+        database.sql("update platforms.connection set rest_until = null where account = ?")
+                .param(account().id().value())
+                .update();
+    }
+
+    final String root() {
+        return bluesky.posts(KNOWN).getLast();
+    }
+
+    @Override
+    protected Contribution comment(Citizen citizen) {
+        String uri = bluesky.reply(root(), citizen, words());
+        poll();
+        return kept(uri);
+    }
+}
