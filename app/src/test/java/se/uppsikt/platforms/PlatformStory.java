@@ -56,6 +56,7 @@ public abstract class PlatformStory {
     @BeforeEach
     protected void listen() {
         sandbox.faults().clear();
+        sandbox.spoiling().clear();
         ConnectedSandbox.listen(sandbox, port);
         await().atMost(PATIENCE)
                 .until(
@@ -70,6 +71,7 @@ public abstract class PlatformStory {
     @AfterEach
     protected void mend() {
         sandbox.faults().clear();
+        sandbox.spoiling().clear();
     }
 
     protected Account account() {

@@ -12,6 +12,7 @@ import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
+import se.uppsikt.sandbox.base.Spoiling;
 import se.uppsikt.sandbox.bluesky.Bluesky;
 import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
@@ -27,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
     private final Journal<Event> journal;
     private final Ledger ledger;
     private final Faults faults = new Faults();
+    private final Spoiling spoiling = new Spoiling();
     private final Facebook facebook;
     private final Instagram instagram;
     private final Photos photos;
@@ -41,7 +43,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Options options) throws IOException {
         Files.createDirectories(options.data());
         Live live = new Live();
-        web = new Web(options.port(), live, options.pace().silence());
+        web = new Web(options.port(), live, options.pace().silence(), spoiling);
         World world = new World();
         journal =
                 Journal.open(options.data().resolve("handelser.jsonl"), Event.class, world::apply);
@@ -145,6 +147,11 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /** What shall happen to answers on their way, whichever platform they come from. */
+    public Spoiling spoiling() {
+        return spoiling;
+    }
+
     /** The ids of the page's posts, newest first. */
     public List<String> posts(String pageId) {
         return facebook.world().postsOf(pageId).stream()
@@ -176,20 +183,9 @@ public final class Sandbox implements AutoCloseable {
         facebook.remove(comment(commentId), true);
     }
 
-    /** Whether the page likes the comment. */
-    public boolean likedByPage(String commentId) {
-        return comment(commentId).liked();
-    }
-
-    /** The bytes of the picture that stands with a comment. */
-    public byte[] pictureOf(String commentId) {
-        try {
-            return photos.read(
-                            java.util.Objects.requireNonNull(comment(commentId).content().photo()))
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** How a comment stands on Facebook; also one that has been taken away. */
+    public Outlook outlook(String commentId) {
+        return new Outlook(facebook.world(), photos, commentId);
     }
 
     /** A citizen comments on a post. Answers the comment's id. */

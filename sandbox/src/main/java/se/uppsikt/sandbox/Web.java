@@ -18,6 +18,7 @@ import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Request;
 import se.uppsikt.sandbox.base.Response;
+import se.uppsikt.sandbox.base.Spoiling;
 
 /** The HTTP server: the citizen's pages and the Graph API at one address. */
 final class Web implements AutoCloseable {
@@ -30,13 +31,15 @@ final class Web implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Live live;
     private final Duration silence;
+    private final Spoiling spoiling;
 
-    Web(int port, Live live, Duration silence) throws IOException {
+    Web(int port, Live live, Duration silence, Spoiling spoiling) throws IOException {
         this.server =
                 HttpServer.create(
                         new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 256);
         this.live = live;
         this.silence = silence;
+        this.spoiling = spoiling;
         server.setExecutor(threads);
     }
 
@@ -69,7 +72,7 @@ final class Web implements AutoCloseable {
                                 ? request.parameter("batch") == null
                                 : PAGES.contains(path.getFirst());
                 requireOwn(page, exchange);
-                response = page ? pages.answer(request) : graph.answer(request);
+                response = page ? pages.answer(request) : arriving(exchange, graph.answer(request));
             } catch (Request.BadRequest e) {
                 response = CitizenPages.refused(e.status(), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
@@ -85,8 +88,9 @@ final class Web implements AutoCloseable {
             Response response;
             try {
                 Request request = Request.read(exchange);
-                requireOwn(part.pages().contains(request.segments().getFirst()), exchange);
-                response = part.answer(request);
+                boolean page = part.pages().contains(request.segments().getFirst());
+                requireOwn(page, exchange);
+                response = page ? part.answer(request) : arriving(exchange, part.answer(request));
             } catch (Request.BadRequest e) {
                 response = CitizenPages.refused(e.status(), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
@@ -95,6 +99,11 @@ final class Web implements AutoCloseable {
             }
             send(exchange, response);
         }
+    }
+
+    private Response arriving(HttpExchange exchange, Response sent) {
+        return spoiling.arriving(
+                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), sent);
     }
 
     private static void requireOwn(boolean page, HttpExchange exchange) throws Request.BadRequest {

@@ -136,7 +136,7 @@ class ModerationTest extends SandboxTest {
         assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isTrue();
         assertThat(graph.get(asked).json().path("like_count").asInt()).isEqualTo(1);
         assertThat(wall("bertil")).contains("Sidan gillar det här");
-        assertThat(sandbox.likedByPage(id)).isTrue();
+        assertThat(sandbox.outlook(id).liked()).isTrue();
         assertThat(graph.delete("/v26.0/" + id + "/likes").json().path("success").asBoolean())
                 .isTrue();
         assertThat(graph.get(asked).json().path("user_likes").asBoolean()).isFalse();

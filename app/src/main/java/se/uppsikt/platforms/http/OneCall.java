@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.http;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -48,8 +49,7 @@ final class OneCall {
                         HttpResponse.BodyHandlers.limiting(
                                 HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         try {
-            return new End.Answered(
-                    sending.get(patience.toMillis() + GRACE, TimeUnit.MILLISECONDS));
+            return whole(sending.get(patience.toMillis() + GRACE, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             sending.cancel(true);
             return new End.Broken("silence");
@@ -61,6 +61,14 @@ final class OneCall {
             return neverLeft(e.getCause())
                     ? new End.NeverLeft()
                     : new End.Broken("connection broken");
+        }
+    }
+
+    private static End whole(HttpResponse<byte[]> answer) {
+        try {
+            return new End.Answered(Unpacked.of(answer, LARGEST));
+        } catch (IOException e) {
+            return new End.Broken("packed and broken");
         }
     }
 

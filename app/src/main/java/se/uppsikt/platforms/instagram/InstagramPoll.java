@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.instagram;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ final class InstagramPoll {
 
     private void comments(PlatformKey post) {
         List<String> longer = new ArrayList<>();
+        URI at = desk.known(post).map(Contribution::permalink).orElse(null);
         try {
             GraphList.walk(
                     graph,
@@ -120,14 +122,14 @@ final class InstagramPoll {
                     Graph.segment(post.value()) + "/comments",
                     Map.of("fields", Shapes.COMMENT_WITH_REPLIES, "limit", "50"),
                     reply -> {
-                        keep(reply, withReplies(reply, longer), n -> Shapes.comment(n, post));
+                        keep(reply, withReplies(reply, longer), n -> Shapes.comment(n, post, at));
                         return true;
                     });
             for (String comment : longer) {
                 walk(
                         comment + "/replies",
                         Map.of("fields", Shapes.REPLY, "limit", "50"),
-                        node -> Shapes.comment(node, post));
+                        node -> Shapes.comment(node, post, at));
             }
         } catch (PlatformTrouble trouble) {
             if (trouble.problem() != PlatformProblem.GONE) {

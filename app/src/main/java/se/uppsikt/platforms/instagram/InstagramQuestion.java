@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.instagram;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,12 @@ final class InstagramQuestion {
             }
             case COMMENT -> {
                 Reply reply = read(key, Shapes.COMMENT);
-                news(Shapes.comment(reply.body(), key.equals(thread) ? null : thread), reply);
+                PlatformKey under = key.equals(thread) ? null : thread;
+                URI at =
+                        under == null
+                                ? null
+                                : desk.known(under).map(Contribution::permalink).orElse(null);
+                news(Shapes.comment(reply.body(), under, at), reply);
             }
             case DIRECT_MESSAGE -> {
                 Reply reply = read(key, Shapes.MESSAGE);

@@ -77,8 +77,9 @@ final class Shapes {
 
     /**
      * @param under the post that it stands under; its own word counts where it has one
+     * @param at where that post is seen, which is where the comment is: it has no address itself
      */
-    static @Nullable Shown comment(JsonNode node, @Nullable PlatformKey under) {
+    static @Nullable Shown comment(JsonNode node, @Nullable PlatformKey under, @Nullable URI at) {
         PlatformKey key = GraphJson.key(node, "id");
         if (key == null) {
             return null;
@@ -96,7 +97,7 @@ final class Shapes {
                 text,
                 text,
                 List.of(),
-                null,
+                at,
                 GraphJson.time(node, "timestamp"),
                 GraphJson.flag(node, "hidden"),
                 null);

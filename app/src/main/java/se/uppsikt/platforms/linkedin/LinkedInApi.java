@@ -124,15 +124,15 @@ class LinkedInApi {
 
     private Reply read(HttpResponse<byte[]> response, Effect effect) {
         byte[] raw = response.body();
-        int status = response.statusCode();
         JsonNode body = MissingNode.getInstance();
         try {
             body = raw.length == 0 ? body : GraphJson.JSON.readTree(raw);
         } catch (JacksonException e) {
-            if (status / 100 != 4) {
-                throw broken(effect, "not JSON, status " + status);
+            if (response.statusCode() / 100 != 4) {
+                throw broken(effect, "not JSON, status " + response.statusCode());
             }
         }
+        int status = status(response.statusCode(), body);
         if (status / 100 != 2) {
             String after = response.headers().firstValue("Retry-After").orElse(null);
             throw LinkedInErrors.trouble(
@@ -142,6 +142,12 @@ class LinkedInApi {
             throw broken(effect, "no object, status " + status);
         }
         return new Reply(raw, body, response.headers().firstValue("x-restli-id").orElse(null));
+    }
+
+    /** What the answer says of itself counts for more than how it was delivered. */
+    private static int status(int delivered, JsonNode body) {
+        int told = body.path("status").asInt(0);
+        return delivered / 100 == 2 && told >= 400 ? told : delivered;
     }
 
     static PlatformTrouble broken(Effect effect, String code) {

@@ -174,6 +174,9 @@ public class Graph {
         if (response.statusCode() / 100 != 2) {
             throw GraphErrors.ofStatus(platform, response.statusCode(), usage, verb);
         }
+        if (verb == Verb.GET && !body.isObject()) {
+            throw broken(verb, "no object");
+        }
         return new Reply(response.body(), body, usage);
     }
 

@@ -3,12 +3,16 @@ package se.uppsikt.platforms.meta;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.http.PlatformHttp;
 import se.uppsikt.platforms.meta.Graph.Reply;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +23,14 @@ import tools.jackson.databind.JsonNode;
  * followed to another host, and its token is never kept.
  */
 public final class GraphList {
-    private static final int MOST_PAGES = 2_000;
+    private static final int MOST_PAGES = 20_000;
 
     private GraphList() {}
 
     /**
      * @param more says after each page whether to go on
+     * @throws PlatformTrouble when a page is no list, or the list goes round or never ends: then it
+     *     is not known what stands in it
      */
     public static void walk(
             Graph graph,
@@ -33,18 +39,21 @@ public final class GraphList {
             Map<String, String> parameters,
             Predicate<Reply> more) {
         Map<String, String> asked = new TreeMap<>(parameters);
-        for (int page = 0; page < MOST_PAGES; page++) {
+        Set<Map<String, String>> been = new HashSet<>();
+        while (true) {
             Reply reply = graph.call(Verb.GET, token, path, asked);
+            if (!reply.body().path("data").isArray()) {
+                throw PlatformHttp.unavailable(graph.platform(), "a list without data");
+            }
             Optional<Map<String, String>> place = next(reply.body());
             if (!more.test(reply) || place.isEmpty()) {
                 return;
             }
-            Map<String, String> onward = new TreeMap<>(parameters);
-            onward.putAll(place.get());
-            if (onward.equals(asked)) {
-                return; // a list that leads to itself has no end
+            asked = new TreeMap<>(parameters);
+            asked.putAll(place.get());
+            if (!been.add(asked) || been.size() > MOST_PAGES) {
+                throw PlatformHttp.unavailable(graph.platform(), "a list that goes round");
             }
-            asked = onward;
         }
     }
 

@@ -74,7 +74,18 @@ public record Shown(
                 && author.platformId().equals(known.author().platformId());
     }
 
-    /** Who has written it; what it says is what is kept. */
+    /**
+     * Whether it tells where what is kept is seen, and that is not known. Of what has pictures
+     * nothing is said again for that alone: ours are known by other addresses than the platform's.
+     */
+    private boolean leadsTo(Contribution known) {
+        return permalink != null
+                && known.permalink() == null
+                && known.media() == 0
+                && media.isEmpty();
+    }
+
+    /** Who has written it and where it is seen; what it says is what is kept. */
     public Function<OriginalId, Observation> named(
             AccountId account, String page, Instant now, Contribution known) {
         return original ->
@@ -117,7 +128,7 @@ public record Shown(
         List<Function<OriginalId, Observation>> news = new ArrayList<>();
         if (known == null || !says(known.text())) {
             news.add(written(account, page, now, known != null));
-        } else if (names(known)) {
+        } else if (names(known) || leadsTo(known)) {
             news.add(named(account, page, now, known));
         }
         if (known != null && known.facts().withdrawnAt() != null) {

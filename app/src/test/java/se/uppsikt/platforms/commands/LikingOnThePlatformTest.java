@@ -132,7 +132,7 @@ class LikingOnThePlatformTest extends PlatformStory {
     }
 
     private boolean liked(Contribution comment) {
-        return sandbox.likedByPage(comment.key().value());
+        return sandbox.outlook(comment.key().value()).liked();
     }
 
     private Employee johan() {

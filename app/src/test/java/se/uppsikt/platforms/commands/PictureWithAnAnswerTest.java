@@ -43,7 +43,7 @@ class PictureWithAnAnswerTest extends PlatformStory {
         poll();
 
         assertThat(done.state()).isEqualTo(Command.State.DONE);
-        assertThat(sandbox.pictureOf(key(done))).isEqualTo(bytes(picture));
+        assertThat(sandbox.outlook(key(done)).picture()).isEqualTo(bytes(picture));
         Contribution ours = records.byKey(account().id(), new PlatformKey(key(done))).orElseThrow();
         assertThat(ours.versions())
                 .as("its echo is no edit: %s", records.kept(ours.id()).versions())

@@ -30,7 +30,7 @@ class UnknownOutcomeTest extends PlatformStory {
     @ParameterizedTest
     @EnumSource(
             value = Failure.class,
-            names = {"SERVER_ERROR", "SERVICE_DOWN", "SILENCE", "HALF_ANSWER", "HTML_PAGE"})
+            names = {"SERVICE_DOWN", "PASSING", "UNLISTED"})
     void answerThatWasCarriedOutButNotAcknowledgedIsLookedUpAndNotRepeated(Failure failure) {
         Contribution comment = comment(Citizen.ELSA);
         String text = words();
@@ -46,7 +46,7 @@ class UnknownOutcomeTest extends PlatformStory {
     @ParameterizedTest
     @EnumSource(
             value = Failure.class,
-            names = {"SERVER_ERROR", "SILENCE", "HALF_ANSWER", "HTML_PAGE"})
+            names = {"SERVER_ERROR", "HTML_PAGE"})
     void answerThatIsNotFoundIsNotSentAgainUntilAPersonSaysSo(Failure failure) {
         Contribution comment = comment(Citizen.FARAH);
         String text = words();
@@ -61,19 +61,6 @@ class UnknownOutcomeTest extends PlatformStory {
         assertThat(settled(lost.id()).state()).isEqualTo(Command.State.DONE);
         quiet();
         assertThat(ours(comment.id(), text)).hasSize(1);
-    }
-
-    @Test
-    void removalWithUnknownOutcomeIsLookedUp() {
-        Contribution comment = comment(Citizen.GUSTAV);
-        sandbox.faults()
-                .failCalls(
-                        Failure.HALF_ANSWER,
-                        Outcome.CARRIED_OUT,
-                        new Calls(1, "DELETE", comment.key().value()));
-
-        assertThat(settled(platforms.remove(ACTOR, comment.id()).id()).state())
-                .isEqualTo(Command.State.DONE);
     }
 
     @Test

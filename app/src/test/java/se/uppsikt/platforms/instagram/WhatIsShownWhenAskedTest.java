@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class WhatIsShownWhenAskedTest {
     private static final String ACCOUNT = "17841000000005501";
     private static final PlatformKey POST = new PlatformKey("18000000000000001");
+    private static final URI WHERE = URI.create("https://www.instagram.com/p/D1/");
 
     private static JsonNode json(String body) {
         return GraphJson.JSON.readTree(body);
@@ -82,8 +83,10 @@ class WhatIsShownWhenAskedTest {
                         Shapes.comment(
                                 json(
                                         "{\"id\":\"18\",\"text\":\"Nej\",\"username\":\"kim.a\",\"from\":{\"id\":\"880\",\"username\":\"kim.a\"},\"hidden\":true,\"parent_id\":\"17\",\"timestamp\":\"2026-11-19T10:00:29+0000\"}"),
-                                POST));
+                                POST,
+                                WHERE));
 
+        assertThat(reply.permalink()).isEqualTo(WHERE);
         assertThat(reply.hidden()).isTrue();
         assertThat(reply.parent()).isEqualTo(new PlatformKey("17"));
         assertThat(reply.thread()).isEqualTo(POST);
@@ -96,6 +99,7 @@ class WhatIsShownWhenAskedTest {
                         Shapes.comment(
                                 json(
                                         "{\"id\":\"18\",\"text\":\"Hej\",\"media\":{\"id\":\"18000000000000001\"}}"),
+                                null,
                                 null));
 
         assertThat(comment.thread()).isEqualTo(POST);
@@ -138,7 +142,7 @@ class WhatIsShownWhenAskedTest {
         JsonNode node = json(body);
 
         assertThat(Shapes.medium(node, ACCOUNT)).isNull();
-        assertThat(Shapes.comment(node, POST)).isNull();
+        assertThat(Shapes.comment(node, POST, WHERE)).isNull();
         assertThat(Shapes.message(node, ACCOUNT)).isNull();
     }
 

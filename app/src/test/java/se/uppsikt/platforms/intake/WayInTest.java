@@ -12,7 +12,6 @@ import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Direction;
-import se.uppsikt.records.Facts;
 import se.uppsikt.sandbox.base.Citizen;
 
 /** What citizens write comes in, once, in order, whatever the wire does. */
@@ -37,21 +36,6 @@ class WayInTest extends PlatformStory {
         Contribution message = kept(sandbox.message(PAGE.id(), Citizen.BERTIL, words()));
 
         assertThat(message.thread().value()).isEqualTo(Citizen.BERTIL.idOn(PAGE.id()));
-    }
-
-    @Test
-    void editIsANewWordingAndDeletionAMarkOnACopyThatStays() {
-        String key = sandbox.comment(post(), Citizen.CECILIA, words());
-        kept(key);
-        String second = words();
-        sandbox.edit(key, second);
-        Contribution edited = kept(key, c -> second.equals(c.text()));
-        sandbox.delete(key);
-        Contribution deleted = kept(key, c -> c.facts().withdrawnAt() != null);
-
-        assertThat(edited.versions()).isEqualTo(2);
-        assertThat(deleted.text()).isEqualTo(second);
-        assertThat(deleted.facts().visibility()).isEqualTo(Facts.Visibility.PUBLIC);
     }
 
     @Test

@@ -58,30 +58,6 @@ class LinkedInWayInTest extends LinkedInStory {
     }
 
     @Test
-    void aReplyStandsUnderWhatItAnswers() {
-        Contribution comment = known(linkedIn().comment(post(), Citizen.BERTIL, words()));
-        Contribution reply =
-                known(linkedIn().reply(comment.key().value(), Citizen.CECILIA, words()));
-
-        assertThat(reply.parent()).isEqualTo(comment.key());
-        assertThat(reply.thread()).isEqualTo(comment.thread());
-    }
-
-    @Test
-    void anEditIsANewWordingAndADeletionAMarkOnACopyThatStays() {
-        String key = linkedIn().comment(post(), Citizen.CECILIA, words());
-        kept(key);
-        String second = words();
-        linkedIn().edit(key, second);
-        Contribution edited = kept(key, c -> second.equals(c.text()));
-        linkedIn().delete(key);
-        Contribution deleted = kept(key, c -> c.facts().withdrawnAt() != null);
-
-        assertThat(edited.versions()).isEqualTo(2);
-        assertThat(deleted.text()).isEqualTo(second);
-    }
-
-    @Test
     void duplicatesWrongOrderAndDeliveriesWithoutWordsMakeNoDifference() {
         linkedIn().faults().duplicateWebhooks(3);
         linkedIn().faults().reverseWebhooks(2);
@@ -96,18 +72,6 @@ class LinkedInWayInTest extends LinkedInStory {
         assertThat(comment.text()).isEqualTo(last);
         assertThat(untold.text()).isEqualTo(bare);
         assertThat(untold.thread().value()).isEqualTo(post());
-    }
-
-    @Test
-    void whatThePageAnswersOnLinkedInItselfIsItsOwnAndClosesNothingWrong() {
-        Contribution comment = known(linkedIn().comment(post(), Citizen.FARAH, words()));
-        String text = words();
-        Contribution answer = kept(linkedIn().replyAsOrganisation(comment.key().value(), text));
-
-        assertThat(answer.direction()).isEqualTo(Direction.DRAWN_UP);
-        assertThat(answer.parent()).isEqualTo(comment.key());
-        assertThat(answer.author().name()).isEqualTo("Örebro kommun");
-        assertThat(ours(comment.id(), text)).hasSize(1);
     }
 
     @Test
@@ -226,14 +190,7 @@ class LinkedInWayInTest extends LinkedInStory {
 
     @Test
     void aPlatformThatFailsIsToldOnTheConnectionAndMendsItself() {
-        for (Failure failure :
-                new Failure[] {
-                    Failure.SERVER_ERROR,
-                    Failure.HALF_ANSWER,
-                    Failure.HTML_PAGE,
-                    Failure.EMPTY_ANSWER,
-                    Failure.SILENCE
-                }) {
+        for (Failure failure : new Failure[] {Failure.SERVICE_DOWN, Failure.EMPTY_ANSWER}) {
             linkedIn()
                     .faults()
                     .failCalls(failure, Outcome.NOT_CARRIED_OUT, new Calls(1_000, "GET", "/rest/"));

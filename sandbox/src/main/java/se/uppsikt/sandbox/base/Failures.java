@@ -1,8 +1,8 @@
 package se.uppsikt.sandbox.base;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Optional;
 
 /**
@@ -28,11 +28,21 @@ public final class Failures<F extends Enum<F>> {
      *
      * @param method HTTP method, or empty for all
      * @param pathPart a part of the path, or empty for all
+     * @param spared how many of them get through first
      */
-    public record Calls(int count, String method, String pathPart) {
+    public record Calls(int count, String method, String pathPart, int spared) {
+        public Calls(int count, String method, String pathPart) {
+            this(count, method, pathPart, 0);
+        }
 
         public static Calls next(int count) {
             return new Calls(count, "", "");
+        }
+
+        private Calls less() {
+            return spared > 0
+                    ? new Calls(count, method, pathPart, spared - 1)
+                    : new Calls(count - 1, method, pathPart);
         }
 
         boolean match(String ofMethod, String path) {
@@ -44,10 +54,7 @@ public final class Failures<F extends Enum<F>> {
     /** One failure that waits for its calls. */
     public record Planned<F>(F failure, Outcome outcome, Calls calls) {
         private Planned<F> less() {
-            return new Planned<>(
-                    failure,
-                    outcome,
-                    new Calls(calls.count() - 1, calls.method(), calls.pathPart()));
+            return new Planned<>(failure, outcome, calls.less());
         }
 
         /** The calls and whether they work, around the words for the failure, in Swedish. */
@@ -72,14 +79,17 @@ public final class Failures<F extends Enum<F>> {
 
     /** The failure that strikes this call, which is then one call nearer its end. */
     public synchronized Optional<Planned<F>> take(String method, String path) {
-        for (Iterator<Planned<F>> each = planned.iterator(); each.hasNext(); ) {
+        for (ListIterator<Planned<F>> each = planned.listIterator(); each.hasNext(); ) {
             Planned<F> one = each.next();
             if (one.calls().match(method, path)) {
-                each.remove();
-                if (one.calls().count() > 1) {
-                    planned.addFirst(one.less());
+                if (one.calls().count() > 1 || one.calls().spared() > 0) {
+                    each.set(one.less());
+                } else {
+                    each.remove();
                 }
-                return Optional.of(one);
+                if (one.calls().spared() == 0) {
+                    return Optional.of(one);
+                }
             }
         }
         return Optional.empty();

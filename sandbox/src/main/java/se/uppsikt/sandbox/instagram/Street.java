@@ -111,6 +111,14 @@ public final class Street {
         return world.comment(commentId).isPresent();
     }
 
+    /** What the account has said under a comment, oldest first. */
+    public List<String> saidByAccount(String commentId) {
+        return world.repliesTo(commentId).stream()
+                .filter(reply -> reply.byAccount() && !reply.removed())
+                .map(Comment::text)
+                .toList();
+    }
+
     /** The comment at the top that it stands under; empty when it is one. */
     public Optional<String> above(String commentId) {
         return Optional.ofNullable(comment(commentId).parentId());

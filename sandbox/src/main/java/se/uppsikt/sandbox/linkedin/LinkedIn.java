@@ -194,6 +194,14 @@ public final class LinkedIn implements Part {
         return network.world().called(comment).isPresent();
     }
 
+    /** What the organisation has said under a comment, oldest first. */
+    public List<String> saidByOrganisation(String comment) {
+        return network.world().replies(remark(comment)).stream()
+                .filter(Remark::byOrganisation)
+                .map(Remark::text)
+                .toList();
+    }
+
     /** What a comment says. */
     public String text(String comment) {
         return remark(comment).text();
