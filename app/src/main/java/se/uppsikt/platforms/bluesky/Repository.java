@@ -75,20 +75,25 @@ final class Repository {
 
     /** Empty only when whoever must know says that it is not there. */
     Optional<Reply> find(AtUri uri) {
+        Reply reply;
         try {
-            return Optional.of(
+            reply =
                     xrpc.get(
                             access,
                             REPO + "getRecord",
                             Map.entry("repo", uri.did()),
                             Map.entry("collection", uri.collection()),
-                            Map.entry("rkey", uri.rkey())));
+                            Map.entry("rkey", uri.rkey()));
         } catch (PlatformTrouble trouble) {
             if (trouble.problem() == PlatformProblem.GONE) {
                 return Optional.empty();
             }
             throw trouble;
         }
+        if (!uri.toString().equals(GraphJson.text(reply.body(), "uri"))) {
+            throw PlatformHttp.unavailable(Platform.BLUESKY, "another record than asked for");
+        }
+        return Optional.of(reply);
     }
 
     /** The account's own records of one sort that are about this, the newest first. */

@@ -110,7 +110,7 @@ class Wire {
                         effect);
         count(answer);
         JsonNode body = body(answer, effect);
-        return answer.statusCode() / 100 == 2
+        return answer.statusCode() / 100 == 2 && !body.path("error").isString()
                 ? new End.Said(new Reply(answer.body(), body))
                 : new End.Refused(
                         new XrpcErrors.Refusal(answer.statusCode(), body, answer.body()),

@@ -1,7 +1,5 @@
 package se.uppsikt.platforms.bluesky;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,35 +31,15 @@ abstract class BlueskyStory extends PlatformStory {
     }
 
     final Account connected(String did, String handle, String password) {
-        String name = "bluesky-" + handle.replaceFirst("\\..*", "");
-        database.sql(
-                        """
-                        insert into accounts.account
-                            (id, kind, platform, platform_id, handle, name, address, owner,
-                             committee, status, relay)
-                        select gen_random_uuid(), kind, 'BLUESKY', :did, :name, name,
-                            :address, owner, committee, status, false
-                        from accounts.account where handle = 'instagram-orebrokommun'
-                        """)
-                .param("did", did)
-                .param("name", name)
-                .param("address", "https://bsky.app/profile/" + handle)
-                .update();
-        Visitor anna = anna();
-        assertThat(anna.see("/plattformar/" + name).body())
-                .contains("Applösenord", "aldrig kontots eget lösenord", "id=\"nyckelfalt\"");
-        assertThat(key(anna, name, password)).isEqualTo(302);
-        return accounts.byPlatformId(Platform.BLUESKY, did).orElseThrow();
+        return new Registering(accounts, database, pages).connected(did, handle, password);
     }
 
     final Visitor anna() {
-        Visitor anna = new Visitor(pages);
-        anna.signIn("anna.berg", "uppsikt");
-        return anna;
+        return Registering.anna(pages);
     }
 
-    static int key(Visitor by, String name, String password) {
-        return by.post("/plattformar/" + name + "/nyckel", "nyckel=" + password).statusCode();
+    final int key(String password) {
+        return Registering.key(anna(), account().handle(), password);
     }
 
     @BeforeEach

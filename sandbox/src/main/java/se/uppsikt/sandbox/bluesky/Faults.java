@@ -29,6 +29,7 @@ public final class Faults {
         HTML_PAGE("Svarar med en HTML-sida"),
         RATE_LIMITED("Svarar 429 (RateLimitExceeded)"),
         EXPIRED("Svarar 400 (ExpiredToken)"),
+        SCOPE_GONE("Svarar 400 (InvalidToken, fel rättigheter)"),
         SWAPPED("Svarar 400 (InvalidSwap)"),
         UNLISTED("Svarar 400 med ett fel som ingen känner till");
 

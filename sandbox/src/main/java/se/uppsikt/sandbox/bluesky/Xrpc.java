@@ -68,6 +68,7 @@ final class Xrpc {
             case HTML_PAGE -> Response.html(502, "<!DOCTYPE html><title>502 Bad Gateway</title>");
             case RATE_LIMITED -> XrpcError.answer(429, "RateLimitExceeded", "Rate Limit Exceeded");
             case EXPIRED -> XrpcError.answer(400, "ExpiredToken", "Token has expired");
+            case SCOPE_GONE -> XrpcError.answer(400, "InvalidToken", "Bad token scope");
             case SWAPPED -> XrpcError.answer(400, "InvalidSwap", "Record was at another place");
             case UNLISTED -> XrpcError.answer(400, "SomethingNew", "Nobody knows this yet");
         };
