@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -11,8 +13,10 @@ import org.springframework.beans.factory.annotation.Value;
 import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.Adapter.Picture;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.Connection;
+import se.uppsikt.platforms.Pictures;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Facts;
@@ -44,12 +48,12 @@ class OpenNetworkTest extends BlueskyStory {
     protected void listen() {}
 
     @Test
-    void fromANewAccountToWhatIsGone() {
+    void fromANewAccountToWhatIsGone() throws IOException {
         Server server = new Server(elsewhere.isEmpty() ? sandbox.address().toString() : elsewhere);
         town = server.join("kommun-" + once + ".test");
         Somebody citizen = server.join("kim-" + once + ".test");
         String root = server.post(town, "Vi finns här nu.", null);
-        connected(town.did(), "kommun-" + once + ".test", Server.PASSWORD);
+        connected(town.did(), "kommun-" + once + ".test", server.appPassword(town));
         await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
         Contribution post = seen(root, each -> true);
 
@@ -58,14 +62,7 @@ class OpenNetworkTest extends BlueskyStory {
         assertThat(question.received()).isTrue();
         assertThat(question.thread()).isEqualTo(post.key());
 
-        String text = words() + " https://kommun.se/badhus";
-        Command answer = settled(answer(question, text).id());
-        assertThat(answer.state()).isEqualTo(Command.State.DONE);
-        String said = requireNonNull(answer.result()).value();
-        assertThat(server.record(said).path("text").asString()).isEqualTo(text);
-        poll();
-        assertThat(ours(question.id(), text)).hasSize(1);
-
+        answered(server, question);
         settled(platforms.hide(ACTOR, question.id()).id());
         seen(reply, each -> each.facts().visibility() == Facts.Visibility.HIDDEN);
         settled(platforms.unhide(ACTOR, question.id()).id());
@@ -73,6 +70,25 @@ class OpenNetworkTest extends BlueskyStory {
         settled(platforms.closeComments(ACTOR, post.id()).id());
         settled(platforms.openComments(ACTOR, post.id()).id());
         blockedAndGone(server, citizen, reply);
+    }
+
+    private void answered(Server server, Contribution question) throws IOException {
+        String text = words() + " https://kommun.se/badhus";
+        Picture picture =
+                new Picture(
+                        UUID.randomUUID(),
+                        records.store(new ByteArrayInputStream(Pictures.png())),
+                        "karta.png",
+                        "Karta");
+        Command answer = settled(platforms.answer(ACTOR, question.id(), text, picture, text).id());
+        assertThat(answer.state()).isEqualTo(Command.State.DONE);
+        String said = requireNonNull(answer.result()).value();
+        JsonNode record = server.record(said);
+        assertThat(record.path("text").asString()).isEqualTo(text);
+        assertThat(record.path("embed").path("images").path(0).path("alt").asString())
+                .isEqualTo("Karta");
+        poll();
+        assertThat(ours(question.id(), text)).hasSize(1);
     }
 
     private void blockedAndGone(Server server, Somebody citizen, String reply) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A server of the open network, called as anybody's program would; no adapter of ours is in it. */
 record Server(String address) {
-    static final String PASSWORD = "ett-langt-losenord-2026";
+    private static final String PASSWORD = "ett-langt-losenord-2026";
 
     private static ObjectNode object() {
         return GraphJson.JSON.createObjectNode();
@@ -33,6 +33,16 @@ record Server(String address) {
                                 .put("password", PASSWORD),
                         null);
         return new Somebody(made.path("did").asString(), made.path("accessJwt").asString());
+    }
+
+    /** A password for a program, as somebody makes it in their settings. */
+    String appPassword(Somebody of) {
+        return post(
+                        "com.atproto.server.createAppPassword",
+                        object().put("name", "Uppsikt"),
+                        of.access())
+                .path("password")
+                .asString();
     }
 
     /**

@@ -14,6 +14,9 @@ sealed interface Event {
 
     record Joined(Actor actor, String password) implements Event {}
 
+    /** Somebody has made a password for a program. */
+    record Trusted(String did, String password) implements Event {}
+
     /** A record is made, or another stands in its place. */
     record Wrote(Instant at, AtUri uri, String cid, JsonNode value) implements Event {}
 

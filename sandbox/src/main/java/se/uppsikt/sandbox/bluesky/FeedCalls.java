@@ -79,7 +79,7 @@ final class FeedCalls {
         }
 
         private static String place(Entry entry) {
-            return Words.time(entry.at()) + "::" + entry.cid();
+            return entry.at().toEpochMilli() + "__" + entry.cid();
         }
     }
 

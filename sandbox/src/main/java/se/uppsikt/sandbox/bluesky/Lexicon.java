@@ -46,7 +46,9 @@ final class Lexicon {
             throw XrpcError.invalid("Input/record must be an object");
         }
         if (!record.path("$type").asString("").equals(collection)) {
-            throw broken(collection, "Record/$type must be \"" + collection + "\"");
+            throw XrpcError.invalid(
+                    "Invalid $type: expected %s, got %s"
+                            .formatted(collection, record.path("$type").asString("")));
         }
         requireTime(collection, record);
         switch (collection) {
@@ -65,7 +67,10 @@ final class Lexicon {
         try {
             OffsetDateTime.parse(record.path("createdAt").asString(""));
         } catch (DateTimeException e) {
-            throw broken(collection, "Record/createdAt must be an valid atproto datetime");
+            throw broken(
+                    collection,
+                    "Invalid datetime (got \"%s\") at $.record.createdAt"
+                            .formatted(record.path("createdAt").asString("")));
         }
     }
 
@@ -73,14 +78,14 @@ final class Lexicon {
         has(POST, record, "text");
         String text = record.path("text").asString("");
         if (text.getBytes(StandardCharsets.UTF_8).length > BYTES) {
-            throw broken(POST, "Record/text must not be longer than 3000 characters");
+            throw broken(POST, "string too big (maximum 3000) at $.record.text");
         }
         if (graphemes(text) > GRAPHEMES) {
-            throw broken(POST, "Record/text must not be longer than 300 graphemes");
+            throw broken(POST, tooBig("grapheme", GRAPHEMES, graphemes(text), "text"));
         }
         if (record.has("reply")) {
-            reference(POST, record.path("reply").path("root"), "reply/root");
-            reference(POST, record.path("reply").path("parent"), "reply/parent");
+            reference(POST, record.path("reply").path("root"), "reply.root");
+            reference(POST, record.path("reply").path("parent"), "reply.parent");
         }
         JsonNode embed = record.path("embed");
         if (embed.path("$type").asString("").equals("app.bsky.embed.images")) {
@@ -90,11 +95,11 @@ final class Lexicon {
 
     private void images(JsonNode images) {
         if (images.size() > IMAGES) {
-            throw broken(POST, "Record/embed/images must not have more than 4 elements");
+            throw broken(POST, tooBig("array", IMAGES, images.size(), "embed.images"));
         }
         for (JsonNode each : images) {
             if (!each.path("alt").isString()) {
-                throw broken(POST, "Record/embed/images/0 must have the property \"alt\"");
+                throw broken(POST, "Missing required key \"alt\" at $.record.embed.images[0]");
             }
             String cid = each.path("image").path("ref").path("$link").asString("");
             Blob blob =
@@ -118,24 +123,29 @@ final class Lexicon {
     private static void gate(JsonNode record) {
         has(GATE, record, "post");
         if (record.path("hiddenReplies").size() > MOST_HIDDEN) {
-            throw broken(GATE, "Record/hiddenReplies must not have more than 300 elements");
+            int hidden = record.path("hiddenReplies").size();
+            throw broken(GATE, tooBig("array", MOST_HIDDEN, hidden, "hiddenReplies"));
         }
         if (record.path("allow").size() > RULES) {
-            throw broken(GATE, "Record/allow must not have more than 5 elements");
+            throw broken(GATE, tooBig("array", RULES, record.path("allow").size(), "allow"));
         }
     }
 
     private static void reference(String collection, JsonNode reference, String where) {
         if (AtUri.parse(reference.path("uri").asString("")).isEmpty()
                 || !reference.path("cid").asString("").startsWith("b")) {
-            throw broken(collection, "Record/" + where + " must have the property \"cid\"");
+            throw broken(collection, "Missing required key \"cid\" at $.record." + where);
         }
     }
 
     private static void has(String collection, JsonNode record, String field) {
         if (!record.path(field).isString()) {
-            throw broken(collection, "Record must have the property \"" + field + "\"");
+            throw broken(collection, "Missing required key \"" + field + "\" at $.record");
         }
+    }
+
+    private static String tooBig(String what, int most, int got, String where) {
+        return "%s too big (maximum %d, got %d) at $.record.%s".formatted(what, most, got, where);
     }
 
     private static XrpcError broken(String collection, String why) {

@@ -53,12 +53,25 @@ final class RepoCalls {
             throw new XrpcError(400, "InvalidHandle", "Input/handle must be a valid handle");
         }
         if (world.actor(handle).isPresent()) {
-            throw new XrpcError(400, "HandleNotAvailable", "Handle already taken: " + handle);
+            throw new XrpcError(400, "InvalidRequest", "Handle already taken: " + handle);
         }
         String did = "did:plc:" + (repositories.key() + "aaaaaaaaaaa");
         Actor actor = new Actor(did, handle, "");
         repositories.add(new Event.Joined(actor, asked.path("password").asString("")));
         return signedIn.session(actor);
+    }
+
+    /** A password for a program, which its maker sees once. */
+    JsonNode trust(Request request) {
+        String caller = sessions.caller(request);
+        String letters = repositories.key() + "abc";
+        String password = letters.replaceAll("(.{4})(?!$)", "$1-");
+        repositories.add(new Event.Trusted(caller, password));
+        return Json.object()
+                .put("name", Query.json(request).path("name").asString(""))
+                .put("password", password)
+                .put("createdAt", Words.time(repositories.now()))
+                .put("privileged", false);
     }
 
     /** A body that concerns a repository, which must be the caller's. */
@@ -70,7 +83,7 @@ final class RepoCalls {
                 world.actor(repo)
                         .orElseThrow(() -> XrpcError.invalid("Could not find repo: " + repo));
         if (!actor.did().equals(caller)) {
-            throw new XrpcError(401, "AuthenticationRequired", "Invalid did for authentication");
+            throw new XrpcError(401, "AuthenticationRequired", "Authentication Required");
         }
         return asked;
     }
@@ -115,9 +128,10 @@ final class RepoCalls {
 
     /** What is not there is deleted all the same. */
     private JsonNode delete(JsonNode asked) {
-        repositories.delete(uri(asked, null));
         ObjectNode said = Json.object();
-        said.set("commit", commit());
+        if (repositories.delete(uri(asked, null))) {
+            said.set("commit", commit());
+        }
         return said;
     }
 

@@ -101,11 +101,16 @@ final class Repositories {
         return world.entry(uri).orElseThrow();
     }
 
-    void delete(AtUri uri) {
+    /**
+     * @return whether there was anything to delete
+     */
+    boolean delete(AtUri uri) {
         synchronized (world) {
-            if (world.entry(uri).isPresent()) {
+            boolean there = world.entry(uri).isPresent();
+            if (there) {
                 add(new Event.Deleted(uri));
             }
+            return there;
         }
     }
 

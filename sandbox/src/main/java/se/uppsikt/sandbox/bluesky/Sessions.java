@@ -43,6 +43,9 @@ final class Sessions {
 
     /** What renews is good for once. */
     synchronized JsonNode refresh(Request request) {
+        if (request.body().length > 0) {
+            throw XrpcError.invalid("A request body was provided when none was expected");
+        }
         String given = bearer(request);
         Token token = tokens.get(given);
         if (token == null || token.access()) {

@@ -102,18 +102,15 @@ final class Views {
         return Optional.of(shown);
     }
 
-    /** A post with what answers it; of what answers something deleted nobody is told. */
+    /** A post with what answers it; below what is deleted or shut out nothing is shown. */
     ObjectNode below(Entry post, String viewer, int depth) {
         ObjectNode shown = Json.object().put("$type", DEFS + "threadViewPost");
         shown.set("post", shown(post, viewer));
         if (depth > 0) {
             ArrayNode replies = shown.putArray("replies");
             for (Entry each : world.replies(post.uri())) {
-                if (faults.seen(each.uri())) {
-                    replies.add(
-                            blocks(viewer, each.uri().did())
-                                    ? blocked(each, viewer)
-                                    : below(each, viewer, depth - 1));
+                if (faults.seen(each.uri()) && !blocks(viewer, each.uri().did())) {
+                    replies.add(below(each, viewer, depth - 1));
                 }
             }
         }

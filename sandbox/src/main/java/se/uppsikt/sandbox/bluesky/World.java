@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** What is true now: the sum of the events. Every answer is a copy, safe to read at leisure. */
 final class World {
     private final Map<String, Actor> actors = new LinkedHashMap<>();
-    private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, Set<String>> passwords = new HashMap<>();
     private final Map<AtUri, Entry> entries = new LinkedHashMap<>();
     private final Map<AtUri, Set<AtUri>> replies = new HashMap<>();
     private final Set<AtUri> shutOut = new HashSet<>();
@@ -25,8 +25,9 @@ final class World {
             case Event.Begun ignored -> begun = true;
             case Event.Joined e -> {
                 actors.put(e.actor().did(), e.actor());
-                passwords.put(e.actor().did(), e.password());
+                passwords.put(e.actor().did(), new HashSet<>(Set.of(e.password())));
             }
+            case Event.Trusted e -> passwords.get(e.did()).add(e.password());
             case Event.Wrote e -> wrote(new Entry(e.uri(), e.cid(), e.value(), e.at()));
             case Event.Deleted e -> entries.remove(e.uri());
             case Event.Uploaded e -> blobs.put(e.cid(), e.blob());
@@ -59,7 +60,7 @@ final class World {
     }
 
     synchronized boolean opens(String did, String password) {
-        return password.equals(passwords.get(did));
+        return passwords.getOrDefault(did, Set.of()).contains(password);
     }
 
     synchronized Optional<Entry> entry(AtUri uri) {

@@ -98,6 +98,7 @@ final class Xrpc {
             case "com.atproto.server.createSession" -> sessions.create(Query.json(request));
             case "com.atproto.server.refreshSession" -> sessions.refresh(request);
             case "com.atproto.server.getSession" -> sessions.current(request);
+            case "com.atproto.server.createAppPassword" -> repo.trust(request);
             case "com.atproto.server.createAccount" -> repo.join(Query.json(request), sessions);
             default -> throw unknown();
         };
