@@ -128,7 +128,10 @@ final class BlueskyPoll {
         }
     }
 
-    /** Of a post that names the account only its uri is taken from here; it is then asked for. */
+    /**
+     * Of a post that names the account only its uri is taken from here; it is then asked for, the
+     * oldest first: what is cut off begins anew where all is known, which is where a poll ends.
+     */
     private void notifications() {
         Set<AtUri> unseen = new LinkedHashSet<>();
         Paging.walk(
@@ -146,6 +149,7 @@ final class BlueskyPoll {
                 pages(),
                 reply -> {
                     Instant last = null;
+                    int before = unseen.size();
                     for (JsonNode each : reply.body().path("notifications")) {
                         last = GraphJson.time(each, "indexedAt");
                         AtUri post = Reading.notified(each);
@@ -153,9 +157,10 @@ final class BlueskyPoll {
                             unseen.add(post);
                         }
                     }
-                    return goesOn(last);
+                    boolean news = unseen.size() > before;
+                    return goesOn(last) && (news || desk.since() == null);
                 });
-        batches(List.copyOf(unseen)).limit(pages() * 4L).forEach(question::ask);
+        batches(List.copyOf(unseen).reversed()).forEach(question::ask);
     }
 
     private boolean fresh(AtUri post) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.uppsikt.Proves;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.platforms.Adapter.Picture;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.Connection;
@@ -211,6 +212,18 @@ class BlueskyAccountTest extends BlueskyStory {
         settled(platforms.openComments(ACTOR, kept(post).id()).id());
         assertThat(bluesky.closed(post)).isFalse();
         assertThat(bluesky.hidden(reply)).isTrue();
+    }
+
+    /** There is no app to have keys to, and none is asked for. */
+    @Test
+    void noAppOfTheMunicipalityIsAskedFor() {
+        Visitor helena = new Visitor(pages);
+        helena.signIn("helena.frisk", "uppsikt");
+        assertThat(helena.see("/plattformar/nycklar").body())
+                .contains("Facebook")
+                .doesNotContain("Bluesky");
+        assertThat(helena.see("/drift").body())
+                .contains("Nycklar finns till Facebook, Instagram, LinkedIn, YouTube.");
     }
 
     @Test

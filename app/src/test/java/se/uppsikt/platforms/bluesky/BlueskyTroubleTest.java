@@ -108,6 +108,19 @@ class BlueskyTroubleTest extends BlueskyStory {
         pollUntilAnswered();
     }
 
+    /** One for each thread, and a handful: three thousand are allowed between two polls. */
+    @Test
+    void quietPollCostsFewCallsAndTheShareIsTold() {
+        poll();
+        long before = bluesky.callsMade();
+        poll();
+
+        assertThat(bluesky.callsMade() - before)
+                .as("calls of a quiet poll")
+                .isLessThanOrEqualTo(10 + bluesky.posts(KNOWN).size());
+        assertThat(connection().budgetUsed()).isBetween(0, 50);
+    }
+
     @Test
     void serverWithoutANetworkSaysSoWhenItIsConnected() {
         bluesky.faults().standAlone(true);

@@ -105,6 +105,11 @@ public final class Bluesky implements Part {
         return faults;
     }
 
+    /** How many calls have been made since the start. */
+    public long callsMade() {
+        return xrpc.made();
+    }
+
     /** Everybody's access has run out; what renews it holds. */
     public void expireSessions() {
         sessions.expire();

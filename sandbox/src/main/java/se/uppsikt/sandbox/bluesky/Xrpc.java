@@ -22,6 +22,7 @@ final class Xrpc {
     private final Repositories repositories;
     private long window;
     private int used;
+    private long made;
 
     Xrpc(Faults faults, Sessions sessions, RepoCalls repo, FeedCalls feed, Repositories all) {
         this.faults = faults;
@@ -51,10 +52,15 @@ final class Xrpc {
             used = 0;
         }
         used++;
+        made++;
         return response.with("RateLimit-Limit", Integer.toString(ALLOWED))
                 .with("RateLimit-Remaining", Integer.toString(Math.max(0, ALLOWED - used)))
                 .with("RateLimit-Reset", Long.toString((window + 1) * WINDOW))
                 .with("RateLimit-Policy", ALLOWED + ";w=" + WINDOW);
+    }
+
+    synchronized long made() {
+        return made;
     }
 
     private static Response broken(Faults.Failure failure, @Nullable Response real) {
