@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ class ConnectTask {
      */
     CompletionHandler<Integer> execute(String instance, @Nullable Integer before) {
         int attempt = before == null ? 1 : before + 1;
-        return tried(new AccountId(UUID.fromString(instance)), attempt)
+        return tried(ConnectionJobs.connected(instance), attempt)
                 .<CompletionHandler<Integer>>map(
                         pause ->
                                 new CompletionHandler.OnCompleteReschedule<>(

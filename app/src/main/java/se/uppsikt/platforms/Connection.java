@@ -73,7 +73,7 @@ public record Connection(
     public record Trial(Instant at, boolean arrived, String words) {}
 
     /** Quieter than the account usually is; nothing need be wrong. */
-    boolean unusuallyQuiet(Instant now) {
+    public boolean unusuallyQuiet(Instant now) {
         return habit != null
                 && lastEventAt != null
                 && habit.unlike(Duration.between(lastEventAt, now));

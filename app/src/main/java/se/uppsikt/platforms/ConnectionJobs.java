@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -24,11 +25,13 @@ public class ConnectionJobs {
     public static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");
 
     /**
-     * Checks the token and subscribes; the instance is the account's id, and the number how many
-     * times in a row it has been tried in vain.
+     * Checks the token and subscribes; the instance begins with the account's id, and the number is
+     * how many times in a row it has been tried in vain.
      */
     static final TaskDescriptor<Integer> CONNECT =
             TaskDescriptor.of("platforms-connect", Integer.class);
+
+    private static final String AGAIN = "#";
 
     private final SchedulerClient scheduler;
     private final InstantSource time;
@@ -38,25 +41,38 @@ public class ConnectionJobs {
         this.time = time;
     }
 
+    /** At once; one that is under way will do, since there is soon another. */
     public void poll(AccountId account) {
         soon(POLL.instance(account.value().toString()).build());
     }
 
-    /** At once and as if for the first time, however long the platform has been silent. */
+    /**
+     * At once and as if for the first time, however long the platform has been silent. One that is
+     * under way may have done its work already, with the token that was there before: after it
+     * comes one more.
+     */
     public void connect(AccountId account) {
-        soon(CONNECT.instance(account.value().toString()).data(0).build());
+        String id = account.value().toString();
+        if (!soon(CONNECT.instance(id).data(0).build())) {
+            soon(CONNECT.instance(id + AGAIN + time.instant().toEpochMilli()).data(0).build());
+        }
+    }
+
+    static AccountId connected(String instance) {
+        return new AccountId(UUID.fromString(instance.split(AGAIN, 2)[0]));
     }
 
     /**
-     * Does it at once. When it is under way already, or begins between the look and the word, that
-     * will do.
+     * @return whether it will be done; false when it is under way already
      */
-    private void soon(TaskInstance<?> task) {
+    private boolean soon(TaskInstance<?> task) {
         try {
             scheduler.schedule(
                     task, time.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            return true;
         } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
             LOG.debug("{} of account {} is under way", task.getTaskName(), task.getId());
+            return false;
         }
     }
 }

@@ -41,7 +41,8 @@ public class ConnectionRows implements SealedRows {
         this.seal = seal;
     }
 
-    List<Connection> all() {
+    /** All, the oldest first; as many as the municipality has accounts. */
+    public List<Connection> all() {
         return jdbc.sql(SELECT + "order by connected_at, account")
                 .query(ConnectionReadRows::connection)
                 .list();

@@ -29,6 +29,7 @@ class ConnectingTest extends PlatformStory {
     @Autowired Adapters.Renewal renewal;
     @Autowired ConnectTask connecting;
     @Autowired Adapters adapters;
+    @Autowired Connections door;
     @Autowired ApplicationEventPublisher events;
     @Autowired JdbcClient database;
 
@@ -109,6 +110,25 @@ class ConnectingTest extends PlatformStory {
 
         assertThat(connection().state()).isEqualTo(Connection.State.LIVE);
         assertThat(connection().problem()).isNull();
+    }
+
+    /** A try that has done its work and is not over yet does not stand in the way of a new one. */
+    @Test
+    void whoConnectsWhileTheLastTryEndsIsConnected() {
+        notConnecting();
+        database.sql(
+                        """
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked,
+                            picked_by, last_heartbeat, version, priority)
+                        values ('platforms-connect', ?, now(), true, 'prov', now(), 1, 50)
+                        """)
+                .param(account().id().value().toString())
+                .update();
+
+        door.connect(ACTOR, account(), new Secret(PAGE.token()));
+
+        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
+        database.sql("delete from scheduled_tasks where task_name = 'platforms-connect'").update();
     }
 
     private void renew(String token) {

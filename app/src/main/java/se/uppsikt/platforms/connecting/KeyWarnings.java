@@ -5,9 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -32,20 +30,13 @@ class KeyWarnings {
     private final KeyRows keys;
     private final Accounts accounts;
     private final Mails mails;
-    private final Desk desk;
+    private final Warned warned;
 
-    /** To whom, the address of the pages, and the time. */
-    @Component("keyWarningsDesk")
-    record Desk(
-            @Value("${uppsikt.operation.mail:}") String to,
-            @Value("${uppsikt.address:http://127.0.0.1:${server.port:8080}}") String pages,
-            InstantSource time) {}
-
-    KeyWarnings(KeyRows keys, Accounts accounts, Mails mails, Desk desk) {
+    KeyWarnings(KeyRows keys, Accounts accounts, Mails mails, Warned warned) {
         this.keys = keys;
         this.accounts = accounts;
         this.mails = mails;
-        this.desk = desk;
+        this.warned = warned;
     }
 
     /** When it is looked. */
@@ -61,10 +52,10 @@ class KeyWarnings {
 
     @Transactional
     public void look() {
-        if (desk.to().isBlank()) {
+        if (warned.nobody()) {
             return;
         }
-        Instant now = desk.time().instant();
+        Instant now = warned.now();
         for (Dying key : keys.dying(now, now.plus(AHEAD.getLast()))) {
             Duration left = Duration.between(now, key.until());
             long days =
@@ -83,19 +74,18 @@ class KeyWarnings {
 
     private Mail letter(Account account, Instant until) {
         return Mail.urgent(
-                desk.to().strip(),
+                warned.to().strip(),
                 "Uppsikt: nyckeln till %s går ut".formatted(account.shown()),
                 """
                 Nyckeln till %s gäller bara till %s. Efter det kommer inget nytt in därifrån, och inga svar går ut.
 
                 Gör så: en som sköter kontot hos %s öppnar sidan nedan, trycker Anslut på nytt och loggar in där. Det tar en minut, och ingenting går förlorat.
-                %s/plattformar/%s/anslut
+                %s/anslut
                 """
                         .formatted(
                                 account.shown(),
                                 SwedishTime.exact(until),
                                 account.platform().shown(),
-                                desk.pages().strip().replaceAll("/+$", ""),
-                                account.handle()));
+                                warned.page(account)));
     }
 }

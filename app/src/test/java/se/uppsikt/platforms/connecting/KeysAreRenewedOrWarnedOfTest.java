@@ -117,8 +117,7 @@ class KeysAreRenewedOrWarnedOfTest extends PlatformStory {
                             keys,
                             accounts,
                             mails,
-                            new KeyWarnings.Desk(
-                                    "drift@kommunen.example", "https://u.example", () -> at));
+                            new Warned("drift@kommunen.example", "https://u.example", () -> at));
             transaction.executeWithoutResult(
                     status -> {
                         connections.tokenSeen(account().id(), until, NOW); // a poll may have told

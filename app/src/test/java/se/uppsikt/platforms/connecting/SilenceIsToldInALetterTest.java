@@ -1,0 +1,130 @@
+package se.uppsikt.platforms.connecting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppsikt.Proves;
+import se.uppsikt.base.mail.Mails;
+import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.Connection;
+import se.uppsikt.platforms.Connections;
+import se.uppsikt.platforms.PlatformStory;
+import se.uppsikt.platforms.PlatformTest;
+
+/** Nobody has to open a page to learn that nothing comes from a platform (X7). */
+@PlatformTest
+@Proves("X7")
+class SilenceIsToldInALetterTest extends PlatformStory {
+    @Autowired Connections door;
+    @Autowired Mails mails;
+    @Autowired JdbcClient database;
+
+    private Instant now;
+
+    @BeforeEach
+    void wellAtFirst() {
+        now = Instant.now();
+        asBefore();
+    }
+
+    @AfterEach
+    void asBefore() {
+        sandbox.faults().clear();
+        transaction.executeWithoutResult(
+                status -> door.connect(ACTOR, account(), new Secret(PAGE.token())));
+        connections.pollSucceeded(account().id(), Instant.now());
+        database.sql("delete from mail.outgoing where about like 'silence/%'").update();
+    }
+
+    @Test
+    void whatIsAsItUsuallyIsIsNotTold() {
+        look();
+
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void aDeadKeyIsToldOnceAndAnewWhenItDiesAnew() {
+        dies();
+        look();
+        now = now.plus(Duration.ofDays(2));
+        look();
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter).contains("Anslut på nytt", "väntar"));
+
+        sandbox.faults().renewToken(PAGE.id());
+        door.connect(ACTOR, account(), new Secret(PAGE.token()));
+        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
+        pollUntilAnswered();
+        dies();
+        look();
+        assertThat(letters()).hasSize(2);
+    }
+
+    @Test
+    void aPlatformThatHasNotAnsweredForHoursIsTold() {
+        connections.pollSucceeded(account().id(), now.minus(Duration.ofMinutes(170)));
+        look();
+        assertThat(letters()).isEmpty();
+
+        connections.pollSucceeded(account().id(), now.minus(Duration.ofMinutes(190)));
+        look();
+        look();
+        assertThat(letters())
+                .singleElement()
+                .satisfies(
+                        letter ->
+                                assertThat(letter)
+                                        .contains(
+                                                account().shown(),
+                                                "https://u.example/plattformar/"
+                                                        + account().handle())
+                                        .doesNotContain(PAGE.token()));
+    }
+
+    @Test
+    void whatNoWebhookTellsAnyMoreIsTold() {
+        connections.eventsSeen(List.of(account().id()), now.minus(Duration.ofHours(1)));
+        connections.missed(account().id(), 3, now);
+        look();
+
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter).contains("Prenumerera"));
+        connections.eventsSeen(List.of(account().id()), now);
+    }
+
+    private void dies() {
+        sandbox.faults().killToken(PAGE.id(), 463);
+        poll();
+        assertThat(connection().state()).isEqualTo(Connection.State.TOKEN_DEAD);
+    }
+
+    private void look() {
+        SilenceWarnings warnings =
+                new SilenceWarnings(
+                        connections,
+                        accounts,
+                        mails,
+                        new Warned("drift@kommunen.example", "https://u.example", () -> now));
+        transaction.executeWithoutResult(status -> warnings.look());
+    }
+
+    /** Those of the account; others may be silent too. */
+    private List<String> letters() {
+        return database.sql(
+                        "select body from mail.outgoing where about like 'silence/%' || ? || '%'")
+                .param(account().id().value().toString())
+                .query((row, n) -> row.getString("body"))
+                .list();
+    }
+}
