@@ -27,7 +27,8 @@ final class World {
                 actors.put(e.actor().did(), e.actor());
                 passwords.put(e.actor().did(), new HashSet<>(Set.of(e.password())));
             }
-            case Event.Trusted e -> passwords.get(e.did()).add(e.password());
+            case Event.Trusted e ->
+                    passwords.computeIfAbsent(e.did(), did -> new HashSet<>()).add(e.password());
             case Event.Wrote e -> wrote(new Entry(e.uri(), e.cid(), e.value(), e.at()));
             case Event.Deleted e -> entries.remove(e.uri());
             case Event.Uploaded e -> blobs.put(e.cid(), e.blob());
