@@ -75,6 +75,22 @@ public interface Adapter extends Adapters.Counterpart {
         return true;
     }
 
+    /** What is put in by hand to connect an account, and where it is found. */
+    default HandKey handKey() {
+        return new HandKey("Sidans nyckel", List.of("Kopiera den från plattformen."));
+    }
+
+    /**
+     * What opens an account, in the platform's words.
+     *
+     * @param how where one gets it, a paragraph each, in Swedish
+     */
+    record HandKey(String name, List<String> how) {
+        public HandKey {
+            how = List.copyOf(how);
+        }
+    }
+
     /**
      * What an app is known by, in the platform's words.
      *
@@ -94,6 +110,8 @@ public interface Adapter extends Adapters.Counterpart {
     /**
      * What is to be done.
      *
+     * @param id the same in every attempt: where we choose what something is called, it is called
+     *     by this, and can be neither made twice nor missed
      * @param text the wording of an answer; null for other deeds
      * @param since when the first attempt began; null before it
      * @param taken what is known not to be the outcome of this one: the results of other commands,
@@ -102,6 +120,7 @@ public interface Adapter extends Adapters.Counterpart {
      *     up
      */
     record Order(
+            CommandId id,
             Command.Deed deed,
             Contribution about,
             @Nullable String text,
@@ -228,9 +247,10 @@ public interface Adapter extends Adapters.Counterpart {
      * How the demo's accounts on one platform are reached in the sandbox; each adapter has a bean
      * of it. The keys are the sandbox's own, known to everybody, and open nothing else.
      *
+     * @param app null where there are no apps
      * @param tokens by the platform's id of the account
      */
-    record DemoAccess(Platform platform, AppKeys app, Map<String, Secret> tokens) {
+    record DemoAccess(Platform platform, @Nullable AppKeys app, Map<String, Secret> tokens) {
         public DemoAccess {
             tokens = Map.copyOf(tokens);
         }

@@ -100,6 +100,9 @@ class PlatformPage {
                         desk.speaks(account),
                         accounts.may(me, Permission.CONNECT, account.id()),
                         desk.time().instant()));
+        desk.adapters()
+                .of(account.platform())
+                .ifPresent(adapter -> model.put("key", adapter.handKey()));
         model.put("hindrances", connections.hindrances(account));
         model.put("may", accounts.may(me, Permission.MODERATE, account.id()));
         return new ModelAndView("platforms/connection", model);
