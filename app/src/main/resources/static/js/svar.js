@@ -10,6 +10,7 @@
     CODE_POINTS: (written) => [...written].length,
     UTF16_UNITS: (written) => written.length,
     UTF8_BYTES: (written) => new TextEncoder().encode(written).length,
+    GRAPHEMES: (written) => [...new Intl.Segmenter("sv").segment(written)].length,
   };
 
   // The draft of an answer to the item that is open; given something it is kept, given null forgotten.

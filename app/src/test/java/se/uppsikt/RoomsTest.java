@@ -26,6 +26,7 @@ class RoomsTest {
                     "platforms",
                     "moderation",
                     "inbox",
+                    "advertising",
                     "archive",
                     "insight",
                     "operation",
@@ -63,6 +64,7 @@ class RoomsTest {
                                                 "platforms.instagram",
                                                 "platforms.linkedin",
                                                 "platforms.metafigures",
+                                                "platforms.snapchat",
                                                 "platforms.youtube",
                                                 "insight",
                                                 "operation"));

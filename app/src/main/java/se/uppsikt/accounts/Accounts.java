@@ -90,6 +90,11 @@ public class Accounts {
         return rows.all().stream().filter(account -> account.status().open()).toList();
     }
 
+    /** Those of them where people write to the municipality; the others are for advertising. */
+    public List<Account> watched() {
+        return open().stream().filter(account -> account.platform().conversation()).toList();
+    }
+
     public Optional<Account> byPlatformId(Platform platform, String platformId) {
         return rows.byPlatformId(platform, platformId);
     }

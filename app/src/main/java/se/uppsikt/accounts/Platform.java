@@ -6,20 +6,34 @@ public enum Platform {
     INSTAGRAM("Instagram", "instagram.com"),
     LINKEDIN("LinkedIn", "linkedin.com"),
     YOUTUBE("YouTube", "youtube.com"),
-    SNAPCHAT("Snapchat", "snapchat.com"),
+    SNAPCHAT("Snapchat", "snapchat.com", false),
     BLUESKY("Bluesky", "bsky.app");
 
     private final String shown;
     private final String host;
+    private final boolean conversation;
 
     Platform(String shown, String host) {
+        this(shown, host, true);
+    }
+
+    Platform(String shown, String host, boolean conversation) {
         this.shown = shown;
         this.host = host;
+        this.conversation = conversation;
     }
 
     /** The platform's own name. */
     public String shown() {
         return shown;
+    }
+
+    /**
+     * Whether people write where others see it, so that an account there must be watched. Where
+     * they do not, it is for advertising alone, and nothing organic is kept (K8, decision 0113).
+     */
+    public boolean conversation() {
+        return conversation;
     }
 
     /** Where the addresses of its accounts lead; also hosts below it. */

@@ -20,13 +20,12 @@ import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
 /**
- * One platform. Differences between platforms end here; each adapter is a sub-package that nothing
- * else knows. Everything below {@link #read} touches the network, is never called inside a
- * transaction, and throws {@link PlatformTrouble} when the platform does not do what it should.
+ * One platform where people write. Differences between platforms end here; each adapter is a
+ * sub-package that nothing else knows. Everything below {@link #read} touches the network, is never
+ * called inside a transaction, and throws {@link PlatformTrouble} when the platform does not do
+ * what it should.
  */
-public interface Adapter {
-    Platform platform();
-
+public interface Adapter extends Adapters.Counterpart {
     Capabilities capabilities();
 
     /** Why it cannot be asked to do this, and what a person can do instead, in Swedish (X8). */
@@ -65,9 +64,6 @@ public interface Adapter {
     /** Asks for one contribution, which may turn out to be gone. */
     void ask(Access access, PlatformKey key, @Nullable PlatformKey post, PollSink desk);
 
-    /** Asks how long the token holds. */
-    TokenLife tokenLife(Access access);
-
     /** Asks the platform to tell us what happens on the account. */
     void subscribe(Access access);
 
@@ -79,10 +75,20 @@ public interface Adapter {
         return true;
     }
 
-    /** How the municipality's app at the platform is put in; empty when another's is used. */
-    default Optional<AppForm> app() {
-        return Optional.of(
-                new AppForm("Klient-id", "[!-~]{5,200}", "Klienthemlighet", Optional.empty()));
+    /** What is put in by hand to connect an account, and where it is found. */
+    default HandKey handKey() {
+        return new HandKey("Sidans nyckel", List.of("Kopiera den från plattformen."));
+    }
+
+    /**
+     * What opens an account, in the platform's words.
+     *
+     * @param how where one gets it, a paragraph each, in Swedish
+     */
+    record HandKey(String name, List<String> how) {
+        public HandKey {
+            how = List.copyOf(how);
+        }
     }
 
     /**
@@ -104,6 +110,8 @@ public interface Adapter {
     /**
      * What is to be done.
      *
+     * @param id the same in every attempt: where we choose what something is called, it is called
+     *     by this, and can be neither made twice nor missed
      * @param text the wording of an answer; null for other deeds
      * @param since when the first attempt began; null before it
      * @param taken what is known not to be the outcome of this one: the results of other commands,
@@ -112,6 +120,7 @@ public interface Adapter {
      *     up
      */
     record Order(
+            CommandId id,
             Command.Deed deed,
             Contribution about,
             @Nullable String text,
@@ -238,9 +247,10 @@ public interface Adapter {
      * How the demo's accounts on one platform are reached in the sandbox; each adapter has a bean
      * of it. The keys are the sandbox's own, known to everybody, and open nothing else.
      *
+     * @param app null where there are no apps
      * @param tokens by the platform's id of the account
      */
-    record DemoAccess(Platform platform, AppKeys app, Map<String, Secret> tokens) {
+    record DemoAccess(Platform platform, @Nullable AppKeys app, Map<String, Secret> tokens) {
         public DemoAccess {
             tokens = Map.copyOf(tokens);
         }

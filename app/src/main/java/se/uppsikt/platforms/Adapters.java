@@ -12,14 +12,33 @@ import se.uppsikt.base.secrets.Secret;
 /** The platforms that Uppsikt speaks with, and how each connected account is reached. */
 @Component
 public class Adapters {
-    private final List<Adapter> adapters;
+    private final List<Counterpart> counterparts;
     private final ConnectionRows connections;
     private final Renewal renewal;
 
-    Adapters(List<Adapter> adapters, ConnectionRows connections, Renewal renewal) {
-        this.adapters = List.copyOf(adapters);
+    Adapters(List<Counterpart> counterparts, ConnectionRows connections, Renewal renewal) {
+        this.counterparts = List.copyOf(counterparts);
         this.connections = connections;
         this.renewal = renewal;
+    }
+
+    /**
+     * A platform that Uppsikt speaks with, whatever it is used for there. One where people write is
+     * an {@link Adapter}; one where the municipality only advertises is no more than this, and its
+     * ads are read by the room {@code advertising} (decision 0113).
+     */
+    public interface Counterpart {
+        Platform platform();
+
+        /** Asks whether the token reaches the account, and how long it holds. */
+        Adapter.TokenLife tokenLife(Adapter.Access access);
+
+        /** How the municipality's app at the platform is put in; empty when another's is used. */
+        default Optional<Adapter.AppForm> app() {
+            return Optional.of(
+                    new Adapter.AppForm(
+                            "Klient-id", "[!-~]{5,200}", "Klienthemlighet", Optional.empty()));
+        }
     }
 
     /** How keys that die by themselves are renewed. */
@@ -45,12 +64,24 @@ public class Adapters {
     /** An account's adapter and what it needs. */
     public record Reach(Adapter adapter, Adapter.Access access) {}
 
-    public Optional<Adapter> of(Platform platform) {
-        return adapters.stream().filter(each -> each.platform() == platform).findFirst();
+    /** Whom Uppsikt speaks with on the platform; empty when it does not. */
+    public Optional<Counterpart> counterpart(Platform platform) {
+        return counterparts.stream().filter(each -> each.platform() == platform).findFirst();
     }
 
-    Optional<Adapter> ofSource(String source) {
-        return adapters.stream().filter(each -> each.webhookSource().equals(source)).findFirst();
+    /**
+     * @throws PlatformTrouble when the account is not connected
+     */
+    Counterpart counterpart(AccountId account) {
+        return connections
+                .connection(account)
+                .flatMap(connection -> counterpart(connection.platform()))
+                .orElseThrow(Adapters::unconnected);
+    }
+
+    /** What people write there is read and answered by this; empty where there is no such thing. */
+    public Optional<Adapter> of(Platform platform) {
+        return counterpart(platform).filter(Adapter.class::isInstance).map(Adapter.class::cast);
     }
 
     /**
@@ -59,11 +90,25 @@ public class Adapters {
     public Reach reach(AccountId account) {
         Connection connection = connections.connection(account).orElseThrow(Adapters::unconnected);
         Adapter adapter = of(connection.platform()).orElseThrow(Adapters::unconnected);
+        return new Reach(adapter, access(connection));
+    }
+
+    /**
+     * With what an account is reached, whatever the platform is used for.
+     *
+     * @throws PlatformTrouble when the account is not connected
+     */
+    public Adapter.Access access(AccountId account) {
+        return access(connections.connection(account).orElseThrow(Adapters::unconnected));
+    }
+
+    private Adapter.Access access(Connection connection) {
+        AccountId account = connection.account();
         Secret token =
                 renewal.renewed(account, connection.platform())
                         .or(() -> connections.token(account))
                         .orElseThrow(Adapters::unconnected);
-        return new Reach(adapter, new Adapter.Access(account, connection.page(), token));
+        return new Adapter.Access(account, connection.page(), token);
     }
 
     /**

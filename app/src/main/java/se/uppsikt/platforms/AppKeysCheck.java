@@ -57,7 +57,7 @@ class AppKeysCheck implements Check {
         List<String> without = new ArrayList<>();
         List<String> with = new ArrayList<>();
         for (Platform platform : Platform.values()) {
-            if (adapters.of(platform).isPresent()) {
+            if (adapters.counterpart(platform).isPresent() && hasApps(platform)) {
                 (has(platform) ? with : without).add(platform.shown());
             }
         }
@@ -72,6 +72,12 @@ class AppKeysCheck implements Check {
                         has + " Adressen dit leveranserna ska komma är inte angiven.",
                         "Ange den med --uppsikt.facebook.callback= och starta om.")
                 : new Found.Right(has);
+    }
+
+    /** Where every account has its own key there is no app to have keys to. */
+    private boolean hasApps(Platform platform) {
+        return adapters.counterpart(platform).flatMap(Adapters.Counterpart::app).isPresent()
+                || Apps.servedBy(platform).isPresent();
     }
 
     private boolean has(Platform platform) {

@@ -68,8 +68,8 @@ class AppKeysPage {
 
     private Optional<AppKeys.Shown> view(Employee me, Platform platform) {
         String word = AppKeys.Shown.word(platform);
-        return adapters.of(platform)
-                .flatMap(Adapter::app)
+        return adapters.counterpart(platform)
+                .flatMap(Adapters.Counterpart::app)
                 .map(
                         form ->
                                 new AppKeys.Shown(

@@ -1,7 +1,9 @@
 package se.uppsikt.platforms;
 
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.media.MediaType;
@@ -98,14 +100,27 @@ public record Capabilities(
             /** As browsers and Java do: an emoji is at least two. */
             UTF16_UNITS,
             /** What travels on the wire: an {@code å} is two and an emoji at least four. */
-            UTF8_BYTES;
+            UTF8_BYTES,
+            /** What a reader takes for one sign, however many it is put together of. */
+            GRAPHEMES;
 
             public int count(String text) {
                 return switch (this) {
                     case CODE_POINTS -> text.codePointCount(0, text.length());
                     case UTF16_UNITS -> text.length();
                     case UTF8_BYTES -> text.getBytes(StandardCharsets.UTF_8).length;
+                    case GRAPHEMES -> graphemes(text);
                 };
+            }
+
+            private static int graphemes(String text) {
+                BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
+                signs.setText(text);
+                int count = 0;
+                while (signs.next() != BreakIterator.DONE) {
+                    count++;
+                }
+                return count;
             }
         }
 

@@ -69,13 +69,16 @@ class ConnectTask {
     Optional<Duration> tried(AccountId account, int attempt) {
         Optional<Secret> token = connections.token(account);
         try {
-            Adapters.Reach reach = adapters.reach(account);
-            Adapter.TokenLife life = reach.adapter().tokenLife(reach.access());
+            Adapters.Counterpart counterpart = adapters.counterpart(account);
+            Adapter.Access access = adapters.access(account);
+            Adapter.TokenLife life = counterpart.tokenLife(access);
             if (!life.valid()) {
                 throw new PlatformTrouble(
                         PlatformProblem.TOKEN_EXPIRED, "debug_token", life.words(), null);
             }
-            reach.adapter().subscribe(reach.access());
+            if (counterpart instanceof Adapter adapter) {
+                adapter.subscribe(access);
+            }
             desk.transaction().executeWithoutResult(status -> live(account, life));
             LOG.info("account {} connected at attempt {}", account.value(), attempt);
             return Optional.empty();
@@ -108,6 +111,10 @@ class ConnectTask {
         connections.tokenSeen(account, adapters.lasting(account, life), now);
         connections.subscribed(account, now);
         desk.events().publishEvent(new Connection.Mended(account));
-        jobs.poll(account);
+        if (adapters.counterpart(account) instanceof Adapter) {
+            jobs.poll(account);
+        } else {
+            jobs.readAds(account);
+        }
     }
 }

@@ -25,6 +25,14 @@ public class ConnectionJobs {
     public static final TaskDescriptor<Void> POLL = TaskDescriptor.of("platforms-poll");
 
     /**
+     * Reads one account's ads, where there is nothing else to read; done by the room {@code
+     * advertising}. The instance begins with the account's id, and the number is how many times in
+     * a row it has been tried in vain.
+     */
+    public static final TaskDescriptor<Integer> READ_ADS =
+            TaskDescriptor.of("advertising-read", Integer.class);
+
+    /**
      * Checks the token and subscribes; the instance begins with the account's id, and the number is
      * how many times in a row it has been tried in vain.
      */
@@ -52,13 +60,27 @@ public class ConnectionJobs {
      * comes one more.
      */
     public void connect(AccountId account) {
+        soon(CONNECT, account);
+    }
+
+    /** As {@link #connect}, where there are ads and nothing else. */
+    public void readAds(AccountId account) {
+        soon(READ_ADS, account);
+    }
+
+    private void soon(TaskDescriptor<Integer> task, AccountId account) {
         String id = account.value().toString();
-        if (!soon(CONNECT.instance(id).data(0).build())) {
-            soon(CONNECT.instance(id + AGAIN + time.instant().toEpochMilli()).data(0).build());
+        if (!soon(task.instance(id).data(0).build())) {
+            soon(task.instance(id + AGAIN + time.instant().toEpochMilli()).data(0).build());
         }
     }
 
-    static AccountId connected(String instance) {
+    /** Whether it is the one more that comes after one that was under way. */
+    public static boolean oneMore(String instance) {
+        return instance.contains(AGAIN);
+    }
+
+    public static AccountId connected(String instance) {
         return new AccountId(UUID.fromString(instance.split(AGAIN, 2)[0]));
     }
 

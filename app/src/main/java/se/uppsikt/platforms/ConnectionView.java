@@ -69,6 +69,11 @@ public record ConnectionView(
                 && troubles().stream().noneMatch(Trouble::red);
     }
 
+    /** Whether nobody writes there, and only the ads are read (K8). */
+    public boolean onlyAds() {
+        return !account.platform().conversation();
+    }
+
     public @Nullable Instant lastEventAt() {
         return connection == null ? null : connection.lastEventAt();
     }

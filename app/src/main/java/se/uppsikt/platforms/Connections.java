@@ -146,7 +146,7 @@ public class Connections {
     /** Why the account cannot be connected; nothing when it can. */
     public List<Objection> hindrances(Account account) {
         List<Objection> hindrances = new ArrayList<>(accounts.hindrancesToConnect(account.id()));
-        if (adapters.of(account.platform()).isEmpty()) {
+        if (adapters.counterpart(account.platform()).isEmpty()) {
             hindrances.add(Objection.of("X7", ConnectionView.unspoken(account.platform())));
         }
         return hindrances;

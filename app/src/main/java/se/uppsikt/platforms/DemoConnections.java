@@ -31,8 +31,9 @@ class DemoConnections {
     }
 
     private void connect(Adapter.DemoAccess demo) {
-        if (apps.keys(demo.platform()).isEmpty()) {
-            apps.put(demo.platform(), demo.app());
+        AppKeys app = demo.app();
+        if (app != null && apps.keys(demo.platform()).isEmpty()) {
+            apps.put(demo.platform(), app);
         }
         demo.tokens()
                 .forEach(

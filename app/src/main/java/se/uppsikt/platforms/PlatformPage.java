@@ -50,7 +50,7 @@ class PlatformPage {
             List<ConnectionPart> parts,
             InstantSource time) {
         boolean speaks(Account account) {
-            return adapters.of(account.platform()).isPresent();
+            return adapters.counterpart(account.platform()).isPresent();
         }
     }
 
@@ -100,6 +100,9 @@ class PlatformPage {
                         desk.speaks(account),
                         accounts.may(me, Permission.CONNECT, account.id()),
                         desk.time().instant()));
+        desk.adapters()
+                .of(account.platform())
+                .ifPresent(adapter -> model.put("key", adapter.handKey()));
         model.put("hindrances", connections.hindrances(account));
         model.put("may", accounts.may(me, Permission.MODERATE, account.id()));
         return new ModelAndView("platforms/connection", model);
@@ -132,9 +135,13 @@ class PlatformPage {
 
     @PostMapping("/plattformar/{handle}/hamta")
     String poll(@PathVariable String handle, Employee me) {
-        AccountId account = find(handle).id();
-        accounts.require(me, Permission.CONNECT, account);
-        jobs.poll(account);
+        Account account = find(handle);
+        accounts.require(me, Permission.CONNECT, account.id());
+        if (account.platform().conversation()) {
+            jobs.poll(account.id());
+        } else {
+            jobs.readAds(account.id());
+        }
         return "redirect:/plattformar/" + handle;
     }
 

@@ -52,7 +52,7 @@ class PlatformRuleStates implements RuleStates {
                 new ConnectionView(
                         account,
                         connection,
-                        adapters.of(account.platform()).isPresent(),
+                        adapters.counterpart(account.platform()).isPresent(),
                         false,
                         time.instant());
         if (view.well()) {

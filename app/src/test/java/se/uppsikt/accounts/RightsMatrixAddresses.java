@@ -63,6 +63,8 @@ final class RightsMatrixAddresses {
                     "GET /plattformar/anslutning/{state}",
                     "POST /plattformar/anslutning/{state}",
                     "GET /riktlinjer/version/{number}",
+                    // an ad that was read; AdsAreReadFromSnapchatTest
+                    "GET /annonser/{id:[0-9a-f-]{36}}",
                     // a person's own; SavedViewIsOnesOwnTest
                     "POST /inkorg/vyer/{view}/ta-bort",
                     // an order of a person's own; OrderToSortManyTest

@@ -20,7 +20,10 @@ class AnswerLimitsTest {
         "🙂, UTF8_BYTES, 4",
         "👩‍👩‍👧, CODE_POINTS, 5",
         "👩‍👩‍👧, UTF16_UNITS, 8",
-        "👩‍👩‍👧, UTF8_BYTES, 18"
+        "👩‍👩‍👧, UTF8_BYTES, 18",
+        "åäö, GRAPHEMES, 3",
+        "👩‍👩‍👧, GRAPHEMES, 1",
+        "🇸🇪🇫🇮, GRAPHEMES, 2"
     })
     void textIsCountedAsThePlatformCounts(String text, Counting counting, int count) {
         assertThat(counting.count(text)).isEqualTo(count);

@@ -87,12 +87,12 @@ class ConnectionPagesTest extends PlatformStory {
 
     @Test
     void platformThatNothingHereSpeaksWithIsNotCalledConnected() {
-        Account unspoken = onSnapchat();
+        Account unspoken = onBluesky();
         String page = "/plattformar/" + unspoken.handle();
         Visitor anna = visitor("anna.berg");
 
         assertThat(anna.see(page).body())
-                .contains("kan inte anslutas till Snapchat")
+                .contains("kan inte anslutas till Bluesky")
                 .doesNotContain("id=\"nyckelfalt\"");
         assertThat(anna.post(page + "/nyckel", "nyckel=EAABfake1234").statusCode()).isEqualTo(409);
         assertThat(connections.connection(unspoken.id())).isEmpty();
@@ -101,18 +101,18 @@ class ConnectionPagesTest extends PlatformStory {
                 .update();
     }
 
-    private Account onSnapchat() {
+    private Account onBluesky() {
         database.sql(
                         """
                         insert into accounts.account
                             (id, kind, platform, platform_id, handle, name, address, owner,
                              committee, status, relay)
-                        select gen_random_uuid(), kind, 'SNAPCHAT', 'orebro', 'snapchat-orebro', name,
+                        select gen_random_uuid(), kind, 'BLUESKY', 'orebro', 'bluesky-orebro', name,
                             address, owner, committee, status, false
                         from accounts.account where handle = 'instagram-orebrokommun'
                         """)
                 .update();
-        return accounts.byHandle("snapchat-orebro").orElseThrow();
+        return accounts.byHandle("bluesky-orebro").orElseThrow();
     }
 
     @Test

@@ -42,6 +42,7 @@ class EveryPageIsForEverybodyTest {
     private static final Set<String> NOT_PAGES =
             Set.of(
                     "/",
+                    "/annonser/annonser.csv",
                     "/hjalsa",
                     "/logga-in/till/kommun",
                     "/hjalsa/redo",

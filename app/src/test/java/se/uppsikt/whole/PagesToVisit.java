@@ -187,6 +187,9 @@ final class PagesToVisit {
                         NOBODY,
                         "/konton/offentliga/{handle}",
                         "/konton/offentliga/facebook-orebrostadsbibliotek"),
+                page(COMMUNICATIONS, "/annonser", "/annonser"),
+                page(EDITOR, "/annonser", "/annonser"),
+                page(COMMUNICATIONS, "/annonser/{id:[0-9a-f-]{36}}", ad()),
                 page(ADMINISTRATOR, "/plattformar", "/plattformar"),
                 page(
                         COMMUNICATIONS,
@@ -306,6 +309,11 @@ final class PagesToVisit {
         communicator.getByText("Tillåt", new Page.GetByTextOptions().setExact(true)).click();
         communicator.waitForURL(Pattern.compile(".*/plattformar/anslutning/[A-Za-z0-9_-]{43}"));
         return java.net.URI.create(communicator.url()).getPath();
+    }
+
+    /** One that is wrong in some way, and costs something. */
+    private String ad() {
+        return path(at(COMMUNICATIONS, "/annonser").getByText("Musiklinjen, film").first());
     }
 
     /** A list with something new in it and something wrong. */

@@ -7,7 +7,19 @@ import java.net.BindException;
 final class Opening {
     private Opening() {}
 
-    static void run(Options options) {
+    static void run(String... arguments) {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        run(options);
+    }
+
+    private static void run(Options options) {
         try {
             Sandbox sandbox = Sandbox.start(options);
             Runtime.getRuntime()

@@ -13,10 +13,12 @@ import se.uppsikt.sandbox.base.Live;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
 import se.uppsikt.sandbox.base.Spoiling;
+import se.uppsikt.sandbox.bluesky.Bluesky;
 import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
 import se.uppsikt.sandbox.meta.Courier;
 import se.uppsikt.sandbox.meta.Webhook;
+import se.uppsikt.sandbox.snapchat.Snapchat;
 import se.uppsikt.sandbox.youtube.YouTube;
 
 /**
@@ -35,6 +37,8 @@ public final class Sandbox implements AutoCloseable {
     private final Web web;
     private final LinkedIn linkedin;
     private final YouTube youtube;
+    private final Snapchat snapchat;
+    private final Bluesky bluesky;
     private final List<Part> parts;
     private final String verifyToken;
 
@@ -55,9 +59,11 @@ public final class Sandbox implements AutoCloseable {
         Part.Ground ground = new Part.Ground(options.data(), live, options.pace(), address());
         linkedin = new LinkedIn(ground);
         youtube = new YouTube(ground);
+        bluesky = new Bluesky(ground);
         photos = new Photos(options.data().resolve("media"));
         instagram = instagram(options, live, world);
-        parts = List.of(instagram, linkedin, youtube);
+        snapchat = new Snapchat(ground);
+        parts = List.of(instagram, linkedin, youtube, snapchat, bluesky);
         facebook =
                 new Facebook(
                         ledger, new Notices(address()), options.pace().clock(), faults.oddities());
@@ -134,12 +140,10 @@ public final class Sandbox implements AutoCloseable {
         return instagram;
     }
 
-    /** LinkedIn Pages. */
     public LinkedIn linkedin() {
         return linkedin;
     }
 
-    /** What shall go wrong. */
     public Faults faults() {
         return faults;
     }
@@ -242,6 +246,14 @@ public final class Sandbox implements AutoCloseable {
         return youtube;
     }
 
+    public Snapchat snapchat() {
+        return snapchat;
+    }
+
+    public Bluesky bluesky() {
+        return bluesky;
+    }
+
     /** Whether all events have been delivered, lost on purpose, or given up. */
     public boolean idle() {
         return courier.idle() && parts.stream().allMatch(Part::idle);
@@ -283,14 +295,6 @@ public final class Sandbox implements AutoCloseable {
 
     static void main(String... arguments) {
         System.setProperty("java.awt.headless", "true");
-        Options options;
-        try {
-            options = Options.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-            return;
-        }
-        Opening.run(options);
+        Opening.run(arguments);
     }
 }

@@ -23,12 +23,13 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.policy.Guideline;
 
 /** Begins the application for an account that does not exist yet. */
 @Enforces(
         value = "K8",
         how =
-                "Ett konto går bara att ansöka om på en plattform där kommunen publicerar eget innehåll.")
+                "Ett konto går bara att ansöka om på en plattform där kommunen publicerar eget innehåll eller annonserar.")
 @Service
 class NewAccounts {
     private static final String PAGE = "/konton/ansokan";
@@ -82,11 +83,14 @@ class NewAccounts {
         return account;
     }
 
-    /** Those that the guideline lets the municipality publish on (K8). */
+    /** Those that the guideline lets the municipality publish or advertise on (K8). */
     List<Platform> platforms() {
-        List<String> organic = deeds.guideline().platforms().organic();
+        Guideline.Platforms allowed = deeds.guideline().platforms();
         return Arrays.stream(Platform.values())
-                .filter(platform -> organic.contains(platform.shown()))
+                .filter(
+                        platform ->
+                                allowed.organic().contains(platform.shown())
+                                        || allowed.advertising().contains(platform.shown()))
                 .toList();
     }
 
@@ -117,7 +121,7 @@ class NewAccounts {
             objections.add(
                     Objection.of(
                             "K8",
-                            "Kommunen publicerar inte eget innehåll på "
+                            "Kommunen varken publicerar eget innehåll eller annonserar på "
                                     + wish.platform().shown()
                                     + "."));
         }

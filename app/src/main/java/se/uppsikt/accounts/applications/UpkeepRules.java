@@ -42,7 +42,9 @@ final class UpkeepRules {
         String page = "/konton/" + account.handle();
         List<Objection> flags = new ArrayList<>(unstaffed(care, promised));
         long quiet = Duration.between(care.heard(), now).toDays();
-        if (account.status() == Account.Status.ACTIVE && quiet > promised.quietDays()) {
+        if (account.platform().conversation()
+                && account.status() == Account.Status.ACTIVE
+                && quiet > promised.quietDays()) {
             flags.add(
                     Objection.of(
                             "K3",

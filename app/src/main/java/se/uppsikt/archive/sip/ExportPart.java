@@ -45,7 +45,7 @@ final class ExportPart {
             if (each.missing() == null) {
                 var touched = new PackagedFile.Touched("hamtning", each.export().name());
                 long size = each.export().size();
-                var file = new PackagedFile(each.file(), MediaType.ZIP, size, touched);
+                var file = new PackagedFile(each.file(), each.type(), size, touched);
                 try (InputStream in = bytes(each);
                         PackageZip.Entry out = rep.file(file)) {
                     out.from(in);

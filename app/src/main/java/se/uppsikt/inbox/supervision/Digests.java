@@ -203,7 +203,7 @@ class Digests {
     }
 
     private List<Account> active() {
-        return accounts.open().stream()
+        return accounts.watched().stream()
                 .filter(account -> account.status() == Account.Status.ACTIVE)
                 .toList();
     }

@@ -105,7 +105,7 @@ class DutyPage {
     private DutyView view(Employee me) {
         Set<AccountId> reach = accounts.reach(me, Permission.READ);
         List<Account> own =
-                accounts.open().stream().filter(each -> reach.contains(each.id())).toList();
+                accounts.watched().stream().filter(each -> reach.contains(each.id())).toList();
         Set<AccountId> writes = duties.writes(me, own);
         Map<AccountId, Duties.Roster> rosters = duties.rosters(own);
         return new DutyView(

@@ -68,7 +68,7 @@ class SupervisionPage {
     private ModelAndView page(Employee me, List<Objection> objections) {
         Set<AccountId> reach = accounts.reach(me, Permission.READ);
         List<Account> own =
-                accounts.open().stream().filter(each -> reach.contains(each.id())).toList();
+                accounts.watched().stream().filter(each -> reach.contains(each.id())).toList();
         return new ModelAndView(
                 "inbox/supervision/supervision",
                 Map.of(

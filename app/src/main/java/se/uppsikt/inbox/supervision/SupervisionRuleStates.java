@@ -26,7 +26,7 @@ class SupervisionRuleStates implements RuleStates {
                 new SupervisionView.Day(days.latestWhole(), SupervisionRules.Mark.MISSED, null)
                         .shown();
         List<Breach> breaches =
-                days.missed(accounts.open()).stream().map(each -> breach(each, day)).toList();
+                days.missed(accounts.watched()).stream().map(each -> breach(each, day)).toList();
         return List.of(
                 RuleState.ofAccounts(
                         "S8",

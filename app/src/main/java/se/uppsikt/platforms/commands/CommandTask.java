@@ -140,6 +140,7 @@ class CommandTask {
 
     private Adapter.Order order(Held held, @Nullable Upload picture) {
         return new Adapter.Order(
+                held.command().id(),
                 held.command().deed(),
                 records.contribution(held.command().about()),
                 held.command().text(),

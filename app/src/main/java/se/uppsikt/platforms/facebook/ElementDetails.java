@@ -1,7 +1,7 @@
 package se.uppsikt.platforms.facebook;
 
-import static se.uppsikt.platforms.facebook.JsonFields.each;
-import static se.uppsikt.platforms.facebook.JsonFields.text;
+import static se.uppsikt.platforms.exports.JsonFields.each;
+import static se.uppsikt.platforms.exports.JsonFields.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.exports.ItemDraft;
 import tools.jackson.databind.JsonNode;
 
 /**

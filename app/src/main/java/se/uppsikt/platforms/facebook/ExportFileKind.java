@@ -1,8 +1,20 @@
 package se.uppsikt.platforms.facebook;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.uppsikt.platforms.exports.Conversation;
+import se.uppsikt.platforms.exports.ExportSource;
+import se.uppsikt.platforms.exports.HtmlFile;
+import se.uppsikt.platforms.exports.ItemDraft;
+import se.uppsikt.platforms.exports.JsonFields;
+import se.uppsikt.platforms.exports.JsonFile;
+import se.uppsikt.platforms.imports.Export.Kind;
+import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.ExportNames;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a file in an export holds, told by the end of its name. Facebook has renamed the folders
@@ -45,6 +57,64 @@ enum ExportFileKind {
 
     ExportFileKind(String... ends) {
         this.pattern = Pattern.compile("(?:.*/)?(?:" + String.join("|", ends) + ")");
+    }
+
+    /** The file, and how it is read as what it is. */
+    ExportSource source(ExportArchive.Entry entry) {
+        return new JsonFile(entry, form(), reading(entry.path()));
+    }
+
+    /** A web page, as far as it goes; of some kinds it does not say what is needed. */
+    Optional<ExportSource> page(ExportArchive.Entry entry) {
+        return switch (this) {
+            case POSTS, POSTS_ELSEWHERE -> Optional.of(new HtmlFile(entry, PageElements::post));
+            case STORIES -> Optional.of(new HtmlFile(entry, PageElements::story));
+            case COMMENTS -> Optional.of(new HtmlFile(entry, PageElements::comment));
+            case ALBUM, VIDEOS, PHOTOS, MESSAGES -> Optional.empty();
+        };
+    }
+
+    private JsonFile.Form form() {
+        return switch (this) {
+            case MESSAGES -> JsonFile.Form.in("messages");
+            case ALBUM -> JsonFile.Form.in("photos");
+            case POSTS, POSTS_ELSEWHERE, STORIES, COMMENTS, VIDEOS, PHOTOS -> JsonFile.Form.ANY;
+        };
+    }
+
+    private JsonFile.Reading reading(String path) {
+        return switch (this) {
+            case POSTS -> with(PostElements::post);
+            case POSTS_ELSEWHERE -> with(PostElements::postElsewhere);
+            case STORIES -> with(PostElements::story);
+            case COMMENTS -> with(PostElements::comment);
+            case MESSAGES ->
+                    header -> {
+                        Conversation talk = Conversation.of(header, path);
+                        return message -> List.of(talk.message(message));
+                    };
+            case ALBUM ->
+                    header -> withComments(loose(Kind.PHOTO, JsonFields.text(header, "name")));
+            case PHOTOS -> with(loose(Kind.PHOTO, ""));
+            case VIDEOS -> with(loose(Kind.VIDEO, ""));
+        };
+    }
+
+    private static Function<JsonNode, ItemDraft> loose(Kind kind, String album) {
+        return element -> PostElements.media(kind, element, album);
+    }
+
+    private static JsonFile.Reading with(Function<JsonNode, ItemDraft> one) {
+        return _ -> withComments(one);
+    }
+
+    private static Function<JsonNode, List<ItemDraft>> withComments(
+            Function<JsonNode, ItemDraft> one) {
+        return element ->
+                Stream.concat(
+                                Stream.of(one.apply(element)),
+                                PostElements.comments(element).stream())
+                        .toList();
     }
 
     static Optional<ExportFileKind> of(String comparable) {

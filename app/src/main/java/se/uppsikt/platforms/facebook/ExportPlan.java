@@ -1,16 +1,26 @@
 package se.uppsikt.platforms.facebook;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import se.uppsikt.platforms.imports.Export.Unusable;
+import java.util.Set;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.exports.ExportSource;
+import se.uppsikt.platforms.exports.HtmlFile;
+import se.uppsikt.platforms.exports.ItemDraft;
+import se.uppsikt.platforms.exports.JsonFile;
+import se.uppsikt.platforms.exports.OpenedExport;
+import se.uppsikt.platforms.imports.Export.Content;
 import se.uppsikt.platforms.imports.ExportArchive;
 import se.uppsikt.platforms.imports.ExportNames;
 import se.uppsikt.platforms.imports.Reason;
+import tools.jackson.databind.JsonNode;
 
 /** Decides which files of an export are read, in an order that is the same every time. */
-final class ExportPlan {
+final class ExportPlan implements OpenedExport.Layout {
 
     private static final String LOOKED_FOR =
             "posts/profile_posts_1.json,"
@@ -18,27 +28,56 @@ final class ExportPlan {
                     + " posts/your_posts_1.json, comments_and_reactions/comments.json eller"
                     + " messages/inbox/…/message_1.json";
 
-    private ExportPlan() {}
+    @Override
+    public Platform platform() {
+        return Platform.FACEBOOK;
+    }
 
     /** One file to read, as what it is. */
-    record Source(ExportFileKind kind, ExportArchive.Entry entry) {}
+    private record Planned(ExportFileKind kind, ExportSource source) {}
 
     /** Posts before loose photos, so that a photo of a post is known when it turns up again. */
-    static List<Source> of(ExportArchive archive) {
-        List<Source> sources = new ArrayList<>();
+    @Override
+    public List<ExportSource> plan(ExportArchive archive) throws IOException {
+        List<Planned> planned = new ArrayList<>();
+        Set<ExportFileKind> data = EnumSet.noneOf(ExportFileKind.class);
+        archive.entries().forEach(e -> kind(e).ifPresent(data::add));
         for (ExportArchive.Entry entry : archive.entries()) {
-            String name = entry.comparable();
-            Optional<ExportFileKind> kind =
-                    ExportFileKind.isInstagram(name) ? Optional.empty() : ExportFileKind.of(name);
+            Optional<ExportFileKind> kind = kind(entry);
+            Optional<Planned> page = kind.isPresent() ? Optional.empty() : page(entry, data);
             if (kind.isPresent()) {
-                sources.add(new Source(kind.get(), entry));
+                planned.add(new Planned(kind.get(), kind.get().source(entry)));
+            } else if (page.isPresent()) {
+                planned.add(page.get());
+                archive.note(Reason.HTML_READ, entry.path());
             } else {
                 whyLeft(entry).ifPresent(reason -> archive.note(reason, entry.path()));
             }
         }
         // Stable: files of the same name stay in the order of their parts.
-        sources.sort(Comparator.comparing(Source::kind).thenComparing(s -> sortable(s.entry())));
-        return sources;
+        planned.sort(
+                Comparator.comparing(Planned::kind)
+                        .thenComparing(Planned::source, ExportSource.BY_NAME));
+        return planned.stream().map(Planned::source).toList();
+    }
+
+    private static Optional<ExportFileKind> kind(ExportArchive.Entry entry) {
+        String name = entry.comparable();
+        return ExportFileKind.isInstagram(name) ? Optional.empty() : ExportFileKind.of(name);
+    }
+
+    /** A web page is read only where its words are in no better form. */
+    private static Optional<Planned> page(ExportArchive.Entry entry, Set<ExportFileKind> data)
+            throws IOException {
+        String name = entry.comparable();
+        Optional<ExportFileKind> kind =
+                ExportFileKind.isInstagram(name)
+                        ? Optional.empty()
+                        : ExportFileKind.ofHtml(name).filter(each -> !data.contains(each));
+        Optional<ExportSource> page = kind.flatMap(each -> each.page(entry));
+        return page.isPresent() && HtmlFile.hasBlocks(entry)
+                ? Optional.of(new Planned(kind.orElseThrow(), page.get()))
+                : Optional.empty();
     }
 
     /** Why a file is not in the plan, if it is not one that belongs to an item. */
@@ -58,72 +97,31 @@ final class ExportPlan {
         if (ExportFileKind.isInstagram(name)) {
             return Optional.of(Reason.ANOTHER_PLATFORM);
         }
-        boolean words = ExportFileKind.mayHoldWords(name) && ExportWords.areIn(entry);
+        boolean words =
+                ExportFileKind.mayHoldWords(name)
+                        && JsonFile.holds(entry, ExportPlan::isContribution);
         return Optional.of(words ? Reason.KIND_UNKNOWN : Reason.KIND_NOT_TAKEN);
     }
 
-    /** "message_10" after "message_9". */
-    private static String sortable(ExportArchive.Entry entry) {
-        String name = entry.comparable();
-        StringBuilder padded = new StringBuilder();
-        for (int i = 0; i < name.length(); ) {
-            int start = i;
-            while (i < name.length() && name.charAt(i) >= '0' && name.charAt(i) <= '9') {
-                i++;
-            }
-            padded.repeat('0', i == start ? 0 : Math.max(0, 20 - (i - start)));
-            padded.append(name, start, i);
-            if (i < name.length()) {
-                padded.append(name.charAt(i++));
-            }
-        }
-        return padded.toString();
+    /** Nobody is told that a file holds nothing when it holds dated words or pictures. */
+    private static boolean isContribution(JsonNode element) {
+        return holds(PostElements.post(element)) || holds(PostElements.comment(element));
     }
 
-    /** Why nothing in the parts can be imported, if that is so. */
-    static Optional<Unusable> whyUnusable(ExportArchive archive) {
-        List<ExportArchive.Entry> entries = archive.entries();
-        if (isInstagramExport(entries)) {
-            return Optional.of(
-                    new Unusable(
-                            "Det här är en export från Instagram. Importen läser exporter från"
-                                    + " Facebook-sidor, så ingenting är inläst. Välj en export som är"
-                                    + " hämtad från sidan på Facebook.",
-                            archive.notes()));
-        }
-        return entries.stream().anyMatch(e -> ExportFileKind.of(e.comparable()).isPresent())
-                ? Optional.empty()
-                : Optional.of(new Unusable(whyNothingWasFound(archive), archive.notes()));
+    private static boolean holds(ItemDraft draft) {
+        Content content = draft.content();
+        return draft.times().written() != 0
+                && (!content.text().isEmpty() || !content.media().isEmpty());
     }
 
-    private static String whyNothingWasFound(ExportArchive archive) {
-        if (archive.entries().isEmpty()) {
-            return "Ingen fil gick att läsa. "
-                    + (archive.notes().isEmpty()
-                            ? "Zip-filen är tom."
-                            : archive.notes().getFirst().reason().explanation());
-        }
+    @Override
+    public String whyNothing(ExportArchive archive) {
         return isHtmlExport(archive.entries())
-                ? "Exporten är i HTML, där tider och texter inte går att läsa säkert."
+                ? "Exporten är i HTML, och på dess sidor fanns inget som går att läsa säkert."
                         + " Begär den igen från Facebook och välj formatet JSON."
                 : "Det här är ingen export av en Facebook-sida. Uppsikt letade efter "
                         + LOOKED_FOR
                         + ".";
-    }
-
-    /** Conversations look the same in both, so they tell neither. */
-    private static boolean isInstagramExport(List<ExportArchive.Entry> entries) {
-        boolean instagram =
-                entries.stream().anyMatch(e -> ExportFileKind.isInstagram(e.comparable()));
-        return instagram && entries.stream().noneMatch(ExportPlan::isFacebooks);
-    }
-
-    private static boolean isFacebooks(ExportArchive.Entry entry) {
-        String name = entry.comparable();
-        return !ExportFileKind.isInstagram(name)
-                && ExportFileKind.of(name)
-                        .filter(kind -> kind != ExportFileKind.MESSAGES)
-                        .isPresent();
     }
 
     private static boolean isHtmlExport(List<ExportArchive.Entry> entries) {

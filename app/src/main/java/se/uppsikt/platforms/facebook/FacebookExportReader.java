@@ -1,15 +1,16 @@
 package se.uppsikt.platforms.facebook;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.platforms.exports.OpenedExport;
 import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.ExportReader;
 
-/** Facebook's "Ladda ned din information", in JSON. */
+/**
+ * Facebook's "Ladda ned din information", in JSON. It has no ids and no comments by others but
+ * those beside the pictures of an album.
+ */
 @Component
 class FacebookExportReader implements ExportReader {
     @Override
@@ -18,8 +19,7 @@ class FacebookExportReader implements ExportReader {
     }
 
     @Override
-    public Export.Opening open(List<Path> parts, Export.Limits limits, Instant now)
-            throws IOException {
-        return FacebookExport.open(parts, limits, now);
+    public Export.Opening open(Given given) throws IOException {
+        return OpenedExport.open(given, new ExportPlan());
     }
 }

@@ -1,10 +1,10 @@
 package se.uppsikt.platforms.facebook;
 
-import static se.uppsikt.platforms.facebook.JsonFields.each;
-import static se.uppsikt.platforms.facebook.JsonFields.firstOf;
-import static se.uppsikt.platforms.facebook.JsonFields.firstText;
-import static se.uppsikt.platforms.facebook.JsonFields.number;
-import static se.uppsikt.platforms.facebook.JsonFields.text;
+import static se.uppsikt.platforms.exports.JsonFields.each;
+import static se.uppsikt.platforms.exports.JsonFields.firstOf;
+import static se.uppsikt.platforms.exports.JsonFields.firstText;
+import static se.uppsikt.platforms.exports.JsonFields.number;
+import static se.uppsikt.platforms.exports.JsonFields.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.uppsikt.platforms.exports.ItemDraft;
 import se.uppsikt.platforms.imports.Export.Content;
 import se.uppsikt.platforms.imports.Export.Kind;
 import se.uppsikt.platforms.imports.Export.Link;

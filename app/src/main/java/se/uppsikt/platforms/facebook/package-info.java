@@ -10,6 +10,7 @@
             "base.secrets",
             "base.shared",
             "platforms",
+            "platforms.exports",
             "platforms.imports",
             "platforms.meta",
             "records",

@@ -2,6 +2,7 @@ package se.uppsikt.platforms.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public interface Export extends AutoCloseable {
     /**
      * One contribution as the export tells it, texts repaired, the original kept as it was.
      *
-     * @param answers the key of what it comments, where both lie in one element of the file
+     * @param under what it stands under; null where the export does not say, or under nothing
      */
     record Item(
             Kind kind,
@@ -92,18 +93,46 @@ public interface Export extends AutoCloseable {
             Written written,
             Content content,
             @Nullable Thread thread,
-            @Nullable String answers)
+            @Nullable Under under)
             implements Found {}
 
     /**
      * Where an item comes from.
      *
-     * @param key knows the same contribution again in another export of the same Page
-     * @param original the element exactly as the file has it
+     * @param key knows the same contribution again in another export of the same account
      * @param repaired how many strings in it were unreadable before the repair of their encoding
+     * @param address where people see it on the platform; null where the export does not say
      */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are evidence; nobody compares origins.
-    record Origin(String key, String file, int element, byte[] original, int repaired) {}
+    record Origin(
+            String key,
+            String file,
+            int element,
+            Original source,
+            int repaired,
+            @Nullable URI address) {
+
+        /** The element exactly as the file has it. */
+        public byte[] original() {
+            return source.bytes();
+        }
+
+        public String type() {
+            return source.type();
+        }
+    }
+
+    /** The bytes of an element, and of what type they are. */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are evidence; nobody compares them.
+    record Original(String type, byte[] bytes) {}
+
+    /**
+     * What an item stands under.
+     *
+     * @param thread the key of the post
+     * @param parent the key of what it answers, which may be the post itself
+     * @param own whether the export has what the account itself wrote and nothing else
+     */
+    record Under(String thread, String parent, boolean own) {}
 
     /** When an item was written, and edited if the export says so. */
     record Written(Instant at, @Nullable Instant editedAt) {}

@@ -34,16 +34,25 @@ public final class ExportArchive implements Closeable {
     }
 
     /**
+     * One of the files that were handed in.
+     *
+     * @param name what it was called by whoever handed it in
+     */
+    public record Part(String name, Path at) {}
+
+    /**
      * @param repair makes right a name whose letters the platform has spoilt
      */
-    public static ExportArchive open(List<Path> parts, Limits limits, UnaryOperator<String> repair)
+    public static ExportArchive open(List<Part> parts, Limits limits, UnaryOperator<String> repair)
             throws IOException {
         ExportArchive archive = new ExportArchive(limits, repair);
         MeteredStream.Meter meter = new MeteredStream.Meter(limits);
         try {
-            for (Path part : parts) {
-                if (Files.isDirectory(part)) {
-                    ExportFolder.addTo(archive, part, meter);
+            for (Part part : parts) {
+                if (Files.isDirectory(part.at())) {
+                    ExportFolder.addTo(archive, part.at(), meter);
+                } else if (ExportNames.isTable(ExportNames.comparable(part.name()))) {
+                    ExportFolder.addTable(archive, part, meter);
                 } else {
                     ExportZip.addTo(archive, part, meter);
                 }

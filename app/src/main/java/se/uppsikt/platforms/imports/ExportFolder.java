@@ -37,6 +37,16 @@ final class ExportFolder {
         }
     }
 
+    /** A table that was handed in by itself, under the name that it came with. */
+    static void addTable(
+            ExportArchive archive, ExportArchive.Part part, MeteredStream.Meter meter) {
+        if (Files.isReadable(part.at())) {
+            archive.add(ExportNames.last(part.name()), () -> open(part.at(), meter));
+        } else {
+            archive.note(Reason.UNREADABLE, ExportNames.printable(part.name()));
+        }
+    }
+
     private static MeteredStream open(Path path, MeteredStream.Meter meter) throws IOException {
         long size = Files.size(path);
         return new MeteredStream(

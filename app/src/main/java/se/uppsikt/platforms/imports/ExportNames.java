@@ -18,6 +18,8 @@ public final class ExportNames {
     private static final Set<String> PACKED =
             Set.of("zip", "rar", "7z", "gz", "tar", "tgz", "bz2", "xz");
 
+    private static final Set<String> TABLES = Set.of("csv", "xls", "xlsx", "xlsm", "xlsb");
+
     private ExportNames() {}
 
     static Optional<Reason> refusal(String name) {
@@ -73,8 +75,20 @@ public final class ExportNames {
         return comparable.indexOf('.') >= 0 && PACKED.contains(ending(comparable));
     }
 
+    /** A table, of whichever program; only some are opened. */
+    public static boolean isTable(String comparable) {
+        return comparable.indexOf('.') >= 0 && TABLES.contains(ending(comparable));
+    }
+
+    public static boolean isCsv(String comparable) {
+        return comparable.endsWith(".csv");
+    }
+
     static boolean isMedia(String comparable) {
-        return !isJson(comparable) && !isHtml(comparable) && !isPacked(comparable);
+        return !isJson(comparable)
+                && !isHtml(comparable)
+                && !isPacked(comparable)
+                && !isTable(comparable);
     }
 
     /** A hostile name made fit to be shown: no control characters, not endless. */

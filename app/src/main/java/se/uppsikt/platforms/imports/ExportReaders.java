@@ -1,7 +1,6 @@
 package se.uppsikt.platforms.imports;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
@@ -36,7 +36,10 @@ class ExportReaders {
 
     /** The platforms whose exports can be read, for a sentence. */
     String swedish() {
-        return readers.keySet().stream().map(Platform::shown).collect(Collectors.joining(" och "));
+        return readers.keySet().stream()
+                .map(Platform::shown)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (?=[^,]*$)", " och ");
     }
 
     /** The files on this machine, as they were when they were handed in. */
@@ -49,11 +52,13 @@ class ExportReaders {
      *
      * @param ordered when it was handed in; nothing in it was written later
      */
-    Export.Opening open(AccountId account, List<Path> parts, Instant ordered) throws IOException {
-        Platform platform = accounts.account(account).platform();
+    Export.Opening open(AccountId account, List<ExportArchive.Part> parts, Instant ordered)
+            throws IOException {
+        Account to = accounts.account(account);
+        Platform platform = to.platform();
         ExportReader reader =
                 Optional.ofNullable(readers.get(platform))
                         .orElseThrow(() -> new IllegalStateException("no reader of " + platform));
-        return reader.open(parts, limits, ordered);
+        return reader.open(new ExportReader.Given(parts, limits, to.platformId(), ordered));
     }
 }

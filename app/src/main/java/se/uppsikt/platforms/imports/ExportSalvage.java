@@ -54,16 +54,15 @@ final class ExportSalvage {
 
     /** Takes in the files of a sound zip that share their names with others, each as it is. */
     static void addReused(
-            ExportArchive archive, Path part, Set<String> names, MeteredStream.Meter meter)
+            ExportArchive archive,
+            ExportArchive.Part part,
+            Set<String> names,
+            MeteredStream.Meter meter)
             throws IOException {
         names.forEach(name -> archive.note(Reason.NAME_REUSED, ExportNames.printable(name)));
-        open(archive, part, meter)
-                .readAll(part, names::contains)
-                .ifPresent(
-                        reason ->
-                                archive.note(
-                                        reason,
-                                        ExportNames.printable(part.getFileName().toString())));
+        open(archive, part.at(), meter)
+                .readAll(part.at(), names::contains)
+                .ifPresent(reason -> archive.note(reason, ExportNames.printable(part.name())));
     }
 
     private static ExportSalvage open(ExportArchive archive, Path part, MeteredStream.Meter meter)

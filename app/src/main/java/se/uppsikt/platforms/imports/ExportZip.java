@@ -2,6 +2,7 @@ package se.uppsikt.platforms.imports;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,10 @@ final class ExportZip {
 
     private ExportZip() {}
 
-    static void addTo(ExportArchive archive, Path part, MeteredStream.Meter meter)
+    static void addTo(ExportArchive archive, ExportArchive.Part named, MeteredStream.Meter meter)
             throws IOException {
-        String partName = ExportNames.printable(part.getFileName().toString());
+        Path part = named.at();
+        String partName = ExportNames.printable(named.name());
         if (!Files.isReadable(part)) {
             archive.note(Reason.UNREADABLE, partName);
             return;
@@ -40,8 +42,11 @@ final class ExportZip {
             archive.closeLater(zip);
             Set<String> reused = addAll(archive, zip, meter);
             if (!reused.isEmpty()) {
-                ExportSalvage.addReused(archive, part, reused, meter);
+                ExportSalvage.addReused(archive, named, reused, meter);
             }
+        } catch (EOFException e) {
+            // A table that lies of where it begins is no table; nothing was read by it.
+            ExportSalvage.addTo(archive, part, partName, meter);
         } catch (ZipException e) {
             if (says(e, "encrypt")) {
                 archive.note(Reason.ENCRYPTED, partName);

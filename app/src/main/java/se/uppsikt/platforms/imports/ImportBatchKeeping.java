@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,13 +82,19 @@ class ImportBatchKeeping {
         return rows.find(before.id()).orElseThrow();
     }
 
-    /** An export with a part missing must not put a wording without pictures over a whole one. */
+    /**
+     * An export with a part missing must not put a wording without pictures over a whole one, and
+     * one that never has any not over what the platform itself has told of under the same name.
+     */
     private List<ImportPreparation.Prepared> withoutPoorer(
             Account account, List<ImportPreparation.Prepared> items) {
         Set<PlatformKey> lacking =
                 items.stream()
-                        .filter(p -> p.media().size() < p.item().content().media().size())
-                        .map(p -> new PlatformKey(p.item().origin().key()))
+                        .filter(
+                                p ->
+                                        p.media().size() < p.item().content().media().size()
+                                                || p.media().isEmpty() && !p.key().made())
+                        .map(ImportPreparation.Prepared::key)
                         .collect(Collectors.toSet());
         if (lacking.isEmpty()) {
             return items;
@@ -96,7 +103,7 @@ class ImportBatchKeeping {
         return items.stream()
                 .filter(
                         p -> {
-                            PlatformKey key = new PlatformKey(p.item().origin().key());
+                            PlatformKey key = p.key();
                             return !lacking.contains(key) || !kept.contains(key);
                         })
                 .toList();
@@ -149,7 +156,8 @@ class ImportBatchKeeping {
             Account account, List<ImportPreparation.Prepared> items) {
         Instant now = time.instant();
         List<StoredOriginal> originals =
-                records.keepOriginals(items.stream().map(p -> original(p.item(), now)).toList());
+                records.keepOriginals(
+                        items.stream().map(p -> original(account, p.item(), now)).toList());
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             ImportPreparation.Prepared prepared = items.get(i);
@@ -164,8 +172,9 @@ class ImportBatchKeeping {
         return observations;
     }
 
-    private static Original original(Item item, Instant now) {
-        return new Original("facebook/export", "application/json", item.origin().original(), now);
+    private static Original original(Account account, Item item, Instant now) {
+        String source = account.platform().name().toLowerCase(Locale.ROOT) + "/export";
+        return new Original(source, item.origin().type(), item.origin().original(), now);
     }
 
     private static List<Observation.MediaSeen> media(ImportPreparation.Prepared prepared) {

@@ -35,7 +35,8 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
             """
             Så här importerar du en export från ett konto:
               ./run import --konto=<kontots kortnamn> fil1.zip fil2.zip
-            Ta med alla delar av exporten på en gång. Formatet ska vara JSON. En uppackad mapp går också bra.""";
+            Ta med alla delar av exporten på en gång. En uppackad mapp går också bra.
+            Från Facebook och Instagram ska formatet vara JSON; från LinkedIn är filen en tabell (.xls eller .csv).""";
 
     private final Imports imports;
     private final Accounts accounts;

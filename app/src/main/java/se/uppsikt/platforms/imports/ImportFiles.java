@@ -24,9 +24,9 @@ import se.uppsikt.base.storage.StorageTrouble;
 import se.uppsikt.base.storage.Stored;
 
 /**
- * Uploaded exports, kept as {@code <id>/<number>.zip}; the names they came with are never used.
- * When the import is over they are moved to where exports are kept as they came ({@link Exports});
- * those that could not be used are thrown away.
+ * Uploaded exports, kept as {@code <id>/<number>.zip}, whatever they are; the names they came with
+ * are never used as names of files. When the import is over they are moved to where exports are
+ * kept as they came ({@link Exports}); those that could not be used are thrown away.
  */
 @Component
 public class ImportFiles {

@@ -12,6 +12,7 @@ import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Kind;
 import se.uppsikt.platforms.imports.Export.Link;
 import se.uppsikt.platforms.imports.Export.Media;
+import se.uppsikt.platforms.imports.Export.Under;
 import se.uppsikt.records.Author;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -84,11 +85,11 @@ final class ImportRules {
                 kind(item.kind()),
                 direction(account, item),
                 author(account, item),
-                item.answers() == null ? null : new PlatformKey(item.answers()),
+                parent(item),
                 thread(item),
                 wording(item.content(), media.isEmpty() && !answers(item)),
                 media,
-                null,
+                item.origin().address(),
                 at,
                 editedAt == null ? at : editedAt,
                 seenAt,
@@ -178,8 +179,9 @@ final class ImportRules {
 
     /** Messages come from outside, and so do others' comments on pictures in an album. */
     private static Direction direction(Account account, Item item) {
+        Under under = item.under();
         boolean othersComment =
-                item.answers() != null && !account.name().equals(item.content().author());
+                under != null && !under.own() && !account.name().equals(item.content().author());
         return othersComment || item.thread() != null && item.thread().received()
                 ? Direction.RECEIVED
                 : Direction.DRAWN_UP;
@@ -207,6 +209,12 @@ final class ImportRules {
         if (item.thread() != null) {
             return new PlatformKey("export:thread:" + item.thread().id());
         }
-        return new PlatformKey(item.answers() == null ? item.origin().key() : item.answers());
+        Under under = item.under();
+        return new PlatformKey(under == null ? item.origin().key() : under.thread());
+    }
+
+    private static @Nullable PlatformKey parent(Item item) {
+        Under under = item.under();
+        return under == null ? null : new PlatformKey(under.parent());
     }
 }

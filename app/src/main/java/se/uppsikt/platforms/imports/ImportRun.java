@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class ImportRun {
             for (int at = 0; at < paths.size(); at++) {
                 fingerprint(started.id(), parts.get(at), paths.get(at));
             }
-            switch (readers.open(started.account(), paths, started.order().at())) {
+            switch (readers.open(started.account(), named(parts, paths), started.order().at())) {
                 case Export.Unusable unusable -> life.refuse(started, unusable);
                 case Export.Opened opened -> {
                     try (Export export = opened.export()) {
@@ -77,6 +78,12 @@ class ImportRun {
                 }
             }
         }
+    }
+
+    private static List<ExportArchive.Part> named(List<Import.Part> parts, List<Path> paths) {
+        return IntStream.range(0, paths.size())
+                .mapToObj(at -> new ExportArchive.Part(parts.get(at).name(), paths.get(at)))
+                .toList();
     }
 
     private void fingerprint(ImportId id, Import.Part part, Path path) throws IOException {

@@ -97,7 +97,10 @@ public class Imports {
         if (files.parts().isEmpty()) {
             throw new Refused(
                     Objection.of(
-                            RULE, "Välj minst en zip-fil från " + to.platform().shown() + "."));
+                            RULE,
+                            "Välj minst en zip-fil eller tabell från "
+                                    + to.platform().shown()
+                                    + "."));
         }
     }
 

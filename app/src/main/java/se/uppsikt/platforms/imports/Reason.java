@@ -4,7 +4,7 @@ package se.uppsikt.platforms.imports;
 public enum Reason {
     UNSAFE_NAME(
             Left.UNREAD,
-            "Filnamnet är inte skrivet som i en export från Facebook, eller pekar utanför den."
+            "Filnamnet är inte skrivet som i en export, eller pekar utanför den."
                     + " Filen är inte läst."),
     DUPLICATE_NAME(
             Left.IN_ORDER,
@@ -37,9 +37,18 @@ public enum Reason {
             Left.UNREAD,
             "Innehållet är skadat: kontrollsumman stämmer inte. Ladda ned exporten igen."),
     HTML_EXPORT(Left.UNREAD, "Filen är i HTML och är inte läst. Begär exporten i formatet JSON."),
+    HTML_READ(
+            Left.UNREAD,
+            "Filen är i HTML och är läst så långt det går: ord, bilder, länkar och tider. Tiderna saknar"
+                    + " tidszon och är tagna för svensk tid. Ändringar, platser, omröstningar och vem"
+                    + " som skrev finns inte att läsa. Begär exporten i formatet JSON för att få allt."),
+    PAGE_TOO_LARGE(
+            Left.UNREAD,
+            "Webbsidan är större än 8 MB och läses inte. Begär exporten i formatet JSON."),
     HTML_PAGE(Left.IN_ORDER, "Filen är en webbsida utan bidrag och tas inte in."),
     ANOTHER_PLATFORM(
-            Left.UNREAD, "Filen hör till en export från Instagram. Här läses bara Facebook-sidor."),
+            Left.UNREAD,
+            "Filen hör till en export från en annan plattform än kontots, och är inte läst."),
     KIND_NOT_TAKEN(Left.IN_ORDER, "Den sortens fil innehåller inga bidrag som Uppsikt tar in."),
     KIND_UNKNOWN(
             Left.UNREAD,
@@ -47,6 +56,38 @@ public enum Reason {
     BROKEN_JSON(Left.UNREAD, "Filen går inte att tolka vidare härifrån. Det som kom före är med."),
     UNKNOWN_SHAPE(Left.UNREAD, "Innehållet har en form som Uppsikt inte känner igen."),
     NOTHING_TAKEN(Left.UNREAD, "Inget i filen gick att ta in som bidrag, fast den har innehåll."),
+    NEWER_WORKBOOK(
+            Left.UNREAD,
+            "Filen är en arbetsbok av nyare slag (.xlsx) och öppnas inte. Hämta den igen som .xls från"
+                    + " plattformen, eller spara om den som CSV."),
+    WORKBOOK_TOO_LARGE(
+            Left.UNREAD,
+            "Arbetsboken är större än 16 MB och öppnas inte. Hämta siffrorna för kortare tid i taget,"
+                    + " eller spara om den som CSV."),
+    MACROS(
+            Left.UNREAD,
+            "Arbetsboken har makron, vilket ingen plattform lägger i sina filer. Den öppnas inte."),
+    STATISTICS(
+            Left.IN_ORDER,
+            "Siffrorna (visningar, klick, följare, besökare) tas inte in som bidrag och visas inte än."
+                    + " De finns kvar i filen, som är sparad som den kom."),
+    PERSONS_OWN(
+            Left.IN_ORDER, "Filen hör till en person och inte till kontot. Inget i den är med."),
+    WATCHED_AND_SAVED(
+            Left.IN_ORDER,
+            "Filen rör vad någon har tittat på, sökt, sparat eller prenumererar på. Den har inga"
+                    + " bidrag och är inte med."),
+    ANOTHER_ACCOUNT(
+            Left.IN_ORDER,
+            "Raden hör till en annan kanal än kontots och är inte med. Exporten är kanske hämtad från"
+                    + " en persons eget konto."),
+    FILM_WITHOUT_ROW(
+            Left.UNREAD,
+            "Filmen går inte att koppla säkert till en rad i listan över kanalens filmer. Den är inte"
+                    + " med bland bidragen, men finns kvar i exporten."),
+    ONLY_A_DAY(
+            Left.IN_ORDER,
+            "Plattformen anger bara dagen och inte klockslaget. Inlägget står med klockslaget 00.00."),
     NO_TIME(
             Left.IN_ORDER,
             "Bidraget saknar tidpunkt, så det går inte att veta när det skrevs. Det är inte med."),

@@ -24,7 +24,7 @@ class IntakeTasks {
 
     @Bean
     Task<Integer> askForOne(PollTask task) {
-        return Tasks.custom(PlatformJobs.ASK)
+        return Tasks.custom(AskRows.ASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> task.ask(instance.getId(), instance.getData()));

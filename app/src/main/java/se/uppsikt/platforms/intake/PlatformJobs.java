@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,6 @@ import se.uppsikt.records.Records;
  */
 @Component
 class PlatformJobs {
-    /**
-     * Asks the platform for one contribution; the instance is {@code account/key}, for a comment
-     * {@code account/key?post}, and the number how many times it has been asked in vain.
-     */
-    static final TaskDescriptor<Integer> ASK = TaskDescriptor.of("platforms-ask", Integer.class);
-
     /** Fetches the media that wait. */
     static final TaskDescriptor<Void> MEDIA = TaskDescriptor.of("platforms-media");
 
@@ -39,6 +35,7 @@ class PlatformJobs {
     private final SentAnswers sent;
     private final Records records;
     private final ConnectionJobs jobs;
+    private final AskRows asks;
     private final SchedulerClient scheduler;
     private final InstantSource time;
 
@@ -47,12 +44,14 @@ class PlatformJobs {
             SentAnswers sent,
             Records records,
             ConnectionJobs jobs,
+            AskRows asks,
             @Lazy SchedulerClient scheduler,
             InstantSource time) {
         this.locks = locks;
         this.sent = sent;
         this.records = records;
         this.jobs = jobs;
+        this.asks = asks;
         this.scheduler = scheduler;
         this.time = time;
     }
@@ -103,7 +102,7 @@ class PlatformJobs {
     void after(Collection<ParsedDelivery> readings, List<Observation> observations) {
         Set<ParsedDelivery.Asked> asked = new LinkedHashSet<>(unknownThreads(observations));
         readings.forEach(reading -> asked.addAll(reading.toAskFor()));
-        asked.forEach(this::ask);
+        asks.put(asked, time.instant());
         readings.stream()
                 .flatMap(reading -> reading.toPoll().stream())
                 .distinct()
@@ -111,18 +110,6 @@ class PlatformJobs {
         if (observations.stream().anyMatch(PlatformJobs::hasMedia)) {
             fetchMedia();
         }
-    }
-
-    void ask(ParsedDelivery.Asked asked) {
-        PlatformKey thread = asked.thread();
-        String instance =
-                asked.account().value()
-                        + "/"
-                        + asked.key().value()
-                        + (thread == null || thread.equals(asked.key())
-                                ? ""
-                                : "?" + thread.value());
-        scheduler.scheduleIfNotExists(ASK.instance(instance).build(), time.instant());
     }
 
     /** At once and as if for the first time. */
@@ -141,19 +128,25 @@ class PlatformJobs {
 
     /** The posts that comments stand under and that nobody has seen yet. */
     private Set<ParsedDelivery.Asked> unknownThreads(List<Observation> observations) {
-        Set<ParsedDelivery.Asked> threads = new LinkedHashSet<>();
+        Map<AccountId, Set<PlatformKey>> threads = new LinkedHashMap<>();
         for (Observation each : observations) {
             if (each instanceof Written written && written.kind() == ContributionKind.COMMENT) {
-                threads.add(
-                        new ParsedDelivery.Asked(
-                                written.account(), written.thread(), written.thread()));
+                threads.computeIfAbsent(written.account(), _ -> new LinkedHashSet<>())
+                        .add(written.thread());
             }
         }
-        threads.removeIf(thread -> known(thread.account(), thread.key()));
-        return threads;
-    }
-
-    private boolean known(AccountId account, PlatformKey key) {
-        return records.byKey(account, key).isPresent();
+        Set<ParsedDelivery.Asked> unknown = new LinkedHashSet<>();
+        threads.forEach(
+                (account, named) -> {
+                    Set<PlatformKey> kept = records.keptOf(account, named);
+                    named.stream()
+                            .filter(thread -> !kept.contains(thread))
+                            .forEach(
+                                    thread ->
+                                            unknown.add(
+                                                    new ParsedDelivery.Asked(
+                                                            account, thread, thread)));
+                });
+        return unknown;
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.platforms.exports.ExportedRow;
+import se.uppsikt.platforms.exports.TableRow;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.destruction.JsonSpans;
 import se.uppsikt.records.destruction.JsonSpans.Field;
@@ -31,6 +33,8 @@ class LinkedInOriginals implements OriginalFormat {
     private static final List<String> CALLED =
             List.of("generatedActivity", "commentUrn", "entity", "id");
 
+    private static final String EXPORT = "/export";
+
     /** Somebody else's contribution within one. */
     private static final String WITHIN = "decoratedSourcePost";
 
@@ -42,12 +46,36 @@ class LinkedInOriginals implements OriginalFormat {
     @Override
     public Set<String> names(String source, byte[] body) {
         Set<String> names = new HashSet<>();
+        if (source.endsWith(EXPORT)) {
+            ExportedRow.of(body).ifPresent(row -> names(row, names));
+            return names;
+        }
         JsonSpans.of(body).stream()
                 .flatMap(json -> json.root().all())
                 .map(Span::text)
                 .flatMap(text -> Stream.ofNullable(urn(text)))
                 .forEach(names::add);
         return names;
+    }
+
+    /** By its link, and by its time where the link has another number than the platform's name. */
+    private static void names(TableRow row, Set<String> names) {
+        LinkedInRows.post(row)
+                .drafts()
+                .forEach(
+                        post ->
+                                names.add(
+                                        OriginalFormat.moment(
+                                                Math.floorDiv(post.times().written(), 1000L))));
+        String named = named(row);
+        if (named != null) {
+            names.add(OriginalFormat.name(named));
+        }
+    }
+
+    private static @Nullable String named(TableRow row) {
+        PlatformKey key = LinkedInRows.post(row.cells());
+        return key == null ? null : key.value();
     }
 
     /** As names are compared; null when it is none. */
@@ -68,6 +96,10 @@ class LinkedInOriginals implements OriginalFormat {
 
     @Override
     public Several cut(String source, byte[] body, List<Sought> sought) {
+        if (source.endsWith(EXPORT)) {
+            String name = ExportedRow.of(body).map(LinkedInOriginals::named).orElse(null);
+            return ExportedRow.cut(body, sought, name);
+        }
         Optional<JsonSpans> json = JsonSpans.of(body);
         if (json.isEmpty()) {
             String words = new String(body, UTF_8);

@@ -1,6 +1,7 @@
 /**
- * LinkedIn Pages: notifications, what is asked and done over the REST API, and how its originals
- * are cut. Nothing outside this room knows the platform's words, and no room leans on it.
+ * LinkedIn Pages: notifications, what is asked and done over the REST API, what its Pages export,
+ * and how its originals are cut. Nothing outside this room knows the platform's words, and no room
+ * leans on it.
  *
  * <p>LinkedIn says neither how many calls a day it allows nor how many are used. Between the walks
  * over everything, one a day, a poll asks only what has happened since the last one.
@@ -10,9 +11,12 @@
         allowedDependencies = {
             "accounts",
             "base.secrets",
+            "base.shared",
             "platforms",
             "platforms.connecting",
+            "platforms.exports",
             "platforms.http",
+            "platforms.imports",
             "platforms.meta",
             "platforms.statistics",
             "records",

@@ -29,22 +29,37 @@ final class ExportedElements {
         for (Sought each : sought) {
             root.all()
                     .filter(Span::object)
-                    .filter(span -> isOf(span, each))
+                    .filter(span -> isOf(span, span.from() == root.from(), each))
                     .filter(span -> saysThat(span, span.from() == root.from(), each))
                     .forEach(span -> MetaOriginals.add(exported, each, span));
         }
         return exported;
     }
 
-    private static boolean isOf(Span span, Sought sought) {
+    /** What tells no time of its own has that of its parts, as Instagram writes. */
+    private static boolean isOf(Span span, boolean whole, Sought sought) {
+        List<Long> own = times(span).toList();
+        Stream<Long> told =
+                own.isEmpty() && whole
+                        ? inner(span).flatMap(ExportedElements::times)
+                        : own.stream();
+        return told.anyMatch(at -> at == sought.writtenAt().getEpochSecond());
+    }
+
+    private static Stream<Span> inner(Span span) {
+        return Stream.concat(
+                        span.fields().stream()
+                                .filter(field -> !MetaOriginals.WITHIN.contains(field.name()))
+                                .map(Field::value),
+                        span.items().stream())
+                .flatMap(each -> Stream.concat(Stream.of(each), inner(each)));
+    }
+
+    private static Stream<Long> times(Span span) {
         return span.fields().stream()
                 .filter(field -> TIMES.contains(field.name()))
                 .flatMap(field -> Stream.ofNullable(field.value().text()))
-                .anyMatch(
-                        text -> {
-                            Long at = seconds(text);
-                            return at != null && at == sought.writtenAt().getEpochSecond();
-                        });
+                .flatMap(text -> Stream.ofNullable(seconds(text)));
     }
 
     /** Without words it is the element itself, of which there is one to an original. */

@@ -95,6 +95,9 @@ class MetaOriginals implements OriginalFormat {
     @Override
     public Several cut(String source, byte[] body, List<Sought> sought) {
         Optional<JsonSpans> json = JsonSpans.of(body);
+        if (json.isEmpty() && source.endsWith(EXPORT)) {
+            return page(body, sought);
+        }
         if (json.isEmpty()) {
             String words = new String(body, UTF_8);
             return Several.unread(body, sought.stream().filter(each -> isIn(words, each)).toList());
@@ -117,6 +120,19 @@ class MetaOriginals implements OriginalFormat {
         }
         byte[] left = gone.isEmpty() ? body : json.get().with(span -> instead(span, gone));
         return new Several(left, out, impossible);
+    }
+
+    /** A block of a web page, which is one contribution. */
+    private static Several page(byte[] body, List<Sought> sought) {
+        byte[] left = body;
+        List<UUID> out = new ArrayList<>();
+        for (Sought each : sought) {
+            if (each.linked()) {
+                left = ("{" + each.marker() + "}").getBytes(UTF_8);
+                out.add(each.contribution());
+            }
+        }
+        return new Several(left, out, List.of());
     }
 
     /** Of what is no JSON nothing was ever read. */

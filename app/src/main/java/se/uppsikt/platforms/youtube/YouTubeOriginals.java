@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.shared.TextForm;
+import se.uppsikt.platforms.exports.ExportedRow;
 import se.uppsikt.records.destruction.JsonSpans;
 import se.uppsikt.records.destruction.JsonSpans.Field;
 import se.uppsikt.records.destruction.JsonSpans.Replacement;
@@ -29,6 +30,7 @@ import se.uppsikt.records.destruction.OriginalFormat;
 @Component
 class YouTubeOriginals implements OriginalFormat {
     private static final String SOURCES = "youtube/";
+    private static final String EXPORT = "/export";
     private static final Set<String> SAYING =
             Set.of("textDisplay", "textOriginal", "authorDisplayName", "title", "description");
 
@@ -46,6 +48,10 @@ class YouTubeOriginals implements OriginalFormat {
     @Override
     public Set<String> names(String source, byte[] body) {
         Set<String> names = new HashSet<>();
+        if (source.endsWith(EXPORT)) {
+            ExportedRow.of(body).map(row -> OriginalFormat.name(row.cell(0))).ifPresent(names::add);
+            return names;
+        }
         Optional<JsonSpans> json = JsonSpans.of(body);
         if (json.isPresent()) {
             json.get()
@@ -74,6 +80,10 @@ class YouTubeOriginals implements OriginalFormat {
     /** It is read once, however many go. */
     @Override
     public Several cut(String source, byte[] body, List<Sought> sought) {
+        if (source.endsWith(EXPORT)) {
+            return ExportedRow.cut(
+                    body, sought, ExportedRow.of(body).map(row -> row.cell(0)).orElse(null));
+        }
         Optional<JsonSpans> json = JsonSpans.of(body);
         if (json.isEmpty()) {
             return told(body, sought);

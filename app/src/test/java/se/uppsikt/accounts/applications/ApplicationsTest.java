@@ -211,7 +211,7 @@ class ApplicationsTest {
                                         office.person("Erik"),
                                         new NewAccounts.Wish(
                                                 "***",
-                                                Platform.SNAPCHAT,
+                                                Platform.BLUESKY,
                                                 "https://www.facebook.com/skolan",
                                                 Account.Kind.OFFICIAL)))
                 .asInstanceOf(type(Refused.class))

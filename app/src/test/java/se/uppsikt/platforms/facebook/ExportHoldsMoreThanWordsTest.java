@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.platforms.imports.Export;
 import se.uppsikt.platforms.imports.Export.Item;
 import se.uppsikt.platforms.imports.Export.Kind;
+import se.uppsikt.platforms.imports.Export.Under;
 import se.uppsikt.platforms.imports.Reason;
 import se.uppsikt.records.Version;
 
@@ -118,7 +119,12 @@ class ExportHoldsMoreThanWordsTest {
                         tuple(Kind.PHOTO, "", null),
                         tuple(Kind.COMMENT, "Så fint", "Eva"),
                         tuple(Kind.PHOTO, "", null));
-        assertThat(items.get(1).answers()).isEqualTo(items.getFirst().origin().key());
+        assertThat(items.get(1).under())
+                .isEqualTo(
+                        new Under(
+                                items.getFirst().origin().key(),
+                                items.getFirst().origin().key(),
+                                false));
         try (Export export = ExportParts.open(zip)) {
             assertThat(ExportParts.remarks(export)).containsExactly(Reason.NO_TIME);
         }

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.platforms.imports.Export;
+import se.uppsikt.platforms.imports.ExportArchive;
+import se.uppsikt.platforms.imports.ExportReader;
 import se.uppsikt.platforms.imports.Reason;
 
 /** Builds exports for tests, writing text the way Facebook does. */
@@ -71,19 +74,34 @@ public final class ExportParts {
                 .formatted(timestamp, escaped(text));
     }
 
-    static Export open(Path... parts) throws IOException {
+    public static Export open(Path... parts) throws IOException {
         return open(Export.Limits.GENEROUS, parts);
     }
 
-    static Export open(Export.Limits limits, Path... parts) throws IOException {
-        return switch (FacebookExport.open(List.of(parts), limits, NOW)) {
+    public static Export open(Export.Limits limits, Path... parts) throws IOException {
+        return switch (opening(limits, parts)) {
             case Export.Opened opened -> opened.export();
             case Export.Unusable no -> throw new AssertionError(no.message());
         };
     }
 
-    static Export.Unusable refused(Path... parts) throws IOException {
-        return switch (FacebookExport.open(List.of(parts), Export.Limits.GENEROUS, NOW)) {
+    private static Export.Opening opening(Export.Limits limits, Path... parts) throws IOException {
+        return new FacebookExportReader().open(given(limits, "110200300400001", parts));
+    }
+
+    /** What somebody hands in, each file under its own name. */
+    public static ExportReader.Given given(Export.Limits limits, String account, Path... parts) {
+        return new ExportReader.Given(
+                Stream.of(parts)
+                        .map(part -> new ExportArchive.Part(part.getFileName().toString(), part))
+                        .toList(),
+                limits,
+                account,
+                NOW);
+    }
+
+    public static Export.Unusable refused(Path... parts) throws IOException {
+        return switch (opening(Export.Limits.GENEROUS, parts)) {
             case Export.Opened opened -> {
                 opened.export().close();
                 throw new AssertionError("was opened");
@@ -92,14 +110,15 @@ public final class ExportParts {
         };
     }
 
-    static List<Export.Found> all(Export export) throws IOException {
+    public static List<Export.Found> all(Export export) throws IOException {
         return from(export, Export.Position.START);
     }
 
-    static List<Export.Found> from(Export export, Export.Position position) throws IOException {
+    public static List<Export.Found> from(Export export, Export.Position position)
+            throws IOException {
         List<Export.Found> found = new ArrayList<>();
         try (Export.Feed feed = export.from(position)) {
-            FacebookExport.@Nullable Found next = feed.next();
+            Export.@Nullable Found next = feed.next();
             while (next != null) {
                 found.add(next);
                 next = feed.next();
@@ -108,7 +127,7 @@ public final class ExportParts {
         return found;
     }
 
-    static List<Export.Item> items(Path... parts) throws IOException {
+    public static List<Export.Item> items(Path... parts) throws IOException {
         try (Export export = open(parts)) {
             return all(export).stream()
                     .filter(Export.Item.class::isInstance)
@@ -117,7 +136,7 @@ public final class ExportParts {
         }
     }
 
-    static List<Reason> remarks(Export export) throws IOException {
+    public static List<Reason> remarks(Export export) throws IOException {
         List<Reason> reasons = new ArrayList<>();
         export.notes().forEach(n -> reasons.add(n.reason()));
         for (Export.Found found : all(export)) {

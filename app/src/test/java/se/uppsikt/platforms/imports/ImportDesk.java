@@ -55,6 +55,10 @@ public final class ImportDesk {
         return finished(order(page(), zips));
     }
 
+    public Import read(Account to, Path... files) throws IOException {
+        return finished(order(to, files));
+    }
+
     Import order(Account to, Path... zips) throws IOException {
         return imports.order(SOMEBODY, to.id(), received(zips));
     }
@@ -101,12 +105,16 @@ public final class ImportDesk {
     }
 
     public List<Contribution> found(String words, int expected) {
+        return found(page(), words, expected);
+    }
+
+    public List<Contribution> found(Account on, String words, int expected) {
         List<Contribution> found =
                 searching
                         .search(
                                 new Search(
                                         words,
-                                        new Clearance(Set.of(page().id()), Set.of(page().id())),
+                                        new Clearance(Set.of(on.id()), Set.of(on.id())),
                                         null,
                                         10))
                         .contributions();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.UppsiktTest;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.platforms.facebook.ExportParts;
@@ -110,7 +111,7 @@ class ImportGoesOnTest {
     }
 
     @Test
-    void onlyOneImportAtATimeAndOnlyToAFacebookPage() throws IOException {
+    void onlyOneImportAtATimeAndOnlyToAnAccountOfItsPlatform() throws IOException {
         Path zip = ImportDesk.posts(place.resolve("one.zip"), post(1480000000, "Ett i taget"));
         ImportId waiting = desk.unscheduled(zip);
 
@@ -121,12 +122,37 @@ class ImportGoesOnTest {
                                 assertThat(e.objections().getFirst().sentence())
                                         .contains("pågår redan"));
         work.run(waiting);
-        assertThatThrownBy(
-                        () ->
-                                desk.order(
-                                        accounts.byHandle("instagram-orebrokommun").orElseThrow(),
-                                        zip))
-                .isInstanceOf(Refused.class);
+        Import refused = desk.read(accounts.byHandle("instagram-orebrokommun").orElseThrow(), zip);
+        assertThat(refused.state()).isEqualTo(Import.State.REFUSED);
+        assertThat(refused.trouble()).contains("export från Facebook");
+    }
+
+    @Test
+    void anAccountOfAPlatformWhoseExportsNobodyReadsIsToldWhichAreRead() throws IOException {
+        Path zip = ImportDesk.posts(place.resolve("snap.zip"), post(1480000000, "Ingen läser"));
+        database.sql(
+                        """
+                        insert into accounts.account
+                            (id, kind, platform, platform_id, handle, name, address, owner,
+                             committee, status, relay)
+                        select gen_random_uuid(), kind, 'SNAPCHAT', 'import', 'snapchat-import', name,
+                            address, owner, committee, status, false
+                        from accounts.account where handle = 'instagram-orebrokommun'
+                        """)
+                .update();
+        Account snapchat = accounts.byHandle("snapchat-import").orElseThrow();
+        try {
+            assertThatThrownBy(() -> desk.order(snapchat, zip))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            e ->
+                                    assertThat(e.objections().getFirst().sentence())
+                                            .contains("Facebook, Instagram, LinkedIn och YouTube"));
+        } finally {
+            database.sql("delete from accounts.account where id = ?")
+                    .param(snapchat.id().value())
+                    .update();
+        }
     }
 
     @Test

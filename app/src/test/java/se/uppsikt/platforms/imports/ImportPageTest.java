@@ -23,6 +23,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.storage.Shelf;
 import se.uppsikt.base.storage.Storage;
 import se.uppsikt.platforms.facebook.ExportParts;
+import se.uppsikt.platforms.linkedin.LinkedInTables;
 
 /** The page where an export is handed over, as a browser sees it. */
 @UppsiktTest
@@ -42,7 +43,7 @@ class ImportPageTest {
         olof.signIn("olof.rask", "uppsikt");
         assertThat(olof.see("/arkiv/import").body())
                 .contains("Örebro stadsbibliotek på Facebook")
-                .doesNotContain("på Instagram</option>");
+                .contains("på Instagram</option>", "på LinkedIn</option>", "på YouTube</option>");
 
         HttpResponse<String> handedOver = upload(olof, "../../=ond <b>export.zip");
         assertThat(handedOver.statusCode()).isEqualTo(302);
@@ -56,6 +57,28 @@ class ImportPageTest {
         assertThat(csv.body()).contains("\"Inlägg\";\"2015\";\"1\";\"0\";\"0\"", "saknar tidpunkt");
         assertThat(olof.see("/arkiv/import").body()).contains(page);
         assertThat(storage.list(Shelf.UPLOADS, "", 10)).isEmpty();
+    }
+
+    /** A table that was handed in is known by the name that it came with. */
+    @Test
+    void aTableFromLinkedInIsHandedOverAsItIs() throws IOException {
+        Visitor olof = new Visitor(port);
+        olof.signIn("olof.rask", "uppsikt");
+        String link =
+                "https://www.linkedin.com/feed/update/urn:li:share:" + (1_400_000_000_000L << 22);
+        Path table =
+                LinkedInTables.content(LinkedInTables.post("Upplagd tabell", link, "05/13/2014"))
+                        .xls(place.resolve("x"));
+
+        HttpResponse<String> handedOver =
+                handedIn(
+                        olof,
+                        "linkedin-orebrokommun",
+                        "Innehåll 2014.xls",
+                        Files.readAllBytes(table));
+
+        assertThat(whenDone(olof, Visitor.goal(handedOver)))
+                .contains("Klar.", "Innehåll 2014.xls", "2014</th>", "Siffrorna (visningar");
     }
 
     @Test
@@ -169,7 +192,12 @@ class ImportPageTest {
     }
 
     private HttpResponse<String> handedIn(Visitor visitor, String name, byte[] file) {
-        AccountId account = accounts.byHandle("facebook-orebrostadsbibliotek").orElseThrow().id();
+        return handedIn(visitor, "facebook-orebrostadsbibliotek", name, file);
+    }
+
+    private HttpResponse<String> handedIn(
+            Visitor visitor, String handle, String name, byte[] file) {
+        AccountId account = accounts.byHandle(handle).orElseThrow().id();
         return visitor.upload(
                 "/arkiv/import", Map.of("konto", account.value().toString()), "filer", name, file);
     }

@@ -59,6 +59,25 @@ public final class PlatformSide {
                 told.original());
     }
 
+    /** The same, with these words from then on. */
+    static Written at(Written told, Instant edited) {
+        return new Written(
+                told.account(),
+                told.key(),
+                told.kind(),
+                told.direction(),
+                told.author(),
+                told.parent(),
+                told.thread(),
+                told.text(),
+                told.media(),
+                told.permalink(),
+                told.writtenAt(),
+                edited,
+                told.seenAt(),
+                told.original());
+    }
+
     Written message(String key, long second, boolean own, String text) {
         return written(key, "eva-psid", null, second, text, ContributionKind.DIRECT_MESSAGE, own);
     }

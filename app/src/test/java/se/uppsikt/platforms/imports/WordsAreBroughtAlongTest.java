@@ -120,7 +120,10 @@ class WordsAreBroughtAlongTest {
 
     private ImportBatch batch(Path zip) throws IOException {
         Export.Opening opening =
-                readers.open(desk.page().id(), List.of(zip), Instant.parse("2026-11-22T09:00:00Z"));
+                readers.open(
+                        desk.page().id(),
+                        List.of(new ExportArchive.Part("ord.zip", zip)),
+                        Instant.parse("2026-11-22T09:00:00Z"));
         try (Export export = ((Export.Opened) opening).export();
                 Export.Feed feed = export.from(Position.START)) {
             return new ImportBatch.Reader(desk.page().id(), export, feed, preparation).next();

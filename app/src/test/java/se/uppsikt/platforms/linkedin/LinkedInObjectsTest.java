@@ -143,4 +143,21 @@ class LinkedInObjectsTest {
         assertThat(cut("{\"elements\":[]}", COMMENT, "Fult ord")).contains("NotThere");
         assertThat(cut("<html>Fult ord</html>", COMMENT, "Fult ord")).contains("Impossible");
     }
+
+    /** A row of an export is one post, kept under its headings. */
+    @Test
+    void aRowOfAnExportGoesWhole() {
+        String row =
+                "Post title,Post link,Created date\r\nFult,https://www.linkedin.com/feed/update/urn:li:share:7433790632755200005,03/01/2026\r\n";
+        Cut cut =
+                originals.cut(
+                        "linkedin/export",
+                        row.getBytes(UTF_8),
+                        sought("urn:li:share:7433790632755200005", "Fult"));
+
+        assertThat(new String(((Cut.Reduced) cut).body(), UTF_8)).isEqualTo(GONE);
+        assertThat(originals.names("linkedin/export", row.getBytes(UTF_8)))
+                .contains("7433790632755200005", "t:1772353800");
+        assertThat(originals.names("linkedin/export", new byte[] {'"', 0, (byte) 0xFF})).isEmpty();
+    }
 }

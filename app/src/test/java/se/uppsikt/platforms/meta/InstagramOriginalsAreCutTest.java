@@ -95,4 +95,38 @@ class InstagramOriginalsAreCutTest {
         assertThat(cut("instagram/poll", before, KEY, "@kommunen fult"))
                 .isEqualTo(before.replace(one, GONE));
     }
+
+    /** Instagram tells the time in the parts of an element and not of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"media\":[{\"uri\":\"m/1.jpg\",\"creation_timestamp\":1700000000,\"title\":\"\"}]}",
+                "{\"media_list_data\":[],\"string_map_data\":{\"Kommentar\":{\"value\":\"Fult\"},\"Tid\":{\"timestamp\":1700000000}}}"
+            })
+    void anElementOfAnExportGoesWhole(String element) {
+        String wording = element.contains("Fult") ? "Fult" : "";
+
+        assertThat(cut("instagram/export", element, "export:post:1700000000000:ab", wording))
+                .isEqualTo(GONE);
+    }
+
+    @Test
+    void aPictureAndItsWordsGoOutOfTheExport() {
+        String element =
+                "{\"media\":[{\"uri\":\"m/1.jpg\",\"creation_timestamp\":1700000000,\"title\":\"Fult\"}]}";
+
+        assertThat(cut("instagram/export", element, "export:post:1700000000000:ab", "Fult"))
+                .doesNotContain("Fult", "m/1.jpg");
+    }
+
+    @Test
+    void aBlockOfAPageGoesWhole() {
+        assertThat(
+                        cut(
+                                "facebook/export",
+                                "<div class=\"_a6-g\">Fult</div>",
+                                "export:post:1:a",
+                                "Fult"))
+                .isEqualTo(GONE);
+    }
 }

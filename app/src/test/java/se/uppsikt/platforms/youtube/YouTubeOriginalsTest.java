@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
+import se.uppsikt.records.destruction.OriginalFormat;
 import se.uppsikt.records.destruction.OriginalFormat.Cut;
 import se.uppsikt.records.destruction.OriginalFormat.Several;
 import se.uppsikt.records.destruction.OriginalFormat.Sought;
@@ -96,5 +97,26 @@ class YouTubeOriginalsTest {
         assertThat(unread.impossible()).containsExactly(CONTRIBUTION);
         assertThat(originals.reads("youtube/answer")).isTrue();
         assertThat(originals.reads("facebook/poll")).isFalse();
+    }
+
+    /** A row of an export is one contribution, kept under its headings. */
+    @Test
+    void aRowOfAnExportGoesWholeAndOnlyByItsOwnName() {
+        String row = "Id,Kanal,Video-id,Text\r\nUgx12345678,UC1,a-film_0001,\"Fult\nord\"\r\n";
+        byte[] body = row.getBytes(UTF_8);
+        Sought own = sought("Ugx12345678", "Fult\nord");
+        Sought film =
+                new Sought(
+                        CONTRIBUTION,
+                        DISPOSAL,
+                        Set.of("a-film_0001"),
+                        Instant.EPOCH,
+                        Set.of(),
+                        false);
+
+        assertThat(left(originals.cut("youtube/export", body, own))).isEqualTo(GONE);
+        assertThat(originals.cut("youtube/export", body, film)).isInstanceOf(Cut.NotThere.class);
+        assertThat(originals.names("youtube/export", body))
+                .containsExactly(OriginalFormat.name("Ugx12345678"));
     }
 }

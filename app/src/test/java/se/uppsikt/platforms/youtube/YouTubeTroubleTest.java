@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Command;
+import se.uppsikt.platforms.CommandId;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.PlatformTrouble;
@@ -159,7 +161,13 @@ class YouTubeTroubleTest extends YouTubeStory {
         youtube.stand(comment.key().value(), Standing.HELD);
         Adapter.Order removal =
                 new Adapter.Order(
-                        Command.Deed.REMOVE, comment, null, Instant.now(), Set.of(), null);
+                        new CommandId(UUID.randomUUID()),
+                        Command.Deed.REMOVE,
+                        comment,
+                        null,
+                        Instant.now(),
+                        Set.of(),
+                        null);
         assertThatThrownBy(() -> adapter.lookUp(wrong, removal))
                 .as("what is held back is not there for others")
                 .isInstanceOf(PlatformTrouble.class);

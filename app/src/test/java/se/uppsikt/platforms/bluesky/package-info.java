@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.bluesky;
+
+import org.jspecify.annotations.NullMarked;

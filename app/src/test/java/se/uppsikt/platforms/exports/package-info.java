@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.exports;
+
+import org.jspecify.annotations.NullMarked;

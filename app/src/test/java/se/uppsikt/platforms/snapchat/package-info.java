@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.snapchat;
+
+import org.jspecify.annotations.NullMarked;
