@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.access.signin.Visitor;
-import se.uppsikt.accounts.Account;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.base.Citizen;
@@ -25,8 +22,6 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 @PlatformTest
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionPagesTest extends PlatformStory {
-    @Autowired JdbcClient database;
-
     private Visitor visitor(String name) {
         Visitor visitor = new Visitor(pages);
         visitor.signIn(name, "uppsikt");
@@ -83,36 +78,6 @@ class ConnectionPagesTest extends PlatformStory {
 
         assertThat(anna.post(address() + "/nyckel", "nyckel=kort").statusCode()).isEqualTo(409);
         assertThat(connection().state()).isEqualTo(Connection.State.LIVE);
-    }
-
-    @Test
-    void platformThatNothingHereSpeaksWithIsNotCalledConnected() {
-        Account unspoken = onBluesky();
-        String page = "/plattformar/" + unspoken.handle();
-        Visitor anna = visitor("anna.berg");
-
-        assertThat(anna.see(page).body())
-                .contains("kan inte anslutas till Bluesky")
-                .doesNotContain("id=\"nyckelfalt\"");
-        assertThat(anna.post(page + "/nyckel", "nyckel=EAABfake1234").statusCode()).isEqualTo(409);
-        assertThat(connections.connection(unspoken.id())).isEmpty();
-        database.sql("delete from accounts.account where id = ?")
-                .param(unspoken.id().value())
-                .update();
-    }
-
-    private Account onBluesky() {
-        database.sql(
-                        """
-                        insert into accounts.account
-                            (id, kind, platform, platform_id, handle, name, address, owner,
-                             committee, status, relay)
-                        select gen_random_uuid(), kind, 'BLUESKY', 'orebro', 'bluesky-orebro', name,
-                            address, owner, committee, status, false
-                        from accounts.account where handle = 'instagram-orebrokommun'
-                        """)
-                .update();
-        return accounts.byHandle("bluesky-orebro").orElseThrow();
     }
 
     @Test

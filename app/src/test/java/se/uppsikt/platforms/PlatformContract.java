@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.platforms.PlatformSandbox.Call;
 import se.uppsikt.platforms.PlatformSandbox.Trouble;
@@ -41,6 +42,7 @@ public abstract class PlatformContract extends PlatformStory {
     private static final Duration BETWEEN = Duration.ofMillis(300);
 
     @Autowired private Connections connecting;
+    @Autowired private JdbcClient database;
 
     private PlatformSandbox outside;
 
@@ -481,6 +483,24 @@ public abstract class PlatformContract extends PlatformStory {
         reconnect();
         pollUntilAnswered();
         assertThat(polled(keys.getFirst(), c -> true).facts().withdrawnAt()).isNull();
+    }
+
+    /** Some platforms write the key that they were asked with into the address of the next page. */
+    @Test
+    void noOriginalHoldsTheKey() {
+        many();
+        readAll();
+
+        assertThat(
+                        database.sql(
+                                        """
+                                        select count(*) from records.original
+                                        where position(convert_to(?, 'utf8') in body) > 0
+                                        """)
+                                .param(outside.mend().reveal())
+                                .query(Long.class)
+                                .single())
+                .isZero();
     }
 
     /** More comments than any platform shows on a page. */

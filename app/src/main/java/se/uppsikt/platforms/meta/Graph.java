@@ -65,7 +65,10 @@ public class Graph {
         return apps.keys(platform);
     }
 
-    /** The platform's answer: as it came, read, and how much of our calls it says are used. */
+    /**
+     * The platform's answer: as it came but for our own key, read, and how much of our calls it
+     * says are used.
+     */
     @SuppressWarnings("ArrayRecordComponent") // bytes are evidence and are never compared by value
     public record Reply(byte[] raw, JsonNode body, RateUsage usage) {}
 
@@ -83,7 +86,7 @@ public class Graph {
     public Reply call(Verb verb, Secret token, String path, Map<String, String> parameters) {
         HttpResponse<byte[]> response =
                 send(request(verb, token, path, proved(token, parameters)), verb);
-        return read(response, verb);
+        return read(response, verb, token);
     }
 
     /** As a POST, with a picture as the field {@code source}; the file says what it is. */
@@ -98,7 +101,7 @@ public class Graph {
                                         parts(boundary, proved(token, parameters), picture)))
                         .header("Accept", "application/json")
                         .header("Authorization", "Bearer " + token.reveal());
-        return read(send(call, Verb.POST), Verb.POST);
+        return read(send(call, Verb.POST), Verb.POST, token);
     }
 
     private static List<byte[]> parts(
@@ -159,8 +162,9 @@ public class Graph {
         return http.send(platform, call, verb.effect());
     }
 
-    private Reply read(HttpResponse<byte[]> response, Verb verb) {
+    private Reply read(HttpResponse<byte[]> response, Verb verb, Secret token) {
         RateUsage usage = RateUsage.of(response.headers());
+        byte[] raw = KeptAnswer.without(token, response.body());
         JsonNode body;
         try {
             body = GraphJson.JSON.readTree(response.body());
@@ -169,7 +173,7 @@ public class Graph {
         }
         if (body.path("error").isObject()) {
             throw GraphErrors.trouble(
-                    platform, new Reply(response.body(), body, usage), response.statusCode(), verb);
+                    platform, new Reply(raw, body, usage), response.statusCode(), verb);
         }
         if (response.statusCode() / 100 != 2) {
             throw GraphErrors.ofStatus(platform, response.statusCode(), usage, verb);
@@ -177,7 +181,7 @@ public class Graph {
         if (verb == Verb.GET && !body.isObject()) {
             throw broken(verb, "no object");
         }
-        return new Reply(response.body(), body, usage);
+        return new Reply(raw, body, usage);
     }
 
     private PlatformTrouble broken(Verb verb, String code) {
