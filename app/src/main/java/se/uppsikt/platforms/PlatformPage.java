@@ -48,9 +48,18 @@ class PlatformPage {
             ConnectionRows connections,
             Adapters adapters,
             List<ConnectionPart> parts,
+            List<DeliveryEndpoint> endpoints,
             InstantSource time) {
         boolean speaks(Account account) {
             return adapters.counterpart(account.platform()).isPresent();
+        }
+
+        /** Whether the platform tells by itself of what happens; some are only asked. */
+        boolean delivers(Account account) {
+            return adapters.of(account.platform())
+                    .map(Adapter::webhookSource)
+                    .filter(source -> endpoints.stream().anyMatch(e -> e.source().equals(source)))
+                    .isPresent();
         }
     }
 
@@ -103,6 +112,7 @@ class PlatformPage {
         desk.adapters()
                 .of(account.platform())
                 .ifPresent(adapter -> model.put("key", adapter.handKey()));
+        model.put("delivers", desk.delivers(account));
         model.put("hindrances", connections.hindrances(account));
         model.put("may", accounts.may(me, Permission.MODERATE, account.id()));
         return new ModelAndView("platforms/connection", model);

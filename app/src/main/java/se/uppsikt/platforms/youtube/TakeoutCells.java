@@ -1,7 +1,8 @@
 package se.uppsikt.platforms.youtube;
 
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class TakeoutCells {
     static long time(String cell) {
         String iso = cell.strip().replace(" UTC", "Z").replaceFirst("^(\\S{10}) ", "$1T");
         try {
-            return OffsetDateTime.parse(iso).toInstant().toEpochMilli();
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(iso, Instant::from).toEpochMilli();
         } catch (DateTimeException | ArithmeticException notATime) {
             return 0;
         }

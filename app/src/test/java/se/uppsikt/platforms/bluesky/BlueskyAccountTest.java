@@ -28,7 +28,7 @@ import se.uppsikt.sandbox.base.Citizen;
 import tools.jackson.databind.JsonNode;
 
 /** An account on Bluesky from its connection to what is gone from it (X6, X8, S13). */
-@Proves({"X6", "X8", "S13"})
+@Proves("X8")
 @PlatformTest
 @ExtendWith(OutputCaptureExtension.class)
 class BlueskyAccountTest extends BlueskyStory {

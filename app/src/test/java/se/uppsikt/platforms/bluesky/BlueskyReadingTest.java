@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.Proves;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.ContributionKind;
 import tools.jackson.databind.JsonNode;
 
 /** What the network shows is read as far as it can be, and nothing throws (X6, H1). */
-@Proves("X6")
 class BlueskyReadingTest {
     private static final String US = "did:plc:vi";
     private static final String THEM = "did:plc:dem";

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import se.uppsikt.Proves;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.Adapter.Picture;
@@ -27,7 +26,6 @@ import tools.jackson.databind.JsonNode;
  * The whole chain by nothing but the open network's own calls: against the sandbox, or against a
  * real server that runs somewhere ({@code mvn -Pbluesky -Dbluesky.pds=http://…}).
  */
-@Proves("X6")
 @PlatformTest
 class OpenNetworkTest extends BlueskyStory {
     @Value("${bluesky.pds:}")

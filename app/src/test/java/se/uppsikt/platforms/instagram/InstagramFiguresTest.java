@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.uppsikt.Proves;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.Pictures;
 import se.uppsikt.platforms.PlatformTest;
@@ -25,7 +24,6 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 /**
  * An account's figures on Instagram, and those of its stories before they are gone (X2, P9, U1).
  */
-@Proves({"X2", "P9", "U1"})
 @PlatformTest
 class InstagramFiguresTest extends InstagramStory {
     @Autowired StatisticsTask statistics;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.uppsikt.Proves;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.statistics.FiguresPage;
@@ -13,7 +12,6 @@ import se.uppsikt.platforms.statistics.StatisticsTask;
 import se.uppsikt.sandbox.linkedin.LinkedInFaults.DeadToken;
 
 /** A page's figures on LinkedIn: organic, sometimes below nought, and kept by the law (X3, U1). */
-@Proves({"X3", "U1"})
 @PlatformTest
 class LinkedInFiguresTest extends LinkedInStory {
     @Autowired StatisticsTask statistics;

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.Proves;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.statistics.Figure;
 import se.uppsikt.platforms.statistics.Figure.Part;
@@ -17,7 +16,6 @@ import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /** LinkedIn's counts are read as they come, also below nought (X3). */
-@Proves("X3")
 class WhatLinkedInCountsTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);

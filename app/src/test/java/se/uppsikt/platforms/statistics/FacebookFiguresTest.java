@@ -24,7 +24,7 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
  * A page's figures, from the platform to the page here, whatever goes wrong on the way; the
  * connection is never the worse for it (X1, U1, X7).
  */
-@Proves({"X1", "U1", "X7"})
+@Proves("X7")
 @PlatformTest
 class FacebookFiguresTest extends PlatformStory {
     @Autowired StatisticsTask statistics;

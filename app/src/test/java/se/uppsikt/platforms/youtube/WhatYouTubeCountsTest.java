@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.uppsikt.Proves;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.platforms.statistics.Figure;
 import se.uppsikt.platforms.statistics.Figure.Part;
@@ -15,7 +14,6 @@ import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /** YouTube's tables and its films' counts are read as they come (X4). */
-@Proves("X4")
 class WhatYouTubeCountsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);

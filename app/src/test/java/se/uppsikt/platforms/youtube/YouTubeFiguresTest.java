@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.uppsikt.Proves;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.statistics.FiguresPage;
@@ -15,7 +14,6 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 import se.uppsikt.sandbox.youtube.Faults.Failure;
 
 /** A channel's figures: its days, what advertising brought, and each film (X4, U1). */
-@Proves({"X4", "U1"})
 @PlatformTest
 class YouTubeFiguresTest extends YouTubeStory {
     @Autowired StatisticsTask statistics;
