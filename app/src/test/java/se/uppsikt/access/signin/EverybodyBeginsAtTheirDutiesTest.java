@@ -37,7 +37,8 @@ class EverybodyBeginsAtTheirDutiesTest {
                     "/riktlinjer",
                     "/behorighet",
                     "/uppfoljning",
-                    "/drift");
+                    "/drift",
+                    "/annonser");
 
     @LocalServerPort int port;
     @Autowired Access access;
@@ -47,18 +48,18 @@ class EverybodyBeginsAtTheirDutiesTest {
     @ParameterizedTest
     @CsvSource({
         // words: inkorg moderering diarium arkiv konton plattformar riktlinjer behorighet
-        // uppfoljning drift
-        "johan.alm,   /inkorg,                       imdakprb--",
-        "karin.holm,  /inkorg,                       imdakprbu-",
-        "maria.ek,    /inkorg,                       imd-kprb--",
-        "anna.berg,   /inkorg,                       imdakprbu-",
-        "david.lund,  /inkorg,                       imdakprbu-",
-        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb--",
-        "olof.rask,   /arkiv,                        --dak-rbu-",
-        "sara.vik,    /uppfoljning,                  i-dak-rbu-",
-        "peter.storm, /inkorg,                       i-d-k-rbu-",
-        "birgit.sten, /uppfoljning,                  --d-k-rbu-",
-        "helena.frisk,/plattformar,                  --dakprbuo",
+        // uppfoljning drift annonser
+        "johan.alm,   /inkorg,                       imdakprb--n",
+        "karin.holm,  /inkorg,                       imdakprbu-n",
+        "maria.ek,    /inkorg,                       imd-kprb--n",
+        "anna.berg,   /inkorg,                       imdakprbu-n",
+        "david.lund,  /inkorg,                       imdakprbu-n",
+        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb--n",
+        "olof.rask,   /arkiv,                        --dak-rbu-n",
+        "sara.vik,    /uppfoljning,                  i-dak-rbu-n",
+        "peter.storm, /inkorg,                       i-d-k-rbu-n",
+        "birgit.sten, /uppfoljning,                  --d-k-rbu-n",
+        "helena.frisk,/plattformar,                  --dakprbuon",
     })
     void everyRoleBeginsAtItsDutyAndItsMenuShowsWhatItMaySee(
             String who, String start, String menu) {
