@@ -15,6 +15,9 @@ import se.uppsikt.platforms.Connection;
 record Silence(Sort sort, Instant since) {
     private static final Duration LONG = Duration.ofHours(3);
 
+    /** Ads are read once a day. */
+    private static final Duration LONG_FOR_ADS = Duration.ofHours(50);
+
     /** What sort it is, the surest first. */
     enum Sort {
         KEY_DEAD(
@@ -63,7 +66,8 @@ record Silence(Sort sort, Instant since) {
             return silence(Sort.KEY_DEAD, connection.pollOkAt(), connection);
         }
         Instant read = Objects.requireNonNullElse(connection.pollOkAt(), connection.connectedAt());
-        if (Duration.between(read, now).compareTo(LONG) > 0) {
+        Duration much = connection.platform().conversation() ? LONG : LONG_FOR_ADS;
+        if (Duration.between(read, now).compareTo(much) > 0) {
             return silence(Sort.UNANSWERED, read, connection);
         }
         if (connection.losesSilently()) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.mail.Mails;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Connection;
@@ -91,6 +93,25 @@ class SilenceIsToldInALetterTest extends PlatformStory {
                                         .doesNotContain(PAGE.token()));
     }
 
+    /** Where there are only ads it is asked once a day, and that is no silence. */
+    @Test
+    void anAccountWithOnlyAdsIsSilentAfterTwoDays() {
+        AccountId ads =
+                connections.all().stream()
+                        .filter(each -> each.platform() == Platform.SNAPCHAT)
+                        .map(Connection::account)
+                        .findFirst()
+                        .orElseThrow();
+        connections.pollSucceeded(ads, now.minus(Duration.ofHours(40)));
+        look();
+        assertThat(letters(ads)).isEmpty();
+
+        connections.pollSucceeded(ads, now.minus(Duration.ofHours(60)));
+        look();
+        assertThat(letters(ads)).hasSize(1);
+        connections.pollSucceeded(ads, now);
+    }
+
     @Test
     void whatNoWebhookTellsAnyMoreIsTold() {
         connections.eventsSeen(List.of(account().id()), now.minus(Duration.ofHours(1)));
@@ -121,9 +142,13 @@ class SilenceIsToldInALetterTest extends PlatformStory {
 
     /** Those of the account; others may be silent too. */
     private List<String> letters() {
+        return letters(account().id());
+    }
+
+    private List<String> letters(AccountId of) {
         return database.sql(
                         "select body from mail.outgoing where about like 'silence/%' || ? || '%'")
-                .param(account().id().value().toString())
+                .param(of.value().toString())
                 .query((row, n) -> row.getString("body"))
                 .list();
     }
