@@ -3,6 +3,8 @@ package se.uppsikt.platforms.youtube;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,14 +186,22 @@ final class YouTubePoll {
         }
     }
 
-    /** When there are more than can be asked for, each poll begins with others. */
+    /**
+     * When there are more than can be asked for: first the newest, since what is taken away mostly
+     * is so soon, and then others in every poll.
+     */
     private List<Contribution> turned(List<Contribution> all) {
-        if (all.size() <= BATCH) {
-            return all;
+        int newest = BATCH * FOR_ASKING / 2;
+        List<Contribution> turned =
+                new ArrayList<>(
+                        all.stream()
+                                .sorted(Comparator.comparing(Contribution::writtenAt).reversed())
+                                .toList());
+        if (turned.size() > 2 * newest) {
+            List<Contribution> rest = turned.subList(newest, turned.size());
+            long turn = desk.now().getEpochSecond() / 300;
+            Collections.rotate(rest, (int) (-(turn * newest) % rest.size()));
         }
-        int from = (int) ((desk.now().getEpochSecond() / 300 * BATCH * FOR_ASKING) % all.size());
-        List<Contribution> turned = new ArrayList<>(all.subList(from, all.size()));
-        turned.addAll(all.subList(0, from));
         return turned;
     }
 

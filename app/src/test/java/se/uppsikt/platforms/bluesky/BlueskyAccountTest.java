@@ -222,8 +222,9 @@ class BlueskyAccountTest extends BlueskyStory {
         assertThat(helena.see("/plattformar/nycklar").body())
                 .contains("Facebook")
                 .doesNotContain("Bluesky");
+        helena.post("/drift/kontrollera", "");
         assertThat(helena.see("/drift").body())
-                .contains("Nycklar finns till Facebook, Instagram, LinkedIn, YouTube.");
+                .contains("Nycklar finns till Facebook, Instagram, LinkedIn, YouTube, Snapchat.");
     }
 
     @Test
@@ -231,7 +232,7 @@ class BlueskyAccountTest extends BlueskyStory {
         poll();
         comment(Citizen.AMINA);
         assertThat(anna().see("/plattformar/" + account().handle()).body())
-                .doesNotContain(KNOWN.password());
+                .doesNotContain(KNOWN.password(), "Prenum");
         assertThat(output.getAll()).doesNotContain(KNOWN.password(), "eyJ");
         await().atMost(PATIENCE).until(() -> connection().problem() == null);
         assertThat(account().address().getHost()).isEqualTo("bsky.app");
