@@ -92,6 +92,7 @@ public abstract class PlatformContract extends PlatformStory {
         Supplier<Optional<Contribution>> found =
                 () -> records.byKey(account().id(), new PlatformKey(key)).filter(when);
         await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN)
                 .until(
                         () -> {
