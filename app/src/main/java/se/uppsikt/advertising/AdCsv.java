@@ -2,6 +2,8 @@ package se.uppsikt.advertising;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Csv;
 
@@ -24,20 +26,28 @@ final class AdCsv {
                 "Klick",
                 "Unika personer",
                 "Slutgiltigt");
-        for (AdView ad : ads.all(me)) {
-            List<DayRows.Shown> days = ads.days(ad);
-            if (days.isEmpty()) {
-                csv.line(
-                        ad.account().shown(),
-                        ad.campaign(),
-                        ad.name(),
-                        ad.state().words(),
-                        ad.audience(),
-                        ad.period());
+        @Nullable UUID after = null;
+        do {
+            Ads.Part part = ads.part(me, after);
+            for (AdView ad : part.ads()) {
+                days(csv, ad, ads.days(ad));
             }
-            for (DayRows.Shown day : days) {
-                line(csv, ad, day);
-            }
+            after = part.next();
+        } while (after != null);
+    }
+
+    private static void days(Csv csv, AdView ad, List<DayRows.Shown> days) throws IOException {
+        if (days.isEmpty()) {
+            csv.line(
+                    ad.account().shown(),
+                    ad.campaign(),
+                    ad.name(),
+                    ad.state().words(),
+                    ad.audience(),
+                    ad.period());
+        }
+        for (DayRows.Shown day : days) {
+            line(csv, ad, day);
         }
     }
 

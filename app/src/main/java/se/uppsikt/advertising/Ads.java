@@ -106,12 +106,6 @@ public class Ads {
         return new Part(views(mine, shown), found.size() > PART ? shown.getLast().id() : null);
     }
 
-    /** All of them, part by part; for a table to fetch. */
-    List<AdView> all(Employee me) {
-        Map<AccountId, Account> mine = mine(me);
-        return views(mine, list.part(mine.keySet(), null, Integer.MAX_VALUE));
-    }
-
     List<DayRows.Shown> days(AdView ad) {
         return days.days(ad.id());
     }
@@ -177,11 +171,15 @@ public class Ads {
     Map<Account, Long> faulty() {
         Map<AccountId, Account> all =
                 accounts.all().stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        return views(all, list.part(all.keySet(), null, Integer.MAX_VALUE)).stream()
-                .filter(ad -> ad.runs() && !ad.faults().isEmpty())
-                .collect(
-                        Collectors.groupingBy(
-                                AdView::account, LinkedHashMap::new, Collectors.counting()));
+        Map<Account, Long> faulty = new LinkedHashMap<>();
+        List<AdListRows.Row> part = list.part(all.keySet(), null, PART);
+        while (!part.isEmpty()) {
+            views(all, part).stream()
+                    .filter(ad -> ad.runs() && !ad.faults().isEmpty())
+                    .forEach(ad -> faulty.merge(ad.account(), 1L, Long::sum));
+            part = list.part(all.keySet(), part.getLast().id(), PART);
+        }
+        return faulty;
     }
 
     private List<Change> history(AdListRows.Row row) {

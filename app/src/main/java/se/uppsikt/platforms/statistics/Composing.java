@@ -108,13 +108,16 @@ class Composing {
                 .toList();
     }
 
-    /** What is confidential is shown to nobody here: the figures are not. */
+    /**
+     * Whoever is here reads what is open on the account, and was asked for that once. Who may not
+     * read what is confidential sees its figures and no words.
+     */
     PostTable.Shown shown(Employee me, Account account, PlatformKey key) {
         Contribution post = desk.records().byKey(account.id(), key).orElse(null);
         if (post == null) {
             return new PostTable.Shown("Inlägget är inte sparat i Uppsikt", null);
         }
-        return desk.readers().may(me, post)
+        return !post.confidential() || desk.readers().may(me, post)
                 ? new PostTable.Shown(
                         post.kind().swedish() + ": " + post.says(),
                         post.disposed() ? null : post.permalink())
