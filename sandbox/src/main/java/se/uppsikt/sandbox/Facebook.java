@@ -11,6 +11,8 @@ import se.uppsikt.sandbox.meta.Webhook;
  * page, comes here. Each act becomes an event and, where subscribed, a notice to the app.
  */
 final class Facebook {
+    static final String NAME = "Facebook";
+
     private final Ledger ledger;
     private final World world;
     private final Notices notices;

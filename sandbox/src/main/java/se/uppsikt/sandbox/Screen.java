@@ -40,7 +40,4 @@ public final class Screen {
 
     /** One message in a conversation. */
     public record Line(boolean mine, Writing writing) {}
-
-    /** One choice in a list. */
-    public record Choice(String value, String label) {}
 }

@@ -89,14 +89,14 @@ class LinkedInSignInTest extends LinkedInSandbox {
 
     @Test
     void everyPageSaysThatItIsASandboxAndFaultsAreSetByHand() throws Exception {
-        for (String path : new String[] {"/foretag/" + Organisation.ID, "/foretagsfel", ASK}) {
+        for (String path : new String[] {"/foretag/" + Organisation.ID, "/styrning", ASK}) {
             assertThat(get(path).http().body()).contains("inget här når en riktig plattform");
         }
-        form("/foretagsfel", "gor=egna");
-        assertThat(get("/foretagsfel").http().body()).contains("bara ta bort egna kommentarer.");
-        form("/foretagsfel", "gor=laga");
+        form("/styrning/linkedin", "gor=egna");
+        assertThat(get("/styrning").http().body()).contains("bara ta bort egna kommentarer.");
+        form("/styrning/linkedin", "gor=laga");
         String comment = linkedIn.comment(linkedIn.posts().getFirst(), Citizen.HELMI, "x");
         assertThat(linkedIn.there(comment)).isTrue();
-        assertThat(form("/foretagsfel", "gor=annat").status()).isEqualTo(422);
+        assertThat(form("/styrning/linkedin", "gor=annat").status()).isEqualTo(422);
     }
 }
