@@ -71,7 +71,16 @@ final class CitizenPages {
         Sight sight = new Sight(facebook, page, me);
         return switch (below) {
             case "" ->
-                    Screens.render(200, "sida", Map.of("head", sight.head(), "wall", sight.wall()));
+                    Screens.render(
+                            200,
+                            "sida",
+                            Map.of(
+                                    "head",
+                                    sight.head(),
+                                    "stories",
+                                    sight.stories(),
+                                    "wall",
+                                    sight.wall()));
             case "meddelanden" ->
                     Screens.render(
                             200, "meddelanden", Map.of("head", sight.head(), "talk", sight.talk()));

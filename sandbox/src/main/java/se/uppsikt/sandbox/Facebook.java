@@ -50,6 +50,19 @@ final class Facebook {
         }
     }
 
+    /** Nobody is told of it: whoever wants to know asks. */
+    Story tellStory(String pageId, String photo) {
+        synchronized (world) {
+            String id = Long.toString(world.nextNumber());
+            ledger.add(new Event.StoryTold(now(), id, pageId, photo));
+            return world.storiesOf(pageId).getFirst();
+        }
+    }
+
+    void takeStory(String id) {
+        ledger.add(new Event.StoryTaken(now(), id));
+    }
+
     void editPost(Post post, String text) {
         synchronized (world) {
             Instant at = now();

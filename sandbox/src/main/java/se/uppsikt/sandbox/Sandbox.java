@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Live;
@@ -151,6 +152,16 @@ public final class Sandbox implements AutoCloseable {
     /** The page publishes, outside the product. Answers the post's id. */
     public String postAsPage(String pageId, String text) {
         return facebook.publish(pageId, Content.text(text)).id();
+    }
+
+    /** The page tells a story (PNG or JPEG), outside the product. Answers its id. */
+    public String storyAsPage(String pageId, byte[] photo) {
+        return facebook.tellStory(pageId, Objects.requireNonNull(side.kept(photo))).id();
+    }
+
+    /** The page takes a story away before its day is over. */
+    public void removeStoryAsPage(String id) {
+        facebook.takeStory(id);
     }
 
     /** The page answers, outside the product. Answers the comment's id. */

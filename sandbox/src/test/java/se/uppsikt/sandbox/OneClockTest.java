@@ -28,11 +28,13 @@ class OneClockTest extends SandboxTest {
     void movingItEndsStoriesTokensAndDaysOnEveryPlatformAtOnce() throws Exception {
         String story =
                 sandbox.instagram().street().story(Profile.MUNICIPALITY, DemoPicture.WINTER.png());
+        String page = sandbox.storyAsPage(PAGE, DemoPicture.WINTER.png());
         String linkedin = linkedInToken();
         String bluesky = blueskyToken();
         sandbox.youtube().faults().spendQuota();
         sandbox.linkedin().faults().spendTheDay(true);
         assertThat(graph.get(STORIES).json().toString()).contains(story);
+        assertThat(graph.get("/me/stories").json().toString()).contains(page);
         assertThat(youtube().statusCode()).isEqualTo(403);
         assertThat(bluesky(bluesky).statusCode()).isEqualTo(200);
         assertThat(linkedin(linkedin).statusCode()).isEqualTo(429);
@@ -40,6 +42,8 @@ class OneClockTest extends SandboxTest {
         move("gor=timmar&antal=25");
 
         assertThat(graph.get(STORIES).json().toString()).doesNotContain(story);
+        assertThat(graph.get("/me/stories").json().path("data")).isEmpty();
+        assertThat(graph.get("/" + page).code()).isEqualTo(100);
         assertThat(youtube().statusCode()).isEqualTo(200);
         assertThat(bluesky(bluesky).body()).contains("ExpiredToken");
         assertThat(linkedin(linkedin).statusCode()).isEqualTo(200);

@@ -145,6 +145,10 @@ final class FacebookFigures implements StatisticsSource {
 
     private static void ofPost(Insights insights, Post post, StatisticsSink sink) {
         String key = post.key().value();
+        if (post.story()) {
+            sink.untold(post.key(), "Facebook lämnar inte ut några siffror för sidors händelser.");
+            return;
+        }
         insights.ask(
                 key,
                 POST_SHOWN,
