@@ -31,7 +31,7 @@ public class Apps {
     private static final Duration FRESH_WHEN_ABSENT = Duration.ofSeconds(2);
 
     private final AppRows rows;
-    private final ApiVersions versions;
+    private final ApiVersionRows versions;
     private final InstantSource time;
     private volatile Map<Platform, Held> held = Map.of();
 
@@ -40,7 +40,7 @@ public class Apps {
      */
     private record Held(@Nullable AppKeys keys, @Nullable Instant until) {}
 
-    Apps(AppRows rows, ApiVersions versions, InstantSource time) {
+    Apps(AppRows rows, ApiVersionRows versions, InstantSource time) {
         this.rows = rows;
         this.versions = versions;
         this.time = time;

@@ -16,8 +16,8 @@ import se.uppsikt.accounts.Platform;
  * platforms.other_version}.
  */
 @Component
-class ApiVersions {
-    private static final Logger LOG = LoggerFactory.getLogger(ApiVersions.class);
+class ApiVersionRows {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiVersionRows.class);
     private static final Pattern VERSION = Pattern.compile("v[0-9]{1,4}\\.[0-9]{1,3}");
 
     private final JdbcClient jdbc;
@@ -25,7 +25,7 @@ class ApiVersions {
     /** Spares the database what it knows already; it decides nothing. */
     private final Map<Platform, String> noted = new ConcurrentHashMap<>();
 
-    ApiVersions(JdbcClient jdbc) {
+    ApiVersionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
