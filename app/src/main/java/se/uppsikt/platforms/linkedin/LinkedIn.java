@@ -114,7 +114,7 @@ class LinkedIn implements Adapter {
 
     @Override
     public boolean sameWords(String one, String other) {
-        return SameWords.same(one, other);
+        return Undressed.same(one, other);
     }
 
     @Override

@@ -131,6 +131,6 @@ final class LinkedInLookup {
     private static boolean says(Standing each, Order order) {
         return each.writtenAt() != null
                 && each.text() != null
-                && SameWords.same(each.text(), LinkedInCommands.wording(order));
+                && Undressed.same(each.text(), LinkedInCommands.wording(order));
     }
 }
