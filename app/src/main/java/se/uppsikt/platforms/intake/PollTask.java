@@ -79,9 +79,13 @@ public class PollTask {
         PollRun.Desk desk = keeping.desk(account, adapterSource(connection), since, last);
         try {
             Adapters.Reach reach = adapters.reach(account);
-            checkToken(reach, now);
-            reach.adapter().poll(reach.access(), desk);
-            keeping.succeeded(desk, connection.state(), reach.adapter().tellsOfAll());
+            adapters.speak(
+                    reach.access(),
+                    () -> {
+                        checkToken(reach, now);
+                        reach.adapter().poll(reach.access(), desk);
+                    });
+            keeping.succeeded(desk, connection, now, reach.adapter().tellsOfAll());
             if (wish != null) {
                 history.fetched(account, wish);
             }
