@@ -132,6 +132,8 @@ class Interpretation {
         Set<AccountId> accounts = new LinkedHashSet<>();
         observations.forEach(each -> accounts.add(each.account()));
         readings.forEach(reading -> accounts.addAll(reading.toPoll()));
+        readings.forEach(
+                reading -> reading.names().forEach(named -> accounts.add(named.account())));
         if (!accounts.isEmpty()) {
             connections.eventsSeen(accounts, desk.time().instant());
         }

@@ -18,6 +18,7 @@ import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionRows;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.retention.WantedHistoryRows;
 import se.uppsikt.records.PlatformKey;
 
 /**
@@ -35,20 +36,24 @@ public class PollTask {
     private final Adapters adapters;
     private final ConnectionRows connections;
     private final PollRun keeping;
-    private final Duration every;
-    private final InstantSource time;
+    private final WantedHistoryRows history;
+    private final Pace pace;
+
+    /** How often, and the time. */
+    @Component("pollPace")
+    record Pace(@Value("${uppsikt.poll.every:PT5M}") Duration every, InstantSource time) {}
 
     PollTask(
             Adapters adapters,
             ConnectionRows connections,
             PollRun keeping,
-            @Value("${uppsikt.poll.every:PT5M}") Duration every,
-            InstantSource time) {
+            WantedHistoryRows history,
+            Pace pace) {
         this.adapters = adapters;
         this.connections = connections;
         this.keeping = keeping;
-        this.every = every;
-        this.time = time;
+        this.history = history;
+        this.pace = pace;
     }
 
     public CompletionHandler<Void> execute(String instance) {
@@ -64,13 +69,14 @@ public class PollTask {
 
     public void poll(Connection connection) {
         AccountId account = connection.account();
-        Instant now = time.instant();
+        Instant now = pace.time().instant();
         if (connection.restUntil() != null && connection.restUntil().isAfter(now)) {
             return;
         }
-        Instant since = connection.pollOkAt() == null ? null : now.minus(WINDOW);
-        PollRun.Desk desk =
-                keeping.desk(account, adapterSource(connection), since, connection.pollOkAt());
+        Long wish = history.of(account).orElse(null);
+        Instant last = wish == null ? connection.pollOkAt() : null;
+        Instant since = last == null ? null : now.minus(WINDOW);
+        PollRun.Desk desk = keeping.desk(account, adapterSource(connection), since, last);
         try {
             Adapters.Reach reach = adapters.reach(account);
             adapters.speak(
@@ -80,6 +86,9 @@ public class PollTask {
                         reach.adapter().poll(reach.access(), desk);
                     });
             keeping.succeeded(desk, connection, now, reach.adapter().tellsOfAll());
+            if (wish != null) {
+                history.fetched(account, wish);
+            }
         } catch (PlatformTrouble trouble) {
             LOG.info("poll of account {}: {}", account.value(), trouble.getMessage());
             keeping.failed(account, trouble);
@@ -122,7 +131,7 @@ public class PollTask {
                         reach.access(),
                         new PlatformKey(key),
                         under < 0 ? null : new PlatformKey(instance.substring(under + 1)),
-                        keeping.desk(account, adapterSource(connection), time.instant()));
+                        keeping.desk(account, adapterSource(connection), pace.time().instant()));
     }
 
     private void checkToken(Adapters.Reach reach, Instant now) {
@@ -137,6 +146,7 @@ public class PollTask {
 
     private Duration pause(Connection connection) {
         Integer used = connection.budgetUsed();
+        Duration every = pace.every();
         return used != null && used >= SCARCE ? every.multipliedBy(4) : every;
     }
 

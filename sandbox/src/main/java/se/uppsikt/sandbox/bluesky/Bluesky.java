@@ -102,7 +102,7 @@ public final class Bluesky implements Part {
 
     @Override
     public boolean idle() {
-        return true;
+        return !xrpc.awaitsLate();
     }
 
     /** What shall go wrong. */
