@@ -2,6 +2,7 @@ package se.uppsikt.platforms.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +66,8 @@ class ReadAhead implements DisposableBean {
         } catch (TimeoutException e) {
             begun.cancel(false);
         } catch (ExecutionException e) {
-            LOG.info("nothing could be read ahead: {}", e.getCause().getClass().getName());
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            LOG.info("nothing could be read ahead: {}", cause.getClass().getName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
