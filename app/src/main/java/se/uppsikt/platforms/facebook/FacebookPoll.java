@@ -176,7 +176,7 @@ final class FacebookPoll {
         for (JsonNode node : reply.body().path("data")) {
             Shown shown = reading.apply(node);
             if (shown != null) {
-                seen.add(shown.key());
+                saw(shown.key());
                 compare(shown, found);
             }
         }
@@ -187,9 +187,16 @@ final class FacebookPoll {
         Contribution known = desk.known(shown.key()).orElse(null);
         Instant now = desk.now();
         if (known != null) {
-            seen.add(known.key());
+            saw(known.key());
         }
         found.addAll(shown.news(access.account(), access.page(), now, known));
+    }
+
+    /** Of the whole history nothing is remembered: there is nothing that it could lack. */
+    private void saw(PlatformKey key) {
+        if (desk.since() != null) {
+            seen.add(key);
+        }
     }
 
     /** In a list one may be missing for many reasons; only the id itself tells that it is gone. */

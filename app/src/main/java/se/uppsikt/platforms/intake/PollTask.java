@@ -18,6 +18,7 @@ import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionRows;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.Retries;
 import se.uppsikt.platforms.retention.WantedHistoryRows;
 import se.uppsikt.records.PlatformKey;
 
@@ -109,6 +110,9 @@ public class PollTask {
         } catch (PlatformTrouble trouble) {
             int asked = before == null ? 1 : before + 1;
             LOG.info("ask number {} for one contribution: {}", asked, trouble.getMessage());
+            if (meetsAll(trouble)) {
+                keeping.putOff(account(instance), pause(trouble));
+            }
             return asked < ASKS
                     ? new CompletionHandler.OnCompleteReschedule<>(
                             FixedDelay.of(FIRST_PAUSE.multipliedBy(1L << (asked - 1))), asked)
@@ -116,11 +120,30 @@ public class PollTask {
         }
     }
 
+    /** Whether it says something of the platform, and not only of what was asked for. */
+    private static boolean meetsAll(PlatformTrouble trouble) {
+        return switch (trouble.problem()) {
+            case UNAVAILABLE, RATE_LIMITED, TOKEN_EXPIRED -> true;
+            case GONE, REFUSED, OUTCOME_UNKNOWN -> false;
+        };
+    }
+
+    private static Duration pause(PlatformTrouble trouble) {
+        Duration told = trouble.waiting();
+        return told == null || told.compareTo(FIRST_PAUSE) < 0
+                ? FIRST_PAUSE
+                : Retries.rest(trouble);
+    }
+
+    private static AccountId account(String instance) {
+        return new AccountId(UUID.fromString(instance.substring(0, instance.indexOf('/'))));
+    }
+
     private void ask(String instance) {
         int sign = instance.indexOf('/');
         int under = instance.lastIndexOf('?');
         String key = instance.substring(sign + 1, under < 0 ? instance.length() : under);
-        AccountId account = new AccountId(UUID.fromString(instance.substring(0, sign)));
+        AccountId account = account(instance);
         Connection connection = connections.connection(account).orElse(null);
         if (connection == null) {
             return;
