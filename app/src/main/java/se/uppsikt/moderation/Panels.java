@@ -3,7 +3,9 @@ package se.uppsikt.moderation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +58,8 @@ class Panels {
         Account account = neighbours.accounts().account(contribution.account());
         Guideline guideline = neighbours.policy().current();
         Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
-        TakedownFacts standing = judgement.standing(contribution);
+        boolean hideable = neighbours.hideable(contribution);
+        TakedownFacts standing = judgement.standing(contribution, hideable);
         Set<TakedownStep> may = may(me, contribution, judgement, standing);
         List<Panel.Pointer> pointers = pointers(contribution);
         @Nullable TakedownStep next = standing.next().filter(may::contains).orElse(null);
@@ -64,10 +67,10 @@ class Panels {
                 contribution,
                 account.shown(),
                 judgement.version(),
-                standing.stage().swedish(),
+                judgement.told(contribution, hideable).swedish(),
                 decided(judgement, standing),
                 last(judgement),
-                StageTrail.marks(judgement, standing, contribution),
+                StageTrail.marks(judgement, standing, contribution, hideable),
                 may.stream().map(TakedownStep::name).collect(Collectors.toUnmodifiableSet()),
                 next == null ? null : next.name(),
                 next == null ? waitsFor(me, judgement, standing) : null,
@@ -81,7 +84,16 @@ class Panels {
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline),
                 conflicts.conflict(me, account, contribution, judgement),
-                moderates(me, contribution));
+                moderates(me, contribution),
+                unable(contribution));
+    }
+
+    private Map<Command.Deed, String> unable(Contribution contribution) {
+        Map<Command.Deed, String> unable = new EnumMap<>(Command.Deed.class);
+        for (Command.Deed deed : List.of(Command.Deed.HIDE, Command.Deed.REMOVE)) {
+            neighbours.unable(contribution, deed).ifPresent(why -> unable.put(deed, why));
+        }
+        return unable;
     }
 
     private boolean moderates(Employee me, Contribution contribution) {
@@ -122,6 +134,7 @@ class Panels {
                 neighbours.accounts().may(me, Permission.REGISTER, contribution.account());
         return Arrays.stream(TakedownStep.values())
                 .filter(step -> step == TakedownStep.ENTER ? registers : moderates)
+                .filter(step -> step != TakedownStep.HIDE || neighbours.hideable(contribution))
                 .filter(step -> StepRules.objections(step, standing, "").isEmpty())
                 .filter(step -> !isForAnother(step) || !isProposer(me, judgement))
                 .collect(Collectors.toUnmodifiableSet());

@@ -49,6 +49,7 @@ class PlatformPage {
             Adapters adapters,
             List<ConnectionPart> parts,
             List<DeliveryEndpoint> endpoints,
+            Inabilities inabilities,
             InstantSource time) {
         boolean speaks(Account account) {
             return adapters.counterpart(account.platform()).isPresent();
@@ -112,6 +113,7 @@ class PlatformPage {
         desk.adapters()
                 .of(account.platform())
                 .ifPresent(adapter -> model.put("key", adapter.handKey()));
+        model.put("byHand", desk.inabilities().all(account.platform()));
         model.put("delivers", desk.delivers(account));
         model.put("hindrances", connections.hindrances(account));
         model.put("may", accounts.may(me, Permission.MODERATE, account.id()));
