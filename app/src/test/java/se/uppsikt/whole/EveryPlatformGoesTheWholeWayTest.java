@@ -154,7 +154,6 @@ class EveryPlatformGoesTheWholeWayTest {
         write(citizen, question);
         look(citizen);
         open(anna, place, question);
-        look(anna);
         String answer = "Den står på vår webbplats, under resor.";
         anna.fill("#text", answer);
         anna.locator("#svara .button.primary").click();
