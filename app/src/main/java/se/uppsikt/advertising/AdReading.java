@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.WithPages;
+import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionJobs;
@@ -118,7 +119,8 @@ class AdReading {
         }
         try {
             Sink sink = new Sink(connection);
-            source.read(adapters.access(account), sink);
+            Adapter.Access access = adapters.access(account);
+            adapters.speak(access, () -> source.read(access, sink));
             desk.transaction().executeWithoutResult(status -> sink.done());
             return Optional.empty();
         } catch (PlatformTrouble trouble) {
@@ -190,7 +192,7 @@ class AdReading {
                                     Objects.requireNonNull(paying),
                                     began,
                                     String.join(" ", missing)));
-            connections.pollSucceeded(account, now());
+            connections.pollSucceeded(account, began, now());
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.records.ContributionId;
+import se.uppsikt.records.Kept;
 import se.uppsikt.records.threads.Correspondences.DirectAnswer;
 
 /** Which answer, written in the platform's own app, counts as ours to an item (S13). */
@@ -76,5 +78,26 @@ final class AnsweredThereRules {
     static boolean inTime(Item item, Instant answeredAt) {
         Instant due = item.due();
         return due == null || !answeredAt.isAfter(due);
+    }
+
+    /** An answer that the platform has told of already stands there, and not also as on its way. */
+    static List<Command> untold(List<Command> commands, List<Kept> shown) {
+        return commands.stream()
+                .filter(command -> !atThePlatform(command) || !told(command, shown))
+                .toList();
+    }
+
+    private static boolean told(Command command, List<Kept> shown) {
+        return command.text() != null
+                && shown.stream()
+                        .map(Kept::contribution)
+                        .filter(each -> !each.received())
+                        .filter(each -> command.text().equals(each.text()))
+                        .anyMatch(each -> !each.capturedAt().isBefore(command.orderedAt()));
+    }
+
+    private static boolean atThePlatform(Command command) {
+        return command.state() == Command.State.UNDER_WAY
+                || command.state() == Command.State.BEING_LOOKED_UP;
     }
 }

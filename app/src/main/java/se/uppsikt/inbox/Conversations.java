@@ -275,7 +275,8 @@ class Conversations {
                             return new ItemView.Entry(
                                     kept,
                                     Objects.requireNonNull(lines.get(id)),
-                                    commands.getOrDefault(id, List.of()),
+                                    AnsweredThereRules.untold(
+                                            commands.getOrDefault(id, List.of()), shown),
                                     id.equals(chosen),
                                     Threads.isReply(kept.contribution()));
                         })

@@ -94,6 +94,28 @@ public class Adapters {
     }
 
     /**
+     * Speaks with a platform. That a key is dead says nothing of one that has been put in its place
+     * meanwhile: what was to be done is done again.
+     *
+     * @throws PlatformTrouble whatever is met
+     */
+    public void speak(Adapter.Access access, Runnable speech) {
+        try {
+            speech.run();
+        } catch (PlatformTrouble trouble) {
+            boolean exchanged =
+                    !connections.token(access.account()).equals(Optional.of(access.token()));
+            throw exchanged && trouble.problem() == PlatformProblem.TOKEN_EXPIRED
+                    ? new PlatformTrouble(
+                            PlatformProblem.UNAVAILABLE,
+                            "the key was exchanged meanwhile",
+                            "Nyckeln byttes medan Uppsikt talade med plattformen.",
+                            null)
+                    : trouble;
+        }
+    }
+
+    /**
      * With what an account is reached, whatever the platform is used for.
      *
      * @throws PlatformTrouble when the account is not connected

@@ -14,14 +14,13 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.base.secrets.SealedRows;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.secrets.SecretCipher;
 import se.uppsikt.platforms.ParsedDelivery.Restriction;
 
 /** SQL of the table {@code platforms.connection}. */
 @Repository
-public class ConnectionRows implements SealedRows {
+public class ConnectionRows {
     private static final String SELECT =
             """
             select account, platform, page, state, connected_at, subscribed_at, last_event_at,
@@ -156,17 +155,30 @@ public class ConnectionRows implements SealedRows {
                 .update();
     }
 
-    public void pollSucceeded(AccountId account, Instant at) {
+    /**
+     * It could be read. That says nothing of a trouble that was met after the reading began: the
+     * key may have died in between.
+     *
+     * @param began when the reading began
+     */
+    public void pollSucceeded(AccountId account, Instant began, Instant at) {
         jdbc.sql(
                         """
-                        update platforms.connection
-                        set last_poll_at = :at, poll_ok_at = :at, problem = null,
-                            problem_words = null, problem_at = null,
-                            state = case when state = 'TOKEN_DEAD' then 'LIVE' else state end
+                        update platforms.connection set last_poll_at = :at, poll_ok_at = :at
                         where account = :account
                         """)
                 .param("account", account.value())
                 .param("at", Columns.time(at))
+                .update();
+        jdbc.sql(
+                        """
+                        update platforms.connection
+                        set problem = null, problem_words = null, problem_at = null,
+                            state = case when state = 'TOKEN_DEAD' then 'LIVE' else state end
+                        where account = :account and (problem_at >= :began) is not true
+                        """)
+                .param("account", account.value())
+                .param("began", Columns.time(began))
                 .update();
     }
 
@@ -265,35 +277,7 @@ public class ConnectionRows implements SealedRows {
                 .update();
     }
 
-    @Override
-    public Optional<Sealed> any() {
-        return jdbc.sql("select account, token from platforms.connection limit 1")
-                .query(
-                        (row, n) ->
-                                new Sealed(
-                                        row.getBytes("token"),
-                                        place(new AccountId(row.getObject("account", UUID.class)))))
-                .optional();
-    }
-
-    /** Until the transaction ends nobody else seals anything here; reading goes on. */
-    @Override
-    public void holdOthersOff() {
-        jdbc.sql("lock table platforms.connection in share row exclusive mode").update();
-    }
-
-    /** Seals everything with the key now in force; how many secrets that was. */
-    @Override
-    public int sealAnew() {
-        List<AccountId> connected =
-                jdbc.sql("select account from platforms.connection")
-                        .query((row, n) -> new AccountId(row.getObject("account", UUID.class)))
-                        .list();
-        connected.forEach(account -> renewed(account, token(account).orElseThrow()));
-        return connected.size();
-    }
-
-    private static String place(AccountId account) {
+    static String place(AccountId account) {
         return "connection/" + account.value();
     }
 }

@@ -3,12 +3,15 @@ package se.uppsikt.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.shared.Objection;
@@ -22,6 +25,8 @@ import se.uppsikt.records.Facts.Answering;
 @Proves("S9")
 @UppsiktTest
 class NothingIsAnsweredTwiceTest extends InboxStory {
+    @Autowired JdbcClient database;
+
     @Test
     void theSameFormSentTwiceIsOneAnswer() {
         ContributionId id = street.comment("Hej?");
@@ -92,6 +97,24 @@ class NothingIsAnsweredTwiceTest extends InboxStory {
                 .singleElement()
                 .extracting(Objection::rule)
                 .isEqualTo("S9");
+    }
+
+    @Test
+    void whatThePlatformHasToldOfIsNotShownAsOnItsWayToo() {
+        ContributionId id = street.comment("Hej?");
+        handling.answer(maria, id, form(id, "w"), "Klockan åtta.", true);
+        Command sent = platforms.commands(List.of(id)).get(id).getFirst();
+        String said = Objects.requireNonNull(sent.text());
+        database.sql("update platforms.command set state = 'UNDER_WAY', attempt = 99 where id = ?")
+                .param(sent.id().value())
+                .update();
+        assertThat(visitor("maria.ek").see(address(id)).body())
+                .contains("Skickas nu", "Klockan åtta.");
+
+        street.answeredThere(id, said, Street.now().plusSeconds(1));
+        assertThat(visitor("maria.ek").see(address(id)).body())
+                .doesNotContain("Skickas nu")
+                .containsOnlyOnce("Klockan åtta.");
     }
 
     private static Callable<Boolean> tried(Runnable act) {

@@ -1,10 +1,12 @@
 package se.uppsikt.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,11 +93,7 @@ class ConnectingTest extends PlatformStory {
                                     if (method.getName().equals("tokenLife")
                                             && first.getAndSet(false)) {
                                         renew(PAGE.token());
-                                        throw new PlatformTrouble(
-                                                PlatformProblem.TOKEN_EXPIRED,
-                                                "prov",
-                                                "Prov.",
-                                                null);
+                                        throw dead();
                                     }
                                     return method.invoke(facebook, asked);
                                 });
@@ -129,6 +127,45 @@ class ConnectingTest extends PlatformStory {
 
         await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
         database.sql("delete from scheduled_tasks where task_name = 'platforms-connect'").update();
+    }
+
+    @Test
+    void whatWasReadBeforeTheKeyDiedSaysNothingOfTheKey() {
+        Instant died = Instant.now();
+        connections.trouble(account().id(), dead(), died);
+
+        connections.pollSucceeded(account().id(), died.minusSeconds(5), died.plusSeconds(1));
+        assertThat(connection().state()).isEqualTo(Connection.State.TOKEN_DEAD);
+        assertThat(connection().problemWords()).isEqualTo("Prov.");
+
+        connections.pollSucceeded(account().id(), died.plusSeconds(2), died.plusSeconds(3));
+        assertThat(connection().state()).isEqualTo(Connection.State.LIVE);
+        assertThat(connection().problem()).isNull();
+    }
+
+    @Test
+    void thatAnOldKeyIsDeadSaysNothingOfTheOneThatHasTakenItsPlace() {
+        Adapter.Access before = adapters.access(account().id());
+        assertThatThrownBy(() -> adapters.speak(before, ConnectingTest::die))
+                .isInstanceOfSatisfying(
+                        PlatformTrouble.class,
+                        met -> assertThat(met.problem()).isEqualTo(PlatformProblem.TOKEN_EXPIRED));
+
+        renew("en-annan-nyckel");
+        assertThatThrownBy(() -> adapters.speak(before, ConnectingTest::die))
+                .isInstanceOfSatisfying(
+                        PlatformTrouble.class,
+                        met -> assertThat(met.problem()).isEqualTo(PlatformProblem.UNAVAILABLE));
+        door.connect(ACTOR, account(), new Secret(PAGE.token()));
+        await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
+    }
+
+    private static void die() {
+        throw dead();
+    }
+
+    private static PlatformTrouble dead() {
+        return new PlatformTrouble(PlatformProblem.TOKEN_EXPIRED, "prov", "Prov.", null);
     }
 
     private void renew(String token) {

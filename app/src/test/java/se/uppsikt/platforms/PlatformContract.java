@@ -515,7 +515,8 @@ public abstract class PlatformContract extends PlatformStory {
 
     /** As if a day had gone since all was compared. */
     private void readAll() {
-        connections.pollSucceeded(account().id(), Instant.now().minus(Duration.ofDays(1)));
+        connections.pollSucceeded(
+                account().id(), Instant.now(), Instant.now().minus(Duration.ofDays(1)));
         poll();
     }
 }

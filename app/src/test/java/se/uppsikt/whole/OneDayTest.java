@@ -259,13 +259,13 @@ class OneDayTest {
     }
 
     private static void search(Keyboard person, String words) {
-        person.write(person.page.locator("input[name=sok]"), words).press("Enter");
+        person.write(person.page.locator("input[name=sok]"), words).leave("Enter");
         assertThat(person.page.locator(".rows .row")).hasCount(1);
         openFirst(person, words);
     }
 
     private static void chooseAll(Keyboard person, String words, int many) {
-        person.write(person.page.locator("input[name=sok]"), words).press("Enter");
+        person.write(person.page.locator("input[name=sok]"), words).leave("Enter");
         assertThat(person.page.locator(".rows .row")).hasCount(many);
         person.press("j").press("x");
         person.to(person.page.locator("[data-all]")).press("Space");

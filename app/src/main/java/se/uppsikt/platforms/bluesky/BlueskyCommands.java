@@ -3,7 +3,6 @@ package se.uppsikt.platforms.bluesky;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
 import se.uppsikt.platforms.Adapter.Order;
@@ -12,7 +11,6 @@ import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.bluesky.Wire.Reply;
-import se.uppsikt.platforms.http.PlatformHttp;
 import se.uppsikt.platforms.meta.GraphJson;
 import se.uppsikt.records.Contribution;
 import tools.jackson.databind.JsonNode;
@@ -121,10 +119,7 @@ final class BlueskyCommands {
     }
 
     private ObjectNode pictures(Upload picture) {
-        JsonNode blob = xrpc.upload(access, picture).body().path("blob");
-        if (!blob.isObject()) {
-            throw PlatformHttp.unavailable(Platform.BLUESKY, "no blob in the answer");
-        }
+        JsonNode blob = xrpc.upload(access, picture.picture().stored().mime(), picture.bytes());
         ObjectNode embed = GraphJson.JSON.createObjectNode().put("$type", "app.bsky.embed.images");
         embed.putArray("images").addObject().put("alt", picture.picture().alt()).set("image", blob);
         return embed;

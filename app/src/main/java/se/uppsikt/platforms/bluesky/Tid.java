@@ -2,11 +2,12 @@ package se.uppsikt.platforms.bluesky;
 
 import java.util.UUID;
 import se.uppsikt.platforms.CommandId;
+import se.uppsikt.platforms.publications.PublicationId;
 
 /**
- * What a record that a command makes is called: the same in every attempt, so that it can be made
- * once only, and be looked up. It has the form that the network wants, and tells when the command
- * was given as far as the command's own name does.
+ * What a record that a command or a publication makes is called: the same in every attempt, so that
+ * it can be made once only, and be looked up. It has the form that the network wants, and tells
+ * when it was ordered as far as the order's own name does.
  */
 final class Tid {
     private static final String LETTERS = "234567abcdefghijklmnopqrstuvwxyz";
@@ -18,7 +19,14 @@ final class Tid {
     private Tid() {}
 
     static String of(CommandId command) {
-        UUID id = command.value();
+        return of(command.value());
+    }
+
+    static String of(PublicationId publication) {
+        return of(publication.value());
+    }
+
+    private static String of(UUID id) {
         long high = id.getMostSignificantBits();
         long millis = high >>> 16;
         long micros = millis * PER_MILLI + (high & COUNTER) % PER_MILLI & MICROS;

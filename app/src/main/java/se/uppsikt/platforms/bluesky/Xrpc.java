@@ -11,7 +11,6 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter.Access;
-import se.uppsikt.platforms.Adapter.Upload;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.PlatformTrouble.Bearing;
@@ -20,6 +19,7 @@ import se.uppsikt.platforms.bluesky.Wire.Reply;
 import se.uppsikt.platforms.http.PlatformHttp;
 import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import se.uppsikt.platforms.meta.GraphJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,9 +65,13 @@ class Xrpc {
     }
 
     /** Nobody sees what no record points at: it may be sent again. */
-    Reply upload(Access access, Upload picture) {
-        String type = picture.picture().stored().mime();
-        return call(access, () -> wire.upload(type, picture.bytes()), Effect.READS);
+    JsonNode upload(Access access, String type, byte[] bytes) {
+        JsonNode blob =
+                call(access, () -> wire.upload(type, bytes), Effect.READS).body().path("blob");
+        if (!blob.isObject()) {
+            throw PlatformHttp.unavailable(Platform.BLUESKY, "no blob in the answer");
+        }
+        return blob;
     }
 
     /**

@@ -17,6 +17,7 @@
             "platforms",
             "platforms.http",
             "platforms.meta",
+            "platforms.publications",
             "records",
             "records.destruction",
             "records.journal"

@@ -66,24 +66,32 @@ class CommandTask {
     private void send(Attempt attempt, Held held) {
         try {
             Adapters.Reach reach = adapters.reach(held.command().account());
-            requireCapable(reach.adapter(), held.command().deed());
-            Adapter.Order order = order(held, picture(held));
-            requireInTime(order);
-            desk.done(held.command().id(), reach.adapter().carryOut(reach.access(), order));
+            adapters.speak(reach.access(), () -> send(reach, held));
         } catch (PlatformTrouble trouble) {
             LOG.info("command {}: {}", attempt.instance(), trouble.getMessage());
             desk.troubled(attempt, trouble, false);
         }
     }
 
+    private void send(Adapters.Reach reach, Held held) {
+        requireCapable(reach.adapter(), held.command().deed());
+        Adapter.Order order = order(held, picture(held));
+        requireInTime(order);
+        desk.done(held.command().id(), reach.adapter().carryOut(reach.access(), order));
+    }
+
     private void lookUp(Attempt attempt, Held held) {
         try {
             Adapters.Reach reach = adapters.reach(held.command().account());
-            desk.lookedUp(attempt, reach.adapter().lookUp(reach.access(), order(held, null)));
+            adapters.speak(reach.access(), () -> lookUp(reach, attempt, held));
         } catch (PlatformTrouble trouble) {
             LOG.info("looking up {}: {}", attempt.instance(), trouble.getMessage());
             desk.troubled(attempt, trouble, true);
         }
+    }
+
+    private void lookUp(Adapters.Reach reach, Attempt attempt, Held held) {
+        desk.lookedUp(attempt, reach.adapter().lookUp(reach.access(), order(held, null)));
     }
 
     /** It may have waited long since it was ordered. */

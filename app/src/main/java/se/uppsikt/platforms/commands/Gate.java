@@ -13,7 +13,7 @@ import se.uppsikt.platforms.PlatformTrouble;
 
 /** Whether the way out to an account's platform is open, and what closes it. */
 @Component
-class Gate {
+public class Gate {
     private final ConnectionRows connections;
     private final InstantSource time;
 
@@ -22,12 +22,12 @@ class Gate {
         this.time = time;
     }
 
-    Instant now() {
+    public Instant now() {
         return time.instant();
     }
 
     /** Why nothing can be sent on the account right now. */
-    Optional<PlatformTrouble> closed(AccountId account) {
+    public Optional<PlatformTrouble> closed(AccountId account) {
         Connection connection = connections.connection(account).orElse(null);
         if (connection == null) {
             return Optional.of(
@@ -61,7 +61,7 @@ class Gate {
      * Trouble with one command is the connection's trouble only when it would meet any command: a
      * thing that is gone, or a deed that the platform will not do, says nothing of the next one.
      */
-    void met(AccountId account, PlatformTrouble trouble) {
+    public void met(AccountId account, PlatformTrouble trouble) {
         switch (trouble.bearing()) {
             case CONNECTION -> connections.trouble(account, trouble, time.instant());
             case DEED, DOUBT, DONE_BEFORE -> {}

@@ -66,16 +66,17 @@ class PollRun {
     /**
      * @param before how the connection was before; a token that has come to life again sets free
      *     what waited for it
+     * @param began when the reading began
      * @param told whether what was found should have been told of
      */
-    void succeeded(Desk desk, Connection.State before, boolean told) {
+    void succeeded(Desk desk, Connection before, Instant began, boolean told) {
         Instant now = time.instant();
         transaction.executeWithoutResult(
                 status -> {
-                    if (before == Connection.State.TOKEN_DEAD) {
+                    if (before.state() == Connection.State.TOKEN_DEAD) {
                         followUps.connect(desk.account);
                     }
-                    connections.pollSucceeded(desk.account, now);
+                    connections.pollSucceeded(desk.account, began, now);
                     if (told && desk.since != null && desk.missed > 0) {
                         connections.missed(desk.account, desk.missed, now);
                     }

@@ -73,9 +73,13 @@ public class PollTask {
                 keeping.desk(account, adapterSource(connection), since, connection.pollOkAt());
         try {
             Adapters.Reach reach = adapters.reach(account);
-            checkToken(reach, now);
-            reach.adapter().poll(reach.access(), desk);
-            keeping.succeeded(desk, connection.state(), reach.adapter().tellsOfAll());
+            adapters.speak(
+                    reach.access(),
+                    () -> {
+                        checkToken(reach, now);
+                        reach.adapter().poll(reach.access(), desk);
+                    });
+            keeping.succeeded(desk, connection, now, reach.adapter().tellsOfAll());
         } catch (PlatformTrouble trouble) {
             LOG.info("poll of account {}: {}", account.value(), trouble.getMessage());
             keeping.failed(account, trouble);

@@ -44,6 +44,9 @@ class Purging {
                     "platforms.command_picture",
                     "platforms.echo",
                     "platforms.found",
+                    "platforms.publication",
+                    "platforms.publication_media",
+                    "platforms.publication_found",
                     "archive.packed_media",
                     "archive.packed_deviation",
                     "public.scheduled_tasks");

@@ -42,7 +42,7 @@ class SilenceIsToldInALetterTest extends PlatformStory {
         sandbox.faults().clear();
         transaction.executeWithoutResult(
                 status -> door.connect(ACTOR, account(), new Secret(PAGE.token())));
-        connections.pollSucceeded(account().id(), Instant.now());
+        connections.pollSucceeded(account().id(), Instant.now(), Instant.now());
         database.sql("delete from mail.outgoing where about like 'silence/%'").update();
     }
 
@@ -74,11 +74,13 @@ class SilenceIsToldInALetterTest extends PlatformStory {
 
     @Test
     void aPlatformThatHasNotAnsweredForHoursIsTold() {
-        connections.pollSucceeded(account().id(), now.minus(Duration.ofMinutes(170)));
+        connections.pollSucceeded(
+                account().id(), Instant.now(), now.minus(Duration.ofMinutes(170)));
         look();
         assertThat(letters()).isEmpty();
 
-        connections.pollSucceeded(account().id(), now.minus(Duration.ofMinutes(190)));
+        connections.pollSucceeded(
+                account().id(), Instant.now(), now.minus(Duration.ofMinutes(190)));
         look();
         look();
         assertThat(letters())
@@ -102,14 +104,14 @@ class SilenceIsToldInALetterTest extends PlatformStory {
                         .map(Connection::account)
                         .findFirst()
                         .orElseThrow();
-        connections.pollSucceeded(ads, now.minus(Duration.ofHours(40)));
+        connections.pollSucceeded(ads, Instant.now(), now.minus(Duration.ofHours(40)));
         look();
         assertThat(letters(ads)).isEmpty();
 
-        connections.pollSucceeded(ads, now.minus(Duration.ofHours(60)));
+        connections.pollSucceeded(ads, Instant.now(), now.minus(Duration.ofHours(60)));
         look();
         assertThat(letters(ads)).hasSize(1);
-        connections.pollSucceeded(ads, now);
+        connections.pollSucceeded(ads, Instant.now(), now);
     }
 
     @Test

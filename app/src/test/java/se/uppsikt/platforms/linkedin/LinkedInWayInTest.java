@@ -25,7 +25,8 @@ import se.uppsikt.sandbox.linkedin.Organisation;
 class LinkedInWayInTest extends LinkedInStory {
     /** As if the last poll that succeeded was on the day before: everything is walked through. */
     private void walk() {
-        connections.pollSucceeded(account().id(), Instant.now().minus(Duration.ofDays(1)));
+        connections.pollSucceeded(
+                account().id(), Instant.now(), Instant.now().minus(Duration.ofDays(1)));
         poll();
     }
 

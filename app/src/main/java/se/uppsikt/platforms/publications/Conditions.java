@@ -1,0 +1,61 @@
+package se.uppsikt.platforms.publications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.commands.Gate;
+
+/** Whether something may go out now: its time, the way to the platform, and whoever may stop it. */
+@Component("publicationConditions")
+class Conditions {
+    private final Gate gate;
+    private final ObjectProvider<PublicationPermit> permits;
+    private final InstantSource time;
+    private final Duration tolerance;
+
+    /**
+     * @param tolerance how late something still goes out by itself
+     */
+    Conditions(
+            Gate gate,
+            ObjectProvider<PublicationPermit> permits,
+            InstantSource time,
+            @Value("${uppsikt.publications.tolerance:PT15M}") Duration tolerance) {
+        this.gate = gate;
+        this.permits = permits;
+        this.time = time;
+        this.tolerance = tolerance;
+    }
+
+    Instant now() {
+        return time.instant();
+    }
+
+    Duration until(Instant due) {
+        return Duration.between(time.instant(), due);
+    }
+
+    /** After a stop or an outage a person decides whether it is still to go out (P7). */
+    boolean late(Publication publication) {
+        return publication.due().plus(tolerance).isBefore(time.instant());
+    }
+
+    Optional<PlatformTrouble> closed(AccountId account) {
+        return gate.closed(account);
+    }
+
+    /** Why nothing goes out on the account, in Swedish. */
+    Optional<String> stopped(AccountId account) {
+        return permits.stream().flatMap(each -> each.against(account).stream()).findFirst();
+    }
+
+    void met(AccountId account, PlatformTrouble trouble) {
+        gate.met(account, trouble);
+    }
+}
