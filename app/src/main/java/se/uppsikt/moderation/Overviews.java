@@ -206,7 +206,7 @@ class Overviews {
         Set<AccountId> hideable = new HashSet<>();
         for (Account one : neighbours.accounts().all()) {
             accounts.put(one.id(), one.shown());
-            if (neighbours.inabilities().words(one.platform(), Command.Deed.HIDE).isEmpty()) {
+            if (neighbours.adapters().unable(one.platform(), Command.Deed.HIDE).isEmpty()) {
                 hideable.add(one.id());
             }
         }

@@ -3,9 +3,7 @@ package se.uppsikt.moderation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,12 +52,14 @@ class Panels {
 
     @Transactional
     Panel panel(Employee me, ContributionId id) {
-        Contribution contribution = opened(me, id);
+        return panel(me, opened(me, id));
+    }
+
+    private Panel panel(Employee me, Contribution contribution) {
         Account account = neighbours.accounts().account(contribution.account());
         Guideline guideline = neighbours.policy().current();
-        Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
-        boolean hideable = neighbours.hideable(contribution);
-        TakedownFacts standing = judgement.standing(contribution, hideable);
+        Judgement judgement = judgement(contribution);
+        TakedownFacts standing = neighbours.standing(judgement, contribution);
         Set<TakedownStep> may = may(me, contribution, judgement, standing);
         List<Panel.Pointer> pointers = pointers(contribution);
         @Nullable TakedownStep next = standing.next().filter(may::contains).orElse(null);
@@ -67,10 +67,10 @@ class Panels {
                 contribution,
                 account.shown(),
                 judgement.version(),
-                judgement.told(contribution, hideable).swedish(),
+                neighbours.told(judgement, contribution).swedish(),
                 decided(judgement, standing),
                 last(judgement),
-                StageTrail.marks(judgement, standing, contribution, hideable),
+                neighbours.marks(judgement, contribution),
                 may.stream().map(TakedownStep::name).collect(Collectors.toUnmodifiableSet()),
                 next == null ? null : next.name(),
                 next == null ? waitsFor(me, judgement, standing) : null,
@@ -79,21 +79,17 @@ class Panels {
                 guideline.grounds(),
                 guideline.moderation().motiveLength(),
                 proposed(guideline, pointers),
-                commands(id),
-                reports(id),
+                commands(contribution.id()),
+                reports(contribution.id()),
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline),
                 conflicts.conflict(me, account, contribution, judgement),
                 moderates(me, contribution),
-                unable(contribution));
+                neighbours.unable(contribution));
     }
 
-    private Map<Command.Deed, String> unable(Contribution contribution) {
-        Map<Command.Deed, String> unable = new EnumMap<>(Command.Deed.class);
-        for (Command.Deed deed : List.of(Command.Deed.HIDE, Command.Deed.REMOVE)) {
-            neighbours.unable(contribution, deed).ifPresent(why -> unable.put(deed, why));
-        }
-        return unable;
+    private Judgement judgement(Contribution of) {
+        return judgements.find(of.id()).orElseGet(() -> Judgement.none(of));
     }
 
     private boolean moderates(Employee me, Contribution contribution) {

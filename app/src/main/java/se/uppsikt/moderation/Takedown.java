@@ -71,11 +71,7 @@ class Takedown {
     /** The step that brings a matter on, as it stands now. */
     Optional<TakedownStep> next(Contribution contribution) {
         return rows.find(contribution.id())
-                .flatMap(judgement -> standing(judgement, contribution).next());
-    }
-
-    private TakedownFacts standing(Judgement judgement, Contribution contribution) {
-        return judgement.standing(contribution, neighbours.hideable(contribution));
+                .flatMap(judgement -> neighbours.standing(judgement, contribution).next());
     }
 
     private StepOutcome taken(
@@ -117,7 +113,7 @@ class Takedown {
             Considerations.Basis basis) {
         save(next);
         carryOut(act, me, next, deed);
-        TakedownFacts standing = standing(next, contribution);
+        TakedownFacts standing = neighbours.standing(next, contribution);
         rows.reach(List.of(next.contribution()), standing.withinReach());
         if (standing.stage().over()) {
             rows.close(next.contribution(), deed.at());
@@ -136,7 +132,7 @@ class Takedown {
                 new ArrayList<>(
                         StepRules.objections(
                                 ActRules.step(act),
-                                standing(judgement, contribution),
+                                neighbours.standing(judgement, contribution),
                                 panel(judgement)));
         if (act instanceof TakedownAct.Hide) {
             neighbours

@@ -25,8 +25,8 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.moderation.Moderation.Measure;
+import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Command;
-import se.uppsikt.platforms.Inabilities;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.records.Contribution;
@@ -56,7 +56,7 @@ class BlockReading {
 
     /** What is done on the platforms, and what a person does there. */
     @Component("blocksThere")
-    record There(Platforms platforms, Inabilities inabilities) {}
+    record There(Platforms platforms, Adapters adapters) {}
 
     /** What is decided, and under what. */
     @Component("blockRowsRead")
@@ -95,7 +95,7 @@ class BlockReading {
     }
 
     private @Nullable String unable(Account account, Command.Deed deed) {
-        return there.inabilities().words(account.platform(), deed).orElse(null);
+        return there.adapters().unable(account.platform(), deed).orElse(null);
     }
 
     private Optional<Block> latest(Contribution about) {
