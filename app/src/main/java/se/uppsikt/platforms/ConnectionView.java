@@ -110,7 +110,7 @@ public record ConnectionView(
     /** Such as {@code 12 %}. */
     public String budget() {
         Integer used = connection == null ? null : connection.budgetUsed();
-        return used == null ? "Plattformen har inte sagt något" : used + " % använt";
+        return used == null ? "Plattformen säger inte hur många" : used + " % använt";
     }
 
     public List<Trouble> troubles() {

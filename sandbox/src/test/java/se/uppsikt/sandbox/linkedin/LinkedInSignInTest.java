@@ -30,7 +30,14 @@ class LinkedInSignInTest extends LinkedInSandbox {
 
     @Test
     void aPersonLetsTheAppInAndTheTokenOpensThePage() throws Exception {
-        assertThat(get(ASK).http().body()).contains("Tillåt Uppsikt", "Avbryt");
+        Answer asked = get(ASK);
+        assertThat(asked.http().body()).contains("Tillåt Uppsikt", "Avbryt");
+        assertThat(asked.http().headers().firstValue("Content-Security-Policy"))
+                .as("a browser follows a form only where the page says")
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains("form-action 'self' http://127.0.0.1:8080;"));
         String back = where(form(ASK, "svar=ja"));
         assertThat(back).startsWith(BACK + "?code=").endsWith("&state=s1");
         String code = back.replaceFirst(".*code=([^&]+).*", "$1");
