@@ -43,6 +43,9 @@ final class FaultPage {
             case "nyckel" -> faults.killToken(channel(request));
             case "fornya" -> faults.renewToken(channel(request));
             case "original" -> faults.withholdOriginals();
+            case "granskning" -> faults.lockToPrivate();
+            case "langsamt" -> faults.workSlowly();
+            case "film" -> faults.spoilNext("invalidFile");
             case "tappa" -> faults.loseNotices(count(request));
             case "laga" -> faults.clear();
             default -> throw new Request.BadRequest(422, "Välj vad som ska gå fel.");

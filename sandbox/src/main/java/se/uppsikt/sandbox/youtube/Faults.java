@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Failures;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
@@ -17,6 +18,9 @@ public final class Faults {
     private final Set<String> leftOut = new HashSet<>();
     private boolean quotaGone;
     private boolean plainWords;
+    private boolean notAudited;
+    private boolean slow;
+    private @Nullable String spoilt;
     private int lostNotices;
 
     Faults() {}
@@ -32,6 +36,7 @@ public final class Faults {
         FORBIDDEN("Svarar 403 (forbidden)"),
         SCOPE_MISSING("Svarar 403 (insufficientPermissions)"),
         PROCESSING("Svarar 400 (processingFailure)"),
+        UPLOAD_LIMIT("Svarar 400 (uploadLimitExceeded)"),
         UNLISTED("Svarar 400 med ett skäl som ingen känner till");
 
         private final String swedish;
@@ -79,6 +84,25 @@ public final class Faults {
         lostNotices = count;
     }
 
+    /** Google has not audited the project: films that it sends are locked to private. */
+    public synchronized void lockToPrivate() {
+        notAudited = true;
+    }
+
+    /** The platform works an hour on each film that is sent. */
+    public synchronized void workSlowly() {
+        slow = true;
+    }
+
+    /**
+     * The next film that is sent turns out to be none.
+     *
+     * @param reason the platform's word, such as {@code invalidFile} or {@code codec}
+     */
+    public synchronized void spoilNext(String reason) {
+        spoilt = reason;
+    }
+
     /** Mends everything. */
     public synchronized void clear() {
         failures.clear();
@@ -86,6 +110,9 @@ public final class Faults {
         leftOut.clear();
         quotaGone = false;
         plainWords = false;
+        notAudited = false;
+        slow = false;
+        spoilt = null;
         lostNotices = 0;
     }
 
@@ -109,6 +136,20 @@ public final class Faults {
         return plainWords;
     }
 
+    synchronized boolean lockedToPrivate() {
+        return notAudited;
+    }
+
+    synchronized boolean worksSlowly() {
+        return slow;
+    }
+
+    synchronized @Nullable String takeSpoilt() {
+        String taken = spoilt;
+        spoilt = null;
+        return taken;
+    }
+
     synchronized boolean takeLost() {
         return lostNotices > 0 && lostNotices-- > 0;
     }
@@ -126,6 +167,15 @@ public final class Faults {
         }
         if (plainWords) {
             told.add("Originaltexten lämnas inte ut till kanalen.");
+        }
+        if (notAudited) {
+            told.add("Projektet är inte granskat; filmer som skickas in låses som privata.");
+        }
+        if (slow) {
+            told.add("YouTube arbetar en timme med varje film som skickas in.");
+        }
+        if (spoilt != null) {
+            told.add("Nästa film som skickas in går inte att använda (" + spoilt + ").");
         }
         if (lostNotices > 0) {
             told.add(lostNotices + " kommande meddelanden om filmer skickas aldrig.");
