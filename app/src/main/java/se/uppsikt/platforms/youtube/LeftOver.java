@@ -80,9 +80,7 @@ final class LeftOver {
                 && sent != null
                 && !sent.isBefore(since)
                 && "private".equals(GraphJson.text(film.path("status"), "privacyStatus"))
-                && String.valueOf(size)
-                        .equals(GraphJson.text(film.path("fileDetails"), "fileSize"))
-                && String.valueOf(order.post().title())
-                        .equals(GraphJson.wording(snippet, "title"));
+                && String.valueOf(size).equals(GraphJson.text(film.path("fileDetails"), "fileSize"))
+                && String.valueOf(order.post().title()).equals(GraphJson.wording(snippet, "title"));
     }
 }

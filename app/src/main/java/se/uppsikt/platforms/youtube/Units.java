@@ -66,7 +66,8 @@ class Units {
 
     void beginFilm() {
         if (!rows.upload(today(time.instant()), FILMS_A_DAY)) {
-            throw tomorrow("Kommunen har skickat så många filmer som YouTube tar emot på ett dygn.");
+            throw tomorrow(
+                    "Kommunen har skickat så många filmer som YouTube tar emot på ett dygn.");
         }
     }
 

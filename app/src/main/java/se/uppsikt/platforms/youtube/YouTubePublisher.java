@@ -151,8 +151,7 @@ class YouTubePublisher implements Publisher {
     private Step workedOn(Access access, String id, Map<String, String> now) {
         FilmStands film = FilmStands.of(asked(access, id).items());
         Duration gone =
-                Duration.between(
-                        Instant.parse(requireNonNull(now.get(SENT))), time.instant());
+                Duration.between(Instant.parse(requireNonNull(now.get(SENT))), time.instant());
         if (film == null) {
             new Channel(api, access).uploads();
             return gone.compareTo(LATE) < 0

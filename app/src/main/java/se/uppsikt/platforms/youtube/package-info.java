@@ -3,8 +3,8 @@
  * goes over the Data API, whose units all accounts of a project share; of films the hub tells, of
  * comments nobody does. A film that we publish is sent over as private, and shown by one call.
  *
- * <p>Must never: spend what answers need on reading or on films; take a list's word for it
- * that something is gone; shut anybody out in a way that no program can undo (decision 0103).
+ * <p>Must never: spend what answers need on reading or on films; take a list's word for it that
+ * something is gone; shut anybody out in a way that no program can undo (decision 0103).
  */
 @NullMarked
 @ApplicationModule(

@@ -133,10 +133,7 @@ class FilmOnTheWayTest extends YouTubeStory {
     @Test
     void filmThatIsToldOfBeforeItsReceiptIsTheSameInOneWording() {
         String text = words();
-        fails(
-                Failure.SILENCE,
-                Outcome.CARRIED_OUT,
-                new Calls(1, "PUT", "youtube/v3/videos?part="));
+        fails(Failure.SILENCE, Outcome.CARRIED_OUT, new Calls(1, "PUT", "youtube/v3/videos?part="));
         Publication ordered = order(text, bytes(46_000), false);
         await().atMost(PATIENCE).until(() -> !youtube.shown(CHANNEL.id(), text).isEmpty());
         poll();

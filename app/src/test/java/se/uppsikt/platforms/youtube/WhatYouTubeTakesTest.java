@@ -16,8 +16,7 @@ import se.uppsikt.platforms.publications.Post;
 @Proves("X8")
 class WhatYouTubeTakesTest {
     private static List<String> against(@Nullable String title, String text, Post.Medium... media) {
-        return YouTubePublisher.objections(
-                new Post(Post.Form.POST, title, text, List.of(media)));
+        return YouTubePublisher.objections(new Post(Post.Form.POST, title, text, List.of(media)));
     }
 
     private static Post.Medium medium(String mime, long size, Post.@Nullable Captions captions) {
@@ -32,10 +31,17 @@ class WhatYouTubeTakesTest {
     @Test
     void titleIsNeededAndHoldsHundredSigns() {
         assertThat(against("a".repeat(100), "", film())).isEmpty();
-        assertThat(against("a".repeat(101), "", film())).singleElement().asString().contains("1 tecken");
-        assertThat(against(null, "Text", film())).containsExactly("En film på YouTube behöver en rubrik.");
+        assertThat(against("a".repeat(101), "", film()))
+                .singleElement()
+                .asString()
+                .contains("1 tecken");
+        assertThat(against(null, "Text", film()))
+                .containsExactly("En film på YouTube behöver en rubrik.");
         assertThat(against(" ", "Text", film())).hasSize(1);
-        assertThat(against("Vi <3 isbanan", "", film())).singleElement().asString().contains("< och >");
+        assertThat(against("Vi <3 isbanan", "", film()))
+                .singleElement()
+                .asString()
+                .contains("< och >");
         assertThat(against("Isbanan > sommaren", "", film())).hasSize(1);
     }
 

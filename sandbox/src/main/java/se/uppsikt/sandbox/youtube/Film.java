@@ -29,17 +29,7 @@ record Film(
     static Film of(
             DemoChannel channel, String title, String description, String privacy, Instant at) {
         return new Film(
-                "",
-                channel,
-                title,
-                description,
-                privacy,
-                null,
-                false,
-                false,
-                at,
-                false,
-                null);
+                "", channel, title, description, privacy, null, false, false, at, false, null);
     }
 
     boolean shown(Instant now) {

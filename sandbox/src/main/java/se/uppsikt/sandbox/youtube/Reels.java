@@ -48,8 +48,7 @@ final class Reels {
 
     /** At most so many bytes from there on. */
     byte[] part(String name, long from, int most) {
-        try (FileChannel file =
-                FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
+        try (FileChannel file = FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
             int length = (int) Math.clamp(file.size() - from, 0, most);
             ByteBuffer part = ByteBuffer.allocate(length);
             while (part.hasRemaining() && file.read(part, from + part.position()) >= 0) {

@@ -101,8 +101,7 @@ final class Uploads {
 
     private Response sent(Call call, String id, Session session, String total) {
         byte[] part = call.request().body();
-        boolean last =
-                !total.equals("*") && reels.size(id) + part.length >= Long.parseLong(total);
+        boolean last = !total.equals("*") && reels.size(id) + part.length >= Long.parseLong(total);
         if (!last && part.length % CHUNK != 0) {
             throw ApiError.badRequest(
                     "global", "badContent", "Chunks must be multiples of 256 KiB");
