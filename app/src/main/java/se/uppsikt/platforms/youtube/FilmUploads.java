@@ -69,9 +69,8 @@ class FilmUploads {
         api.units().beginFilm();
         ObjectNode told = GraphJson.JSON.createObjectNode();
         told.putObject("snippet").put("title", post.title()).put("description", post.text());
-        told.putObject("status")
-                .put("privacyStatus", "private")
-                .put("selfDeclaredMadeForKids", false);
+        // Whether it is made for children the channel has said for all its films, or says itself.
+        told.putObject("status").put("privacyStatus", "private");
         HttpResponse<byte[]> answer =
                 api.step(
                         api.call(token, UPLOAD + "videos?uploadType=resumable&part=snippet,status")

@@ -59,6 +59,9 @@ final class Shows {
         Matcher range = RANGE.matcher(asked == null ? "bytes=0-" : asked);
         long from = range.matches() ? Long.parseLong(range.group(1)) : 0;
         byte[] piece = reels.part(footage.reel(), from, PIECE);
+        if (piece.length == 0) {
+            throw new Request.BadRequest(416, "Så lång är inte filmen.");
+        }
         if (asked == null && piece.length == footage.size()) {
             return Response.of(200, footage.type(), piece).with("Accept-Ranges", "bytes");
         }

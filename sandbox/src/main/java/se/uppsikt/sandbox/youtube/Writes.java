@@ -161,8 +161,8 @@ final class Writes {
     /** What is locked to private stays so, whatever is asked for. */
     private void status(Film film, JsonNode status) {
         String privacy = text(status, "privacyStatus");
-        boolean stays = privacy == null || film.locked();
-        studio.stand(film, stays ? film.privacy() : privacy, film.commentsOff());
+        String stands = privacy == null || film.locked() ? film.privacy() : privacy;
+        studio.stand(film, stands, film.commentsOff());
         studio.add(
                 new Event.FilmDeclared(
                         film.id(), status.path("selfDeclaredMadeForKids").asBoolean(false)));
