@@ -20,6 +20,7 @@
             "platforms",
             "platforms.commands",
             "platforms.http",
+            "platforms.retention",
             "policy",
             "records",
             "records.journal"

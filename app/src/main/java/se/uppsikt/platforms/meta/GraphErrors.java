@@ -198,7 +198,7 @@ final class GraphErrors {
                     ? passing(platform, shown, verb)
                     : unlisted;
         }
-        PlatformTrouble trouble =
+        PlatformTrouble told =
                 new PlatformTrouble(
                                 row.problem(),
                                 shown,
@@ -206,6 +206,7 @@ final class GraphErrors {
                                 refusal.usage().regain(),
                                 refusal.raw())
                         .bearing(row.bearing());
+        PlatformTrouble trouble = row.lacksRight() ? told.lackingRight() : told;
         return switch (row.problem()) {
             case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
             // A server fault says nothing about whether the change was made, whatever its code.

@@ -52,7 +52,4 @@ public final class Watching {
             List<Track> tracks,
             int count,
             List<Remark> remarks) {}
-
-    /** One choice in a list. */
-    public record Choice(String value, String label) {}
 }
