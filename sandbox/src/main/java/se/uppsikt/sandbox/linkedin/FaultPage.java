@@ -42,6 +42,7 @@ final class FaultPage {
             case "slut" -> faults.spendTheDay(true);
             case "roll" -> faults.lowerRole(true);
             case "version" -> faults.retireVersions(true);
+            case "film" -> faults.failFilms(true);
             case "egna" -> faults.ownCommentsOnly(true);
             case "alla" -> faults.ownCommentsOnly(false);
             case "laga" -> {
