@@ -5,11 +5,15 @@
  *
  * <p>LinkedIn says neither how many calls a day it allows nor how many are used. Between the walks
  * over everything, one a day, a poll asks only what has happened since the last one.
+ *
+ * <p>Must never: say of a post that it did not appear because it is not found; LinkedIn names it in
+ * its answer only, and its lists lag behind (decision 0121).
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "base.media",
             "base.secrets",
             "base.shared",
             "platforms",
@@ -18,6 +22,7 @@
             "platforms.http",
             "platforms.imports",
             "platforms.meta",
+            "platforms.publications",
             "platforms.statistics",
             "records",
             "records.destruction",
