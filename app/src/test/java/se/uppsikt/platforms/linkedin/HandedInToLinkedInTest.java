@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -234,5 +237,29 @@ class HandedInToLinkedInTest extends LinkedInStory {
                 .isInstanceOfSatisfying(
                         PlatformTrouble.class,
                         t -> assertThat(t.words()).contains("1 tecken för lång"));
+    }
+
+    @Test
+    void tokenIsShownToLinkedInOnly() throws IOException {
+        List<String> shown = new ArrayList<>();
+        HttpServer stranger =
+                HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        stranger.createContext(
+                "/",
+                exchange -> {
+                    shown.addAll(exchange.getRequestHeaders().keySet());
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(201, -1);
+                    exchange.close();
+                });
+        stranger.start();
+        try {
+            URI to = URI.create("http://127.0.0.1:" + stranger.getAddress().getPort() + "/del");
+
+            assertThat(api.put(access().token(), to, "text/plain", new byte[1])).isEmpty();
+        } finally {
+            stranger.stop(0);
+        }
+        assertThat(shown).contains("Content-type").doesNotContain("Authorization");
     }
 }
