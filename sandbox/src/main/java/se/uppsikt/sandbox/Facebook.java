@@ -1,5 +1,6 @@
 package se.uppsikt.sandbox;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,13 +17,27 @@ final class Facebook {
     private final Notices notices;
     private final InstantSource clock;
     private final Oddities oddities;
+    private final Films films;
+    private final Press press;
 
-    Facebook(Ledger ledger, Notices notices, InstantSource clock, Oddities oddities) {
+    Facebook(Ledger ledger, Notices notices, Oddities oddities, Options options)
+            throws IOException {
         this.ledger = ledger;
         this.world = ledger.world();
         this.notices = notices;
-        this.clock = clock;
+        this.clock = options.pace().clock();
         this.oddities = oddities;
+        this.films = new Films(options.data().resolve("filmer"));
+        this.press = new Press(ledger, notices, clock);
+    }
+
+    /** What the page sends over and publishes by the Graph API. */
+    Press press() {
+        return press;
+    }
+
+    Films films() {
+        return films;
     }
 
     Instant now() {

@@ -78,6 +78,8 @@ final class GraphReads {
                 ownPost(page, id)
                         .map(nodes::post)
                         .or(() -> ownComment(page, id).map(nodes::comment))
+                        .or(() -> film(page, id).map(nodes.shelf()::film))
+                        .or(() -> photo(page, id).map(nodes.shelf()::photo))
                         .or(() -> conversation(page, id))
                         .or(() -> message(page, id));
         return found.orElseThrow(() -> GraphError.unknownObject("get", id));
@@ -90,6 +92,7 @@ final class GraphReads {
     private JsonNode edge(DemoPage page, String edge) {
         return switch (edge) {
             case "posts", "feed", "published_posts" -> posts(page);
+            case "stories" -> nodes.shelf().stories(page, asked);
             case "conversations" -> nodes.conversations(page.id(), asked);
             case "blocked" -> blocked(page);
             case "insights" -> new Insights(facebook, asked.parameters()).ofPage(page);
@@ -108,7 +111,7 @@ final class GraphReads {
                                         p.created().getEpochSecond() >= since
                                                 && p.created().getEpochSecond() <= until)
                         .toList();
-        return nodes.posts(within, p -> !p.removed() && (hidden || !p.hidden()))
+        return nodes.posts(within, p -> !p.removed() && !p.draft() && (hidden || !p.hidden()))
                 .page(asked, context);
     }
 
@@ -134,6 +137,9 @@ final class GraphReads {
         Optional<Comment> comment = ownComment(page, id);
         if (edge.equals("comments") && post.isPresent()) {
             return nodes.comments(world.commentsOf(id), true, asked);
+        }
+        if (edge.equals("captions") && film(page, id).isPresent()) {
+            return nodes.shelf().captions(film(page, id).get(), asked);
         }
         if (edge.equals("insights") && post.isPresent()) {
             return new Insights(facebook, asked.parameters()).ofPost(post.get());
@@ -161,6 +167,14 @@ final class GraphReads {
 
     private Optional<Comment> ownComment(DemoPage page, String id) {
         return world.comment(id).map(comment -> own(page, comment, comment.pageId()));
+    }
+
+    private Optional<Film> film(DemoPage page, String id) {
+        return world.shelf().film(id).map(film -> own(page, film, film.pageId()));
+    }
+
+    private Optional<Photo> photo(DemoPage page, String id) {
+        return world.shelf().photo(id).map(photo -> own(page, photo, photo.pageId()));
     }
 
     private static <T> T own(DemoPage page, T thing, String pageId) {

@@ -64,9 +64,7 @@ public final class Sandbox implements AutoCloseable {
         instagram = instagram(options, live, world);
         snapchat = new Snapchat(ground);
         parts = List.of(instagram, linkedin, youtube, snapchat, bluesky);
-        facebook =
-                new Facebook(
-                        ledger, new Notices(address()), options.pace().clock(), faults.oddities());
+        facebook = new Facebook(ledger, new Notices(address()), faults.oddities(), options);
         verifyToken = options.secrets().verifyToken();
         courier = new Courier(ledger, faults.wire(), options.pace(), options.secrets().appSecret());
         ledger.listen(
@@ -155,10 +153,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** The ids of the page's posts, newest first. */
     public List<String> posts(String pageId) {
-        return facebook.world().postsOf(pageId).stream()
-                .filter(post -> !post.removed())
-                .map(Post::id)
-                .toList();
+        return wall(pageId).known();
+    }
+
+    /** The page as everybody sees it. */
+    public Wall wall(String pageId) {
+        return new Wall(facebook, pageId);
     }
 
     /** The page publishes, outside the product. Answers the post's id. */

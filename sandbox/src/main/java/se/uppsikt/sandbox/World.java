@@ -24,6 +24,7 @@ final class World {
     private final Set<String> blocked = new HashSet<>();
     private final Map<String, List<String>> subscriptions = new HashMap<>();
     private final Map<Long, Notice> outbox = new LinkedHashMap<>();
+    private final Shelf shelf = new Shelf();
     private @Nullable Webhook webhook;
     private long base;
     private long counted;
@@ -33,15 +34,16 @@ final class World {
         switch (event) {
             case Event.Begun e -> base = e.base();
             case Event.Posted e ->
-                    posts.put(
-                            e.id(),
-                            new Post(
+                    composed(
+                            new Event.Composed(
+                                    e.at(),
                                     e.id(),
                                     e.pageId(),
                                     e.content(),
-                                    e.at(),
-                                    e.at(),
+                                    Attached.NONE,
                                     Standing.SHOWN));
+            case Event.Composed e -> composed(e);
+            case Event.OfShelf e -> shelf.apply(e);
             case Event.PostEdited e ->
                     posts.computeIfPresent(e.id(), (id, p) -> p.with(e.content(), e.at()));
             case Event.PostStood e -> standPost(e);
@@ -58,6 +60,20 @@ final class World {
             case Event.Queued e -> outbox.put(e.notice().number(), e.notice());
             case Event.Settled e -> outbox.remove(e.number());
         }
+    }
+
+    private void composed(Event.Composed e) {
+        posts.put(
+                e.id(),
+                new Post(
+                        e.id(),
+                        e.pageId(),
+                        e.content(),
+                        e.attached(),
+                        e.at(),
+                        e.at(),
+                        e.standing()));
+        shelf.attach(e.attached());
     }
 
     private void commented(Event.Commented e) {
@@ -98,6 +114,10 @@ final class World {
         } else {
             blocked.remove(citizenId);
         }
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     synchronized boolean begun() {
