@@ -20,6 +20,7 @@
             "platforms",
             "platforms.commands",
             "platforms.http",
+            "platforms.publications",
             "policy",
             "records",
             "records.journal"
