@@ -194,6 +194,7 @@ final class FacebookPoll {
                 .filter(known -> known.facts().withdrawnAt() == null)
                 .filter(known -> known.facts().visibility() != Facts.Visibility.REMOVED)
                 .filter(known -> !seen.contains(known.key()))
+                .filter(known -> known.kind() != ContributionKind.STORY) // gone after a day
                 .limit(MOST_ASKED)
                 .forEach(
                         known ->

@@ -6,6 +6,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.http.PlatformHttp;
+import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import tools.jackson.databind.JsonNode;
 
@@ -110,6 +111,12 @@ final class GraphErrors {
                             "{plattform} tog inte emot den bifogade filen."),
                     row(100, PlatformProblem.REFUSED, "{plattform} godtog inte anropet."),
                     row(
+                            104,
+                            PlatformProblem.REFUSED,
+                            "{plattform} kunde inte läsa filen med undertexter."),
+                    row(324, PlatformProblem.REFUSED, "{plattform} kunde inte läsa bilden."),
+                    row(6000, PlatformProblem.REFUSED, "{plattform} kunde inte ta emot filmen."),
+                    row(
                             190,
                             458,
                             PlatformProblem.TOKEN_EXPIRED,
@@ -212,7 +219,7 @@ final class GraphErrors {
             case REFUSED, GONE ->
                     passing || status / 100 == 5 ? passing(platform, shown, verb) : trouble;
             case UNAVAILABLE, OUTCOME_UNKNOWN ->
-                    verb == Verb.GET ? trouble : Graph.outcomeUnknown(platform, shown);
+                    verb.effect() == Effect.READS ? trouble : Graph.outcomeUnknown(platform, shown);
         };
     }
 
