@@ -54,13 +54,14 @@ public final class PlatformTrouble extends RuntimeException {
         this.bearing = usual(problem);
     }
 
-    private PlatformTrouble(PlatformTrouble same, PlatformProblem problem, Bearing bearing) {
+    private PlatformTrouble(
+            PlatformTrouble same, PlatformProblem problem, Bearing bearing, byte[] answer) {
         super(problem + " (" + same.code + ")", null, false, false);
         this.problem = problem;
         this.code = same.code;
         this.words = same.words;
         this.wait = same.wait;
-        this.answer = same.answer;
+        this.answer = answer.clone();
         this.bearing = bearing;
     }
 
@@ -73,12 +74,17 @@ public final class PlatformTrouble extends RuntimeException {
     }
 
     public PlatformTrouble bearing(Bearing other) {
-        return new PlatformTrouble(this, problem, other);
+        return new PlatformTrouble(this, problem, other, answer);
+    }
+
+    /** The same with what the platform answered. */
+    public PlatformTrouble answered(byte[] by) {
+        return new PlatformTrouble(this, problem, bearing, by);
     }
 
     /** The same words about something worse known: whether the deed is done is open. */
     public PlatformTrouble inDoubt() {
-        return new PlatformTrouble(this, PlatformProblem.OUTCOME_UNKNOWN, Bearing.DOUBT);
+        return new PlatformTrouble(this, PlatformProblem.OUTCOME_UNKNOWN, Bearing.DOUBT, answer);
     }
 
     public PlatformProblem problem() {

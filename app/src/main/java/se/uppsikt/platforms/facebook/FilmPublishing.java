@@ -49,7 +49,7 @@ final class FilmPublishing implements FacebookPublisher.Way {
         }
         Optional<Reply> now = calls.there(id, SEEN);
         if (now.isEmpty()) {
-            return new Step.More(Map.of(), Duration.ZERO);
+            return new Step.More(FilmSending.anew(noted, gone()), Duration.ZERO);
         }
         return switch (status(now.get().body())) {
             case "ready" -> ready(id, noted);
@@ -61,6 +61,14 @@ final class FilmPublishing implements FacebookPublisher.Way {
     private static String status(JsonNode told) {
         String status = GraphJson.text(told.path("status"), "video_status");
         return status == null ? "" : status;
+    }
+
+    private static PlatformTrouble gone() {
+        return new PlatformTrouble(
+                PlatformProblem.REFUSED,
+                "film gone",
+                "Facebook har inte kvar filmen som skickades över.",
+                null);
     }
 
     private static PlatformTrouble unreadable(Reply reply) {

@@ -54,10 +54,7 @@ final class FilmSending {
         try {
             return more(noted.get(FROM).equals(noted.get(TO)) ? ended(noted) : sent(noted));
         } catch (PlatformTrouble trouble) {
-            return switch (trouble.problem()) {
-                case REFUSED, GONE -> more(elsewhere(noted, trouble));
-                case TOKEN_EXPIRED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN -> throw trouble;
-            };
+            return more(elsewhere(noted, trouble));
         }
     }
 
@@ -151,9 +148,16 @@ final class FilmSending {
         if (place(told, "start_offset") != null && place(told, "end_offset") != null) {
             return counted(MOVED, placed(noted, told), trouble);
         }
-        if (allThere(noted)) {
-            return finished(noted);
-        }
+        return switch (trouble.problem()) {
+            case REFUSED, GONE -> allThere(noted) ? finished(noted) : anew(noted, trouble);
+            case TOKEN_EXPIRED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN -> throw trouble;
+        };
+    }
+
+    /**
+     * @throws PlatformTrouble the same, when it was begun anew often enough
+     */
+    static Map<String, String> anew(Map<String, String> noted, PlatformTrouble trouble) {
         return counted(
                 ANEW, Map.of(ANEW, Objects.requireNonNullElse(noted.get(ANEW), "0")), trouble);
     }

@@ -10,7 +10,6 @@ import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
-import se.uppsikt.platforms.PlatformTrouble.Bearing;
 import se.uppsikt.platforms.meta.Graph;
 import se.uppsikt.platforms.meta.Graph.FilePart;
 import se.uppsikt.platforms.meta.Graph.Reply;
@@ -85,20 +84,23 @@ record PublishingCalls(Graph graph, Access access, Order order) {
         return graph.call(Verb.GET, access.token(), path, Map.of("fields", fields));
     }
 
-    /** Nothing when it is not there though our token holds. */
+    /**
+     * Nothing when it is not there, asked for nothing but its id and with a token that holds: that
+     * one of the fields is refused says nothing of it.
+     */
     Optional<Reply> there(String id, String fields) {
         try {
             return Optional.of(read(Graph.segment(id), fields));
         } catch (PlatformTrouble trouble) {
-            boolean denied =
-                    trouble.problem() == PlatformProblem.GONE
-                            || trouble.problem() == PlatformProblem.REFUSED
-                                    && trouble.bearing() == Bearing.DEED;
-            if (!denied) {
-                throw trouble;
-            }
-            FacebookQuestion.requireToken(graph, access);
-            return Optional.empty();
+            return switch (trouble.problem()) {
+                case GONE, REFUSED -> {
+                    new FacebookPresence(graph, access)
+                            .absence(new PlatformKey(id))
+                            .orElseThrow(() -> trouble);
+                    yield Optional.empty();
+                }
+                case TOKEN_EXPIRED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN -> throw trouble;
+            };
         }
     }
 

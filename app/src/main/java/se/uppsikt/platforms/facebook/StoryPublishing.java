@@ -1,6 +1,5 @@
 package se.uppsikt.platforms.facebook;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +30,10 @@ final class StoryPublishing implements FacebookPublisher.Way {
     @Override
     public Step prepare(Map<String, String> noted) {
         String photo = noted.get(PHOTO);
-        return photo != null && calls.there(photo, "id").isPresent()
-                ? new Step.Ready(noted)
-                : new Step.More(Map.of(PHOTO, calls.unseen(picture)), Duration.ZERO);
+        return new Step.Ready(
+                photo != null && calls.there(photo, "id").isPresent()
+                        ? noted
+                        : Map.of(PHOTO, calls.unseen(picture)));
     }
 
     @Override

@@ -200,10 +200,7 @@ final class GraphErrors {
         String shown = code + "/" + subcode + ", status " + status;
         boolean passing = GraphJson.flag(error, "is_transient");
         if (row == null) {
-            PlatformTrouble unlisted = ofStatus(platform, status, refusal.usage(), verb);
-            return passing && unlisted.problem() == PlatformProblem.REFUSED
-                    ? passing(platform, shown, verb)
-                    : unlisted;
+            return unlisted(platform, refusal, status, verb, shown);
         }
         PlatformTrouble trouble =
                 new PlatformTrouble(
@@ -217,10 +214,28 @@ final class GraphErrors {
             case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
             // A server fault says nothing about whether the change was made, whatever its code.
             case REFUSED, GONE ->
-                    passing || status / 100 == 5 ? passing(platform, shown, verb) : trouble;
+                    passing || status / 100 == 5
+                            ? told(passing(platform, shown, verb), refusal)
+                            : trouble;
             case UNAVAILABLE, OUTCOME_UNKNOWN ->
                     verb.effect() == Effect.READS ? trouble : Graph.outcomeUnknown(platform, shown);
         };
+    }
+
+    private static PlatformTrouble unlisted(
+            Platform platform, Graph.Reply refusal, int status, Verb verb, String shown) {
+        PlatformTrouble unlisted = ofStatus(platform, status, refusal.usage(), verb);
+        boolean passing = GraphJson.flag(refusal.body().path("error"), "is_transient");
+        return told(
+                passing && unlisted.problem() == PlatformProblem.REFUSED
+                        ? passing(platform, shown, verb)
+                        : unlisted,
+                refusal);
+    }
+
+    /** The same with what the platform said, which may hold more than we have a row for. */
+    private static PlatformTrouble told(PlatformTrouble trouble, Graph.Reply refusal) {
+        return trouble.answered(refusal.raw());
     }
 
     /** It will be otherwise soon; whether a change was made meanwhile is not said. */

@@ -59,6 +59,7 @@ class FacebookEchoTest extends PlatformStory {
                         Objects.requireNonNull(publications.publication(ordered.id()).result())
                                 .value());
         assertThat(kept.versions()).isEqualTo(1);
+        assertThat(kept.permalink()).isNotNull();
         List<Version.Media> media = records.kept(kept.id()).versions().getLast().media();
         assertThat(media)
                 .extracting(each -> Objects.requireNonNull(each.stored()).hash())

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.secrets.Secret;
@@ -37,6 +39,7 @@ import se.uppsikt.platforms.publications.Publisher.MediaSource;
 import se.uppsikt.platforms.publications.Publisher.Order;
 import se.uppsikt.platforms.publications.Publisher.Published;
 import se.uppsikt.platforms.publications.Publisher.Step;
+import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.Wall;
 import se.uppsikt.sandbox.base.Failures.Calls;
@@ -47,16 +50,20 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 class FacebookPublisherTest extends PlatformStory {
     private static final int SIZE = 2_500_000;
 
+    /** What is published here is nobody else's newest post. */
+    private static final DemoPage APART = DemoPage.SCHOOL;
+
     @Autowired private FacebookPublisher publisher;
 
     private final Map<String, byte[]> files = new HashMap<>();
 
     private Access access() {
-        return new Access(account().id(), PAGE.id(), new Secret(PAGE.token()));
+        AccountId account = accounts.byPlatformId(Platform.FACEBOOK, APART.id()).orElseThrow().id();
+        return new Access(account, APART.id(), new Secret(APART.token()));
     }
 
     private Wall wall() {
-        return sandbox.wall(PAGE.id());
+        return sandbox.wall(APART.id());
     }
 
     private StoredMedia stored(byte[] bytes) {
