@@ -13,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 import se.uppsikt.ProgramTest;
 import se.uppsikt.TestDatabase;
 import se.uppsikt.TestTime;
+import se.uppsikt.platforms.publications.StopForTests;
 
 /**
  * A test against the whole program, connected to a sandbox of its own. All such tests share one
@@ -32,5 +33,5 @@ import se.uppsikt.TestTime;
             "uppsikt.webhook.largest=100000"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, ConnectedSandbox.class})
-@Import({TestTime.class, SoonerTasks.class})
+@Import({TestTime.class, SoonerTasks.class, StopForTests.class})
 public @interface PlatformTest {}

@@ -32,6 +32,15 @@ sealed interface Event {
 
     record PostStood(Instant at, String id, Standing standing) implements Event {}
 
+    /**
+     * @param photoId of a picture that had been sent over before; null otherwise
+     */
+    record StoryTold(
+            Instant at, String id, String pageId, String photo, @Nullable String photoId)
+            implements Event {}
+
+    record StoryTaken(Instant at, String id) implements Event {}
+
     record Commented(
             Instant at,
             String id,
@@ -62,7 +71,7 @@ sealed interface Event {
     /** Delivered, lost by a fault, or too old: never to be sent again. */
     record Settled(long number) implements Event {}
 
-    /** What happens to pictures, films and stories. */
+    /** What happens to pictures and films. */
     sealed interface OfShelf extends Event {}
 
     record PhotoSent(Instant at, Photo photo) implements OfShelf {}
@@ -79,5 +88,4 @@ sealed interface Event {
 
     record Captioned(Instant at, String id, String locale, String words) implements OfShelf {}
 
-    record StoryTold(Instant at, Story story) implements OfShelf {}
 }

@@ -1,6 +1,5 @@
 package se.uppsikt.sandbox;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +11,8 @@ import se.uppsikt.sandbox.meta.Webhook;
  * page, comes here. Each act becomes an event and, where subscribed, a notice to the app.
  */
 final class Facebook {
+    static final String NAME = "Facebook";
+
     private final Ledger ledger;
     private final World world;
     private final Notices notices;
@@ -20,14 +21,14 @@ final class Facebook {
     private final Films films;
     private final Press press;
 
-    Facebook(Ledger ledger, Notices notices, Oddities oddities, Options options)
-            throws IOException {
+    Facebook(
+            Ledger ledger, Notices notices, InstantSource clock, Oddities oddities, Films films) {
         this.ledger = ledger;
         this.world = ledger.world();
         this.notices = notices;
-        this.clock = options.pace().clock();
+        this.clock = clock;
         this.oddities = oddities;
-        this.films = new Films(options.data().resolve("filmer"));
+        this.films = films;
         this.press = new Press(ledger, notices, clock);
     }
 
@@ -61,6 +62,19 @@ final class Facebook {
             tellPost(post, Notices.Verb.ADD, at);
             return post;
         }
+    }
+
+    /** Nobody is told of it: whoever wants to know asks. */
+    Story tellStory(String pageId, String photo) {
+        synchronized (world) {
+            String id = Long.toString(world.nextNumber());
+            ledger.add(new Event.StoryTold(now(), id, pageId, photo, null));
+            return world.storiesOf(pageId).getFirst();
+        }
+    }
+
+    void takeStory(String id) {
+        ledger.add(new Event.StoryTaken(now(), id));
     }
 
     void editPost(Post post, String text) {

@@ -22,6 +22,7 @@ final class GraphReads {
     private final Nodes nodes;
     private final GraphNode.Context context;
     private final GraphNode.Asked asked;
+    private final String root;
 
     GraphReads(Facebook facebook, Request request) {
         this.facebook = facebook;
@@ -30,7 +31,8 @@ final class GraphReads {
         this.context =
                 new GraphNode.Context(
                         request.base() + version, request.parameter("access_token", ""));
-        this.nodes = new Nodes(facebook, context, request.base());
+        this.root = request.base();
+        this.nodes = new Nodes(facebook, context, root);
         String fields = request.parameter("fields", "").replace(" ", "");
         this.asked =
                 new GraphNode.Asked(
@@ -81,7 +83,8 @@ final class GraphReads {
                         .or(() -> film(page, id).map(nodes.shelf()::film))
                         .or(() -> photo(page, id).map(nodes.shelf()::photo))
                         .or(() -> conversation(page, id))
-                        .or(() -> message(page, id));
+                        .or(() -> message(page, id))
+                        .or(() -> new StoryNodes(facebook, page, root).object(id));
         return found.orElseThrow(() -> GraphError.unknownObject("get", id));
     }
 
@@ -92,8 +95,8 @@ final class GraphReads {
     private JsonNode edge(DemoPage page, String edge) {
         return switch (edge) {
             case "posts", "feed", "published_posts" -> posts(page);
-            case "stories" -> nodes.shelf().stories(page, asked);
             case "conversations" -> nodes.conversations(page.id(), asked);
+            case "stories" -> new StoryNodes(facebook, page, root).list(asked, context);
             case "blocked" -> blocked(page);
             case "insights" -> new Insights(facebook, asked.parameters()).ofPage(page);
             default -> throw unknownEdge("Page", edge);

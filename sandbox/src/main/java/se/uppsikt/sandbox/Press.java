@@ -99,12 +99,14 @@ final class Press {
         }
     }
 
-    Story story(Photo photo) {
+    /** Nobody is told of it. Answers its id. */
+    String story(Photo photo) {
         synchronized (world) {
-            Instant at = clock.instant();
-            Story story = new Story(number(), photo, at);
-            ledger.add(new Event.StoryTold(at, story));
-            return story;
+            String id = number();
+            ledger.add(
+                    new Event.StoryTold(
+                            clock.instant(), id, photo.pageId(), photo.file(), photo.id()));
+            return id;
         }
     }
 

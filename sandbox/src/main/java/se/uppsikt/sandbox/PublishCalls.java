@@ -122,8 +122,7 @@ final class PublishCalls {
         if (shelf.used(photo)) {
             throw GraphError.invalid("The photo must be unpublished.");
         }
-        Story story = facebook.press().story(photo);
-        return Json.success().put("post_id", Long.parseLong(story.id()));
+        return Json.success().put("post_id", Long.parseLong(facebook.press().story(photo)));
     }
 
     private @Nullable String words(Request request, String field) {

@@ -35,8 +35,11 @@ public final class Screen {
             Writing writing,
             List<Remark> replies) {}
 
+    /** A picture that is there for a day. */
+    public record Picture(String id, String address, String when) {}
+
     /** A picture in a post, with what the page says that it shows. */
-    public record Picture(String address, String alt) {}
+    public record Photograph(String address, String alt) {}
 
     /** A film in a post, with the address and the language of its captions. */
     public record Film(String address, @Nullable String captions, @Nullable String language) {}
@@ -45,14 +48,11 @@ public final class Screen {
     public record Entry(
             String id,
             Writing writing,
-            List<Picture> pictures,
+            List<Photograph> pictures,
             @Nullable Film film,
             int remarks,
             List<Remark> comments) {}
 
     /** One message in a conversation. */
     public record Line(boolean mine, Writing writing) {}
-
-    /** One choice in a list. */
-    public record Choice(String value, String label) {}
 }

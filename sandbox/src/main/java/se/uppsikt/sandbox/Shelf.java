@@ -1,19 +1,16 @@
 package se.uppsikt.sandbox;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What pages have sent over: pictures, films and stories. A part of the sum of the events. */
+/** What pages have sent over: pictures and films. A part of the sum of the events. */
 final class Shelf {
     private final Map<String, Photo> photos = new LinkedHashMap<>();
     private final Set<String> attached = new HashSet<>();
     private final Map<String, Film> films = new LinkedHashMap<>();
-    private final List<Story> stories = new ArrayList<>();
 
     synchronized void apply(Event.OfShelf event) {
         switch (event) {
@@ -31,15 +28,12 @@ final class Shelf {
             case Event.Captioned e ->
                     films.computeIfPresent(
                             e.id(), (id, film) -> film.captioned(e.locale(), e.words()));
-            case Event.StoryTold e -> {
-                attached.add(e.story().photo().id());
-                stories.add(e.story());
-            }
         }
     }
 
-    synchronized void attach(Attached more) {
-        more.photos().forEach(photo -> attached.add(photo.id()));
+    /** A post or a story shows the picture now. */
+    synchronized void attach(String photoId) {
+        attached.add(photoId);
     }
 
     synchronized Optional<Photo> photo(String id) {
@@ -57,13 +51,5 @@ final class Shelf {
 
     synchronized Optional<Film> session(String session) {
         return films.values().stream().filter(film -> film.session().equals(session)).findFirst();
-    }
-
-    /** Newest first. */
-    synchronized List<Story> stories(String pageId) {
-        return stories.stream()
-                .filter(story -> story.photo().pageId().equals(pageId))
-                .toList()
-                .reversed();
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What pictures, films and stories look like through the Graph API, also within a post. */
+/** What pictures and films look like through the Graph API, also within a post. */
 final class ShelfNodes {
     private final Facebook facebook;
     private final GraphNode.Context context;
@@ -25,6 +25,7 @@ final class ShelfNodes {
 
     GraphNode photo(Photo photo) {
         ObjectNode node = Json.object().put("id", photo.id());
+        node.set("from", Notices.person(photo.pageId(), photo.pageId()));
         node.put("alt_text", "May be an image");
         if (!photo.alt().isEmpty()) {
             node.put("alt_text_custom", photo.alt());
@@ -97,29 +98,6 @@ final class ShelfNodes {
                                         List.of("locale", "is_auto_generated"),
                                         Map.of()))
                 .page(asked, context);
-    }
-
-    /** Those of the last day; older ones only where the page keeps an archive of them. */
-    JsonNode stories(DemoPage page, GraphNode.Asked asked) {
-        List<Story> seen =
-                facebook.world().shelf().stories(page.id()).stream()
-                        .filter(story -> story.seen(facebook.now()))
-                        .toList();
-        return new Listing<>(seen, story -> true, Story::id, this::story).page(asked, context);
-    }
-
-    private GraphNode story(Story story) {
-        ObjectNode node = Json.object().put("post_id", story.id());
-        node.put("status", "PUBLISHED");
-        node.put("creation_time", Long.toString(story.told().getEpochSecond()));
-        node.put("media_type", "photo").put("media_id", story.photo().id());
-        node.put("url", "https://facebook.com/stories/" + story.id());
-        return new GraphNode(
-                "PageStories",
-                node,
-                Set.of(),
-                List.of("post_id", "status", "creation_time", "media_type", "media_id", "url"),
-                Map.of());
     }
 
     /** What a post holds, beside its words. */

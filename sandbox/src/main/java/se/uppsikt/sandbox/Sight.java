@@ -37,6 +37,18 @@ final class Sight {
                 .toList();
     }
 
+    List<Screen.Picture> stories() {
+        return world.storiesOf(page.id()).stream()
+                .filter(each -> each.there(facebook.now()))
+                .map(
+                        each ->
+                                new Screen.Picture(
+                                        each.id(),
+                                        "/media/" + each.photo(),
+                                        Clockwork.told(each.created(), facebook.now())))
+                .toList();
+    }
+
     private Screen.Entry entry(Post post) {
         List<Comment> seen = world.commentsOf(post.id()).stream().filter(this::sees).toList();
         List<Screen.Remark> top = new ArrayList<>();
@@ -57,8 +69,8 @@ final class Sight {
                 top);
     }
 
-    private static Screen.Picture picture(Photo photo) {
-        return new Screen.Picture("/media/" + photo.file(), photo.alt());
+    private static Screen.Photograph picture(Photo photo) {
+        return new Screen.Photograph("/media/" + photo.file(), photo.alt());
     }
 
     private Screen.@Nullable Film film(@Nullable String id) {
@@ -70,14 +82,6 @@ final class Sight {
         String captions = locale == null ? null : "/media/" + id + "." + locale + ".vtt";
         return new Screen.Film(
                 "/media/" + id + ".mp4", captions, locale == null ? null : locale.substring(0, 2));
-    }
-
-    /** What is shown for a day. */
-    List<Screen.Picture> stories() {
-        return world.shelf().stories(page.id()).stream()
-                .filter(story -> story.seen(facebook.now()))
-                .map(story -> picture(story.photo()))
-                .toList();
     }
 
     /** Two levels, whatever depth the replies have. */

@@ -3,11 +3,25 @@ package se.uppsikt.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A picture that a page shows for a day. */
-record Story(String id, Photo photo, Instant told) {
+/**
+ * A page's picture that is there for a day.
+ *
+ * @param photoId the picture itself has a number of its own
+ */
+record Story(
+        String id,
+        String pageId,
+        String photo,
+        String photoId,
+        Instant created,
+        boolean removed) {
     private static final Duration LIFE = Duration.ofHours(24);
 
-    boolean seen(Instant now) {
-        return told.plus(LIFE).isAfter(now);
+    boolean there(Instant now) {
+        return !removed && created.plus(LIFE).isAfter(now);
+    }
+
+    Story taken() {
+        return new Story(id, pageId, photo, photoId, created, true);
     }
 }

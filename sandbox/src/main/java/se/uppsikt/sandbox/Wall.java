@@ -65,8 +65,8 @@ public final class Wall {
 
     /** The ids of the stories that are seen now. */
     public List<String> stories() {
-        return facebook.world().shelf().stories(pageId).stream()
-                .filter(story -> story.seen(facebook.now()))
+        return facebook.world().storiesOf(pageId).stream()
+                .filter(story -> story.there(facebook.now()))
                 .map(Story::id)
                 .toList();
     }

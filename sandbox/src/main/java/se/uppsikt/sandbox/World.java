@@ -18,6 +18,7 @@ import se.uppsikt.sandbox.meta.Webhook;
 /** What is true now: the sum of the events. Every answer is a copy, safe to read at leisure. */
 final class World {
     private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Map<String, Comment> comments = new LinkedHashMap<>();
     private final Map<String, List<String>> commentsOfPost = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
@@ -47,6 +48,8 @@ final class World {
             case Event.PostEdited e ->
                     posts.computeIfPresent(e.id(), (id, p) -> p.with(e.content(), e.at()));
             case Event.PostStood e -> standPost(e);
+            case Event.StoryTold e -> told(e);
+            case Event.StoryTaken e -> stories.computeIfPresent(e.id(), (id, s) -> s.taken());
             case Event.Commented e -> commented(e);
             case Event.CommentEdited e ->
                     comments.computeIfPresent(e.id(), (id, c) -> c.with(e.content()));
@@ -73,7 +76,14 @@ final class World {
                         e.at(),
                         e.at(),
                         e.standing()));
-        shelf.attach(e.attached());
+        e.attached().photos().forEach(photo -> shelf.attach(photo.id()));
+    }
+
+    private void told(Event.StoryTold e) {
+        String photoId = e.photoId() == null ? e.id() + "1" : e.photoId();
+        stories.put(
+                e.id(), new Story(e.id(), e.pageId(), e.photo(), photoId, e.at(), false));
+        shelf.attach(photoId);
     }
 
     private void commented(Event.Commented e) {
@@ -141,6 +151,11 @@ final class World {
     /** Newest first; removed ones are in it, because they leave a gap in the platform's paging. */
     synchronized List<Post> postsOf(String pageId) {
         return posts.values().stream().filter(p -> p.pageId().equals(pageId)).toList().reversed();
+    }
+
+    /** Newest first; those that are over are in it. */
+    synchronized List<Story> storiesOf(String pageId) {
+        return stories.values().stream().filter(s -> s.pageId().equals(pageId)).toList().reversed();
     }
 
     synchronized Optional<Comment> comment(String id) {

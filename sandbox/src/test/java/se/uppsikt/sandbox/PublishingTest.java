@@ -133,13 +133,13 @@ class PublishingTest extends SandboxTest {
 
         assertThat(told.path("success").booleanValue()).isTrue();
         assertThat(told.path("post_id").isNumber()).isTrue();
-        assertThat(page()).contains("Händelser det senaste dygnet");
+        assertThat(page()).contains("Händelser, borta efter ett dygn");
         assertThat(stories().path(0).path("media_id").stringValue()).isEqualTo(photo);
         assertThat(graph.post("/v26.0/" + PAGE + "/photo_stories", "photo_id", photo).code())
                 .isEqualTo(100);
         ahead.set(Duration.ofHours(24));
 
-        assertThat(page()).doesNotContain("Händelser det senaste dygnet");
+        assertThat(page()).doesNotContain("Händelser, borta efter ett dygn");
         assertThat(stories().size()).isZero();
     }
 

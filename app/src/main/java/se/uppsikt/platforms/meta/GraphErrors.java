@@ -202,7 +202,7 @@ final class GraphErrors {
         if (row == null) {
             return unlisted(platform, refusal, status, verb, shown);
         }
-        PlatformTrouble trouble =
+        PlatformTrouble told =
                 new PlatformTrouble(
                                 row.problem(),
                                 shown,
@@ -210,6 +210,7 @@ final class GraphErrors {
                                 refusal.usage().regain(),
                                 refusal.raw())
                         .bearing(row.bearing());
+        PlatformTrouble trouble = row.lacksRight() ? told.lackingRight() : told;
         return switch (row.problem()) {
             case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
             // A server fault says nothing about whether the change was made, whatever its code.

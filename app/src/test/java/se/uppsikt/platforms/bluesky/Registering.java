@@ -9,8 +9,8 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 
 /** Puts an account on Bluesky in the register of a town that has none, and connects it by hand. */
-record Registering(Accounts accounts, JdbcClient database, int pages) {
-    Account connected(String did, String handle, String password) {
+public record Registering(Accounts accounts, JdbcClient database, int pages) {
+    public Account connected(String did, String handle, String password) {
         String name = "bluesky-" + handle.replaceFirst("\\..*", "");
         database.sql(
                         """

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import se.uppsikt.sandbox.base.Controls;
 import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
  * calls are those of the Graph API, to be set with the part of a path that is to fail.
  */
 public final class Instagram implements Part {
+    public static final String NAME = "Instagram";
+
     private final Journal<Event> journal;
     private final Ledger ledger;
     private final Happenings happenings;
@@ -41,6 +44,7 @@ public final class Instagram implements Part {
      *
      * @param drawing a picture for the demo by its name
      * @param listening whether the app listens to a page on Facebook, by the page's id
+     * @param calls the forms where its calls are made to fail
      */
     public record Setting(
             Photos photos,
@@ -48,7 +52,8 @@ public final class Instagram implements Part {
             Predicate<String> listening,
             String appId,
             String appSecret,
-            String verifyToken) {}
+            String verifyToken,
+            Controls calls) {}
 
     public Instagram(Ground ground, Setting setting) throws IOException {
         this.setting = setting;
@@ -58,7 +63,7 @@ public final class Instagram implements Part {
         Notices notices = new Notices(ground.address(), setting.appId());
         happenings = new Happenings(ledger, notices, ground.pace().clock());
         graph = new GraphSide(happenings);
-        pages = new ProfilePages(happenings, setting.photos(), this);
+        pages = new ProfilePages(happenings, setting.photos());
         courier = new Courier(ledger, wire, ground.pace(), setting.appSecret());
         if (!world.begun()) {
             DemoFeed.build(ledger, setting.photos(), setting.drawing(), happenings.now());
@@ -125,6 +130,10 @@ public final class Instagram implements Part {
         limited.add(profile.id());
     }
 
+    public synchronized void clearRateLimit(Profile profile) {
+        limited.remove(profile.id());
+    }
+
     /** Mends everything. */
     public synchronized void mend() {
         wire.clear();
@@ -133,7 +142,7 @@ public final class Instagram implements Part {
 
     @Override
     public String name() {
-        return "Instagram";
+        return NAME;
     }
 
     /** None of its own: it is reached by the Graph API. */
@@ -144,7 +153,7 @@ public final class Instagram implements Part {
 
     @Override
     public Set<String> pages() {
-        return Set.of("profil", "profilfel");
+        return Set.of("profil");
     }
 
     @Override
@@ -178,6 +187,22 @@ public final class Instagram implements Part {
             }
         }
         return told;
+    }
+
+    @Override
+    public Controls controls() {
+        return new FaultForms(this, setting.calls());
+    }
+
+    /** Stories that are over are told of at once. */
+    @Override
+    public void timeMoved() {
+        happenings.endStories();
+    }
+
+    /** Whether a call of the Graph API is about something of Instagram's. */
+    public static boolean isAbout(String path) {
+        return GraphSide.isAbout(path);
     }
 
     @Override

@@ -17,19 +17,14 @@ import se.uppsikt.sandbox.base.Screens;
 final class ProfilePages {
     private final Happenings happenings;
     private final CitizenActs acts;
-    private final Instagram instagram;
 
-    ProfilePages(Happenings happenings, Photos photos, Instagram instagram) {
+    ProfilePages(Happenings happenings, Photos photos) {
         this.happenings = happenings;
         this.acts = new CitizenActs(happenings, photos);
-        this.instagram = instagram;
     }
 
     Response answer(Request request) throws BadRequest {
         List<String> path = request.segments();
-        if (path.getFirst().equals("profilfel")) {
-            return faults(request);
-        }
         if (path.equals(List.of("profil", "stil.css"))) {
             return style();
         }
@@ -56,44 +51,6 @@ final class ProfilePages {
                             Map.of("head", sight.head(), "talk", sight.talk()));
             default -> throw missing();
         };
-    }
-
-    private Response faults(Request request) throws BadRequest {
-        if (request.is("POST")) {
-            set(request);
-            return Response.seeOther("/profilfel");
-        }
-        return Screens.render(
-                200,
-                "instagram/fel",
-                Map.of(
-                        "told",
-                        instagram.told(),
-                        "accounts",
-                        List.of(Profile.values()).stream().map(Profile::username).toList()));
-    }
-
-    private void set(Request request) throws BadRequest {
-        switch (request.parameter("gor", "")) {
-            case "tappa" -> instagram.wire().lose(count(request));
-            case "dubbla" -> instagram.wire().duplicate(count(request));
-            case "vand" -> instagram.wire().reverse(count(request));
-            case "anonym" -> instagram.wire().omitFrom(count(request));
-            case "grans" ->
-                    instagram.limitRate(
-                            Profile.withUsername(request.parameter("konto", ""))
-                                    .orElseThrow(ProfilePages::missing));
-            case "laga" -> instagram.mend();
-            default -> throw new BadRequest(422, "Välj vad som ska gå fel.");
-        }
-    }
-
-    private static int count(Request request) throws BadRequest {
-        String text = request.parameter("antal", "1");
-        if (!text.matches("[1-9][0-9]{0,3}")) {
-            throw new BadRequest(422, "Antalet ska vara mellan 1 och 9999.");
-        }
-        return Integer.parseInt(text);
     }
 
     private static Response style() {
