@@ -35,8 +35,7 @@ sealed interface Event {
     /**
      * @param photoId of a picture that had been sent over before; null otherwise
      */
-    record StoryTold(
-            Instant at, String id, String pageId, String photo, @Nullable String photoId)
+    record StoryTold(Instant at, String id, String pageId, String photo, @Nullable String photoId)
             implements Event {}
 
     record StoryTaken(Instant at, String id) implements Event {}
@@ -87,5 +86,4 @@ sealed interface Event {
     record FilmPublished(Instant at, String id, String postId) implements OfShelf {}
 
     record Captioned(Instant at, String id, String locale, String words) implements OfShelf {}
-
 }

@@ -21,8 +21,7 @@ final class Facebook {
     private final Films films;
     private final Press press;
 
-    Facebook(
-            Ledger ledger, Notices notices, InstantSource clock, Oddities oddities, Films films) {
+    Facebook(Ledger ledger, Notices notices, InstantSource clock, Oddities oddities, Films films) {
         this.ledger = ledger;
         this.world = ledger.world();
         this.notices = notices;

@@ -9,12 +9,7 @@ import java.time.Instant;
  * @param photoId the picture itself has a number of its own
  */
 record Story(
-        String id,
-        String pageId,
-        String photo,
-        String photoId,
-        Instant created,
-        boolean removed) {
+        String id, String pageId, String photo, String photoId, Instant created, boolean removed) {
     private static final Duration LIFE = Duration.ofHours(24);
 
     boolean there(Instant now) {

@@ -81,8 +81,7 @@ final class World {
 
     private void told(Event.StoryTold e) {
         String photoId = e.photoId() == null ? e.id() + "1" : e.photoId();
-        stories.put(
-                e.id(), new Story(e.id(), e.pageId(), e.photo(), photoId, e.at(), false));
+        stories.put(e.id(), new Story(e.id(), e.pageId(), e.photo(), photoId, e.at(), false));
         shelf.attach(photoId);
     }
 

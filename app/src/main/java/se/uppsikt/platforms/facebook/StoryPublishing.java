@@ -13,7 +13,6 @@ import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.platforms.publications.Publisher.Finding;
 import se.uppsikt.platforms.publications.Publisher.Published;
 import se.uppsikt.platforms.publications.Publisher.Step;
-import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
 /** A picture that is shown for a day. The list of stories says which picture each shows. */
