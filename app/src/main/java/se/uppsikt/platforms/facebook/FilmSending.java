@@ -52,10 +52,14 @@ final class FilmSending {
             return more(begun(noted));
         }
         try {
-            return more(noted.get(FROM).equals(noted.get(TO)) ? ended(noted) : sent(noted));
+            return more(at(noted, FROM).equals(at(noted, TO)) ? ended(noted) : sent(noted));
         } catch (PlatformTrouble trouble) {
             return more(elsewhere(noted, trouble));
         }
+    }
+
+    private static String at(Map<String, String> noted, String name) {
+        return Objects.requireNonNull(noted.get(name));
     }
 
     private static Step more(Map<String, String> noted) {
@@ -83,14 +87,14 @@ final class FilmSending {
     }
 
     private Map<String, String> sent(Map<String, String> noted) {
-        long from = Long.parseLong(noted.get(FROM));
-        int most = (int) Math.min(LARGEST_PART, Long.parseLong(noted.get(TO)) - from);
+        long from = Long.parseLong(at(noted, FROM));
+        int most = (int) Math.min(LARGEST_PART, Long.parseLong(at(noted, TO)) - from);
         Reply reply =
                 calls.unseen(
                         calls.edge("videos"),
                         Map.of(
                                 "upload_phase", "transfer",
-                                "upload_session_id", noted.get(SESSION),
+                                "upload_session_id", at(noted, SESSION),
                                 "start_offset", Long.toString(from)),
                         new FilePart(
                                 "video_file_chunk",
@@ -125,7 +129,7 @@ final class FilmSending {
                         "finish",
                         Map.of(
                                 "upload_session_id",
-                                noted.get(SESSION),
+                                at(noted, SESSION),
                                 "published",
                                 "false",
                                 "description",
@@ -183,7 +187,7 @@ final class FilmSending {
 
     /** The answer to the last call was lost, and it had been done. */
     private boolean allThere(Map<String, String> noted) {
-        return plain.there(noted.get(FILM), "status")
+        return plain.there(at(noted, FILM), "status")
                 .map(reply -> reply.body().path("status").path("uploading_phase"))
                 .filter(phase -> "complete".equals(GraphJson.text(phase, "status")))
                 .isPresent();

@@ -94,9 +94,11 @@ record PublishingCalls(Graph graph, Access access, Order order) {
         } catch (PlatformTrouble trouble) {
             return switch (trouble.problem()) {
                 case GONE, REFUSED -> {
-                    new FacebookPresence(graph, access)
+                    if (new FacebookPresence(graph, access)
                             .absence(new PlatformKey(id))
-                            .orElseThrow(() -> trouble);
+                            .isEmpty()) {
+                        throw trouble;
+                    }
                     yield Optional.empty();
                 }
                 case TOKEN_EXPIRED, RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN -> throw trouble;
