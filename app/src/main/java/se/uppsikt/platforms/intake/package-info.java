@@ -20,6 +20,7 @@
             "platforms",
             "platforms.commands",
             "platforms.http",
+            "platforms.publications",
             "platforms.retention",
             "policy",
             "records",
