@@ -17,11 +17,13 @@ import se.uppsikt.sandbox.base.Screens;
 final class ProfilePages {
     private final Happenings happenings;
     private final CitizenActs acts;
+    private final Films films;
     private final Instagram instagram;
 
-    ProfilePages(Happenings happenings, Photos photos, Instagram instagram) {
+    ProfilePages(Happenings happenings, Photos photos, Films films, Instagram instagram) {
         this.happenings = happenings;
         this.acts = new CitizenActs(happenings, photos);
+        this.films = films;
         this.instagram = instagram;
     }
 
@@ -32,6 +34,9 @@ final class ProfilePages {
         }
         if (path.equals(List.of("profil", "stil.css"))) {
             return style();
+        }
+        if (path.size() == 3 && path.get(1).equals("film")) {
+            return film(path.get(2));
         }
         if (path.size() < 2 || path.size() > 3) {
             throw missing();
@@ -58,6 +63,15 @@ final class ProfilePages {
         };
     }
 
+    private Response film(String name) throws BadRequest {
+        try {
+            return Response.of(
+                    200, "video/mp4", films.read(name).orElseThrow(ProfilePages::missing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Response faults(Request request) throws BadRequest {
         if (request.is("POST")) {
             set(request);
@@ -81,6 +95,10 @@ final class ProfilePages {
             case "anonym" -> instagram.wire().omitFrom(count(request));
             case "grans" ->
                     instagram.limitRate(
+                            Profile.withUsername(request.parameter("konto", ""))
+                                    .orElseThrow(ProfilePages::missing));
+            case "fullt" ->
+                    instagram.fill(
                             Profile.withUsername(request.parameter("konto", ""))
                                     .orElseThrow(ProfilePages::missing));
             case "laga" -> instagram.mend();
