@@ -103,11 +103,12 @@ public class Publications {
     }
 
     private @Nullable String unable(AccountId account, Post post) {
-        Takes takes = takes(desk.accounts().account(account).platform()).orElse(null);
-        if (takes == null) {
+        Platform platform = desk.accounts().account(account).platform();
+        Publisher publisher = desk.publishers().of(platform).orElse(null);
+        if (publisher == null) {
             return "Där publicerar Uppsikt inget; det görs för hand.";
         }
-        List<String> against = takes.against(post);
+        List<String> against = publisher.against(post);
         return against.isEmpty() ? null : String.join(" ", against);
     }
 

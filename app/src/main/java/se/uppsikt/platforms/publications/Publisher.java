@@ -26,6 +26,11 @@ public interface Publisher {
     /** What may be published there; what it does not take a person publishes by hand (X8). */
     Takes takes();
 
+    /** Everything in a post that is not taken there, in Swedish; empty when it is taken. Pure. */
+    default List<String> against(Post post) {
+        return takes().against(post);
+    }
+
     /**
      * A step towards that only {@link #publish} is left, such as one part of a film sent over.
      * Nobody sees anything of it, and it may be done once more from what was noted last: also from
