@@ -17,7 +17,14 @@ public final class HandleRules {
      * every page there is.
      */
     static final Set<String> RESERVED =
-            Set.of("anslutning", "ansokan", "nycklar", "offentliga", "original", "ruta");
+            Set.of(
+                    "anslutning",
+                    "ansokan",
+                    "bevarande",
+                    "nycklar",
+                    "offentliga",
+                    "original",
+                    "ruta");
 
     private HandleRules() {}
 

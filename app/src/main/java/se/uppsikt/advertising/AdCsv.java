@@ -2,6 +2,7 @@ package se.uppsikt.advertising;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.access.Employee;
@@ -29,8 +30,9 @@ final class AdCsv {
         @Nullable UUID after = null;
         do {
             Ads.Part part = ads.part(me, after);
+            Map<UUID, List<DayRows.Shown>> days = ads.days(part.ads());
             for (AdView ad : part.ads()) {
-                days(csv, ad, ads.days(ad));
+                days(csv, ad, days.getOrDefault(ad.id(), List.of()));
             }
             after = part.next();
         } while (after != null);

@@ -106,8 +106,9 @@ public class Ads {
         return new Part(views(mine, shown), found.size() > PART ? shown.getLast().id() : null);
     }
 
-    List<DayRows.Shown> days(AdView ad) {
-        return days.days(ad.id());
+    /** All days of these ads, by the ad. */
+    Map<UUID, List<DayRows.Shown>> days(List<AdView> ads) {
+        return days.days(ads.stream().map(AdView::id).toList());
     }
 
     List<Read> readings(Employee me) {

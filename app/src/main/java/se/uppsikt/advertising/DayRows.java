@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,14 +111,30 @@ class DayRows {
         return database.sql(
                         "select * from advertising.day where ad = ? and not replaced order by day")
                 .param(ad)
-                .query(
-                        (row, n) ->
-                                new Shown(
-                                        day(row),
-                                        figures(row),
-                                        row.getInt("number") - 1,
-                                        Columns.time(row, "told_at")))
+                .query((row, n) -> shown(row))
                 .list();
+    }
+
+    /** As {@link #days(UUID)}, asked once for all of them; an ad without days is not among them. */
+    Map<UUID, List<Shown>> days(Collection<UUID> ads) {
+        Map<UUID, List<Shown>> days = new HashMap<>();
+        database.sql(
+                        """
+                        select * from advertising.day where ad = any (?) and not replaced
+                        order by ad, day
+                        """)
+                .param(ads.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            UUID ad = row.getObject("ad", UUID.class);
+                            days.computeIfAbsent(ad, _ -> new ArrayList<>()).add(shown(row));
+                        });
+        return days;
+    }
+
+    private static Shown shown(ResultSet row) throws SQLException {
+        return new Shown(
+                day(row), figures(row), row.getInt("number") - 1, Columns.time(row, "told_at"));
     }
 
     static Figures figures(ResultSet row) throws SQLException {

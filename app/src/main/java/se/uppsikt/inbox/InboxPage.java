@@ -31,6 +31,7 @@ import se.uppsikt.inbox.assignment.Assignments;
 import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.pictures.AttachedPictures;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.platforms.retention.ChoiceRows;
 import se.uppsikt.records.ContributionId;
 
 /**
@@ -58,7 +59,8 @@ class InboxPage {
             ItemLikes likes,
             AttachedPictures pictures,
             Assignments assignments,
-            Languages languages) {}
+            Languages languages,
+            ChoiceRows choices) {}
 
     InboxPage(
             Listings listings,

@@ -21,6 +21,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.moderation.Moderation;
+import se.uppsikt.platforms.retention.Choice;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.register.Triage;
 
@@ -206,7 +207,24 @@ class ListPage {
                                 .toList());
         return new ModelAndView(
                 "inbox/list",
-                Map.of("listing", listing, "pointedAt", pointedAt, "told", told, "text", text));
+                Map.of(
+                        "listing", listing,
+                        "leftUnread", leftUnread(listing),
+                        "pointedAt", pointedAt,
+                        "told", told,
+                        "text", text));
+    }
+
+    /** Where the list begins: the platforms from which nothing that members write comes here. */
+    private List<Choice> leftUnread(Listing listing) {
+        return listing.filter().begins()
+                ? deeds.choices().unread().stream()
+                        .filter(
+                                choice ->
+                                        listing.accounts().stream()
+                                                .anyMatch(a -> a.platform() == choice.platform()))
+                        .toList()
+                : List.of();
     }
 
     private static String told(int done, String one, String many, int left) {

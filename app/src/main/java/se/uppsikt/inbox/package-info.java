@@ -43,6 +43,7 @@
             "moderation.suggestions",
             "platforms",
             "platforms.commands",
+            "platforms.retention",
             "policy",
             "records",
             "records.casesystems",

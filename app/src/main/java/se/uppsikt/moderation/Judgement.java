@@ -78,15 +78,19 @@ record Judgement(
                 null);
     }
 
-    TakedownFacts standing(Contribution now) {
-        boolean hideConfirmed = now.facts().visibility() == Facts.Visibility.HIDDEN;
+    /**
+     * @param hideable whether the platform lets anybody hide it; where it does not, what is to be
+     *     taken away waits for no hiding that can never come (X8)
+     */
+    TakedownFacts standing(Contribution now, boolean hideable) {
+        boolean seenHidden = now.facts().visibility() == Facts.Visibility.HIDDEN;
         boolean covered =
                 secured != null && (removedAt != null || secured.versions() == now.versions());
         Reach reach = Reach.of(now);
         return new TakedownFacts(
                 reach,
-                hiddenAt != null || hideConfirmed,
-                hideConfirmed,
+                hiddenAt != null || seenHidden || begun != null && !hideable,
+                seenHidden || !hideable,
                 begun != null,
                 reach == Reach.PUBLIC
                         && begun != null
@@ -100,6 +104,12 @@ record Judgement(
                 reason == null || !reason.ground().keptInOrder());
     }
 
+    /** How far it has come, as it is told: nothing is called hidden where nothing can be. */
+    TakedownStage told(Contribution now, boolean hideable) {
+        TakedownStage stage = standing(now, hideable).stage();
+        return stage == TakedownStage.CONCEALED && !hideable ? TakedownStage.SECURED : stage;
+    }
+
     /** What stands of it; empty when nothing is done yet, or no more. */
     Optional<Moderation.Measure> measure(Contribution now) {
         if (reason == null) {
@@ -110,7 +120,7 @@ record Judgement(
             String done = removedAt != null ? "Borttaget" : "Dolt";
             return Optional.of(new Moderation.Measure(done, at, reason.ground(), reason.motive()));
         }
-        if (begun == null || standing(now).withinReach()) {
+        if (begun == null || Reach.of(now) == Reach.PUBLIC) {
             return Optional.empty();
         }
         return Optional.of(

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.moderation.Filling.Entry;
@@ -61,7 +62,8 @@ class Overviews {
     private record Known(
             Map<ContributionId, Contribution> judged,
             Map<ContributionId, List<Command>> commands,
-            Map<AccountId, String> accounts) {}
+            Map<AccountId, String> accounts,
+            Set<AccountId> hideable) {}
 
     @Transactional(readOnly = true)
     Overview overview(Employee me, ModerationFilter filter) {
@@ -201,11 +203,18 @@ class Overviews {
         }
         all.addAll(judged);
         Map<AccountId, String> accounts = new HashMap<>();
-        neighbours.accounts().all().forEach(one -> accounts.put(one.id(), one.shown()));
+        Set<AccountId> hideable = new HashSet<>();
+        for (Account one : neighbours.accounts().all()) {
+            accounts.put(one.id(), one.shown());
+            if (neighbours.adapters().unable(one.platform(), Command.Deed.HIDE).isEmpty()) {
+                hideable.add(one.id());
+            }
+        }
         return new Known(
                 neighbours.records().contributions(judged),
                 neighbours.platforms().commands(all),
-                accounts);
+                accounts,
+                hideable);
     }
 
     private static Overview.Report report(PoliceReport report, Instant now) {
@@ -222,9 +231,10 @@ class Overviews {
         if (contribution == null) {
             return List.of();
         }
-        TakedownFacts standing = judgement.standing(contribution);
+        boolean hideable = known.hideable().contains(contribution.account());
+        TakedownFacts standing = judgement.standing(contribution, hideable);
         String says =
-                standing.stage().swedish()
+                judgement.told(contribution, hideable).swedish()
                         + standing.next().map(step -> ". Nästa: " + step.swedish()).orElse("");
         Instant hiddenAt = judgement.hiddenAt();
         return List.of(

@@ -28,6 +28,7 @@ import se.uppsikt.records.Contribution;
  * @param notice ready words to the author (M6); null while there is nothing to tell
  * @param conflict whether it may concern this person
  * @param moderates whether the person may decide about whoever wrote it
+ * @param unable what the platform lets no program do with it, and what one does instead (X8)
  */
 public record Panel(
         Contribution contribution,
@@ -50,7 +51,8 @@ public record Panel(
         String subject,
         @Nullable String notice,
         Conflict conflict,
-        boolean moderates) {
+        boolean moderates,
+        Map<Command.Deed, String> unable) {
 
     /**
      * Ground, legal basis and motive of what was decided, the other person where there is, and what
@@ -153,6 +155,26 @@ public record Panel(
     /** Whether neither text nor media may be shown (M4). */
     public boolean neverShown() {
         return contribution.facts().neverShown();
+    }
+
+    /** Whether the platform lets anybody hide it. */
+    public boolean hideable() {
+        return !unable.containsKey(Command.Deed.HIDE);
+    }
+
+    /**
+     * What one reads before trying to take it away; empty where the platform does as it is told.
+     */
+    public List<String> beforehand() {
+        return Stream.of(Command.Deed.HIDE, Command.Deed.REMOVE)
+                .filter(unable::containsKey)
+                .map(unable::get)
+                .toList();
+    }
+
+    /** What one does by hand for an order that the platform takes from nobody; null for others. */
+    public @Nullable String byHand(Command command) {
+        return unable.get(command.deed());
     }
 
     public boolean may(String step) {

@@ -52,11 +52,14 @@ class Panels {
 
     @Transactional
     Panel panel(Employee me, ContributionId id) {
-        Contribution contribution = opened(me, id);
+        return panel(me, opened(me, id));
+    }
+
+    private Panel panel(Employee me, Contribution contribution) {
         Account account = neighbours.accounts().account(contribution.account());
         Guideline guideline = neighbours.policy().current();
-        Judgement judgement = judgements.find(id).orElseGet(() -> Judgement.none(contribution));
-        TakedownFacts standing = judgement.standing(contribution);
+        Judgement judgement = judgement(contribution);
+        TakedownFacts standing = neighbours.standing(judgement, contribution);
         Set<TakedownStep> may = may(me, contribution, judgement, standing);
         List<Panel.Pointer> pointers = pointers(contribution);
         @Nullable TakedownStep next = standing.next().filter(may::contains).orElse(null);
@@ -64,10 +67,10 @@ class Panels {
                 contribution,
                 account.shown(),
                 judgement.version(),
-                standing.stage().swedish(),
+                neighbours.told(judgement, contribution).swedish(),
                 decided(judgement, standing),
                 last(judgement),
-                StageTrail.marks(judgement, standing, contribution),
+                neighbours.marks(judgement, contribution),
                 may.stream().map(TakedownStep::name).collect(Collectors.toUnmodifiableSet()),
                 next == null ? null : next.name(),
                 next == null ? waitsFor(me, judgement, standing) : null,
@@ -76,12 +79,17 @@ class Panels {
                 guideline.grounds(),
                 guideline.moderation().motiveLength(),
                 proposed(guideline, pointers),
-                commands(id),
-                reports(id),
+                commands(contribution.id()),
+                reports(contribution.id()),
                 Registration.Entry.proposed(contribution, account.platform()).subject(),
                 NoticeRules.notice(judgement, contribution, guideline),
                 conflicts.conflict(me, account, contribution, judgement),
-                moderates(me, contribution));
+                moderates(me, contribution),
+                neighbours.unable(contribution));
+    }
+
+    private Judgement judgement(Contribution of) {
+        return judgements.find(of.id()).orElseGet(() -> Judgement.none(of));
     }
 
     private boolean moderates(Employee me, Contribution contribution) {
@@ -122,6 +130,7 @@ class Panels {
                 neighbours.accounts().may(me, Permission.REGISTER, contribution.account());
         return Arrays.stream(TakedownStep.values())
                 .filter(step -> step == TakedownStep.ENTER ? registers : moderates)
+                .filter(step -> step != TakedownStep.HIDE || neighbours.hideable(contribution))
                 .filter(step -> StepRules.objections(step, standing, "").isEmpty())
                 .filter(step -> !isForAnother(step) || !isProposer(me, judgement))
                 .collect(Collectors.toUnmodifiableSet());

@@ -9,14 +9,17 @@ import se.uppsikt.records.Facts;
 
 /**
  * The lawful order of taking away, as a row of marks (M2); without what cannot be done where there
- * is nothing to take away.
+ * is nothing to take away, or nobody can hide it.
  */
 final class StageTrail {
     private StageTrail() {}
 
     /** Empty while nothing is being taken away: then there is no order to follow. */
     static List<Panel.Mark> marks(
-            Judgement judgement, TakedownFacts standing, Contribution contribution) {
+            Judgement judgement,
+            TakedownFacts standing,
+            Contribution contribution,
+            boolean hideable) {
         if (!standing.begun() && !standing.removed()) {
             return List.of();
         }
@@ -35,7 +38,7 @@ final class StageTrail {
         }
         marks.add(secured(judgement, standing, next));
         boolean takenAway = standing.withinReach() || standing.removed();
-        if (takenAway) {
+        if (takenAway && (hideable || facts.visibility() == Facts.Visibility.HIDDEN)) {
             marks.add(hidden(judgement, standing, facts, next));
         }
         marks.addAll(registered(standing, next));

@@ -13,6 +13,7 @@ import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Fact;
@@ -29,6 +30,7 @@ class Takedown {
     private final JudgementRows rows;
     private final TakedownEffects effects;
     private final Conflicts conflicts;
+    private final Neighbours neighbours;
     private final Policy policy;
     private final InstantSource time;
 
@@ -40,6 +42,7 @@ class Takedown {
         this.rows = rows;
         this.effects = effects;
         this.conflicts = new Conflicts(neighbours);
+        this.neighbours = neighbours;
         this.policy = neighbours.policy();
         this.time = time;
     }
@@ -68,7 +71,7 @@ class Takedown {
     /** The step that brings a matter on, as it stands now. */
     Optional<TakedownStep> next(Contribution contribution) {
         return rows.find(contribution.id())
-                .flatMap(judgement -> judgement.standing(contribution).next());
+                .flatMap(judgement -> neighbours.standing(judgement, contribution).next());
     }
 
     private StepOutcome taken(
@@ -110,7 +113,7 @@ class Takedown {
             Considerations.Basis basis) {
         save(next);
         carryOut(act, me, next, deed);
-        TakedownFacts standing = next.standing(contribution);
+        TakedownFacts standing = neighbours.standing(next, contribution);
         rows.reach(List.of(next.contribution()), standing.withinReach());
         if (standing.stage().over()) {
             rows.close(next.contribution(), deed.at());
@@ -129,8 +132,13 @@ class Takedown {
                 new ArrayList<>(
                         StepRules.objections(
                                 ActRules.step(act),
-                                judgement.standing(contribution),
+                                neighbours.standing(judgement, contribution),
                                 panel(judgement)));
+        if (act instanceof TakedownAct.Hide) {
+            neighbours
+                    .unable(contribution, Command.Deed.HIDE)
+                    .ifPresent(why -> objections.add(Objection.of("X8", why)));
+        }
         objections.addAll(ActRules.objections(act, judgement, me.id(), basis.guideline()));
         objections.addAll(OpinionRules.objections(act, basis.considered(), basis.guideline()));
         objections.addAll(

@@ -8,8 +8,14 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.base.shared.Enforces;
 
 /** The platforms that Uppsikt speaks with, and how each connected account is reached. */
+@Enforces(
+        value = "X8",
+        how =
+                "Det som plattformen inte låter Uppsikt göra står på kontots sida och vid knappen,"
+                        + " med vad man gör i stället.")
 @Component
 public class Adapters {
     private final List<Counterpart> counterparts;
@@ -82,6 +88,16 @@ public class Adapters {
     /** What people write there is read and answered by this; empty where there is no such thing. */
     public Optional<Adapter> of(Platform platform) {
         return counterpart(platform).filter(Adapter.class::isInstance).map(Adapter.class::cast);
+    }
+
+    /**
+     * Why the platform cannot be asked to do this, and what a person does instead, before anybody
+     * tries; empty when it can, or is not spoken with at all.
+     */
+    public Optional<String> unable(Platform platform, Command.Deed deed) {
+        return of(platform)
+                .filter(adapter -> !adapter.capabilities().can(deed))
+                .map(adapter -> adapter.unable(deed));
     }
 
     /**

@@ -31,6 +31,7 @@ public class Apps {
     private static final Duration FRESH_WHEN_ABSENT = Duration.ofSeconds(2);
 
     private final AppRows rows;
+    private final ApiVersionRows versions;
     private final InstantSource time;
     private volatile Map<Platform, Held> held = Map.of();
 
@@ -39,8 +40,9 @@ public class Apps {
      */
     private record Held(@Nullable AppKeys keys, @Nullable Instant until) {}
 
-    Apps(AppRows rows, InstantSource time) {
+    Apps(AppRows rows, ApiVersionRows versions, InstantSource time) {
         this.rows = rows;
+        this.versions = versions;
         this.time = time;
     }
 
@@ -68,6 +70,16 @@ public class Apps {
         public void destroy() {
             clock.shutdownNow();
         }
+    }
+
+    /**
+     * A call of the app has been answered.
+     *
+     * @param asked the version of the interface that it asked for
+     * @param answered as the answer says it; whatever is no version says nothing
+     */
+    public void answeredBy(Platform platform, String asked, String answered) {
+        versions.answered(platform, asked, answered);
     }
 
     /** Its own, or those of the app that serves it too. */

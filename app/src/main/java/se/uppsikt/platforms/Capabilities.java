@@ -58,6 +58,19 @@ public record Capabilities(
                 false);
     }
 
+    /** Whether it can be asked to do this. */
+    public boolean can(Command.Deed deed) {
+        return switch (deed) {
+            case ANSWER -> answer;
+            case PRIVATE_ANSWER -> answerPrivately;
+            case HIDE, UNHIDE -> hide;
+            case REMOVE -> remove;
+            case BLOCK, UNBLOCK -> block;
+            case CLOSE_COMMENTS, OPEN_COMMENTS -> closeComments;
+            case LIKE, UNLIKE -> like;
+        };
+    }
+
     /**
      * One picture that goes along with an answer.
      *

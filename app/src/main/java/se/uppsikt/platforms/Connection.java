@@ -23,6 +23,8 @@ import se.uppsikt.platforms.ParsedDelivery.Restriction;
  * @param restriction what the platform has done to the account itself; null when nothing
  * @param habit how often something usually happens; null before two events
  * @param trial how the last trial event went; null when none was sent
+ * @param otherVersion by what the platform answers in place of what was asked; null when it does
+ *     not
  */
 public record Connection(
         AccountId account,
@@ -45,7 +47,8 @@ public record Connection(
         int missedCount,
         @Nullable Restriction restriction,
         @Nullable Habit habit,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        @Nullable OtherVersion otherVersion) {
 
     /**
      * How often something usually happens on an account.
@@ -71,6 +74,9 @@ public record Connection(
      * @param words how it went, in Swedish
      */
     public record Trial(Instant at, boolean arrived, String words) {}
+
+    /** The version that we ask for is gone, and another one answers. */
+    public record OtherVersion(String asked, String answered) {}
 
     /** Quieter than the account usually is; nothing need be wrong. */
     public boolean unusuallyQuiet(Instant now) {

@@ -38,7 +38,8 @@ final class ConnectionReadRows {
                 row.getInt("missed_count"),
                 restriction(row),
                 habit(row),
-                trial(row));
+                trial(row),
+                version(row));
     }
 
     private static Connection.@Nullable Habit habit(ResultSet row) throws SQLException {
@@ -54,6 +55,13 @@ final class ConnectionReadRows {
                 ? null
                 : new Connection.Trial(
                         at, row.getBoolean("trial_arrived"), row.getString("trial_words"));
+    }
+
+    private static Connection.@Nullable OtherVersion version(ResultSet row) throws SQLException {
+        String answered = row.getString("answered");
+        return answered == null
+                ? null
+                : new Connection.OtherVersion(row.getString("asked"), answered);
     }
 
     private static @Nullable Restriction restriction(ResultSet row) throws SQLException {

@@ -28,8 +28,9 @@ public class ConnectionRows {
                    rest_until, problem, problem_words, problem_at, missed_at, missed_count,
                    restriction, restriction_reason, restricted_at,
                    extract(epoch from usual_gap)::bigint as usual_gap, events_seen,
-                   trial_at, trial_arrived, trial_words
+                   trial_at, trial_arrived, trial_words, asked, answered
             from platforms.connection
+            left join platforms.other_version using (platform)
             """;
 
     private final JdbcClient jdbc;

@@ -110,7 +110,7 @@ public record ConnectionView(
     /** Such as {@code 12 %}. */
     public String budget() {
         Integer used = connection == null ? null : connection.budgetUsed();
-        return used == null ? "Plattformen har inte sagt något" : used + " % använt";
+        return used == null ? "Plattformen säger inte hur många" : used + " % använt";
     }
 
     public List<Trouble> troubles() {
@@ -140,6 +140,7 @@ public record ConnectionView(
         keyRunsOut(connection).ifPresent(troubles::add);
         askedTooSeldom(connection).ifPresent(troubles::add);
         callsRunOut(connection).ifPresent(troubles::add);
+        anotherVersion(connection).ifPresent(troubles::add);
         return troubles;
     }
 
@@ -186,6 +187,22 @@ public record ConnectionView(
                                 "Nästan alla anrop som plattformen tillåter är använda. Uppsikt frågar mer sällan tills det finns fler.",
                                 null))
                 : Optional.empty();
+    }
+
+    /** It may go on as before, or something may be missing that nobody is told of. */
+    private Optional<Trouble> anotherVersion(Connection asked) {
+        Connection.OtherVersion version = asked.otherVersion();
+        return version == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Trouble(
+                                false,
+                                "%s har tagit version %s av sitt gränssnitt ur bruk och svarar med %s. Allt går än, men något kan saknas. Uppgradera Uppsikt."
+                                        .formatted(
+                                                account.platform().shown(),
+                                                version.asked(),
+                                                version.answered()),
+                                null));
     }
 
     /** A person must take it up with the platform; no button here mends it. */

@@ -49,6 +49,16 @@ public interface DeliveryEndpoint {
      */
     Optional<String> verified(UnaryOperator<@Nullable String> question);
 
+    /**
+     * Takes out of a delivery, before anything is kept, what may not be; may ask the database, so
+     * it is never done by whoever lets guests in.
+     *
+     * @return empty where everything is kept as it came
+     */
+    default Optional<UnaryOperator<byte[]>> sieve() {
+        return Optional.empty();
+    }
+
     /** As what it is repeated. */
     default String verificationType() {
         return "text/plain;charset=utf-8";

@@ -2,6 +2,7 @@ package se.uppsikt.platforms;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
@@ -52,6 +54,25 @@ class PlatformPage {
             InstantSource time) {
         boolean speaks(Account account) {
             return adapters.counterpart(account.platform()).isPresent();
+        }
+
+        /** All that a person does there in the place of Uppsikt, in the order of the deeds. */
+        Map<Command.Deed, String> byHand(Platform platform) {
+            Map<Command.Deed, String> all = new LinkedHashMap<>();
+            for (Command.Deed deed : Command.Deed.values()) {
+                if (isBegun(deed)) {
+                    adapters.unable(platform, deed).ifPresent(why -> all.put(deed, why));
+                }
+            }
+            return all;
+        }
+
+        /** What is only taken back goes where the deed itself goes. */
+        private static boolean isBegun(Command.Deed deed) {
+            return switch (deed) {
+                case ANSWER, PRIVATE_ANSWER, HIDE, REMOVE, BLOCK, CLOSE_COMMENTS, LIKE -> true;
+                case UNHIDE, UNBLOCK, OPEN_COMMENTS, UNLIKE -> false;
+            };
         }
 
         /** Whether the platform tells by itself of what happens; some are only asked. */
@@ -112,6 +133,7 @@ class PlatformPage {
         desk.adapters()
                 .of(account.platform())
                 .ifPresent(adapter -> model.put("key", adapter.handKey()));
+        model.put("byHand", desk.byHand(account.platform()));
         model.put("delivers", desk.delivers(account));
         model.put("hindrances", connections.hindrances(account));
         model.put("may", accounts.may(me, Permission.MODERATE, account.id()));

@@ -13,6 +13,7 @@ public final class PlatformTrouble extends RuntimeException {
     private final transient @Nullable Duration wait;
     private final byte[] answer;
     private final Bearing bearing;
+    private final boolean lacksRight;
 
     /** What the trouble says beyond the call that met it. */
     public enum Bearing {
@@ -52,9 +53,11 @@ public final class PlatformTrouble extends RuntimeException {
         this.wait = wait;
         this.answer = answer.clone();
         this.bearing = usual(problem);
+        this.lacksRight = false;
     }
 
-    private PlatformTrouble(PlatformTrouble same, PlatformProblem problem, Bearing bearing) {
+    private PlatformTrouble(
+            PlatformTrouble same, PlatformProblem problem, Bearing bearing, boolean lacksRight) {
         super(problem + " (" + same.code + ")", null, false, false);
         this.problem = problem;
         this.code = same.code;
@@ -62,6 +65,7 @@ public final class PlatformTrouble extends RuntimeException {
         this.wait = same.wait;
         this.answer = same.answer;
         this.bearing = bearing;
+        this.lacksRight = lacksRight;
     }
 
     private static Bearing usual(PlatformProblem problem) {
@@ -73,12 +77,23 @@ public final class PlatformTrouble extends RuntimeException {
     }
 
     public PlatformTrouble bearing(Bearing other) {
-        return new PlatformTrouble(this, problem, other);
+        return new PlatformTrouble(this, problem, other, lacksRight);
     }
 
     /** The same words about something worse known: whether the deed is done is open. */
     public PlatformTrouble inDoubt() {
-        return new PlatformTrouble(this, PlatformProblem.OUTCOME_UNKNOWN, Bearing.DOUBT);
+        return new PlatformTrouble(
+                this, PlatformProblem.OUTCOME_UNKNOWN, Bearing.DOUBT, lacksRight);
+    }
+
+    /** The same, since a right is lacking; the words do not say which, nor how it is given. */
+    public PlatformTrouble lackingRight() {
+        return new PlatformTrouble(this, problem, bearing, true);
+    }
+
+    /** Whether a right is lacking that whoever asked knows how to ask for. */
+    public boolean lacksRight() {
+        return lacksRight;
     }
 
     public PlatformProblem problem() {

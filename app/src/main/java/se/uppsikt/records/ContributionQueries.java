@@ -51,6 +51,10 @@ public class ContributionQueries {
         return contributions.kept(account, names);
     }
 
+    Map<PlatformKey, Contribution> byKeys(AccountId account, Set<PlatformKey> names) {
+        return contributions.byKeys(account, names);
+    }
+
     Optional<Contribution> byKey(AccountId account, PlatformKey key) {
         return contributions.byKey(account, key);
     }

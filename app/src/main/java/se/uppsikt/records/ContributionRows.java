@@ -2,12 +2,14 @@ package se.uppsikt.records;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +84,40 @@ public class ContributionRows {
                 .optional();
     }
 
+    /** By the names asked for; what is kept under none of them is left out. */
+    Map<PlatformKey, Contribution> byKeys(AccountId account, Set<PlatformKey> names) {
+        Map<String, String> renamed = new HashMap<>();
+        database.sql(
+                        "select name, key from records.also_known where account = ? and name = any (?)")
+                .param(1, account.value())
+                .param(2, storable(names))
+                .query(
+                        row -> {
+                            renamed.put(row.getString("name"), row.getString("key"));
+                        });
+        Map<String, Contribution> kept = new HashMap<>();
+        Stream<PlatformKey> other = renamed.values().stream().map(PlatformKey::new);
+        database.sql(SELECT + " where c.account = ? and c.key = any (?)")
+                .param(1, account.value())
+                .param(2, storable(Stream.concat(names.stream(), other).toList()))
+                .query(ContributionColumns::contribution)
+                .list()
+                .forEach(each -> kept.put(each.key().value(), each));
+        Map<PlatformKey, Contribution> found = new HashMap<>();
+        for (PlatformKey name : names) {
+            String storable = AccountKey.storable(name).value();
+            Contribution one = kept.get(renamed.getOrDefault(storable, storable));
+            if (one != null) {
+                found.put(name, one);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable String[] storable(Collection<PlatformKey> names) {
+        return Columns.texts(List.copyOf(names), name -> AccountKey.storable(name).value());
+    }
+
     /** A comment that the platform names behind another post than when it was kept. */
     private Optional<Contribution> numbered(AccountId account, String name) {
         if (!name.matches("(?:(?:[0-9]+|pfbid[A-Za-z0-9]+)_)+[0-9]{10,}")) {
@@ -111,11 +147,7 @@ public class ContributionRows {
                                     or exists (select 1 from records.also_known a
                                         where a.account = ? and a.name = s.name)
                                 """)
-                        .param(
-                                1,
-                                Columns.texts(
-                                        List.copyOf(names),
-                                        name -> AccountKey.storable(name).value()))
+                        .param(1, storable(names))
                         .param(2, account.value())
                         .param(3, account.value())
                         .query((row, n) -> new PlatformKey(row.getString("name")))

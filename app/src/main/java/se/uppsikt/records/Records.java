@@ -149,10 +149,7 @@ public class Records {
         media.forget(hash, since);
     }
 
-    /**
-     * The kept bytes; empty when none of that fingerprint are kept and may be shown. The caller
-     * closes the stream.
-     */
+    /** The kept bytes, for the caller to close; empty when none are kept and may be shown. */
     public Optional<InputStream> media(Sha256 hash) {
         return media.open(hash);
     }
@@ -168,6 +165,11 @@ public class Records {
     /** Also by the name it had before the platform's own was known. */
     public Optional<Contribution> byKey(AccountId account, PlatformKey key) {
         return reading.byKey(account, key);
+    }
+
+    /** As {@link #byKey}, asked once for all of them; comments by the names they have now. */
+    public Map<PlatformKey, Contribution> byKeys(AccountId account, Set<PlatformKey> names) {
+        return reading.byKeys(account, names);
     }
 
     /** Those of the names under which something is kept, old names too. */
@@ -244,10 +246,7 @@ public class Records {
         return reading.secret(id);
     }
 
-    /**
-     * Where what was observed comes in: known again first, and then kept. The room of keeping does
-     * it.
-     */
+    /** Where what was observed is known again, and then kept; the room of keeping does it. */
     public interface Reception {
         /** Which of them are of contributions that are kept under another name. */
         Matched recognise(List<? extends Observation> observations);

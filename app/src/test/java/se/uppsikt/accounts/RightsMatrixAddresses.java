@@ -57,6 +57,9 @@ final class RightsMatrixAddresses {
                     "POST /behorighet/sessioner/person/{person}/avsluta",
                     "POST /behorighet/sessioner/{session}/avsluta",
                     "GET /konton/ruta/{person}",
+                    // of a platform, not of an account; LinkedInLeftUnreadTest
+                    "GET /plattformar/bevarande/{platform:[a-z]+}",
+                    "POST /plattformar/bevarande/{platform:[a-z]+}",
                     "GET /plattformar/nycklar/{platform:[a-z]+}",
                     "POST /plattformar/nycklar/{platform:[a-z]+}",
                     // one's own attempt; ConnectedBySigningInTest

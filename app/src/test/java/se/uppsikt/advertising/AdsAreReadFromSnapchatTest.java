@@ -213,6 +213,21 @@ class AdsAreReadFromSnapchatTest extends PlatformStory {
     }
 
     @Test
+    void closedVersionIsToldAndNobodyThinksThatTheAdsAreGone() {
+        read();
+        sandbox.snapchat().faults().retireVersion(true);
+
+        assertThat(reading.read(connection(), 1)).isEmpty();
+
+        Visitor anna = visitor("anna.berg");
+        assertThat(anna.see(page()).body()).contains("har stängt den version");
+        assertThat(ad(anna, "Sommarjobb, film med lön")).doesNotContain("nämner inte annonsen");
+        sandbox.snapchat().faults().clear();
+        read();
+        assertThat(connection().problem()).isNull();
+    }
+
+    @Test
     void partThatIsMissingIsToldAndNobodyThinksItIsGone() {
         read();
         // the squads come before the ads

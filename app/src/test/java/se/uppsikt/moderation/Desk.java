@@ -40,6 +40,7 @@ public final class Desk {
     private final Access access;
     private final JudgementRows judgements;
     private final TransactionTemplate transaction;
+    private String account = "facebook-orebrokommun";
 
     public Desk(
             Records records,
@@ -54,8 +55,13 @@ public final class Desk {
         this.transaction = transaction;
     }
 
+    /** From now on it is another account that people write on. */
+    void at(String other) {
+        account = other;
+    }
+
     public Account page() {
-        return accounts.byHandle("facebook-orebrokommun").orElseThrow();
+        return accounts.byHandle(account).orElseThrow();
     }
 
     public Employee anna() {

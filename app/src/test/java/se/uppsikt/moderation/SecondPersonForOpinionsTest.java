@@ -77,7 +77,7 @@ class SecondPersonForOpinionsTest {
                 comment,
                 new TakedownAct.Abandon("Det räcker att det är dolt"));
 
-        assertThat(judgements.find(comment.id()).orElseThrow().standing(comment).stage())
+        assertThat(judgements.find(comment.id()).orElseThrow().standing(comment, true).stage())
                 .isEqualTo(TakedownStage.HIDDEN);
         assertThat(platforms.commands(List.of(comment.id())).get(comment.id())).hasSize(1);
     }

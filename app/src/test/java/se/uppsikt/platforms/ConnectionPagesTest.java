@@ -60,6 +60,22 @@ class ConnectionPagesTest extends PlatformStory {
     }
 
     @Test
+    void versionThatHasEndedIsToldWhileAnotherAnswersAndNothingStops() {
+        sandbox.faults().retireVersion(true);
+        poll();
+        String comment = sandbox.comment(post(), Citizen.HELMI, words());
+        Visitor anna = visitor("anna.berg");
+
+        assertThat(kept(comment).received()).isTrue();
+        assertThat(connection().problem()).isNull();
+        assertThat(anna.see(address()).body())
+                .contains("tagit version v26.0 av sitt gränssnitt ur bruk och svarar med v27.0");
+        sandbox.faults().retireVersion(false);
+        poll();
+        assertThat(anna.see(address()).body()).doesNotContain("ur bruk");
+    }
+
+    @Test
     void tokenIsNeverShownNorLogged(CapturedOutput output) {
         Visitor anna = visitor("anna.berg");
         anna.post(address() + "/nyckel", "nyckel=" + PAGE.token());

@@ -50,7 +50,7 @@ public interface PlatformSandbox {
     /** In the platform's own app. */
     String answerAsAccount(String comment, String text);
 
-    /** In the platform's own app; called only where comments can be hidden. */
+    /** In the platform's own app; unsupported where nothing can be hidden. */
     void hideAsAccount(String comment, boolean hidden);
 
     /** Whether everybody sees it. */

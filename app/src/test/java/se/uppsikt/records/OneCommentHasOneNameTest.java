@@ -62,6 +62,40 @@ class OneCommentHasOneNameTest {
     }
 
     @Test
+    void commentToldUnderThreePrefixesOfItsPostIsOneInEveryOrder() {
+        String byActivity = urn("activity:7094637247890620418", "7529121290678960133");
+        String byShare = urn("share:7094637247487995904", "7529121290678960133");
+        String byUgcPost = urn("ugcPost:7094637247487995905", "7529121290678960133");
+        for (List<Integer> order : OrderDoesNotMatterTest.orders(3)) {
+            Office own = new Office(records);
+            List<Observation> told =
+                    List.of(
+                            own.comment(byActivity, "Hej"),
+                            own.edited(byShare, "Hej då", 60),
+                            own.withdrawn(byUgcPost, 90));
+            order.forEach(i -> own.keep(told.get(i)));
+
+            assertThat(kept(own)).as("%s", order).isEqualTo(1);
+            assertThat(own.wordings(byShare)).containsExactly("Hej", "Hej då");
+            assertThat(own.contribution(byActivity).facts().withdrawnAt())
+                    .isEqualTo(Office.NOON.plusSeconds(90));
+        }
+    }
+
+    @Test
+    void twoCommentsUnderOnePostStayTwoWhateverItsPrefix() {
+        office.keep(
+                office.comment(urn("activity:7094637247890620418", "7529121290678960133"), "Ett"),
+                office.comment(urn("share:7094637247487995904", "7529121290678960134"), "Två"));
+
+        assertThat(kept(office)).isEqualTo(2);
+    }
+
+    private static String urn(String post, String number) {
+        return "urn:li:comment:(urn:li:" + post + "," + number + ")";
+    }
+
+    @Test
     void whatIsToldByTwoNamesInOneBatchIsOne() {
         office.keep(
                 office.withdrawn(BY_PICTURE, 90),

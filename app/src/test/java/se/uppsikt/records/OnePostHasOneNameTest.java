@@ -1,8 +1,10 @@
 package se.uppsikt.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,23 @@ class OnePostHasOneNameTest {
         assertThat(posts()).isOne();
         assertThat(thread("2")).isEqualTo(PICTURE);
         assertThat(office.contribution(POST).key().value()).isEqualTo(PICTURE);
+    }
+
+    @Test
+    void manyAreFoundAtOnceByAnyOfTheirNames() {
+        office.keep(post(POST), under("1", POST));
+        told(POST, PICTURE);
+        PlatformKey one = new PlatformKey(POST);
+        PlatformKey other = new PlatformKey(PICTURE);
+        PlatformKey comment = new PlatformKey("1");
+        PlatformKey nobodys = new PlatformKey("nobody's");
+
+        assertThat(records.byKeys(office.account, Set.of(one, other, comment, nobodys)))
+                .containsOnly(
+                        entry(one, office.contribution(POST)),
+                        entry(other, office.contribution(POST)),
+                        entry(comment, office.contribution("1")));
+        assertThat(records.byKeys(office.account, Set.of())).isEmpty();
     }
 
     @Test

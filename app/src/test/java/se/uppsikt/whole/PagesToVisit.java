@@ -205,6 +205,10 @@ final class PagesToVisit {
                         "/plattformar/{handle}/statistik",
                         "/plattformar/facebook-orebrostadsbibliotek/statistik"),
                 page(COMMUNICATIONS, "/plattformar/anslutning/{state}", signedInAtThePlatform()),
+                page(
+                        COMMUNICATIONS,
+                        "/plattformar/bevarande/{platform:[a-z]+}",
+                        "/plattformar/bevarande/linkedin"),
                 page(ADMINISTRATOR, "/plattformar/nycklar", "/plattformar/nycklar"),
                 page(
                         ADMINISTRATOR,

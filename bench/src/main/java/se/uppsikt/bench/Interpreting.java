@@ -17,11 +17,13 @@ final class Interpreting {
     private static final int MANY = 40_000;
     private static final String LEFT = "select count(*) from records.waiting where problem is null";
 
+    private final Product product;
     private final Filling database;
     private int filled;
 
-    private Interpreting(Filling database) {
-        this.database = database;
+    private Interpreting(Product product) {
+        this.product = product;
+        this.database = new Filling(product);
     }
 
     /**
@@ -29,32 +31,47 @@ final class Interpreting {
      */
     static void main(String[] args) throws Exception {
         try (Product product = Product.start(args, PORTS)) {
-            Interpreting reading = new Interpreting(new Filling(product));
+            Interpreting reading = new Interpreting(product);
             reading.read(WARM_UP);
-            double few = reading.read(FEW);
-            double many = reading.read(MANY);
+            Cost few = reading.read(FEW);
+            Cost many = reading.read(MANY);
             System.out.printf(
                     Locale.ROOT,
-                    "%d: %.0f/s; %d: %.0f/s; each, many against few: %.2f ×; set aside: %d%n",
+                    "%d: %s; %d: %s; each, many against few: %.2f × by the clock, %.2f × of the processors; set aside: %d%n",
                     FEW * PLATFORMS,
                     few,
                     MANY * PLATFORMS,
                     many,
-                    few / many,
+                    few.second() / many.second(),
+                    many.millis() / few.millis(),
                     reading.database.number(
                             "select count(*) from records.waiting where problem is not null"));
         }
     }
 
     /**
-     * @param each deliveries of each platform
-     * @return how many a second, from when they are there until none is left
+     * What deliveries cost, which are events too: each tells of one thing.
+     *
+     * @param second how many a second, from when they are there until none is left
+     * @param millis of a processor for each, in the program and in its database
      */
-    private double read(int each) throws Exception {
+    private record Cost(double second, double millis) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%.0f/s, %.3f ms of a processor each", second, millis);
+        }
+    }
+
+    /**
+     * @param each deliveries of each platform
+     */
+    private Cost read(int each) throws Exception {
         int from = filled + 1;
         filled += each;
         database.run("waiting.sql", "-v", "from=" + from, "-v", "to=" + filled);
         long left = database.number(LEFT);
+        double used = product.processorSeconds();
         long begun = System.nanoTime();
         long until = begun + Duration.ofMinutes(20).toNanos();
         while (database.number(LEFT) > 0) {
@@ -63,6 +80,7 @@ final class Interpreting {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        return left / ((System.nanoTime() - begun) / 1e9);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return new Cost(left / seconds, (product.processorSeconds() - used) * 1_000 / left);
     }
 }

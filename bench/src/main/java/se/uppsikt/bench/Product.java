@@ -56,6 +56,16 @@ final class Product implements AutoCloseable {
      * @param program what Java is told, beside what {@code ./run} always tells it
      */
     static Product launch(List<String> program, Path data, Ports ports) throws IOException {
+        return launch(program, data, ports, "http://127.0.0.1:9");
+    }
+
+    /**
+     * As above.
+     *
+     * @param platforms where all platforms are
+     */
+    static Product launch(List<String> program, Path data, Ports ports, String platforms)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -70,7 +80,7 @@ final class Product implements AutoCloseable {
                         "--server.port=" + ports.pages(),
                         "--uppsikt.webhook.port=" + ports.webhook(),
                         "--uppsikt.demo=true",
-                        "--uppsikt.sandbox=http://127.0.0.1:9"));
+                        "--uppsikt.sandbox=" + platforms));
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -81,6 +91,14 @@ final class Product implements AutoCloseable {
 
     /** As when the power goes: its database and it, at once and without a chance to tidy up. */
     void kill() throws IOException, InterruptedException {
+        List<ProcessHandle> all = server();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        all.forEach(each -> each.onExit().join());
+    }
+
+    /** Of its database. */
+    private List<ProcessHandle> server() throws IOException {
         long postmaster =
                 Long.parseLong(
                         Files.readAllLines(data.resolve("postgres/postmaster.pid"))
@@ -89,9 +107,30 @@ final class Product implements AutoCloseable {
         ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
         List<ProcessHandle> all = new ArrayList<>(List.of(server));
         server.descendants().forEach(all::add);
-        all.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        all.forEach(each -> each.onExit().join());
+        return all;
+    }
+
+    /**
+     * Seconds of a processor that it and its database have had, whatever else the machine did; what
+     * connections that are closed had is not in it.
+     */
+    double processorSeconds() throws IOException {
+        List<ProcessHandle> all = server();
+        all.add(process.toHandle());
+        return all.stream()
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .mapToDouble(used -> used.toNanos() / 1e9)
+                .sum();
+    }
+
+    /** The most memory that the system ever counted for it, without its database. */
+    long mebibytesAtMost() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+            }
+        }
+        throw new IOException("the system does not tell how much memory was used");
     }
 
     boolean isAlive() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.uppsikt.sandbox.base.Choosable;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Response;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ public final class CaseSystem {
     CaseSystem() {}
 
     /** How it behaves. */
-    public enum Manner {
+    public enum Manner implements Choosable {
         AT_ONCE("Ger numret genast"),
         LATER("Ger numret först när Uppsikt frågar"),
         NEVER("Tar emot, men ger aldrig något nummer"),
@@ -60,6 +61,7 @@ public final class CaseSystem {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }

@@ -19,15 +19,13 @@ final class CitizenPages {
     private final Facebook facebook;
     private final Photos photos;
     private final CitizenActs acts;
-    private final FaultPage faultPage;
     private final List<Part> parts;
 
-    CitizenPages(Facebook facebook, Photos photos, FaultPage faultPage, List<Part> parts) {
+    CitizenPages(Facebook facebook, Photos photos, List<Part> parts) {
         this.parts = parts;
         this.facebook = facebook;
         this.photos = photos;
         this.acts = new CitizenActs(facebook, photos);
-        this.faultPage = faultPage;
     }
 
     Response answer(Request request) throws Request.BadRequest {
@@ -47,7 +45,6 @@ final class CitizenPages {
             case "skript.js" -> resource("skript.js", "text/javascript; charset=utf-8");
             case "favicon.ico" -> Response.of(204, "image/x-icon", new byte[0]);
             case "media" -> photo(path);
-            case "fel" -> faults(request);
             default -> page(request, path);
         };
     }
@@ -74,28 +71,21 @@ final class CitizenPages {
         Sight sight = new Sight(facebook, page, me);
         return switch (below) {
             case "" ->
-                    Screens.render(200, "sida", Map.of("head", sight.head(), "wall", sight.wall()));
+                    Screens.render(
+                            200,
+                            "sida",
+                            Map.of(
+                                    "head",
+                                    sight.head(),
+                                    "stories",
+                                    sight.stories(),
+                                    "wall",
+                                    sight.wall()));
             case "meddelanden" ->
                     Screens.render(
                             200, "meddelanden", Map.of("head", sight.head(), "talk", sight.talk()));
             default -> throw missing();
         };
-    }
-
-    private Response faults(Request request) throws Request.BadRequest {
-        if (request.is("POST")) {
-            faultPage.set(request);
-            return Response.seeOther("/fel");
-        }
-        return Screens.render(
-                200,
-                "fel",
-                Map.of(
-                        "told", faultPage.told(),
-                        "pages", FaultPage.pages(),
-                        "failures", FaultPage.failures(),
-                        "oddities", FaultPage.oddities(),
-                        "caseSystem", FaultPage.caseSystem()));
     }
 
     private Response photo(List<String> path) throws IOException, Request.BadRequest {

@@ -28,10 +28,6 @@ final class Consent {
     private static final Pattern BACK =
             Pattern.compile("https?://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?/plattformar/.*");
 
-    /** The answer to the form leads to the app, at another address. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self' http://127.0.0.1:* http://localhost:*; base-uri 'none'; frame-ancestors 'none'";
-
     private final String appSecret;
     private final Map<String, URI> codes = new ConcurrentHashMap<>();
     private volatile Set<String> given = Set.copyOf(Tokens.SCOPES);
@@ -55,15 +51,19 @@ final class Consent {
                         .filter(scope -> !scope.isEmpty())
                         .toList();
         if (!request.is("POST")) {
-            return Screens.render(
-                            200,
-                            "medgivande",
-                            Map.of(
-                                    "client", request.parameter("client_id", ""),
-                                    "back", request.parameter("redirect_uri", ""),
-                                    "state", request.parameter("state", ""),
-                                    "scopes", asked))
-                    .with("Content-Security-Policy", POLICY);
+            String back = request.parameter("redirect_uri", "");
+            return Screens.leadingBack(
+                    back,
+                    "medgivande",
+                    Map.of(
+                            "client",
+                            request.parameter("client_id", ""),
+                            "back",
+                            back,
+                            "state",
+                            request.parameter("state", ""),
+                            "scopes",
+                            asked));
         }
         String back = request.parameter("redirect_uri", "");
         String state = "&state=" + encoded(request.parameter("state", ""));

@@ -2,9 +2,10 @@ package se.uppsikt.sandbox;
 
 import java.util.Arrays;
 import java.util.Optional;
+import se.uppsikt.sandbox.base.Choosable;
 
 /** The pages of the demo municipality. Ids and tokens are known to the product's demo. */
-public enum DemoPage {
+public enum DemoPage implements Choosable {
     MUNICIPALITY("110200300400001", "Örebro kommun", "sandlada-sidtoken-1"),
     SIGN_LANGUAGE("110200300400002", "Örebro kommun – Teckenspråk", "sandlada-sidtoken-2"),
     LIBRARY("110200300400003", "Örebro stadsbibliotek", "sandlada-sidtoken-3"),
@@ -25,6 +26,11 @@ public enum DemoPage {
     }
 
     public String title() {
+        return title;
+    }
+
+    @Override
+    public String swedish() {
         return title;
     }
 

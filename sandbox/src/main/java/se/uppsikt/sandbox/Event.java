@@ -22,6 +22,10 @@ sealed interface Event {
 
     record PostStood(Instant at, String id, Standing standing) implements Event {}
 
+    record StoryTold(Instant at, String id, String pageId, String photo) implements Event {}
+
+    record StoryTaken(Instant at, String id) implements Event {}
+
     record Commented(
             Instant at,
             String id,

@@ -11,6 +11,8 @@ import se.uppsikt.sandbox.meta.Webhook;
  * page, comes here. Each act becomes an event and, where subscribed, a notice to the app.
  */
 final class Facebook {
+    static final String NAME = "Facebook";
+
     private final Ledger ledger;
     private final World world;
     private final Notices notices;
@@ -46,6 +48,19 @@ final class Facebook {
             tellPost(post, Notices.Verb.ADD, at);
             return post;
         }
+    }
+
+    /** Nobody is told of it: whoever wants to know asks. */
+    Story tellStory(String pageId, String photo) {
+        synchronized (world) {
+            String id = Long.toString(world.nextNumber());
+            ledger.add(new Event.StoryTold(now(), id, pageId, photo));
+            return world.storiesOf(pageId).getFirst();
+        }
+    }
+
+    void takeStory(String id) {
+        ledger.add(new Event.StoryTaken(now(), id));
     }
 
     void editPost(Post post, String text) {

@@ -7,25 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.uppsikt.sandbox.base.Choosable;
 import se.uppsikt.sandbox.base.Failures;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
 import se.uppsikt.sandbox.base.Failures.Planned;
+import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.meta.Wire;
 
 /** What shall go wrong, on demand. Kept in memory: a restart mends everything. */
 public final class Faults {
     private final Wire wire = new Wire();
     private final Failures<Failure> failures = new Failures<>();
+    private final Failures<Failure> ofInstagram = new Failures<>();
     private final Map<String, Integer> deadTokens = new HashMap<>();
     private final Set<String> limited = new HashSet<>();
     private final Oddities oddities = new Oddities();
     private final CaseSystem caseSystem = new CaseSystem();
+    private boolean versionRetired;
 
     Faults() {}
 
     /** How the Graph API fails. */
-    public enum Failure {
+    public enum Failure implements Choosable {
         SERVER_ERROR("Svarar 500 med fel 1 (okänt fel)"),
         SERVICE_DOWN("Svarar 503 med fel 2 (tillfälligt fel)"),
         SILENCE("Svarar inte alls"),
@@ -45,6 +49,7 @@ public final class Faults {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
@@ -103,14 +108,41 @@ public final class Faults {
         limited.remove(pageId);
     }
 
+    /**
+     * The version that the app was written for is answered no more: the oldest that is left answers
+     * in its place, and says so in a header.
+     */
+    public synchronized void retireVersion(boolean retired) {
+        versionRetired = retired;
+    }
+
     /** Mends everything. */
     public synchronized void clear() {
-        wire.clear();
+        mend();
         failures.clear();
+        ofInstagram.clear();
+        versionRetired = false;
+        caseSystem.behave(CaseSystem.Manner.AT_ONCE);
+    }
+
+    /** What is Facebook's alone. */
+    synchronized void mend() {
+        wire.clear();
         deadTokens.clear();
         limited.clear();
         oddities.clear();
-        caseSystem.behave(CaseSystem.Manner.AT_ONCE);
+    }
+
+    synchronized boolean versionRetired() {
+        return versionRetired;
+    }
+
+    /** The calls of the Graph API that are to fail, whichever or only those about Instagram. */
+    Failures<Failure> failures(GraphForms.Whose whose) {
+        return switch (whose) {
+            case FACEBOOK -> failures;
+            case INSTAGRAM -> ofInstagram;
+        };
     }
 
     Wire wire() {
@@ -118,7 +150,9 @@ public final class Faults {
     }
 
     Optional<Planned<Failure>> takeFailure(String method, String path) {
-        return failures.take(method, path);
+        Optional<Planned<Failure>> found =
+                Instagram.isAbout(path) ? ofInstagram.take(method, path) : Optional.empty();
+        return found.or(() -> failures.take(method, path));
     }
 
     synchronized Optional<Integer> deadToken(String pageId) {
@@ -129,10 +163,9 @@ public final class Faults {
         return limited.contains(pageId);
     }
 
-    /** What is set to go wrong now, in Swedish, one sentence each. */
+    /** What of Facebook's own is set to go wrong now, in Swedish, one sentence each. */
     synchronized List<String> told() {
         List<String> told = new ArrayList<>(wire.told());
-        failures.waiting().forEach(one -> told.add(one.told(one.failure().swedish())));
         deadTokens.forEach(
                 (page, subcode) ->
                         told.add(
@@ -143,9 +176,6 @@ public final class Faults {
                         told.add(
                                 "%s har nått anropsgränsen.".formatted(DemoPage.of(page).title())));
         told.addAll(oddities.told());
-        if (caseSystem.manner() != CaseSystem.Manner.AT_ONCE) {
-            told.add("Ärendesystemet: " + caseSystem.manner().swedish() + ".");
-        }
         return told;
     }
 }

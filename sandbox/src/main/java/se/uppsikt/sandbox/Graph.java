@@ -23,7 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The Graph API: faults, tokens, rate limits and batches around reading and writing. */
 final class Graph {
-    private static final String VERSION = "v26.0";
+    static final String VERSION = "v26.0";
+
+    /** Answers when that one is gone. */
+    static final String NEXT_VERSION = "v27.0";
+
     private static final Pattern VERSIONED = Pattern.compile("v[0-9]{1,3}\\.[0-9]");
     private static final int LARGEST_BATCH = 50;
 
@@ -95,7 +99,7 @@ final class Graph {
                             : refused;
             answer = Response.json(told.status(), told.body());
         }
-        answer = answer.with("facebook-api-version", VERSION).with("Cache-Control", "no-store");
+        answer = answer.with("facebook-api-version", version()).with("Cache-Control", "no-store");
         answer = answer.with("X-App-Usage", usage.ofApp(now));
         return pageId == null
                 ? answer
@@ -139,13 +143,17 @@ final class Graph {
         };
     }
 
+    private String version() {
+        return faults.versionRetired() ? NEXT_VERSION : VERSION;
+    }
+
     private static List<String> withoutVersion(List<String> path) {
         return !path.isEmpty() && VERSIONED.matcher(path.getFirst()).matches()
                 ? path.subList(1, path.size())
                 : path;
     }
 
-    private static Response broken(Faults.Failure failure, @Nullable Response real) {
+    private Response broken(Faults.Failure failure, @Nullable Response real) {
         return switch (failure) {
             case SILENCE ->
                     Response.of(200, "text/plain", new byte[0]).with(Response.Manner.SILENCE);
@@ -167,7 +175,7 @@ final class Graph {
                     SAID_BEFORE -> {
                 GraphError error = planned(failure);
                 yield Response.json(error.status(), error.body())
-                        .with("facebook-api-version", VERSION);
+                        .with("facebook-api-version", version());
             }
         };
     }
@@ -215,7 +223,7 @@ final class Graph {
                                                 call.path("relative_url").asString(""),
                                                 body == null ? null : body.asString()))));
             }
-            return Response.json(200, answers).with("facebook-api-version", VERSION);
+            return Response.json(200, answers).with("facebook-api-version", version());
         } catch (JacksonException | Request.BadRequest e) {
             GraphError error = GraphError.invalid("batch parameter must be a JSON array");
             return Response.json(error.status(), error.body());

@@ -22,6 +22,7 @@ final class GraphReads {
     private final Nodes nodes;
     private final GraphNode.Context context;
     private final GraphNode.Asked asked;
+    private final String root;
 
     GraphReads(Facebook facebook, Request request) {
         this.facebook = facebook;
@@ -30,7 +31,8 @@ final class GraphReads {
         this.context =
                 new GraphNode.Context(
                         request.base() + version, request.parameter("access_token", ""));
-        this.nodes = new Nodes(facebook, context, request.base());
+        this.root = request.base();
+        this.nodes = new Nodes(facebook, context, root);
         String fields = request.parameter("fields", "").replace(" ", "");
         this.asked =
                 new GraphNode.Asked(
@@ -79,7 +81,8 @@ final class GraphReads {
                         .map(nodes::post)
                         .or(() -> ownComment(page, id).map(nodes::comment))
                         .or(() -> conversation(page, id))
-                        .or(() -> message(page, id));
+                        .or(() -> message(page, id))
+                        .or(() -> new StoryNodes(facebook, page, root).object(id));
         return found.orElseThrow(() -> GraphError.unknownObject("get", id));
     }
 
@@ -91,6 +94,7 @@ final class GraphReads {
         return switch (edge) {
             case "posts", "feed", "published_posts" -> posts(page);
             case "conversations" -> nodes.conversations(page.id(), asked);
+            case "stories" -> new StoryNodes(facebook, page, root).list(asked, context);
             case "blocked" -> blocked(page);
             case "insights" -> new Insights(facebook, asked.parameters()).ofPage(page);
             default -> throw unknownEdge("Page", edge);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import se.uppsikt.sandbox.base.Choosable;
 
 /**
  * How the platform does otherwise than it says, on demand: nothing is refused, but what is read
@@ -20,7 +21,7 @@ public final class Oddities {
     Oddities() {}
 
     /** What is odd. */
-    public enum Oddity {
+    public enum Oddity implements Choosable {
         LETTERS_APART("Sidans texter får bokstäverna isärtagna (NFD)"),
         HTML("Sidans texter får HTML-tecken i stället för &, <, > och citattecken"),
         OTHER_SPACE("Sidans texter får andra mellanrum och radslut"),
@@ -38,6 +39,7 @@ public final class Oddities {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }

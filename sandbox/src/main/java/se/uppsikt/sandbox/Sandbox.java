@@ -1,23 +1,20 @@
 package se.uppsikt.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
-import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Live;
+import se.uppsikt.sandbox.base.MovableClock;
 import se.uppsikt.sandbox.base.Part;
-import se.uppsikt.sandbox.base.Photos;
 import se.uppsikt.sandbox.base.Spoiling;
 import se.uppsikt.sandbox.bluesky.Bluesky;
+import se.uppsikt.sandbox.control.ControlPage;
 import se.uppsikt.sandbox.instagram.Instagram;
 import se.uppsikt.sandbox.linkedin.LinkedIn;
-import se.uppsikt.sandbox.meta.Courier;
-import se.uppsikt.sandbox.meta.Webhook;
 import se.uppsikt.sandbox.snapchat.Snapchat;
 import se.uppsikt.sandbox.youtube.YouTube;
 
@@ -26,86 +23,80 @@ import se.uppsikt.sandbox.youtube.YouTube;
  * and set {@link #faults}; the product sees only the wire.
  */
 public final class Sandbox implements AutoCloseable {
-    private final Journal<Event> journal;
-    private final Ledger ledger;
     private final Faults faults = new Faults();
     private final Spoiling spoiling = new Spoiling();
+    private final MovableClock clock;
+    private final FacebookSide side;
     private final Facebook facebook;
     private final Instagram instagram;
-    private final Photos photos;
-    private final Courier courier;
-    private final Web web;
     private final LinkedIn linkedin;
     private final YouTube youtube;
     private final Snapchat snapchat;
     private final Bluesky bluesky;
     private final List<Part> parts;
+    private final Web web;
     private final String verifyToken;
 
     private Sandbox(Options options) throws IOException {
         Files.createDirectories(options.data());
+        clock = new MovableClock(options.pace().clock());
+        verifyToken = options.secrets().verifyToken();
         Live live = new Live();
-        web = new Web(options.port(), live, options.pace().silence(), spoiling);
-        World world = new World();
-        journal =
-                Journal.open(options.data().resolve("handelser.jsonl"), Event.class, world::apply);
-        ledger = new Ledger(journal, world);
-        ledger.listen(
-                event -> {
-                    if (!(event instanceof Event.Queued || event instanceof Event.Settled)) {
-                        live.changed();
-                    }
-                });
-        Part.Ground ground = new Part.Ground(options.data(), live, options.pace(), address());
+        web = new Web(options.port(), live, options.pace(), spoiling);
+        Part.Ground ground =
+                new Part.Ground(options.data(), live, options.pace().by(clock), address());
+        side = new FacebookSide(ground, faults, options.secrets().appSecret());
+        facebook = side.facebook();
+        instagram = instagram(ground, options.secrets());
         linkedin = new LinkedIn(ground);
         youtube = new YouTube(ground);
-        bluesky = new Bluesky(ground);
-        photos = new Photos(options.data().resolve("media"));
-        instagram = instagram(options, live, world);
         snapchat = new Snapchat(ground);
+        bluesky = new Bluesky(ground);
         parts = List.of(instagram, linkedin, youtube, snapchat, bluesky);
-        facebook =
-                new Facebook(
-                        ledger, new Notices(address()), options.pace().clock(), faults.oddities());
-        verifyToken = options.secrets().verifyToken();
-        courier = new Courier(ledger, faults.wire(), options.pace(), options.secrets().appSecret());
-        ledger.listen(
-                event -> {
-                    if (event instanceof Event.Queued || event instanceof Event.WebhookSet) {
-                        courier.wake();
-                    }
-                });
-        if (!world.begun()) {
-            DemoTown.build(ledger, photos, options.pace().clock().instant());
-        }
+        clock.listen(() -> parts.forEach(Part::timeMoved));
+        clock.listen(live::changed);
         if (options.webhook() != null) {
             webhook(options.webhook());
             instagram.webhook(options.webhook().resolve("instagram"));
             linkedin.webhook(options.webhook().resolve("/webhook/linkedin"));
         }
-        courier.start();
+        side.courier().start();
         web.start(
-                new CitizenPages(facebook, photos, new FaultPage(faults, this::sendUnknown), parts),
-                new Graph(
-                        new Graph.Behind(facebook, instagram),
-                        new Tokens(faults, options.secrets().appSecret()),
-                        faults,
-                        new Subscriptions(facebook, instagram, courier::answers),
-                        photos),
+                new CitizenPages(facebook, side.photos(), parts),
+                graph(options.secrets().appSecret()),
                 faults.caseSystem(),
-                parts);
+                parts,
+                controls());
     }
 
-    private Instagram instagram(Options options, Live live, World world) throws IOException {
+    private Instagram instagram(Part.Ground ground, Options.Secrets secrets) throws IOException {
         return new Instagram(
-                new Part.Ground(options.data(), live, options.pace(), address()),
+                ground,
                 new Instagram.Setting(
-                        photos,
+                        side.photos(),
                         name -> DemoPicture.valueOf(name).png(),
-                        pageId -> !world.subscribedFields(pageId).isEmpty(),
+                        pageId -> !side.world().subscribedFields(pageId).isEmpty(),
                         Tokens.APP_ID,
-                        options.secrets().appSecret(),
-                        options.secrets().verifyToken()));
+                        secrets.appSecret(),
+                        secrets.verifyToken(),
+                        new GraphForms(faults, GraphForms.Whose.INSTAGRAM)));
+    }
+
+    private Graph graph(String appSecret) {
+        return new Graph(
+                new Graph.Behind(facebook, instagram),
+                new Tokens(faults, appSecret),
+                faults,
+                new Subscriptions(facebook, instagram, side.courier()::answers),
+                side.photos());
+    }
+
+    private ControlPage controls() {
+        ControlPage page = new ControlPage(clock);
+        page.add(Facebook.NAME, new FaultForms(faults, this::sendUnknown), spoiling);
+        parts.forEach(part -> page.add(part.name(), part.controls(), spoiling));
+        page.add("Ärendesystemet", new CaseForms(faults.caseSystem()));
+        return page;
     }
 
     public static Sandbox start(Options options) throws IOException {
@@ -125,15 +116,12 @@ public final class Sandbox implements AutoCloseable {
      * until it does; events wait meanwhile.
      */
     public void webhook(URI callback) {
-        Webhook wanted = new Webhook(callback, verifyToken, Subscriptions.ALL);
-        if (!wanted.equals(facebook.world().webhook().orElse(null))) {
-            facebook.subscribe(wanted);
-        }
-        for (DemoPage page : DemoPage.values()) {
-            if (facebook.world().subscribedFields(page.id()).isEmpty()) {
-                facebook.subscribePage(page.id(), Subscriptions.ALL);
-            }
-        }
+        side.webhook(callback, verifyToken);
+    }
+
+    /** The one clock of all platforms; it can be moved. */
+    public MovableClock clock() {
+        return clock;
     }
 
     public Instagram instagram() {
@@ -166,6 +154,16 @@ public final class Sandbox implements AutoCloseable {
         return facebook.publish(pageId, Content.text(text)).id();
     }
 
+    /** The page tells a story (PNG or JPEG), outside the product. Answers its id. */
+    public String storyAsPage(String pageId, byte[] photo) {
+        return facebook.tellStory(pageId, Objects.requireNonNull(side.kept(photo))).id();
+    }
+
+    /** The page takes a story away before its day is over. */
+    public void removeStoryAsPage(String id) {
+        facebook.takeStory(id);
+    }
+
     /** The page answers, outside the product. Answers the comment's id. */
     public String replyAsPage(String commentId, String text) {
         Comment parent = comment(commentId);
@@ -186,7 +184,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** How a comment stands on Facebook; also one that has been taken away. */
     public Outlook outlook(String commentId) {
-        return new Outlook(facebook.world(), photos, commentId);
+        return new Outlook(facebook.world(), side.photos(), commentId);
     }
 
     /** A citizen comments on a post. Answers the comment's id. */
@@ -198,8 +196,8 @@ public final class Sandbox implements AutoCloseable {
     public String comment(
             String postId, Citizen citizen, @Nullable String text, byte @Nullable [] photo) {
         Post post = facebook.world().post(postId).orElseThrow();
-        String author = unblocked(post.pageId(), citizen);
-        return facebook.comment(post, null, author, new Content(text, kept(photo))).id();
+        String author = side.unblocked(post.pageId(), citizen);
+        return facebook.comment(post, null, author, new Content(text, side.kept(photo))).id();
     }
 
     /** A citizen replies to a comment. Answers the reply's id. */
@@ -208,7 +206,7 @@ public final class Sandbox implements AutoCloseable {
         return facebook.comment(
                         facebook.postOf(parent),
                         parent,
-                        unblocked(parent.pageId(), citizen),
+                        side.unblocked(parent.pageId(), citizen),
                         Content.text(text))
                 .id();
     }
@@ -231,15 +229,13 @@ public final class Sandbox implements AutoCloseable {
     /** A citizen writes a direct message with a photo, with or without text. */
     public String message(
             String pageId, Citizen citizen, @Nullable String text, byte @Nullable [] photo) {
-        Content content = new Content(text, kept(photo));
-        return facebook.write(pageId, unblocked(pageId, citizen), false, content).id();
+        Content content = new Content(text, side.kept(photo));
+        return facebook.write(pageId, side.unblocked(pageId, citizen), false, content).id();
     }
 
     /** Queues three events for the page: an unknown item, an unknown verb and an unknown field. */
     public void sendUnknown(String pageId) {
-        Instant at = facebook.now();
-        Strange.all(pageId, at)
-                .forEach((field, all) -> all.forEach(v -> ledger.queue(pageId, at, field, v)));
+        side.sendUnknown(pageId);
     }
 
     public YouTube youtube() {
@@ -256,41 +252,20 @@ public final class Sandbox implements AutoCloseable {
 
     /** Whether all events have been delivered, lost on purpose, or given up. */
     public boolean idle() {
-        return courier.idle() && parts.stream().allMatch(Part::idle);
-    }
-
-    private String unblocked(String pageId, Citizen citizen) {
-        String id = citizen.idOn(pageId);
-        if (facebook.world().blocked(id)) {
-            throw new IllegalStateException(citizen + " is blocked on page " + pageId);
-        }
-        return id;
+        return side.courier().idle() && parts.stream().allMatch(Part::idle);
     }
 
     private Comment comment(String id) {
         return facebook.world().comment(id).orElseThrow();
     }
 
-    private @Nullable String kept(byte @Nullable [] photo) {
-        if (photo == null) {
-            return null;
-        }
-        try {
-            return photos.keep(photo)
-                    .orElseThrow(() -> new IllegalArgumentException("Not a PNG or JPEG"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() throws IOException {
         web.close();
-        courier.close();
         for (Part part : parts) {
             part.close();
         }
-        journal.close();
+        side.close();
     }
 
     static void main(String... arguments) {

@@ -35,12 +35,12 @@ public final class Screen {
             Writing writing,
             List<Remark> replies) {}
 
+    /** A picture that is there for a day. */
+    public record Picture(String id, String address, String when) {}
+
     /** A post with its comments. */
     public record Entry(String id, Writing writing, int remarks, List<Remark> comments) {}
 
     /** One message in a conversation. */
     public record Line(boolean mine, Writing writing) {}
-
-    /** One choice in a list. */
-    public record Choice(String value, String label) {}
 }

@@ -36,6 +36,18 @@ final class Sight {
                 .toList();
     }
 
+    List<Screen.Picture> stories() {
+        return world.storiesOf(page.id()).stream()
+                .filter(each -> each.there(facebook.now()))
+                .map(
+                        each ->
+                                new Screen.Picture(
+                                        each.id(),
+                                        "/media/" + each.photo(),
+                                        Clockwork.told(each.created(), facebook.now())))
+                .toList();
+    }
+
     private Screen.Entry entry(Post post) {
         List<Comment> seen = world.commentsOf(post.id()).stream().filter(this::sees).toList();
         List<Screen.Remark> top = new ArrayList<>();

@@ -15,30 +15,33 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Live;
+import se.uppsikt.sandbox.base.Pace;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Request;
 import se.uppsikt.sandbox.base.Response;
 import se.uppsikt.sandbox.base.Spoiling;
+import se.uppsikt.sandbox.control.ControlPage;
+import se.uppsikt.sandbox.instagram.Instagram;
 
 /** The HTTP server: the citizen's pages and the Graph API at one address. */
 final class Web implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Web.class.getName());
     private static final Set<String> PAGES =
-            Set.of("sida", "media", "fel", "stil.css", "skript.js", "favicon.ico");
+            Set.of("sida", "media", "stil.css", "skript.js", "favicon.ico");
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Live live;
-    private final Duration silence;
+    private final Pace pace;
     private final Spoiling spoiling;
 
-    Web(int port, Live live, Duration silence, Spoiling spoiling) throws IOException {
+    Web(int port, Live live, Pace pace, Spoiling spoiling) throws IOException {
         this.server =
                 HttpServer.create(
                         new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 256);
         this.live = live;
-        this.silence = silence;
+        this.pace = pace;
         this.spoiling = spoiling;
         server.setExecutor(threads);
     }
@@ -47,32 +50,75 @@ final class Web implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    void start(CitizenPages pages, Graph graph, CaseSystem caseSystem, List<Part> parts) {
-        server.createContext("/", exchange -> serve(exchange, pages, graph));
+    void start(
+            CitizenPages pages,
+            Graph graph,
+            CaseSystem caseSystem,
+            List<Part> parts,
+            ControlPage control) {
+        server.createContext("/", exchange -> serve(exchange, () -> front(exchange, pages, graph)));
         for (Part part : parts) {
             Stream.concat(part.calls().stream(), part.pages().stream())
-                    .forEach(
-                            first ->
-                                    server.createContext(
-                                            "/" + first, exchange -> serve(exchange, part)));
+                    .forEach(first -> open(first, exchange -> answer(exchange, part)));
         }
+        control.paths().forEach(first -> open(first, exchange -> answer(exchange, control)));
         server.createContext(CaseSystem.PATH, exchange -> serve(exchange, caseSystem));
         server.createContext("/handelser", this::stream);
         server.start();
     }
 
-    private void serve(HttpExchange exchange, CitizenPages pages, Graph graph) throws IOException {
+    private void open(String first, Answering answering) {
+        server.createContext(
+                "/" + first, exchange -> serve(exchange, () -> answering.answer(exchange)));
+    }
+
+    /** Who answers a call. */
+    private interface Answering {
+        Response answer(HttpExchange exchange) throws IOException, Request.BadRequest;
+    }
+
+    /** An answer that is yet to be given. */
+    private interface Answer {
+        Response given() throws IOException, Request.BadRequest;
+    }
+
+    private Response front(HttpExchange exchange, CitizenPages pages, Graph graph)
+            throws IOException, Request.BadRequest {
+        Request request = Request.read(exchange);
+        List<String> path = request.segments();
+        boolean page =
+                path.isEmpty()
+                        ? request.parameter("batch") == null
+                        : PAGES.contains(path.getFirst());
+        requireOwn(page, exchange);
+        if (page) {
+            return pages.answer(request);
+        }
+        String platform = Instagram.isAbout(request.path()) ? Instagram.NAME : Facebook.NAME;
+        return arriving(exchange, platform, graph.answer(request));
+    }
+
+    private Response answer(HttpExchange exchange, Part part)
+            throws IOException, Request.BadRequest {
+        Request request = Request.read(exchange);
+        boolean page = part.pages().contains(request.segments().getFirst());
+        requireOwn(page, exchange);
+        Response answer = part.answer(request);
+        return page ? answer : arriving(exchange, part.name(), answer);
+    }
+
+    private static Response answer(HttpExchange exchange, ControlPage control)
+            throws IOException, Request.BadRequest {
+        Request request = Request.read(exchange);
+        requireOwn(true, exchange);
+        return control.answer(request);
+    }
+
+    private void serve(HttpExchange exchange, Answer answer) throws IOException {
         try (exchange) {
             Response response;
             try {
-                Request request = Request.read(exchange);
-                List<String> path = request.segments();
-                boolean page =
-                        path.isEmpty()
-                                ? request.parameter("batch") == null
-                                : PAGES.contains(path.getFirst());
-                requireOwn(page, exchange);
-                response = page ? pages.answer(request) : arriving(exchange, graph.answer(request));
+                response = answer.given();
             } catch (Request.BadRequest e) {
                 response = CitizenPages.refused(e.status(), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
@@ -83,27 +129,9 @@ final class Web implements AutoCloseable {
         }
     }
 
-    private void serve(HttpExchange exchange, Part part) throws IOException {
-        try (exchange) {
-            Response response;
-            try {
-                Request request = Request.read(exchange);
-                boolean page = part.pages().contains(request.segments().getFirst());
-                requireOwn(page, exchange);
-                response = page ? part.answer(request) : arriving(exchange, part.answer(request));
-            } catch (Request.BadRequest e) {
-                response = CitizenPages.refused(e.status(), String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "A call failed", e);
-                response = CitizenPages.refused(500, "Något gick fel i sandlådan.");
-            }
-            send(exchange, response);
-        }
-    }
-
-    private Response arriving(HttpExchange exchange, Response sent) {
+    private Response arriving(HttpExchange exchange, String platform, Response sent) {
         return spoiling.arriving(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), sent);
+                platform, exchange.getRequestMethod(), exchange.getRequestURI().getPath(), sent);
     }
 
     private static void requireOwn(boolean page, HttpExchange exchange) throws Request.BadRequest {
@@ -136,8 +164,11 @@ final class Web implements AutoCloseable {
 
     private void send(HttpExchange exchange, Response response) throws IOException {
         if (response.manner() == Response.Manner.SILENCE) {
-            live.awaitClose(silence);
+            live.awaitClose(pace.silence());
             return;
+        }
+        if (response.manner() == Response.Manner.SLOW) {
+            live.awaitClose(pace.slowness());
         }
         response.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = response.body();

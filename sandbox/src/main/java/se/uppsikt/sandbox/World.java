@@ -18,6 +18,7 @@ import se.uppsikt.sandbox.meta.Webhook;
 /** What is true now: the sum of the events. Every answer is a copy, safe to read at leisure. */
 final class World {
     private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Map<String, Comment> comments = new LinkedHashMap<>();
     private final Map<String, List<String>> commentsOfPost = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
@@ -45,6 +46,9 @@ final class World {
             case Event.PostEdited e ->
                     posts.computeIfPresent(e.id(), (id, p) -> p.with(e.content(), e.at()));
             case Event.PostStood e -> standPost(e);
+            case Event.StoryTold e ->
+                    stories.put(e.id(), new Story(e.id(), e.pageId(), e.photo(), e.at(), false));
+            case Event.StoryTaken e -> stories.computeIfPresent(e.id(), (id, s) -> s.taken());
             case Event.Commented e -> commented(e);
             case Event.CommentEdited e ->
                     comments.computeIfPresent(e.id(), (id, c) -> c.with(e.content()));
@@ -121,6 +125,11 @@ final class World {
     /** Newest first; removed ones are in it, because they leave a gap in the platform's paging. */
     synchronized List<Post> postsOf(String pageId) {
         return posts.values().stream().filter(p -> p.pageId().equals(pageId)).toList().reversed();
+    }
+
+    /** Newest first; those that are over are in it. */
+    synchronized List<Story> storiesOf(String pageId) {
+        return stories.values().stream().filter(s -> s.pageId().equals(pageId)).toList().reversed();
     }
 
     synchronized Optional<Comment> comment(String id) {

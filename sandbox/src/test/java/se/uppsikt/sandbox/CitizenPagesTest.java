@@ -19,7 +19,8 @@ class CitizenPagesTest extends SandboxTest {
 
     @Test
     void everyPageSaysThatItIsASandbox() throws Exception {
-        for (String path : new String[] {"/", WALL, WALL + "/meddelanden", "/fel", "/sida/1"}) {
+        for (String path :
+                new String[] {"/", WALL, WALL + "/meddelanden", "/styrning", "/sida/1"}) {
             assertThat(get(path).body()).contains("inget här når en riktig plattform");
         }
     }
@@ -132,11 +133,11 @@ class CitizenPagesTest extends SandboxTest {
 
     @Test
     void faultsAreSetAndMendedByHand() throws Exception {
-        send(form("/fel", "gor", "utgangen", "sida", PAGE));
+        send(form("/styrning/facebook", "gor", "utgangen", "sida", "MUNICIPALITY"));
         assertThat(graph.get("/me").subcode()).isEqualTo(463);
-        assertThat(get("/fel").body()).contains("Nyckeln till Örebro kommun är död");
+        assertThat(get("/styrning").body()).contains("Nyckeln till Örebro kommun är död");
 
-        send(form("/fel", "gor", "laga"));
+        send(form("/styrning/facebook", "gor", "laga"));
         assertThat(graph.get("/me").status()).isEqualTo(200);
     }
 

@@ -161,4 +161,28 @@ class GraphReadingTest extends SandboxTest {
         assertThat(later.firstValue("X-Business-Use-Case-Usage").orElseThrow())
                 .startsWith("{\"" + PAGE + "\":[{\"type\":\"pages\"");
     }
+
+    @Test
+    void storyIsListedByNumbersAndItsPictureIsAskedForApart() throws Exception {
+        String id = sandbox.storyAsPage(PAGE, DemoPicture.WINTER.png());
+
+        JsonNode told = graph.get("/v26.0/" + PAGE + "/stories").json().path("data").path(0);
+        assertThat(told.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "post_id", "status", "creation_time", "media_type", "media_id", "url");
+        assertThat(told.path("post_id").stringValue()).isEqualTo(id);
+        String medium = told.path("media_id").stringValue();
+        assertThat(
+                        graph.get("/" + medium + "?fields=images")
+                                .json()
+                                .at("/images/0/source")
+                                .stringValue())
+                .contains("/media/");
+        assertThat(graph.get("/me/stories?status=ARCHIVED").json().path("data")).isEmpty();
+
+        sandbox.removeStoryAsPage(id);
+
+        assertThat(graph.get("/me/stories").json().path("data")).isEmpty();
+        assertThat(graph.get("/" + medium).code()).isEqualTo(100);
+    }
 }

@@ -2,7 +2,9 @@ package se.uppsikt.inbox.languages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A language that people write to a Swedish municipality in, besides Swedish. */
 public enum Language {
@@ -41,6 +43,11 @@ public enum Language {
     JAPANESE("ja", "japanska", "jpn"),
     KOREAN("ko", "koreanska", "kor");
 
+    private static final Map<String, Language> BY_CODE =
+            Arrays.stream(values())
+                    .flatMap(each -> each.codes.stream().map(code -> Map.entry(code, each)))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final String tag;
     private final String swedish;
     private final List<String> codes;
@@ -63,7 +70,7 @@ public enum Language {
 
     /** The one that the model calls so (ISO 639-3); empty for those that nobody asks for. */
     static Optional<Language> ofCode(String code) {
-        return Arrays.stream(values()).filter(each -> each.codes.contains(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** The one that is kept so; empty for one that an address has invented. */

@@ -29,7 +29,8 @@ public record BlockDraft(
         boolean nearOpinion,
         @Nullable Block running,
         @Nullable Block waiting,
-        boolean byHand,
+        @Nullable String byHand,
+        @Nullable String closedByHand,
         boolean thread,
         Panel.Conflict conflict,
         Limits limits) {

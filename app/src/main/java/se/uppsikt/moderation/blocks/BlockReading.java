@@ -25,6 +25,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.moderation.Moderation;
 import se.uppsikt.moderation.Moderation.Measure;
+import se.uppsikt.platforms.Adapters;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.Platforms;
 import se.uppsikt.policy.Guideline;
@@ -42,20 +43,20 @@ class BlockReading {
     private final Weighing weighing;
     private final Accounts accounts;
     private final Moderation moderation;
-    private final Platforms platforms;
+    private final There there;
 
     BlockReading(
-            Rows rows,
-            Weighing weighing,
-            Accounts accounts,
-            Moderation moderation,
-            Platforms platforms) {
+            Rows rows, Weighing weighing, Accounts accounts, Moderation moderation, There there) {
         this.rows = rows;
         this.weighing = weighing;
         this.accounts = accounts;
         this.moderation = moderation;
-        this.platforms = platforms;
+        this.there = there;
     }
+
+    /** What is done on the platforms, and what a person does there. */
+    @Component("blocksThere")
+    record There(Platforms platforms, Adapters adapters) {}
 
     /** What is decided, and under what. */
     @Component("blockRowsRead")
@@ -71,13 +72,14 @@ class BlockReading {
 
     BlockDraft draft(Employee me, ContributionId id, BlockForm form) {
         Contribution about = weighing.mayDecide(me, id);
+        Account account = accounts.account(about.account());
         Guideline guideline = rows.guideline();
         Weighing.Scales scales = weighing.scales(me, about, form);
         BlockRules.Basis basis = scales.basis(guideline, rows.now());
         Optional<Block> latest = latest(about);
         return new BlockDraft(
                 about,
-                accounts.account(about.account()).shown(),
+                account.shown(),
                 scales.measures(),
                 scales.measures().values().stream().map(Measure::ground).distinct().toList(),
                 basis.earlier(),
@@ -85,10 +87,15 @@ class BlockReading {
                 basis.all().stream().anyMatch(each -> each.ground().secondPerson()),
                 running(about).orElse(null),
                 latest.filter(block -> block.state() == Block.State.PROPOSED).orElse(null),
-                !platforms.capabilities(about.account()).block(),
+                unable(account, Command.Deed.BLOCK),
+                unable(account, Command.Deed.CLOSE_COMMENTS),
                 ClosedThreadRules.isThread(about),
                 moderation.conflict(me, about),
                 limits(guideline, rows.now()));
+    }
+
+    private @Nullable String unable(Account account, Command.Deed deed) {
+        return there.adapters().unable(account.platform(), deed).orElse(null);
     }
 
     private Optional<Block> latest(Contribution about) {
@@ -188,7 +195,7 @@ class BlockReading {
         Set<ContributionId> about = new HashSet<>();
         blocks.forEach(block -> about.add(block.about()));
         threads.forEach(thread -> about.add(thread.about()));
-        return platforms.commands(about);
+        return there.platforms().commands(about);
     }
 
     private static BlockList.Row row(

@@ -24,6 +24,7 @@ import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 import se.uppsikt.platforms.Capabilities.Pictures;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.meta.Graph;
@@ -77,6 +78,11 @@ class Facebook implements Adapter {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(true, true, true, true, true, true, true, true, PICTURES, LIMITS);
+    }
+
+    @Override
+    public String unable(Command.Deed deed) {
+        return FacebookCommands.unable(deed);
     }
 
     @Override

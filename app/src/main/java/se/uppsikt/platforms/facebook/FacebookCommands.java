@@ -36,6 +36,16 @@ final class FacebookCommands {
         this.presence = new FacebookPresence(graph, access);
     }
 
+    /** What a person does in its place. */
+    static String unable(Command.Deed deed) {
+        return switch (deed) {
+            case CLOSE_COMMENTS, OPEN_COMMENTS ->
+                    "Kommentarerna under ett inlägg stängs och öppnas för hand på Facebook.";
+            case ANSWER, PRIVATE_ANSWER, HIDE, UNHIDE, REMOVE, BLOCK, UNBLOCK, LIKE, UNLIKE ->
+                    "Gör det för hand på Facebook.";
+        };
+    }
+
     Done carryOut(Order order) {
         try {
             return switch (order.deed()) {
@@ -251,7 +261,7 @@ final class FacebookCommands {
         }
 
         static PlatformTrouble notByProgram() {
-            return refused("Plattformen låter inte andra program göra det här.");
+            return refused(unable(Command.Deed.CLOSE_COMMENTS));
         }
 
         private String list() {

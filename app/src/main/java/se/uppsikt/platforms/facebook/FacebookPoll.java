@@ -27,7 +27,7 @@ import se.uppsikt.records.journal.OriginalId;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One poll of one page: posts, the comments under them with replies and hidden ones, and
+ * One poll of one page: stories, posts, the comments under them with replies and hidden ones, and
  * conversations. Only answers that show something new are kept. What should be there and is not in
  * the lists is asked for by its id before it is called gone.
  */
@@ -37,6 +37,7 @@ final class FacebookPoll {
     private final Graph graph;
     private final Access access;
     private final PollSink desk;
+    private final FacebookStories stories;
     private final Set<PlatformKey> seen = new HashSet<>();
     private final Set<PlatformKey> threads = new HashSet<>();
 
@@ -44,9 +45,12 @@ final class FacebookPoll {
         this.graph = graph;
         this.access = access;
         this.desk = desk;
+        this.stories = new FacebookStories(graph, access, desk);
     }
 
+    /** The stories first, since they are there for a day only. */
     void run() {
+        stories.keep(seen);
         posts();
         openThreads();
         for (PlatformKey post : List.copyOf(threads)) {
@@ -172,7 +176,7 @@ final class FacebookPoll {
         for (JsonNode node : reply.body().path("data")) {
             Shown shown = reading.apply(node);
             if (shown != null) {
-                seen.add(shown.key());
+                saw(shown.key());
                 compare(shown, found);
             }
         }
@@ -183,9 +187,16 @@ final class FacebookPoll {
         Contribution known = desk.known(shown.key()).orElse(null);
         Instant now = desk.now();
         if (known != null) {
-            seen.add(known.key());
+            saw(known.key());
         }
         found.addAll(shown.news(access.account(), access.page(), now, known));
+    }
+
+    /** Of the whole history nothing is remembered: there is nothing that it could lack. */
+    private void saw(PlatformKey key) {
+        if (desk.since() != null) {
+            seen.add(key);
+        }
     }
 
     /** In a list one may be missing for many reasons; only the id itself tells that it is gone. */
@@ -194,6 +205,7 @@ final class FacebookPoll {
                 .filter(known -> known.facts().withdrawnAt() == null)
                 .filter(known -> known.facts().visibility() != Facts.Visibility.REMOVED)
                 .filter(known -> !seen.contains(known.key()))
+                .filter(known -> !stories.over(known))
                 .limit(MOST_ASKED)
                 .forEach(
                         known ->

@@ -78,12 +78,12 @@ final class FacebookQuestion {
         return told != null && known != null && known.kind() == ContributionKind.DIRECT_MESSAGE;
     }
 
-    /** Of what others write on their own pages, only that it is there is asked. */
+    /** Of stories, and of what others write on their own pages, only that it is there is asked. */
     private static String fields(ContributionKind kind, @Nullable PlatformKey post) {
         return switch (kind) {
             case DIRECT_MESSAGE -> GraphObjects.MESSAGE_FIELDS;
-            case MENTION, BY_HAND -> "id";
-            case POST, COMMENT, REVIEW, STORY ->
+            case MENTION, BY_HAND, STORY -> "id";
+            case POST, COMMENT, REVIEW ->
                     post == null ? GraphObjects.POST_FIELDS : GraphObjects.COMMENT_FIELDS;
         };
     }
@@ -91,8 +91,8 @@ final class FacebookQuestion {
     private @Nullable Shown read(ContributionKind kind, @Nullable PlatformKey post, Reply reply) {
         return switch (kind) {
             case DIRECT_MESSAGE -> GraphObjects.message(reply.body(), access.page());
-            case MENTION, BY_HAND -> null;
-            case POST, COMMENT, REVIEW, STORY ->
+            case MENTION, BY_HAND, STORY -> null;
+            case POST, COMMENT, REVIEW ->
                     post == null
                             ? GraphObjects.post(reply.body())
                             : GraphObjects.comment(reply.body(), post);

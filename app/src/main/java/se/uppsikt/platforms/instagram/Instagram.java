@@ -19,6 +19,7 @@ import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.meta.Graph;
@@ -72,6 +73,11 @@ class Instagram implements Adapter {
     public Capabilities capabilities() {
         return new Capabilities(
                 true, true, true, true, true, true, false, false, null, LIMITS, true);
+    }
+
+    @Override
+    public String unable(Command.Deed deed) {
+        return InstagramCommands.Allowed.unable(deed);
     }
 
     /** It is the app of the page that it is connected to. */

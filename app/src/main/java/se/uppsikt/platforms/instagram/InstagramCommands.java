@@ -210,7 +210,8 @@ final class InstagramCommands {
 
     /** What no program may do there, told before the platform is asked. */
     static final class Allowed {
-        static final String NO_LIKES = "Instagram låter inte andra program gilla kommentarer.";
+        static final String NO_LIKES =
+                "Instagram låter inte andra program gilla kommentarer. Gör det i Instagrams egen app.";
         static final String NO_ANSWER =
                 "Instagram låter inte andra program svara på det här. Svara i Instagrams egen app.";
         static final String NO_ONE = "Instagram har inte lämnat ut vem som skrev.";
@@ -226,6 +227,22 @@ final class InstagramCommands {
                 "Instagram låter inte andra program ta bort det som någon har skrivit på en egen sida.";
 
         private Allowed() {}
+
+        static String unable(Command.Deed deed) {
+            return switch (deed) {
+                case LIKE, UNLIKE -> NO_LIKES;
+                case ANSWER,
+                        PRIVATE_ANSWER,
+                        HIDE,
+                        UNHIDE,
+                        REMOVE,
+                        BLOCK,
+                        UNBLOCK,
+                        CLOSE_COMMENTS,
+                        OPEN_COMMENTS ->
+                        "Gör det för hand i Instagrams egen app.";
+            };
+        }
 
         static void require(Order order) {
             ContributionKind kind = order.about().kind();

@@ -198,7 +198,9 @@ final class InstagramPoll {
             Shown shown = reading.apply(node);
             if (shown != null) {
                 Contribution known = desk.known(shown.key()).orElse(null);
-                seen.add(shown.key());
+                if (desk.since() != null) { // the whole history has nothing that it could lack
+                    seen.add(shown.key());
+                }
                 found.addAll(shown.news(access.account(), access.page(), desk.now(), known));
             }
         }

@@ -1,14 +1,17 @@
 package se.uppsikt.platforms.intake;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.records.journal.Journal;
 import se.uppsikt.records.journal.Original;
 
@@ -19,6 +22,7 @@ import se.uppsikt.records.journal.Original;
 @Component
 class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+    private static final String TYPE = "application/json";
     private static final int CROWD = 16;
     private static final long STORM_LASTS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -48,11 +52,28 @@ class Deliveries {
      * or when it is clear that it may not be; it always comes.
      */
     public CompletableFuture<Receipt> receive(String source, String contentType, byte[] body) {
+        counted();
+        return journal.append(new Original(source, contentType, body, time.instant()))
+                .handle((id, problem) -> receipt(source, problem));
+    }
+
+    /** As {@link #receive(String, String, byte[])}, of what the platform's sieve lets through. */
+    public CompletableFuture<Receipt> receive(DeliveryEndpoint way, byte[] body) {
+        UnaryOperator<byte[]> sieve = way.sieve().orElse(null);
+        if (sieve == null) {
+            return receive(way.source(), TYPE, body);
+        }
+        counted();
+        Instant now = time.instant();
+        return CompletableFuture.supplyAsync(() -> sieve.apply(body), Thread::startVirtualThread)
+                .thenCompose(kept -> journal.append(new Original(way.source(), TYPE, kept, now)))
+                .handle((id, problem) -> receipt(way.source(), problem));
+    }
+
+    private void counted() {
         if (underWay.incrementAndGet() > CROWD) {
             crowdedAt = System.nanoTime();
         }
-        return journal.append(new Original(source, contentType, body, time.instant()))
-                .handle((id, problem) -> receipt(source, problem));
     }
 
     private Receipt receipt(String source, @Nullable Throwable problem) {

@@ -22,6 +22,7 @@ import se.uppsikt.platforms.MissingPrerequisite;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Records.SearchWords;
 import se.uppsikt.records.journal.OriginalId;
 import se.uppsikt.records.journal.StoredOriginal;
 
@@ -39,9 +40,9 @@ class Interpretation {
     private final PlatformJobs followUps;
     private final Desk desk;
 
-    /** Whom to tell, and the time. */
+    /** Whom to tell, the time, and who looks at what comes next. */
     @Component("interpretationDesk")
-    record Desk(ApplicationEventPublisher events, InstantSource time) {}
+    record Desk(ApplicationEventPublisher events, InstantSource time, ReadAhead ahead) {}
 
     Interpretation(
             Records records,
@@ -65,7 +66,11 @@ class Interpretation {
     public int next(Adapter adapter, int limit) {
         followUps.oneAtATime();
         List<StoredOriginal> batch = records.uninterpreted(adapter.webhookSource(), limit);
-        interpret(adapter, batch);
+        SearchWords words = desk.ahead().words(adapter);
+        if (batch.size() == limit) {
+            desk.ahead().begin(adapter, batch.getLast().id(), limit);
+        }
+        interpret(adapter, batch, words);
         return batch.size();
     }
 
@@ -73,7 +78,7 @@ class Interpretation {
     @Transactional
     public void again(Adapter adapter, Collection<StoredOriginal> originals) {
         followUps.oneAtATime();
-        interpret(adapter, originals);
+        interpret(adapter, originals, SearchWords.NONE);
     }
 
     /** Sets one original aside, so that it stops nothing behind it. */
@@ -83,7 +88,7 @@ class Interpretation {
         unread.add(original, why);
     }
 
-    private void interpret(Adapter adapter, Collection<StoredOriginal> batch) {
+    private void interpret(Adapter adapter, Collection<StoredOriginal> batch, SearchWords words) {
         if (batch.isEmpty()) {
             return;
         }
@@ -97,7 +102,7 @@ class Interpretation {
         records.alsoNamed(
                 readings.values().stream().flatMap(reading -> reading.names().stream()).toList());
         if (!observations.isEmpty()) {
-            records.keep(observations);
+            records.keep(records.recognise(observations), words);
         }
         settle(readings);
         seen(readings.values(), observations);
@@ -132,6 +137,8 @@ class Interpretation {
         Set<AccountId> accounts = new LinkedHashSet<>();
         observations.forEach(each -> accounts.add(each.account()));
         readings.forEach(reading -> accounts.addAll(reading.toPoll()));
+        readings.forEach(
+                reading -> reading.names().forEach(named -> accounts.add(named.account())));
         if (!accounts.isEmpty()) {
             connections.eventsSeen(accounts, desk.time().instant());
         }

@@ -102,13 +102,15 @@ class Interpreter implements SmartLifecycle {
         }
     }
 
+    /** In turns, so that no platform waits for all that another has told. */
     private void interpretAll() {
-        for (Adapter adapter : adapters) {
-            int taken;
-            do {
+        boolean more = true;
+        while (more && isOn()) {
+            more = false;
+            for (Adapter adapter : adapters) {
                 stepBackInStorm();
-                taken = batch(adapter);
-            } while (taken > 0 && isOn());
+                more |= batch(adapter) == BATCH;
+            }
         }
     }
 

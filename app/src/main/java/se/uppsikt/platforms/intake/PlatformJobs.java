@@ -2,6 +2,7 @@ package se.uppsikt.platforms.intake;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -110,6 +111,11 @@ class PlatformJobs {
         if (observations.stream().anyMatch(PlatformJobs::hasMedia)) {
             fetchMedia();
         }
+    }
+
+    /** What else is to be asked for on the account waits too. */
+    void putOff(AccountId account, Duration pause) {
+        asks.putOff(account, time.instant(), pause);
     }
 
     /** At once and as if for the first time. */

@@ -92,6 +92,11 @@ class PollRun {
                 });
     }
 
+    /** What is asked for one by one meets the same, and is asked for later. */
+    void putOff(AccountId account, Duration pause) {
+        followUps.putOff(account, pause);
+    }
+
     /** One poll of one account. */
     final class Desk implements PollSink {
         private final AccountId account;

@@ -18,6 +18,8 @@ import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.ConnectionRows;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
+import se.uppsikt.platforms.Retries;
+import se.uppsikt.platforms.retention.WantedHistoryRows;
 import se.uppsikt.records.PlatformKey;
 
 /**
@@ -35,20 +37,24 @@ public class PollTask {
     private final Adapters adapters;
     private final ConnectionRows connections;
     private final PollRun keeping;
-    private final Duration every;
-    private final InstantSource time;
+    private final WantedHistoryRows history;
+    private final Pace pace;
+
+    /** How often, and the time. */
+    @Component("pollPace")
+    record Pace(@Value("${uppsikt.poll.every:PT5M}") Duration every, InstantSource time) {}
 
     PollTask(
             Adapters adapters,
             ConnectionRows connections,
             PollRun keeping,
-            @Value("${uppsikt.poll.every:PT5M}") Duration every,
-            InstantSource time) {
+            WantedHistoryRows history,
+            Pace pace) {
         this.adapters = adapters;
         this.connections = connections;
         this.keeping = keeping;
-        this.every = every;
-        this.time = time;
+        this.history = history;
+        this.pace = pace;
     }
 
     public CompletionHandler<Void> execute(String instance) {
@@ -64,13 +70,14 @@ public class PollTask {
 
     public void poll(Connection connection) {
         AccountId account = connection.account();
-        Instant now = time.instant();
+        Instant now = pace.time().instant();
         if (connection.restUntil() != null && connection.restUntil().isAfter(now)) {
             return;
         }
-        Instant since = connection.pollOkAt() == null ? null : now.minus(WINDOW);
-        PollRun.Desk desk =
-                keeping.desk(account, adapterSource(connection), since, connection.pollOkAt());
+        Long wish = history.of(account).orElse(null);
+        Instant last = wish == null ? connection.pollOkAt() : null;
+        Instant since = last == null ? null : now.minus(WINDOW);
+        PollRun.Desk desk = keeping.desk(account, adapterSource(connection), since, last);
         try {
             Adapters.Reach reach = adapters.reach(account);
             adapters.speak(
@@ -80,6 +87,9 @@ public class PollTask {
                         reach.adapter().poll(reach.access(), desk);
                     });
             keeping.succeeded(desk, connection, now, reach.adapter().tellsOfAll());
+            if (wish != null) {
+                history.fetched(account, wish);
+            }
         } catch (PlatformTrouble trouble) {
             LOG.info("poll of account {}: {}", account.value(), trouble.getMessage());
             keeping.failed(account, trouble);
@@ -100,6 +110,9 @@ public class PollTask {
         } catch (PlatformTrouble trouble) {
             int asked = before == null ? 1 : before + 1;
             LOG.info("ask number {} for one contribution: {}", asked, trouble.getMessage());
+            if (meetsAll(trouble)) {
+                keeping.putOff(account(instance), pause(trouble));
+            }
             return asked < ASKS
                     ? new CompletionHandler.OnCompleteReschedule<>(
                             FixedDelay.of(FIRST_PAUSE.multipliedBy(1L << (asked - 1))), asked)
@@ -107,11 +120,30 @@ public class PollTask {
         }
     }
 
+    /** Whether it says something of the platform, and not only of what was asked for. */
+    private static boolean meetsAll(PlatformTrouble trouble) {
+        return switch (trouble.problem()) {
+            case UNAVAILABLE, RATE_LIMITED, TOKEN_EXPIRED -> true;
+            case GONE, REFUSED, OUTCOME_UNKNOWN -> false;
+        };
+    }
+
+    private static Duration pause(PlatformTrouble trouble) {
+        Duration told = trouble.waiting();
+        return told == null || told.compareTo(FIRST_PAUSE) < 0
+                ? FIRST_PAUSE
+                : Retries.rest(trouble);
+    }
+
+    private static AccountId account(String instance) {
+        return new AccountId(UUID.fromString(instance.substring(0, instance.indexOf('/'))));
+    }
+
     private void ask(String instance) {
         int sign = instance.indexOf('/');
         int under = instance.lastIndexOf('?');
         String key = instance.substring(sign + 1, under < 0 ? instance.length() : under);
-        AccountId account = new AccountId(UUID.fromString(instance.substring(0, sign)));
+        AccountId account = account(instance);
         Connection connection = connections.connection(account).orElse(null);
         if (connection == null) {
             return;
@@ -122,7 +154,7 @@ public class PollTask {
                         reach.access(),
                         new PlatformKey(key),
                         under < 0 ? null : new PlatformKey(instance.substring(under + 1)),
-                        keeping.desk(account, adapterSource(connection), time.instant()));
+                        keeping.desk(account, adapterSource(connection), pace.time().instant()));
     }
 
     private void checkToken(Adapters.Reach reach, Instant now) {
@@ -137,6 +169,7 @@ public class PollTask {
 
     private Duration pause(Connection connection) {
         Integer used = connection.budgetUsed();
+        Duration every = pace.every();
         return used != null && used >= SCARCE ? every.multipliedBy(4) : every;
     }
 

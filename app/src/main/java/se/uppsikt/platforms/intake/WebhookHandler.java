@@ -122,7 +122,7 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             return;
         }
         waiting = true;
-        intake.receive(way.source(), "application/json", body)
+        intake.receive(way, body)
                 .thenAccept(receipt -> guest.executor().execute(() -> settle(guest, receipt)));
     }
 

@@ -23,6 +23,7 @@
             "platforms.commands",
             "platforms.http",
             "platforms.publications",
+            "platforms.retention",
             "policy",
             "records",
             "records.journal"

@@ -23,6 +23,8 @@ import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Verb;
 import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.retention.ChoiceRows;
+import se.uppsikt.platforms.retention.Way;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.journal.StoredOriginal;
 import tools.jackson.databind.JsonNode;
@@ -52,15 +54,21 @@ class LinkedIn implements Adapter {
 
     private final LinkedInApi api;
     private final Apps apps;
+    private final ChoiceRows choices;
     private final String callback;
 
     /**
      * @param callback our address as LinkedIn reaches it; empty when the subscription is set up at
      *     LinkedIn by hand
      */
-    LinkedIn(LinkedInApi api, Apps apps, @Value("${uppsikt.linkedin.callback:}") String callback) {
+    LinkedIn(
+            LinkedInApi api,
+            Apps apps,
+            ChoiceRows choices,
+            @Value("${uppsikt.linkedin.callback:}") String callback) {
         this.api = api;
         this.apps = apps;
+        this.choices = choices;
         this.callback = callback;
     }
 
@@ -96,28 +104,32 @@ class LinkedIn implements Adapter {
 
     @Override
     public Done carryOut(Access access, Order order) {
-        return new LinkedInCommands(api, access).carryOut(order);
+        return new LinkedInCommands(api, access, way()).carryOut(order);
     }
 
     @Override
     public Finding lookUp(Access access, Order order) {
-        return new LinkedInLookup(api, access).lookUp(order);
+        return new LinkedInLookup(api, access, way()).lookUp(order);
     }
 
     @Override
     public boolean sameWords(String one, String other) {
-        return SameWords.same(one, other);
+        return Undressed.same(one, other);
     }
 
     @Override
     public void poll(Access access, PollSink desk) {
-        new LinkedInPoll(api, access, desk).run();
+        new LinkedInPoll(api, access, desk, way()).run();
     }
 
     @Override
     public void ask(Access access, PlatformKey key, @Nullable PlatformKey post, PollSink desk) {
-        new LinkedInQuestion(api, access, desk, new Comparison(api, access, desk))
+        new LinkedInQuestion(api, access, desk, new Comparison(api, access, desk), way())
                 .ask(key, post, desk.known(key).orElse(null));
+    }
+
+    private Way way() {
+        return choices.way(Platform.LINKEDIN);
     }
 
     /** Without the app's keys nothing can be asked; then the first call tells. */

@@ -12,6 +12,7 @@ import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Reply;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Verb;
 import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.retention.Way;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.PlatformKey;
@@ -21,10 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class LinkedInCommands {
     private final LinkedInApi api;
     private final Access access;
+    private final Way way;
 
-    LinkedInCommands(LinkedInApi api, Access access) {
+    LinkedInCommands(LinkedInApi api, Access access, Way way) {
         this.api = api;
         this.access = access;
+        this.way = way;
     }
 
     Done carryOut(Order order) {
@@ -71,7 +74,7 @@ final class LinkedInCommands {
     /** What the look shows; when even the look is refused it shows nothing. */
     private Finding looked(Order order) {
         try {
-            return new LinkedInLookup(api, access).lookUp(order);
+            return new LinkedInLookup(api, access, way).lookUp(order);
         } catch (PlatformTrouble trouble) {
             return switch (trouble.problem()) {
                 case GONE, TOKEN_EXPIRED, RATE_LIMITED -> throw trouble;

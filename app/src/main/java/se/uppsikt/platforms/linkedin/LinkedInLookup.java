@@ -15,6 +15,8 @@ import se.uppsikt.platforms.Adapter.Standing;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Reply;
+import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.retention.Way;
 import se.uppsikt.records.PlatformKey;
 import tools.jackson.databind.JsonNode;
 
@@ -28,10 +30,12 @@ final class LinkedInLookup {
 
     private final LinkedInApi api;
     private final Access access;
+    private final Way way;
 
-    LinkedInLookup(LinkedInApi api, Access access) {
+    LinkedInLookup(LinkedInApi api, Access access, Way way) {
         this.api = api;
         this.access = access;
+        this.way = way;
     }
 
     Finding lookUp(Order order) {
@@ -116,12 +120,17 @@ final class LinkedInLookup {
         Instant created = shown.createdAt();
         return created != null && created.isBefore(since)
                 ? null
-                : new Standing(shown.key(), shown.text(), created, reply.raw());
+                : new Standing(shown.key(), shown.text(), created, evidence(node, reply));
+    }
+
+    /** The list as it came; ours alone where what stands beside it is not to be kept. */
+    private byte[] evidence(JsonNode node, Reply reply) {
+        return way.readsMembers() ? reply.raw() : GraphJson.JSON.writeValueAsBytes(node);
     }
 
     private static boolean says(Standing each, Order order) {
         return each.writtenAt() != null
                 && each.text() != null
-                && SameWords.same(each.text(), LinkedInCommands.wording(order));
+                && Undressed.same(each.text(), LinkedInCommands.wording(order));
     }
 }

@@ -16,6 +16,7 @@ import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Reply;
 import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.retention.Way;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Facts;
@@ -35,16 +36,21 @@ final class LinkedInPoll {
     private final LinkedInApi api;
     private final Access access;
     private final PollSink desk;
+    private final Way way;
     private final Comparison comparison;
     private final LinkedInQuestion question;
     private final Set<PlatformKey> threads = new LinkedHashSet<>();
 
-    LinkedInPoll(LinkedInApi api, Access access, PollSink desk) {
+    /**
+     * @param way whether what members write is asked for, or only what the page has published
+     */
+    LinkedInPoll(LinkedInApi api, Access access, PollSink desk, Way way) {
         this.api = api;
         this.access = access;
         this.desk = desk;
+        this.way = way;
         this.comparison = new Comparison(api, access, desk);
-        this.question = new LinkedInQuestion(api, access, desk, comparison);
+        this.question = new LinkedInQuestion(api, access, desk, comparison, way);
     }
 
     void run() {
@@ -54,7 +60,9 @@ final class LinkedInPoll {
                 walk();
                 desk.budgetUntold();
             } else {
-                new LinkedInGlance(api, access, desk, question).since(last);
+                if (way.readsMembers()) {
+                    new LinkedInGlance(api, access, desk, question).since(last);
+                }
                 if (begunSince(ChronoUnit.HOURS, last)) {
                     posts(true);
                 }
@@ -74,6 +82,13 @@ final class LinkedInPoll {
     private void walk() {
         comparison.requireAdministrator();
         posts(false);
+        if (way.readsMembers()) {
+            threads();
+        }
+        missing();
+    }
+
+    private void threads() {
         for (Contribution known : desk.kept()) {
             if (known.kind() == ContributionKind.COMMENT && known.facts().withdrawnAt() == null) {
                 threads.add(known.thread());
@@ -82,7 +97,6 @@ final class LinkedInPoll {
         for (PlatformKey post : List.copyOf(threads)) {
             comments(post, post);
         }
-        missing();
     }
 
     /**
@@ -186,6 +200,7 @@ final class LinkedInPoll {
     private void missing() {
         desk.kept().stream()
                 .filter(known -> !vanished(known))
+                .filter(known -> way.readsMembers() || !known.received())
                 .filter(known -> !comparison.hasSeen(known.key()))
                 .limit(MOST_ASKED)
                 .forEach(known -> question.ask(known.key(), null, known));

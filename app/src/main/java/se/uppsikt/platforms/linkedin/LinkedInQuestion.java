@@ -9,6 +9,7 @@ import se.uppsikt.platforms.Adapter.PollSink;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Reply;
+import se.uppsikt.platforms.retention.Way;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.PlatformKey;
@@ -20,12 +21,18 @@ final class LinkedInQuestion {
     private final Access access;
     private final PollSink desk;
     private final Comparison comparison;
+    private final Way way;
 
-    LinkedInQuestion(LinkedInApi api, Access access, PollSink desk, Comparison comparison) {
+    /**
+     * @param way whether what members have written is kept, or only what the page has
+     */
+    LinkedInQuestion(
+            LinkedInApi api, Access access, PollSink desk, Comparison comparison, Way way) {
         this.api = api;
         this.access = access;
         this.desk = desk;
         this.comparison = comparison;
+        this.way = way;
     }
 
     /**
@@ -38,9 +45,11 @@ final class LinkedInQuestion {
         }
         if (Urn.isComment(key)) {
             PlatformKey kept = known == null ? Urn.place(key) : known.thread();
-            comment(key, told == null ? kept : told);
+            comment(key, told == null ? kept : told, known != null);
         } else if (Urn.isActivity(key)) {
-            trace(key);
+            if (way.readsMembers()) {
+                trace(key);
+            }
         } else if (Urn.post(key.value()) != null) {
             post(key);
         }
@@ -63,14 +72,18 @@ final class LinkedInQuestion {
         return "socialActions/" + Urn.encoded(under.value()) + "/comments";
     }
 
-    private void comment(PlatformKey key, PlatformKey thread) {
+    /** Where members are left unread, what is kept of theirs is told of when it is gone. */
+    private void comment(PlatformKey key, PlatformKey thread, boolean known) {
         try {
             Reply reply = api.get(access.token(), path(key), Map.of());
             Shown shown = comparison.objects().comment(reply.body(), thread);
-            comparison.keep(reply, shown == null ? List.of() : List.of(shown));
+            boolean keeps = shown != null && (way.readsMembers() || shown.own());
+            comparison.keep(reply, keeps ? List.of(shown) : List.of());
         } catch (PlatformTrouble trouble) {
             requireGone(trouble);
-            comparison.gone(key, thread, trouble);
+            if (way.readsMembers() || known) {
+                comparison.gone(key, thread, trouble);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
 import se.uppsikt.platforms.DeliveryEndpoint;
 import se.uppsikt.platforms.meta.GraphJson;
+import se.uppsikt.platforms.retention.ChoiceRows;
 
 /**
  * How LinkedIn signs what it tells. It asks whether the address is ours every other hour and wants,
@@ -22,10 +23,12 @@ final class LinkedInWayIn implements DeliveryEndpoint {
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_.-]{8,200}");
 
     private final Apps apps;
+    private final ChoiceRows choices;
     private volatile @Nullable LinkedInSignature signature;
 
-    LinkedInWayIn(Apps apps) {
+    LinkedInWayIn(Apps apps, ChoiceRows choices) {
         this.apps = apps;
+        this.choices = choices;
     }
 
     @Override
@@ -47,6 +50,12 @@ final class LinkedInWayIn implements DeliveryEndpoint {
     public boolean signed(byte[] body, @Nullable String claimed) {
         LinkedInSignature ours = signature();
         return ours != null && ours.fits(body, claimed);
+    }
+
+    @Override
+    public Optional<UnaryOperator<byte[]>> sieve() {
+        return Optional.of(
+                body -> choices.way(Platform.LINKEDIN).readsMembers() ? body : IdsOnly.of(body));
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.uppsikt.platforms.linkedin;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.meta.GraphJson;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class LinkedInWebhook {
     static final String TYPE = "ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS";
+    private static final Set<String> ASKED_FOR = Set.of("ADMIN_COMMENT", "COMMENT_DELETE");
     private static final long STEP_NANOS = 1_000;
 
     private LinkedInWebhook() {}
@@ -37,17 +39,19 @@ final class LinkedInWebhook {
             return ParsedDelivery.impossible("Leveransen gäller något annat än en LinkedInsida.");
         }
         Findings findings = new Findings();
+        boolean idsOnly = IdsOnly.is(root);
         int place = 0;
         for (JsonNode node : root.path("notifications")) {
-            notification(node, original, pages, new Sink(findings, web, place++));
+            notification(node, original, pages, new Sink(findings, web, place++, idsOnly));
         }
         return findings.reading();
     }
 
     /**
      * @param number the place in the delivery; what is told last is heard last
+     * @param idsOnly whether nothing but ids was kept of what members did
      */
-    private record Sink(Findings findings, URI web, int number) {}
+    private record Sink(Findings findings, URI web, int number, boolean idsOnly) {}
 
     private static void notification(
             JsonNode node, StoredOriginal original, Map<String, AccountId> pages, Sink sink) {
@@ -67,7 +71,24 @@ final class LinkedInWebhook {
                             told.organisation(),
                             sink.web(),
                             original.original().receivedAt().plusNanos(sink.number() * STEP_NANOS));
-            read(told, place, original.id(), findings);
+            if (sink.idsOnly() && !told.own(told.organisation())) {
+                byMember(told, place, original.id(), findings);
+            } else {
+                read(told, place, original.id(), findings);
+            }
+        }
+    }
+
+    /** It is asked what the page wrote, and whether what was kept before is gone; no more. */
+    private static void byMember(
+            Notification told, Notification.Place place, OriginalId original, Findings findings) {
+        findings.passed("unread:" + told.action().replaceAll("[^A-Z_]", "?"));
+        if (told.ofComment()) {
+            named(told, place, original, findings);
+            if (ASKED_FOR.contains(told.action())) {
+                findings.askFor(
+                        new ParsedDelivery.Asked(place.account(), told.key(), told.thread()));
+            }
         }
     }
 

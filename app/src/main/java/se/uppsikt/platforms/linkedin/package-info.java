@@ -5,6 +5,10 @@
  *
  * <p>LinkedIn says neither how many calls a day it allows nor how many are used. Between the walks
  * over everything, one a day, a poll asks only what has happened since the last one.
+ *
+ * <p>Its terms for storing are at odds with the archive duty. Where it is chosen that what members
+ * write is left unread, nothing by them is asked for, and of what is told the ids alone are kept
+ * (decision 0116).
  */
 @NullMarked
 @ApplicationModule(
@@ -18,6 +22,7 @@
             "platforms.http",
             "platforms.imports",
             "platforms.meta",
+            "platforms.retention",
             "platforms.statistics",
             "records",
             "records.destruction",

@@ -164,6 +164,9 @@ public class Graph {
 
     private Reply read(HttpResponse<byte[]> response, Verb verb, Secret token) {
         RateUsage usage = RateUsage.of(response.headers());
+        response.headers()
+                .firstValue("facebook-api-version")
+                .ifPresent(answered -> apps.answeredBy(platform, VERSION, answered));
         byte[] raw = KeptAnswer.without(token, response.body());
         JsonNode body;
         try {

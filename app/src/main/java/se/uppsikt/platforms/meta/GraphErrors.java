@@ -203,7 +203,7 @@ final class GraphErrors {
                     ? passing(platform, shown, verb)
                     : unlisted;
         }
-        PlatformTrouble trouble =
+        PlatformTrouble told =
                 new PlatformTrouble(
                                 row.problem(),
                                 shown,
@@ -211,6 +211,7 @@ final class GraphErrors {
                                 refusal.usage().regain(),
                                 refusal.raw())
                         .bearing(row.bearing());
+        PlatformTrouble trouble = row.lacksRight() ? told.lackingRight() : told;
         return switch (row.problem()) {
             case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
             // A server fault says nothing about whether the change was made, whatever its code.

@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.meta;
 
 import java.text.Normalizer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,7 +19,7 @@ public final class SameWords {
                     "(?i)(?:https?://|www\\.)\\S*[^\\s.,;:!?)\"'\u201D\u2019]"
                             + "|\\b(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}(?:/\\S*[^\\s.,;:!?)\"'\u201D\u2019])?");
 
-    private static final String SOME_LINK = "\u0001";
+    public static final String SOME_LINK = "\u0001";
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Z}\\s\\p{Cf}[\\p{Cc}&&[^\u0001]]\uFE00-\uFE0F\u034F]+");
     private static final int MOST_LAYERS = 3;
@@ -26,17 +27,27 @@ public final class SameWords {
     private SameWords() {}
 
     public static boolean same(String one, String other) {
-        String bare = bare(one);
-        return !bare.isEmpty() && bare.equals(bare(other));
+        return same(one, other, SameWords::undressed);
+    }
+
+    /**
+     * @param undressed what takes off a platform's own dress; the rest is alike everywhere
+     */
+    public static boolean same(String one, String other, UnaryOperator<String> undressed) {
+        String bare = bare(undressed.apply(one));
+        return !bare.isEmpty() && bare.equals(bare(undressed.apply(other)));
     }
 
     private static String bare(String text) {
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    private static String undressed(String text) {
         String plain = BREAK.matcher(unescaped(text)).replaceAll(" ");
-        String linkless = LINK.matcher(plain).replaceAll(SOME_LINK);
-        String composed = Normalizer.normalize(linkless, Normalizer.Form.NFKC);
-        return UNSEEN.matcher(composed)
-                .replaceAll("")
-                .replaceAll("[\u2018\u2019\u201B\u00B4`]", "'")
+        String composed =
+                Normalizer.normalize(
+                        LINK.matcher(plain).replaceAll(SOME_LINK), Normalizer.Form.NFKC);
+        return composed.replaceAll("[\u2018\u2019\u201B\u00B4`]", "'")
                 .replaceAll("[\u201C\u201D\u201E\u00AB\u00BB]", "\"")
                 .replaceAll("[\u2010-\u2015\u2212]", "-");
     }

@@ -3,12 +3,10 @@ package se.uppsikt.platforms.metafigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.Adapter.Access;
@@ -26,12 +24,6 @@ import tools.jackson.databind.JsonNode;
 /** What Facebook counts on a page and its posts (X1). */
 @Component
 final class FacebookFigures implements StatisticsSource {
-    /** Its days are those of the Pacific coast, wherever the page is. */
-    static final ZoneId DAYS = ZoneId.of("America/Los_Angeles");
-
-    /** By then a day has its figures. */
-    static final Duration SETTLED = Duration.ofHours(48);
-
     private static final Duration FARTHEST = Duration.ofDays(89);
     private static final Map<String, String> BY_ADS = Map.of("breakdown", "is_from_ads");
 
@@ -145,6 +137,10 @@ final class FacebookFigures implements StatisticsSource {
 
     private static void ofPost(Insights insights, Post post, StatisticsSink sink) {
         String key = post.key().value();
+        if (post.story()) {
+            sink.untold(post.key(), "Facebook lämnar inte ut några siffror för sidors händelser.");
+            return;
+        }
         insights.ask(
                 key,
                 POST_SHOWN,
@@ -175,10 +171,10 @@ final class FacebookFigures implements StatisticsSource {
     static List<Figure> days(JsonNode body, List<Wanted> wanted, Instant now) {
         List<Figure> figures = new ArrayList<>();
         for (Insight each : Insight.of(body)) {
-            Wanted what = find(wanted, each.name());
+            Wanted what = Wanted.of(wanted, each.name());
             if (what != null && each.end() != null) {
-                LocalDate day = each.end().minusMillis(1).atZone(DAYS).toLocalDate();
-                boolean settled = !each.end().plus(SETTLED).isAfter(now);
+                LocalDate day = each.end().minusMillis(1).atZone(MetaDays.ZONE).toLocalDate();
+                boolean settled = !each.end().plus(MetaDays.SETTLED).isAfter(now);
                 figures.add(
                         Figure.ofDay(what.metric(), part(each, what), day, each.value(), settled));
             }
@@ -190,7 +186,7 @@ final class FacebookFigures implements StatisticsSource {
     static List<Figure> ofPost(JsonNode body, List<Wanted> wanted, PlatformKey post) {
         List<Figure> figures = new ArrayList<>();
         for (Insight each : Insight.of(body)) {
-            Wanted what = find(wanted, each.name());
+            Wanted what = Wanted.of(wanted, each.name());
             if (what != null) {
                 figures.add(Figure.ofPost(what.metric(), part(each, what), post, each.value()));
             }
@@ -202,9 +198,5 @@ final class FacebookFigures implements StatisticsSource {
         return each.kind() == null
                 ? what.part()
                 : each.kind().equals("1") ? Part.PAID : Part.ORGANIC;
-    }
-
-    static @Nullable Wanted find(List<Wanted> wanted, String name) {
-        return wanted.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
     }
 }

@@ -119,10 +119,10 @@ final class InstagramFigures implements StatisticsSource {
         Instant now = sink.now();
         Instant farthest = now.minus(FARTHEST);
         Instant since = sink.since();
-        LocalDate today = now.atZone(FacebookFigures.DAYS).toLocalDate();
+        LocalDate today = now.atZone(MetaDays.ZONE).toLocalDate();
         LocalDate day =
                 (since == null || since.isBefore(farthest) ? farthest : since)
-                        .atZone(FacebookFigures.DAYS)
+                        .atZone(MetaDays.ZONE)
                         .toLocalDate();
         for (; day.isBefore(today); day = day.plusDays(1)) {
             ofDay(insights, access.page(), day, sink);
@@ -138,12 +138,12 @@ final class InstagramFigures implements StatisticsSource {
     }
 
     private static void ofDay(Insights insights, String page, LocalDate day, StatisticsSink sink) {
-        Instant end = day.plusDays(1).atStartOfDay(FacebookFigures.DAYS).toInstant();
-        boolean settled = !end.plus(FacebookFigures.SETTLED).isAfter(sink.now());
+        Instant end = day.plusDays(1).atStartOfDay(MetaDays.ZONE).toInstant();
+        boolean settled = !end.plus(MetaDays.SETTLED).isAfter(sink.now());
         Map<String, String> asked = new TreeMap<>();
         asked.put("period", "day");
         asked.put("metric_type", "total_value");
-        asked.put("since", Long.toString(day.atStartOfDay(FacebookFigures.DAYS).toEpochSecond()));
+        asked.put("since", Long.toString(day.atStartOfDay(MetaDays.ZONE).toEpochSecond()));
         asked.put("until", Long.toString(end.getEpochSecond()));
         insights.ask(
                 page,
@@ -202,7 +202,7 @@ final class InstagramFigures implements StatisticsSource {
     static List<Figure> ofDay(JsonNode body, List<Wanted> wanted, LocalDate day, boolean settled) {
         List<Figure> figures = new ArrayList<>();
         for (Insight each : Insight.of(body)) {
-            Wanted what = FacebookFigures.find(wanted, each.name());
+            Wanted what = Wanted.of(wanted, each.name());
             boolean paid = ADVERTISING.equals(each.kind());
             if (what != null && (each.kind() == null || paid)) {
                 Part part = paid ? Part.PAID : what.part();
@@ -216,7 +216,7 @@ final class InstagramFigures implements StatisticsSource {
     static List<Figure> ofPost(JsonNode body, List<Wanted> wanted, PlatformKey post) {
         List<Figure> figures = new ArrayList<>();
         for (Insight each : Insight.of(body)) {
-            Wanted what = FacebookFigures.find(wanted, each.name());
+            Wanted what = Wanted.of(wanted, each.name());
             if (what != null && each.kind() == null) {
                 figures.add(Figure.ofPost(what.metric(), what.part(), post, each.value()));
             }

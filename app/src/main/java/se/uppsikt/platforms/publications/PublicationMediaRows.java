@@ -55,9 +55,8 @@ class PublicationMediaRows implements BytesInUse {
         jdbc.sql(
                         """
                         insert into platforms.publication_media (publication, place, id, sha256, mime, size,
-                            name, alt_text, captions_sha256, captions_mime, captions_size, captions_name,
-                            captions_language)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            name, alt_text)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         publication.value(),
@@ -67,12 +66,29 @@ class PublicationMediaRows implements BytesInUse {
                         medium.stored().mime(),
                         medium.stored().size(),
                         medium.name(),
-                        medium.alt(),
-                        captions == null ? null : captions.stored().hash().raw(),
-                        captions == null ? null : captions.stored().mime(),
-                        captions == null ? null : captions.stored().size(),
-                        captions == null ? null : captions.name(),
-                        captions == null ? null : captions.language())
+                        medium.alt())
+                .update();
+        if (captions != null) {
+            insert(publication, place, captions);
+        }
+    }
+
+    private void insert(PublicationId publication, int place, Captions captions) {
+        jdbc.sql(
+                        """
+                        update platforms.publication_media
+                        set captions_sha256 = ?, captions_mime = ?, captions_size = ?,
+                            captions_name = ?, captions_language = ?
+                        where publication = ? and place = ?
+                        """)
+                .params(
+                        captions.stored().hash().raw(),
+                        captions.stored().mime(),
+                        captions.stored().size(),
+                        captions.name(),
+                        captions.language(),
+                        publication.value(),
+                        place)
                 .update();
     }
 

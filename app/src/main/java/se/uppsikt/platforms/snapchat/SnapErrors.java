@@ -41,10 +41,16 @@ final class SnapErrors {
                             DEAD),
                     new Row(
                             Set.of("E3003"),
-                            Set.of(404, 410),
+                            Set.of(404),
                             PlatformProblem.GONE,
                             null,
                             "Snapchat hittar inte det som efterfrågades, eller så når nyckeln det inte."),
+                    new Row(
+                            Set.of(),
+                            Set.of(410),
+                            PlatformProblem.REFUSED,
+                            Bearing.CONNECTION,
+                            "Snapchat har stängt den version av sitt gränssnitt som Uppsikt använder. Uppgradera Uppsikt."),
                     new Row(
                             Set.of("E3002"),
                             Set.of(403),

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +77,7 @@ class Composing {
                 followers(told),
                 charts(told, from, today),
                 DayTable.of(told),
-                PostTable.of(page, ofPosts, key -> shown(me, account, key)),
+                PostTable.of(page, ofPosts, shown(me, account, page)),
                 terms.map(Composing::sentences).orElse(List.of()),
                 counted(metrics, terms.orElse(NONE)));
     }
@@ -108,12 +110,21 @@ class Composing {
                 .toList();
     }
 
+    /** What is shown of these posts; they are asked for once. */
+    Function<PlatformKey, PostTable.Shown> shown(Employee me, Account account, List<Measured> of) {
+        Map<PlatformKey, Contribution> kept =
+                desk.records()
+                        .byKeys(
+                                account.id(),
+                                of.stream().map(Measured::post).collect(Collectors.toSet()));
+        return key -> shown(me, kept.get(key));
+    }
+
     /**
      * Whoever is here reads what is open on the account, and was asked for that once. Who may not
      * read what is confidential sees its figures and no words.
      */
-    PostTable.Shown shown(Employee me, Account account, PlatformKey key) {
-        Contribution post = desk.records().byKey(account.id(), key).orElse(null);
+    private PostTable.Shown shown(Employee me, @Nullable Contribution post) {
         if (post == null) {
             return new PostTable.Shown("Inlägget är inte sparat i Uppsikt", null);
         }

@@ -74,10 +74,10 @@ class StatisticsCsv {
         Map<PlatformKey, List<PostFigureRows.Kept>> figures =
                 posts.of(account.id(), page.stream().map(Measured::post).toList()).stream()
                         .collect(Collectors.groupingBy(PostFigureRows.Kept::post));
-        Function<Measured, String> says = post -> composing.shown(me, account, post.post()).says();
+        Function<PlatformKey, PostTable.Shown> shown = composing.shown(me, account, page);
         for (Measured post : page) {
             List<PostFigureRows.Kept> its = figures.getOrDefault(post.post(), List.of());
-            String words = says.apply(post);
+            String words = shown.apply(post.post()).says();
             String at = SwedishTime.exact(post.writtenAt());
             String read = SwedishTime.exact(post.readAt());
             for (PostFigureRows.Kept each : its) {

@@ -141,11 +141,7 @@ public class StatisticsTask {
      * Accounts that were connected before figures were read have keys without the right to them.
      */
     private static String words(PlatformTrouble trouble) {
-        boolean lacksRight =
-                trouble.problem() == PlatformProblem.REFUSED
-                        && trouble.bearing() == PlatformTrouble.Bearing.CONNECTION
-                        && !trouble.words().contains("nslut");
-        return lacksRight
+        return trouble.lacksRight()
                 ? trouble.words() + " Anslut kontot på nytt och tillåt att statistiken läses."
                 : trouble.words();
     }

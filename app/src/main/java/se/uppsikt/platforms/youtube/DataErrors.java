@@ -171,7 +171,14 @@ final class DataErrors {
                             shown,
                             "YouTube tar emot för många anrop just nu.",
                             null);
-            case 400, 402, 403, 404, 405, 409, 410, 412, 413, 415, 422 ->
+            case 410 ->
+                    new PlatformTrouble(
+                                    PlatformProblem.REFUSED,
+                                    shown,
+                                    "YouTube har stängt den version av sitt gränssnitt som Uppsikt använder. Uppgradera Uppsikt.",
+                                    null)
+                            .bearing(Bearing.CONNECTION);
+            case 400, 402, 403, 404, 405, 409, 412, 413, 415, 422 ->
                     new PlatformTrouble(
                                     PlatformProblem.REFUSED,
                                     shown,

@@ -18,6 +18,7 @@ import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.records.PlatformKey;
@@ -58,6 +59,11 @@ class YouTube implements Adapter {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(true, false, true, true, false, false, false, false, null, LIMITS);
+    }
+
+    @Override
+    public String unable(Command.Deed deed) {
+        return YouTubeCommands.unable(deed);
     }
 
     @Override

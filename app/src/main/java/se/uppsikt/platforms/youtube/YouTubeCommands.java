@@ -7,6 +7,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Adapter.Done;
 import se.uppsikt.platforms.Adapter.Order;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.http.PlatformHttp;
@@ -31,6 +32,21 @@ final class YouTubeCommands {
         this.access = access;
     }
 
+    /** What a person does in its place. */
+    static String unable(Command.Deed deed) {
+        return switch (deed) {
+            case PRIVATE_ANSWER -> "YouTube har inga enskilda meddelanden. Svara öppet i stället.";
+            case BLOCK ->
+                    "Den som stängs ute från en kanal kan inget program släppa in igen. Blockera för hand i YouTube Studio, så att det kan hävas där när tiden är slut.";
+            case UNBLOCK -> "Blockeringen hävs för hand i YouTube Studio.";
+            case CLOSE_COMMENTS, OPEN_COMMENTS ->
+                    "Kommentarerna under en film stängs och öppnas för hand i YouTube Studio.";
+            case LIKE, UNLIKE ->
+                    "YouTube låter inte andra program gilla kommentarer. Gör det på YouTube.";
+            case ANSWER, HIDE, UNHIDE, REMOVE -> "Gör det för hand i YouTube Studio.";
+        };
+    }
+
     Done carryOut(Order order) {
         try {
             return switch (order.deed()) {
@@ -38,16 +54,8 @@ final class YouTubeCommands {
                 case HIDE -> stand(order, "heldForReview");
                 case UNHIDE -> stand(order, "published");
                 case REMOVE -> remove(order);
-                case PRIVATE_ANSWER ->
-                        throw no("YouTube har inga enskilda meddelanden. Svara öppet i stället.");
-                case BLOCK ->
-                        throw no(
-                                "Den som stängs ute från en kanal kan inget program släppa in igen. Blockera för hand i YouTube Studio, så att det kan hävas där när tiden är slut.");
-                case UNBLOCK -> throw no("Blockeringen hävs för hand i YouTube Studio.");
-                case CLOSE_COMMENTS, OPEN_COMMENTS ->
-                        throw no("Kommentarerna under en film stängs i YouTube Studio.");
-                case LIKE, UNLIKE ->
-                        throw no("YouTube låter inte andra program gilla kommentarer.");
+                case PRIVATE_ANSWER, BLOCK, UNBLOCK, CLOSE_COMMENTS, OPEN_COMMENTS, LIKE, UNLIKE ->
+                        throw no(unable(order.deed()));
             };
         } catch (PlatformTrouble trouble) {
             if (trouble.problem() == PlatformProblem.GONE) {

@@ -30,6 +30,7 @@ import se.uppsikt.records.journal.Arrival.Print;
 @Component
 public class Journal implements SmartLifecycle, DisposableBean {
     private static final int PHASE = 0;
+    private static final OriginalId BEFORE_ALL = new OriginalId(0);
 
     private final JournalWriter even;
     private final JournalWriter odd;
@@ -110,7 +111,12 @@ public class Journal implements SmartLifecycle, DisposableBean {
     }
 
     public List<StoredOriginal> uninterpreted(String source, int limit) {
-        return rows.uninterpreted(source, limit);
+        return uninterpreted(source, BEFORE_ALL, limit);
+    }
+
+    /** Those that came after this one. */
+    public List<StoredOriginal> uninterpreted(String source, OriginalId after, int limit) {
+        return rows.uninterpreted(source, after, limit);
     }
 
     public void interpreted(Collection<OriginalId> originals) {

@@ -139,15 +139,15 @@ class JournalRows {
      */
     record Backlog(long waiting, long unreadable, @Nullable Instant oldest, long last) {}
 
-    List<StoredOriginal> uninterpreted(String source, int limit) {
+    List<StoredOriginal> uninterpreted(String source, OriginalId after, int limit) {
         return database.sql(
                         """
                         select o.id, o.source, o.content_type, o.body, o.received_at, o.sha256
                         from records.waiting w join records.original o on o.id = w.original
-                        where w.source = ? and w.problem is null
+                        where w.source = ? and w.problem is null and w.original > ?
                         order by w.original limit ?
                         """)
-                .params(source, limit)
+                .params(source, after.value(), limit)
                 .query(JournalRows::stored)
                 .list();
     }

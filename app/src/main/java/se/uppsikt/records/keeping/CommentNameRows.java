@@ -65,7 +65,7 @@ class CommentNameRows {
                         select distinct c.account, s.number, c.key, c.author_platform_id, c.author_name
                         from unnest(cast(? as uuid[]), cast(? as text[])) as s (account, number)
                         join records.contribution c on c.account = s.account
-                            and substring(c.key from '[0-9]+$') = s.number
+                            and substring(c.key from '([0-9]+)[)]*$') = s.number
                         where c.kind in ('COMMENT', 'MENTION')
                         """)
                 .param(1, Columns.ids(names, n -> n.named().account().value()))
@@ -94,7 +94,7 @@ class CommentNameRows {
                         select distinct c.account, c.parent
                         from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[])) as s (account, number, key)
                         join records.contribution c on c.account = s.account
-                            and substring(c.parent from '[0-9]+$') = s.number and c.parent <> s.key
+                            and substring(c.parent from '([0-9]+)[)]*$') = s.number and c.parent <> s.key
                         where c.kind = 'COMMENT' and c.parent <> c.thread
                             and not exists (select 1 from records.contribution p
                                 where p.account = c.account and p.key = c.parent)

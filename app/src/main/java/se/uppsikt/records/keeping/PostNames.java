@@ -3,6 +3,7 @@ package se.uppsikt.records.keeping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,16 +42,39 @@ class PostNames {
      * of them, so only the first leads to the post.
      */
     void pictures(List<AlsoNamed> told) {
-        List<AlsoNamed> posts = told.stream().filter(PostNames::namesPost).distinct().toList();
+        List<AlsoNamed> posts = told.stream().filter(PostNames::namesPost).toList();
         if (posts.isEmpty()) {
             return;
         }
         kin.oneAtATime(posts.stream().map(AlsoNamed::account).collect(Collectors.toSet()));
-        for (AlsoNamed each : posts) {
+        for (AlsoNamed each : notOneYet(posts)) {
             if (!rows.hasOtherName(each)) {
                 unite(each);
             }
         }
+    }
+
+    /** Each once; every comment under a post tells its two names, and most are one long since. */
+    private Collection<AlsoNamed> notOneYet(List<AlsoNamed> posts) {
+        Map<List<AccountKey>, AlsoNamed> each = new LinkedHashMap<>();
+        posts.forEach(told -> each.putIfAbsent(List.of(one(told), other(told)), told));
+        Map<AccountKey, PlatformKey> known =
+                rows.known(
+                        each.keySet().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        each.values()
+                .removeIf(
+                        told ->
+                                known.getOrDefault(one(told), told.key())
+                                        .equals(known.getOrDefault(other(told), told.name())));
+        return each.values();
+    }
+
+    private static AccountKey one(AlsoNamed told) {
+        return new AccountKey(told.account(), told.key());
+    }
+
+    private static AccountKey other(AlsoNamed told) {
+        return new AccountKey(told.account(), told.name());
     }
 
     /**
@@ -142,8 +166,8 @@ class PostNames {
     }
 
     private void unite(AlsoNamed told) {
-        AccountKey one = new AccountKey(told.account(), told.key());
-        AccountKey other = new AccountKey(told.account(), told.name());
+        AccountKey one = one(told);
+        AccountKey other = other(told);
         Map<AccountKey, PlatformKey> known = rows.known(List.of(one, other));
         PlatformKey key = known.getOrDefault(one, one.key());
         PlatformKey name = known.getOrDefault(other, other.key());

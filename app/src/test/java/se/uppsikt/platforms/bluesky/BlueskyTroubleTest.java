@@ -33,14 +33,13 @@ class BlueskyTroubleTest extends BlueskyStory {
     @EnumSource(
             value = Outcome.class,
             names = {"NOT_CARRIED_OUT", "CARRIED_OUT_LATER"})
-    void answerThatWasCutOffIsSentAgainByItselfAndStandsThereOnce(Outcome outcome)
-            throws InterruptedException {
+    void answerThatWasCutOffIsSentAgainByItselfAndStandsThereOnce(Outcome outcome) {
         Contribution reply = comment(Citizen.BERTIL);
         String text = words();
         bluesky.faults().failCalls(Failure.SILENCE, outcome, ANSWER);
 
         assertThat(settled(answer(reply, text).id()).state()).isEqualTo(Command.State.DONE);
-        Thread.sleep(2_000);
+        await().atMost(PATIENCE).until(bluesky::idle);
         assertThat(bluesky.said(KNOWN, reply.key().value())).containsExactly(text);
         poll();
         assertThat(ours(reply.id(), text)).hasSize(1);

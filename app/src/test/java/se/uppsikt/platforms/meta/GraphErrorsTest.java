@@ -75,6 +75,25 @@ class GraphErrorsTest {
         assertThat(trouble.getMessage()).contains(code + "/" + subcode);
     }
 
+    /** What is refused for any other reason is not mended by connecting anew. */
+    @ParameterizedTest(name = "{0}/{1}: {2}")
+    @CsvSource({
+        "3, 0, true",
+        "10, 0, true",
+        "200, 0, true",
+        "10, 2018278, false",
+        "200, 1545041, false",
+        "100, 0, false",
+        "190, 0, false",
+        "4, 0, false"
+    })
+    void onlyALackingRightIsToldAsOne(int code, int subcode, boolean lacking) {
+        PlatformTrouble trouble = trouble(code, subcode, 400, Verb.GET);
+
+        assertThat(trouble.lacksRight()).isEqualTo(lacking);
+        assertThat(trouble.bearing(PlatformTrouble.Bearing.DEED).lacksRight()).isEqualTo(lacking);
+    }
+
     @Test
     void everyRowOfTheTableIsReached() {
         for (GraphErrors.Row row : GraphErrors.TABLE) {

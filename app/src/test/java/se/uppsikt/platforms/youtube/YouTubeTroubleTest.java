@@ -174,6 +174,18 @@ class YouTubeTroubleTest extends YouTubeStory {
     }
 
     @Test
+    void versionThatIsClosedIsToldAndNothingIsCalledGone() {
+        Contribution comment = comment(Citizen.ELSA);
+        youtube.faults().retireVersion();
+        poll();
+
+        assertThat(connection().problemWords()).contains("har stängt den version");
+        assertThat(kept(comment.key().value()).facts().withdrawnAt()).isNull();
+        youtube.faults().clear();
+        pollUntilAnswered();
+    }
+
+    @Test
     void filmWhoseCommentsAreClosedKeepsThoseThatStood() {
         String film = youtube.publish(CHANNEL.id(), words(), "Om stängda kommentarer");
         String id = youtube.comment(film, Citizen.BERTIL, words());

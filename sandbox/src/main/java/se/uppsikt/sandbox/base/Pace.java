@@ -19,6 +19,16 @@ public record Pace(
         Duration answerWithin,
         Duration silence) {
 
+    /** The same gaps by another clock. */
+    public Pace by(InstantSource other) {
+        return new Pace(other, firstGap, retryWindow, answerWithin, silence);
+    }
+
+    /** How long a call is held that is answered slowly. */
+    public Duration slowness() {
+        return silence.dividedBy(6);
+    }
+
     /** As the platform behaves, with shorter gaps so that no one has to wait in a demonstration. */
     public static Pace demo() {
         return new Pace(

@@ -22,6 +22,12 @@ public interface Part extends AutoCloseable {
     /** The accounts that a person can go to. */
     List<Door> doors();
 
+    /** What can be set to go wrong there. */
+    Controls controls();
+
+    /** The clock has been moved: whatever is over by now, is over. */
+    default void timeMoved() {}
+
     /** Whether nothing is on its way to the app. */
     boolean idle();
 

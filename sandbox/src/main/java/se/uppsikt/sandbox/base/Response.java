@@ -13,7 +13,10 @@ public record Response(int status, Map<String, String> headers, byte[] body, Man
     public enum Manner {
         WHOLE,
         HALF,
-        SILENCE
+        SILENCE,
+
+        /** Whole, but after a long while. */
+        SLOW
     }
 
     public static Response json(int status, JsonNode body) {

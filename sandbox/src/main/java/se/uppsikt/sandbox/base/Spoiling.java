@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
@@ -13,32 +14,72 @@ import java.util.zip.GZIPOutputStream;
  * proxies do, and bad days. Kept in memory: a restart mends everything.
  */
 public final class Spoiling {
-    private final Failures<Way> planned = new Failures<>();
+    private static final String ALL = "";
+
+    private final Map<String, Failures<Way>> planned = new ConcurrentHashMap<>();
     private final Map<String, Response> first = new ConcurrentHashMap<>();
 
     /** How an answer is spoiled. */
-    public enum Way {
+    public enum Way implements Choosable {
+        /** Whole, but long after it was asked for. */
+        SLOW("Svaret dröjer"),
+
         /** Packed, though nobody asked for it. */
-        GZIP,
+        GZIP("Svaret är packat"),
 
         /** Instead of an answer, an address where nobody should go. */
-        REDIRECT,
+        REDIRECT("Svaret visar till en annan adress"),
 
         /** 200 and nothing more. */
-        EMPTY,
+        EMPTY("Svaret är tomt"),
 
         /** An array where an object is due. */
-        ARRAY,
+        ARRAY("Svaret är en lista i stället för ett föremål"),
 
         /** 200, whatever the answer says of itself. */
-        ALL_IS_WELL,
+        ALL_IS_WELL("Svaret säger 200 vad som än hänt"),
 
         /** What the path answered first, as if no page followed another. */
-        FIRST_AGAIN
+        FIRST_AGAIN("Listan börjar om från början");
+
+        private final String swedish;
+
+        Way(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
+    /** Whoever answers. */
     public void plan(Way way, Failures.Calls calls) {
-        planned.plan(way, Failures.Outcome.CARRIED_OUT, calls);
+        plan(ALL, way, calls);
+    }
+
+    /**
+     * @param platform by its own name
+     */
+    public void plan(String platform, Way way, Failures.Calls calls) {
+        of(platform).plan(way, Failures.Outcome.NOT_CARRIED_OUT, calls);
+    }
+
+    private Failures<Way> of(String platform) {
+        return planned.computeIfAbsent(platform, _ -> new Failures<>());
+    }
+
+    public void clear(String platform) {
+        of(platform).clear();
+        first.clear();
+    }
+
+    /** What is set to go wrong for that platform, in Swedish, one sentence each. */
+    public List<String> told(String platform) {
+        return of(platform).waiting().stream()
+                .map(one -> one.told(one.failure().swedish()))
+                .toList();
     }
 
     public void clear() {
@@ -47,14 +88,17 @@ public final class Spoiling {
     }
 
     /** The answer as it arrives. */
-    public Response arriving(String method, String path, Response sent) {
-        return planned.take(method, path)
+    public Response arriving(String platform, String method, String path, Response sent) {
+        return of(platform)
+                .take(method, path)
+                .or(() -> of(ALL).take(method, path))
                 .map(found -> spoiled(found.failure(), path, sent))
                 .orElse(sent);
     }
 
     private Response spoiled(Way way, String path, Response sent) {
         return switch (way) {
+            case SLOW -> sent.with(Response.Manner.SLOW);
             case GZIP ->
                     new Response(sent.status(), sent.headers(), packed(sent.body()), sent.manner())
                             .with("Content-Encoding", "gzip");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Controls;
 import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
@@ -55,7 +56,7 @@ public final class Bluesky implements Part {
 
     @Override
     public Set<String> pages() {
-        return Set.of("himmel", "himmelfel");
+        return Set.of("himmel");
     }
 
     @Override
@@ -63,7 +64,6 @@ public final class Bluesky implements Part {
         return switch (request.segments().getFirst()) {
             case "xrpc" -> xrpc.answer(request);
             case "img" -> picture(request.segments());
-            case "himmelfel" -> new FaultPage(faults, sessions).answer(request);
             default -> new SkyPages(repositories).answer(request);
         };
     }
@@ -96,8 +96,13 @@ public final class Bluesky implements Part {
     }
 
     @Override
+    public Controls controls() {
+        return new FaultForms(faults, sessions);
+    }
+
+    @Override
     public boolean idle() {
-        return true;
+        return !xrpc.awaitsLate();
     }
 
     /** What shall go wrong. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.uppsikt.sandbox.base.Choosable;
 import se.uppsikt.sandbox.base.Failures;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
@@ -21,7 +22,7 @@ public final class Faults {
     Faults() {}
 
     /** How calls fail. */
-    public enum Failure {
+    public enum Failure implements Choosable {
         SERVER_ERROR("Svarar 500 (InternalServerError)"),
         UPSTREAM("Svarar 502 (UpstreamFailure)"),
         SILENCE("Svarar inte alls"),
@@ -39,6 +40,7 @@ public final class Faults {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }

@@ -35,7 +35,4 @@ public final class Sky {
             List<Shown> replies) {}
 
     public record Picture(String address, String alt) {}
-
-    /** One choice in a list. */
-    public record Choice(String value, String label) {}
 }

@@ -3,6 +3,7 @@ package se.uppsikt.sandbox.bluesky;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Failures.Outcome;
 import se.uppsikt.sandbox.base.Request;
@@ -20,6 +21,7 @@ final class Xrpc {
     private final RepoCalls repo;
     private final FeedCalls feed;
     private final Repositories repositories;
+    private final AtomicInteger late = new AtomicInteger();
     private long window;
     private int used;
     private long made;
@@ -36,8 +38,12 @@ final class Xrpc {
         var planned = faults.take(request.method(), request.path());
         if (planned.isPresent() && planned.get().outcome() != Outcome.CARRIED_OUT) {
             if (planned.get().outcome() == Outcome.CARRIED_OUT_LATER) {
-                CompletableFuture.delayedExecutor(LATER_MILLIS, TimeUnit.MILLISECONDS)
-                        .execute(() -> carriedOut(request));
+                late.incrementAndGet();
+                CompletableFuture.runAsync(
+                                () -> carriedOut(request),
+                                CompletableFuture.delayedExecutor(
+                                        LATER_MILLIS, TimeUnit.MILLISECONDS))
+                        .whenComplete((_, _) -> late.decrementAndGet());
             }
             return limits(broken(planned.get().failure(), null));
         }
@@ -57,6 +63,11 @@ final class Xrpc {
                 .with("RateLimit-Remaining", Integer.toString(Math.max(0, ALLOWED - used)))
                 .with("RateLimit-Reset", Long.toString((window + 1) * WINDOW))
                 .with("RateLimit-Policy", ALLOWED + ";w=" + WINDOW);
+    }
+
+    /** Whether a call that was lost on the way has still to arrive. */
+    boolean awaitsLate() {
+        return late.get() > 0;
     }
 
     synchronized long made() {

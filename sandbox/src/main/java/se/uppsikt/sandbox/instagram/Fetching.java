@@ -56,6 +56,14 @@ final class Fetching {
         unreadable = true;
     }
 
+    boolean isShutOut() {
+        return shutOut;
+    }
+
+    boolean failsFilms() {
+        return unreadable;
+    }
+
     void mend() {
         shutOut = false;
         unreadable = false;

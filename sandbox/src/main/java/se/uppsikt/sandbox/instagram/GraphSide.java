@@ -3,6 +3,7 @@ package se.uppsikt.sandbox.instagram;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.uppsikt.sandbox.base.Request;
 import se.uppsikt.sandbox.meta.Fields;
 import se.uppsikt.sandbox.meta.GraphError;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** The part of the Graph API that is Instagram's, as the one who runs the account's page. */
 final class GraphSide {
     private static final String IDS = "(1784|18)[0-9]{13,16}|aWdf.*";
+
+    private static final Pattern ABOUT = Pattern.compile("(/v[0-9.]+)?/(" + IDS + ")(/.*)?");
 
     private final Happenings happenings;
     private final World world;
@@ -25,6 +28,10 @@ final class GraphSide {
         this.writes = new Writes(happenings);
         this.messenger = new Messenger(happenings);
         this.publishing = publishing;
+    }
+
+    static boolean isAbout(String path) {
+        return ABOUT.matcher(path).matches();
     }
 
     /** Empty when it is not Instagram that is asked. */

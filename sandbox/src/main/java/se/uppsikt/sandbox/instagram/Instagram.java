@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import se.uppsikt.sandbox.base.Controls;
 import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
  * calls are those of the Graph API, to be set with the part of a path that is to fail.
  */
 public final class Instagram implements Part {
+    public static final String NAME = "Instagram";
+
     private final Journal<Event> journal;
     private final Ledger ledger;
     private final Happenings happenings;
@@ -43,6 +46,7 @@ public final class Instagram implements Part {
      *
      * @param drawing a picture for the demo by its name
      * @param listening whether the app listens to a page on Facebook, by the page's id
+     * @param calls the forms where its calls are made to fail
      */
     public record Setting(
             Photos photos,
@@ -50,7 +54,8 @@ public final class Instagram implements Part {
             Predicate<String> listening,
             String appId,
             String appSecret,
-            String verifyToken) {}
+            String verifyToken,
+            Controls calls) {}
 
     public Instagram(Ground ground, Setting setting) throws IOException {
         this.setting = setting;
@@ -63,7 +68,7 @@ public final class Instagram implements Part {
         fetching = new Fetching(setting.photos(), films);
         publishing = new Publishing(happenings, fetching);
         graph = new GraphSide(happenings, publishing);
-        pages = new ProfilePages(happenings, setting.photos(), films, this);
+        pages = new ProfilePages(happenings, setting.photos(), films);
         courier = new Courier(ledger, wire, ground.pace(), setting.appSecret());
         if (!world.begun()) {
             DemoFeed.build(ledger, setting.photos(), setting.drawing(), happenings.now());
@@ -130,6 +135,10 @@ public final class Instagram implements Part {
         limited.add(profile.id());
     }
 
+    public synchronized void clearRateLimit(Profile profile) {
+        limited.remove(profile.id());
+    }
+
     /** The account may publish nothing more today through the Graph API. */
     public void fill(Profile profile) {
         publishing.fill(profile);
@@ -160,7 +169,7 @@ public final class Instagram implements Part {
 
     @Override
     public String name() {
-        return "Instagram";
+        return NAME;
     }
 
     /** None of its own: it is reached by the Graph API. */
@@ -171,7 +180,7 @@ public final class Instagram implements Part {
 
     @Override
     public Set<String> pages() {
-        return Set.of("profil", "profilfel");
+        return Set.of("profil");
     }
 
     @Override
@@ -207,7 +216,29 @@ public final class Instagram implements Part {
                 told.add(profile.username() + " får inte publicera mer i dag.");
             }
         }
+        if (fetching.isShutOut()) {
+            told.add("Det som ska publiceras går inte att hämta hos Uppsikt.");
+        }
+        if (fetching.failsFilms()) {
+            told.add("Ingen film går att läsa.");
+        }
         return told;
+    }
+
+    @Override
+    public Controls controls() {
+        return new FaultForms(this, setting.calls());
+    }
+
+    /** Stories that are over are told of at once. */
+    @Override
+    public void timeMoved() {
+        happenings.endStories();
+    }
+
+    /** Whether a call of the Graph API is about something of Instagram's. */
+    public static boolean isAbout(String path) {
+        return GraphSide.isAbout(path);
     }
 
     @Override

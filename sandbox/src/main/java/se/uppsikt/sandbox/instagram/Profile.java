@@ -2,9 +2,10 @@ package se.uppsikt.sandbox.instagram;
 
 import java.util.Arrays;
 import java.util.Optional;
+import se.uppsikt.sandbox.base.Choosable;
 
 /** The demo's accounts, each connected to a page on Facebook. */
-public enum Profile {
+public enum Profile implements Choosable {
     MUNICIPALITY("17841400000000001", "orebrokommun", "Örebro kommun", "110200300400001"),
     LOOKING_BACK("17841400000000002", "tborebro", "Tillbakablick Örebro", "110200300400002");
 
@@ -30,6 +31,11 @@ public enum Profile {
 
     public String title() {
         return title;
+    }
+
+    @Override
+    public String swedish() {
+        return username;
     }
 
     /** The page on Facebook whose token reaches it. */

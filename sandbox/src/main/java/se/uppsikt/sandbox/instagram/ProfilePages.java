@@ -18,20 +18,15 @@ final class ProfilePages {
     private final Happenings happenings;
     private final CitizenActs acts;
     private final Films films;
-    private final Instagram instagram;
 
-    ProfilePages(Happenings happenings, Photos photos, Films films, Instagram instagram) {
+    ProfilePages(Happenings happenings, Photos photos, Films films) {
         this.happenings = happenings;
         this.acts = new CitizenActs(happenings, photos);
         this.films = films;
-        this.instagram = instagram;
     }
 
     Response answer(Request request) throws BadRequest {
         List<String> path = request.segments();
-        if (path.getFirst().equals("profilfel")) {
-            return faults(request);
-        }
         if (path.equals(List.of("profil", "stil.css"))) {
             return style();
         }
@@ -70,48 +65,6 @@ final class ProfilePages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Response faults(Request request) throws BadRequest {
-        if (request.is("POST")) {
-            set(request);
-            return Response.seeOther("/profilfel");
-        }
-        return Screens.render(
-                200,
-                "instagram/fel",
-                Map.of(
-                        "told",
-                        instagram.told(),
-                        "accounts",
-                        List.of(Profile.values()).stream().map(Profile::username).toList()));
-    }
-
-    private void set(Request request) throws BadRequest {
-        switch (request.parameter("gor", "")) {
-            case "tappa" -> instagram.wire().lose(count(request));
-            case "dubbla" -> instagram.wire().duplicate(count(request));
-            case "vand" -> instagram.wire().reverse(count(request));
-            case "anonym" -> instagram.wire().omitFrom(count(request));
-            case "grans" ->
-                    instagram.limitRate(
-                            Profile.withUsername(request.parameter("konto", ""))
-                                    .orElseThrow(ProfilePages::missing));
-            case "fullt" ->
-                    instagram.fill(
-                            Profile.withUsername(request.parameter("konto", ""))
-                                    .orElseThrow(ProfilePages::missing));
-            case "laga" -> instagram.mend();
-            default -> throw new BadRequest(422, "Välj vad som ska gå fel.");
-        }
-    }
-
-    private static int count(Request request) throws BadRequest {
-        String text = request.parameter("antal", "1");
-        if (!text.matches("[1-9][0-9]{0,3}")) {
-            throw new BadRequest(422, "Antalet ska vara mellan 1 och 9999.");
-        }
-        return Integer.parseInt(text);
     }
 
     private static Response style() {

@@ -2,9 +2,12 @@ package se.uppsikt.sandbox.linkedin;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Controls;
 import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
@@ -17,11 +20,10 @@ import se.uppsikt.sandbox.base.Response;
  */
 public final class LinkedIn implements Part {
     private static final Set<String> CALLS = Set.of("rest", "oauth/v2", "dms-uploads");
-    private static final Set<String> PAGES =
-            Set.of(MemberPages.PATH, MemberPages.FAULTS, "dms", "feed");
+    private static final Set<String> PAGES = Set.of(MemberPages.PATH, "dms", "feed");
 
     private final Journal<Event> journal;
-    private final LinkedInFaults faults = new LinkedInFaults();
+    private final LinkedInFaults faults;
     private final Network network;
     private final Courier courier;
     private final Rest rest;
@@ -38,16 +40,18 @@ public final class LinkedIn implements Part {
                         ground.live().changed();
                     }
                 });
-        network = new Network(ledger, ground.pace().clock(), faults);
+        InstantSource clock = ground.pace().clock();
+        faults = new LinkedInFaults(() -> clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        network = new Network(ledger, clock, faults);
         courier = new Courier(ledger, faults, ground.pace());
         if (!world.begun()) {
-            DemoFeed.build(ledger, ground.pace().clock().instant());
+            DemoFeed.build(ledger, clock.instant());
         }
         Uploads uploads = new Uploads(new Photos(ground.data().resolve("linkedin")), network);
         Tokens tokens = new Tokens(network, faults);
         rest = new Rest(network, faults, tokens, courier, uploads);
         oauth = new OAuth(network, tokens, faults);
-        pages = new MemberPages(network, uploads, new FaultPage(faults, network, courier));
+        pages = new MemberPages(network, uploads);
         courier.start();
     }
 
@@ -84,6 +88,11 @@ public final class LinkedIn implements Part {
                         Organisation.TITLE,
                         "Ö",
                         says));
+    }
+
+    @Override
+    public Controls controls() {
+        return new FaultForms(faults, network, courier);
     }
 
     @Override

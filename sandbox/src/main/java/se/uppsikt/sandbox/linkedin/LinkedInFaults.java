@@ -1,9 +1,12 @@
 package se.uppsikt.sandbox.linkedin;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Choosable;
 import se.uppsikt.sandbox.base.Failures;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
@@ -13,7 +16,8 @@ import se.uppsikt.sandbox.base.Failures.Planned;
 public final class LinkedInFaults {
     private final Failures<Failure> failures = new Failures<>();
     private @Nullable DeadToken deadToken;
-    private boolean daySpent;
+    private final Supplier<LocalDate> today;
+    private @Nullable LocalDate daySpent;
     private boolean lowRole;
     private boolean oldVersion;
     private boolean ownCommentsOnly;
@@ -24,7 +28,7 @@ public final class LinkedInFaults {
     private int reversed;
 
     /** How calls fail. */
-    public enum Failure {
+    public enum Failure implements Choosable {
         SERVER_ERROR("Svarar 500"),
         SERVICE_DOWN("Svarar 503"),
         SILENCE("Svarar inte alls"),
@@ -41,6 +45,7 @@ public final class LinkedInFaults {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
@@ -70,7 +75,12 @@ public final class LinkedInFaults {
         }
     }
 
-    LinkedInFaults() {}
+    /**
+     * @param today the day whose calls are counted
+     */
+    LinkedInFaults(Supplier<LocalDate> today) {
+        this.today = today;
+    }
 
     /** Calls fail. Carried out: the act is done, only the answer fails. */
     public void failCalls(Failure failure, Outcome outcome, Calls calls) {
@@ -87,7 +97,7 @@ public final class LinkedInFaults {
 
     /** Every call is refused until the day is over, or somebody mends it. */
     public synchronized void spendTheDay(boolean spent) {
-        daySpent = spent;
+        daySpent = spent ? today.get() : null;
     }
 
     /** Whoever let the app in is no administrator any more: lists are empty, deeds refused. */
@@ -134,7 +144,7 @@ public final class LinkedInFaults {
     public synchronized void clear() {
         failures.clear();
         deadToken = null;
-        daySpent = false;
+        daySpent = null;
         lowRole = false;
         oldVersion = false;
         ownCommentsOnly = false;
@@ -154,7 +164,7 @@ public final class LinkedInFaults {
     }
 
     synchronized boolean daySpent() {
-        return daySpent;
+        return today.get().equals(daySpent);
     }
 
     synchronized boolean lowRole() {
@@ -201,7 +211,7 @@ public final class LinkedInFaults {
         tell(told, reversed > 0, reversed + " kommande händelser samlas och skickas baklänges.");
         failures.waiting().forEach(one -> told.add(one.told(one.failure().swedish())));
         tell(told, deadToken != null, "Nyckeln gäller inte.");
-        tell(told, daySpent, "Dagens anrop är slut.");
+        tell(told, daySpent(), "Dagens anrop är slut.");
         tell(told, lowRole, "Den som anslöt är inte längre administratör.");
         tell(told, oldVersion, "Ingen version av gränssnittet gäller.");
         tell(told, ownCommentsOnly, "Sidan får bara ta bort egna kommentarer.");

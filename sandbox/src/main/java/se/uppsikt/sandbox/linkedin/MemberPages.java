@@ -3,7 +3,6 @@ package se.uppsikt.sandbox.linkedin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,24 +15,19 @@ import se.uppsikt.sandbox.base.Screens;
 /** The pages where a person plays a member. Everything works without scripts. */
 final class MemberPages {
     static final String PATH = "foretag";
-    static final String FAULTS = "foretagsfel";
-
     private static final int LONGEST = 1_250;
 
     private final Network network;
     private final Uploads uploads;
-    private final FaultPage faults;
 
-    MemberPages(Network network, Uploads uploads, FaultPage faults) {
+    MemberPages(Network network, Uploads uploads) {
         this.network = network;
         this.uploads = uploads;
-        this.faults = faults;
     }
 
     Response answer(Request request) throws Request.BadRequest {
         List<String> path = request.segments();
         return switch (path.getFirst()) {
-            case FAULTS -> faults(request);
             case "dms" -> picture(path);
             case "feed" -> onward(path);
             default -> page(request, path);
@@ -117,23 +111,6 @@ final class MemberPages {
             throw new Request.BadRequest(422, "Texten är för lång. Högst 1 250 tecken går bra.");
         }
         return text;
-    }
-
-    private Response faults(Request request) throws Request.BadRequest {
-        if (request.is("POST")) {
-            faults.set(request);
-            return Response.seeOther("/" + FAULTS);
-        }
-        return Screens.render(
-                200,
-                "linkedin/fel",
-                Map.of(
-                        "told",
-                        faults.told(),
-                        "failures",
-                        Arrays.stream(LinkedInFaults.Failure.values())
-                                .map(f -> new View.Choice(f.name(), f.swedish()))
-                                .toList()));
     }
 
     private Response picture(List<String> path) throws Request.BadRequest {

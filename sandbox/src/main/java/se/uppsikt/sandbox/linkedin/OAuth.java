@@ -60,8 +60,8 @@ final class OAuth {
             return back(redirect, "error=unauthorized_scope_error", request);
         }
         if (!request.is("POST")) {
-            return Screens.render(
-                    200,
+            return Screens.leadingBack(
+                    redirect,
                     "linkedin/tillat",
                     Map.of(
                             "redirect", redirect,

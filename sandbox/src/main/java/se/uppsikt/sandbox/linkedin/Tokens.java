@@ -29,7 +29,9 @@ final class Tokens {
             throw new Refusal(401, 401, null, "Empty oauth2_access_token");
         }
         if (expires(token) == null) {
-            throw LinkedInFaults.DeadToken.INVALID.refusal();
+            boolean ended = network.world().token(token).isPresent();
+            throw (ended ? LinkedInFaults.DeadToken.EXPIRED : LinkedInFaults.DeadToken.INVALID)
+                    .refusal();
         }
         faults.deadToken()
                 .ifPresent(

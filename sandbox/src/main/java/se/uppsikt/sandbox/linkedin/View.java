@@ -38,5 +38,4 @@ public final class View {
     public record Picture(String address, String alt) {}
 
     /** One choice in a list. */
-    public record Choice(String value, String label) {}
 }

@@ -60,6 +60,9 @@ final class MarketingCalls {
     }
 
     private ObjectNode found(Request request, SnapFaults.@Nullable Failure failure) {
+        if (faults.versionRetired()) {
+            throw Wire.versionGone();
+        }
         String token = request.parameter("access_token", "");
         if (faults.dead() || !token.equals(DemoAds.TOKEN) && !world.opens(token, clock.instant())) {
             throw new Wire.Refusal(401, "E0001", "Unauthorized");

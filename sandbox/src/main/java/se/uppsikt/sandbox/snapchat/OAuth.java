@@ -56,8 +56,8 @@ final class OAuth {
             return back(redirect, "error=invalid_scope", request);
         }
         if (!request.is("POST")) {
-            return Screens.render(
-                    200,
+            return Screens.leadingBack(
+                    redirect,
                     "snapchat/tillat",
                     Map.of("redirect", redirect, "state", request.parameter("state", "")));
         }

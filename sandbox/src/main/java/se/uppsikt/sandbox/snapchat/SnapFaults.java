@@ -3,6 +3,7 @@ package se.uppsikt.sandbox.snapchat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.uppsikt.sandbox.base.Choosable;
 import se.uppsikt.sandbox.base.Failures;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
@@ -12,9 +13,10 @@ import se.uppsikt.sandbox.base.Failures.Planned;
 public final class SnapFaults {
     private final Failures<Failure> failures = new Failures<>();
     private boolean dead;
+    private boolean versionRetired;
 
     /** How a call fails. */
-    public enum Failure {
+    public enum Failure implements Choosable {
         UNAUTHORIZED("nyckeln godtas inte"),
         NO_ROLE("rollen räcker inte"),
         TOO_MANY("för många anrop"),
@@ -31,6 +33,7 @@ public final class SnapFaults {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
@@ -45,9 +48,19 @@ public final class SnapFaults {
         dead = kill;
     }
 
+    /** The version of the API that is called is there no more. */
+    public synchronized void retireVersion(boolean retired) {
+        versionRetired = retired;
+    }
+
     public synchronized void clear() {
         failures.clear();
         dead = false;
+        versionRetired = false;
+    }
+
+    synchronized boolean versionRetired() {
+        return versionRetired;
     }
 
     synchronized boolean dead() {
@@ -63,6 +76,9 @@ public final class SnapFaults {
         failures.waiting().forEach(one -> told.add(one.told(one.failure().swedish())));
         if (dead) {
             told.add("Ingen nyckel gäller, och ingen förnyas.");
+        }
+        if (versionRetired) {
+            told.add("Versionen av gränssnittet finns inte längre.");
         }
         return told;
     }

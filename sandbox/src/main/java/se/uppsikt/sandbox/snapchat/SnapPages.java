@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.uppsikt.sandbox.base.Clockwork;
-import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Request;
 import se.uppsikt.sandbox.base.Response;
@@ -17,19 +15,16 @@ import se.uppsikt.sandbox.base.Screens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The pages where one sees the ads as a person of some age does, and where faults are set. */
+/** The pages where one sees the ads as a person of some age does. */
 final class SnapPages {
     static final String PATH = "snap";
-    static final String FAULTS = "snapfel";
     private static final int USUAL_AGE = 16;
 
     private final World world;
-    private final SnapFaults faults;
     private final InstantSource clock;
 
-    SnapPages(World world, SnapFaults faults, InstantSource clock) {
+    SnapPages(World world, InstantSource clock) {
         this.world = world;
-        this.faults = faults;
         this.clock = clock;
     }
 
@@ -37,9 +32,6 @@ final class SnapPages {
         List<String> path = request.segments();
         if (path.equals(List.of(PATH, "snap.css"))) {
             return style();
-        }
-        if (path.equals(List.of(FAULTS))) {
-            return faults(request);
         }
         if (!path.equals(List.of(PATH))) {
             throw new Request.BadRequest(404, "Den sidan finns inte.");
@@ -98,46 +90,6 @@ final class SnapPages {
                 creative.path("brand_name").asString(""),
                 creative.path("web_view_properties").path("url").asString(""),
                 "b" + number % 4);
-    }
-
-    private Response faults(Request request) throws Request.BadRequest {
-        if (request.is("POST")) {
-            set(request);
-            return Response.seeOther("/" + FAULTS);
-        }
-        List<View.Choice> failures =
-                Arrays.stream(SnapFaults.Failure.values())
-                        .map(each -> new View.Choice(each.name(), each.swedish()))
-                        .toList();
-        return Screens.render(
-                200, "snapchat/fel", Map.of("told", faults.told(), "failures", failures));
-    }
-
-    private void set(Request request) throws Request.BadRequest {
-        switch (request.parameter("gor", "")) {
-            case "laga" -> faults.clear();
-            case "nyckel" -> faults.killTokens(true);
-            case "anrop" ->
-                    faults.failCalls(
-                            failure(request),
-                            new Calls(count(request), "", request.parameter("vag", "").strip()));
-            default -> throw new Request.BadRequest(422, "Välj vad som ska gå fel.");
-        }
-    }
-
-    private static SnapFaults.Failure failure(Request request) throws Request.BadRequest {
-        return Arrays.stream(SnapFaults.Failure.values())
-                .filter(each -> each.name().equals(request.parameter("fel")))
-                .findFirst()
-                .orElseThrow(() -> new Request.BadRequest(422, "Välj hur anropen misslyckas."));
-    }
-
-    private static int count(Request request) throws Request.BadRequest {
-        String text = request.parameter("antal", "1");
-        if (!text.matches("[1-9][0-9]{0,3}")) {
-            throw new Request.BadRequest(422, "Antalet ska vara mellan 1 och 9999.");
-        }
-        return Integer.parseInt(text);
     }
 
     private static Response style() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import se.uppsikt.sandbox.base.Controls;
 import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Request;
@@ -21,7 +22,7 @@ public final class Snapchat implements Part {
     /** With the slash: Graph's own versions begin in the same way. */
     private static final Set<String> CALLS = Set.of("v1/", "login/oauth2");
 
-    private static final Set<String> PAGES = Set.of(SnapPages.PATH, SnapPages.FAULTS);
+    private static final Set<String> PAGES = Set.of(SnapPages.PATH);
 
     private final World world = new World();
     private final SnapFaults faults = new SnapFaults();
@@ -40,7 +41,7 @@ public final class Snapchat implements Part {
         }
         calls = new MarketingCalls(world, faults, clock);
         oauth = new OAuth(world, faults, clock);
-        pages = new SnapPages(world, faults, clock);
+        pages = new SnapPages(world, clock);
     }
 
     @Override
@@ -72,6 +73,11 @@ public final class Snapchat implements Part {
         int ads = world.all(Sort.AD).size();
         return List.of(
                 new Door("/" + SnapPages.PATH, "Örebro kommun annonser", "Ö", ads + " annonser"));
+    }
+
+    @Override
+    public Controls controls() {
+        return new FaultForms(faults);
     }
 
     @Override

@@ -10,7 +10,4 @@ public final class View {
      * @param ground the class of its colour
      */
     public record Ad(String headline, String brand, String link, String ground) {}
-
-    /** One way to fail. */
-    public record Choice(String value, String label) {}
 }

@@ -70,6 +70,11 @@ final class Wire {
         return new Refusal(404, "E3003", "Resource can not be found");
     }
 
+    /** No documentation says how; the status is that of what has been there and will not be. */
+    static Refusal versionGone() {
+        return new Refusal(410, "E1000", "This version of the API is no longer supported");
+    }
+
     static Refusal wrong(String debug) {
         return new Refusal(400, "E1008", debug);
     }

@@ -52,6 +52,9 @@ final class Analytics {
             return ApiError.planned(planned.get().failure()).answer();
         }
         try {
+            if (faults.versionRetired()) {
+                throw ApiError.versionGone();
+            }
             SignIn.Grant grant = signIn.caller(request);
             if (faults.dead(grant.channel())) {
                 throw ApiError.unknownToken();

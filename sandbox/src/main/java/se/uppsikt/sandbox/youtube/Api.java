@@ -79,6 +79,9 @@ final class Api {
 
     private Response carriedOut(String method, Request request) {
         try {
+            if (faults.versionRetired()) {
+                throw ApiError.versionGone();
+            }
             SignIn.Grant grant = signIn.caller(request);
             if (faults.dead(grant.channel())) {
                 throw ApiError.unknownToken();

@@ -46,6 +46,11 @@ final class ApiError extends RuntimeException {
         return new ApiError(404, domain, reason, "NOT_FOUND", message);
     }
 
+    /** As Google answers those who call what it has shut down. */
+    static ApiError versionGone() {
+        return new ApiError(410, "global", "gone", "NOT_FOUND", "No longer available");
+    }
+
     static ApiError noComment() {
         return notFound(
                 "youtube.comment",

@@ -2,9 +2,10 @@ package se.uppsikt.sandbox.youtube;
 
 import java.util.Arrays;
 import java.util.Optional;
+import se.uppsikt.sandbox.base.Choosable;
 
 /** The channels of the demo municipality. Ids and tokens are known to the product's demo. */
-public enum DemoChannel {
+public enum DemoChannel implements Choosable {
     MUNICIPALITY(
             "UCsandlada00orebrokommun", "Örebro kommun", "@orebrokommun", "sandlada-kanalnyckel-1"),
     LIBRARY(
@@ -30,6 +31,11 @@ public enum DemoChannel {
     }
 
     public String title() {
+        return title;
+    }
+
+    @Override
+    public String swedish() {
         return title;
     }
 

@@ -1,10 +1,14 @@
 package se.uppsikt.sandbox.youtube;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.sandbox.base.Choosable;
 import se.uppsikt.sandbox.base.Failures;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
@@ -15,14 +19,22 @@ public final class Faults {
     private final Failures<Failure> failures = new Failures<>();
     private final Set<DemoChannel> deadTokens = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
-    private boolean quotaGone;
+    private final Supplier<LocalDate> today;
+    private @Nullable LocalDate quotaGone;
     private boolean plainWords;
+    private boolean versionRetired;
     private int lostNotices;
+    private int doubledNotices;
 
-    Faults() {}
+    /**
+     * @param today the day whose units are spent
+     */
+    Faults(Supplier<LocalDate> today) {
+        this.today = today;
+    }
 
     /** How the Data API fails. */
-    public enum Failure {
+    public enum Failure implements Choosable {
         SERVER_ERROR("Svarar 500 (backendError)"),
         SERVICE_DOWN("Svarar 503 (SERVICE_UNAVAILABLE)"),
         SILENCE("Svarar inte alls"),
@@ -40,6 +52,7 @@ public final class Faults {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
@@ -59,9 +72,9 @@ public final class Faults {
         deadTokens.remove(channel);
     }
 
-    /** Every call is refused as if the day's units were spent. */
+    /** Every call is refused as if the day's units were spent, until it is another day. */
     public synchronized void spendQuota() {
-        quotaGone = true;
+        quotaGone = today.get();
     }
 
     /** The list of all the channel's threads leaves this one out. */
@@ -79,14 +92,26 @@ public final class Faults {
         lostNotices = count;
     }
 
+    /** The next {@code count} notices of the hub arrive twice. */
+    public synchronized void duplicateNotices(int count) {
+        doubledNotices = count;
+    }
+
+    /** The version of the API that is called is there no more. */
+    public synchronized void retireVersion() {
+        versionRetired = true;
+    }
+
     /** Mends everything. */
     public synchronized void clear() {
         failures.clear();
         deadTokens.clear();
         leftOut.clear();
-        quotaGone = false;
+        quotaGone = null;
         plainWords = false;
         lostNotices = 0;
+        doubledNotices = 0;
+        versionRetired = false;
     }
 
     Optional<Planned<Failure>> take(String method, String path) {
@@ -98,7 +123,7 @@ public final class Faults {
     }
 
     synchronized boolean quotaGone() {
-        return quotaGone;
+        return today.get().equals(quotaGone);
     }
 
     synchronized boolean leftOut(String threadId) {
@@ -107,6 +132,14 @@ public final class Faults {
 
     synchronized boolean withholdsOriginals() {
         return plainWords;
+    }
+
+    synchronized boolean versionRetired() {
+        return versionRetired;
+    }
+
+    synchronized boolean takeDoubled() {
+        return doubledNotices > 0 && doubledNotices-- > 0;
     }
 
     synchronized boolean takeLost() {
@@ -118,7 +151,7 @@ public final class Faults {
         List<String> told = new ArrayList<>();
         failures.waiting().forEach(one -> told.add(one.told(one.failure().swedish())));
         deadTokens.forEach(each -> told.add("Nyckeln till " + each.title() + " är död."));
-        if (quotaGone) {
+        if (quotaGone()) {
             told.add("Dagens kvot är slut.");
         }
         if (!leftOut.isEmpty()) {
@@ -126,6 +159,12 @@ public final class Faults {
         }
         if (plainWords) {
             told.add("Originaltexten lämnas inte ut till kanalen.");
+        }
+        if (versionRetired) {
+            told.add("Versionen av gränssnittet finns inte längre.");
+        }
+        if (doubledNotices > 0) {
+            told.add(doubledNotices + " kommande meddelanden om filmer skickas två gånger.");
         }
         if (lostNotices > 0) {
             told.add(lostNotices + " kommande meddelanden om filmer skickas aldrig.");

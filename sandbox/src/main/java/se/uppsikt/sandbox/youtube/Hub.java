@@ -143,6 +143,9 @@ final class Hub implements AutoCloseable {
         for (Listener listener : studio.world().listeners(film.channel())) {
             if (listener.until().isAfter(studio.now()) && !faults.takeLost()) {
                 deliver(listener, body);
+                if (faults.takeDoubled()) {
+                    deliver(listener, body);
+                }
             }
         }
     }

@@ -47,8 +47,12 @@ final class Quota {
         return used.getOrDefault(bucket, 0);
     }
 
+    static LocalDate dayOf(Instant now) {
+        return now.atZone(PACIFIC).toLocalDate();
+    }
+
     private void turn(Instant now) {
-        LocalDate today = now.atZone(PACIFIC).toLocalDate();
+        LocalDate today = dayOf(now);
         if (!today.equals(day)) {
             day = today;
             used.clear();

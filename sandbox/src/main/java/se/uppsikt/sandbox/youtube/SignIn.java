@@ -1,6 +1,5 @@
 package se.uppsikt.sandbox.youtube;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,8 +35,6 @@ final class SignIn {
                     SCOPE + "youtube.upload",
                     SCOPE + "youtube.readonly",
                     SCOPE + "yt-analytics.readonly");
-    private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
 
     private final Studio studio;
     private final Map<String, Grant> grants = new HashMap<>();
@@ -81,16 +78,13 @@ final class SignIn {
         if (request.is("POST")) {
             return Response.seeOther(decided(request, redirect));
         }
-        URI there = URI.create(redirect);
-        String origin = there.getScheme() + "://" + there.getRawAuthority();
-        return Screens.render(
-                        200,
-                        "youtube/tillat",
-                        Map.of(
-                                "fields", request.parameters(),
-                                "scopes", scopes(request),
-                                "channels", List.of(DemoChannel.values())))
-                .with("Content-Security-Policy", PAGE_POLICY.formatted(origin));
+        return Screens.leadingBack(
+                redirect,
+                "youtube/tillat",
+                Map.of(
+                        "fields", request.parameters(),
+                        "scopes", scopes(request),
+                        "channels", List.of(DemoChannel.values())));
     }
 
     private static @Nullable String wrong(Request request) {

@@ -42,7 +42,4 @@ public final class Watching {
             boolean commentsOff,
             int count,
             List<Remark> remarks) {}
-
-    /** One choice in a list. */
-    public record Choice(String value, String label) {}
 }

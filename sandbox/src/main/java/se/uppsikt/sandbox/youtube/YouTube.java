@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import se.uppsikt.sandbox.base.Citizen;
+import se.uppsikt.sandbox.base.Controls;
 import se.uppsikt.sandbox.base.Journal;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Request;
@@ -18,7 +19,7 @@ public final class YouTube implements Part {
     private final Journal<Event> journal;
     private final Studio studio;
     private final World world;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Quota quota = new Quota();
     private final SignIn signIn;
     private final Api api;
@@ -31,6 +32,7 @@ public final class YouTube implements Part {
         if (!world.begun()) {
             DemoFilms.build(studio);
         }
+        faults = new Faults(() -> Quota.dayOf(studio.now()));
         signIn = new SignIn(studio);
         api = new Api(studio, faults, signIn, quota);
         hub = new Hub(studio, faults, ground.pace());
@@ -58,7 +60,7 @@ public final class YouTube implements Part {
 
     @Override
     public Set<String> pages() {
-        return Set.of("kanal", "kanalfel");
+        return Set.of("kanal");
     }
 
     @Override
@@ -73,7 +75,6 @@ public final class YouTube implements Part {
             case "revoke" -> signIn.revoke(request);
             case "subscribe" -> hub.subscribe(request);
             case "vi" -> thumbnail(request.segments());
-            case "kanalfel" -> new FaultPage(faults).answer(request);
             default -> new KanalPages(studio).answer(request);
         };
     }
@@ -101,6 +102,11 @@ public final class YouTube implements Part {
 
     private long films(DemoChannel channel) {
         return world.films(channel).stream().filter(each -> each.shown(studio.now())).count();
+    }
+
+    @Override
+    public Controls controls() {
+        return new FaultForms(faults);
     }
 
     @Override

@@ -61,12 +61,21 @@ class SkyPagesTest extends BlueskyStory {
     }
 
     @Test
-    void faultsAreSetOnAPageOfTheirOwn() throws Exception {
-        form("/himmelfel", "gor", "anrop", "fel", "RATE_LIMITED", "antal", "2", "metod", "POST");
-        form("/himmelfel", "gor", "losenord");
-        assertThat(page("/himmelfel"))
+    void faultsAreSetByHand() throws Exception {
+        form(
+                "/styrning/bluesky",
+                "gor",
+                "anrop",
+                "fel",
+                "RATE_LIMITED",
+                "antal",
+                "2",
+                "metod",
+                "POST");
+        form("/styrning/bluesky", "gor", "losenord");
+        assertThat(page("/styrning"))
                 .contains("2 anrop (POST): Svarar 429", "Applösenordet är borttaget");
-        form("/himmelfel", "gor", "laga");
-        assertThat(page("/himmelfel")).contains("Allt fungerar");
+        form("/styrning/bluesky", "gor", "laga");
+        assertThat(page("/styrning")).doesNotContain("Applösenordet är borttaget.");
     }
 }

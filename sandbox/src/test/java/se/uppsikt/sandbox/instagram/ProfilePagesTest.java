@@ -17,7 +17,7 @@ class ProfilePagesTest extends InstagramTest {
     @Test
     void theListOfAccountsLeadsToBoth() throws Exception {
         assertThat(get("/").body()).contains("Instagram", FEED, "/profil/tborebro");
-        for (String path : new String[] {FEED, FEED + "/meddelanden", "/profilfel"}) {
+        for (String path : new String[] {FEED, FEED + "/meddelanden"}) {
             assertThat(get(path).body()).contains("inget här når det riktiga Instagram");
         }
         assertThat(get("/profil/stil.css").headers().firstValue("Content-Type").orElseThrow())
@@ -73,9 +73,9 @@ class ProfilePagesTest extends InstagramTest {
                 .isEqualTo(403);
         assertThat(get(FEED).body()).contains("stängt av kommentarerna");
 
-        send("/profilfel", "gor", "tappa", "antal", "3");
+        send("/styrning/instagram", "gor", "tappa", "antal", "3");
 
-        assertThat(get("/profilfel").body()).contains("3 kommande händelser skickas aldrig.");
+        assertThat(get("/styrning").body()).contains("3 kommande händelser skickas aldrig.");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

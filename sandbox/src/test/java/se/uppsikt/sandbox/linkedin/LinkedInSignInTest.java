@@ -30,7 +30,14 @@ class LinkedInSignInTest extends LinkedInSandbox {
 
     @Test
     void aPersonLetsTheAppInAndTheTokenOpensThePage() throws Exception {
-        assertThat(get(ASK).http().body()).contains("Tillåt Uppsikt", "Avbryt");
+        Answer asked = get(ASK);
+        assertThat(asked.http().body()).contains("Tillåt Uppsikt", "Avbryt");
+        assertThat(asked.http().headers().firstValue("Content-Security-Policy"))
+                .as("a browser follows a form only where the page says")
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains("form-action 'self' http://127.0.0.1:8080;"));
         String back = where(form(ASK, "svar=ja"));
         assertThat(back).startsWith(BACK + "?code=").endsWith("&state=s1");
         String code = back.replaceFirst(".*code=([^&]+).*", "$1");
@@ -89,14 +96,14 @@ class LinkedInSignInTest extends LinkedInSandbox {
 
     @Test
     void everyPageSaysThatItIsASandboxAndFaultsAreSetByHand() throws Exception {
-        for (String path : new String[] {"/foretag/" + Organisation.ID, "/foretagsfel", ASK}) {
+        for (String path : new String[] {"/foretag/" + Organisation.ID, "/styrning", ASK}) {
             assertThat(get(path).http().body()).contains("inget här når en riktig plattform");
         }
-        form("/foretagsfel", "gor=egna");
-        assertThat(get("/foretagsfel").http().body()).contains("bara ta bort egna kommentarer.");
-        form("/foretagsfel", "gor=laga");
+        form("/styrning/linkedin", "gor=egna");
+        assertThat(get("/styrning").http().body()).contains("bara ta bort egna kommentarer.");
+        form("/styrning/linkedin", "gor=laga");
         String comment = linkedIn.comment(linkedIn.posts().getFirst(), Citizen.HELMI, "x");
         assertThat(linkedIn.there(comment)).isTrue();
-        assertThat(form("/foretagsfel", "gor=annat").status()).isEqualTo(422);
+        assertThat(form("/styrning/linkedin", "gor=annat").status()).isEqualTo(422);
     }
 }

@@ -255,16 +255,16 @@ class SnapchatIsTrueToItsWireTest {
     }
 
     @Test
-    void thePagesShowWhatAPersonOfThatAgeSeesAndSetFaults() throws Exception {
+    void thePagesShowWhatAPersonOfThatAgeSeesAndFaultsAreSet() throws Exception {
         assertThat(page("/")).contains("Snapchat", "/snap");
         assertThat(page("/snap?alder=15")).contains("Öppet hus").doesNotContain("Jobba med");
         assertThat(page("/snap?alder=22")).contains("Jobba med").doesNotContain("Öppet hus");
         assertThat(page("/snap?alder=60")).contains("ingen annons");
-        form("/snapfel", "gor=nyckel");
-        assertThat(page("/snapfel")).contains("Ingen nyckel gäller");
-        form("/snapfel", "gor=laga");
-        assertThat(page("/snapfel")).contains("Allt fungerar");
-        assertThat(form("/snapfel", "gor=annat").statusCode()).isEqualTo(422);
+        form("/styrning/snapchat", "gor=nyckel");
+        assertThat(page("/styrning")).contains("Ingen nyckel gäller");
+        form("/styrning/snapchat", "gor=laga");
+        assertThat(page("/styrning")).doesNotContain("Ingen nyckel gäller");
+        assertThat(form("/styrning/snapchat", "gor=annat").statusCode()).isEqualTo(422);
     }
 
     private void fail(SnapFaults.Failure failure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.platforms.retention;
+
+import org.jspecify.annotations.NullMarked;
